@@ -1,0 +1,75 @@
+import { addDays, type Day, day, type Instant } from "./day.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "iso8601",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** What a wall clock in the zone shows, as if that were UTC; whole seconds. */
+function wallClock(at: Instant, timeZone: string): Date {
+  const parts = new Map(formatFor(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+  return new Date(
+    Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")),
+  );
+}
+
+/** Whether the runtime knows the IANA zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatFor(name);
+    return true;
+  } catch {
+    // Intl answers an unknown zone by throwing; here that is the answer.
+    return false;
+  }
+}
+
+/** The day that a calendar on the wall in that zone shows. */
+export function dayIn(at: Instant, timeZone: string): Day {
+  return day(wallClock(at, timeZone).toISOString().slice(0, 10));
+}
+
+/**
+ * The moment when clocks in the zone show that time. Of a time shown twice (autumn) it is the first;
+ * of one that is skipped (spring) it is as long after the change, as clocks in the zone then show it.
+ */
+export function atTime(on: Day, time: string, timeZone: string): Instant {
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new Error(`"${time}" is not a time of day`);
+  const wanted = Date.parse(`${on}T${time}:00Z`);
+  const offsetAt = (ms: number) => wallClock(new Date(ms), timeZone).getTime() - ms;
+  // No zone is more than a day from UTC, so the two cover whatever change may lie between.
+  const before = offsetAt(wanted - 86_400_000);
+  const after = offsetAt(wanted + 86_400_000);
+  const first = wanted - Math.max(before, after);
+  if (wallClock(new Date(first), timeZone).getTime() === wanted) return new Date(first);
+  const second = wanted - Math.min(before, after);
+  if (wallClock(new Date(second), timeZone).getTime() === wanted) return new Date(second);
+  return new Date(wanted - before);
+}
+
+/** The first moment of the day in the zone, which is not always midnight. */
+export function startOfDay(on: Day, timeZone: string): Instant {
+  return atTime(on, "00:00", timeZone);
+}
+
+/** The last millisecond of the day in the zone: something done then is still in time. */
+export function endOfDay(on: Day, timeZone: string): Instant {
+  return new Date(startOfDay(addDays(on, 1), timeZone).getTime() - 1);
+}
