@@ -1,0 +1,46 @@
+import type { RawBuilder } from "kysely";
+import type { Db } from "../platform/database/database.ts";
+import type { ActionContext } from "../request-context.ts";
+import type { CaseFacts } from "./domain/case-facts.ts";
+import type { CaseMove } from "./domain/decide.ts";
+import type { Refusal } from "./domain/refusal.ts";
+import type { EffectName } from "./domain/transition.ts";
+import type { CaseState } from "./domain/words.ts";
+
+/** One transition under way, inside its transaction, after the rules said yes and before the case's row is written. */
+export interface EffectStep {
+  readonly ctx: ActionContext;
+  /** The transaction. Everything an effect writes goes through it. */
+  readonly db: Db;
+  readonly facts: CaseFacts;
+  readonly move: CaseMove;
+  readonly to: CaseState;
+  /** Id of the event that is being written. */
+  readonly eventId: string;
+  readonly transactionId: string | null;
+  readonly merchantId: string;
+  /** Adds plain facts to the event (ids, amounts as text, codes; never free text or personal data). */
+  record(data: Readonly<Record<string, unknown>>): void;
+  /** Changes columns of the case beyond those that the table changes by itself. */
+  patch(columns: Readonly<{ institution_id?: string | null }>): void;
+  /** Starts a clock of this rule at now; `dueAt` given from outside wins over the rule's own date. */
+  startClock(rule: string, dueAt?: Date): void;
+  /** Ends running clocks of this rule as met. */
+  endClock(rule: string): void;
+}
+
+/** What a row of the workflow does beyond the case itself. Money that raced away is a refusal; nothing is written then. */
+export type Effect = (step: EffectStep) => Promise<readonly Refusal[]>;
+
+/** Facts that a higher feature hands down: one correlated subquery over `cases` that gives JSON, and how to read it. */
+export interface FactSource {
+  readonly name: string;
+  /** SQL that gives one JSON value for the row `cases`, e.g. sql`(select jsonb_build_object(…) from refund where refund.case_id = cases.id …)`. */
+  readonly json: RawBuilder<unknown>;
+  readonly read: (json: unknown) => { readonly refund?: CaseFacts["refund"]; readonly openSteps?: readonly string[] };
+}
+
+export interface CaseFeatures {
+  readonly effects: Readonly<Record<EffectName, Effect>>;
+  readonly factSources: readonly FactSource[];
+}

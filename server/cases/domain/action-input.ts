@@ -1,0 +1,46 @@
+import type { Money } from "../../kernel/money.ts";
+import type { CheckKind } from "./checks.ts";
+import type { CaseOutcome, CaseState, MessageThread } from "./words.ts";
+
+type Nothing = Readonly<Record<string, never>>;
+/** What a higher feature adds to an event, as plain JSON. */
+export type Detail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What each action is told. Amounts are minor units with their currency; texts are already cleaned and masked. */
+export interface ActionInput {
+  REQUEST_INFORMATION: { readonly message: string };
+  PROVIDE_INFORMATION: { readonly message: string };
+  BEGIN_VERIFICATION: Nothing;
+  AUTO_APPROVE: Nothing;
+  RECORD_CHECK: { readonly check: CheckKind; readonly outcome: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED"; readonly reason: string | null };
+  RECORD_MERCHANT_ANSWER: { readonly confirms: boolean; readonly message: string };
+  APPROVE_REFUND: { readonly amount: Money; readonly reason: string | null; readonly messageToCustomer: string | null };
+  DECLINE_REQUEST: { readonly reason: string; readonly overrideReason: string | null };
+  GRANT_APPROVAL: { readonly note: string | null };
+  REJECT_APPROVAL: { readonly reason: string };
+  RECORD_REFUND_PROGRESS: { readonly refundId: string; readonly detail: Detail };
+  SETTLE_REFUND: { readonly refundId: string; readonly detail: Detail };
+  FAIL_REFUND: { readonly refundId: string; readonly detail: Detail };
+  RETRY_REFUND: Nothing;
+  CONTEST_DECISION: { readonly message: string };
+  MAKE_OFFER: { readonly amount: Money; readonly message: string };
+  ACCEPT_OFFER: Nothing;
+  REJECT_OFFER: { readonly message: string };
+  ESCALATE_TO_BANK: { readonly reasonCode: string; readonly message: string };
+  ADVANCE_DISPUTE: { readonly step: string; readonly detail: Detail };
+  /** `to` and `outcome` are read off the dispute machine's table of rulings. */
+  RECORD_BANK_RULING: { readonly to: CaseState; readonly outcome: CaseOutcome | null; readonly amount: Money; readonly detail: Detail };
+  REFER_TO_AGENCY: { readonly agency: string; readonly message: string };
+  ADVANCE_REFERRAL: { readonly step: string; readonly detail: Detail };
+  /** `to` and `outcome` are read off the referral machine's table of outcomes. */
+  RECORD_AGENCY_OUTCOME: { readonly to: CaseState; readonly outcome: CaseOutcome | null; readonly amount: Money | null; readonly detail: Detail };
+  WITHDRAW: { readonly message: string | null };
+  EXPIRE: Nothing;
+  CLOSE: { readonly reason: string };
+  REOPEN: { readonly reason: string };
+  ASSIGN: { readonly assigneeId: string | null };
+  ADD_NOTE: { readonly message: string };
+  SEND_MESSAGE: { readonly thread: Exclude<MessageThread, "INTERNAL">; readonly message: string };
+  ATTACH_EVIDENCE: { readonly evidenceId: string; readonly detail: Detail };
+  RECORD_CLOCK_BREACH: { readonly rule: string };
+}

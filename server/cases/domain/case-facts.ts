@@ -1,0 +1,60 @@
+import type { Money } from "../../kernel/money.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import type { CheckKind, CheckOutcome } from "./checks.ts";
+import type { CaseOrigin, CaseOutcome, CaseState } from "./words.ts";
+
+/** The money of the sale behind the case, in minor units of `currency`. */
+export interface SaleFacts {
+  readonly currency: string;
+  readonly capturedMinor: bigint;
+  readonly refundedMinor: bigint;
+  /** Held by refunds that are proposed, queued, sent or unknown. */
+  readonly inFlightMinor: bigint;
+  readonly chargedBackMinor: bigint;
+}
+
+/** What the policy says of the case as it stands. `rowNumber` counts the rows of its table from one. */
+export interface VerdictFacts {
+  readonly outcome: "APPROVE" | "DECLINE" | "REVIEW";
+  readonly rowNumber: number | null;
+  readonly straightThrough: boolean;
+}
+
+/** All that the rules know of one case at one moment. Nothing here reads a clock or a database; now is a fact. */
+export interface CaseFacts {
+  readonly caseId: string;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly outcome: CaseOutcome | null;
+  readonly origin: CaseOrigin;
+  /** The state that an answer from the customer leads back to. */
+  readonly returnsTo: CaseState | null;
+  readonly amount: Money;
+  readonly now: Date;
+  readonly assigneeId: string | null;
+  readonly sale: SaleFacts | null;
+  readonly checks: Readonly<Record<CheckKind, CheckOutcome>>;
+  readonly verdict: VerdictFacts | null;
+  /** Who proposed the money that now waits for approval. */
+  readonly proposedById: string | null;
+  /** What has been proposed or approved to go back; null until somebody proposes. */
+  readonly proposedAmount: Money | null;
+  /** Permissions still to be given, in order; empty when nothing waits. */
+  readonly approvalsMissing: readonly Permission[];
+  readonly approvedByIds: readonly string[];
+  /** The approvals that the policy in force asks for above the agent's limit, for an amount. */
+  readonly approvalsFor: (amount: Money) => readonly Permission[];
+  readonly offer: { readonly amount: Money; readonly byId: string | null } | null;
+  /** The merchant's clock ran out, or the merchant denied the sale or refused to answer. */
+  readonly merchantAnswer: "WAITING" | "CONFIRMED" | "CONTESTED" | "SILENT" | "NOT_ASKED";
+  readonly appealOpenUntil: Date | null;
+  readonly reopenUntil: Date | null;
+  /** What the case ends as once the refund in hand has settled. */
+  readonly settledOutcome: CaseOutcome;
+  /** Handed down by refunds: the latest instruction, as far as the case's rules care. */
+  readonly refund: { readonly id: string; readonly inFlight: boolean; readonly needsAttention: boolean; readonly retryable: boolean } | null;
+  /** Handed down by disputes and referrals: the steps that their own machine has open now, e.g. `dispute:REPRESENT`. */
+  readonly openSteps: ReadonlySet<string>;
+  /** Clocks that have run out, by rule. */
+  readonly breachedClocks: ReadonlySet<string>;
+}

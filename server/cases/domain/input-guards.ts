@@ -1,0 +1,74 @@
+import type { Money } from "../../kernel/money.ts";
+import type { ActionInput } from "./action-input.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import type { CheckKind } from "./checks.ts";
+import type { Refusal } from "./refusal.ts";
+import type { CaseAction } from "./words.ts";
+import type { InputGuard } from "./transition.ts";
+
+/** What may still go back over the sale: captured, less what went, is going, or was taken back by the bank. */
+export function refundableOf(facts: CaseFacts): Money | null {
+  const { sale } = facts;
+  if (sale === null) return null;
+  const minor = sale.capturedMinor - sale.refundedMinor - sale.inFlightMinor - sale.chargedBackMinor;
+  return { minor, currency: sale.currency };
+}
+
+type WithAmount = { [A in CaseAction]: ActionInput[A] extends { readonly amount: Money } ? A : never }[CaseAction];
+
+/** An amount must be positive, in the sale's own currency, and within what may still go back. */
+export const amountRefused: InputGuard<WithAmount> = ({ amount }, facts) => {
+  if (amount.minor <= 0n) return { code: "AMOUNT_NOT_POSITIVE" };
+  const refundable = refundableOf(facts);
+  if (refundable === null) return { code: "NO_TRANSACTION" };
+  if (amount.currency !== refundable.currency) return { code: "CURRENCY_DIFFERS", expected: refundable.currency };
+  return amount.minor > refundable.minor ? { code: "ABOVE_REFUNDABLE", refundable } : null;
+};
+
+/** Nobody gets more than was asked for; a larger amount is a new request. */
+export const aboveClaim: InputGuard<WithAmount> = ({ amount }, { amount: claimed }) =>
+  amount.currency === claimed.currency && amount.minor > claimed.minor ? { code: "ABOVE_CLAIM", claimed } : null;
+
+/** A ruling moves money only where it says so; an amount without an effect is not judged. */
+export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, facts, actor) =>
+  input.to === "REFUNDING" || input.outcome === "CHARGED_BACK" ? amountRefused(input, facts, actor) : null;
+
+export const agencyAmountRefused: InputGuard<"RECORD_AGENCY_OUTCOME"> = ({ to, amount }, facts, actor) => {
+  if (to !== "REFUNDING") return null;
+  return amount === null ? { code: "AMOUNT_NOT_POSITIVE" } : amountRefused({ amount, message: "" }, facts, actor);
+};
+
+const blank = (text: string | null) => text === null || text.trim() === "";
+
+/** To go against the policy is allowed, and leaves a reason that compliance reads. */
+export const overrideReasonMissing: InputGuard<"APPROVE_REFUND"> = ({ reason }, { verdict }) =>
+  verdict !== null && verdict.outcome !== "APPROVE" && blank(reason)
+    ? { code: "OVERRIDE_REASON_MISSING", verdict: verdict.outcome }
+    : null;
+
+export const declineOverrideReasonMissing: InputGuard<"DECLINE_REQUEST"> = ({ overrideReason }, { verdict }) =>
+  verdict !== null && verdict.outcome === "APPROVE" && blank(overrideReason)
+    ? { code: "OVERRIDE_REASON_MISSING", verdict: verdict.outcome }
+    : null;
+
+export const reasonMissing: InputGuard<"DECLINE_REQUEST" | "REJECT_APPROVAL" | "CLOSE" | "REOPEN"> = ({ reason }) =>
+  blank(reason) ? { code: "REASON_MISSING" } : null;
+
+/** Checks that data answers; a person can only waive them. */
+export const automaticChecks: ReadonlySet<CheckKind> = new Set(["TRANSACTION_FOUND", "AMOUNT_REFUNDABLE", "WITHIN_WINDOW"]);
+
+export const checkRefused: InputGuard<"RECORD_CHECK"> = ({ check, outcome, reason }, _facts, actor): Refusal | null => {
+  if (outcome === "WAIVED" && !actor.permissions.has("check.waive")) return { code: "WAIVER_NEEDS_SUPERVISOR" };
+  if (outcome === "WAIVED" && blank(reason)) return { code: "REASON_MISSING" };
+  return outcome !== "WAIVED" && automaticChecks.has(check) ? { code: "CHECK_IS_AUTOMATIC", check } : null;
+};
+
+/** Each side writes into its own thread; only the desk writes to everybody. */
+export const threadNotYours: InputGuard<"SEND_MESSAGE"> = ({ thread }, _facts, actor) => {
+  const own = { CUSTOMER: "CUSTOMER", MERCHANT_VERIFIER: "MERCHANT", BANK_OFFICER: "BANK" } as const;
+  const only = actor.role in own ? own[actor.role as keyof typeof own] : thread;
+  return only === thread ? null : { code: "NOT_PERMITTED", needs: "case.work" };
+};
+
+export const stepNotOpen: InputGuard<"ADVANCE_DISPUTE" | "ADVANCE_REFERRAL"> = ({ step }, { openSteps }) =>
+  openSteps.has(step) ? null : { code: "STEP_NOT_OPEN", step };

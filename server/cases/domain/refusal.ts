@@ -1,0 +1,38 @@
+import type { Money } from "../../kernel/money.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import type { CheckKind } from "./checks.ts";
+import type { CaseState } from "./words.ts";
+
+/** Every reason for which the desk says no, with what the reader needs to understand it. A code without a text in both languages does not compile. */
+export type Refusal =
+  | { readonly code: "WRONG_STATE"; readonly state: CaseState }
+  | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
+  | { readonly code: "TRAINING_MISSING"; readonly course: string }
+  | { readonly code: "NO_TRANSACTION" }
+  | { readonly code: "CHECKS_OPEN"; readonly checks: readonly CheckKind[] }
+  | { readonly code: "CHECK_IS_AUTOMATIC"; readonly check: CheckKind }
+  | { readonly code: "WAIVER_NEEDS_SUPERVISOR" }
+  | { readonly code: "REASON_MISSING" }
+  | { readonly code: "AMOUNT_NOT_POSITIVE" }
+  | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
+  | { readonly code: "ABOVE_REFUNDABLE"; readonly refundable: Money }
+  | { readonly code: "ABOVE_CLAIM"; readonly claimed: Money }
+  | { readonly code: "POLICY_DOES_NOT_APPROVE" }
+  | { readonly code: "OVERRIDE_REASON_MISSING"; readonly verdict: "APPROVE" | "DECLINE" | "REVIEW" }
+  | { readonly code: "OWN_PROPOSAL" }
+  | { readonly code: "ALREADY_APPROVED_BY_YOU" }
+  | { readonly code: "APPEAL_WINDOW_CLOSED"; readonly closedAt: Date }
+  | { readonly code: "APPEAL_WINDOW_OPEN"; readonly openUntil: Date }
+  | { readonly code: "REOPEN_WINDOW_CLOSED"; readonly closedAt: Date | null }
+  | { readonly code: "NO_OFFER" }
+  | { readonly code: "OWN_OFFER" }
+  | { readonly code: "MERCHANT_STILL_HAS_TIME" }
+  | { readonly code: "MERCHANT_NOT_ASKED" }
+  | { readonly code: "REFUND_IN_FLIGHT" }
+  | { readonly code: "REFUND_NOT_RETRYABLE" }
+  | { readonly code: "STEP_NOT_OPEN"; readonly step: string }
+  | { readonly code: "CLOCK_STILL_RUNS" }
+  | { readonly code: "ASSIGNEE_CANNOT_WORK" }
+  | { readonly code: "UNKNOWN_STAFF" };
+
+export type RefusalCode = Refusal["code"];

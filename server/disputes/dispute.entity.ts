@@ -1,0 +1,31 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { Case } from "../cases/case.entity.ts";
+import type { BankRuling, CardNetwork, DisputeState } from "./domain/words.ts";
+
+/** The bank stage of a case. */
+export const DisputeSchema = defineEntity({
+  name: "Dispute",
+  tableName: "dispute",
+  properties: {
+    id: p.uuid().primary(),
+    case: () => p.manyToOne(Case),
+    /** The bank's or network's own number; null until they give one. */
+    reference: p.text().unique().nullable(),
+    network: p.text().$type<CardNetwork>(),
+    reasonCode: p.text(),
+    reasonText: p.text().nullable(),
+    state: p.text().$type<DisputeState>(),
+    currency: p.text(),
+    amountMinor: p.bigint("bigint"),
+    ruling: p.text().$type<BankRuling>().nullable(),
+    openedAt: p.datetime(3),
+    /** By when the desk must answer, as the bank gave it or as the network's rule pack computes it. */
+    respondBy: p.datetime(3).nullable(),
+    closedAt: p.datetime(3).nullable(),
+    /** SHA-256 of the imported row's meaning. */
+    contentHash: p.text().nullable(),
+  },
+});
+
+export class Dispute extends DisputeSchema.class {}
+DisputeSchema.setClass(Dispute);

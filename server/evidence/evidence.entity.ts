@@ -1,0 +1,56 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { ProofKind } from "./domain/proof-kinds.ts";
+
+/**
+ * A file that proves something. Evidence stands below cases, so the case is a plain id here; the bytes stand in
+ * `evidence_content`, so that a list of evidence never reads them.
+ */
+export const EvidenceSchema = defineEntity({
+  name: "Evidence",
+  tableName: "evidence",
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    kind: p.text().$type<ProofKind>(),
+    fileName: p.text(),
+    /** Told from the content, never from the name. */
+    mediaType: p.text(),
+    bytes: p.integer(),
+    sha256: p.text(),
+    uploadedByRole: p.text(),
+    uploadedById: p.uuid().nullable(),
+    /** Set when the upload has been linked to the case by its event. */
+    linkedAt: p.datetime(3).nullable(),
+    createdAt: p.datetime(3),
+  },
+});
+
+export class Evidence extends EvidenceSchema.class {}
+EvidenceSchema.setClass(Evidence);
+
+export const EvidenceContentSchema = defineEntity({
+  name: "EvidenceContent",
+  tableName: "evidence_content",
+  properties: { evidenceId: p.uuid().primary(), content: p.blob() },
+});
+
+export class EvidenceContent extends EvidenceContentSchema.class {}
+EvidenceContentSchema.setClass(EvidenceContent);
+
+/** A one-time right to upload one file to one case. Only its hash is kept. */
+export const EvidenceTicketSchema = defineEntity({
+  name: "EvidenceTicket",
+  tableName: "evidence_ticket",
+  properties: {
+    ticketHash: p.text().primary(),
+    caseId: p.uuid(),
+    kind: p.text().$type<ProofKind>(),
+    actorRole: p.text(),
+    actorId: p.uuid().nullable(),
+    expiresAt: p.datetime(3),
+    usedAt: p.datetime(3).nullable(),
+  },
+});
+
+export class EvidenceTicket extends EvidenceTicketSchema.class {}
+EvidenceTicketSchema.setClass(EvidenceTicket);

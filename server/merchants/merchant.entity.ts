@@ -1,0 +1,19 @@
+import { defineEntity, p } from "@mikro-orm/core";
+
+/** Who sold. Settlement files bring new merchants in by their acquirer's number. */
+export const MerchantSchema = defineEntity({
+  name: "Merchant",
+  tableName: "merchant",
+  properties: {
+    id: p.uuid().primary(),
+    merchantNumber: p.text().unique(),
+    name: p.text(),
+    nameZh: p.text().nullable(),
+    /** ISO 18245 merchant category code, four digits. */
+    categoryCode: p.text().nullable(),
+    createdAt: p.datetime(3),
+  },
+});
+
+export class Merchant extends MerchantSchema.class {}
+MerchantSchema.setClass(Merchant);

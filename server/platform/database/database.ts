@@ -1,0 +1,34 @@
+import { Migrator } from "@mikro-orm/migrations";
+import { MikroORM } from "@mikro-orm/postgresql";
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import { entities, type Tables } from "../../tables.ts";
+import { FirstLight } from "./migrations/first-light.ts";
+import { openPool } from "./pool.ts";
+import { preparingPool } from "./preparing-pool.ts";
+
+/** Reads and hot writes: plain rows, inside or outside a transaction. */
+export type Db = Kysely<Tables>;
+
+/** One pool that MikroORM, Kysely and the queue of jobs share. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the pool and maps the entities; connects to nothing until the first statement. */
+export async function openDatabase(url: string, options: { readonly connections?: number } = {}): Promise<Database> {
+  const pool = openPool(url, options.connections ?? 20);
+  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
+  const orm = await MikroORM.init({
+    entities: [...entities],
+    dbName: new URL(url.replace(/^postgres(ql)?:/, "http:")).pathname.slice(1),
+    driverOptions: db,
+    ensureDatabase: false,
+    extensions: [Migrator],
+    migrations: { migrationsList: [FirstLight], snapshot: false, silent: true },
+  });
+  return { orm, db, pool, close: () => orm.close(true) };
+}

@@ -1,0 +1,22 @@
+import type { Db } from "./database/database.ts";
+
+/** What the desk does later, and what each piece of work is told. Names of queues; data is plain JSON without personal data. */
+export interface JobData {
+  "submit-refund": { readonly refundId: string };
+  "ask-about-refund": { readonly refundId: string };
+  "sweep-clocks": Record<string, never>;
+  "run-import": { readonly importId: string; readonly path: string };
+}
+export type JobName = keyof JobData;
+
+export interface JobOptions {
+  /** Not before this time. */
+  readonly startAfter?: Date;
+  /** At most one queued job of this name and key. */
+  readonly key?: string;
+}
+
+/** Work is enqueued in the transaction that causes it: it appears when that commits, and never otherwise. */
+export interface Jobs {
+  enqueue<N extends JobName>(transaction: Db, name: N, data: JobData[N], options?: JobOptions): Promise<void>;
+}

@@ -1,0 +1,20 @@
+/** The life of one instruction to give money back. UNKNOWN: sent, answer lost; it is asked about, never blindly sent again. */
+export const refundStates = [
+  "DRAFT",
+  "AWAITING_APPROVAL",
+  "QUEUED",
+  "SUBMITTED",
+  "PROCESSING",
+  "SETTLED",
+  "UNKNOWN",
+  "FAILED",
+  "RETURNED",
+  "CANCELLED",
+] as const;
+export type RefundState = (typeof refundStates)[number];
+
+export const refundKinds = ["VOID", "PREAUTH_RELEASE", "PREAUTH_COMPLETION_REFUND", "SALE_REFUND"] as const;
+export type RefundKind = (typeof refundKinds)[number];
+
+export const refundModes = ["FULL", "PARTIAL", "MANUAL"] as const;
+export type RefundMode = (typeof refundModes)[number];

@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+import type { CaseFeatures } from "./cases/case-features.ts";
+import type { Database, Db } from "./platform/database/database.ts";
+import type { Jobs } from "./platform/jobs.ts";
+import type { Loaders } from "./platform/loaders.ts";
+import type { WallClock } from "./platform/wall-clock.ts";
+import type { Actor } from "./staff/domain/actor.ts";
+
+export type Locale = "zh-CN" | "en";
+
+/** What lives as long as the process: handed to jobs, routes and requests alike. */
+export interface House {
+  readonly database: Database;
+  /** Plain rows, outside a transaction. */
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly clock: WallClock;
+  readonly log: Logger;
+  /** What the higher features add to a case: facts for its rules, effects for its table. */
+  readonly caseFeatures: CaseFeatures;
+}
+
+/** Who acts, in which language they read, and the house they act in. Actions take this; a job makes one for the system. */
+export interface ActionContext extends House {
+  readonly actor: Actor;
+  readonly locale: Locale;
+}
+
+/** One request over the wire: an action's context with the loaders of that request. */
+export interface RequestContext extends ActionContext {
+  readonly loaders: Loaders<RequestContext>;
+  readonly requestId: string;
+}

@@ -1,0 +1,44 @@
+import type { Permission } from "./permissions.ts";
+import { rolePermissions } from "./permissions.ts";
+import type { Role } from "./roles.ts";
+
+/**
+ * Whoever acts or looks, as the rules see them. `merchantId` and `institutionId` narrow what they can see at all;
+ * `caseId` is set for a customer, who came by the private link of that one case.
+ */
+export interface Actor {
+  readonly id: string | null;
+  readonly role: Role;
+  readonly name: string;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly merchantId: string | null;
+  readonly institutionId: string | null;
+  readonly caseId: string | null;
+  /** Codes of the courses whose record is valid at this moment. */
+  readonly validCourses: ReadonlySet<string>;
+}
+
+const permissionSets = new Map<Role, ReadonlySet<Permission>>();
+
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  const known = permissionSets.get(role);
+  if (known !== undefined) return known;
+  const fresh: ReadonlySet<Permission> = new Set(rolePermissions[role]);
+  permissionSets.set(role, fresh);
+  return fresh;
+}
+
+const nobodysScope = { merchantId: null, institutionId: null, caseId: null, validCourses: new Set<string>() } as const;
+
+/** The desk acting by itself: a clock that ran out, a policy that approved, a provider that answered. */
+export const systemActor: Actor = { ...nobodysScope, id: null, role: "SYSTEM", name: "Redress", permissions: permissionsOf("SYSTEM") };
+
+/** The customer behind one case's private link. */
+export function customerActor(caseId: string, name: string): Actor {
+  return { ...nobodysScope, id: null, role: "CUSTOMER", name, caseId, permissions: permissionsOf("CUSTOMER") };
+}
+
+/** A member of staff in their role and scope. */
+export function staffActor(member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> & { id: string }): Actor {
+  return { ...nobodysScope, ...member, permissions: permissionsOf(member.role) };
+}

@@ -1,0 +1,24 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { StaffRole } from "./domain/roles.ts";
+
+/** A person of the desk, or of a merchant or bank that works in it. Log-in data lives in the schema `auth`, under `loginId`. */
+export const StaffSchema = defineEntity({
+  name: "Staff",
+  tableName: "staff",
+  properties: {
+    id: p.uuid().primary(),
+    loginId: p.text().unique().nullable(),
+    email: p.text().unique(),
+    name: p.text(),
+    role: p.text().$type<StaffRole>(),
+    /** Scope of a merchant verifier. A plain id, since staff stands below merchants. */
+    merchantId: p.uuid().nullable(),
+    /** Scope of a bank officer. */
+    institutionId: p.uuid().nullable(),
+    active: p.boolean().default(true),
+    createdAt: p.datetime(3),
+  },
+});
+
+export class Staff extends StaffSchema.class {}
+StaffSchema.setClass(Staff);

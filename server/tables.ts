@@ -1,0 +1,52 @@
+import type { InferKyselyDB } from "@mikro-orm/sql";
+import { CaseSchema } from "./cases/case.entity.ts";
+import { CaseCheckSchema } from "./cases/case-check.entity.ts";
+import { CaseClockSchema } from "./cases/case-clock.entity.ts";
+import { CaseEventSchema } from "./cases/case-event.entity.ts";
+import { CaseMessageSchema } from "./cases/case-message.entity.ts";
+import { CustomerSchema } from "./cases/customer.entity.ts";
+import { DecisionSchema } from "./cases/decision.entity.ts";
+import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
+import { DisputeSchema } from "./disputes/dispute.entity.ts";
+import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
+import { InstitutionSchema } from "./merchants/institution.entity.ts";
+import { MerchantSchema } from "./merchants/merchant.entity.ts";
+import { TerminalSchema } from "./merchants/terminal.entity.ts";
+import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
+import { ReferralSchema } from "./referrals/referral.entity.ts";
+import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
+import { ApiKeySchema } from "./staff/api-key.entity.ts";
+import { StaffSchema } from "./staff/staff.entity.ts";
+import { ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
+import { TransactionSchema } from "./transactions/transaction.entity.ts";
+
+/** Every entity of the house, lowest feature first. MikroORM maps them, and the tables that Kysely reads are inferred from them. */
+export const entities = [
+  StaffSchema,
+  ApiKeySchema,
+  MerchantSchema,
+  TerminalSchema,
+  InstitutionSchema,
+  TransactionSchema,
+  ImportRunSchema,
+  ImportErrorSchema,
+  EvidenceSchema,
+  EvidenceContentSchema,
+  EvidenceTicketSchema,
+  PolicyVersionSchema,
+  CustomerSchema,
+  CaseSchema,
+  CaseEventSchema,
+  CaseMessageSchema,
+  CaseCheckSchema,
+  CaseClockSchema,
+  DecisionSchema,
+  IdempotencyKeySchema,
+  RefundSchema,
+  RefundAttemptSchema,
+  DisputeSchema,
+  ReferralSchema,
+] as const;
+
+/** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */
+export type Tables = InferKyselyDB<(typeof entities)[number]>;
