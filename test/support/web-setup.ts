@@ -1,0 +1,28 @@
+import { afterEach, vi } from "vitest";
+
+/** jsdom lays nothing out; Ant Design asks for these two before it draws. */
+vi.stubGlobal(
+  "matchMedia",
+  (query: string): MediaQueryList => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => false,
+  }),
+);
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
+
+afterEach(() => {
+  document.body.innerHTML = "";
+});

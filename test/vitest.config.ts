@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** graphql 16 has two entries and no `exports`; loaded by both, it refuses its own types ("another module or realm"). */
+const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
+interface Room {
+  readonly environment?: "node" | "jsdom";
+  readonly globalSetup?: readonly string[];
+  readonly setupFiles?: readonly string[];
+  readonly seconds: number;
+}
+
+/** One project a folder, so that `--project domain` runs the rule book alone in a second. */
+function project(name: string, room: Room) {
+  const milliseconds = room.seconds * 1000;
+  return {
+    resolve,
+    root,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      environment: room.environment ?? "node",
+      globalSetup: [...(room.globalSetup ?? [])],
+      setupFiles: [...(room.setupFiles ?? [])],
+      testTimeout: milliseconds,
+      hookTimeout: milliseconds * 2,
+      // A test that waits forever is a failure of that test, not of the run.
+      teardownTimeout: 30_000,
+    },
+  };
+}
+
+const database = ["test/support/database-setup.ts"];
+
+export default defineConfig({
+  root,
+  resolve,
+  test: {
+    reporters: ["default", "./test/support/closing-line.ts"],
+    projects: [
+      project("domain", { seconds: 10 }),
+      project("architecture", { seconds: 120 }),
+      project("api", { seconds: 30, globalSetup: database }),
+      project("jobs", { seconds: 120, globalSetup: database }),
+      project("web", { seconds: 30, environment: "jsdom", setupFiles: ["test/support/web-setup.ts"] }),
+      project("e2e", { seconds: 180, globalSetup: database }),
+    ],
+  },
+});
