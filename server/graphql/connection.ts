@@ -1,0 +1,104 @@
+import { GraphQLError } from "graphql";
+import { type ClassType, Field, ObjectType } from "type-graphql";
+import { fromBase64Url, toBase64Url } from "../kernel/base64url.ts";
+
+@ObjectType({ description: "Where a page lies in its list (Relay)." })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Give this as `after` to read on." })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
+}
+
+/** Builds `<Name>Connection` and `<Name>Edge` for a node type. */
+export function connectionOf<T extends object>(nodeType: ClassType<T>, name: string): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`)
+  class EdgeType {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => nodeType)
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: "A page of a list (Relay)." })
+  class ConnectionType {
+    @Field(() => [EdgeType])
+    edges!: readonly EdgeType[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+  }
+  return ConnectionType;
+}
+
+/** The most rows that one page gives, whatever is asked. */
+export const LARGEST_PAGE = 100;
+
+export interface PageRequest {
+  readonly first: number;
+  readonly after: readonly string[] | null;
+}
+
+/** Reads `first` and `after`; a cursor that we did not make is the caller's mistake. `parts` is how many values a cursor of this list has. */
+export function pageRequest(first: number, after: string | null | undefined, parts: number): PageRequest {
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) throw badInput(`\`first\` must be between 1 and ${LARGEST_PAGE}.`);
+  return { first, after: after == null ? null : readCursor(after, parts) };
+}
+
+/** A cursor holds the values of the row that the list is ordered by. */
+export function cursorOf(values: readonly string[]): string {
+  return toBase64Url(JSON.stringify(values));
+}
+
+function readCursor(cursor: string, parts: number): readonly string[] {
+  let values: unknown = null;
+  try {
+    values = JSON.parse(fromBase64Url(cursor) ?? "null");
+  } catch {
+    // Not JSON: the same mistake as any other foreign cursor, answered below.
+  }
+  if (!Array.isArray(values) || values.length !== parts || !values.every((value) => typeof value === "string")) {
+    throw badInput("`after` is not a cursor of this list.");
+  }
+  return values;
+}
+
+/** Cuts the one row that was read beyond the page, and says whether it was there. */
+export function toConnection<R, T>(rows: readonly R[], page: PageRequest, cursor: (row: R) => readonly string[], node: (row: R) => T): Connection<T> {
+  const edges = rows.slice(0, page.first).map((row) => ({ cursor: cursorOf(cursor(row)), node: node(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+export function emptyConnection<T>(): Connection<T> {
+  return { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } };
+}
+
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+}
