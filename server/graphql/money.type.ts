@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, InputType, ObjectType, Resolver, Root } from "type-graphql";
-import { isCurrencyCode } from "../kernel/currency.ts";
+import { isCurrency } from "../kernel/currency.ts";
 import { formatMoney, type Money } from "../kernel/money.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
 import { LocaleEnum } from "./locale.ts";
@@ -25,7 +25,7 @@ export class MoneyInput {
 
 /** An amount of a row; the currency stands in its own column. */
 export function toMoney(minor: bigint, currency: string): Money {
-  if (!isCurrencyCode(currency)) throw new Error(`${currency} is not a currency`);
+  if (!isCurrency(currency)) throw new Error(`${currency} is not a currency`);
   return { minor, currency };
 }
 
