@@ -1,0 +1,174 @@
+import path from "node:path";
+import { isOneOf } from "./one-of.ts";
+import { StartUpError } from "./start-up-error.ts";
+
+/** What a process does: answers requests, does the queued work, or both. */
+export const processRoles = ["all", "server", "worker"] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that can be set from outside. Only this file reads the environment. */
+export interface Config {
+  readonly production: boolean;
+  readonly role: ProcessRole;
+  /** The address to listen on; 0 as port takes any free one. */
+  readonly host: string;
+  readonly port: number;
+  /** Where the desk is found from outside: links in messages, cookies, the check of a request's origin. */
+  readonly publicUrl: string;
+  /** Behind a proxy of ours: believe its word on who called. */
+  readonly trustProxy: boolean;
+  /** Everything the desk keeps on disk: the embedded database and the generated secret. */
+  readonly dataDir: string;
+  /** Null where the embedded database is to be started. `start` fills it in before the desk begins. */
+  readonly databaseUrl: string | null;
+  readonly databaseConnections: number;
+  /** Fill an empty desk with the generated demo, and show its log-ins. Never in production. */
+  readonly demo: boolean;
+  /** Signs sessions and private links. Null where none was given: then one is made and kept in the data folder. */
+  readonly authSecret: string | null;
+  /** The acquirer that refunds go to. Null starts the simulated one. */
+  readonly acquirerUrl: string | null;
+  readonly logLevel: LogLevel;
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+/** A configuration whose database and secret are known: what the desk runs on. */
+export interface ReadyConfig extends Config {
+  readonly databaseUrl: string;
+  readonly authSecret: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every name that means something here, so that a deployment file can be checked against it. */
+export const environmentNames = [
+  "NODE_ENV",
+  "REDRESS_ROLE",
+  "HOST",
+  "PORT",
+  "PUBLIC_URL",
+  "TRUST_PROXY",
+  "DATA_DIR",
+  "DATABASE_URL",
+  "DATABASE_CONNECTIONS",
+  "REDRESS_DEMO",
+  "AUTH_SECRET",
+  "ACQUIRER_URL",
+  "LOG_LEVEL",
+  "REDRESS_TIME_ZONE",
+  "REDRESS_CURRENCY",
+] as const;
+type Name = (typeof environmentNames)[number];
+
+/** Reads and checks the environment; throws one StartUpError that names every wrong setting. */
+export function readConfig(environment: Environment = process.env, folder: string = process.cwd()): Config {
+  const wrong: string[] = [];
+  /** The value as `read` understands it, or the default where the setting is absent or empty. */
+  function setting<T, D>(name: Name, expected: string, read: (text: string) => T | undefined, otherwise: D): T | D {
+    const text = environment[name]?.trim() ?? "";
+    if (text === "") return otherwise;
+    const value = read(text);
+    if (value !== undefined) return value;
+    // A secret or an address with a password in it must not end up in a terminal's history.
+    const shown = name === "AUTH_SECRET" || name.endsWith("_URL") ? "the given value" : JSON.stringify(text);
+    wrong.push(`${name} must be ${expected}, not ${shown}`);
+    return otherwise;
+  }
+
+  const production = setting("NODE_ENV", "production, development or test", toProduction, false);
+  const databaseUrl = setting("DATABASE_URL", "a postgres:// address", toUrl("postgres:", "postgresql:"), null);
+  const authSecret = setting("AUTH_SECRET", "at least 32 characters", toSecret, null);
+  const port = setting("PORT", "a whole number from 0 to 65535", toWhole(0, 65_535), 4000);
+  const demo = setting("REDRESS_DEMO", "true or false", toBoolean, !production);
+  if (production && demo) wrong.push("REDRESS_DEMO cannot be true in production");
+  if (production && databaseUrl !== null && authSecret === null)
+    wrong.push("AUTH_SECRET must be set in production with DATABASE_URL, the same for every process");
+
+  const config: Config = {
+    production,
+    role: setting("REDRESS_ROLE", `one of ${processRoles.join(", ")}`, toOneOf(processRoles), "all"),
+    // The demo's passwords are printed, so it is not shown to the network unless that is asked for.
+    host: setting("HOST", "a host name or address", toHost, production ? "0.0.0.0" : "localhost"),
+    port,
+    publicUrl: setting(
+      "PUBLIC_URL",
+      "an http:// or https:// address",
+      toUrl("http:", "https:"),
+      `http://localhost:${port}`,
+    ),
+    trustProxy: setting("TRUST_PROXY", "true or false", toBoolean, false),
+    dataDir: path.resolve(
+      folder,
+      setting("DATA_DIR", "a folder", (text) => text, ".data"),
+    ),
+    databaseUrl,
+    databaseConnections: setting("DATABASE_CONNECTIONS", "a whole number from 2 to 200", toWhole(2, 200), 20),
+    demo,
+    authSecret,
+    acquirerUrl: setting("ACQUIRER_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
+    logLevel: setting("LOG_LEVEL", `one of ${logLevels.join(", ")}`, toOneOf(logLevels), "info"),
+    timeZone: setting("REDRESS_TIME_ZONE", "an IANA time zone such as Asia/Shanghai", toTimeZone, "Asia/Shanghai"),
+    currency: setting("REDRESS_CURRENCY", "an ISO 4217 code such as CNY", toCurrency, "CNY"),
+  };
+  if (wrong.length > 0) throw new StartUpError(`${wrong.join("; ")}.`);
+  return config;
+}
+
+/** What a program that we start gets to see of our environment: enough to run, none of our secrets. */
+export function plainEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of ["PATH", "HOME", "TMPDIR", "LANG"]) {
+    const value = process.env[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return { ...kept, ...extra };
+}
+
+function toProduction(text: string): boolean | undefined {
+  return text === "production" ? true : text === "development" || text === "test" ? false : undefined;
+}
+
+function toBoolean(text: string): boolean | undefined {
+  if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
+  if (["0", "false", "no", "off"].includes(text.toLowerCase())) return false;
+  return undefined;
+}
+
+function toWhole(least: number, most: number): (text: string) => number | undefined {
+  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined);
+}
+
+function toOneOf<T extends string>(words: readonly T[]): (text: string) => T | undefined {
+  return (text) => (isOneOf(words, text) ? text : undefined);
+}
+
+/** Without the slash at its end, so that a path can be put behind it. */
+function toUrl(...protocols: readonly string[]): (text: string) => string | undefined {
+  return (text) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, "") : undefined;
+}
+
+function toHost(text: string): string | undefined {
+  return /^[\w.:-]+$/.test(text) ? text : undefined;
+}
+
+function toSecret(text: string): string | undefined {
+  return text.length >= 32 ? text : undefined;
+}
+
+function toCurrency(text: string): string | undefined {
+  return Intl.supportedValuesOf("currency").includes(text) ? text : undefined;
+}
+
+function toTimeZone(text: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    // Intl has no other way to say that it does not know the zone.
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { type DestinationStream, type Logger, pino } from "pino";
+import type { LogLevel } from "./config.ts";
+import { describeError } from "./describe-error.ts";
+
+/**
+ * All that a log line may say: ids, codes, counts and durations. A name, an address, an amount or what someone wrote never
+ * has a key here, so it cannot be logged by mistake: a field that is not on this list is left out and named in `left`.
+ */
+export const loggedFields = [
+  "pid",
+  "requestId",
+  "reference",
+  "operation",
+  "operationKind",
+  "method",
+  "route",
+  "status",
+  "durationMs",
+  "actorId",
+  "role",
+  "caseId",
+  "merchantId",
+  "transactionId",
+  "refundId",
+  "disputeId",
+  "referralId",
+  "evidenceId",
+  "importId",
+  "action",
+  "code",
+  "codes",
+  "provider",
+  "attempt",
+  "job",
+  "jobId",
+  "count",
+  "counts",
+  "bytes",
+  "processRole",
+  "address",
+  "version",
+  "signal",
+  "err",
+] as const;
+const allowed: ReadonlySet<string> = new Set(loggedFields);
+
+/** One JSON object a line, on standard output unless a test hands in its own stream. */
+export function openLog(level: LogLevel, destination?: DestinationStream): Logger {
+  const log = pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }), log: onlyAllowed },
+      serializers: { err: (error: unknown) => describeError(error) },
+      hooks: {
+        logMethod(given, method) {
+          const [first, ...rest] = given;
+          // Without words of its own a line would take the error's message, past `describeError`.
+          const error = first instanceof Error ? first : errorIn(first);
+          if (error === undefined || typeof rest[0] === "string") return method.apply(this, given);
+          return method.apply(this, [first, error.name]);
+        },
+      },
+    },
+    destination ?? pino.destination({ fd: 1, sync: true }),
+  );
+  // What a child line always carries goes past the formatter above.
+  log.child = new Proxy(log.child, {
+    apply: (child, self, [bindings, options]) => Reflect.apply(child, self, [onlyAllowed(bindings), options]),
+  });
+  return log;
+}
+
+function errorIn(fields: unknown): Error | undefined {
+  if (typeof fields !== "object" || fields === null || !("err" in fields)) return undefined;
+  return fields.err instanceof Error ? fields.err : undefined;
+}
+
+function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  const left: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    if (allowed.has(name)) kept[name] = value;
+    else left.push(name);
+  }
+  return left.length === 0 ? kept : { ...kept, left };
+}

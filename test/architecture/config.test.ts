@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../server/platform/config.ts";
+
+const secret = "x".repeat(32);
+
+describe("the configuration", () => {
+  test("needs nothing set for a desk to try out", () => {
+    expect(readConfig({}, "/somewhere")).toMatchObject({
+      production: false,
+      role: "all",
+      host: "localhost",
+      port: 4000,
+      publicUrl: "http://localhost:4000",
+      dataDir: "/somewhere/.data",
+      databaseUrl: null,
+      demo: true,
+      timeZone: "Asia/Shanghai",
+      currency: "CNY",
+    });
+  });
+
+  test("takes a setting that is there but empty for absent", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: " " }, "/")).toMatchObject({ port: 4000, databaseUrl: null });
+  });
+
+  test("names every wrong setting in one line", () => {
+    const wrong = { PORT: "70000", LOG_LEVEL: "loud", REDRESS_TIME_ZONE: "Mars/Base", REDRESS_CURRENCY: "ABC" };
+    expect(() => readConfig(wrong, "/")).toThrow(
+      /^PORT must be [^\n]*"70000"; LOG_LEVEL must [^\n]*; REDRESS_TIME_ZONE must [^\n]*; REDRESS_CURRENCY must [^\n]*\.$/,
+    );
+  });
+
+  test("does not repeat a secret or an address that may hold one", () => {
+    const wrong = { AUTH_SECRET: "hunter2", DATABASE_URL: "mysql://root:hunter2@db" };
+    expect(() => readConfig(wrong, "/")).toThrow(/AUTH_SECRET must be at least 32 characters, not the given value/);
+    expect(() => readConfig(wrong, "/")).not.toThrow(/hunter2/);
+  });
+
+  test.each(["postgres://app@db/redress", "postgresql://app@localhost/redress?host=%2Ftmp%2Fpg"])(
+    "keeps the database's address as given: %s",
+    (url) => {
+      expect(readConfig({ DATABASE_URL: url }, "/").databaseUrl).toBe(url);
+    },
+  );
+
+  test("in production has no demo, listens to the network, and wants a secret beside DATABASE_URL", () => {
+    const production = { NODE_ENV: "production", DATABASE_URL: "postgres://app@db/redress" };
+    expect(() => readConfig(production, "/")).toThrow(/^AUTH_SECRET must be set in production/);
+    expect(readConfig({ ...production, AUTH_SECRET: secret }, "/")).toMatchObject({ demo: false, host: "0.0.0.0" });
+    expect(() => readConfig({ NODE_ENV: "production", REDRESS_DEMO: "true" }, "/")).toThrow(/REDRESS_DEMO cannot/);
+  });
+});
