@@ -1,6 +1,6 @@
 import { data } from "currency-codes";
 
-/** Three capital letters of ISO 4217; `isCurrency` says whether one is in the table. */
+/** Three capital letters of ISO 4217; `isCurrencyCode` says whether one is in the table. */
 export type CurrencyCode = string;
 
 // Metals, bond units and test codes stand in the ISO table too, but nobody is paid back in them.
@@ -10,7 +10,7 @@ const exponents: ReadonlyMap<CurrencyCode, number> = new Map(
   data.filter(({ code }) => !notMoney.has(code)).map(({ code, digits }) => [code, digits]),
 );
 
-export function isCurrency(code: string): boolean {
+export function isCurrencyCode(code: string): boolean {
   return exponents.has(code);
 }
 

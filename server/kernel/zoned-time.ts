@@ -23,11 +23,13 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 
 /** What a wall clock in the zone shows, as if that were UTC; whole seconds. */
 function wallClock(at: Instant, timeZone: string): Date {
-  const parts = new Map(formatFor(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
-  return new Date(
-    Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")),
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
   );
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+  return new Date(Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")));
 }
 
 /** Whether the runtime knows the IANA zone. */
