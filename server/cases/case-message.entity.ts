@@ -2,13 +2,13 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { Case } from "./case.entity.ts";
 import type { MessageThread } from "./domain/words.ts";
 
-/** What somebody wrote. The event of the same id carries SHA-256(salt + body). */
+/** What somebody wrote, beside the event it was written with. The event carries the message's id and SHA-256(salt + body). */
 export const CaseMessageSchema = defineEntity({
   name: "CaseMessage",
   tableName: "case_message",
   properties: {
-    /** The id of the event that it was written with. */
     id: p.uuid().primary(),
+    eventId: p.uuid(),
     case: () => p.manyToOne(Case),
     thread: p.text().$type<MessageThread>(),
     body: p.text(),

@@ -20,8 +20,6 @@ export const CaseSchema = defineEntity({
     origin: p.text().$type<CaseOrigin>(),
     channel: p.text().$type<CaseChannel>(),
     reason: p.text().$type<CaseReason>(),
-    /** The customer's story, cleaned and with card numbers masked. */
-    story: p.text(),
     currency: p.text(),
     amountMinor: p.bigint("bigint"),
     transaction: () => p.manyToOne(Transaction).nullable(),

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { type ClassType, Field, ObjectType } from "type-graphql";
+import { isId } from "../kernel/ids.ts";
 import { fromBase64Url, toBase64Url } from "../kernel/base64url.ts";
 
 @ObjectType({ description: "Where a page lies in its list (Relay)." })
@@ -79,6 +80,18 @@ function readCursor(cursor: string, parts: number): readonly string[] {
     throw badInput("`after` is not a cursor of this list.");
   }
   return values;
+}
+
+/** An instant and an id out of a cursor; anything else is not a cursor of ours. */
+export function instantInCursor(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime())) throw badInput("`after` is not a cursor of this list.");
+  return instant;
+}
+
+export function idInCursor(text: string | undefined): string {
+  if (text === undefined || !isId(text)) throw badInput("`after` is not a cursor of this list.");
+  return text;
 }
 
 /** Cuts the one row that was read beyond the page, and says whether it was there. */

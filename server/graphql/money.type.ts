@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, InputType, ObjectType, Resolver, Root } from "type-graphql";
-import { isCurrency } from "../kernel/currency.ts";
-import { formatMoney, type Money } from "../kernel/money.ts";
+import { formatMoney, money } from "../kernel/money.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
 import { LocaleEnum } from "./locale.ts";
 import { BigIntScalar, CurrencyCodeScalar } from "./scalars.ts";
@@ -23,12 +22,6 @@ export class MoneyInput {
   currency!: string;
 }
 
-/** An amount of a row; the currency stands in its own column. */
-export function toMoney(minor: bigint, currency: string): Money {
-  if (!isCurrency(currency)) throw new Error(`${currency} is not a currency`);
-  return { minor, currency };
-}
-
 @Resolver(() => MoneyType)
 export class MoneyResolver {
   @FieldResolver(() => String, { description: "For people: the code, then the amount with separators, e.g. CNY 1,299.00." })
@@ -37,6 +30,6 @@ export class MoneyResolver {
     @Arg("locale", () => LocaleEnum, { nullable: true, description: "The reader's own language when left out." }) locale: Locale | null,
     @Ctx() ctx: RequestContext,
   ): string {
-    return formatMoney(toMoney(root.minor, root.currency), locale ?? ctx.locale);
+    return formatMoney(money(root.minor, root.currency), locale ?? ctx.locale);
   }
 }

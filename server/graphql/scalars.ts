@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { isCurrency } from "../kernel/currency.ts";
+import { isCurrencyCode } from "../kernel/currency.ts";
 import { isId } from "../kernel/ids.ts";
 
 function scalar<T>(name: string, description: string, parse: (value: unknown) => T, serialize: (value: unknown) => unknown, specifiedByURL?: string) {
@@ -76,7 +76,7 @@ export const CurrencyCodeScalar = scalar(
   "CurrencyCode",
   "An ISO 4217 currency code, e.g. CNY.",
   (value) => {
-    if (typeof value !== "string" || !isCurrency(value)) throw wrong("CurrencyCode", "an ISO 4217 code, e.g. CNY");
+    if (typeof value !== "string" || !isCurrencyCode(value)) throw wrong("CurrencyCode", "an ISO 4217 code, e.g. CNY");
     return value;
   },
   (value) => value,

@@ -4,6 +4,8 @@ import type { Db } from "./database/database.ts";
 export interface JobData {
   "submit-refund": { readonly refundId: string };
   "ask-about-refund": { readonly refundId: string };
+  /** The desk's own next step on a case: begin verification, or approve what the policy approves straight through. */
+  "triage-case": { readonly caseId: string };
   "sweep-clocks": Record<string, never>;
   "run-import": { readonly importId: string; readonly path: string };
 }

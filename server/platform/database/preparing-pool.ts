@@ -34,7 +34,11 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
       : client.query({ name, text: text as string, values: values as unknown[] });
   };
   const { processID } = client as { readonly processID?: number };
-  return { query: query as unknown as PostgresPoolClient["query"], release: () => client.release(), ...(processID !== undefined && { processID }) };
+  return {
+    query: query as unknown as PostgresPoolClient["query"],
+    release: () => client.release(),
+    ...(processID !== undefined && { processID }),
+  };
 }
 
 function nameOf(text: string): string | undefined {

@@ -180,7 +180,6 @@ create table cases (
   origin text not null,
   channel text not null,
   reason text not null,
-  story text not null,
   currency text not null,
   amount_minor bigint not null,
   transaction_id uuid null,
@@ -282,6 +281,7 @@ create table decision (
 );
 create table case_message (
   id uuid not null,
+  event_id uuid not null,
   case_id uuid not null,
   thread text not null,
   body text not null,
@@ -383,6 +383,7 @@ create index transaction_merchant on transaction (merchant_id, processed_at desc
 create index transaction_newest on transaction (processed_at desc, id desc);
 create index evidence_case on evidence (case_id, created_at);
 create index case_message_case on case_message (case_id);
+create index case_message_event on case_message (event_id);
 create index case_clock_case on case_clock (case_id);
 create index case_clock_due on case_clock (due_at) where state = 'RUNNING';
 create index decision_case on decision (case_id, at desc);

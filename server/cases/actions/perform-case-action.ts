@@ -1,0 +1,113 @@
+import { newId } from "../../kernel/ids.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { ActionContext } from "../../request-context.ts";
+import { casesInSight } from "../../staff/scope.ts";
+import type { CaseActionDone, CaseActionFailure, CaseCommand } from "../case-command.ts";
+import type { EffectStep } from "../case-features.ts";
+import { type CaseChange, caseChange } from "../domain/case-change.ts";
+import { type ClockMoves, planClocks } from "../domain/clock-plan.ts";
+import { decide, type Verdict } from "../domain/decide.ts";
+import { messagesOf, plainInput } from "../domain/move-messages.ts";
+import { workflow } from "../domain/workflow.ts";
+import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
+import { appendEvent, chainEvent } from "./append-event.ts";
+import { announceCase } from "./announce-case.ts";
+import { claimKey, settleKey } from "./claim-key.ts";
+import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
+import { writeClocks } from "./write-clocks.ts";
+
+/** Leaves the transaction so that nothing of it stays; carries the answer out. */
+class Refused extends Error {
+  readonly failure: CaseActionFailure;
+
+  constructor(failure: CaseActionFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/**
+ * The one door. Every change of a case goes through here: claim the key, lock, compare the version, gather facts, decide,
+ * and write state, event, clocks and jobs in one transaction, or write nothing and say every reason why.
+ */
+export async function performCaseAction(ctx: ActionContext, command: CaseCommand): Promise<Result<CaseActionDone, CaseActionFailure>> {
+  try {
+    return done(await ctx.db.transaction().execute((trx) => performInTransaction(ctx, trx, command)));
+  } catch (thrown) {
+    if (thrown instanceof Refused) return refused(thrown.failure);
+    throw thrown;
+  }
+}
+
+async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCommand): Promise<CaseActionDone> {
+  const { caseId, expectedVersion, idempotencyKey: key, action, input } = command;
+  const claim = await claimKey(db, ctx.actor, { key, action, input: { caseId, input } }, ctx.clock.now());
+  if (claim.kind === "REUSED") throw new Refused({ kind: "KEY_REUSED" });
+  if (claim.kind === "USED") return { caseId: claim.caseId, eventId: claim.eventId };
+
+  const locked = await casesInSight(db, ctx.actor).where("cases.id", "=", caseId).select("cases.version").forUpdate().executeTakeFirst();
+  if (locked === undefined) throw new Refused({ kind: "NOT_FOUND" });
+  if (locked.version !== expectedVersion) throw new Refused({ kind: "STALE", caseId });
+
+  const found = (await gatherFacts(ctx, db, [caseId])).get(caseId);
+  if (found === undefined) throw new Error(`Case ${caseId} vanished while locked`);
+  const verdict = decide(found.facts, command, ctx.actor);
+  if (!verdict.ok) throw new Refused({ kind: "REFUSED", reasons: verdict.error });
+
+  const eventId = newId();
+  await write(ctx, db, command, found, verdict.value, eventId);
+  await settleKey(db, ctx.actor, key, caseId, eventId);
+  return { caseId, eventId };
+}
+
+async function write(ctx: ActionContext, db: Db, command: CaseCommand, found: GatheredCase, verdict: Verdict, eventId: string): Promise<void> {
+  const { caseId } = command;
+  const { facts } = found;
+  const extra: Record<string, unknown> = {};
+  const change: CaseChange = caseChange(facts, command, verdict, ctx.actor);
+  const clockMoves: ClockMoves = { starts: [], ends: [] };
+  const step: EffectStep = {
+    ctx,
+    db,
+    facts,
+    move: command,
+    to: verdict.to,
+    eventId,
+    transactionId: found.transactionId,
+    merchantId: found.merchantId,
+    record: (data) => Object.assign(extra, data),
+    patch: (columns) => Object.assign(change, columns),
+    startClock: (rule, dueAt) => clockMoves.starts.push({ rule, dueAt: dueAt ?? null }),
+    endClock: (rule) => clockMoves.ends.push(rule),
+  };
+  for (const name of workflow[command.action].effects) {
+    const reasons = await ctx.caseFeatures.effects[name](step);
+    if (reasons.length > 0) throw new Refused({ kind: "REFUSED", reasons });
+  }
+  const messages = newMessages(messagesOf(command));
+  await postMessages(db, caseId, eventId, messages);
+  const plan = planClocks(found.clocks, { action: command.action, from: facts.state, to: verdict.to, at: facts.now, also: clockMoves });
+  await writeClocks(db, caseId, plan);
+  const event = chainEvent(
+    { hash: found.chainHead, count: found.eventCount },
+    {
+      id: eventId,
+      caseId,
+      kind: command.action,
+      fromState: facts.state,
+      toState: verdict.to,
+      actorRole: ctx.actor.role,
+      actorId: ctx.actor.id,
+      at: facts.now,
+      data: { ...plainInput(command), ...messagesInEvent(messages), ...extra },
+    },
+  );
+  await appendEvent(db, event);
+  await db
+    .updateTable("cases")
+    .set((eb) => ({ ...change, due_at: plan.dueAt, chain_head: event.head.hash, event_count: event.head.count, version: eb("version", "+", 1) }))
+    .where("id", "=", caseId)
+    .execute();
+  await announceCase(db, caseId, found.version + 1);
+}

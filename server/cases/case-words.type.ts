@@ -1,0 +1,41 @@
+import { registerEnumType } from "type-graphql";
+import { checkKinds, checkOutcomes } from "./domain/checks.ts";
+import { caseActions, caseChannels, caseEventKinds, caseOrigins, caseOutcomes, caseReasons, caseStages, caseStates, messageThreads } from "./domain/words.ts";
+import { caseOrders } from "./queries/find-cases.ts";
+import { wordsEnum } from "../graphql/words-enum.ts";
+
+export const CaseStateEnum = wordsEnum(caseStates);
+registerEnumType(CaseStateEnum, { name: "CaseState", description: "Where a case rests." });
+
+export const CaseStageEnum = wordsEnum(caseStages);
+registerEnumType(CaseStageEnum, { name: "CaseStage", description: "The four stages of a matter, in their order." });
+
+export const CaseOutcomeEnum = wordsEnum(caseOutcomes);
+registerEnumType(CaseOutcomeEnum, { name: "CaseOutcome", description: "What became of the customer's money." });
+
+export const CaseOriginEnum = wordsEnum(caseOrigins);
+registerEnumType(CaseOriginEnum, { name: "CaseOrigin", description: "With whom the case began." });
+
+export const CaseChannelEnum = wordsEnum(caseChannels);
+registerEnumType(CaseChannelEnum, { name: "CaseChannel", description: "By which door the request came in." });
+
+export const CaseReasonEnum = wordsEnum(caseReasons);
+registerEnumType(CaseReasonEnum, { name: "CaseReason", description: "What went wrong, in the customer's terms." });
+
+export const CaseActionEnum = wordsEnum(caseActions);
+registerEnumType(CaseActionEnum, { name: "CaseAction", description: "What someone does to a case; each is a row of the workflow." });
+
+export const CaseEventKindEnum = wordsEnum(caseEventKinds);
+registerEnumType(CaseEventKindEnum, { name: "CaseEventKind", description: "What an event says happened: an action, or how the case began." });
+
+export const CheckKindEnum = wordsEnum(checkKinds);
+registerEnumType(CheckKindEnum, { name: "CheckKind", description: "What must be known before money moves." });
+
+export const CheckOutcomeEnum = wordsEnum(checkOutcomes);
+registerEnumType(CheckOutcomeEnum, { name: "CheckOutcome" });
+
+export const MessageThreadEnum = wordsEnum(messageThreads);
+registerEnumType(MessageThreadEnum, { name: "MessageThread", description: "With whom a thread is held. INTERNAL never leaves the desk." });
+
+export const CaseOrderEnum = wordsEnum(caseOrders);
+registerEnumType(CaseOrderEnum, { name: "CaseOrder", description: "TIME_LEFT: the clock that runs out first comes first. NEWEST: the latest opened first." });

@@ -1,0 +1,89 @@
+import type { Actor } from "../../staff/domain/actor.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import type { CaseMove, Verdict } from "./decide.ts";
+import { type CaseOutcome, type CaseStage, type CaseState, stageOf } from "./words.ts";
+
+/** The columns of a case that a transition may change. What is left out stays as it is. */
+export interface CaseChange {
+  state?: CaseState;
+  stage?: CaseStage;
+  outcome?: CaseOutcome | null;
+  closed_at?: Date | null;
+  returns_to?: CaseState | null;
+  merchant_answer?: CaseFacts["merchantAnswer"];
+  assignee_id?: string | null;
+  proposed_by_id?: string | null;
+  proposed_minor?: bigint | null;
+  approvals_missing?: string[];
+  approved_by_ids?: string[];
+  offer_minor?: bigint | null;
+  offer_by_id?: string | null;
+  settles_as?: CaseOutcome | null;
+  institution_id?: string | null;
+}
+
+const noProposal = { proposed_by_id: null, proposed_minor: null, approvals_missing: [], approved_by_ids: [] } satisfies CaseChange;
+const noOffer = { offer_minor: null, offer_by_id: null } satisfies CaseChange;
+
+/** What the move does to the case's own row. Pure: effects, clocks and the event are written beside it. */
+export function caseChange(facts: CaseFacts, move: CaseMove, verdict: Verdict, actor: Actor): CaseChange {
+  return { ...stateChange(facts, verdict), ...moveChange(facts, move, verdict, actor) };
+}
+
+function stateChange(facts: CaseFacts, { to, outcome }: Verdict): CaseChange {
+  if (to === facts.state) return {};
+  const stage = stageOf[to];
+  return {
+    state: to,
+    ...(stage !== null && { stage }),
+    ...(to === "CLOSED" && { outcome, closed_at: facts.now }),
+    ...(facts.state === "CLOSED" && { outcome: null, closed_at: null }),
+    ...(facts.state === "AWAITING_CUSTOMER" && { returns_to: null }),
+  };
+}
+
+function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Actor): CaseChange {
+  switch (move.action) {
+    case "REQUEST_INFORMATION":
+      return { returns_to: facts.state };
+    case "BEGIN_VERIFICATION":
+      return { merchant_answer: "WAITING" };
+    case "RECORD_MERCHANT_ANSWER":
+      return { merchant_answer: move.input.confirms ? "CONFIRMED" : "CONTESTED" };
+    case "RECORD_CLOCK_BREACH":
+      return move.input.rule === "merchant-answer" && facts.merchantAnswer === "WAITING" ? { merchant_answer: "SILENT" } : {};
+    case "AUTO_APPROVE":
+      return { ...noProposal, proposed_minor: facts.amount.minor };
+    case "APPROVE_REFUND":
+      return proposal(move.input.amount.minor, facts.approvalsFor(move.input.amount), actor.id);
+    case "ACCEPT_OFFER": {
+      const { offer } = facts;
+      if (offer === null) throw new Error("An offer that is not there was accepted");
+      return { ...proposal(offer.amount.minor, facts.approvalsFor(offer.amount), offer.byId), ...noOffer };
+    }
+    case "GRANT_APPROVAL":
+      return { approvals_missing: facts.approvalsMissing.slice(1), approved_by_ids: [...facts.approvedByIds, ...(actor.id === null ? [] : [actor.id])] };
+    case "REJECT_APPROVAL":
+    case "REOPEN":
+      return { ...noProposal, ...noOffer, settles_as: null };
+    case "MAKE_OFFER":
+      return { offer_minor: move.input.amount.minor, offer_by_id: actor.id };
+    case "REJECT_OFFER":
+      return noOffer;
+    case "RECORD_BANK_RULING":
+      return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount.minor } : noProposal;
+    case "RECORD_AGENCY_OUTCOME":
+      return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount?.minor ?? null, settles_as: move.input.outcome } : noProposal;
+    case "ESCALATE_TO_BANK":
+    case "WITHDRAW":
+      return { ...noProposal, ...noOffer };
+    case "ASSIGN":
+      return { assignee_id: move.input.assigneeId };
+    default:
+      return {};
+  }
+}
+
+function proposal(minor: bigint, approvals: readonly string[], proposerId: string | null): CaseChange {
+  return { proposed_by_id: proposerId, proposed_minor: minor, approvals_missing: [...approvals], approved_by_ids: [] };
+}

@@ -1,0 +1,16 @@
+import type { Role } from "../../staff/domain/roles.ts";
+import type { CaseEventKind, CaseState } from "./words.ts";
+
+/** What an event says, and what its link in the chain covers. */
+export interface CaseEventContent {
+  readonly id: string;
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly kind: CaseEventKind;
+  readonly fromState: CaseState | null;
+  readonly toState: CaseState;
+  readonly actorRole: Role;
+  readonly actorId: string | null;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,205 @@
+import { sql } from "kysely";
+import { money } from "../../kernel/money.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { approvalsFor } from "../../policies/domain/evaluate.ts";
+import { policyInForce } from "../../policies/queries/policy-in-force.ts";
+import type { House } from "../../request-context.ts";
+import { caseClocks } from "../domain/case-clocks.ts";
+import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
+import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
+
+/** A case's clock as the facts carry it. */
+export interface ClockRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly state: "RUNNING" | "PAUSED" | "MET" | "BREACHED" | "CANCELLED";
+  readonly startedAt: Date;
+  readonly dueAt: Date | null;
+  readonly dueAtGiven: boolean;
+  readonly pausedAt: Date | null;
+  readonly pausedMs: bigint;
+}
+
+/** The facts that the rules read, with what the door itself needs beside them. */
+export interface GatheredCase {
+  readonly facts: CaseFacts;
+  readonly version: number;
+  readonly chainHead: string;
+  readonly eventCount: number;
+  readonly dueAt: Date;
+  readonly transactionId: string | null;
+  readonly merchantId: string;
+  readonly clocks: readonly ClockRow[];
+}
+
+/**
+ * Gathers the facts of some cases in one statement, whatever their number, plus one for the policy in force. Inside the
+ * door it runs after the row is locked, in its own statement: a sum read in the locking statement would be an old one.
+ */
+export async function gatherFacts(house: Pick<House, "clock" | "caseFeatures">, db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, GatheredCase>> {
+  const now = house.clock.now();
+  const [rows, policy] = await Promise.all([readRows(house, db, caseIds), policyInForce(db, now)]);
+  return new Map(
+    rows.map((row) => {
+      const clocks = row.clocks.map(toClock);
+      return [row.id, { ...toGathered(row, clocks), facts: toFacts(row, clocks, house, now, policy.content) }] as const;
+    }),
+  );
+}
+
+function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly string[]) {
+  const handed = house.caseFeatures.factSources.map((source) => sql`${sql.lit(source.name)}, ${source.json}`);
+  return db
+    .selectFrom("cases")
+    .leftJoin("transaction", "transaction.id", "cases.transaction_id")
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("decision")
+          .select(["decision.outcome", "decision.row_number", "decision.straight_through"])
+          .whereRef("decision.case_id", "=", "cases.id")
+          .orderBy("decision.at", "desc")
+          .orderBy("decision.id", "desc")
+          .limit(1)
+          .as("latest"),
+      (join) => join.onTrue(),
+    )
+    .where("cases.id", "=", sql<string>`any(${caseIds})`)
+    .select([
+      "cases.id",
+      "cases.number",
+      "cases.version",
+      "cases.state",
+      "cases.outcome",
+      "cases.origin",
+      "cases.currency",
+      "cases.amount_minor",
+      "cases.returns_to",
+      "cases.merchant_answer",
+      "cases.assignee_id",
+      "cases.proposed_by_id",
+      "cases.proposed_minor",
+      "cases.approvals_missing",
+      "cases.approved_by_ids",
+      "cases.offer_minor",
+      "cases.offer_by_id",
+      "cases.settles_as",
+      "cases.chain_head",
+      "cases.event_count",
+      "cases.due_at",
+      "cases.transaction_id",
+      "cases.merchant_id",
+      "transaction.currency as sale_currency",
+      "transaction.captured_minor",
+      "transaction.refunded_minor",
+      "transaction.in_flight_minor",
+      "transaction.charged_back_minor",
+      "latest.outcome as verdict",
+      "latest.row_number as verdict_row",
+      "latest.straight_through",
+      sql<Partial<Record<CheckKind, CheckOutcome>>>`coalesce((select jsonb_object_agg(c.kind, c.outcome) from case_check c where c.case_id = cases.id), '{}')`.as("checks"),
+      sql<readonly ClockJson[]>`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
+      (handed.length === 0 ? sql<Record<string, unknown>>`'{}'::jsonb` : sql<Record<string, unknown>>`jsonb_build_object(${sql.join(handed)})`).as("handed"),
+    ])
+    .execute();
+}
+
+type FactRow = Awaited<ReturnType<typeof readRows>>[number];
+
+interface ClockJson {
+  readonly id: string;
+  readonly rule: string;
+  readonly state: ClockRow["state"];
+  readonly started_at: string;
+  readonly due_at: string | null;
+  readonly due_at_given: boolean;
+  readonly paused_at: string | null;
+  readonly paused_ms: number;
+}
+
+function toClock(json: ClockJson): ClockRow {
+  return {
+    id: json.id,
+    rule: json.rule,
+    state: json.state,
+    startedAt: new Date(json.started_at),
+    dueAt: json.due_at === null ? null : new Date(json.due_at),
+    dueAtGiven: json.due_at_given,
+    pausedAt: json.paused_at === null ? null : new Date(json.paused_at),
+    pausedMs: BigInt(json.paused_ms),
+  };
+}
+
+function toGathered(row: FactRow, clocks: readonly ClockRow[]): Omit<GatheredCase, "facts"> {
+  return {
+    version: row.version,
+    chainHead: row.chain_head,
+    eventCount: row.event_count,
+    dueAt: row.due_at,
+    transactionId: row.transaction_id,
+    merchantId: row.merchant_id,
+    clocks,
+  };
+}
+
+function toFacts(
+  row: FactRow,
+  clocks: readonly ClockRow[],
+  house: Pick<House, "caseFeatures">,
+  now: Date,
+  policy: Parameters<typeof approvalsFor>[0],
+): CaseFacts {
+  const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
+  const amount = money(row.amount_minor, row.currency);
+  const proposedAmount = row.proposed_minor === null ? null : money(row.proposed_minor, row.currency);
+  const settledMinor = row.proposed_minor ?? 0n;
+  return {
+    caseId: row.id,
+    number: row.number,
+    state: row.state,
+    outcome: row.outcome,
+    origin: row.origin,
+    returnsTo: row.returns_to,
+    amount,
+    now,
+    assigneeId: row.assignee_id,
+    sale: toSale(row),
+    checks: Object.fromEntries(checkKinds.map((kind) => [kind, row.checks[kind] ?? "PENDING"])) as Record<CheckKind, CheckOutcome>,
+    verdict: row.verdict === null ? null : { outcome: row.verdict, rowNumber: row.verdict_row, straightThrough: row.straight_through === true },
+    proposedById: row.proposed_by_id,
+    proposedAmount,
+    approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
+    approvedByIds: row.approved_by_ids,
+    approvalsFor: (asked) => approvalsFor(policy, asked),
+    offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
+    merchantAnswer: row.merchant_answer,
+    appealOpenUntil: dueOf(clocks, "appeal-window"),
+    reopenUntil: dueOf(clocks, "reopen-window"),
+    settledOutcome: row.settles_as ?? (settledMinor < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
+    refund: handed.find((part) => part.refund !== undefined)?.refund ?? null,
+    openSteps: new Set(handed.flatMap((part) => part.openSteps ?? [])),
+    breachedClocks: new Set(caseClocks.map(({ rule }) => rule).filter((rule) => latestOf(clocks, rule)?.state === "BREACHED")),
+  };
+}
+
+function toSale(row: FactRow): SaleFacts | null {
+  const { sale_currency, captured_minor, refunded_minor, in_flight_minor, charged_back_minor } = row;
+  if (sale_currency === null || captured_minor === null || refunded_minor === null || in_flight_minor === null || charged_back_minor === null) return null;
+  return {
+    currency: sale_currency,
+    capturedMinor: captured_minor,
+    refundedMinor: refunded_minor,
+    inFlightMinor: in_flight_minor,
+    chargedBackMinor: charged_back_minor,
+  };
+}
+
+function dueOf(clocks: readonly ClockRow[], rule: string): Date | null {
+  return latestOf(clocks, rule)?.dueAt ?? null;
+}
+
+/** A rule can run several times in a case's life; only its last run says anything about now. */
+function latestOf(clocks: readonly ClockRow[], rule: string): ClockRow | null {
+  const runs = clocks.filter((clock) => clock.rule === rule);
+  return runs.reduce<ClockRow | null>((last, run) => (last === null || run.startedAt >= last.startedAt ? run : last), null);
+}
