@@ -4,6 +4,8 @@ import type { Db } from "./database/database.ts";
 export interface JobData {
   "submit-refund": { readonly refundId: string };
   "ask-about-refund": { readonly refundId: string };
+  /** Finds refunds whose next step is overdue because its job was lost. */
+  "sweep-refunds": Record<string, never>;
   /** The desk's own next step on a case: begin verification, or approve what the policy approves straight through. */
   "triage-case": { readonly caseId: string };
   "sweep-clocks": Record<string, never>;
