@@ -1,0 +1,72 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Db } from "../platform/database/database.ts";
+import type { Tables } from "../tables.ts";
+import type { Actor } from "./domain/actor.ts";
+import type { Role } from "./domain/roles.ts";
+
+/**
+ * The one place that says which rows someone can see at all. Every read of cases, or of what hangs off them, goes through
+ * here, so that a row outside the scope is not there for them, rather than forbidden.
+ */
+type Sight = "ALL" | "NONE" | "OWN_MERCHANT" | "OWN_INSTITUTION" | "OWN_CASE";
+
+const caseSight: Readonly<Record<Role, Sight>> = {
+  CUSTOMER: "OWN_CASE",
+  SUPPORT_AGENT: "ALL",
+  SUPERVISOR: "ALL",
+  MERCHANT_VERIFIER: "OWN_MERCHANT",
+  BANK_OFFICER: "OWN_INSTITUTION",
+  COMPLIANCE_OFFICER: "ALL",
+  TRAINER: "NONE",
+  ADMINISTRATOR: "NONE",
+  SYSTEM: "ALL",
+};
+
+/** Administrators read transactions because they run the imports; of cases they see none. */
+const transactionSight: Readonly<Record<Role, Sight>> = { ...caseSight, ADMINISTRATOR: "ALL" };
+
+/** The cases that someone can see: every read of cases starts from this. */
+export function casesInSight(db: Db, actor: Actor) {
+  return db.selectFrom("cases").where((eb) => inSight(eb, actor));
+}
+
+/** The same for a statement that joins `cases`: `.where((eb) => inSight(eb, actor))`. */
+export function inSight(eb: ExpressionBuilder<Tables, "cases">, actor: Actor): Expression<SqlBool> {
+  switch (caseSight[actor.role]) {
+    case "ALL":
+      return eb.lit(true);
+    case "NONE":
+      return eb.lit(false);
+    case "OWN_MERCHANT":
+      return actor.merchantId === null ? eb.lit(false) : eb("cases.merchant_id", "=", actor.merchantId);
+    case "OWN_INSTITUTION":
+      return actor.institutionId === null ? eb.lit(false) : eb("cases.institution_id", "=", actor.institutionId);
+    case "OWN_CASE":
+      return actor.caseId === null ? eb.lit(false) : eb("cases.id", "=", actor.caseId);
+  }
+}
+
+/** The transactions that someone can see; a bank or a customer sees one through a case of theirs. */
+export function transactionsInSight(db: Db, actor: Actor) {
+  return db.selectFrom("transaction").where((eb) => transactionInSight(eb, actor));
+}
+
+/** The same for a statement that joins `transaction`. */
+export function transactionInSight(eb: ExpressionBuilder<Tables, "transaction">, actor: Actor): Expression<SqlBool> {
+  switch (transactionSight[actor.role]) {
+    case "ALL":
+      return eb.lit(true);
+    case "NONE":
+      return eb.lit(false);
+    case "OWN_MERCHANT":
+      return actor.merchantId === null ? eb.lit(false) : eb("transaction.merchant_id", "=", actor.merchantId);
+    default:
+      return eb.exists(
+        eb
+          .selectFrom("cases")
+          .select((inner) => inner.lit(1).as("one"))
+          .whereRef("cases.transaction_id", "=", "transaction.id")
+          .where((inner) => inSight(inner, actor)),
+      );
+  }
+}
