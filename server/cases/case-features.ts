@@ -1,15 +1,24 @@
 import type { RawBuilder } from "kysely";
 import type { Db } from "../platform/database/database.ts";
-import type { ActionContext } from "../request-context.ts";
+import type { Jobs } from "../platform/jobs.ts";
+import type { WallClock } from "../platform/wall-clock.ts";
+import type { Actor } from "../staff/domain/actor.ts";
 import type { CaseFacts } from "./domain/case-facts.ts";
 import type { CaseMove } from "./domain/decide.ts";
 import type { Refusal } from "./domain/refusal.ts";
 import type { EffectName } from "./domain/transition.ts";
 import type { CaseState } from "./domain/words.ts";
 
+/** What an effect may use of the house: who acts, what time it is, and the jobs it leaves behind. */
+export interface EffectContext {
+  readonly actor: Actor;
+  readonly clock: WallClock;
+  readonly jobs: Jobs;
+}
+
 /** One transition under way, inside its transaction, after the rules said yes and before the case's row is written. */
 export interface EffectStep {
-  readonly ctx: ActionContext;
+  readonly ctx: EffectContext;
   /** The transaction. Everything an effect writes goes through it. */
   readonly db: Db;
   readonly facts: CaseFacts;

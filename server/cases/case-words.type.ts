@@ -1,8 +1,18 @@
 import { registerEnumType } from "type-graphql";
-import { checkKinds, checkOutcomes } from "./domain/checks.ts";
-import { caseActions, caseChannels, caseEventKinds, caseOrigins, caseOutcomes, caseReasons, caseStages, caseStates, messageThreads } from "./domain/words.ts";
-import { caseOrders } from "./queries/find-cases.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
+import { checkKinds, checkOutcomes } from "./domain/checks.ts";
+import {
+  caseActions,
+  caseChannels,
+  caseEventKinds,
+  caseOrigins,
+  caseOutcomes,
+  caseReasons,
+  caseStages,
+  caseStates,
+  messageThreads,
+} from "./domain/words.ts";
+import { caseOrders } from "./queries/find-cases.ts";
 
 export const CaseStateEnum = wordsEnum(caseStates);
 registerEnumType(CaseStateEnum, { name: "CaseState", description: "Where a case rests." });
@@ -23,10 +33,16 @@ export const CaseReasonEnum = wordsEnum(caseReasons);
 registerEnumType(CaseReasonEnum, { name: "CaseReason", description: "What went wrong, in the customer's terms." });
 
 export const CaseActionEnum = wordsEnum(caseActions);
-registerEnumType(CaseActionEnum, { name: "CaseAction", description: "What someone does to a case; each is a row of the workflow." });
+registerEnumType(CaseActionEnum, {
+  name: "CaseAction",
+  description: "What someone does to a case; each is a row of the workflow.",
+});
 
 export const CaseEventKindEnum = wordsEnum(caseEventKinds);
-registerEnumType(CaseEventKindEnum, { name: "CaseEventKind", description: "What an event says happened: an action, or how the case began." });
+registerEnumType(CaseEventKindEnum, {
+  name: "CaseEventKind",
+  description: "What an event says happened: an action, or how the case began.",
+});
 
 export const CheckKindEnum = wordsEnum(checkKinds);
 registerEnumType(CheckKindEnum, { name: "CheckKind", description: "What must be known before money moves." });
@@ -35,7 +51,13 @@ export const CheckOutcomeEnum = wordsEnum(checkOutcomes);
 registerEnumType(CheckOutcomeEnum, { name: "CheckOutcome" });
 
 export const MessageThreadEnum = wordsEnum(messageThreads);
-registerEnumType(MessageThreadEnum, { name: "MessageThread", description: "With whom a thread is held. INTERNAL never leaves the desk." });
+registerEnumType(MessageThreadEnum, {
+  name: "MessageThread",
+  description: "With whom a thread is held. INTERNAL never leaves the desk.",
+});
 
 export const CaseOrderEnum = wordsEnum(caseOrders);
-registerEnumType(CaseOrderEnum, { name: "CaseOrder", description: "TIME_LEFT: the clock that runs out first comes first. NEWEST: the latest opened first." });
+registerEnumType(CaseOrderEnum, {
+  name: "CaseOrder",
+  description: "TIME_LEFT: the clock that runs out first comes first. NEWEST: the latest opened first.",
+});

@@ -33,7 +33,10 @@ export const CaseSchema = defineEntity({
     /** When the binding clock runs out; `infinity` is stored as the year 9999 so that keyset paging compares plain values. */
     dueAt: p.datetime(3),
     returnsTo: p.text().$type<CaseState>().nullable(),
-    merchantAnswer: p.text().$type<"NOT_ASKED" | "WAITING" | "CONFIRMED" | "CONTESTED" | "SILENT">().default("NOT_ASKED"),
+    merchantAnswer: p
+      .text()
+      .$type<"NOT_ASKED" | "WAITING" | "CONFIRMED" | "CONTESTED" | "SILENT">()
+      .default("NOT_ASKED"),
     proposedBy: () => p.manyToOne(Staff).nullable(),
     proposedMinor: p.bigint("bigint").nullable(),
     approvalsMissing: p.array().default([]),

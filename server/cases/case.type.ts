@@ -4,12 +4,22 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
-import { CaseChannelEnum, CaseOriginEnum, CaseOutcomeEnum, CaseReasonEnum, CaseStageEnum, CaseStateEnum } from "./case-words.type.ts";
+import {
+  CaseChannelEnum,
+  CaseOriginEnum,
+  CaseOutcomeEnum,
+  CaseReasonEnum,
+  CaseStageEnum,
+  CaseStateEnum,
+} from "./case-words.type.ts";
 import { noDeadline } from "./domain/clock-plan.ts";
 import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "./domain/words.ts";
 import type { CaseRow } from "./queries/find-cases.ts";
 
-@ObjectType("Case", { implements: Node, description: "One customer's matter about one transaction; everything else hangs off it." })
+@ObjectType("Case", {
+  implements: Node,
+  description: "One customer's matter about one transaction; everything else hangs off it.",
+})
 export class CaseType extends Node {
   /** The row behind it, for the fields that features resolve. Not on the wire. */
   row!: CaseRow;
@@ -20,7 +30,9 @@ export class CaseType extends Node {
   @Field(() => String, { description: "What people call it, e.g. RD-26-004812." })
   number!: string;
 
-  @Field(() => Int, { description: "Raised by every write to anything shown with the case. Send it as `expectedVersion`." })
+  @Field(() => Int, {
+    description: "Raised by every write to anything shown with the case. Send it as `expectedVersion`.",
+  })
   version!: number;
 
   @Field(() => CaseStateEnum)
@@ -50,7 +62,10 @@ export class CaseType extends Node {
   @Field(() => DateTime, { nullable: true })
   closedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: "When the clock that binds runs out; null when none runs or its calendar is not published." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the clock that binds runs out; null when none runs or its calendar is not published.",
+  })
   dueAt!: Date | null;
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { type ClassType, Field, ObjectType } from "type-graphql";
-import { isId } from "../kernel/ids.ts";
 import { fromBase64Url, toBase64Url } from "../kernel/base64url.ts";
+import { isId } from "../kernel/ids.ts";
 
 @ObjectType({ description: "Where a page lies in its list (Relay)." })
 export class PageInfo {
@@ -60,7 +60,8 @@ export interface PageRequest {
 
 /** Reads `first` and `after`; a cursor that we did not make is the caller's mistake. `parts` is how many values a cursor of this list has. */
 export function pageRequest(first: number, after: string | null | undefined, parts: number): PageRequest {
-  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) throw badInput(`\`first\` must be between 1 and ${LARGEST_PAGE}.`);
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
+    throw badInput(`\`first\` must be between 1 and ${LARGEST_PAGE}.`);
   return { first, after: after == null ? null : readCursor(after, parts) };
 }
 
@@ -95,7 +96,12 @@ export function idInCursor(text: string | undefined): string {
 }
 
 /** Cuts the one row that was read beyond the page, and says whether it was there. */
-export function toConnection<R, T>(rows: readonly R[], page: PageRequest, cursor: (row: R) => readonly string[], node: (row: R) => T): Connection<T> {
+export function toConnection<R, T>(
+  rows: readonly R[],
+  page: PageRequest,
+  cursor: (row: R) => readonly string[],
+  node: (row: R) => T,
+): Connection<T> {
   const edges = rows.slice(0, page.first).map((row) => ({ cursor: cursorOf(cursor(row)), node: node(row) }));
   return {
     edges,

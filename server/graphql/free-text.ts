@@ -10,7 +10,9 @@ export function freeText(field: string, text: string, longest = 4000): string {
   const cleaned = cleanText(text, longest);
   if (cleaned.ok) return maskCardNumbers(cleaned.value);
   throw badInput(
-    cleaned.error.code === "EMPTY" ? `\`${field}\` must not be empty.` : `\`${field}\` must not be longer than ${longest} characters.`,
+    cleaned.error.code === "EMPTY"
+      ? `\`${field}\` must not be empty.`
+      : `\`${field}\` must not be longer than ${longest} characters.`,
   );
 }
 

@@ -6,7 +6,9 @@ import { BigIntScalar, CurrencyCodeScalar } from "./scalars.ts";
 
 @ObjectType("Money", { description: "An exact amount in one currency." })
 export class MoneyType {
-  @Field(() => BigIntScalar, { description: "The amount in the currency's smallest unit, e.g. 129900 for CNY 1,299.00." })
+  @Field(() => BigIntScalar, {
+    description: "The amount in the currency's smallest unit, e.g. 129900 for CNY 1,299.00.",
+  })
   minor!: bigint;
 
   @Field(() => CurrencyCodeScalar)
@@ -24,10 +26,13 @@ export class MoneyInput {
 
 @Resolver(() => MoneyType)
 export class MoneyResolver {
-  @FieldResolver(() => String, { description: "For people: the code, then the amount with separators, e.g. CNY 1,299.00." })
+  @FieldResolver(() => String, {
+    description: "For people: the code, then the amount with separators, e.g. CNY 1,299.00.",
+  })
   formatted(
     @Root() root: MoneyType,
-    @Arg("locale", () => LocaleEnum, { nullable: true, description: "The reader's own language when left out." }) locale: Locale | null,
+    @Arg("locale", () => LocaleEnum, { nullable: true, description: "The reader's own language when left out." })
+    locale: Locale | null,
     @Ctx() ctx: RequestContext,
   ): string {
     return formatMoney(money(root.minor, root.currency), locale ?? ctx.locale);

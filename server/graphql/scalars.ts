@@ -2,7 +2,13 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { isCurrencyCode } from "../kernel/currency.ts";
 import { isId } from "../kernel/ids.ts";
 
-function scalar<T>(name: string, description: string, parse: (value: unknown) => T, serialize: (value: unknown) => unknown, specifiedByURL?: string) {
+function scalar<T>(
+  name: string,
+  description: string,
+  parse: (value: unknown) => T,
+  serialize: (value: unknown) => unknown,
+  specifiedByURL?: string,
+) {
   return new GraphQLScalarType<T, unknown>({
     name,
     description,
@@ -25,7 +31,8 @@ export const DateTime = scalar(
   "DateTime",
   "An instant, as ISO 8601 in UTC with milliseconds, e.g. 2026-10-09T08:20:00.000Z.",
   (value) => {
-    const date = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : new Date(Number.NaN);
+    const date =
+      typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : new Date(Number.NaN);
     if (Number.isNaN(date.getTime())) throw wrong("DateTime", "an ISO 8601 instant, e.g. 2026-10-09T08:20:00Z");
     return date;
   },
@@ -53,7 +60,7 @@ export const BigIntScalar = scalar(
   "A whole number that may be larger than 2^53. Sent as a decimal string; taken as a string or as an integer.",
   (value) => {
     const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof text !== "string" || !/^-?\d{1,19}$/.test(text)) throw wrong("BigInt", "a whole number, e.g. \"129900\"");
+    if (typeof text !== "string" || !/^-?\d{1,19}$/.test(text)) throw wrong("BigInt", 'a whole number, e.g. "129900"');
     const whole = BigInt(text);
     if (whole > largest || whole < -largest) throw wrong("BigInt", "within 64 bits");
     return whole;

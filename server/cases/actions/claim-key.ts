@@ -23,7 +23,15 @@ export async function claimKey(db: Db, actor: Actor, work: KeyedWork, at: Date):
   const inputHash = sha256(canonicalJson([work.action, work.input]));
   const claimed = await db
     .insertInto("idempotency_key")
-    .values({ owner, key: work.key, action: work.action, input_hash: inputHash, case_id: null, event_id: null, created_at: at })
+    .values({
+      owner,
+      key: work.key,
+      action: work.action,
+      input_hash: inputHash,
+      case_id: null,
+      event_id: null,
+      created_at: at,
+    })
     .onConflict((conflict) => conflict.columns(["owner", "key"]).doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 1n) return { kind: "FRESH" };

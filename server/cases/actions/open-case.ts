@@ -21,7 +21,12 @@ export interface OpenCase {
   readonly transactionId: string | null;
   readonly merchantId: string;
   readonly institutionId?: string | null;
-  readonly customer: { readonly name: string; readonly phone: string | null; readonly email: string | null; readonly locale: Locale } | null;
+  readonly customer: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly locale: Locale;
+  } | null;
   /** What the customer, bank or agency said, and in which thread it stands. */
   readonly story: { readonly thread: MessageThread; readonly body: string } | null;
   readonly assigneeId?: string | null;
@@ -39,7 +44,10 @@ export interface OpenedCase {
   readonly eventId: string;
 }
 
-const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as const satisfies Record<OpenCase["state"], CaseStage>;
+const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as const satisfies Record<
+  OpenCase["state"],
+  CaseStage
+>;
 
 /** Opens a case with its first event, its clocks and its customer, in the caller's transaction. */
 export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): Promise<OpenedCase> {
@@ -98,6 +106,9 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
 async function insertCustomer(db: Db, customer: OpenCase["customer"], at: Date): Promise<string | null> {
   if (customer === null) return null;
   const id = newId();
-  await db.insertInto("customer").values({ id, ...customer, created_at: at }).execute();
+  await db
+    .insertInto("customer")
+    .values({ id, ...customer, created_at: at })
+    .execute();
   return id;
 }

@@ -11,8 +11,8 @@ import { decide, type Verdict } from "../domain/decide.ts";
 import { messagesOf, plainInput } from "../domain/move-messages.ts";
 import { workflow } from "../domain/workflow.ts";
 import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
-import { appendEvent, chainEvent } from "./append-event.ts";
 import { announceCase } from "./announce-case.ts";
+import { appendEvent, chainEvent } from "./append-event.ts";
 import { claimKey, settleKey } from "./claim-key.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { writeClocks } from "./write-clocks.ts";
@@ -31,7 +31,10 @@ class Refused extends Error {
  * The one door. Every change of a case goes through here: claim the key, lock, compare the version, gather facts, decide,
  * and write state, event, clocks and jobs in one transaction, or write nothing and say every reason why.
  */
-export async function performCaseAction(ctx: ActionContext, command: CaseCommand): Promise<Result<CaseActionDone, CaseActionFailure>> {
+export async function performCaseAction(
+  ctx: ActionContext,
+  command: CaseCommand,
+): Promise<Result<CaseActionDone, CaseActionFailure>> {
   try {
     return done(await ctx.db.transaction().execute((trx) => performInTransaction(ctx, trx, command)));
   } catch (thrown) {
@@ -46,7 +49,11 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
   if (claim.kind === "REUSED") throw new Refused({ kind: "KEY_REUSED" });
   if (claim.kind === "USED") return { caseId: claim.caseId, eventId: claim.eventId };
 
-  const locked = await casesInSight(db, ctx.actor).where("cases.id", "=", caseId).select("cases.version").forUpdate().executeTakeFirst();
+  const locked = await casesInSight(db, ctx.actor)
+    .where("cases.id", "=", caseId)
+    .select("cases.version")
+    .forUpdate()
+    .executeTakeFirst();
   if (locked === undefined) throw new Refused({ kind: "NOT_FOUND" });
   if (locked.version !== expectedVersion) throw new Refused({ kind: "STALE", caseId });
 
@@ -61,7 +68,14 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
   return { caseId, eventId };
 }
 
-async function write(ctx: ActionContext, db: Db, command: CaseCommand, found: GatheredCase, verdict: Verdict, eventId: string): Promise<void> {
+async function write(
+  ctx: ActionContext,
+  db: Db,
+  command: CaseCommand,
+  found: GatheredCase,
+  verdict: Verdict,
+  eventId: string,
+): Promise<void> {
   const { caseId } = command;
   const { facts } = found;
   const extra: Record<string, unknown> = {};
@@ -87,7 +101,13 @@ async function write(ctx: ActionContext, db: Db, command: CaseCommand, found: Ga
   }
   const messages = newMessages(messagesOf(command));
   await postMessages(db, caseId, eventId, messages);
-  const plan = planClocks(found.clocks, { action: command.action, from: facts.state, to: verdict.to, at: facts.now, also: clockMoves });
+  const plan = planClocks(found.clocks, {
+    action: command.action,
+    from: facts.state,
+    to: verdict.to,
+    at: facts.now,
+    also: clockMoves,
+  });
   await writeClocks(db, caseId, plan);
   const event = chainEvent(
     { hash: found.chainHead, count: found.eventCount },
@@ -106,7 +126,13 @@ async function write(ctx: ActionContext, db: Db, command: CaseCommand, found: Ga
   await appendEvent(db, event);
   await db
     .updateTable("cases")
-    .set((eb) => ({ ...change, due_at: plan.dueAt, chain_head: event.head.hash, event_count: event.head.count, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      ...change,
+      due_at: plan.dueAt,
+      chain_head: event.head.hash,
+      event_count: event.head.count,
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", caseId)
     .execute();
   await announceCase(db, caseId, found.version + 1);

@@ -21,13 +21,22 @@ export function newMessages(texts: readonly MessageText[]): readonly NewMessage[
 
 /** What an event keeps of its texts: where each stands and its salted hash, so that a text can be erased and the chain still verify. */
 export function messagesInEvent(messages: readonly NewMessage[]): Readonly<Record<string, unknown>> {
-  return messages.length === 0 ? {} : { messages: messages.map(({ id, thread, hash }) => ({ id, thread, sha256: hash })) };
+  return messages.length === 0
+    ? {}
+    : { messages: messages.map(({ id, thread, hash }) => ({ id, thread, sha256: hash })) };
 }
 
-export async function postMessages(db: Db, caseId: string, eventId: string, messages: readonly NewMessage[]): Promise<void> {
+export async function postMessages(
+  db: Db,
+  caseId: string,
+  eventId: string,
+  messages: readonly NewMessage[],
+): Promise<void> {
   if (messages.length === 0) return;
   await db
     .insertInto("case_message")
-    .values(messages.map(({ id, thread, body, salt }) => ({ id, event_id: eventId, case_id: caseId, thread, body, salt })))
+    .values(
+      messages.map(({ id, thread, body, salt }) => ({ id, event_id: eventId, case_id: caseId, thread, body, salt })),
+    )
     .execute();
 }

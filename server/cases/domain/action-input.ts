@@ -12,7 +12,11 @@ export interface ActionInput {
   PROVIDE_INFORMATION: { readonly message: string };
   BEGIN_VERIFICATION: Nothing;
   AUTO_APPROVE: Nothing;
-  RECORD_CHECK: { readonly check: CheckKind; readonly outcome: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED"; readonly reason: string | null };
+  RECORD_CHECK: {
+    readonly check: CheckKind;
+    readonly outcome: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED";
+    readonly reason: string | null;
+  };
   RECORD_MERCHANT_ANSWER: { readonly confirms: boolean; readonly message: string };
   APPROVE_REFUND: { readonly amount: Money; readonly reason: string | null; readonly messageToCustomer: string | null };
   DECLINE_REQUEST: { readonly reason: string; readonly overrideReason: string | null };
@@ -29,11 +33,21 @@ export interface ActionInput {
   ESCALATE_TO_BANK: { readonly reasonCode: string; readonly message: string };
   ADVANCE_DISPUTE: { readonly step: string; readonly detail: Detail };
   /** `to` and `outcome` are read off the dispute machine's table of rulings. */
-  RECORD_BANK_RULING: { readonly to: CaseState; readonly outcome: CaseOutcome | null; readonly amount: Money; readonly detail: Detail };
+  RECORD_BANK_RULING: {
+    readonly to: CaseState;
+    readonly outcome: CaseOutcome | null;
+    readonly amount: Money;
+    readonly detail: Detail;
+  };
   REFER_TO_AGENCY: { readonly agency: string; readonly message: string };
   ADVANCE_REFERRAL: { readonly step: string; readonly detail: Detail };
   /** `to` and `outcome` are read off the referral machine's table of outcomes. */
-  RECORD_AGENCY_OUTCOME: { readonly to: CaseState; readonly outcome: CaseOutcome | null; readonly amount: Money | null; readonly detail: Detail };
+  RECORD_AGENCY_OUTCOME: {
+    readonly to: CaseState;
+    readonly outcome: CaseOutcome | null;
+    readonly amount: Money | null;
+    readonly detail: Detail;
+  };
   WITHDRAW: { readonly message: string | null };
   EXPIRE: Nothing;
   CLOSE: { readonly reason: string };

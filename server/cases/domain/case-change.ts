@@ -22,7 +22,12 @@ export interface CaseChange {
   institution_id?: string | null;
 }
 
-const noProposal = { proposed_by_id: null, proposed_minor: null, approvals_missing: [], approved_by_ids: [] } satisfies CaseChange;
+const noProposal = {
+  proposed_by_id: null,
+  proposed_minor: null,
+  approvals_missing: [],
+  approved_by_ids: [],
+} satisfies CaseChange;
 const noOffer = { offer_minor: null, offer_by_id: null } satisfies CaseChange;
 
 /** What the move does to the case's own row. Pure: effects, clocks and the event are written beside it. */
@@ -51,7 +56,9 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     case "RECORD_MERCHANT_ANSWER":
       return { merchant_answer: move.input.confirms ? "CONFIRMED" : "CONTESTED" };
     case "RECORD_CLOCK_BREACH":
-      return move.input.rule === "merchant-answer" && facts.merchantAnswer === "WAITING" ? { merchant_answer: "SILENT" } : {};
+      return move.input.rule === "merchant-answer" && facts.merchantAnswer === "WAITING"
+        ? { merchant_answer: "SILENT" }
+        : {};
     case "AUTO_APPROVE":
       return { ...noProposal, proposed_minor: facts.amount.minor };
     case "APPROVE_REFUND":
@@ -62,7 +69,10 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
       return { ...proposal(offer.amount.minor, facts.approvalsFor(offer.amount), offer.byId), ...noOffer };
     }
     case "GRANT_APPROVAL":
-      return { approvals_missing: facts.approvalsMissing.slice(1), approved_by_ids: [...facts.approvedByIds, ...(actor.id === null ? [] : [actor.id])] };
+      return {
+        approvals_missing: facts.approvalsMissing.slice(1),
+        approved_by_ids: [...facts.approvedByIds, ...(actor.id === null ? [] : [actor.id])],
+      };
     case "REJECT_APPROVAL":
     case "REOPEN":
       return { ...noProposal, ...noOffer, settles_as: null };
@@ -73,7 +83,9 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     case "RECORD_BANK_RULING":
       return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount.minor } : noProposal;
     case "RECORD_AGENCY_OUTCOME":
-      return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount?.minor ?? null, settles_as: move.input.outcome } : noProposal;
+      return to === "REFUNDING"
+        ? { ...noProposal, proposed_minor: move.input.amount?.minor ?? null, settles_as: move.input.outcome }
+        : noProposal;
     case "ESCALATE_TO_BANK":
     case "WITHDRAW":
       return { ...noProposal, ...noOffer };

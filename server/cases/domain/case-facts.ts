@@ -52,7 +52,12 @@ export interface CaseFacts {
   /** What the case ends as once the refund in hand has settled. */
   readonly settledOutcome: CaseOutcome;
   /** Handed down by refunds: the latest instruction, as far as the case's rules care. */
-  readonly refund: { readonly id: string; readonly inFlight: boolean; readonly needsAttention: boolean; readonly retryable: boolean } | null;
+  readonly refund: {
+    readonly id: string;
+    readonly inFlight: boolean;
+    readonly needsAttention: boolean;
+    readonly retryable: boolean;
+  } | null;
   /** Handed down by disputes and referrals: the steps that their own machine has open now, e.g. `dispute:REPRESENT`. */
   readonly openSteps: ReadonlySet<string>;
   /** Clocks that have run out, by rule. */

@@ -1,11 +1,11 @@
-import { done, refused, type Result } from "../../kernel/result.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Transition } from "./transition.ts";
-import { workflow } from "./workflow.ts";
 import { type CaseAction, type CaseOutcome, type CaseState, caseActions } from "./words.ts";
+import { workflow } from "./workflow.ts";
 
 /** One action on one case with its input; the type ties the two together. */
 export type CaseMove = { [A in CaseAction]: { readonly action: A; readonly input: ActionInput[A] } }[CaseAction];

@@ -1,4 +1,4 @@
-import { isSatisfied, checkKinds } from "./checks.ts";
+import { checkKinds, isSatisfied } from "./checks.ts";
 import type { Guard } from "./transition.ts";
 
 /** Each guard is named for the refusal it gives, so that a row of the workflow reads as a sentence. */
@@ -25,7 +25,9 @@ export const notYourLevel: Guard = ({ approvalsMissing: [next] }, actor) =>
 
 /** The window counts its last instant as open. */
 export const appealWindowClosed: Guard = ({ appealOpenUntil, now }) =>
-  appealOpenUntil !== null && now > appealOpenUntil ? { code: "APPEAL_WINDOW_CLOSED", closedAt: appealOpenUntil } : null;
+  appealOpenUntil !== null && now > appealOpenUntil
+    ? { code: "APPEAL_WINDOW_CLOSED", closedAt: appealOpenUntil }
+    : null;
 
 export const appealWindowOpen: Guard = ({ state, appealOpenUntil, now }) =>
   state === "DECLINED" && appealOpenUntil !== null && now <= appealOpenUntil
@@ -52,7 +54,8 @@ export const merchantNotAsked: Guard = ({ merchantAnswer }) =>
 export const refundInFlight: Guard = ({ refund }) =>
   refund?.inFlight === true && !refund.needsAttention ? { code: "REFUND_IN_FLIGHT" } : null;
 
-export const refundNotRetryable: Guard = ({ refund }) => (refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" });
+export const refundNotRetryable: Guard = ({ refund }) =>
+  refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" };
 
 export const informationClockStillRuns: Guard = ({ breachedClocks }) =>
   breachedClocks.has("customer-information") ? null : { code: "CLOCK_STILL_RUNS" };

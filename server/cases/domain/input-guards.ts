@@ -3,8 +3,8 @@ import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import type { CheckKind } from "./checks.ts";
 import type { Refusal } from "./refusal.ts";
-import type { CaseAction } from "./words.ts";
 import type { InputGuard } from "./transition.ts";
+import type { CaseAction } from "./words.ts";
 
 /** What may still go back over the sale: captured, less what went, is going, or was taken back by the bank. */
 export function refundableOf(facts: CaseFacts): Money | null {
@@ -55,7 +55,11 @@ export const reasonMissing: InputGuard<"DECLINE_REQUEST" | "REJECT_APPROVAL" | "
   blank(reason) ? { code: "REASON_MISSING" } : null;
 
 /** Checks that data answers; a person can only waive them. */
-export const automaticChecks: ReadonlySet<CheckKind> = new Set(["TRANSACTION_FOUND", "AMOUNT_REFUNDABLE", "WITHIN_WINDOW"]);
+export const automaticChecks: ReadonlySet<CheckKind> = new Set([
+  "TRANSACTION_FOUND",
+  "AMOUNT_REFUNDABLE",
+  "WITHIN_WINDOW",
+]);
 
 export const checkRefused: InputGuard<"RECORD_CHECK"> = ({ check, outcome, reason }, _facts, actor): Refusal | null => {
   if (outcome === "WAIVED" && !actor.permissions.has("check.waive")) return { code: "WAIVER_NEEDS_SUPERVISOR" };

@@ -1,6 +1,6 @@
 import type { CaseMove } from "./decide.ts";
-import { workflow } from "./workflow.ts";
 import type { MessageThread } from "./words.ts";
+import { workflow } from "./workflow.ts";
 
 /** The fields of an action's input that people write. They go into threads, never into the event itself. */
 export const freeTextFields = ["message", "reason", "note", "overrideReason", "messageToCustomer"] as const;

@@ -36,3 +36,37 @@ export type Refusal =
   | { readonly code: "UNKNOWN_STAFF" };
 
 export type RefusalCode = Refusal["code"];
+
+/** The codes as a list, for the wire. The record makes the compiler miss a code that is not here. */
+const everyCode: Readonly<Record<RefusalCode, true>> = {
+  WRONG_STATE: true,
+  NOT_PERMITTED: true,
+  TRAINING_MISSING: true,
+  NO_TRANSACTION: true,
+  CHECKS_OPEN: true,
+  CHECK_IS_AUTOMATIC: true,
+  WAIVER_NEEDS_SUPERVISOR: true,
+  REASON_MISSING: true,
+  AMOUNT_NOT_POSITIVE: true,
+  CURRENCY_DIFFERS: true,
+  ABOVE_REFUNDABLE: true,
+  ABOVE_CLAIM: true,
+  POLICY_DOES_NOT_APPROVE: true,
+  OVERRIDE_REASON_MISSING: true,
+  OWN_PROPOSAL: true,
+  ALREADY_APPROVED_BY_YOU: true,
+  APPEAL_WINDOW_CLOSED: true,
+  APPEAL_WINDOW_OPEN: true,
+  REOPEN_WINDOW_CLOSED: true,
+  NO_OFFER: true,
+  OWN_OFFER: true,
+  MERCHANT_STILL_HAS_TIME: true,
+  MERCHANT_NOT_ASKED: true,
+  REFUND_IN_FLIGHT: true,
+  REFUND_NOT_RETRYABLE: true,
+  STEP_NOT_OPEN: true,
+  CLOCK_STILL_RUNS: true,
+  ASSIGNEE_CANNOT_WORK: true,
+  UNKNOWN_STAFF: true,
+};
+export const refusalCodes = Object.keys(everyCode) as RefusalCode[];

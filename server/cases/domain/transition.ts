@@ -9,7 +9,11 @@ import type { CaseAction, CaseOutcome, CaseState, MessageThread } from "./words.
 export type Guard = (facts: CaseFacts, actor: Actor) => Refusal | null;
 
 /** A reason against an action with this input, or null. Asked only when somebody acts, not when actions are offered. */
-export type InputGuard<A extends CaseAction> = (input: ActionInput[A], facts: CaseFacts, actor: Actor) => Refusal | null;
+export type InputGuard<A extends CaseAction> = (
+  input: ActionInput[A],
+  facts: CaseFacts,
+  actor: Actor,
+) => Refusal | null;
 
 /** One of several states, by a named rule; `oneOf` lets the diagram and the reachability test see them all. */
 export interface Fork<A extends CaseAction> {
@@ -23,6 +27,7 @@ export interface Fork<A extends CaseAction> {
  */
 export const effectNames = [
   "RECORD_CHECK",
+  "CHECK_ASSIGNEE",
   "PROPOSE_REFUND",
   "QUEUE_REFUND",
   "RELEASE_REFUND",

@@ -41,7 +41,7 @@ export const workflow: Workflow = {
   EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
   REOPEN:                 { ...plain, from: ["CLOSED"], to: "VERIFYING", by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },
-  ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"] },
+  ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], effects: ["CHECK_ASSIGNEE"] },
   ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL" },
   SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT" },
   ATTACH_EVIDENCE:        { ...plain, from: open, to: "SAME", by: ["evidence.attach"], effects: ["LINK_EVIDENCE", "EVALUATE_POLICY"] },

@@ -56,22 +56,36 @@ function selectCases(db: Db, actor: Actor) {
 }
 
 /** A page of the cases in sight. Keyset: the row after the cursor is found by the index that the list is ordered by. */
-export function listCases(db: Db, actor: Actor, filter: CaseFilter, order: CaseOrder, page: PageRequest): Promise<CaseRow[]> {
+export function listCases(
+  db: Db,
+  actor: Actor,
+  filter: CaseFilter,
+  order: CaseOrder,
+  page: PageRequest,
+): Promise<CaseRow[]> {
   const query = narrowed(selectCases(db, actor), filter);
   // The page size stands in the text: with a parameter PostgreSQL plans for a tenth of the table.
   const limit = sql.lit(page.first + 1);
   const [at, id] = page.after ?? [];
   if (order === "TIME_LEFT") {
-    const after = at === undefined ? query : query.where(sql<boolean>`(cases.due_at, cases.id) > (${instantInCursor(at)}, ${idInCursor(id)})`);
+    const after =
+      at === undefined
+        ? query
+        : query.where(sql<boolean>`(cases.due_at, cases.id) > (${instantInCursor(at)}, ${idInCursor(id)})`);
     return after.orderBy("cases.due_at").orderBy("cases.id").limit(limit).execute();
   }
-  const after = at === undefined ? query : query.where(sql<boolean>`(cases.opened_at, cases.id) < (${instantInCursor(at)}, ${idInCursor(id)})`);
+  const after =
+    at === undefined
+      ? query
+      : query.where(sql<boolean>`(cases.opened_at, cases.id) < (${instantInCursor(at)}, ${idInCursor(id)})`);
   return after.orderBy("cases.opened_at", "desc").orderBy("cases.id", "desc").limit(limit).execute();
 }
 
 /** What a cursor of this order holds. */
 export function caseCursor(order: CaseOrder): (row: CaseRow) => readonly string[] {
-  return order === "TIME_LEFT" ? (row) => [row.due_at.toISOString(), row.id] : (row) => [row.opened_at.toISOString(), row.id];
+  return order === "TIME_LEFT"
+    ? (row) => [row.due_at.toISOString(), row.id]
+    : (row) => [row.opened_at.toISOString(), row.id];
 }
 
 /** Cases in sight by id, for loaders and nodes. */
@@ -91,7 +105,10 @@ export function countCases(db: Db, actor: Actor, filter: CaseFilter): Promise<{ 
     .execute();
 }
 
-function narrowed<O>(query: SelectQueryBuilder<Tables, "cases", O>, filter: CaseFilter): SelectQueryBuilder<Tables, "cases", O> {
+function narrowed<O>(
+  query: SelectQueryBuilder<Tables, "cases", O>,
+  filter: CaseFilter,
+): SelectQueryBuilder<Tables, "cases", O> {
   return query
     .$if(filter.open === true, (q) => q.where("cases.closed_at", "is", null))
     .$if(filter.open === false, (q) => q.where("cases.closed_at", "is not", null))
@@ -99,9 +116,13 @@ function narrowed<O>(query: SelectQueryBuilder<Tables, "cases", O>, filter: Case
     .$if(filter.stages !== undefined, (q) => q.where("cases.stage", "=", sql<CaseStage>`any(${filter.stages})`))
     .$if(filter.reasons !== undefined, (q) => q.where("cases.reason", "=", sql<CaseReason>`any(${filter.reasons})`))
     .$if(filter.assigneeId === "NOBODY", (q) => q.where("cases.assignee_id", "is", null))
-    .$if(filter.assigneeId !== undefined && filter.assigneeId !== "NOBODY", (q) => q.where("cases.assignee_id", "=", filter.assigneeId ?? null))
+    .$if(filter.assigneeId !== undefined && filter.assigneeId !== "NOBODY", (q) =>
+      q.where("cases.assignee_id", "=", filter.assigneeId ?? null),
+    )
     .$if(filter.merchantId !== undefined, (q) => q.where("cases.merchant_id", "=", filter.merchantId ?? ""))
     .$if(filter.currency !== undefined, (q) => q.where("cases.currency", "=", filter.currency ?? ""))
-    .$if(filter.amountAtLeastMinor !== undefined, (q) => q.where("cases.amount_minor", ">=", filter.amountAtLeastMinor ?? 0n))
+    .$if(filter.amountAtLeastMinor !== undefined, (q) =>
+      q.where("cases.amount_minor", ">=", filter.amountAtLeastMinor ?? 0n),
+    )
     .$if(filter.dueBefore !== undefined, (q) => q.where("cases.due_at", "<", filter.dueBefore ?? new Date(0)));
 }

@@ -36,7 +36,11 @@ export interface GatheredCase {
  * Gathers the facts of some cases in one statement, whatever their number, plus one for the policy in force. Inside the
  * door it runs after the row is locked, in its own statement: a sum read in the locking statement would be an old one.
  */
-export async function gatherFacts(house: Pick<House, "clock" | "caseFeatures">, db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, GatheredCase>> {
+export async function gatherFacts(
+  house: Pick<House, "clock" | "caseFeatures">,
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, GatheredCase>> {
   const now = house.clock.now();
   const [rows, policy] = await Promise.all([readRows(house, db, caseIds), policyInForce(db, now)]);
   return new Map(
@@ -97,9 +101,18 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "latest.outcome as verdict",
       "latest.row_number as verdict_row",
       "latest.straight_through",
-      sql<Partial<Record<CheckKind, CheckOutcome>>>`coalesce((select jsonb_object_agg(c.kind, c.outcome) from case_check c where c.case_id = cases.id), '{}')`.as("checks"),
-      sql<readonly ClockJson[]>`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
-      (handed.length === 0 ? sql<Record<string, unknown>>`'{}'::jsonb` : sql<Record<string, unknown>>`jsonb_build_object(${sql.join(handed)})`).as("handed"),
+      sql<
+        Partial<Record<CheckKind, CheckOutcome>>
+      >`coalesce((select jsonb_object_agg(c.kind, c.outcome) from case_check c where c.case_id = cases.id), '{}')`.as(
+        "checks",
+      ),
+      sql<
+        readonly ClockJson[]
+      >`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
+      (handed.length === 0
+        ? sql<Record<string, unknown>>`'{}'::jsonb`
+        : sql<Record<string, unknown>>`jsonb_build_object(${sql.join(handed)})`
+      ).as("handed"),
     ])
     .execute();
 }
@@ -164,8 +177,14 @@ function toFacts(
     now,
     assigneeId: row.assignee_id,
     sale: toSale(row),
-    checks: Object.fromEntries(checkKinds.map((kind) => [kind, row.checks[kind] ?? "PENDING"])) as Record<CheckKind, CheckOutcome>,
-    verdict: row.verdict === null ? null : { outcome: row.verdict, rowNumber: row.verdict_row, straightThrough: row.straight_through === true },
+    checks: Object.fromEntries(checkKinds.map((kind) => [kind, row.checks[kind] ?? "PENDING"])) as Record<
+      CheckKind,
+      CheckOutcome
+    >,
+    verdict:
+      row.verdict === null
+        ? null
+        : { outcome: row.verdict, rowNumber: row.verdict_row, straightThrough: row.straight_through === true },
     proposedById: row.proposed_by_id,
     proposedAmount,
     approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
@@ -178,13 +197,22 @@ function toFacts(
     settledOutcome: row.settles_as ?? (settledMinor < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
     refund: handed.find((part) => part.refund !== undefined)?.refund ?? null,
     openSteps: new Set(handed.flatMap((part) => part.openSteps ?? [])),
-    breachedClocks: new Set(caseClocks.map(({ rule }) => rule).filter((rule) => latestOf(clocks, rule)?.state === "BREACHED")),
+    breachedClocks: new Set(
+      caseClocks.map(({ rule }) => rule).filter((rule) => latestOf(clocks, rule)?.state === "BREACHED"),
+    ),
   };
 }
 
 function toSale(row: FactRow): SaleFacts | null {
   const { sale_currency, captured_minor, refunded_minor, in_flight_minor, charged_back_minor } = row;
-  if (sale_currency === null || captured_minor === null || refunded_minor === null || in_flight_minor === null || charged_back_minor === null) return null;
+  if (
+    sale_currency === null ||
+    captured_minor === null ||
+    refunded_minor === null ||
+    in_flight_minor === null ||
+    charged_back_minor === null
+  )
+    return null;
   return {
     currency: sale_currency,
     capturedMinor: captured_minor,
@@ -201,5 +229,8 @@ function dueOf(clocks: readonly ClockRow[], rule: string): Date | null {
 /** A rule can run several times in a case's life; only its last run says anything about now. */
 function latestOf(clocks: readonly ClockRow[], rule: string): ClockRow | null {
   const runs = clocks.filter((clock) => clock.rule === rule);
-  return runs.reduce<ClockRow | null>((last, run) => (last === null || run.startedAt >= last.startedAt ? run : last), null);
+  return runs.reduce<ClockRow | null>(
+    (last, run) => (last === null || run.startedAt >= last.startedAt ? run : last),
+    null,
+  );
 }

@@ -1,0 +1,49 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { wordsEnum } from "../graphql/words-enum.ts";
+import type { Locale } from "../request-context.ts";
+import { CaseActionEnum } from "./case-words.type.ts";
+import { type Refusal, type RefusalCode, refusalCodes } from "./domain/refusal.ts";
+import { refusalText } from "./domain/refusal-text.ts";
+import type { CaseAction } from "./domain/words.ts";
+
+export const RefusalCodeEnum = wordsEnum(refusalCodes);
+registerEnumType(RefusalCodeEnum, {
+  name: "RefusalCode",
+  description: "Why an action is shut, for programs. People read the message.",
+});
+
+@ObjectType("Refusal", { description: "One reason against an action." })
+export class RefusalType {
+  @Field(() => RefusalCodeEnum)
+  code!: RefusalCode;
+
+  @Field(() => String, {
+    description: "In the reader's language: what stands against it, what it means for the money, what to do.",
+  })
+  message!: string;
+}
+
+@ObjectType("AvailableAction", {
+  description: "An action that leaves the case's state, by the same rules that guard the mutation.",
+})
+export class AvailableActionType {
+  @Field(() => CaseActionEnum)
+  action!: CaseAction;
+
+  @Field(() => Boolean)
+  allowed!: boolean;
+
+  @Field(() => [RefusalType], { description: "Every reason against it, empty where it is allowed." })
+  reasons!: readonly RefusalType[];
+}
+
+export function toRefusal(refusal: Refusal, locale: Locale): RefusalType {
+  return { code: refusal.code, message: refusalText(refusal, locale) };
+}
+
+export function toAvailableAction(
+  { action, reasons }: { action: CaseAction; reasons: readonly Refusal[] },
+  locale: Locale,
+): AvailableActionType {
+  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => toRefusal(reason, locale)) };
+}

@@ -1,0 +1,18 @@
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import type { RequestContext } from "../request-context.ts";
+import { MerchantConnection, MerchantType, toMerchant } from "./merchant.type.ts";
+import { listMerchants } from "./queries/find-merchants.ts";
+
+@Resolver(() => MerchantType)
+export class MerchantResolver {
+  @Query(() => MerchantConnection, { description: "Merchants by name." })
+  async merchants(
+    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<MerchantType>> {
+    const page = pageRequest(first, after, 2);
+    return toConnection(await listMerchants(ctx.db, ctx.actor, page), page, (row) => [row.name, row.id], toMerchant);
+  }
+}
