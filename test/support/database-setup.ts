@@ -1,0 +1,62 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrate } from "../../server/platform/database/migrate.ts";
+import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
+import { databaseAt, runStatement } from "./run-statement.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where databases may be made, and which one to copy. */
+    testServer: { readonly url: string; readonly template: string };
+  }
+}
+
+interface Server {
+  readonly url: string;
+  readonly template: string;
+  stop(): Promise<void>;
+}
+
+/** Projects load this file once each, and share one server through the process they run in. */
+const shared: { server?: Promise<Server>; users: number } = Object.assign(
+  globalThis,
+  // An earlier load's object wins over this one.
+  { redressTestServer: Reflect.get(globalThis, "redressTestServer") ?? { users: 0 } },
+).redressTestServer;
+
+/** One throw-away PostgreSQL a run, or the one at TEST_DATABASE_URL, with one migrated template that test files copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.users++;
+  shared.server ??= start();
+  const { url, template, stop } = await shared.server;
+  project.provide("testServer", { url, template });
+  return async () => {
+    shared.users--;
+    if (shared.users === 0) await stop();
+  };
+}
+
+async function start(): Promise<Server> {
+  const given = process.env["TEST_DATABASE_URL"];
+  const template = `redress_template_${process.pid}`;
+  if (given !== undefined && given !== "") {
+    await makeTemplate(given, template);
+    return {
+      url: given,
+      template,
+      stop: () => runStatement(given, `drop database if exists ${template} with (force)`),
+    };
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), "redress-test-"));
+  const embedded = await startEmbeddedPostgres(folder, { throwaway: true });
+  const url = embedded.url("postgres");
+  await makeTemplate(url, template);
+  return { url, template, stop: embedded.stop };
+}
+
+async function makeTemplate(url: string, template: string): Promise<void> {
+  await runStatement(url, `create database ${template}`);
+  await migrate(databaseAt(url, template));
+}
