@@ -1,27 +1,42 @@
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 
-/** What a policy can look at in a case. Amounts are minor units of the sale's currency; days are whole days. */
+/**
+ * What a policy can look at in a case, as plain JSON: it is kept with each decision, so that the decision can be replayed.
+ * Amounts are minor units of the sale's currency. A check counts as answered yes when it passed, was waived or is not needed.
+ */
 export interface PolicyFacts {
   readonly amountMinor: number;
   readonly currency: string;
   readonly reason: string;
-  readonly daysSinceSale: number;
-  readonly withinWindow: boolean;
-  readonly proofPresent: boolean;
+  /** Whole days from the sale to the request; null while no sale is known. */
+  readonly daysSinceSale: number | null;
   readonly merchantAnswer: string;
   readonly transactionFound: boolean;
   readonly amountRefundable: boolean;
+  readonly withinWindow: boolean;
+  readonly proofPresent: boolean;
   readonly identityConfirmed: boolean;
+  readonly goodsAccepted: boolean;
 }
+
+type FactOf<T> = { [F in keyof PolicyFacts]: PolicyFacts[F] extends T ? F : never }[keyof PolicyFacts];
+export type YesNoFact = FactOf<boolean>;
+export type WordFact = FactOf<string>;
+
+/** Limits in minor units by ISO 4217 code. An amount in a currency that is not named is never within them. */
+export type AmountLimits = Readonly<Record<string, number>>;
 
 /** A test of one fact. All tests of a row must hold. */
 export type Condition =
-  | { readonly fact: keyof PolicyFacts; readonly is: string | number | boolean }
-  | { readonly fact: keyof PolicyFacts; readonly in: readonly (string | number)[] }
-  | { readonly fact: keyof PolicyFacts; readonly atMost: number }
-  | { readonly fact: keyof PolicyFacts; readonly atLeast: number };
+  | { readonly fact: YesNoFact; readonly is: boolean }
+  | { readonly fact: WordFact; readonly in: readonly string[] }
+  | { readonly fact: "daysSinceSale"; readonly atMost: number }
+  | { readonly fact: "daysSinceSale"; readonly moreThan: number }
+  | { readonly fact: "amount"; readonly atMost: AmountLimits }
+  | { readonly fact: "amount"; readonly above: AmountLimits };
 
-export type PolicyOutcome = "APPROVE" | "DECLINE" | "REVIEW";
+export const policyOutcomes = ["APPROVE", "DECLINE", "REVIEW"] as const;
+export type PolicyOutcome = (typeof policyOutcomes)[number];
 
 export interface BilingualText {
   readonly zh: string;
@@ -37,19 +52,33 @@ export interface PolicyRow {
   readonly because: BilingualText;
 }
 
-/** Who must agree above the agent's own limit, by currency; a currency that is not named always needs the first approval. */
+/** The levels of agreement above the agent's own limit, in the order in which they are given. */
+export const approvalPermissions = ["approval.first", "approval.second"] as const;
+export type ApprovalPermission = (typeof approvalPermissions)[number];
+
+/** Who must agree above an amount, by currency; in a currency that is not named they must always agree. */
 export interface ApprovalTier {
-  readonly permission: "approval.first" | "approval.second";
-  /** From this amount (exclusive), in minor units, by ISO 4217 code. */
-  readonly aboveMinor: Readonly<Record<string, number>>;
+  readonly permission: ApprovalPermission;
+  readonly aboveMinor: AmountLimits;
+}
+
+/** One step of the road, and who answers for it. */
+export interface Responsibility {
+  readonly step: BilingualText;
+  readonly who: BilingualText;
+  readonly what: BilingualText;
 }
 
 /** A policy as data: window, proofs, decision table, approval tiers, windows, responsibilities and the public text. */
 export interface PolicyContent {
   readonly title: BilingualText;
+  /** Days from the sale within which a request is in time; the day of the sale is day 0. */
   readonly windowDays: number;
+  /** Reasons with a window of their own, e.g. money that was taken by mistake. */
+  readonly windowDaysByReason: Readonly<Record<string, number>>;
   readonly proof: { readonly needed: boolean; readonly anyOf: readonly ProofKind[] };
-  readonly identityNeededAboveMinor: Readonly<Record<string, number>>;
+  /** Above this, somebody makes sure who is asking; in a currency that is not named, always. */
+  readonly identityNeededAboveMinor: AmountLimits;
   readonly goodsStateNeededFor: readonly string[];
   readonly rows: readonly PolicyRow[];
   readonly otherwise: PolicyRow;
@@ -59,15 +88,23 @@ export interface PolicyContent {
   readonly appealWindowDays: number;
   readonly reopenWindowDays: number;
   readonly feesBorneBy: "MERCHANT" | "CUSTOMER";
-  readonly responsibilities: readonly { readonly step: string; readonly who: BilingualText; readonly what: BilingualText }[];
+  readonly responsibilities: readonly Responsibility[];
   readonly publicText: BilingualText;
+}
+
+/** How one row of the table fared: it fits, or the first of its tests that failed. */
+export interface TracedRow {
+  readonly rowNumber: number;
+  readonly hit: boolean;
+  readonly failed: Condition | null;
 }
 
 /** Which row decided, and what each row before it failed on. Kept with the decision, so that it can be replayed. */
 export interface PolicyTrace {
+  /** Counts from one; null where no row fits and `otherwise` decides. */
   readonly rowNumber: number | null;
   readonly outcome: PolicyOutcome;
   readonly straightThrough: boolean;
   readonly because: BilingualText;
-  readonly rows: readonly { readonly rowNumber: number; readonly hit: boolean; readonly failed: Condition | null }[];
+  readonly rows: readonly TracedRow[];
 }

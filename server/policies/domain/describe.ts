@@ -1,0 +1,156 @@
+import { formatMoney, money } from "../../kernel/money.ts";
+import type { AmountLimits, BilingualText, Condition, PolicyFacts, PolicyTrace, WordFact } from "./policy-content.ts";
+import { merchantAnswerWords, reasonWords, wordsOf, yesNoWords } from "./policy-words.ts";
+
+/** The two languages in which rules are read. */
+export type RuleLocale = "zh-CN" | "en";
+
+/** A condition in words: a clause without a capital or a full stop, as it stands in a list. */
+export function describeCondition(condition: Condition, locale: RuleLocale): string {
+  const say = sayIn(locale);
+  if ("is" in condition) return say(yesNoWords[condition.fact][condition.is ? "yes" : "no"]);
+  if ("in" in condition) {
+    const values = condition.in.map((word) => say(valueWords(condition.fact, word)));
+    return say(clauseOf(condition.fact, anyOf(values, locale)));
+  }
+  if (condition.fact === "amount") {
+    return "atMost" in condition
+      ? say(amountWithin(limitsIn(condition.atMost, locale)))
+      : say(amountAbove(limitsIn(condition.above, locale)));
+  }
+  return "atMost" in condition
+    ? say({ zh: `距交易日不超过 ${condition.atMost} 天`, en: `at most ${days(condition.atMost)} since the sale` })
+    : say({ zh: `距交易日超过 ${condition.moreThan} 天`, en: `more than ${days(condition.moreThan)} since the sale` });
+}
+
+/** What the case itself says to the fact that a condition asks about. */
+export function describeFact(fact: Condition["fact"], facts: PolicyFacts, locale: RuleLocale): string {
+  const say = sayIn(locale);
+  switch (fact) {
+    case "amount": {
+      const amount = formatMoney(money(BigInt(facts.amountMinor), facts.currency), locale);
+      return say({ zh: `金额为 ${amount}`, en: `the amount is ${amount}` });
+    }
+    case "daysSinceSale": {
+      const since = facts.daysSinceSale;
+      if (since === null) return say(yesNoWords.transactionFound.no);
+      return say({ zh: `距交易日 ${since} 天`, en: `${days(since)} since the sale` });
+    }
+    case "reason":
+    case "currency":
+    case "merchantAnswer":
+      return say(clauseOf(fact, say(valueWords(fact, facts[fact]))));
+    default:
+      return say(yesNoWords[fact][facts[fact] ? "yes" : "no"]);
+  }
+}
+
+const factsInOrder = [
+  "amount",
+  "reason",
+  "daysSinceSale",
+  "merchantAnswer",
+  "transactionFound",
+  "amountRefundable",
+  "withinWindow",
+  "proofPresent",
+  "identityConfirmed",
+  "goodsAccepted",
+] as const satisfies readonly Condition["fact"][];
+
+/** Everything that the decision rested on, one clause a fact. */
+export function describeFacts(facts: PolicyFacts, locale: RuleLocale): readonly string[] {
+  return factsInOrder.map((fact) => describeFact(fact, facts, locale));
+}
+
+export interface TraceLine {
+  readonly rowNumber: number | null;
+  readonly hit: boolean;
+  readonly text: string;
+}
+
+/** Why this decision and no other: one sentence a row, down to the one that decided. */
+export function describeTrace(trace: PolicyTrace, facts: PolicyFacts, locale: RuleLocale): readonly TraceLine[] {
+  const say = sayIn(locale);
+  const lines: TraceLine[] = trace.rows.map(({ rowNumber, hit, failed }) => {
+    if (failed === null) return { rowNumber, hit, text: say(rowFits(rowNumber, trace.because)) };
+    const [needed, found] = [
+      describeCondition(inCurrency(failed, facts.currency), locale),
+      describeFact(failed.fact, facts, locale),
+    ];
+    return { rowNumber, hit, text: say(rowMissed(rowNumber, needed, found)) };
+  });
+  if (trace.rowNumber !== null) return lines;
+  return [...lines, { rowNumber: null, hit: true, text: say(noRowFits(trace.because)) }];
+}
+
+const rowFits = (row: number, because: BilingualText): BilingualText => ({
+  zh: `第 ${row} 行符合：${because.zh}`,
+  en: `Row ${row} fits: ${because.en}`,
+});
+
+const rowMissed = (row: number, needed: string, found: string): BilingualText => ({
+  zh: `第 ${row} 行不符合。要求：${needed}；本案：${found}。`,
+  en: `Row ${row} does not fit. It asks for: ${needed}. Here: ${found}.`,
+});
+
+const noRowFits = (because: BilingualText): BilingualText => ({
+  zh: `没有一行符合，按兜底规则处理：${because.zh}`,
+  en: `No row fits, so the last resort holds: ${because.en}`,
+});
+
+const amountWithin = (limits: BilingualText): BilingualText => ({
+  zh: `金额不超过 ${limits.zh}`,
+  en: `the amount is at most ${limits.en}`,
+});
+
+const amountAbove = (limits: BilingualText): BilingualText => ({
+  zh: `金额超过 ${limits.zh}`,
+  en: `the amount is above ${limits.en}`,
+});
+
+/** Of limits in many currencies, the reader of one case wants that of its own. */
+function inCurrency(condition: Condition, currency: string): Condition {
+  if (condition.fact !== "amount") return condition;
+  const only = (limits: AmountLimits): AmountLimits => {
+    const limit = limits[currency];
+    return limit === undefined ? limits : { [currency]: limit };
+  };
+  return "atMost" in condition
+    ? { ...condition, atMost: only(condition.atMost) }
+    : { ...condition, above: only(condition.above) };
+}
+
+function valueWords(fact: WordFact, value: string): BilingualText {
+  if (fact === "reason") return wordsOf(reasonWords, value);
+  return fact === "merchantAnswer" ? wordsOf(merchantAnswerWords, value) : { zh: value, en: value };
+}
+
+function clauseOf(fact: WordFact, values: string): BilingualText {
+  switch (fact) {
+    case "reason":
+      return { zh: `原因为${values}`, en: `the reason is ${values}` };
+    case "currency":
+      return { zh: `币种为 ${values}`, en: `the currency is ${values}` };
+    case "merchantAnswer":
+      return { zh: values, en: values };
+  }
+}
+
+function limitsIn(limits: AmountLimits, locale: RuleLocale): BilingualText {
+  const amounts = Object.entries(limits).map(([currency, minor]) =>
+    formatMoney(money(BigInt(minor), currency), locale),
+  );
+  const text = anyOf(amounts, locale);
+  return { zh: text, en: text };
+}
+
+function anyOf(values: readonly string[], locale: RuleLocale): string {
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
+}
+
+function sayIn(locale: RuleLocale): (text: BilingualText) => string {
+  return (text) => (locale === "zh-CN" ? text.zh : text.en);
+}
+
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);

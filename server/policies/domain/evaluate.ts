@@ -1,0 +1,74 @@
+import { addDays, type Day } from "../../kernel/day.ts";
+import type { Money } from "../../kernel/money.ts";
+import type {
+  AmountLimits,
+  ApprovalPermission,
+  Condition,
+  PolicyContent,
+  PolicyFacts,
+  PolicyRow,
+  PolicyTrace,
+  TracedRow,
+} from "./policy-content.ts";
+
+/** Reads the table from the top; the first row that fits decides, and what each row before it failed on is kept. */
+export function evaluatePolicy(content: PolicyContent, facts: PolicyFacts): PolicyTrace {
+  const rows: TracedRow[] = [];
+  for (const [index, row] of content.rows.entries()) {
+    const rowNumber = index + 1;
+    const failed = row.when.find((condition) => !holds(condition, facts)) ?? null;
+    rows.push({ rowNumber, hit: failed === null, failed });
+    if (failed === null) return traceOf(row, rowNumber, rows);
+  }
+  return traceOf(content.otherwise, null, rows);
+}
+
+function traceOf(
+  { outcome, straightThrough, because }: PolicyRow,
+  rowNumber: number | null,
+  rows: readonly TracedRow[],
+): PolicyTrace {
+  // Only an approval can go without anybody's hand: a refusal is always a person's.
+  return { rowNumber, outcome, straightThrough: straightThrough && outcome === "APPROVE", because, rows };
+}
+
+export function holds(condition: Condition, facts: PolicyFacts): boolean {
+  if ("is" in condition) return facts[condition.fact] === condition.is;
+  if ("in" in condition) return condition.in.includes(facts[condition.fact]);
+  if (condition.fact === "amount") {
+    if ("atMost" in condition) return isWithin(condition.atMost, facts.amountMinor, facts.currency);
+    return !isWithin(condition.above, facts.amountMinor, facts.currency);
+  }
+  const { daysSinceSale } = facts;
+  // Of a sale that is not known, nothing can be said about its age.
+  if (daysSinceSale === null) return false;
+  return "atMost" in condition ? daysSinceSale <= condition.atMost : daysSinceSale > condition.moreThan;
+}
+
+/** Whether an amount is within the limit of its currency; the limit itself is. */
+export function isWithin(limits: AmountLimits, minor: number | bigint, currency: string): boolean {
+  const limit = limits[currency];
+  return limit !== undefined && minor <= limit;
+}
+
+/** The approvals that an amount needs above the agent's own limit, in the order in which they are given. */
+export function approvalsFor(
+  { approvalTiers }: Pick<PolicyContent, "approvalTiers">,
+  { minor, currency }: Money,
+): readonly ApprovalPermission[] {
+  return approvalTiers
+    .filter((tier) => !isWithin(tier.aboveMinor, minor, currency))
+    .map(({ permission }) => permission);
+}
+
+type Windows = Pick<PolicyContent, "windowDays" | "windowDaysByReason">;
+
+/** How many days after the sale a request for this reason is still in time. */
+export function windowDaysFor({ windowDays, windowDaysByReason }: Windows, reason: string): number {
+  return windowDaysByReason[reason] ?? windowDays;
+}
+
+/** The last day of the window, which still counts as inside. The day of the sale is day 0. */
+export function windowEndsOn(content: Windows, reason: string, soldOn: Day): Day {
+  return addDays(soldOn, windowDaysFor(content, reason));
+}

@@ -1,0 +1,57 @@
+import type { BilingualText, YesNoFact } from "./policy-content.ts";
+
+/** What each yes-or-no fact says when it is so, and when it is not; clauses that fit after "because" and after a colon. */
+export const yesNoWords: Readonly<Record<YesNoFact, { readonly yes: BilingualText; readonly no: BilingualText }>> = {
+  transactionFound: {
+    yes: { zh: "已找到原交易", en: "the sale is on file" },
+    no: { zh: "尚未找到原交易", en: "no matching sale is on file" },
+  },
+  amountRefundable: {
+    yes: { zh: "申请金额在可退余额之内", en: "the amount can still go back" },
+    no: { zh: "申请金额超出可退余额", en: "more is asked for than can still go back" },
+  },
+  withinWindow: {
+    yes: { zh: "在受理期限内提出", en: "the request is in time" },
+    no: { zh: "超过受理期限", en: "the request is outside the window" },
+  },
+  proofPresent: {
+    yes: { zh: "凭证已提供", en: "proof is there" },
+    no: { zh: "缺少凭证", en: "proof is missing" },
+  },
+  identityConfirmed: {
+    yes: { zh: "身份已核实，或无需核实", en: "it is settled who is asking" },
+    no: { zh: "身份尚未核实", en: "it is not settled who is asking" },
+  },
+  goodsAccepted: {
+    yes: { zh: "商品状态已确认，或无需确认", en: "the state of the goods is settled" },
+    no: { zh: "商品状态尚未确认", en: "the state of the goods is not settled" },
+  },
+};
+
+/** Why customers ask, in words. The words themselves belong to cases, higher up; a test holds the two together. */
+export const reasonWords: Readonly<Record<string, BilingualText>> = {
+  DUPLICATE_CHARGE: { zh: "重复扣款", en: "charged twice" },
+  WRONG_AMOUNT: { zh: "金额错误", en: "wrong amount" },
+  GOODS_NOT_RECEIVED: { zh: "未收到商品或服务", en: "goods or service not received" },
+  NOT_AS_DESCRIBED: { zh: "商品或服务与描述不符", en: "not as described, or faulty" },
+  RETURNED_NOT_REFUNDED: { zh: "已退货未退款", en: "returned goods, no refund" },
+  CANCELLED: { zh: "已取消", en: "cancelled" },
+  NOT_RECOGNISED: { zh: "持卡人不认可该交易", en: "sale not recognised" },
+  PAID_BY_OTHER_MEANS: { zh: "已用其他方式付款", en: "paid by other means" },
+  DEPOSIT_NOT_RELEASED: { zh: "押金或预授权未解除", en: "deposit not released" },
+  OTHER: { zh: "其他原因", en: "another reason" },
+};
+
+/** What the shop says, in words. A test holds them together with the answers that a case knows. */
+export const merchantAnswerWords: Readonly<Record<string, BilingualText>> = {
+  NOT_ASKED: { zh: "尚未询问商户", en: "the shop has not been asked" },
+  WAITING: { zh: "商户尚未答复", en: "the shop has not answered yet" },
+  CONFIRMED: { zh: "商户已确认", en: "the shop confirms" },
+  CONTESTED: { zh: "商户提出异议", en: "the shop disputes it" },
+  SILENT: { zh: "商户逾期未答复", en: "the shop did not answer in time" },
+};
+
+/** A word without words of its own is shown as it stands, rather than not at all. */
+export function wordsOf(table: Readonly<Record<string, BilingualText>>, word: string): BilingualText {
+  return table[word] ?? { zh: word, en: word };
+}
