@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import type { Login } from "../../platform/login/login.ts";
+import { hashApiKey } from "../api-key.ts";
+import { type Actor, staffActor } from "../domain/actor.ts";
+import type { StaffRole } from "../domain/roles.ts";
+
+/** Who calls, and whether a person's browser or a machine's key speaks for them: a machine may ask free queries. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly cameBy: "SESSION" | "API_KEY";
+}
+
+/** What a request says about who sent it. */
+export interface CallerHeaders {
+  readonly cookie?: string | undefined;
+  readonly authorization?: string | undefined;
+}
+
+interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly merchant_id: string | null;
+  readonly institution_id: string | null;
+}
+
+/** How long a session's last use may be out of date, so that most requests write nothing. */
+const TOUCH_EVERY_MS = 60_000;
+
+/**
+ * Who sent a request; null for nobody. Asked anew for each request, so that a new role, a deactivation or a revoked
+ * session counts at once. One statement, and one more a minute that keeps a session awake. A key that is sent counts
+ * alone: a wrong one is nobody, whatever the cookie says.
+ */
+export async function findActor(
+  desk: { readonly db: Db; readonly login: Login },
+  headers: CallerHeaders,
+): Promise<Caller | null> {
+  if (headers.authorization !== undefined) return findByKey(desk.db, headers.authorization);
+  const token = desk.login.sessionToken(headers.cookie);
+  return token === null ? null : findBySession(desk.db, desk.login, token, new Date());
+}
+
+async function findByKey(db: Db, authorization: string): Promise<Caller | null> {
+  const hash = hashApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
+  if (hash === null) return null;
+  const member = await db
+    .selectFrom("api_key")
+    .innerJoin("staff", "staff.id", "api_key.staff_id")
+    .where("api_key.key_hash", "=", hash)
+    .where("api_key.revoked_at", "is", null)
+    .where("staff.active", "=", true)
+    .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
+    .executeTakeFirst();
+  return member === undefined ? null : { actor: toActor(member), cameBy: "API_KEY" };
+}
+
+/** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by. */
+async function findBySession(db: Db, { limits }: Login, token: string, now: Date): Promise<Caller | null> {
+  const idleSince = new Date(now.getTime() - limits.idleMinutes * 60_000);
+  const oldest = new Date(now.getTime() - limits.sessionHours * 3_600_000);
+  const { rows } = await sql<MemberRow & { readonly seen_at: Date }>`
+    select staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id, session."updatedAt" as seen_at
+    from auth.session join staff on staff.login_id = session."userId"
+    where session.token = ${token} and session."expiresAt" > ${now} and session."createdAt" > ${oldest}
+      and session."updatedAt" > ${idleSince} and staff.active`.execute(db);
+  const found = rows[0];
+  if (found === undefined) return null;
+  if (now.getTime() - found.seen_at.getTime() > Math.min(TOUCH_EVERY_MS, (limits.idleMinutes * 60_000) / 4)) {
+    await sql`update auth.session set "updatedAt" = ${now} where token = ${token} and "updatedAt" < ${now}`.execute(db);
+  }
+  return { actor: toActor(found), cameBy: "SESSION" };
+}
+
+function toActor(member: MemberRow): Actor {
+  const { id, name, role, merchant_id, institution_id } = member;
+  return staffActor({ id, name, role, merchantId: merchant_id, institutionId: institution_id });
+}
