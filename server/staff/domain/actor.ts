@@ -31,7 +31,13 @@ export function permissionsOf(role: Role): ReadonlySet<Permission> {
 const nobodysScope = { merchantId: null, institutionId: null, caseId: null, validCourses: new Set<string>() } as const;
 
 /** The desk acting by itself: a clock that ran out, a policy that approved, a provider that answered. */
-export const systemActor: Actor = { ...nobodysScope, id: null, role: "SYSTEM", name: "Redress", permissions: permissionsOf("SYSTEM") };
+export const systemActor: Actor = {
+  ...nobodysScope,
+  id: null,
+  role: "SYSTEM",
+  name: "Redress",
+  permissions: permissionsOf("SYSTEM"),
+};
 
 /** The customer behind one case's private link. */
 export function customerActor(caseId: string, name: string): Actor {
@@ -39,6 +45,8 @@ export function customerActor(caseId: string, name: string): Actor {
 }
 
 /** A member of staff in their role and scope. */
-export function staffActor(member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> & { id: string }): Actor {
+export function staffActor(
+  member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> & { id: string },
+): Actor {
   return { ...nobodysScope, ...member, permissions: permissionsOf(member.role) };
 }

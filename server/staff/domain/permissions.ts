@@ -36,7 +36,15 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const desk = ["case.read", "case.note", "customer.readContact", "evidence.read", "transaction.read", "policy.read", "staff.read"] as const;
+const desk = [
+  "case.read",
+  "case.note",
+  "customer.readContact",
+  "evidence.read",
+  "transaction.read",
+  "policy.read",
+  "staff.read",
+] as const;
 const agent = [
   ...desk,
   "case.open",
@@ -60,8 +68,24 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   CUSTOMER: ["case.request", "case.message", "evidence.attach"],
   SUPPORT_AGENT: agent,
   SUPERVISOR: [...agent, "approval.first", "case.reopen", "check.waive", "refund.recordManual", "audit.read"],
-  MERCHANT_VERIFIER: ["case.read", "case.verify", "case.message", "evidence.read", "evidence.attach", "transaction.read", "policy.read"],
-  BANK_OFFICER: ["case.read", "bank.rule", "case.message", "evidence.read", "evidence.attach", "transaction.read", "policy.read"],
+  MERCHANT_VERIFIER: [
+    "case.read",
+    "case.verify",
+    "case.message",
+    "evidence.read",
+    "evidence.attach",
+    "transaction.read",
+    "policy.read",
+  ],
+  BANK_OFFICER: [
+    "case.read",
+    "bank.rule",
+    "case.message",
+    "evidence.read",
+    "evidence.attach",
+    "transaction.read",
+    "policy.read",
+  ],
   COMPLIANCE_OFFICER: [...desk, "approval.second", "audit.read"],
   TRAINER: ["policy.read", "staff.read"],
   ADMINISTRATOR: ["staff.read", "policy.read", "import.run", "transaction.read", "audit.read"],
