@@ -1,0 +1,105 @@
+import type { ClockRule } from "./clock-rule.ts";
+
+const house = {
+  version: 1,
+  timeZone: "Asia/Shanghai",
+  endsAt: "END_OF_DAY",
+  pausedIn: [],
+  warnAt: 0.25,
+  jurisdiction: "HOUSE",
+  effectiveFrom: null,
+  effectiveUntil: null,
+  source: { title: "Rules of the desk", citation: "The desk's own promise, not law", confirmed: true },
+} as const;
+
+const workingDays = (length: number) => ({ length, unit: "WORKING_DAYS", calendar: "CN" }) as const;
+const calendarDays = (length: number) => ({ length, unit: "CALENDAR_DAYS", calendar: "EVERY_DAY" }) as const;
+
+/** What the desk promises and expects of others where no law or network says it. */
+export const houseRules: readonly ClockRule[] = [
+  {
+    ...house,
+    ...workingDays(5),
+    id: "decide-request",
+    kind: "decide-request",
+    owner: "DESK",
+    startsOn: "NEW",
+    pausedIn: ["AWAITING_CUSTOMER"],
+    title: { zh: "对退款申请作出决定", en: "Decide the request" },
+    consequence: { zh: "案件升级至主管", en: "The case is raised to the supervisor" },
+  },
+  {
+    ...house,
+    ...workingDays(3),
+    id: "merchant-answer",
+    kind: "merchant-answer",
+    owner: "MERCHANT",
+    startsOn: "BEGIN_VERIFICATION",
+    pausedIn: ["AWAITING_CUSTOMER"],
+    title: { zh: "商户答复核实", en: "Merchant's answer" },
+    consequence: {
+      zh: "视为商户未答复，可提交银行处理",
+      en: "The merchant counts as silent and the case may go to the bank",
+    },
+  },
+  {
+    ...house,
+    ...calendarDays(7),
+    id: "customer-information",
+    kind: "customer-information",
+    owner: "CUSTOMER",
+    startsOn: "AWAITING_CUSTOMER",
+    title: { zh: "客户补充资料", en: "Customer's information" },
+    consequence: { zh: "案件因未补充资料而关闭", en: "The case closes for want of information" },
+  },
+  {
+    ...house,
+    ...workingDays(1),
+    id: "approval",
+    kind: "approval",
+    owner: "DESK",
+    startsOn: "AWAITING_APPROVAL",
+    title: { zh: "审批退款", en: "Approve the refund" },
+    consequence: { zh: "提醒上一级审批人", en: "The next approver up is told" },
+  },
+  {
+    ...house,
+    ...workingDays(3),
+    id: "refund-arrival",
+    kind: "refund-arrival",
+    owner: "ACQUIRER",
+    startsOn: "REFUNDING",
+    title: { zh: "退款到账", en: "Refund arrives" },
+    consequence: { zh: "向收单机构催查款项", en: "The money is chased with the acquirer" },
+  },
+  {
+    ...house,
+    ...calendarDays(15),
+    id: "appeal-window",
+    kind: "appeal-window",
+    owner: "CUSTOMER",
+    startsOn: "DECLINED",
+    title: { zh: "客户异议期", en: "Appeal window" },
+    consequence: { zh: "拒绝决定生效，案件关闭", en: "The refusal stands and the case closes" },
+  },
+  {
+    ...house,
+    ...calendarDays(7),
+    id: "offer-answer",
+    kind: "offer-answer",
+    owner: "CUSTOMER",
+    startsOn: "MAKE_OFFER",
+    title: { zh: "答复和解方案", en: "Answer to the offer" },
+    consequence: { zh: "和解方案失效", en: "The offer lapses" },
+  },
+  {
+    ...house,
+    ...calendarDays(30),
+    id: "reopen-window",
+    kind: "reopen-window",
+    owner: "DESK",
+    startsOn: "CLOSED",
+    title: { zh: "可重新开启期", en: "Reopen window" },
+    consequence: { zh: "案件不可再重新开启", en: "The case can no longer be reopened" },
+  },
+];
