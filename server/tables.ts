@@ -17,7 +17,7 @@ import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { StaffSchema } from "./staff/staff.entity.ts";
-import { ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
+import { ImportChunkSchema, ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
 import { TransactionSchema } from "./transactions/transaction.entity.ts";
 
 /** Every entity of the house, lowest feature first. MikroORM maps them, and the tables that Kysely reads are inferred from them. */
@@ -30,6 +30,7 @@ export const entities = [
   TransactionSchema,
   ImportRunSchema,
   ImportErrorSchema,
+  ImportChunkSchema,
   EvidenceSchema,
   EvidenceContentSchema,
   EvidenceTicketSchema,

@@ -1,6 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { Case } from "../cases/case.entity.ts";
-import type { BankRuling, CardNetwork, DisputeState } from "./domain/words.ts";
+import type { CardNetwork } from "../transactions/domain/words.ts";
+import type { BankRuling, DisputeState } from "./domain/words.ts";
 
 /** The bank stage of a case. */
 export const DisputeSchema = defineEntity({
@@ -22,7 +23,9 @@ export const DisputeSchema = defineEntity({
     /** By when the desk must answer, as the bank gave it or as the network's rule pack computes it. */
     respondBy: p.datetime(3).nullable(),
     closedAt: p.datetime(3).nullable(),
-    /** SHA-256 of the imported row's meaning. */
+    /** The bank's own word for how it stands, as its file last said; null where the desk opened the dispute. */
+    reportedStatus: p.text().nullable(),
+    /** SHA-256 of the imported row's meaning, so that the same row again is known for what it is. */
     contentHash: p.text().nullable(),
   },
 });

@@ -32,8 +32,6 @@ export const TransactionSchema = defineEntity({
     chargedBackMinor: p.bigint("bigint").default(0),
     processedAt: p.datetime(3),
     settledAt: p.datetime(3).nullable(),
-    /** SHA-256 of the imported row's meaning, so that a changed row is told apart from the same row again. */
-    contentHash: p.text().nullable(),
     createdAt: p.datetime(3),
   },
 });

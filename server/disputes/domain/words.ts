@@ -30,8 +30,10 @@ export const disputeSteps = [
 export type DisputeStep = (typeof disputeSteps)[number];
 
 /** How the bank ends its stage. */
-export const bankRulings = ["CHARGEBACK_UPHELD", "MERCHANT_MUST_REFUND", "MERCHANT_UPHELD", "RETURNED_UNRESOLVED"] as const;
+export const bankRulings = [
+  "CHARGEBACK_UPHELD",
+  "MERCHANT_MUST_REFUND",
+  "MERCHANT_UPHELD",
+  "RETURNED_UNRESOLVED",
+] as const;
 export type BankRuling = (typeof bankRulings)[number];
-
-export const cardNetworks = ["VISA", "MASTERCARD", "AMEX", "DISCOVER", "UNIONPAY", "OTHER"] as const;
-export type CardNetwork = (typeof cardNetworks)[number];

@@ -65,11 +65,13 @@ create table import_run (
   started_by_id uuid null,
   bytes_total bigint null,
   bytes_read bigint not null default '0',
+  lines_read int not null default 0,
   rows_read int not null default 0,
   rows_new int not null default 0,
+  rows_changed int not null default 0,
   rows_same int not null default 0,
   rows_bad int not null default 0,
-  failure text null,
+  failure jsonb null,
   started_at timestamptz(3) not null,
   finished_at timestamptz(3) null,
   primary key (id)
@@ -77,10 +79,15 @@ create table import_run (
 create table import_error (
   run_id uuid not null,
   line int not null,
-  "column" text null,
-  reason text not null,
+  problems jsonb not null,
   "row" text not null,
   primary key (run_id, line)
+);
+create table import_chunk (
+  run_id uuid not null,
+  starts_at bigint not null,
+  content bytea not null,
+  primary key (run_id, starts_at)
 );
 create table institution (
   id uuid not null,
@@ -165,7 +172,6 @@ create table transaction (
   charged_back_minor bigint not null default '0',
   processed_at timestamptz(3) not null,
   settled_at timestamptz(3) null,
-  content_hash text null,
   created_at timestamptz(3) not null,
   primary key (id)
 );
@@ -263,6 +269,7 @@ create table dispute (
   opened_at timestamptz(3) not null,
   respond_by timestamptz(3) null,
   closed_at timestamptz(3) null,
+  reported_status text null,
   content_hash text null,
   primary key (id)
 );
@@ -329,6 +336,7 @@ create table case_check (
   primary key (case_id, kind)
 );
 alter table import_error add constraint import_error_run_id_foreign foreign key (run_id) references import_run (id);
+alter table import_chunk add constraint import_chunk_run_id_foreign foreign key (run_id) references import_run (id);
 alter table api_key add constraint api_key_staff_id_foreign foreign key (staff_id) references staff (id);
 alter table terminal add constraint terminal_merchant_id_foreign foreign key (merchant_id) references merchant (id);
 alter table transaction add constraint transaction_merchant_id_foreign foreign key (merchant_id) references merchant (id);
@@ -362,6 +370,9 @@ alter table cases add constraint cases_amount_check check (amount_minor > 0);
 alter table refund add constraint refund_amount_check check (amount_minor > 0);
 alter table dispute add constraint dispute_amount_check check (amount_minor > 0);
 
+-- Uploads are read once and thrown away: compressing them costs more than it saves.
+alter table import_chunk alter column content set storage external;
+
 create sequence case_number;
 
 -- The queue: open cases by time left, for the desk and for each scope. Keyset pages compare (due_at, id).
@@ -376,8 +387,8 @@ create index cases_merchant on cases (merchant_id, opened_at desc, id desc);
 create index cases_institution on cases (institution_id, opened_at desc, id desc) where institution_id is not null;
 create index cases_customer on cases (customer_id);
 
-create index transaction_voucher on transaction (voucher_number);
-create index transaction_rrn on transaction (retrieval_reference);
+create index transaction_voucher on transaction (voucher_number) where voucher_number is not null;
+create index transaction_rrn on transaction (retrieval_reference) where retrieval_reference is not null;
 create index transaction_last4 on transaction (card_last4, processed_at desc);
 create index transaction_merchant on transaction (merchant_id, processed_at desc, id desc);
 create index transaction_newest on transaction (processed_at desc, id desc);
