@@ -52,7 +52,7 @@ const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as
 /** Opens a case with its first event, its clocks and its customer, in the caller's transaction. */
 export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): Promise<OpenedCase> {
   const [caseId, eventId, at] = [newId(), newId(), ctx.clock.now()];
-  const clocks = planOpening(request.state, at, request.clocks ?? []);
+  const clocks = planOpening(request.state, at, [...(request.clocks ?? [])]);
   const messages = newMessages(request.story === null ? [] : [request.story]);
   const { amount, reason, origin, channel, transactionId, state } = request;
   const event = chainEvent(

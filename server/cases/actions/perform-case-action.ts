@@ -106,6 +106,7 @@ async function write(
     from: facts.state,
     to: verdict.to,
     at: facts.now,
+    breached: command.action === "RECORD_CLOCK_BREACH" ? command.input.rule : null,
     also: clockMoves,
   });
   await writeClocks(db, caseId, plan);

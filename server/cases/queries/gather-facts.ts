@@ -7,18 +7,7 @@ import type { House } from "../../request-context.ts";
 import { caseClocks } from "../domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
-
-/** A case's clock as the facts carry it. */
-export interface ClockRow {
-  readonly id: string;
-  readonly rule: string;
-  readonly state: "RUNNING" | "PAUSED" | "MET" | "BREACHED" | "CANCELLED";
-  readonly startedAt: Date;
-  readonly dueAt: Date | null;
-  readonly dueAtGiven: boolean;
-  readonly pausedAt: Date | null;
-  readonly pausedMs: bigint;
-}
+import type { StoredClock } from "../domain/clock-plan.ts";
 
 /** The facts that the rules read, with what the door itself needs beside them. */
 export interface GatheredCase {
@@ -29,7 +18,7 @@ export interface GatheredCase {
   readonly dueAt: Date;
   readonly transactionId: string | null;
   readonly merchantId: string;
-  readonly clocks: readonly ClockRow[];
+  readonly clocks: readonly StoredClock[];
 }
 
 /**
@@ -122,28 +111,32 @@ type FactRow = Awaited<ReturnType<typeof readRows>>[number];
 interface ClockJson {
   readonly id: string;
   readonly rule: string;
-  readonly state: ClockRow["state"];
+  readonly rule_version: number;
+  readonly state: StoredClock["state"];
   readonly started_at: string;
   readonly due_at: string | null;
   readonly due_at_given: boolean;
   readonly paused_at: string | null;
   readonly paused_ms: number;
+  readonly ended_at: string | null;
 }
 
-function toClock(json: ClockJson): ClockRow {
+function toClock(json: ClockJson): StoredClock {
   return {
     id: json.id,
     rule: json.rule,
+    ruleVersion: json.rule_version,
     state: json.state,
     startedAt: new Date(json.started_at),
     dueAt: json.due_at === null ? null : new Date(json.due_at),
     dueAtGiven: json.due_at_given,
     pausedAt: json.paused_at === null ? null : new Date(json.paused_at),
     pausedMs: BigInt(json.paused_ms),
+    endedAt: json.ended_at === null ? null : new Date(json.ended_at),
   };
 }
 
-function toGathered(row: FactRow, clocks: readonly ClockRow[]): Omit<GatheredCase, "facts"> {
+function toGathered(row: FactRow, clocks: readonly StoredClock[]): Omit<GatheredCase, "facts"> {
   return {
     version: row.version,
     chainHead: row.chain_head,
@@ -157,7 +150,7 @@ function toGathered(row: FactRow, clocks: readonly ClockRow[]): Omit<GatheredCas
 
 function toFacts(
   row: FactRow,
-  clocks: readonly ClockRow[],
+  clocks: readonly StoredClock[],
   house: Pick<House, "caseFeatures">,
   now: Date,
   policy: Parameters<typeof approvalsFor>[0],
@@ -222,14 +215,14 @@ function toSale(row: FactRow): SaleFacts | null {
   };
 }
 
-function dueOf(clocks: readonly ClockRow[], rule: string): Date | null {
+function dueOf(clocks: readonly StoredClock[], rule: string): Date | null {
   return latestOf(clocks, rule)?.dueAt ?? null;
 }
 
 /** A rule can run several times in a case's life; only its last run says anything about now. */
-function latestOf(clocks: readonly ClockRow[], rule: string): ClockRow | null {
+function latestOf(clocks: readonly StoredClock[], rule: string): StoredClock | null {
   const runs = clocks.filter((clock) => clock.rule === rule);
-  return runs.reduce<ClockRow | null>(
+  return runs.reduce<StoredClock | null>(
     (last, run) => (last === null || run.startedAt >= last.startedAt ? run : last),
     null,
   );
