@@ -1,19 +1,13 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../graphql/connection.ts";
 import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
-import { wordsEnum } from "../graphql/words-enum.ts";
 import { toGlobalId } from "../kernel/ids.ts";
-import { type Role, roles } from "../staff/domain/roles.ts";
+import type { Role } from "../staff/domain/roles.ts";
+import { RoleEnum } from "../staff/staff-words.type.ts";
 import { CaseEventKindEnum, CaseStateEnum, MessageThreadEnum } from "./case-words.type.ts";
 import type { CaseEventKind, CaseState, MessageThread } from "./domain/words.ts";
 import type { CaseEventRow, CaseMessageRow } from "./queries/case-events.ts";
-
-export const RoleEnum = wordsEnum(roles);
-registerEnumType(RoleEnum, {
-  name: "Role",
-  description: "The eight roles, and SYSTEM where a clock, a policy or a provider acted.",
-});
 
 @ObjectType("CaseMessage", {
   description: "What somebody wrote, in its thread. Texts of threads that are not the reader's are not there.",

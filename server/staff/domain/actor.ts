@@ -39,6 +39,9 @@ export const systemActor: Actor = {
   permissions: permissionsOf("SYSTEM"),
 };
 
+/** Whoever has not signed in and came by no link: sees nothing, may do nothing. */
+export const strangerActor: Actor = { ...nobodysScope, id: null, role: "CUSTOMER", name: "", permissions: new Set() };
+
 /** The customer behind one case's private link. */
 export function customerActor(caseId: string, name: string): Actor {
   return { ...nobodysScope, id: null, role: "CUSTOMER", name, caseId, permissions: permissionsOf("CUSTOMER") };
