@@ -34,6 +34,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly timeZone: string;
   readonly currency: string;
+  /** Set where npm started us: the folder that its caller was in. npm dies without telling what it started. */
+  readonly npmCalledFrom: string | null;
 }
 
 /** A configuration whose database and secret are known: what the desk runs on. */
@@ -113,6 +115,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     logLevel: setting("LOG_LEVEL", `one of ${logLevels.join(", ")}`, toOneOf(logLevels), "info"),
     timeZone: setting("REDRESS_TIME_ZONE", "an IANA time zone such as Asia/Shanghai", toTimeZone, "Asia/Shanghai"),
     currency: setting("REDRESS_CURRENCY", "an ISO 4217 code such as CNY", toCurrency, "CNY"),
+    npmCalledFrom: environment["npm_lifecycle_event"] === undefined ? null : (environment["INIT_CWD"] ?? folder),
   };
   if (wrong.length > 0) throw new StartUpError(`${wrong.join("; ")}.`);
   return config;

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { findProcess } from "../process-identity.ts";
 import { systemCode } from "../start-up-error.ts";
-import { findProcess } from "./process-identity.ts";
 
 /** The server of a cluster, as its own pid file tells, checked against the process that is really there. */
 export type Postmaster =

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { oneLine, StartUpError } from "../start-up-error.ts";
+import { withLock } from "../with-lock.ts";
 import { findPostmaster, type Postmaster } from "./postmaster.ts";
 import { removeAtOurEnd } from "./remove-at-our-end.ts";
 import { settingsFor } from "./settings.ts";
 import { findTools, type Tools } from "./tools.ts";
 import { joinUsers, leaveUsers } from "./users.ts";
-import { withLock } from "./with-lock.ts";
 
 const MAJOR_VERSION = "18";
 const SUPERUSER = "redress";

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { findProcess } from "./process-identity.ts";
+import { findProcess } from "../process-identity.ts";
 
 /**
  * Who uses a running cluster: one file a process. Whoever leaves last stops it, whether or not they started it, so that

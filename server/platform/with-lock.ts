@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartUpError, systemCode } from "../start-up-error.ts";
 import { findProcess } from "./process-identity.ts";
+import { StartUpError, systemCode } from "./start-up-error.ts";
 
 const PATIENCE_MS = 120_000;
 

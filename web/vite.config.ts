@@ -1,0 +1,30 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const root = path.resolve(import.meta.dirname);
+const server = "http://localhost:4000";
+
+/** The console. While developing, `vite -c web/vite.config.ts` serves it and passes everything else on to the server. */
+export default defineConfig({
+  root,
+  logLevel: "warn",
+  plugins: [react()],
+  build: {
+    outDir: path.resolve(root, "..", "dist", "web"),
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: true,
+    // Ant Design is one piece of about a megabyte, fetched once and kept by its hash.
+    chunkSizeWarningLimit: 2000,
+  },
+  server: {
+    port: 4001,
+    proxy: Object.fromEntries(
+      ["/graphql", "/api", "/evidence", "/imports", "/webhooks"].map((path) => [
+        path,
+        { target: server, changeOrigin: false },
+      ]),
+    ),
+  },
+});
