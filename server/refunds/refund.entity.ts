@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { Case } from "../cases/case.entity.ts";
 import { Transaction } from "../transactions/transaction.entity.ts";
-import type { RefundKind, RefundMode, RefundState } from "./domain/words.ts";
+import type { AttemptAnswer, AttemptOperation, RefundKind, RefundMode, RefundState } from "./domain/words.ts";
 
 /** One instruction to give money back over one transaction. `instructionKey` is ours and goes with every attempt. */
 export const RefundSchema = defineEntity({
@@ -26,6 +26,8 @@ export const RefundSchema = defineEntity({
     /** The last day on which the money usually has arrived, by the policy. */
     expectedOn: p.text().nullable(),
     createdAt: p.datetime(3),
+    /** When the desk means to do its next step on it. Long past: the job for that was lost, and a sweep asks for it again. */
+    nextStepAt: p.datetime(3).nullable(),
     settledAt: p.datetime(3).nullable(),
   },
 });
@@ -41,10 +43,13 @@ export const RefundAttemptSchema = defineEntity({
     id: p.uuid().primary(),
     refund: () => p.manyToOne(Refund),
     at: p.datetime(3),
-    operation: p.text().$type<"SUBMIT" | "QUERY">(),
-    answer: p.text(),
+    /** The key that this exchange was about; an instruction that was declined may be tried again under a new one. */
+    instructionKey: p.uuid(),
+    operation: p.text().$type<AttemptOperation>(),
+    /** SENT until an answer came; it stays so where the desk was interrupted. */
+    answer: p.text().$type<AttemptAnswer>(),
     code: p.text().nullable(),
-    durationMs: p.integer(),
+    durationMs: p.integer().nullable(),
   },
 });
 

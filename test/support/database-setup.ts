@@ -4,6 +4,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../server/platform/database/migrate.ts";
 import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
+import { migrateJobs } from "../../server/platform/jobs/migrate-jobs.ts";
 import { databaseAt, runStatement } from "./run-statement.ts";
 
 declare module "vitest" {
@@ -59,4 +60,5 @@ async function start(): Promise<Server> {
 async function makeTemplate(url: string, template: string): Promise<void> {
   await runStatement(url, `create database ${template}`);
   await migrate(databaseAt(url, template));
+  await migrateJobs(databaseAt(url, template));
 }

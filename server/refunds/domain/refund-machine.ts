@@ -63,4 +63,9 @@ export function isInFlight(state: RefundState): boolean {
 }
 
 /** The states in which the next step is the desk's own, so that a refund left alone in one of them has lost its job. */
-export const openRefundStates = ["QUEUED", "SUBMITTED", "PROCESSING", "UNKNOWN"] as const satisfies readonly RefundState[];
+export const openRefundStates = [
+  "QUEUED",
+  "SUBMITTED",
+  "PROCESSING",
+  "UNKNOWN",
+] as const satisfies readonly RefundState[];

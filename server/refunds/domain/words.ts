@@ -18,3 +18,20 @@ export type RefundKind = (typeof refundKinds)[number];
 
 export const refundModes = ["FULL", "PARTIAL", "MANUAL"] as const;
 export type RefundMode = (typeof refundModes)[number];
+
+/** What the provider was asked to do. */
+export const attemptOperations = ["SUBMIT", "QUERY"] as const;
+export type AttemptOperation = (typeof attemptOperations)[number];
+
+/** What came of one exchange with the provider. */
+export const attemptAnswers = [
+  "SENT",
+  "ACCEPTED",
+  "PROCESSING",
+  "SETTLED",
+  "DECLINED",
+  "NOT_TAKEN",
+  "NEVER_RECEIVED",
+  "NO_ANSWER",
+] as const;
+export type AttemptAnswer = (typeof attemptAnswers)[number];

@@ -230,6 +230,7 @@ create table refund (
   holds_money boolean not null,
   expected_on text null,
   created_at timestamptz(3) not null,
+  next_step_at timestamptz(3) null,
   settled_at timestamptz(3) null,
   primary key (id)
 );
@@ -238,10 +239,11 @@ create table refund_attempt (
   id uuid not null,
   refund_id uuid not null,
   "at" timestamptz(3) not null,
+  instruction_key uuid not null,
   operation text not null,
   answer text not null,
   code text null,
-  duration_ms int not null,
+  duration_ms int null,
   primary key (id)
 );
 create table referral (
@@ -400,7 +402,7 @@ create index case_clock_due on case_clock (due_at) where state = 'RUNNING';
 create index decision_case on decision (case_id, at desc);
 create index refund_case on refund (case_id);
 create index refund_transaction on refund (transaction_id);
-create index refund_open on refund (state, created_at) where state in ('QUEUED', 'SUBMITTED', 'PROCESSING', 'UNKNOWN');
+create index refund_next_step on refund (next_step_at) where state in ('QUEUED', 'SUBMITTED', 'PROCESSING', 'UNKNOWN');
 create index refund_attempt_refund on refund_attempt (refund_id, "at");
 create index dispute_case on dispute (case_id);
 create index referral_case on referral (case_id);
