@@ -1,0 +1,15 @@
+import type { Permission } from "../staff/domain/permissions.ts";
+
+/** PUBLIC: whoever reaches it. SIGNED_IN: any member of staff. Else the permission that it takes. */
+export type FieldAccess = Permission | "PUBLIC" | "SIGNED_IN";
+
+/**
+ * Who may have which field. Every field that begins a request stands here; of the other types only those fields that are
+ * closer held than the object they belong to. Which rows someone sees is said in `staff/scope.ts`, which actions a case
+ * allows in the workflow: those mutations are PUBLIC here, and answer a stranger that there is no such case.
+ */
+export const fieldPermissions = {
+  "Query.viewer": "PUBLIC",
+  "Query.staff": "staff.read",
+  "Staff.email": "staff.read",
+} as const satisfies Readonly<Record<string, FieldAccess>>;
