@@ -19,7 +19,12 @@ export interface CaseFilter {
   readonly currency?: string;
   readonly amountAtLeastMinor?: bigint;
   readonly dueBefore?: Date;
+  /** Cases that wait for the desk's own hand. */
+  readonly needsAction?: boolean;
 }
+
+/** States in which the next step is the desk's; in the others a customer, an approver, the acquirer, the bank or an agency is waited for. */
+export const deskStates: readonly CaseState[] = ["NEW", "VERIFYING", "NEGOTIATING"];
 
 export const caseOrders = ["TIME_LEFT", "NEWEST"] as const;
 export type CaseOrder = (typeof caseOrders)[number];
@@ -112,6 +117,9 @@ function narrowed<O>(
   return query
     .$if(filter.open === true, (q) => q.where("cases.closed_at", "is", null))
     .$if(filter.open === false, (q) => q.where("cases.closed_at", "is not", null))
+    .$if(filter.needsAction === true, (q) =>
+      q.where("cases.closed_at", "is", null).where("cases.state", "=", sql<CaseState>`any(${deskStates})`),
+    )
     .$if(filter.states !== undefined, (q) => q.where("cases.state", "=", sql<CaseState>`any(${filter.states})`))
     .$if(filter.stages !== undefined, (q) => q.where("cases.stage", "=", sql<CaseStage>`any(${filter.stages})`))
     .$if(filter.reasons !== undefined, (q) => q.where("cases.reason", "=", sql<CaseReason>`any(${filter.reasons})`))

@@ -1,0 +1,32 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../request-context.ts";
+import { staffById } from "../staff/queries/find-staff.ts";
+import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
+import { messagesOfEvent } from "./queries/case-events.ts";
+
+@Resolver(() => CaseEventType)
+export class CaseEventResolver {
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: "The member of staff who acted; null for a customer or the desk itself.",
+  })
+  async actor(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    const member = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
+    return member === null ? null : toStaff(member);
+  }
+
+  @FieldResolver(() => [CaseMessageType], {
+    description: "What was written with it, in the threads that the viewer may read.",
+  })
+  async messages(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<readonly CaseMessageType[]> {
+    return (await ctx.loaders.load(messagesOfEvent, row.id)).map(toCaseMessage);
+  }
+
+  @FieldResolver(() => [EventFactType], {
+    description: "Plain facts of the event, for the desk; empty for everyone else.",
+  })
+  facts(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): readonly EventFactType[] {
+    return ctx.actor.permissions.has("case.note") ? toEventFacts(row.data) : [];
+  }
+}

@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
+import type { RequestContext } from "../../request-context.ts";
+import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
+import type { StoredClock } from "../domain/clock-plan.ts";
+import { type CaseRow, findCases } from "./find-cases.ts";
+import { type GatheredCase, gatherFacts } from "./gather-facts.ts";
+
+export interface CustomerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly locale: "zh-CN" | "en";
+}
+
+/** Cases in sight of the viewer. */
+export const caseById: LoaderOf<RequestContext, string, CaseRow | null> = {
+  batch: async ({ db, actor }, ids) =>
+    inOrder(
+      ids,
+      await findCases(db, actor, ids),
+      (row) => row.id,
+      (row): CaseRow | null => row,
+      null,
+    ),
+};
+
+export const customerById: LoaderOf<RequestContext, string, CustomerRow | null> = {
+  async batch({ db }, ids) {
+    const rows = await db
+      .selectFrom("customer")
+      .select(["id", "name", "phone", "email", "locale"])
+      .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+      .execute();
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row): CustomerRow | null => row,
+      null,
+    );
+  },
+};
+
+export interface CheckRow {
+  readonly case_id: string;
+  readonly kind: CheckKind;
+  readonly outcome: CheckOutcome;
+  readonly automatic: boolean;
+  readonly by_id: string | null;
+  readonly reason: string | null;
+  readonly at: Date | null;
+}
+
+/** All checks of a case in their order; one that nobody has answered yet is PENDING. */
+export const checksOfCase: LoaderOf<RequestContext, string, readonly CheckRow[]> = {
+  async batch({ db }, caseIds) {
+    const rows = await db
+      .selectFrom("case_check")
+      .select(["case_id", "kind", "outcome", "automatic", "by_id", "reason", "at"])
+      .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+      .execute();
+    return grouped(caseIds, rows, (row) => row.case_id).map((found, index) =>
+      checkKinds.map((kind): CheckRow => found.find((row) => row.kind === kind) ?? pending(caseIds[index] ?? "", kind)),
+    );
+  },
+};
+
+function pending(caseId: string, kind: CheckKind): CheckRow {
+  return { case_id: caseId, kind, outcome: "PENDING", automatic: false, by_id: null, reason: null, at: null };
+}
+
+export type ClockOfCase = StoredClock & { readonly caseId: string };
+
+export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase[]> = {
+  async batch({ db }, caseIds) {
+    const rows = await db
+      .selectFrom("case_clock")
+      .select([
+        "id",
+        "case_id as caseId",
+        "rule",
+        "rule_version as ruleVersion",
+        "state",
+        "started_at as startedAt",
+        "due_at as dueAt",
+        "due_at_given as dueAtGiven",
+        "paused_at as pausedAt",
+        "paused_ms as pausedMs",
+        "ended_at as endedAt",
+      ])
+      .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+      .orderBy("started_at")
+      .orderBy("id")
+      .execute();
+    return grouped(caseIds, rows, (row) => row.caseId);
+  },
+};
+
+/** The facts of cases as the rules see them, for the actions that they offer. */
+export const factsOfCase: LoaderOf<RequestContext, string, GatheredCase | null> = {
+  async batch(ctx, caseIds) {
+    const facts = await gatherFacts(ctx, ctx.db, caseIds);
+    return caseIds.map((id) => facts.get(id) ?? null);
+  },
+};

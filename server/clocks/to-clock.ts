@@ -1,0 +1,48 @@
+import { localised } from "../graphql/locale.ts";
+import { toGlobalId } from "../kernel/ids.ts";
+import type { Locale } from "../request-context.ts";
+import { type ClockProofType, ClockType } from "./clock.type.ts";
+import { type ClockFacts, isOverdue } from "./domain/clock-facts.ts";
+import { type ClockProof, computeDue } from "./domain/due.ts";
+import { getClockRule } from "./domain/rules.ts";
+import { fractionLeft } from "./domain/time-left.ts";
+
+/** A stored clock with its rule and the proof of its date, as the wire shows it at this moment. */
+export function toClock(clock: ClockFacts & { readonly id: string }, now: Date, locale: Locale): ClockType {
+  const rule = getClockRule(clock.rule, clock.ruleVersion);
+  const due = clock.dueAtGiven ? null : computeDue(rule, clock.startedAt, clock.pausedMs);
+  const left = fractionLeft(clock, now);
+  const overdue = isOverdue(clock, now);
+  return Object.assign(new ClockType(), {
+    id: toGlobalId("Clock", clock.id),
+    rule: clock.rule,
+    ruleVersion: clock.ruleVersion,
+    title: localised(rule.title, locale),
+    consequence: localised(rule.consequence, locale),
+    owner: rule.owner,
+    state: clock.state,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    dueAtGiven: clock.dueAtGiven,
+    pausedAt: clock.pausedAt,
+    endedAt: clock.endedAt,
+    fractionLeft: left,
+    soon: clock.state === "RUNNING" && !overdue && left !== null && left <= rule.warnAt,
+    overdue,
+    calendarNotPublished: due !== null && !due.ok ? due.error.year : null,
+    source: `${rule.source.title}, ${rule.source.citation}`,
+    sourceConfirmed: rule.source.confirmed,
+    proof: due?.ok === true ? toProof(due.value.proof, locale) : null,
+  });
+}
+
+function toProof(proof: ClockProof, locale: Locale): ClockProofType {
+  const { length, unit, calendar, timeZone, startDay, daysGivenBack } = proof;
+  const days = proof.days.map(({ day, number, why, name }) => ({
+    day,
+    number,
+    why,
+    name: name == null ? null : localised(name, locale),
+  }));
+  return { length, unit, calendar, timeZone, startDay, days, daysGivenBack };
+}
