@@ -1,0 +1,209 @@
+import { formatMoney } from "../../kernel/money.ts";
+import type { BilingualText } from "../../policies/domain/policy-content.ts";
+import { type Permission, rolePermissions } from "../../staff/domain/permissions.ts";
+import { roles } from "../../staff/domain/roles.ts";
+import type { Refusal, RefusalCode } from "./refusal.ts";
+import { checkWords, roleWords, stateWords } from "./rule-words.ts";
+
+export type RefusalLocale = "zh-CN" | "en";
+
+/** A refusal for the person who meets it: what stands in the way, what that means for the money, what to do next. */
+export function refusalText(refusal: Refusal, locale: RefusalLocale): string {
+  const text = textOf(refusal);
+  return locale === "zh-CN" ? text.zh : text.en;
+}
+
+type Of<C extends RefusalCode> = Extract<Refusal, { readonly code: C }>;
+type Texts = { readonly [C in RefusalCode]: (refusal: Of<C>) => BilingualText };
+
+/** A refusal carries its own code, so the sentence that is found by the code fits it. */
+function textOf(refusal: Refusal): BilingualText {
+  const sentence = texts[refusal.code] as (refusal: Refusal) => BilingualText;
+  return sentence(refusal);
+}
+
+const texts: Texts = {
+  WRONG_STATE: ({ state }) => ({
+    zh: `案件目前为“${stateWords[state].zh}”，不适用此操作，资金状态不变。请使用案件当前提供的操作。`,
+    en: `The case is ${stateWords[state].en}, and this does not apply there. The money stays as it is. Use one of the actions that the case offers now.`,
+  }),
+  NOT_PERMITTED: ({ needs }) => notPermitted(needs),
+  TRAINING_MISSING: ({ course }) => ({
+    zh: `您没有课程“${course}”的有效培训记录，因此不能执行此操作，资金状态不变。请完成该课程，或将案件交给有有效记录的同事。`,
+    en: `Your record of the course “${course}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
+  }),
+  NO_TRANSACTION: () => ({
+    zh: "本案尚未找到对应的交易，因此没有可退的款项。请向客户索取小票，或导入包含该交易的清算文件。",
+    en: "No sale is linked to this case, so there is no money that could go back. Ask the customer for the slip, or import the settlement file that holds the sale.",
+  }),
+  CHECKS_OPEN: ({ checks }) => ({
+    zh: `以下核查项尚未通过：${list(checks.map((check) => checkWords[check].zh)).zhAnd}。全部通过、豁免或无需核查之前，不会退款。请完成核查，向客户补要材料，或请主管豁免。`,
+    en: `These checks are still open: ${list(checks.map((check) => checkWords[check].en)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or have a supervisor waive them.`,
+  }),
+  CHECK_IS_AUTOMATIC: ({ check }) => ({
+    zh: `核查项“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或请主管说明理由后豁免。`,
+    en: `The check “${checkWords[check].en}” is answered by data, not by hand, so its result and the money stay as they are. Correct the data that it rests on, or have a supervisor waive it with a reason.`,
+  }),
+  WAIVER_NEEDS_SUPERVISOR: () => ({
+    zh: "只有主管可以豁免核查项。该项仍未通过，暂不退款。请主管说明理由后豁免。",
+    en: "Only a supervisor lets a check go. It stays open, and no money goes back on it. Ask a supervisor to waive it with a reason.",
+  }),
+  REASON_MISSING: () => ({
+    zh: "缺少理由，操作未执行，资金未变动。请用一句话说明理由后重试。",
+    en: "A reason is missing, so nothing was recorded and no money moved. Say why in a sentence and try again.",
+  }),
+  AMOUNT_NOT_POSITIVE: () => ({
+    zh: "金额必须大于零；没有退款，也没有冻结款项。请填写应退的金额。",
+    en: "The amount must be above zero, so nothing was sent or held. Enter what should go back.",
+  }),
+  CURRENCY_DIFFERS: ({ expected }) => ({
+    zh: `退款只能使用原交易的币种 ${expected}；没有退款，也没有冻结款项。请以 ${expected} 填写金额。`,
+    en: `Money goes back in the currency of the sale, ${expected}, so nothing was sent or held. Enter the amount in ${expected}.`,
+  }),
+  ABOVE_REFUNDABLE: ({ refundable }) => (refundable.minor > 0n ? aboveRefundable(refundable) : nothingRefundable),
+  ABOVE_CLAIM: ({ claimed }) => ({
+    zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，超出部分须另行申请；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
+    en: `The customer asked for ${formatMoney(claimed, "en")}, and more than that is a new request, so nothing was sent or held. Enter at most that amount.`,
+  }),
+  POLICY_DOES_NOT_APPROVE: () => ({
+    zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由专员决定。",
+    en: "The policy does not let this case through without a person, so no money goes back by itself. Read why in its decision, and decide it.",
+  }),
+  OVERRIDE_REASON_MISSING: ({ verdict }) => overrideReasonMissing[verdict],
+  OWN_PROPOSAL: () => ({
+    zh: "这笔退款由您提出，须由他人审批。审批之前款项保持冻结，不会付出。请联系有同级审批权限的同事。",
+    en: "You proposed this refund, so somebody else must approve it. Until then the money is held and does not go out. Ask a colleague with the same right.",
+  }),
+  ALREADY_APPROVED_BY_YOU: () => ({
+    zh: "您已审批过这笔退款，下一级须由他人审批。审批之前款项保持冻结，不会付出。请联系下一级审批人。",
+    en: "You have approved this refund already, and the next approval must be somebody else's. Until then the money is held and does not go out. Ask the next approver.",
+  }),
+  APPEAL_WINDOW_CLOSED: ({ closedAt }) => ({
+    zh: `申诉期限已于${inWords(closedAt).zh}结束，原答复不变，不会据此退款。仍可联系发卡行，或向 12315 投诉。`,
+    en: `The time to contest ended on ${inWords(closedAt).en}, so the answer stands and no money goes back on it. What is left is the card's bank, or a complaint to 12315.`,
+  }),
+  APPEAL_WINDOW_OPEN: ({ openUntil }) => ({
+    zh: `客户可在${inWords(openUntil).zh}之前提出申诉，在此之前不能结案，资金状态不变。期满后可以结案，系统也会自动结案。`,
+    en: `The customer may contest until ${inWords(openUntil).en}, and the case stays open until then; the money stays as it is. Close it after that, or let it close by itself.`,
+  }),
+  REOPEN_WINDOW_CLOSED: ({ closedAt }) => (closedAt === null ? neverReopens : reopenWindowClosed(closedAt)),
+  NO_OFFER: () => ({
+    zh: "目前没有待答复的和解方案，不会产生退款。请先提出方案。",
+    en: "No offer is on the table, so there is nothing to answer and no money to send. An offer has to be made first.",
+  }),
+  OWN_OFFER: () => ({
+    zh: "该方案由您提出，不能由您代客户答复；客户答复之前不会退款。请客户通过案件链接答复，或由同事代为记录。",
+    en: "You made this offer, so you cannot answer it for the customer, and no money goes out before they do. Let them answer by their link, or have a colleague record it.",
+  }),
+  MERCHANT_STILL_HAS_TIME: () => ({
+    zh: "商户的答复时限未到，暂不能移交银行，资金状态不变。请等待商户答复或时限届满。",
+    en: "The shop still has time to answer, so the case does not go to the bank yet and the money stays as it is. Wait for the answer, or for the shop's time to run out.",
+  }),
+  MERCHANT_NOT_ASKED: () => ({
+    zh: "尚未询问商户，暂不能执行此操作，资金状态不变。请先开始核实。",
+    en: "The shop has not been asked yet, so this has to wait and the money stays as it is. Begin verification first.",
+  }),
+  REFUND_IN_FLIGHT: () => ({
+    zh: "一笔退款正在途中，仍可能到账。为避免重复付款，暂不能就同一笔款项采取其他途径。请等待退款成功或失败的结果。",
+    en: "A refund is on its way and may still arrive, so no other road is opened for the same money: it could be paid twice. Wait until the refund has settled or failed.",
+  }),
+  REFUND_NOT_RETRYABLE: () => ({
+    zh: "没有可以重新发送的退款。重复发送可能导致重复付款，因此未发送。请查看收单机构的答复，了解可行的处理方式。",
+    en: "There is no refund that may be sent again, and sending twice could pay twice, so nothing was sent. Read the provider's answer on the refund to see what is possible.",
+  }),
+  STEP_NOT_OPEN: () => ({
+    zh: "该步骤在当前的银行或机构程序中尚未开放或已经结束，未作记录，资金状态不变。请在案件中查看目前可进行的步骤。",
+    en: "That step is not open at this stage at the bank or the agency, so nothing was recorded and the money stays as it is. See on the case which steps are open now.",
+  }),
+  CLOCK_STILL_RUNS: () => ({
+    zh: "客户的补充时限未到，案件不会失效，资金状态不变。期满后系统会自动处理。",
+    en: "The customer still has time to answer, so the case does not lapse and the money stays as it is. When the time is over, it lapses by itself.",
+  }),
+  ASSIGNEE_CANNOT_WORK: () => ({
+    zh: "所选同事的角色不能处理案件，案件仍由原负责人处理，资金状态不变。请选择客服专员或主管。",
+    en: "That colleague's role does not work cases, so the case stays with whoever has it and the money stays as it is. Choose a support agent or a supervisor.",
+  }),
+  UNKNOWN_STAFF: () => ({
+    zh: "找不到所选同事，或其账号已停用；案件仍由原负责人处理，资金状态不变。请从名单中另选一位。",
+    en: "That colleague is not here, or no longer active, so the case stays with whoever has it and the money stays as it is. Choose somebody else from the list.",
+  }),
+};
+
+function notPermitted(needs: Permission): BilingualText {
+  const holders = roles.flatMap((role) =>
+    role !== "SYSTEM" && rolePermissions[role].includes(needs) ? [roleWords[role]] : [],
+  );
+  if (holders.length === 0) {
+    return {
+      zh: "此操作只由系统自动执行，资金状态不变。无需您处理。",
+      en: "Only the desk itself does this, when its time has come; the money stays as it is. There is nothing for you to do.",
+    };
+  }
+  const zh = list(holders.map((role) => role.zh)).zhOr;
+  const en = list(holders.map((role) => role.en)).enOr;
+  return {
+    zh: `您的角色没有此权限，资金状态不变。此操作须由${zh}执行，请与其联系。`,
+    en: `Your role does not include this, and the money stays as it is. It takes ${en}: ask them to do it.`,
+  };
+}
+
+const aboveRefundable = (refundable: Of<"ABOVE_REFUNDABLE">["refundable"]): BilingualText => ({
+  zh: `该交易目前最多可退 ${formatMoney(refundable, "zh-CN")}，其余已退回、在途或已被银行扣回；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
+  en: `Only ${formatMoney(refundable, "en")} can still go back over this sale: the rest has gone back, is on its way, or was taken back by the bank. Nothing was sent or held. Enter at most that amount.`,
+});
+
+const nothingRefundable: BilingualText = {
+  zh: "该交易已没有可退余额：款项已全部退回、在途或已被银行扣回；没有退款，也没有冻结款项。请查看该交易的退款记录。",
+  en: "Nothing can go back over this sale any more: all of it has gone back, is on its way, or was taken back by the bank. Nothing was sent or held. See the sale's refunds.",
+};
+
+const overrideReasonMissing: Readonly<Record<Of<"OVERRIDE_REASON_MISSING">["verdict"], BilingualText>> = {
+  APPROVE: {
+    zh: "退款政策的裁定是同意退款，您的决定与之不同。可以这样决定，但须说明理由，供合规专员查阅；目前资金未变动。请填写理由后重试。",
+    en: "The policy says approve, and you decide otherwise. You may, with a reason that compliance reads; no money has moved. Give the reason and try again.",
+  },
+  DECLINE: {
+    zh: "退款政策的裁定是拒绝退款，您的决定与之不同。可以这样决定，但须说明理由，供合规专员查阅；目前资金未变动。请填写理由后重试。",
+    en: "The policy says decline, and you decide otherwise. You may, with a reason that compliance reads; no money has moved. Give the reason and try again.",
+  },
+  REVIEW: {
+    zh: "退款政策未能裁定本案，由专员决定。请说明同意退款的理由，供合规专员查阅；目前资金未变动。填写理由后重试。",
+    en: "The policy leaves this case to a person, so it wants your reason, which compliance reads; no money has moved. Give the reason and try again.",
+  },
+};
+
+const neverReopens: BilingualText = {
+  zh: "本案不能重新处理，结果和资金均不变。如有新情况，请另立案件。",
+  en: "This case cannot be taken up again; its result and the money stay as they are. If something new has turned up, open a new case.",
+};
+
+const reopenWindowClosed = (closedAt: Date): BilingualText => ({
+  zh: `重新处理的期限已于${inWords(closedAt).zh}结束，结果和资金均不变。如有新情况，请另立案件。`,
+  en: `The time to take this case up again ended on ${inWords(closedAt).en}; its result and the money stay as they are. If something new has turned up, open a new case.`,
+});
+
+const lists = {
+  zhAnd: new Intl.ListFormat("zh-CN", { type: "conjunction" }),
+  zhOr: new Intl.ListFormat("zh-CN", { type: "disjunction" }),
+  enAnd: new Intl.ListFormat("en", { type: "conjunction" }),
+  enOr: new Intl.ListFormat("en", { type: "disjunction" }),
+};
+
+function list(words: readonly string[]) {
+  const written = [...words];
+  return {
+    zhAnd: lists.zhAnd.format(written),
+    zhOr: lists.zhOr.format(written),
+    enAnd: lists.enAnd.format(written),
+    enOr: lists.enOr.format(written),
+  };
+}
+
+const minutes = { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Shanghai" } as const;
+const chinese = new Intl.DateTimeFormat("zh-CN", { ...minutes, hourCycle: "h23" });
+const english = new Intl.DateTimeFormat("en-GB", { ...minutes, hourCycle: "h23" });
+
+/** A moment as people say it, with the place whose clock it is. */
+function inWords(at: Date): BilingualText {
+  return { zh: `北京时间${chinese.format(at)}`, en: `${english.format(at)} China time` };
+}
