@@ -11,6 +11,8 @@ export const CaseCheckSchema = defineEntity({
     kind: p.text().$type<CheckKind>().primary(),
     outcome: p.text().$type<CheckOutcome>(),
     automatic: p.boolean(),
+    /** The fact that the outcome rests on, spelled out: when it changes, the check is asked again. */
+    basis: p.text(),
     byId: p.uuid().nullable(),
     reason: p.text().nullable(),
     at: p.datetime(3),

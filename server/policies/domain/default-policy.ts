@@ -37,6 +37,7 @@ const supervisorsLimit: AmountLimits = {
  */
 export const defaultPolicy: PolicyContent = {
   title: { zh: "刷卡交易退款政策", en: "Refunds of card-present sales" },
+  timeZone: "Asia/Shanghai",
   windowDays: 7,
   windowDaysByReason: {
     DUPLICATE_CHARGE: 180,

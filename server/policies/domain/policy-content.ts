@@ -72,6 +72,8 @@ export interface Responsibility {
 /** A policy as data: window, proofs, decision table, approval tiers, windows, responsibilities and the public text. */
 export interface PolicyContent {
   readonly title: BilingualText;
+  /** IANA zone in which its days are counted. */
+  readonly timeZone: string;
   /** Days from the sale within which a request is in time; the day of the sale is day 0. */
   readonly windowDays: number;
   /** Reasons with a window of their own, e.g. money that was taken by mistake. */

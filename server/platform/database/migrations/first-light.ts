@@ -332,6 +332,7 @@ create table case_check (
   kind text not null,
   outcome text not null,
   automatic boolean not null,
+  basis text not null,
   by_id uuid null,
   reason text null,
   "at" timestamptz(3) not null,
