@@ -1,5 +1,5 @@
 import { maskCardRuns } from "./card-run.ts";
-import { maskSecurityCodes } from "./security-code.ts";
+import { maskSecurityCodes, maskTracks } from "./security-code.ts";
 
 /** UUIDs and checksums may hold any row of digits: they are left alone as wholes. */
 const identifier =
@@ -10,7 +10,7 @@ const identifier =
  * and last four stay, of a code nothing. Masking twice changes nothing more.
  */
 export function maskCardNumbers(text: string): string {
-  return text
+  return maskTracks(text)
     .split(identifier)
     .map((piece, index) => (index % 2 === 1 ? piece : maskCardRuns(maskSecurityCodes(piece))))
     .join("");

@@ -2,11 +2,15 @@
 
 const digit = "[0-9\uff10-\uff19]";
 
-// The stripe and its chip image: the number, and behind it expiry and service data.
-const tracks = [/%?B\d{13,19}\^[^^\n]{1,30}\^\d{4}[^?\n]{0,60}\??/gi, /;?\d{13,19}[=D]\d{7,24}F?\??/gi];
+// The stripe and its chip image: the number, and behind it expiry and service data. The chip's reads like hexadecimal,
+// so only a whole word of it counts.
+const tracks = [
+  /%?B\d{13,19}\^[^^\n]{1,30}\^\d{4}[^?\n]{0,60}\??/gi,
+  /;?(?<![0-9a-z])\d{13,19}[=D]\d{2}(?:0[1-9]|1[0-2])\d{3,20}F?(?![0-9a-z])\??/gi,
+];
 
 const label =
-  "(?:cvv2?|cvc2?|cvn2?|cav2|csc|cid|security\\s?codes?|verification\\s?(?:codes?|values?)|card\\s?codes?" +
+  "(?:cvv[2２]?|cvc[2２]?|cvn[2２]?|cav2|csc|cid|security\\s?codes?|verification\\s?(?:codes?|values?)|card\\s?codes?" +
   "|安全码|校验码|验证码|卡背面?|背面|签名栏)";
 
 // No two of these can read the same text in two ways, so that a hostile text costs no more than a plain one.
@@ -25,9 +29,10 @@ const codeThenLabel = new RegExp(
   "giu",
 );
 
+export function maskTracks(text: string): string {
+  return tracks.reduce((kept, track) => kept.replace(track, "******"), text);
+}
+
 export function maskSecurityCodes(text: string): string {
-  return tracks
-    .reduce((kept, track) => kept.replace(track, "******"), text)
-    .replace(labelThenCode, "$1***")
-    .replace(codeThenLabel, "***");
+  return text.replace(labelThenCode, "$1***").replace(codeThenLabel, "***");
 }
