@@ -1,0 +1,25 @@
+import { checkAssignee } from "./cases/assign-effect.ts";
+import type { CaseFeatures } from "./cases/case-features.ts";
+import { recordCheck } from "./cases/check-effect.ts";
+import { evaluatePolicy } from "./cases/policy-effect.ts";
+import { disputeEffects } from "./disputes/dispute-effects.ts";
+import { disputeFacts } from "./disputes/dispute-facts.ts";
+import { evidenceEffects } from "./evidence/evidence-effects.ts";
+import { referralEffects } from "./referrals/referral-effects.ts";
+import { referralFacts } from "./referrals/referral-facts.ts";
+import { refundEffects } from "./refunds/refund-effects.ts";
+import { refundFacts } from "./refunds/refund-facts.ts";
+
+/** Every effect that the workflow names, and every fact that comes from above. One that is missing does not compile. */
+export const caseFeatures: CaseFeatures = {
+  effects: {
+    RECORD_CHECK: recordCheck,
+    CHECK_ASSIGNEE: checkAssignee,
+    EVALUATE_POLICY: evaluatePolicy,
+    ...evidenceEffects,
+    ...refundEffects,
+    ...disputeEffects,
+    ...referralEffects,
+  },
+  factSources: [refundFacts, disputeFacts, referralFacts],
+};

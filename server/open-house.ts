@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import { caseFeatures } from "./compose-case-features.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
+import { systemClock, type WallClock } from "./platform/wall-clock.ts";
+import type { House } from "./request-context.ts";
+
+/** A house with its queue still in hand, so that whoever opened it can start its workers and close it. */
+export interface OpenHouse extends House {
+  readonly jobs: OpenJobs;
+  close(): Promise<void>;
+}
+
+export interface HouseSettings {
+  readonly databaseUrl: string;
+  readonly connections: number;
+  /** Will this process work the queue, or only fill it? */
+  readonly works: boolean;
+  readonly log: Logger;
+  readonly clock?: WallClock;
+}
+
+/** Opens the database and the queue for one process. Tables have to be there (`migrateAll`). */
+export async function openHouse({
+  databaseUrl,
+  connections,
+  works,
+  log,
+  clock = systemClock,
+}: HouseSettings): Promise<OpenHouse> {
+  const database = await openDatabase(databaseUrl, { connections });
+  const jobs = await openJobs(databaseUrl, { log, works });
+  return {
+    database,
+    db: database.db,
+    jobs,
+    clock,
+    log,
+    caseFeatures,
+    async close() {
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}
