@@ -68,10 +68,10 @@ function answerOfNothing(name: string, { type }: GraphQLField<unknown, RequestCo
 
 /** That an action exists is no secret; it says plainly what is missing, and writes nothing. */
 function notAllowed(actor: Actor): GraphQLError {
-  if (actor.id === null) return failure("UNAUTHENTICATED", 401, "Sign in first.");
-  return failure("FORBIDDEN", 403, "Your role does not allow this.");
+  if (actor.id === null) return failure("UNAUTHENTICATED", "Sign in first.");
+  return failure("FORBIDDEN", "Your role does not allow this.");
 }
 
-function failure(code: string, status: number, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
+function failure(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }

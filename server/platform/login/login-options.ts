@@ -113,7 +113,14 @@ export function loginOptions(pool: pg.Pool, settings: LoginSettings, limits: Log
         if (name !== null && !(ctx.context.returned instanceof APIError)) await forgetTries(pool, name);
       }),
     },
-    onAPIError: { errorURL: new URL("/sign-in", settings.publicUrl).href },
+    onAPIError: {
+      // Without this, better-auth writes refusals to standard error in colours. An answer of ours is no fault.
+      onError: (error) => {
+        if (!(error instanceof APIError) || error.statusCode >= 500)
+          settings.log.error({ code: "LOGIN", err: error }, "log-in failed");
+      },
+      errorURL: new URL("/sign-in", settings.publicUrl).href,
+    },
     logger: {
       level: "warn",
       disableColors: true,
