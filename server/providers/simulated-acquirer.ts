@@ -1,5 +1,6 @@
 import { inWords } from "./domain/answer-codes.ts";
-import type { Provider, ProviderAnswer, QueryAnswer, RefundInstruction, SubmitAnswer } from "./provider.ts";
+import type { ProviderAnswer, QueryAnswer, SubmitAnswer } from "./domain/answers.ts";
+import type { Provider, RefundInstruction } from "./provider.ts";
 
 export interface AcquirerSettings {
   readonly url: string;

@@ -8,6 +8,8 @@ export interface ProviderRules {
   readonly name: Bilingual;
   /** What an instruction that was declined is tried again under: some answer a used key with its old answer for ever. */
   readonly retryKey: "SAME" | "NEW";
+  /** An answer that has not come by then never will. Longer than whoever sends waits for it. */
+  readonly answerLostAfterMs: number;
   /** How long after it accepted an instruction it is first asked what became of it. */
   readonly askAfterMs: number;
 }
@@ -16,6 +18,7 @@ export const providerRules: Readonly<Record<ProviderId, ProviderRules>> = {
   "simulated-acquirer": {
     name: { zh: "模拟收单机构", en: "Simulated acquirer" },
     retryKey: "NEW",
+    answerLostAfterMs: 15_000,
     askAfterMs: 2_000,
   },
 };

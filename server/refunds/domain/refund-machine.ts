@@ -61,11 +61,3 @@ export function nextRefundState(state: RefundState, event: RefundEvent): RefundS
 export function isInFlight(state: RefundState): boolean {
   return state === "QUEUED" || state === "SUBMITTED" || state === "PROCESSING" || state === "UNKNOWN";
 }
-
-/** The states in which the next step is the desk's own, so that a refund left alone in one of them has lost its job. */
-export const openRefundStates = [
-  "QUEUED",
-  "SUBMITTED",
-  "PROCESSING",
-  "UNKNOWN",
-] as const satisfies readonly RefundState[];

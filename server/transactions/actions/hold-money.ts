@@ -43,6 +43,18 @@ export async function releaseHeld(trx: Db, transactionId: string, amountMinor: b
   if (!moved) throw notHeld(transactionId, amountMinor);
 }
 
+/** Money that had gone back has bounced, and is the merchant's again. */
+export async function takeBackRefunded(trx: Db, transactionId: string, amountMinor: bigint): Promise<void> {
+  const moved = await within(
+    trx
+      .updateTable("transaction")
+      .set((eb) => ({ refunded_minor: eb("refunded_minor", "-", positive(amountMinor)) }))
+      .where("id", "=", transactionId)
+      .where("refunded_minor", ">=", amountMinor),
+  );
+  if (!moved) throw new Error(`Transaction ${transactionId} has no ${amountMinor} refunded`);
+}
+
 /** The bank has taken money back. False where refunds have taken it already. */
 export async function chargeBack(trx: Db, transactionId: string, amountMinor: bigint): Promise<boolean> {
   return within(

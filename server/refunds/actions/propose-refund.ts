@@ -1,0 +1,84 @@
+import type { EffectStep } from "../../cases/case-features.ts";
+import type { Refusal } from "../../cases/domain/refusal.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { Money } from "../../kernel/money.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { policyInForce } from "../../policies/queries/policy-in-force.ts";
+import type { ProviderId } from "../../providers/domain/provider-rules.ts";
+import { holdMoney } from "../../transactions/actions/hold-money.ts";
+import { arrivalTimeZone, expectedArrival } from "../domain/expected-arrival.ts";
+import { refundKindOf, refundModeOf } from "../domain/refund-kind.ts";
+import { enqueueStep } from "./advance-refund.ts";
+import { aboveRefundable } from "./move-money.ts";
+
+/** Who moves the money of every transaction, until transactions say which acquirer took them. */
+const provider: ProviderId = "simulated-acquirer";
+
+/** Writes the instruction and holds its money; where nobody else has to agree, it is sent by a job. */
+export async function proposeRefund(step: EffectStep, amount: Money): Promise<readonly Refusal[]> {
+  const { db, ctx, transactionId, to } = step;
+  if (transactionId === null) return [{ code: "NO_TRANSACTION" }];
+  const at = ctx.clock.now();
+  const sale = await getSale(db, transactionId);
+  if (sale.currency !== amount.currency) return [{ code: "CURRENCY_DIFFERS", expected: sale.currency }];
+  const kind = refundKindOf(sale, amount.minor, at, arrivalTimeZone);
+  if (kind === null) return [{ code: "NO_TRANSACTION" }];
+  if (!(await holdMoney(db, transactionId, amount.minor))) return [await aboveRefundable(db, transactionId)];
+
+  const [id, key] = [newId(), newId()];
+  const queued = to === "REFUNDING";
+  const mode = refundModeOf(sale, amount.minor);
+  await db
+    .insertInto("refund")
+    .values({
+      id,
+      case_id: step.facts.caseId,
+      transaction_id: transactionId,
+      kind,
+      mode,
+      state: queued ? "QUEUED" : "AWAITING_APPROVAL",
+      currency: amount.currency,
+      amount_minor: amount.minor,
+      provider,
+      instruction_key: key,
+      holds_money: true,
+      expected_on: queued ? await expectedOn(db, at) : null,
+      created_at: at,
+      next_step_at: queued ? at : null,
+    })
+    .execute();
+  if (queued) await enqueueStep(db, ctx, id, { job: "submit-refund", at });
+  step.record({ refundId: id, refundKind: kind, refundMode: mode, refundAmount: amount });
+  return [];
+}
+
+/** By the policy in force when the money is sent, whichever decided the case. */
+export async function expectedOn(db: Db, sentAt: Date): Promise<string | null> {
+  const { content } = await policyInForce(db, sentAt);
+  return expectedArrival(sentAt, content.arrivalWorkingDays.to);
+}
+
+async function getSale(db: Db, transactionId: string) {
+  const row = await db
+    .selectFrom("transaction")
+    .select([
+      "kind",
+      "currency",
+      "captured_minor",
+      "refunded_minor",
+      "in_flight_minor",
+      "charged_back_minor",
+      "processed_at",
+      "settled_at",
+    ])
+    .where("id", "=", transactionId)
+    .executeTakeFirstOrThrow();
+  return {
+    kind: row.kind,
+    currency: row.currency,
+    capturedMinor: row.captured_minor,
+    goneMinor: row.refunded_minor + row.in_flight_minor + row.charged_back_minor,
+    processedAt: row.processed_at,
+    settledAt: row.settled_at,
+  };
+}

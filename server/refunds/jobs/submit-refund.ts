@@ -1,0 +1,34 @@
+import { money } from "../../kernel/money.ts";
+import type { RefundInstruction } from "../../providers/provider.ts";
+import { logAnswer, timed } from "../actions/log-exchange.ts";
+import { markSent } from "../actions/mark-sent.ts";
+import { reportAnswer } from "../actions/report-answer.ts";
+import { findRefund, type RefundRow } from "../queries/find-refund.ts";
+import { askAboutRefund } from "./ask-about-refund.ts";
+import { providerOf, type RefundWork } from "./refund-work.ts";
+
+/**
+ * Sends a queued instruction. It is marked as sent first, in a transaction of its own: if this process dies during the
+ * call, whoever takes the job over finds it so, and asks.
+ */
+export async function submitRefund(work: RefundWork, refundId: string): Promise<void> {
+  const { house, signal } = work;
+  const refund = await findRefund(house.db, refundId);
+  if (refund?.state === "SUBMITTED" || refund?.state === "UNKNOWN") return askAboutRefund(work, refundId);
+  if (refund?.state !== "QUEUED") return;
+  const attemptId = await markSent(house, refund);
+  if (attemptId === null) return;
+  const provider = providerOf(work, refund.provider);
+  const exchange = await timed(() => provider.submitRefund(toInstruction(refund), signal));
+  await logAnswer(house, attemptId, exchange);
+  await reportAnswer(house, refundId, refund.instruction_key, exchange.answer);
+}
+
+function toInstruction(refund: RefundRow): RefundInstruction {
+  return {
+    key: refund.instruction_key,
+    kind: refund.kind,
+    amount: money(refund.amount_minor, refund.currency),
+    originalReference: refund.original_reference,
+  };
+}
