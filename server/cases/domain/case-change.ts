@@ -56,6 +56,7 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     case "RECORD_MERCHANT_ANSWER":
       return { merchant_answer: move.input.confirms ? "CONFIRMED" : "CONTESTED" };
     case "RECORD_CLOCK_BREACH":
+      if (move.input.rule === "offer-answer") return noOffer;
       return move.input.rule === "merchant-answer" && facts.merchantAnswer === "WAITING"
         ? { merchant_answer: "SILENT" }
         : {};
@@ -75,10 +76,17 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
       };
     case "REJECT_APPROVAL":
     case "REOPEN":
-      return { ...noProposal, ...noOffer, settles_as: null };
+      return {
+        ...noProposal,
+        ...noOffer,
+        settles_as: null,
+        // Its clock was called off when the case left verification; a merchant who is asked again has the whole time again.
+        ...(to === "NEW" && { merchant_answer: "NOT_ASKED" }),
+      };
     case "MAKE_OFFER":
       return { offer_minor: move.input.amount.minor, offer_by_id: actor.id };
     case "REJECT_OFFER":
+    case "REFER_TO_AGENCY":
       return noOffer;
     case "RECORD_BANK_RULING":
       return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount.minor } : noProposal;

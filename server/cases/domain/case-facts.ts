@@ -51,7 +51,7 @@ export interface CaseFacts {
   readonly reopenUntil: Date | null;
   /** What the case ends as once the refund in hand has settled. */
   readonly settledOutcome: CaseOutcome;
-  /** Handed down by refunds: the latest instruction, as far as the case's rules care. */
+  /** Handed down by refunds: the latest instruction. In flight: the acquirer may pay it, or is about to be told to. */
   readonly refund: {
     readonly id: string;
     readonly inFlight: boolean;

@@ -18,33 +18,53 @@ export interface Verdict {
 /** Every reason for which the action is shut to this actor as the case stands, whatever the input would be. */
 export function reasonsAgainst(facts: CaseFacts, action: CaseAction, actor: Actor): readonly Refusal[] {
   const { from, by, training, unless } = workflow[action];
-  const reasons: Refusal[] = [];
-  if (!from.includes(facts.state)) reasons.push({ code: "WRONG_STATE", state: facts.state });
   const [needs] = by;
-  if (needs !== undefined && !by.some((permission) => actor.permissions.has(permission))) {
-    reasons.push({ code: "NOT_PERMITTED", needs });
-  }
-  for (const course of training) {
-    if (!actor.validCourses.has(course)) reasons.push({ code: "TRAINING_MISSING", course });
-  }
-  for (const guard of unless) {
-    const reason = guard(facts, actor);
-    if (reason !== null) reasons.push(reason);
-  }
-  return reasons;
+  return eachOnce([
+    from.includes(facts.state) ? null : { code: "WRONG_STATE", state: facts.state },
+    needs === undefined || by.some((permission) => actor.permissions.has(permission))
+      ? null
+      : { code: "NOT_PERMITTED", needs },
+    ...training.map((course): Refusal | null =>
+      actor.validCourses.has(course) ? null : { code: "TRAINING_MISSING", course },
+    ),
+    ...unless.map((guard) => guard(facts, actor)),
+  ]);
 }
 
 /** Decides one action, and gives every reason against it rather than the first. */
 export function decide(facts: CaseFacts, move: CaseMove, actor: Actor): Result<Verdict, readonly Refusal[]> {
   const row = rowOf(move.action);
-  const reasons = [...reasonsAgainst(facts, move.action, actor)];
-  for (const guard of row.unlessInput) {
-    const reason = guard(move.input, facts, actor);
-    if (reason !== null) reasons.push(reason);
-  }
+  const reasons = eachOnce([
+    ...reasonsAgainst(facts, move.action, actor),
+    ...row.unlessInput.map((guard) => guard(move.input, facts, actor)),
+  ]);
   if (reasons.length > 0) return refused(reasons);
-  const to = row.to === "SAME" ? facts.state : typeof row.to === "string" ? row.to : row.to.by(facts, move.input);
-  return done({ to, outcome: to === "CLOSED" ? (row.outcome?.(facts, move.input) ?? null) : null });
+  const to = targetOf(row, facts, move);
+  if (to === facts.state) return done({ to, outcome: facts.outcome });
+  if (to !== "CLOSED") return done({ to, outcome: null });
+  const outcome = row.outcome?.(facts, move.input) ?? null;
+  if (outcome === null) throw new Error(`${move.action} closes a case without saying what became of the money`);
+  return done({ to, outcome });
+}
+
+/** A fork's rule may read the input, but it leads nowhere that the table does not name. */
+function targetOf({ to }: Transition<CaseAction>, facts: CaseFacts, { action, input }: CaseMove): CaseState {
+  if (to === "SAME") return facts.state;
+  if (typeof to === "string") return to;
+  const target = to.by(facts, input);
+  if (!to.oneOf.includes(target)) throw new Error(`${action} does not lead to ${target}`);
+  return target;
+}
+
+/** Two guards may see the same thing; the reader is told once. Only courses can be missing in the plural. */
+function eachOnce(found: readonly (Refusal | null)[]): readonly Refusal[] {
+  const reasons: Refusal[] = [];
+  for (const reason of found) {
+    if (reason === null) continue;
+    const told = reasons.some(({ code }) => code === reason.code);
+    if (!told || reason.code === "TRAINING_MISSING") reasons.push(reason);
+  }
+  return reasons;
 }
 
 /** What the case offers this actor now: every action that leaves its state by somebody's hand, the shut ones with their reasons. */

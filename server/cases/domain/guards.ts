@@ -47,12 +47,12 @@ export const ownOffer: Guard = ({ offer }, actor) =>
 export const merchantStillHasTime: Guard = ({ state, merchantAnswer }) =>
   state === "VERIFYING" && merchantAnswer === "WAITING" ? { code: "MERCHANT_STILL_HAS_TIME" } : null;
 
-export const merchantNotAsked: Guard = ({ merchantAnswer }) =>
-  merchantAnswer === "NOT_ASKED" ? { code: "MERCHANT_NOT_ASKED" } : null;
+/** Later than verification the merchant's turn is over, also where the policy or the bank decided without them. */
+export const merchantNotAsked: Guard = ({ state, merchantAnswer }) =>
+  state === "VERIFYING" && merchantAnswer === "NOT_ASKED" ? { code: "MERCHANT_NOT_ASKED" } : null;
 
 /** While the acquirer may still pay, no other road is opened for the same money. */
-export const refundInFlight: Guard = ({ refund }) =>
-  refund?.inFlight === true && !refund.needsAttention ? { code: "REFUND_IN_FLIGHT" } : null;
+export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null);
 
 export const refundNotRetryable: Guard = ({ refund }) =>
   refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" };

@@ -61,10 +61,18 @@ export const automaticChecks: ReadonlySet<CheckKind> = new Set([
   "WITHIN_WINDOW",
 ]);
 
+/** What a merchant can say of a check is what they hold in their hands. */
+const merchantsChecks: ReadonlySet<CheckKind> = new Set(["GOODS_STATE"]);
+
+/** That a check is not needed is the policy's word; a person who lets it go waives it, whatever they call it. */
 export const checkRefused: InputGuard<"RECORD_CHECK"> = ({ check, outcome, reason }, _facts, actor): Refusal | null => {
-  if (outcome === "WAIVED" && !actor.permissions.has("check.waive")) return { code: "WAIVER_NEEDS_SUPERVISOR" };
-  if (outcome === "WAIVED" && blank(reason)) return { code: "REASON_MISSING" };
-  return outcome !== "WAIVED" && automaticChecks.has(check) ? { code: "CHECK_IS_AUTOMATIC", check } : null;
+  if (!actor.permissions.has("case.decide") && !merchantsChecks.has(check)) {
+    return { code: "NOT_PERMITTED", needs: "case.decide" };
+  }
+  const letsGo = outcome === "WAIVED" || outcome === "NOT_NEEDED";
+  if (letsGo && !actor.permissions.has("check.waive")) return { code: "WAIVER_NEEDS_SUPERVISOR" };
+  if (letsGo && blank(reason)) return { code: "REASON_MISSING" };
+  return !letsGo && automaticChecks.has(check) ? { code: "CHECK_IS_AUTOMATIC", check } : null;
 };
 
 /** Each side writes into its own thread; only the desk writes to everybody. */

@@ -1,9 +1,15 @@
 import * as no from "./guards.ts";
 import * as input from "./input-guards.ts";
-import type { Workflow } from "./transition.ts";
+import type { Fork, Workflow } from "./transition.ts";
 import { caseStates } from "./words.ts";
 
 const open = caseStates.filter((state) => state !== "CLOSED");
+
+/** Back to verification where the merchant has been heard; else to the start, from where they are asked (again). */
+const backToWork: Fork<"REJECT_APPROVAL" | "REOPEN"> = {
+  oneOf: ["NEW", "VERIFYING"],
+  by: ({ merchantAnswer }) => (merchantAnswer === "NOT_ASKED" || merchantAnswer === "WAITING" ? "NEW" : "VERIFYING"),
+};
 
 const plain = { training: [], unless: [], unlessInput: [], posts: null, effects: [], automatic: false } as const;
 
@@ -22,7 +28,7 @@ export const workflow: Workflow = {
   APPROVE_REFUND:         { ...plain, from: ["VERIFYING"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: (facts, { amount }) => (facts.approvalsFor(amount).length === 0 ? "REFUNDING" : "AWAITING_APPROVAL") }, by: ["refund.approve"], unless: [no.noTransaction, no.checksOpen, no.refundInFlight], unlessInput: [input.amountRefused, input.aboveClaim, input.overrideReasonMissing], effects: ["PROPOSE_REFUND"] },
   DECLINE_REQUEST:        { ...plain, from: ["VERIFYING"], to: "DECLINED", by: ["case.decide"], unlessInput: [input.reasonMissing, input.declineOverrideReasonMissing], posts: "CUSTOMER" },
   GRANT_APPROVAL:         { ...plain, from: ["AWAITING_APPROVAL"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: ({ approvalsMissing }) => (approvalsMissing.length > 1 ? "AWAITING_APPROVAL" : "REFUNDING") }, by: ["approval.first", "approval.second"], unless: [no.notYourLevel, no.ownProposal, no.alreadyApprovedByYou], effects: ["QUEUE_REFUND"] },
-  REJECT_APPROVAL:        { ...plain, from: ["AWAITING_APPROVAL"], to: "VERIFYING", by: ["approval.first", "approval.second"], unless: [no.notYourLevel, no.ownProposal], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_REFUND"] },
+  REJECT_APPROVAL:        { ...plain, from: ["AWAITING_APPROVAL"], to: backToWork, by: ["approval.first", "approval.second"], unless: [no.notYourLevel, no.ownProposal], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_REFUND", "EVALUATE_POLICY"] },
   RECORD_REFUND_PROGRESS: { ...plain, from: ["REFUNDING"], to: "SAME", by: ["refund.report"], automatic: true, effects: ["RECORD_REFUND"] },
   SETTLE_REFUND:          { ...plain, from: ["REFUNDING"], to: "CLOSED", by: ["refund.report", "refund.recordManual"], automatic: true, effects: ["RECORD_REFUND"], outcome: (facts) => facts.settledOutcome },
   FAIL_REFUND:            { ...plain, from: ["REFUNDING"], to: "SAME", by: ["refund.report"], automatic: true, effects: ["RECORD_REFUND"] },
@@ -40,7 +46,7 @@ export const workflow: Workflow = {
   WITHDRAW:               { ...plain, from: open, to: "CLOSED", by: ["case.request"], unless: [no.refundInFlight], posts: "CUSTOMER", effects: ["RELEASE_REFUND", "WITHDRAW_DISPUTE", "WITHDRAW_REFERRAL"], outcome: () => "WITHDRAWN" },
   EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
-  REOPEN:                 { ...plain, from: ["CLOSED"], to: "VERIFYING", by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },
+  REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },
   ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], effects: ["CHECK_ASSIGNEE"] },
   ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL" },
   SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT" },
