@@ -30,4 +30,6 @@ export interface ActionContext extends House {
 export interface RequestContext extends ActionContext {
   readonly loaders: Loaders<RequestContext>;
   readonly requestId: string;
+  /** What spoke for the caller. A machine's key may ask free queries; a browser asks the console's own. */
+  readonly cameBy: "SESSION" | "API_KEY" | "CASE_LINK" | "NOTHING";
 }

@@ -1,0 +1,47 @@
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, { type FastifyInstance } from "fastify";
+import { makeApolloServer } from "./graphql/apollo-server.ts";
+import type { ReadyConfig } from "./platform/config.ts";
+import { consoleRoutes } from "./platform/http/console.route.ts";
+import { healthRoutes } from "./platform/http/health.route.ts";
+import type { Login } from "./platform/login/login.ts";
+import type { House } from "./request-context.ts";
+import { requestContextOf } from "./request-context-of.ts";
+import { buildApiSchema } from "./schema.ts";
+import { loginRoutes } from "./staff/login.route.ts";
+
+export interface AppParts {
+  readonly house: House;
+  readonly login: Login;
+  readonly config: Pick<ReadyConfig, "production" | "trustProxy" | "demo">;
+  /** Where the built console lies; null serves the API alone. */
+  readonly consoleFolder: string | null;
+}
+
+const LARGEST_QUERY = 256 * 1024;
+
+/** All that the desk serves, on one port: API, log-in, files, console. It listens to nothing by itself. */
+export async function buildApp({ house, login, config, consoleFolder }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: LARGEST_QUERY,
+    forceCloseConnections: "idle",
+  });
+  const apollo = makeApolloServer({
+    schema: buildApiSchema(),
+    production: config.production,
+    log: house.log,
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  app.route({
+    url: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    handler: fastifyApolloHandler(apollo, { context: (request) => requestContextOf(house, login, request) }),
+  });
+  await app.register(loginRoutes({ db: house.db, login }));
+  await app.register(healthRoutes(house));
+  if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));
+  return app;
+}

@@ -1,0 +1,34 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { RequestContext } from "../request-context.ts";
+import { formatError } from "./format-error.ts";
+
+export interface ApiSettings {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+}
+
+/** The API behind `/graphql`: no introspection, suggestions or stack traces in production. */
+export function makeApolloServer({ schema, production, log, plugins = [] }: ApiSettings): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: 2000 },
+    formatError: formatError(log),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log.warn(String(message)),
+      error: (message) => log.error(String(message)),
+    },
+    // fastify closes it; nothing here listens to signals.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), ...plugins],
+  });
+}

@@ -1,0 +1,21 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { newId } from "../kernel/ids.ts";
+
+/** What a caller is told when the mistake is ours: nothing of the inside, and a reference under which it is logged. */
+export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    // Errors that we or graphql-js made on purpose speak for themselves; anything else was not foreseen.
+    if (original instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR")
+      return formatted;
+    const reference = newId();
+    log.error({ err: original, reference }, "a request failed by our own mistake");
+    return {
+      message: `Something went wrong on our side. Whatever was asked was not done. Reference: ${reference}`,
+      ...(formatted.path !== undefined && { path: formatted.path }),
+      extensions: { code: "INTERNAL_SERVER_ERROR", reference },
+    };
+  };
+}

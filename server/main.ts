@@ -1,0 +1,57 @@
+import path from "node:path";
+import { buildApp } from "./app.ts";
+import { openDemoDesk } from "./demo/open-demo-desk.ts";
+import { jobHandlers } from "./job-handlers.ts";
+import { migrateAll } from "./migrate-all.ts";
+import { openHouse } from "./open-house.ts";
+import type { ReadyConfig } from "./platform/config.ts";
+import { openLog } from "./platform/log.ts";
+import { openLogin } from "./platform/login/login.ts";
+import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.ts";
+import { reachAcquirer } from "./providers/reach-acquirer.ts";
+import { maySignIn } from "./staff/queries/may-sign-in.ts";
+
+export interface DeskLogIn {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A running desk: where it answers, how to sign in to the demo, and how to end it. */
+export interface Desk {
+  readonly address: string;
+  readonly logins: readonly DeskLogIn[];
+  stop(): Promise<void>;
+}
+
+/** Opens the desk in one process: tables, queue, log-in, the demo where asked for, workers, and the port. */
+export async function startRedress(config: ReadyConfig): Promise<Desk> {
+  const log = openLog(config.logLevel);
+  const { databaseUrl, publicUrl, authSecret, databaseConnections, role } = config;
+  const [serves, works] = [role !== "worker", role !== "server"];
+  await migrateAll(databaseUrl);
+  const house = await openHouse({ databaseUrl, connections: databaseConnections, works, log });
+  const login = openLogin({ databaseUrl, publicUrl, authSecret, log, maySignIn: (loginId) => maySignIn(house.db, loginId) });
+  await publishDefaultPolicy(house.db, house.clock.now());
+  const logins = config.demo ? await openDemoDesk(house, login) : [];
+  const acquirer = works ? await reachAcquirer(config) : null;
+  if (acquirer !== null) await house.jobs.startWorkers(house, jobHandlers(acquirer.providers));
+  const app = serves ? await buildApp({ house, login, config, consoleFolder: consoleFolder() }) : null;
+  if (app !== null) await app.listen({ host: config.host, port: config.port });
+  log.info({ processRole: role, address: publicUrl }, "Redress is ready");
+  return {
+    address: publicUrl,
+    logins,
+    async stop() {
+      await app?.close();
+      await house.close();
+      await login.close();
+      await acquirer?.stop();
+    },
+  };
+}
+
+/** The built console lies beside the built server. */
+function consoleFolder(): string {
+  return path.resolve(import.meta.dirname, "..", "web");
+}

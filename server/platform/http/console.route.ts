@@ -1,0 +1,34 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+/** Built files never change under their name, which carries their content's hash; the pages that name them always may. */
+export function consoleRoutes(folder: string) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      setHeaders: (reply, path) => {
+        reply.header(
+          "cache-control",
+          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+        );
+      },
+    });
+    // The customer's pages are an entry of their own, without the console's libraries.
+    app.get("/r/*", (_request, reply) => reply.headers(pageHeaders).sendFile("customer.html"));
+    app.setNotFoundHandler((request, reply) => {
+      const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+      if (wantsPage) return reply.code(200).headers(pageHeaders).sendFile("index.html");
+      return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });
+    });
+  };
+}
+
+/** Nothing from elsewhere, no frames around us, no guessing of types, and no address handed on: it can hold a private link. */
+const pageHeaders = {
+  "content-security-policy":
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+};

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from "fastify";
+import { findCustomer } from "./cases/queries/find-customer.ts";
+import { localeOf } from "./graphql/locale.ts";
+import { newId } from "./kernel/ids.ts";
+import { Loaders } from "./platform/loaders.ts";
+import type { Login } from "./platform/login/login.ts";
+import type { House, RequestContext } from "./request-context.ts";
+import { strangerActor } from "./staff/domain/actor.ts";
+import { findActor } from "./staff/queries/find-actor.ts";
+
+/** The header by which a customer's page shows the token of their private link. */
+export const caseTokenHeader = "x-case-token";
+
+/** Who asks, in which language, with the loaders of this one request. A case's link counts alone, whoever is signed in. */
+export async function requestContextOf(house: House, login: Login, request: FastifyRequest): Promise<RequestContext> {
+  const token = request.headers[caseTokenHeader];
+  const { cookie, authorization } = request.headers;
+  const caller = token === undefined ? await findActor({ db: house.db, login }, { cookie, authorization }) : null;
+  const customer = typeof token === "string" ? await findCustomer(house, token) : null;
+  const locale = localeOf(request.headers["accept-language"]);
+  const actor = customer ?? caller?.actor ?? strangerActor;
+  return makeContext(house, { actor, locale, cameBy: caller?.cameBy ?? (customer === null ? "NOTHING" : "CASE_LINK") });
+}
+
+/** A context without a request behind it, for subscriptions and tests as well. */
+export function makeContext(house: House, asked: Pick<RequestContext, "actor" | "locale" | "cameBy">): RequestContext {
+  const context: Omit<RequestContext, "loaders"> & { loaders?: Loaders<RequestContext> } = {
+    ...house,
+    ...asked,
+    requestId: newId(),
+  };
+  const complete = context as RequestContext;
+  context.loaders = new Loaders(complete);
+  return complete;
+}
