@@ -1,0 +1,55 @@
+import type { i18n } from "i18next";
+import { useMemo } from "react";
+import { I18nextProvider } from "react-i18next";
+import { createBrowserRouter, Navigate } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { Provider } from "urql";
+import { makeClient } from "./graphql/client.ts";
+import { useLanguage } from "./i18n/use-language.ts";
+import { CrashPage } from "./pages/CrashPage.tsx";
+import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { SignInPage } from "./pages/SignInPage.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { signInAddress } from "./shell/sign-in-address.ts";
+
+/** Every page of the console, each fetched when it is first opened. */
+const router = createBrowserRouter([
+  { path: "/sign-in", Component: SignInPage, ErrorBoundary: CrashPage },
+  {
+    path: "/",
+    Component: Shell,
+    ErrorBoundary: CrashPage,
+    children: [
+      { index: true, element: <Navigate to="/queue" replace /> },
+      { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
+      { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
+      {
+        path: "transactions",
+        lazy: async () => ({ Component: (await import("./pages/TransactionsPage.tsx")).TransactionsPage }),
+      },
+      { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
+      { path: "*", Component: NotFoundPage },
+    ],
+  },
+]);
+
+export function App({ i18n }: { readonly i18n: i18n }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <Client />
+    </I18nextProvider>
+  );
+}
+
+function Client() {
+  const language = useLanguage();
+  const client = useMemo(
+    () => makeClient({ language, onSignedOut: () => void router.navigate(signInAddress(router.state.location)) }),
+    [language],
+  );
+  return (
+    <Provider value={client}>
+      <RouterProvider router={router} />
+    </Provider>
+  );
+}

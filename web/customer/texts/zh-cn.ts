@@ -1,0 +1,1 @@
+export const customerZhCn = { title: "申请退款" } as const;

@@ -1,0 +1,36 @@
+import { createClient, type ExecutionResult } from "graphql-sse";
+
+interface StreamRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly extensions: Record<string, unknown> | undefined;
+}
+
+interface Listener {
+  readonly next: (result: {
+    data: Record<string, unknown> | null;
+    errors?: Error[];
+    extensions: Record<string, unknown>;
+  }) => void;
+  readonly error: (error: unknown) => void;
+  readonly complete: () => void;
+}
+
+/** Live results over server-sent events: plain HTTP with the session's cookie, taken up again whenever the line was cut. */
+export function openStream(headers: Record<string, string>) {
+  const client = createClient({ url: "/graphql/stream", headers, retryAttempts: Number.POSITIVE_INFINITY });
+  return ({ query, variables, extensions }: StreamRequest, listener: Listener): (() => void) =>
+    client.subscribe(
+      { query, ...(variables !== undefined && { variables }), ...(extensions !== undefined && { extensions }) },
+      {
+        next: (result: ExecutionResult) => listener.next(toResult(result)),
+        error: listener.error,
+        complete: listener.complete,
+      },
+    );
+}
+
+function toResult({ data = null, errors, extensions = {} }: ExecutionResult<Record<string, unknown>, unknown>) {
+  const kept = typeof extensions === "object" && extensions !== null ? { ...extensions } : {};
+  return errors === undefined ? { data, extensions: kept } : { data, extensions: kept, errors: [...errors] };
+}

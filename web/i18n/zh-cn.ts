@@ -1,0 +1,5 @@
+import { shellZhCn } from "./zh-cn/shell.ts";
+import { wordsZhCn } from "./zh-cn/words.ts";
+
+/** All of the console's texts in Chinese; their keys are the keys there are. */
+export const zhCn = { ...wordsZhCn, ...shellZhCn } as const;

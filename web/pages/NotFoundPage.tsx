@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { EmptyState } from "../ui/EmptyState.tsx";
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <title>{t("common.title", { page: t("failure.notFoundTitle") })}</title>
+      <EmptyState
+        title={t("failure.notFoundTitle")}
+        hint={t("failure.notFound")}
+        action={<Link to="/queue">{t("failure.toQueue")}</Link>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
+import { Brand } from "../shell/Brand.tsx";
+import { LanguageSwitch } from "../shell/LanguageSwitch.tsx";
+import { SignInForm } from "../shell/SignInForm.tsx";
+import { nextAddress } from "../shell/sign-in-address.ts";
+import css from "./sign-in-page.module.css";
+
+/** E-mail and password, then the second factor where the member has one; afterwards the page that was asked for. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: t("signIn.title") })}</title>
+      <header className={css.top}>
+        <Brand />
+        <LanguageSwitch />
+      </header>
+      <main className={css.main}>
+        <SignInForm
+          cameFrom={search.has("next")}
+          onDone={() => {
+            void navigate(nextAddress(search), { replace: true });
+          }}
+        />
+      </main>
+    </div>
+  );
+}

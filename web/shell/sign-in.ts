@@ -1,0 +1,34 @@
+/** How signing in can end. The words for it stand in the dictionaries. */
+export type SignInAnswer = "done" | "secondFactor" | "wrong" | "tooMany" | "unreached" | "broken";
+
+export function signIn(email: string, password: string): Promise<SignInAnswer> {
+  return ask("/api/auth/sign-in/email", { email, password });
+}
+
+export function verifySecondFactor(code: string): Promise<SignInAnswer> {
+  const path = /^\d{6}$/.test(code) ? "verify-totp" : "verify-backup-code";
+  return ask(`/api/auth/two-factor/${path}`, { code });
+}
+
+export async function signOut(): Promise<void> {
+  await ask("/api/auth/sign-out", {});
+}
+
+async function ask(path: string, body: Readonly<Record<string, string>>): Promise<SignInAnswer> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    // fetch rejects only when nobody answered.
+    return "unreached";
+  }
+  if (response.status === 429) return "tooMany";
+  if (response.status === 400 || response.status === 401 || response.status === 403) return "wrong";
+  if (!response.ok) return "broken";
+  const answer: unknown = await response.json();
+  return typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer ? "secondFactor" : "done";
+}

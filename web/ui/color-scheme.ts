@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from "react";
+
+export type ColorScheme = "light" | "dark";
+
+const place = "redress.theme";
+const readers = new Set<() => void>();
+
+/** What the reader chose, else what their system prefers. */
+export function colorScheme(): ColorScheme {
+  const chosen = localStorage.getItem(place);
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** Called before the first drawing, so that a dark desk never flashes white. */
+export function applyColorScheme(): void {
+  document.documentElement.dataset["theme"] = colorScheme();
+}
+
+export function chooseColorScheme(scheme: ColorScheme): void {
+  localStorage.setItem(place, scheme);
+  applyColorScheme();
+  for (const tell of readers) tell();
+}
+
+function subscribe(tell: () => void): () => void {
+  readers.add(tell);
+  return () => readers.delete(tell);
+}
+
+export function useColorScheme(): ColorScheme {
+  return useSyncExternalStore(subscribe, colorScheme);
+}
