@@ -2,7 +2,7 @@ import type { Instant } from "../../kernel/day.ts";
 import { dayIn } from "../../kernel/zoned-time.ts";
 import type { ClockRule } from "./clock-rule.ts";
 import { computeDue } from "./due.ts";
-import { countPause } from "./pause.ts";
+import { countPause, dayMs, wholeDays } from "./pause.ts";
 import { getClockRule } from "./rules.ts";
 import type { ClockState } from "./words.ts";
 
@@ -67,16 +67,35 @@ export function pauseClock(clock: ClockFacts, at: Instant): ClockFacts {
 }
 
 /**
- * Runs on, with the time of the pause given back in whole days of the rule's calendar (hours to the millisecond).
+ * What earlier pauses gave back, as the one that ends now finds it. A clock that already runs in the part of a day that
+ * rounding up had given it keeps that part: else it could run out while it stands still.
+ */
+function givenBefore(clock: ClockFacts, pausedAt: Instant, rule: ClockRule): bigint {
+  if (rule.unit === "HOURS" || clock.dueAt === null) return clock.pausedMs;
+  const rounded = wholeDays(clock.pausedMs) * BigInt(dayMs);
+  const left = countPause(rule, { from: pausedAt, until: clock.dueAt });
+  return left.ok && left.value < rounded - clock.pausedMs ? rounded : clock.pausedMs;
+}
+
+/**
+ * Runs on, with the time of the pause given back: hours to the millisecond, days whole, rounded up over all pauses
+ * together, so that no pause loses time and a row of short ones does not buy a day each.
  * Where the calendar of the pause is not published, all of the pause is given back rather than too little.
  */
 export function resumeClock(clock: ClockFacts, at: Instant, rule: ClockRule = ruleOf(clock)): ClockFacts {
-  if (clock.state !== "PAUSED" || clock.pausedAt === null) return factsOf(clock);
-  const counted = countPause(rule, { from: clock.pausedAt, until: at });
-  const given = counted.ok ? counted.value : BigInt(at.getTime() - clock.pausedAt.getTime());
-  const pausedMs = clock.pausedMs + given;
-  const dueAt = clock.dueAtGiven ? clock.dueAt : dueOf(rule, clock.startedAt, pausedMs);
-  return { ...factsOf(clock), state: "RUNNING", pausedAt: null, pausedMs, dueAt };
+  const { pausedAt } = clock;
+  if (clock.state !== "PAUSED" || pausedAt === null) return factsOf(clock);
+  if (clock.dueAtGiven) return { ...factsOf(clock), state: "RUNNING", pausedAt: null };
+  const counted = countPause(rule, { from: pausedAt, until: at });
+  const given = counted.ok ? counted.value : BigInt(at.getTime() - pausedAt.getTime());
+  const pausedMs = givenBefore(clock, pausedAt, rule) + given;
+  return {
+    ...factsOf(clock),
+    state: "RUNNING",
+    pausedAt: null,
+    pausedMs,
+    dueAt: dueOf(rule, clock.startedAt, pausedMs),
+  };
 }
 
 /** Asks the calendar again for a clock whose date could not be said before. */

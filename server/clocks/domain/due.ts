@@ -4,7 +4,7 @@ import type { Day, Instant } from "../../kernel/day.ts";
 import { done, type Result } from "../../kernel/result.ts";
 import { atTime, dayIn, endOfDay } from "../../kernel/zoned-time.ts";
 import type { ClockRule, ClockSource } from "./clock-rule.ts";
-import { dayMs, hourMs } from "./pause.ts";
+import { hourMs, wholeDays } from "./pause.ts";
 import type { ClockUnit } from "./words.ts";
 
 /** Why a clock ends when it ends, day by day, for whoever doubts it. */
@@ -33,12 +33,6 @@ export interface Due {
   readonly proof: ClockProof;
 }
 
-/** Rounded up on the sum of all pauses: none of them loses time, and many short ones together gain less than a day. */
-function daysOf(pausedMs: bigint): number {
-  const day = BigInt(dayMs);
-  return Number((pausedMs + day - 1n) / day);
-}
-
 function closeOf(rule: ClockRule, on: Day): Instant {
   return rule.endsAt === "END_OF_DAY" ? endOfDay(on, rule.timeZone) : atTime(on, rule.endsAt, rule.timeZone);
 }
@@ -47,7 +41,7 @@ function closeOf(rule: ClockRule, on: Day): Instant {
 export function computeDue(rule: ClockRule, startedAt: Instant, pausedMs = 0n): Result<Due, CalendarNotPublished> {
   if (pausedMs < 0n) throw new Error("A clock cannot have been paused for less than no time");
   const startDay = dayIn(startedAt, rule.timeZone);
-  const daysGivenBack = rule.unit === "HOURS" ? 0 : daysOf(pausedMs);
+  const daysGivenBack = rule.unit === "HOURS" ? 0 : Number(wholeDays(pausedMs));
   const proveDue = (dueAt: Instant, dueDay: Day, days: readonly CountedDay[]): Due => ({
     dueAt,
     proof: {

@@ -32,14 +32,23 @@ export function countPause(rule: ClockRule, pause: Pause): Result<bigint, Calend
   if (rule.unit === "HOURS") return done(BigInt(lasted));
 
   const calendar = calendarOf(rule.calendar);
+  const firstDay = dayIn(pause.from, rule.timeZone);
   const lastDay = dayIn(pause.until, rule.timeZone);
   let counted = 0n;
-  for (let on = dayIn(pause.from, rule.timeZone); on <= lastDay; on = addDays(on, 1)) {
+  for (let on = firstDay; on <= lastDay; on = addDays(on, 1)) {
     const found = calendar.workday(on);
     if (found === "NOT_PUBLISHED") {
       return refused({ code: "CALENDAR_NOT_PUBLISHED", calendar: calendar.id, year: yearOf(on) });
     }
-    if (found.working) counted += BigInt(shareOfDay(on, pause, rule.timeZone));
+    if (!found.working) continue;
+    const whole = on !== firstDay && on !== lastDay;
+    counted += BigInt(whole ? dayMs : shareOfDay(on, pause, rule.timeZone));
   }
   return done(counted);
+}
+
+/** Days are given back whole; a begun one counts. */
+export function wholeDays(pausedMs: bigint): bigint {
+  const day = BigInt(dayMs);
+  return (pausedMs + day - 1n) / day;
 }
