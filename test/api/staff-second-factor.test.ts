@@ -59,6 +59,19 @@ describe("a second factor", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
   });
 
+  test("a code seen over a shoulder opens nothing once it was used", async () => {
+    const { email, totp } = await givenSecondFactor();
+    const code = totp.generate();
+    const owner = await pastPassword(email);
+    const onlooker = await pastPassword(email);
+    expect((await verify(owner, code)).status).toBe(200);
+    const answer = await verify(onlooker, code);
+    expect(answer).toMatchObject({ status: 401, body: { code: "INVALID_CODE" } });
+    expect(answer.cookies.filter((text) => /session_token=[^;]/.test(text))).toEqual([]);
+    expect(await desk.caller({ cookie: onlooker.cookie })).toBeNull();
+    expect(await desk.caller({ cookie: owner.cookie })).not.toBeNull();
+  });
+
   test("ten wrong codes in a row shut it, however many times the password is given again", async () => {
     const { email, totp } = await givenSecondFactor();
     for (let round = 0; round < 2; round++) {
@@ -94,6 +107,8 @@ async function givenSecondFactor(): Promise<{
   const { body } = await visitor.post("/api/auth/two-factor/enable", { password: testPassword });
   const totp = URI.parse(String(body["totpURI"])) as TOTP;
   expect((await verify(visitor, totp.generate())).status).toBe(200);
+  // Time passes between setting it up and the next sign-in; here it does not, and a code is good once.
+  await desk.database.pool.query("delete from auth.used_code");
   return { id, email, visitor, totp, backupCodes: body["backupCodes"] as string[] };
 }
 

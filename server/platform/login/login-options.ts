@@ -1,12 +1,14 @@
 import { hash, verify } from "@node-rs/argon2";
 import type { BetterAuthOptions } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { deleteSessionCookie } from "better-auth/cookies";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { PostgresDialect } from "kysely";
 import type pg from "pg";
 import { newId } from "../../kernel/ids.ts";
 import { countTry, forgetTries } from "./lock-out.ts";
 import { type LoginLimits, type LoginSettings, type OidcProvider, usualPasswordCost } from "./login-settings.ts";
+import { useCodeOnce } from "./used-codes.ts";
 
 export const loginSchema = "auth";
 export const cookiePrefix = "redress";
@@ -14,6 +16,7 @@ export const cookiePrefix = "redress";
 export const clientAddressHeader = "x-redress-client";
 
 const PASSWORD_SIGN_IN = "/sign-in/email";
+const CODE_SIGN_IN = "/two-factor/verify-totp";
 
 /** What shapes the tables; all that a migration needs. */
 export function tableOptions(pool: pg.Pool) {
@@ -109,8 +112,15 @@ export function loginOptions(pool: pg.Pool, settings: LoginSettings, limits: Log
         });
       }),
       after: createAuthMiddleware(async (ctx) => {
+        if (ctx.context.returned instanceof APIError) return;
         const name = triedName(ctx);
-        if (name !== null && !(ctx.context.returned instanceof APIError)) await forgetTries(pool, name);
+        if (name !== null) await forgetTries(pool, name);
+        const code = ctx.path === CODE_SIGN_IN ? textIn(ctx.body, "code") : null;
+        const opened = ctx.context.newSession;
+        if (code === null || opened === null || (await useCodeOnce(pool, opened.user.id, code, new Date()))) return;
+        await ctx.context.internalAdapter.deleteSession(opened.session.token);
+        deleteSessionCookie(ctx);
+        throw new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
       }),
     },
     onAPIError: {
@@ -159,11 +169,13 @@ function originsOf({ publicUrl, trustedOrigins = [] }: LoginSettings): string[] 
 }
 
 function triedName(ctx: { readonly path?: string | undefined; readonly body?: unknown }): string | null {
-  if (ctx.path !== PASSWORD_SIGN_IN) return null;
-  const { body } = ctx;
-  return typeof body === "object" && body !== null && "email" in body && typeof body.email === "string"
-    ? body.email
-    : null;
+  return ctx.path === PASSWORD_SIGN_IN ? textIn(ctx.body, "email") : null;
+}
+
+function textIn(body: unknown, name: string): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  const value: unknown = Reflect.get(body, name);
+  return typeof value === "string" ? value : null;
 }
 
 /** The same words whatever was wrong, so that nobody learns which names exist or were shut. */

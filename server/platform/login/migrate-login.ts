@@ -2,6 +2,7 @@ import { getMigrations } from "better-auth/db/migration";
 import pg from "pg";
 import { lockOutTable } from "./lock-out.ts";
 import { loginSchema, tableOptions } from "./login-options.ts";
+import { usedCodesTable } from "./used-codes.ts";
 
 /** Any number of servers may start at once; one of them makes the tables. The number is this lock's alone. */
 const MIGRATION_LOCK = 7_201_933;
@@ -17,6 +18,7 @@ export async function migrateLogin(databaseUrl: string): Promise<void> {
       const { runMigrations } = await getMigrations(tableOptions(pool));
       await runMigrations();
       await client.query(lockOutTable);
+      await client.query(usedCodesTable);
     } finally {
       // Ending the connection gives the lock back, whatever happened.
       client.release(true);
