@@ -1,0 +1,104 @@
+import type { ByteSource } from "../../platform/csv/byte-source.ts";
+import { type CsvHeader, readHeader } from "../../platform/csv/read-header.ts";
+import { type CsvRow, readRows, TooManyBrokenLines } from "../../platform/csv/read-rows.ts";
+import type { ActionContext } from "../../request-context.ts";
+import type { FileProblem } from "../domain/import-problem.ts";
+import type { Importer, TakeBatch } from "../importer.ts";
+import { getImportRun, type ImportRunRow } from "../queries/find-import-runs.ts";
+import { recordBatch } from "./record-batch.ts";
+
+export type ImportProgress = Pick<
+  ImportRunRow,
+  | "state"
+  | "bytes_read"
+  | "bytes_total"
+  | "rows_read"
+  | "rows_new"
+  | "rows_changed"
+  | "rows_same"
+  | "rows_bad"
+  | "failure"
+>;
+
+/**
+ * Reads a file to its end, from where an earlier reading stopped. Each batch is written together with the place behind it,
+ * so that whoever goes on after a crash loses no row and takes none twice. What is wrong with the file as a whole ends the
+ * run as failed; the good rows before that stay.
+ */
+export async function runImport(
+  ctx: ActionContext,
+  importId: string,
+  source: ByteSource,
+  importer: Importer,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportProgress> {
+  const run = await getImportRun(ctx.db, importId);
+  if (run.state === "DONE" || run.state === "FAILED") return run;
+  await ctx.db.updateTable("import_run").set({ state: "RUNNING" }).where("id", "=", importId).execute();
+  const failure = await readAll(ctx, run, source, importer, onProgress);
+  await ctx.db
+    .updateTable("import_run")
+    .set({
+      state: failure === null ? "DONE" : "FAILED",
+      failure,
+      finished_at: ctx.clock.now(),
+    })
+    .where("id", "=", importId)
+    .where("state", "=", "RUNNING")
+    .execute();
+  const ended = await getImportRun(ctx.db, importId);
+  onProgress(ended);
+  return ended;
+}
+
+async function readAll(
+  ctx: ActionContext,
+  run: ImportRunRow,
+  source: ByteSource,
+  importer: Importer,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<FileProblem | null> {
+  const header = await readHeader(source);
+  if (header.kind !== "HEADER") return toProblem(header);
+  const take = importer.open(header.fields);
+  if (!take.ok) return take.error;
+  const from = run.bytes_read === 0n ? header.end : { byte: Number(run.bytes_read), line: run.lines_read + 1 };
+  try {
+    await takeRows(ctx, run, readRows(source, header, from, importer.batchRows), header, take.value, onProgress);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof TooManyBrokenLines) return { code: "TOO_BROKEN", line: thrown.line };
+    throw thrown;
+  }
+}
+
+async function takeRows(
+  ctx: ActionContext,
+  run: ImportRunRow,
+  batches: AsyncIterable<readonly CsvRow[]>,
+  header: CsvHeader,
+  take: TakeBatch,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<void> {
+  let progress = run;
+  for await (const rows of batches) {
+    let recorded: ImportRunRow | null = null;
+    await take(ctx, rows, async (db, taken) => {
+      recorded = await recordBatch(db, progress, { rows, taken, header: header.fields });
+    });
+    if (recorded === null) throw new Error("The importer took a batch without recording it");
+    progress = recorded;
+    onProgress(progress);
+  }
+}
+
+function toProblem(answer: Exclude<Awaited<ReturnType<typeof readHeader>>, CsvHeader>): FileProblem {
+  switch (answer.kind) {
+    case "EMPTY":
+      return { code: "EMPTY" };
+    case "NOT_TEXT":
+      return { code: "NOT_TEXT", looksLike: answer.looksLike };
+    case "NOT_UTF8":
+      return { code: "NOT_UTF8", looksLike: answer.looksLike, line: answer.line };
+  }
+}
