@@ -30,7 +30,7 @@ export function makeBoss(url: string, log: Logger, { connections, works }: BossO
     maintenanceIntervalSeconds: 600,
   });
   // Without a listener an error event ends the process; a database that restarts must not.
-  boss.on("error", (error) => log.error({ err: error }, "jobs: the queue could not do its work, and goes on"));
-  boss.on("warning", (warning) => log.warn({ detail: warning.message }, "jobs: the queue warns"));
+  boss.on("error", (error) => log.error({ err: error }, "The queue could not do its work, and goes on"));
+  boss.on("warning", (warning) => log.warn(`The queue warns: ${warning.message}`));
   return boss;
 }

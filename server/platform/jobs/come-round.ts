@@ -7,7 +7,7 @@ export function comeRound(boss: PgBoss, log: Logger, name: JobName, everySeconds
   const ask = () => {
     boss.send(name, {}, { singletonKey: name, singletonSeconds: everySeconds }).catch((error: unknown) => {
       // The database is away, or this process is stopping; the next turn asks again.
-      log.warn({ err: error, job: name }, "jobs: a round was missed");
+      log.warn({ err: error, job: name }, "A round of work was missed");
     });
   };
   ask();

@@ -32,9 +32,10 @@ export async function workQueue<N extends JobName>(
       try {
         for (const job of jobs) await run(job.data, job.signal);
       } catch (error) {
+        const [job] = jobs;
         log.error(
-          { err: error, job: name, id: jobs[0]?.id, attempt: jobs[0]?.retryCount },
-          "jobs: a job failed and is tried again",
+          { err: error, job: name, jobId: job?.id, attempt: job?.retryCount },
+          "A job failed and is tried again",
         );
         throw error;
       } finally {

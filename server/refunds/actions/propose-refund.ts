@@ -6,7 +6,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { policyInForce } from "../../policies/queries/policy-in-force.ts";
 import type { ProviderId } from "../../providers/domain/provider-rules.ts";
 import { holdMoney } from "../../transactions/actions/hold-money.ts";
-import { arrivalTimeZone, expectedArrival } from "../domain/expected-arrival.ts";
+import { expectedArrival } from "../domain/expected-arrival.ts";
 import { refundKindOf, refundModeOf } from "../domain/refund-kind.ts";
 import { enqueueStep } from "./advance-refund.ts";
 import { aboveRefundable } from "./move-money.ts";
@@ -21,7 +21,8 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
   const at = ctx.clock.now();
   const sale = await getSale(db, transactionId);
   if (sale.currency !== amount.currency) return [{ code: "CURRENCY_DIFFERS", expected: sale.currency }];
-  const kind = refundKindOf(sale, amount.minor, at, arrivalTimeZone);
+  const { content: policy } = await policyInForce(db, at);
+  const kind = refundKindOf(sale, amount.minor, at, policy.timeZone);
   if (kind === null) return [{ code: "NO_TRANSACTION" }];
   if (!(await holdMoney(db, transactionId, amount.minor))) return [await aboveRefundable(db, transactionId)];
 
@@ -42,7 +43,7 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
       provider,
       instruction_key: key,
       holds_money: true,
-      expected_on: queued ? await expectedOn(db, at) : null,
+      expected_on: queued ? expectedArrival(at, policy) : null,
       created_at: at,
       next_step_at: queued ? at : null,
     })
@@ -54,8 +55,7 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
 
 /** By the policy in force when the money is sent, whichever decided the case. */
 export async function expectedOn(db: Db, sentAt: Date): Promise<string | null> {
-  const { content } = await policyInForce(db, sentAt);
-  return expectedArrival(sentAt, content.arrivalWorkingDays.to);
+  return expectedArrival(sentAt, (await policyInForce(db, sentAt)).content);
 }
 
 async function getSale(db: Db, transactionId: string) {

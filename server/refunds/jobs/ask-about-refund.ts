@@ -19,7 +19,7 @@ export async function askAboutRefund(work: RefundWork, refundId: string): Promis
   await logQuestion(house, refund, exchange);
   if (await reportAnswer(house, refundId, refund.instruction_key, exchange.answer)) return;
   if (exchange.answer.answer === "NEVER_RECEIVED") {
-    house.log.error({ refundId }, "refunds: the provider does not know an instruction that it had accepted");
+    house.log.error({ refundId }, "The provider does not know a refund that it had accepted");
   }
   const askedTimes = await countQuestions(house.db, refund.id, refund.instruction_key);
   await askLater(work, refund, new Date(house.clock.now().getTime() + waitBeforeAsking(askedTimes)));

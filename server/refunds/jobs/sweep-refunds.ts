@@ -21,7 +21,7 @@ export async function sweepRefunds(house: House): Promise<number> {
     for (const { id, state } of rows) {
       await enqueueStep(db, house, id, { job: state === "QUEUED" ? "submit-refund" : "ask-about-refund", at: now });
     }
-    if (rows.length > 0) house.log.warn({ refunds: rows.length }, "refunds: overdue steps were asked for again");
+    if (rows.length > 0) house.log.warn({ count: rows.length }, "Overdue steps of refunds were asked for again");
     return rows.length;
   });
 }
