@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type LoginLimits, type OidcProvider, usualLimits } from "./login/login-settings.ts";
 import { isOneOf } from "./one-of.ts";
 import { StartUpError } from "./start-up-error.ts";
 
@@ -31,6 +32,9 @@ export interface Config {
   readonly authSecret: string | null;
   /** The acquirer that refunds go to. Null starts the simulated one. */
   readonly acquirerUrl: string | null;
+  /** The company's own sign-in page, beside names and passwords. */
+  readonly oidc: OidcProvider | null;
+  readonly loginLimits: Pick<LoginLimits, "idleMinutes" | "sessionHours">;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
   readonly currency: string;
@@ -60,6 +64,14 @@ export const environmentNames = [
   "REDRESS_DEMO",
   "AUTH_SECRET",
   "ACQUIRER_URL",
+  "OIDC_NAME",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "OIDC_AUTHORIZATION_URL",
+  "OIDC_TOKEN_URL",
+  "OIDC_USERINFO_URL",
+  "SESSION_IDLE_MINUTES",
+  "SESSION_HOURS",
   "LOG_LEVEL",
   "REDRESS_TIME_ZONE",
   "REDRESS_CURRENCY",
@@ -103,20 +115,44 @@ export function readConfig(environment: Environment = process.env, folder: strin
       `http://localhost:${port}`,
     ),
     trustProxy: setting("TRUST_PROXY", "true or false", toBoolean, false),
-    dataDir: path.resolve(
-      folder,
-      setting("DATA_DIR", "a folder", (text) => text, ".data"),
-    ),
+    dataDir: path.resolve(folder, setting("DATA_DIR", "a folder", asGiven, ".data")),
     databaseUrl,
     databaseConnections: setting("DATABASE_CONNECTIONS", "a whole number from 2 to 200", toWhole(2, 200), 20),
     demo,
     authSecret,
     acquirerUrl: setting("ACQUIRER_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
+    oidc: toOidc({
+      name: setting("OIDC_NAME", "a text", asGiven, null),
+      clientId: setting("OIDC_CLIENT_ID", "a text", asGiven, null),
+      clientSecret: setting("OIDC_CLIENT_SECRET", "a text", asGiven, null),
+      authorizationUrl: setting(
+        "OIDC_AUTHORIZATION_URL",
+        "an http:// or https:// address",
+        toUrl("http:", "https:"),
+        null,
+      ),
+      tokenUrl: setting("OIDC_TOKEN_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
+      userInfoUrl: setting("OIDC_USERINFO_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
+    }),
+    loginLimits: {
+      idleMinutes: setting(
+        "SESSION_IDLE_MINUTES",
+        "a whole number from 1 to 720",
+        toWhole(1, 720),
+        usualLimits.idleMinutes,
+      ),
+      sessionHours: setting("SESSION_HOURS", "a whole number from 1 to 24", toWhole(1, 24), usualLimits.sessionHours),
+    },
     logLevel: setting("LOG_LEVEL", `one of ${logLevels.join(", ")}`, toOneOf(logLevels), "info"),
     timeZone: setting("REDRESS_TIME_ZONE", "an IANA time zone such as Asia/Shanghai", toTimeZone, "Asia/Shanghai"),
     currency: setting("REDRESS_CURRENCY", "an ISO 4217 code such as CNY", toCurrency, "CNY"),
     npmCalledFrom: environment["npm_lifecycle_event"] === undefined ? null : (environment["INIT_CWD"] ?? folder),
   };
+  if (
+    config.oidc === null &&
+    environmentNames.some((name) => name.startsWith("OIDC_") && (environment[name] ?? "").trim() !== "")
+  )
+    wrong.push("OIDC_NAME, _CLIENT_ID, _CLIENT_SECRET, _AUTHORIZATION_URL, _TOKEN_URL and _USERINFO_URL go together");
   if (wrong.length > 0) throw new StartUpError(`${wrong.join("; ")}.`);
   return config;
 }
@@ -153,6 +189,18 @@ function toOneOf<T extends string>(words: readonly T[]): (text: string) => T | u
 function toUrl(...protocols: readonly string[]): (text: string) => string | undefined {
   return (text) =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, "") : undefined;
+}
+
+function asGiven(text: string): string {
+  return text;
+}
+
+/** Only whole: a sign-in page that lacks an address would fail when somebody first uses it. */
+function toOidc(parts: { readonly [K in keyof OidcProvider]: string | null }): OidcProvider | null {
+  const { name, clientId, clientSecret, authorizationUrl, tokenUrl, userInfoUrl } = parts;
+  if (name === null || clientId === null || clientSecret === null) return null;
+  if (authorizationUrl === null || tokenUrl === null || userInfoUrl === null) return null;
+  return { name, clientId, clientSecret, authorizationUrl, tokenUrl, userInfoUrl };
 }
 
 function toHost(text: string): string | undefined {

@@ -25,7 +25,7 @@ const openPaths: Readonly<Record<string, "GET" | "POST">> = {
 const BASE = "/api/auth";
 const LARGEST_BODY = 16_384;
 
-/** Signing in and out, sessions and the second factor, under `/api/auth/`. */
+/** Signing in and out, sessions and the second factor, under `/api/auth/`; `ways` says what the sign-in page is to offer. */
 export function loginRoutes(desk: { readonly db: Db; readonly login: Login }) {
   return async (app: FastifyInstance): Promise<void> => {
     // Log-in reads its bodies by itself, and judges their type.
@@ -33,6 +33,7 @@ export function loginRoutes(desk: { readonly db: Db; readonly login: Login }) {
     app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: LARGEST_BODY }, (_request, body, done) =>
       done(null, body),
     );
+    app.get(`${BASE}/ways`, async () => ({ password: true, company: desk.login.oidcName }));
     app.route({
       method: ["GET", "POST"],
       url: `${BASE}/*`,

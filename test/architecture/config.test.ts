@@ -49,4 +49,25 @@ describe("the configuration", () => {
     expect(readConfig({ ...production, AUTH_SECRET: secret }, "/")).toMatchObject({ demo: false, host: "0.0.0.0" });
     expect(() => readConfig({ NODE_ENV: "production", REDRESS_DEMO: "true" }, "/")).toThrow(/REDRESS_DEMO cannot/);
   });
+
+  test("takes the company's own sign-in page whole or not at all", () => {
+    const page = "https://id.example";
+    const whole = {
+      OIDC_NAME: "Company",
+      OIDC_CLIENT_ID: "redress",
+      OIDC_CLIENT_SECRET: "hush",
+      OIDC_AUTHORIZATION_URL: `${page}/authorize`,
+      OIDC_TOKEN_URL: `${page}/token`,
+      OIDC_USERINFO_URL: `${page}/userinfo`,
+    };
+    expect(readConfig({}, "/").oidc).toBeNull();
+    expect(readConfig(whole, "/").oidc).toMatchObject({ name: "Company", tokenUrl: `${page}/token` });
+    expect(() => readConfig({ ...whole, OIDC_TOKEN_URL: "" }, "/")).toThrow(/^OIDC_NAME.* go together\.$/);
+  });
+
+  test("ends sessions after a quarter of an hour unused and after twelve hours, or as set", () => {
+    expect(readConfig({}, "/").loginLimits).toEqual({ idleMinutes: 15, sessionHours: 12 });
+    expect(readConfig({ SESSION_IDLE_MINUTES: "5" }, "/").loginLimits.idleMinutes).toBe(5);
+    expect(() => readConfig({ SESSION_HOURS: "0" }, "/")).toThrow(/^SESSION_HOURS must be a whole number/);
+  });
 });

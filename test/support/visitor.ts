@@ -5,6 +5,8 @@ export interface Answer {
   // What a test reads out of an answer is for the test to say.
   readonly body: Record<string, unknown>;
   readonly cookies: readonly string[];
+  /** Where a redirect leads. */
+  readonly location: string | undefined;
 }
 
 /** One browser: keeps its cookies, and says where its page is from, as browsers do. */
@@ -50,7 +52,12 @@ export class Visitor {
     const cookies = Array.isArray(set) ? set : [set];
     this.keep(cookies);
     const json = /json/.test(String(response.headers["content-type"])) && response.body !== "";
-    return { status: response.statusCode, body: json ? response.json() : {}, cookies };
+    return {
+      status: response.statusCode,
+      body: json ? response.json() : {},
+      cookies,
+      location: response.headers.location,
+    };
   }
 
   private keep(cookies: readonly string[]): void {
