@@ -4,9 +4,12 @@ import { buildSchemaSync } from "type-graphql";
 import { CaseResolver } from "./cases/case.resolver.ts";
 import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
+import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts";
+import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
+import { PolicyResolver } from "./policies/policy.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */
@@ -14,9 +17,11 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MoneyResolver,
   StaffResolver,
   MerchantResolver,
+  PolicyResolver,
   CaseResolver,
   CaseEventResolver,
   CaseActionResolver,
+  CaseSubscriptionResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

@@ -12,4 +12,10 @@ export const fieldPermissions = {
   "Query.viewer": "PUBLIC",
   "Query.staff": "staff.read",
   "Staff.email": "staff.read",
+  "Query.policies": "policy.read",
+  "Query.policyInForce": "PUBLIC",
+  "PolicyVersion.rows": "policy.read",
+  "PolicyVersion.otherwise": "policy.read",
+  "PolicyVersion.approvalTiers": "policy.read",
+  "Case.decision": "case.note",
 } as const satisfies Readonly<Record<string, FieldAccess>>;

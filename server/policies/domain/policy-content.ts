@@ -62,6 +62,10 @@ export interface ApprovalTier {
   readonly aboveMinor: AmountLimits;
 }
 
+/** Who pays what a refund costs. */
+export const feeBearers = ["MERCHANT", "CUSTOMER"] as const;
+export type FeeBearer = (typeof feeBearers)[number];
+
 /** One step of the road, and who answers for it. */
 export interface Responsibility {
   readonly step: BilingualText;
@@ -89,7 +93,7 @@ export interface PolicyContent {
   readonly arrivalWorkingDays: { readonly from: number; readonly to: number };
   readonly appealWindowDays: number;
   readonly reopenWindowDays: number;
-  readonly feesBorneBy: "MERCHANT" | "CUSTOMER";
+  readonly feesBorneBy: FeeBearer;
   readonly responsibilities: readonly Responsibility[];
   readonly publicText: BilingualText;
 }

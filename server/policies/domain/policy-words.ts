@@ -1,3 +1,4 @@
+import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import type { BilingualText, YesNoFact } from "./policy-content.ts";
 
 /** What each yes-or-no fact says when it is so, and when it is not; clauses that fit after "because" and after a colon. */
@@ -49,6 +50,17 @@ export const merchantAnswerWords: Readonly<Record<string, BilingualText>> = {
   CONFIRMED: { zh: "商户已确认", en: "the shop confirms" },
   CONTESTED: { zh: "商户提出异议", en: "the shop disputes it" },
   SILENT: { zh: "商户逾期未答复", en: "the shop did not answer in time" },
+};
+
+export const proofWords: Readonly<Record<ProofKind, BilingualText>> = {
+  RECEIPT: { zh: "小票", en: "receipt" },
+  CARD_SLIP: { zh: "签购单", en: "card slip" },
+  INVOICE: { zh: "发票", en: "invoice" },
+  STATEMENT: { zh: "银行账单", en: "statement" },
+  CHAT: { zh: "聊天记录", en: "chat" },
+  DELIVERY_PROOF: { zh: "签收证明", en: "proof of delivery" },
+  PHOTO: { zh: "照片", en: "photo" },
+  OTHER: { zh: "其他材料", en: "other document" },
 };
 
 /** A word without words of its own is shown as it stands, rather than not at all. */

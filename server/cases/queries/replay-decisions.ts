@@ -1,0 +1,53 @@
+import type { Db } from "../../platform/database/database.ts";
+import { canonicalJson } from "../../platform/journal.ts";
+import { evaluatePolicy } from "../../policies/domain/evaluate.ts";
+import type { PolicyTrace } from "../../policies/domain/policy-content.ts";
+import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
+
+/** A decision that its own policy version, asked again over the very same facts, would not give; or a row that contradicts itself. */
+export interface DecisionDifference {
+  readonly kind: "DIFFERENCE";
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly kept: PolicyTrace;
+  readonly again: PolicyTrace;
+}
+
+export interface ReplayProgress {
+  readonly kind: "PROGRESS";
+  readonly replayed: number;
+}
+
+const pageSize = 1000;
+
+/** Decides every stored decision again, oldest first, page by page: differences as they are found, and how far it has come. */
+export async function* replayDecisions(db: Db): AsyncGenerator<DecisionDifference | ReplayProgress> {
+  let [after, replayed] = ["00000000-0000-0000-0000-000000000000", 0];
+  for (;;) {
+    const page = await readPage(db, after);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    const versions = await findPolicyVersions(db, [...new Set(page.map((row) => row.policy_version_id))]);
+    for (const row of page) {
+      const version = versions.get(row.policy_version_id);
+      if (version === undefined) throw new Error(`Decision ${row.id} names a policy version that is not there`);
+      const again = evaluatePolicy(version.content, row.facts);
+      const { outcome, row_number: rowNumber, straight_through: straightThrough } = row;
+      const kept: PolicyTrace = { ...row.trace, outcome, rowNumber, straightThrough };
+      const same = canonicalJson(again) === canonicalJson(kept) && canonicalJson(kept) === canonicalJson(row.trace);
+      if (!same) yield { kind: "DIFFERENCE", decisionId: row.id, caseId: row.case_id, kept, again };
+    }
+    [after, replayed] = [last.id, replayed + page.length];
+    yield { kind: "PROGRESS", replayed };
+  }
+}
+
+function readPage(db: Db, after: string) {
+  return db
+    .selectFrom("decision")
+    .select(["id", "case_id", "policy_version_id", "facts", "outcome", "row_number", "straight_through", "trace"])
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(pageSize)
+    .execute();
+}
