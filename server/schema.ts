@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { CaseResolver } from "./cases/case.resolver.ts";
@@ -22,6 +23,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseEventResolver,
   CaseActionResolver,
   CaseSubscriptionResolver,
+  CaseDecisionResolver,
+  DecisionResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */
@@ -30,6 +33,8 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers,
     // Resolvers get rows that we made ourselves; inputs are judged by scalars, by `freeText` and by the rules.
     validate: false,
+    // Asked for as soon as there is a subscription. Ours hear PostgreSQL, so that every process hears every change.
+    pubSub: createPubSub(),
   });
   return guardFields(schema);
 }
