@@ -1,6 +1,8 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import operations from "../schema/operations.json" with { type: "json" };
 import { makeApolloServer } from "./graphql/apollo-server.ts";
+import { streamRoutes } from "./graphql/stream.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
 import { healthRoutes } from "./platform/http/health.route.ts";
@@ -28,9 +30,13 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
     bodyLimit: LARGEST_QUERY,
     forceCloseConnections: "idle",
   });
+  const { production } = config;
+  const schema = buildApiSchema();
+  const contextOf = (request: FastifyRequest) => requestContextOf(house, login, request);
   const apollo = makeApolloServer({
-    schema: buildApiSchema(),
-    production: config.production,
+    schema,
+    production,
+    operations,
     log: house.log,
     plugins: [fastifyApolloDrainPlugin(app)],
   });
@@ -38,8 +44,9 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: (request) => requestContextOf(house, login, request) }),
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
+  await app.register(streamRoutes({ schema, production, operations, contextOf, publicUrl: login.publicUrl }));
   await app.register(loginRoutes({ db: house.db, login }));
   await app.register(healthRoutes(house));
   if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));

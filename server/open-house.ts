@@ -1,7 +1,9 @@
 import type { Logger } from "pino";
+import { caseChannel } from "./cases/actions/announce-case.ts";
 import { caseFeatures } from "./compose-case-features.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
+import { listenForSignals } from "./platform/signals.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
 import type { House } from "./request-context.ts";
 
@@ -30,15 +32,18 @@ export async function openHouse({
 }: HouseSettings): Promise<OpenHouse> {
   const database = await openDatabase(databaseUrl, { connections });
   const jobs = await openJobs(databaseUrl, { log, works });
+  const signals = await listenForSignals(databaseUrl, caseChannel, log);
   return {
     database,
     db: database.db,
     jobs,
+    signals,
     clock,
     log,
     caseFeatures,
     async close() {
       await jobs.stop();
+      await signals.close();
       await database.close();
     },
   };

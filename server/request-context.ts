@@ -3,6 +3,7 @@ import type { CaseFeatures } from "./cases/case-features.ts";
 import type { Database, Db } from "./platform/database/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
+import type { Signals } from "./platform/signals.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 
@@ -14,6 +15,8 @@ export interface House {
   /** Plain rows, outside a transaction. */
   readonly db: Db;
   readonly jobs: Jobs;
+  /** What changed, heard from every process. */
+  readonly signals: Signals;
   readonly clock: WallClock;
   readonly log: Logger;
   /** What the higher features add to a case: facts for its rules, effects for its table. */

@@ -4,22 +4,35 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../request-context.ts";
 import { formatError } from "./format-error.ts";
+import { type KnownOperations, knownOperations } from "./known-operations.ts";
+import { limitRules, MOST_TOKENS } from "./limits.ts";
+import { plainTextOnly } from "./plain-text-only.ts";
 
 export interface ApiSettings {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
+  readonly operations: KnownOperations;
   readonly log: Logger;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
 /** The API behind `/graphql`: no introspection, suggestions or stack traces in production. */
-export function makeApolloServer({ schema, production, log, plugins = [] }: ApiSettings): ApolloServer<RequestContext> {
+export function makeApolloServer({
+  schema,
+  production,
+  operations,
+  log,
+  plugins = [],
+}: ApiSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: 2000 },
+    parseOptions: { maxTokens: MOST_TOKENS },
+    // Apollo would learn any document that somebody sends with its hash.
+    persistedQueries: false,
+    validationRules: [...limitRules],
     formatError: formatError(log),
     logger: {
       debug: () => undefined,
@@ -29,6 +42,11 @@ export function makeApolloServer({ schema, production, log, plugins = [] }: ApiS
     },
     // fastify closes it; nothing here listens to signals.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ...plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      plainTextOnly,
+      knownOperations(operations, production),
+      ...plugins,
+    ],
   });
 }

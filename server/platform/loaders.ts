@@ -19,6 +19,11 @@ export class Loaders<C> {
     return this.for(definition).load(key);
   }
 
+  /** Forgets what was read, so that the next answer of a long-lived context is made of what is there then. */
+  clear(): void {
+    this.made.clear();
+  }
+
   private for<K, V>(definition: LoaderOf<C, K, V>): DataLoader<K, V, unknown> {
     const known = this.made.get(definition);
     if (known !== undefined) return known as DataLoader<K, V, unknown>;
@@ -33,7 +38,13 @@ export class Loaders<C> {
 }
 
 /** Puts rows into the order of their keys; a key without a row gives `otherwise`. */
-export function inOrder<K, R, V>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K, take: (row: R) => V, otherwise: V): V[] {
+export function inOrder<K, R, V>(
+  keys: readonly K[],
+  rows: readonly R[],
+  keyOf: (row: R) => K,
+  take: (row: R) => V,
+  otherwise: V,
+): V[] {
   const found = new Map(rows.map((row) => [keyOf(row), take(row)]));
   return keys.map((key) => found.get(key) ?? otherwise);
 }

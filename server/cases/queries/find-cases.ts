@@ -134,3 +134,8 @@ function narrowed<O>(
     )
     .$if(filter.dueBefore !== undefined, (q) => q.where("cases.due_at", "<", filter.dueBefore ?? new Date(0)));
 }
+
+/** The case, if it is in sight and fits the filter. */
+export function findMatching(db: Db, actor: Actor, filter: CaseFilter, caseId: string): Promise<CaseRow | undefined> {
+  return narrowed(selectCases(db, actor), filter).where("cases.id", "=", caseId).executeTakeFirst();
+}
