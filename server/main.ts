@@ -31,7 +31,15 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
   const [serves, works] = [role !== "worker", role !== "server"];
   await migrateAll(databaseUrl);
   const house = await openHouse({ databaseUrl, connections: databaseConnections, works, log });
-  const login = openLogin({ databaseUrl, publicUrl, authSecret, log, maySignIn: (loginId) => maySignIn(house.db, loginId) });
+  const login = openLogin({
+    databaseUrl,
+    publicUrl,
+    authSecret,
+    log,
+    maySignIn: (loginId) => maySignIn(house.db, loginId),
+    oidc: config.oidc,
+    limits: config.loginLimits,
+  });
   await publishDefaultPolicy(house.db, house.clock.now());
   const logins = config.demo ? await openDemoDesk(house, login) : [];
   const acquirer = works ? await reachAcquirer(config) : null;
