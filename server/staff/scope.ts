@@ -22,7 +22,7 @@ const caseSight: Readonly<Record<Role, Sight>> = {
   SYSTEM: "ALL",
 };
 
-/** Administrators read transactions because they run the imports; of cases they see none. */
+/** Administrators read transactions and merchants because they run the imports; of cases they see none. */
 const transactionSight: Readonly<Record<Role, Sight>> = { ...caseSight, ADMINISTRATOR: "ALL" };
 
 /** The cases that someone can see: every read of cases starts from this. */
@@ -66,6 +66,30 @@ export function transactionInSight(eb: ExpressionBuilder<Tables, "transaction">,
           .selectFrom("cases")
           .select((inner) => inner.lit(1).as("one"))
           .whereRef("cases.transaction_id", "=", "transaction.id")
+          .where((inner) => inSight(inner, actor)),
+      );
+  }
+}
+
+/** The merchants that someone can look through; who sold in a case they see, they may know anyway. */
+export function merchantsInSight(db: Db, actor: Actor) {
+  return db.selectFrom("merchant").where((eb) => merchantInSight(eb, actor));
+}
+
+function merchantInSight(eb: ExpressionBuilder<Tables, "merchant">, actor: Actor): Expression<SqlBool> {
+  switch (transactionSight[actor.role]) {
+    case "ALL":
+      return eb.lit(true);
+    case "NONE":
+      return eb.lit(false);
+    case "OWN_MERCHANT":
+      return actor.merchantId === null ? eb.lit(false) : eb("merchant.id", "=", actor.merchantId);
+    default:
+      return eb.exists(
+        eb
+          .selectFrom("cases")
+          .select((inner) => inner.lit(1).as("one"))
+          .whereRef("cases.merchant_id", "=", "merchant.id")
           .where((inner) => inSight(inner, actor)),
       );
   }

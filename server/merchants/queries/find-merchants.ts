@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
+import { merchantsInSight } from "../../staff/scope.ts";
 
 const columns = [
   "merchant.id",
@@ -30,13 +31,11 @@ export const merchantById: LoaderOf<RequestContext, string, MerchantRow | null> 
     ),
 };
 
-/** Merchants by name. A merchant's own people find their merchant and no other. */
+/** The merchants in sight, by name. */
 export function listMerchants(db: Db, actor: Actor, page: PageRequest): Promise<MerchantRow[]> {
   const [name, id] = page.after ?? [];
-  return db
-    .selectFrom("merchant")
+  return merchantsInSight(db, actor)
     .select(columns)
-    .$if(actor.merchantId !== null, (q) => q.where("id", "=", actor.merchantId ?? ""))
     .$if(name !== undefined, (q) => q.where(sql<boolean>`(name, id) > (${name}, ${idInCursor(id)})`))
     .orderBy("name")
     .orderBy("id")
