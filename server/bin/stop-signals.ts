@@ -1,4 +1,5 @@
 import { describeError } from "../platform/describe-error.ts";
+import { findProcess } from "../platform/process-identity.ts";
 
 const POLL_MS = 400;
 /** Ctrl-C reaches us from the terminal and once more through npm; those two are one. */
@@ -32,7 +33,7 @@ export function watchForStop(startedByNpm: boolean): Stop {
     process.exitCode = 1;
     ask();
   });
-  if (startedByNpm) watchParent(ask);
+  if (startedByNpm) void watchNpm(ask);
   return {
     get asked() {
       return askedAt !== null;
@@ -41,12 +42,19 @@ export function watchForStop(startedByNpm: boolean): Stop {
   };
 }
 
-function watchParent(gone: () => void): void {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+/** npm runs a script through a shell: where npm was killed outright, the shell lives on and only its parent has changed. */
+async function watchNpm(gone: () => void): Promise<void> {
+  const before = await npmsPlace();
+  const watch = setInterval(async () => {
+    if ((await npmsPlace()) === before) return;
     clearInterval(watch);
     gone();
   }, POLL_MS);
   watch.unref();
+}
+
+async function npmsPlace(): Promise<string> {
+  const parent = await findProcess(process.ppid);
+  const shell = parent !== null && /^\S*sh -c /.test(parent.commandLine);
+  return shell ? `${process.ppid} ${parent.parent}` : String(process.ppid);
 }

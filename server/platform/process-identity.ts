@@ -8,6 +8,7 @@ const run = promisify(execFile);
 export interface RunningProcess {
   readonly identity: string;
   readonly commandLine: string;
+  readonly parent: number;
 }
 
 /** Null where no such process lives; a zombie does not. */
@@ -23,7 +24,7 @@ async function findInProc(pid: number): Promise<RunningProcess | null> {
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     if (fields[0] === "Z" || fields[0] === "X") return null;
     const commandLine = (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
-    return { identity: `${pid}-${fields[19]}`, commandLine };
+    return { identity: `${pid}-${fields[19]}`, commandLine, parent: Number(fields[1]) };
   } catch {
     // Gone, possibly between the two reads.
     return null;
@@ -32,12 +33,13 @@ async function findInProc(pid: number): Promise<RunningProcess | null> {
 
 async function findByPs(pid: number): Promise<RunningProcess | null> {
   try {
-    const { stdout } = await run("ps", ["-ww", "-o", "stat=,lstart=,args=", "-p", String(pid)]);
-    const [state, ...rest] = stdout.trim().split(/\s+/);
+    const { stdout } = await run("ps", ["-ww", "-o", "stat=,ppid=,lstart=,args=", "-p", String(pid)]);
+    const [state, parent, ...rest] = stdout.trim().split(/\s+/);
     if (state === undefined || state.startsWith("Z")) return null;
     return {
       identity: `${pid}-${rest.slice(0, 5).join("-").replaceAll(":", ".")}`,
       commandLine: rest.slice(5).join(" "),
+      parent: Number(parent),
     };
   } catch {
     // `ps` ends with 1 where there is no such process.
