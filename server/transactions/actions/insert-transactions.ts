@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { money, toDecimal } from "../../kernel/money.ts";
+import { arrayLiteral } from "../../platform/database/array-literal.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { RowProblem } from "../domain/import-problem.ts";
 import type { SettlementColumn, SettlementRow } from "../domain/settlement-row.ts";
@@ -41,7 +42,7 @@ const columns = [
 const names = sql.raw(columns.map(([name]) => name).join(", "));
 
 function rowsOf(staged: readonly StagedTransaction[]): RawBuilder<unknown> {
-  const arrays = columns.map(([, type, value]) => sql`${staged.map(value)}::${sql.raw(type)}[]`);
+  const arrays = columns.map(([, type, value]) => sql`${arrayLiteral(staged.map(value))}::${sql.raw(type)}[]`);
   return sql`unnest(${sql.join(arrays)}) as staged (${names})`;
 }
 
