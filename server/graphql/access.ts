@@ -63,7 +63,7 @@ function answerOfNothing(name: string, { type }: GraphQLField<unknown, RequestCo
   if (!isNonNullType(type)) return () => null;
   if (isListType(type.ofType)) return () => [];
   if (isObjectType(type.ofType) && type.ofType.name.endsWith("Connection")) return () => emptyConnection();
-  throw new Error(`${name} can be neither null nor empty, so nobody can be refused it`);
+  throw new Error(`${name} can be neither null nor empty: make it so, or make it PUBLIC in field-permissions.ts`);
 }
 
 /** That an action exists is no secret; it says plainly what is missing, and writes nothing. */

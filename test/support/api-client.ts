@@ -1,0 +1,42 @@
+import type { FastifyInstance } from "fastify";
+
+export interface ApiAnswer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** Somebody who asks the API over HTTP, with whatever shows who they are. */
+export class ApiClient {
+  private readonly app: FastifyInstance;
+  private readonly headers: Readonly<Record<string, string>>;
+
+  constructor(app: FastifyInstance, headers: Readonly<Record<string, string>>) {
+    this.app = app;
+    this.headers = headers;
+  }
+
+  async query<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<ApiAnswer<T>> {
+    const { status, body } = await this.send({ query, variables });
+    const { data, errors = [] } = body as Partial<ApiAnswer<T>>;
+    return { status, data: data as T, errors };
+  }
+
+  /** As it comes, for requests that are wrong on purpose. */
+  async send(
+    payload: object | string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<{ status: number; body: unknown }> {
+    const response = await this.app.inject({
+      method: "POST",
+      url: "/graphql",
+      payload,
+      headers: { "content-type": "application/json", "accept-language": "en", ...this.headers, ...headers },
+    });
+    return { status: response.statusCode, body: response.body === "" ? null : response.json() };
+  }
+}

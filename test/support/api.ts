@@ -1,0 +1,108 @@
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { buildApp } from "../../server/app.ts";
+import { migrateAll } from "../../server/migrate-all.ts";
+import { type OpenHouse, openHouse } from "../../server/open-house.ts";
+import { type Login, openLogin } from "../../server/platform/login/login.ts";
+import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
+import { caseTokenHeader } from "../../server/request-context-of.ts";
+import { addStaff } from "../../server/staff/actions/add-staff.ts";
+import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
+import type { StaffRole } from "../../server/staff/domain/roles.ts";
+import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
+import { ApiClient } from "./api-client.ts";
+import { createTestDatabase } from "./database.ts";
+import { givenInstitution, givenMerchant } from "./given-rows.ts";
+import { TestClock } from "./test-clock.ts";
+import { Visitor } from "./visitor.ts";
+
+export const staffPassword = "a pass phrase of some length";
+
+/** Somebody of the desk who has signed in. */
+export interface SignedIn extends ApiClient {
+  readonly staffId: string;
+  readonly cookie: string;
+}
+
+/** The real server over a database of its own: everything but the port. */
+export interface TestApi {
+  readonly house: OpenHouse;
+  readonly login: Login;
+  readonly app: FastifyInstance;
+  readonly clock: TestClock;
+  /** The merchant of the MERCHANT_VERIFIER and the bank of the BANK_OFFICER that `as` gives. */
+  readonly own: { readonly merchantId: string; readonly institutionId: string };
+  /** The one member of staff of this role, who signs in when first asked for. */
+  as(role: StaffRole): Promise<SignedIn>;
+  /** One more member of staff, e.g. a second agent. */
+  another(role: StaffRole): Promise<SignedIn>;
+  /** A customer by the token of their private link. */
+  asCustomer(token: string): ApiClient;
+  /** A machine with a key of its own that acts as this member of staff. */
+  asMachine(staffId: string): Promise<ApiClient>;
+  asStranger(): ApiClient;
+  close(): Promise<void>;
+}
+
+export async function startTestApi(settings: { readonly production?: boolean } = {}): Promise<TestApi> {
+  const own = await createTestDatabase();
+  await migrateAll(own.url);
+  const log = pino({ level: "fatal" });
+  const clock = new TestClock();
+  const house = await openHouse({ databaseUrl: own.url, connections: 10, works: false, log, clock });
+  const login = openLogin({
+    databaseUrl: own.url,
+    publicUrl: "http://localhost:4000",
+    authSecret: "a secret of more than thirty-two characters",
+    log,
+    maySignIn: (loginId) => maySignIn(house.db, loginId),
+    passwordCost: { memoryCost: 8, timeCost: 1 },
+    limits: { signInsPerMinute: 10_000 },
+  });
+  await publishDefaultPolicy(house.db, clock.now());
+  const config = { production: settings.production ?? false, trustProxy: false, demo: false };
+  const app = await buildApp({ house, login, config, consoleFolder: null });
+  const scope = { merchantId: await givenMerchant(house.db), institutionId: await givenInstitution(house.db) };
+  const signedIn = new Map<StaffRole, Promise<SignedIn>>();
+  let count = 0;
+
+  async function another(role: StaffRole): Promise<SignedIn> {
+    const email = `staff${++count}@redress.test`;
+    const person = { email, password: staffPassword, name: `${role} ${count}`, role };
+    const narrowed = {
+      ...(role === "MERCHANT_VERIFIER" && { merchantId: scope.merchantId }),
+      ...(role === "BANK_OFFICER" && { institutionId: scope.institutionId }),
+    };
+    const staffId = await addStaff(house.db, login, { ...person, ...narrowed }, clock.now());
+    const visitor = new Visitor(app, login.publicUrl);
+    const { status } = await visitor.post("/api/auth/sign-in/email", { email, password: staffPassword });
+    if (status !== 200) throw new Error(`${email} could not sign in: ${status}`);
+    return Object.assign(new ApiClient(app, { cookie: visitor.cookie }), { staffId, cookie: visitor.cookie });
+  }
+
+  return {
+    house,
+    login,
+    app,
+    clock,
+    own: scope,
+    as(role) {
+      const known = signedIn.get(role) ?? another(role);
+      signedIn.set(role, known);
+      return known;
+    },
+    another,
+    asCustomer: (token) => new ApiClient(app, { [caseTokenHeader]: token }),
+    async asMachine(staffId) {
+      const { key } = await createApiKey(house.db, { staffId, name: "test" }, clock.now());
+      return new ApiClient(app, { authorization: `Bearer ${key}` });
+    },
+    asStranger: () => new ApiClient(app, {}),
+    async close() {
+      await app.close();
+      await login.close();
+      await house.close();
+      await own.drop();
+    },
+  };
+}
