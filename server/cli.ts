@@ -1,0 +1,167 @@
+import { createInterface } from "node:readline/promises";
+import { text } from "node:stream/consumers";
+import { verifyChains } from "./audit/queries/verify-chains.ts";
+import { verifyMoney } from "./audit/queries/verify-money.ts";
+import { replayDecisions } from "./cases/queries/replay-decisions.ts";
+import { importFile } from "./disputes/actions/import-file.ts";
+import { migrateAll } from "./migrate-all.ts";
+import { type OpenHouse, openHouse } from "./open-house.ts";
+import type { ReadyConfig } from "./platform/config.ts";
+import { openLog } from "./platform/log.ts";
+import { openLogin } from "./platform/login/login.ts";
+import { isOneOf } from "./platform/one-of.ts";
+import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.ts";
+import { addStaff } from "./staff/actions/add-staff.ts";
+import { createApiKey } from "./staff/actions/create-api-key.ts";
+import { staffRoles } from "./staff/domain/roles.ts";
+import { maySignIn } from "./staff/queries/may-sign-in.ts";
+
+const usage = `redress: commands on the desk's data
+
+  import settlement FILE         transactions out of an acquirer's settlement file (CSV)
+  import bank-disputes FILE      disputes out of a bank's file (CSV); cases open or are joined at the bank
+  audit verify                   every case's chain of events, every text in it, every transaction's money
+  decisions replay               every stored decision decided again; differences are reported
+  staff add EMAIL ROLE NAME      a member of staff; the password is read from the standard input
+  key add EMAIL NAME             a machine's API key that acts as this member of staff; shown once
+
+Roles: ${staffRoles.join(", ")}
+Exit status: 0 all is well, 1 something was found or refused, 2 not a command.`;
+
+type Run = (house: OpenHouse, words: readonly string[], config: ReadyConfig) => Promise<number>;
+
+const commands: Readonly<Record<string, Run>> = {
+  "import settlement": (house, [file]) => importCommand(house, "SETTLEMENT", file),
+  "import bank-disputes": (house, [file]) => importCommand(house, "BANK_DISPUTES", file),
+  "audit verify": auditVerify,
+  "decisions replay": decisionsReplay,
+  "staff add": staffAdd,
+  "key add": keyAdd,
+};
+
+/** Runs one command and gives its exit status. */
+export async function runCommand(config: ReadyConfig, words: readonly string[]): Promise<number> {
+  const run = commands[words.slice(0, 2).join(" ")];
+  if (run === undefined) {
+    console.error(usage);
+    return words.includes("--help") ? 0 : 2;
+  }
+  await migrateAll(config.databaseUrl);
+  const house = await openHouse({
+    databaseUrl: config.databaseUrl,
+    connections: 4,
+    works: false,
+    log: openLog("warn"),
+  });
+  try {
+    await publishDefaultPolicy(house.db, house.clock.now());
+    return await run(house, words.slice(2), config);
+  } finally {
+    await house.close();
+  }
+}
+
+async function importCommand(
+  house: OpenHouse,
+  kind: "SETTLEMENT" | "BANK_DISPUTES",
+  file: string | undefined,
+): Promise<number> {
+  if (file === undefined) {
+    console.error("Which file? redress import settlement FILE");
+    return 2;
+  }
+  const shown = process.stderr.isTTY;
+  const { run, errors } = await importFile(house, kind, file, ({ rows_read }) => {
+    if (shown) process.stderr.write(`\r${rows_read} rows read`);
+  });
+  if (shown) process.stderr.write("\r");
+  for (const { line, column, reason } of errors)
+    console.error(`line ${line}${column === null ? "" : `, ${column}`}: ${reason}`);
+  if (run.rows_bad > errors.length) console.error(`… and ${run.rows_bad - errors.length} more bad rows`);
+  if (run.failure !== null) console.error(run.failure);
+  console.log(
+    `${run.rows_read} rows read: ${run.rows_new} new, ${run.rows_changed} changed, ${run.rows_same} already there, ${run.rows_bad} bad`,
+  );
+  return run.state === "DONE" ? 0 : 1;
+}
+
+async function auditVerify({ db }: OpenHouse): Promise<number> {
+  const chains = await verifyChains(db);
+  const money = await verifyMoney(db);
+  if (chains.broken === null) {
+    console.log(`chains: ${chains.events} events of ${chains.cases} cases verify`);
+    console.log(`checkpoint: ${chains.checkpoint}`);
+  } else {
+    const { caseNumber, sequence, eventId, fault } = chains.broken;
+    console.error(`chains: case ${caseNumber}, event ${sequence} (${eventId ?? "missing"}): ${fault}`);
+  }
+  for (const fault of money) {
+    console.error(
+      `money: transaction ${fault.acquirerReference}: ${fault.counter} is ${fault.counted}, should be ${fault.shouldBe} minor units`,
+    );
+  }
+  if (money.length === 0) console.log("money: every transaction's counters agree with its refunds and disputes");
+  return chains.broken === null && money.length === 0 ? 0 : 1;
+}
+
+async function decisionsReplay({ db }: OpenHouse): Promise<number> {
+  let [replayed, different] = [0, 0];
+  for await (const found of replayDecisions(db)) {
+    if (found.kind === "PROGRESS") {
+      replayed = found.replayed;
+      continue;
+    }
+    different += 1;
+    console.error(
+      `decision ${found.decisionId} of case ${found.caseId}: kept ${found.kept.outcome} by row ${found.kept.rowNumber}, again ${found.again.outcome} by row ${found.again.rowNumber}`,
+    );
+  }
+  console.log(`${replayed} decisions replayed, ${different} different`);
+  return different === 0 ? 0 : 1;
+}
+
+async function staffAdd(house: OpenHouse, words: readonly string[], config: ReadyConfig): Promise<number> {
+  const [email, role, ...names] = words;
+  if (email === undefined || role === undefined || !isOneOf(staffRoles, role) || names.length === 0) {
+    console.error(usage);
+    return 2;
+  }
+  const { databaseUrl, publicUrl, authSecret } = config;
+  const login = openLogin({
+    databaseUrl,
+    publicUrl,
+    authSecret,
+    log: house.log,
+    maySignIn: (loginId) => maySignIn(house.db, loginId),
+  });
+  try {
+    const password = await readPassword();
+    await addStaff(house.db, login, { email, password, role, name: names.join(" ") }, house.clock.now());
+    console.log(`${email} can sign in as ${role}`);
+    return 0;
+  } finally {
+    await login.close();
+  }
+}
+
+/** From a terminal one line, from a pipe all of it, so that no password stands among a command's words. */
+async function readPassword(): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, "");
+  const asked = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await asked.question("Password: ");
+  } finally {
+    asked.close();
+  }
+}
+
+async function keyAdd({ db, clock }: OpenHouse, [email = "", ...names]: readonly string[]): Promise<number> {
+  const member = await db.selectFrom("staff").select("id").where("email", "=", email.toLowerCase()).executeTakeFirst();
+  if (member === undefined || names.length === 0) {
+    console.error(member === undefined ? `There is no member of staff with the address ${email}` : usage);
+    return 2;
+  }
+  const { key } = await createApiKey(db, { staffId: member.id, name: names.join(" ") }, clock.now());
+  console.log(key);
+  return 0;
+}
