@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "./find-chromium.ts";
+
+const require = createRequire(import.meta.url);
+const font = "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
+
+/** A real Chromium that draws Chinese, whatever fonts the machine has, and that calls nobody but the pages it is sent to. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, libraryPath } = await findChromium();
+  const env: Record<string, string> = { FONTCONFIG_FILE: await writeFontConfig() };
+  for (const name of ["PATH", "HOME", "TMPDIR", "LANG"]) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  if (libraryPath !== undefined) env["LD_LIBRARY_PATH"] = libraryPath;
+  return chromium.launch({
+    executablePath,
+    env,
+    args: [
+      // Containers allow Chromium no sandbox of its own; it is shown our own pages only.
+      "--no-sandbox",
+      "--no-zygote",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+      "--no-first-run",
+      "--font-render-hinting=none",
+    ],
+  });
+}
+
+async function writeFontConfig(): Promise<string> {
+  const folder = path.join(tmpdir(), `redress-fonts-${process.getuid?.() ?? 0}`);
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, "fonts.conf");
+  const fonts = path.resolve(path.dirname(require.resolve(font)), "..");
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${fonts}/400Regular</dir><dir>${fonts}/500Medium</dir><dir>${fonts}/600SemiBold</dir><dir>${fonts}/700Bold</dir>
+<dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`,
+  );
+  return file;
+}
