@@ -49,6 +49,7 @@ export async function runCommand(config: ReadyConfig, words: readonly string[]):
   await migrateAll(config.databaseUrl);
   const house = await openHouse({
     databaseUrl: config.databaseUrl,
+    authSecret: config.authSecret,
     connections: 4,
     works: false,
     log: openLog("warn"),

@@ -4,6 +4,7 @@ import { caseFeatures } from "./compose-case-features.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
 import { listenForSignals } from "./platform/signals.ts";
+import { openSigning } from "./platform/signing.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
 import type { House } from "./request-context.ts";
 
@@ -15,6 +16,7 @@ export interface OpenHouse extends House {
 
 export interface HouseSettings {
   readonly databaseUrl: string;
+  readonly authSecret: string;
   readonly connections: number;
   /** Will this process work the queue, or only fill it? */
   readonly works: boolean;
@@ -25,6 +27,7 @@ export interface HouseSettings {
 /** Opens the database and the queue for one process. Tables have to be there (`migrateAll`). */
 export async function openHouse({
   databaseUrl,
+  authSecret,
   connections,
   works,
   log,
@@ -40,6 +43,7 @@ export async function openHouse({
     signals,
     clock,
     log,
+    signing: openSigning(authSecret),
     caseFeatures,
     async close() {
       await jobs.stop();

@@ -19,11 +19,15 @@ export async function requestContextOf(house: House, login: Login, request: Fast
   const customer = typeof token === "string" ? await findCustomer(house, token) : null;
   const locale = localeOf(request.headers["accept-language"]);
   const actor = customer ?? caller?.actor ?? strangerActor;
-  return makeContext(house, { actor, locale, cameBy: caller?.cameBy ?? (customer === null ? "NOTHING" : "CASE_LINK") });
+  const cameBy = caller?.cameBy ?? (customer === null ? "NOTHING" : "CASE_LINK");
+  return makeContext(house, { actor, locale, cameBy, clientAddress: request.ip });
 }
 
 /** A context without a request behind it, for subscriptions and tests as well. */
-export function makeContext(house: House, asked: Pick<RequestContext, "actor" | "locale" | "cameBy">): RequestContext {
+export function makeContext(
+  house: House,
+  asked: Pick<RequestContext, "actor" | "locale" | "cameBy" | "clientAddress">,
+): RequestContext {
   const context: Omit<RequestContext, "loaders"> & { loaders?: Loaders<RequestContext> } = {
     ...house,
     ...asked,

@@ -4,6 +4,7 @@ import type { Database, Db } from "./platform/database/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
 import type { Signals } from "./platform/signals.ts";
+import type { Signing } from "./platform/signing.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 
@@ -19,6 +20,8 @@ export interface House {
   readonly signals: Signals;
   readonly clock: WallClock;
   readonly log: Logger;
+  /** Makes the tokens of private links. */
+  readonly signing: Signing;
   /** What the higher features add to a case: facts for its rules, effects for its table. */
   readonly caseFeatures: CaseFeatures;
 }
@@ -33,6 +36,8 @@ export interface ActionContext extends House {
 export interface RequestContext extends ActionContext {
   readonly loaders: Loaders<RequestContext>;
   readonly requestId: string;
+  /** Where the request came from, to count tries by; never stored or logged. Null where nobody sent one. */
+  readonly clientAddress: string | null;
   /** What spoke for the caller. A machine's key may ask free queries; a browser asks the console's own. */
   readonly cameBy: "SESSION" | "API_KEY" | "CASE_LINK" | "NOTHING";
 }

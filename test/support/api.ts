@@ -49,11 +49,12 @@ export async function startTestApi(settings: { readonly production?: boolean } =
   await migrateAll(own.url);
   const log = pino({ level: "fatal" });
   const clock = new TestClock();
-  const house = await openHouse({ databaseUrl: own.url, connections: 10, works: false, log, clock });
+  const authSecret = "a secret of more than thirty-two characters";
+  const house = await openHouse({ databaseUrl: own.url, authSecret, connections: 10, works: false, log, clock });
   const login = openLogin({
     databaseUrl: own.url,
     publicUrl: "http://localhost:4000",
-    authSecret: "a secret of more than thirty-two characters",
+    authSecret,
     log,
     maySignIn: (loginId) => maySignIn(house.db, loginId),
     passwordCost: { memoryCost: 8, timeCost: 1 },

@@ -1,0 +1,190 @@
+import { pino } from "pino";
+import { caseChannel } from "../../server/cases/actions/announce-case.ts";
+import { openCase } from "../../server/cases/actions/open-case.ts";
+import { performCaseAction } from "../../server/cases/actions/perform-case-action.ts";
+import type { CaseFeatures, Effect } from "../../server/cases/case-features.ts";
+import { checkKinds } from "../../server/cases/domain/checks.ts";
+import type { CaseMove } from "../../server/cases/domain/decide.ts";
+import { newId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
+import { openDatabase } from "../../server/platform/database/database.ts";
+import { openSigning } from "../../server/platform/signing.ts";
+import { openJobs } from "../../server/platform/jobs/open-jobs.ts";
+import { listenForSignals } from "../../server/platform/signals.ts";
+import { systemClock } from "../../server/platform/wall-clock.ts";
+import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
+import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
+import { refundJobs } from "../../server/refunds/jobs/refund-jobs.ts";
+import { refundEffects } from "../../server/refunds/refund-effects.ts";
+import { refundFacts } from "../../server/refunds/refund-facts.ts";
+import type { House } from "../../server/request-context.ts";
+import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
+
+const elsewhere: Effect = async () => [];
+
+/** The desk with its refunds; what disputes, referrals and evidence add is tested with them. */
+const caseFeatures: CaseFeatures = {
+  effects: {
+    RECORD_CHECK: elsewhere,
+    CHECK_ASSIGNEE: elsewhere,
+    EVALUATE_POLICY: elsewhere,
+    OPEN_DISPUTE: elsewhere,
+    ADVANCE_DISPUTE: elsewhere,
+    RULE_DISPUTE: elsewhere,
+    WITHDRAW_DISPUTE: elsewhere,
+    LODGE_REFERRAL: elsewhere,
+    ADVANCE_REFERRAL: elsewhere,
+    END_REFERRAL: elsewhere,
+    WITHDRAW_REFERRAL: elsewhere,
+    LINK_EVIDENCE: elsewhere,
+    ...refundEffects,
+  },
+  factSources: [refundFacts],
+};
+
+export interface RefundDeskSettings {
+  readonly databaseUrl: string;
+  /** Null: a desk that only enqueues. */
+  readonly acquirer: { readonly url: string; readonly timeoutMs: number } | null;
+  readonly connections?: number;
+}
+
+export type RefundDesk = Awaited<ReturnType<typeof openRefundDesk>>;
+
+/** A house over real PostgreSQL, with workers that speak to the acquirer at that address. */
+export async function openRefundDesk({ databaseUrl, acquirer, connections = 20 }: RefundDeskSettings) {
+  const log = pino({ level: "error" });
+  const database = await openDatabase(databaseUrl, { connections });
+  const jobs = await openJobs(databaseUrl, { log, works: acquirer !== null, stopWithinMs: 5_000 });
+  const signing = openSigning("a secret of more than thirty-two characters");
+  const signals = await listenForSignals(databaseUrl, caseChannel, log);
+  const house: House = { database, db: database.db, jobs, signals, clock: systemClock, log, signing, caseFeatures };
+  await publishDefaultPolicy(house.db, house.clock.now());
+  const handlers = acquirer === null ? {} : refundJobs({ "simulated-acquirer": simulatedAcquirer(acquirer) });
+  if (acquirer !== null) await jobs.startWorkers(house, handlers);
+  return {
+    house,
+    db: house.db,
+    async close() {
+      await jobs.stop();
+      await signals.close();
+      await database.close();
+    },
+  };
+}
+
+/** Somebody of the desk, with a row that proposals can name. */
+export async function givenStaff(
+  house: House,
+  role: "SUPPORT_AGENT" | "SUPERVISOR" | "COMPLIANCE_OFFICER",
+): Promise<Actor> {
+  const id = newId();
+  const name = `${role} ${id.slice(-4)}`;
+  await house.db
+    .insertInto("staff")
+    .values({ id, email: `${id}@desk.test`, name, role, created_at: house.clock.now() })
+    .execute();
+  return staffActor({ id, role, name, merchantId: null, institutionId: null });
+}
+
+export interface GivenSale {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly reference: string;
+}
+
+/** A settled sale of that much. */
+export async function givenSale({ db, clock }: House, capturedMinor: bigint): Promise<GivenSale> {
+  const [id, merchantId, at] = [newId(), newId(), clock.now()];
+  const reference = `T-${id}`;
+  await db
+    .insertInto("merchant")
+    .values({ id: merchantId, merchant_number: `M-${merchantId}`, name: "Tea House", created_at: at })
+    .execute();
+  await db
+    .insertInto("transaction")
+    .values({
+      id,
+      acquirer_reference: reference,
+      merchant_id: merchantId,
+      kind: "SALE",
+      network: "UNIONPAY",
+      card_last4: "4242",
+      currency: "CNY",
+      captured_minor: capturedMinor,
+      processed_at: at,
+      settled_at: at,
+      created_at: at,
+    })
+    .execute();
+  return { id, merchantId, reference };
+}
+
+/** A case under verification, over that sale, on which every check has passed. */
+export async function givenCheckedCase(house: House, sale: GivenSale, amountMinor: bigint): Promise<string> {
+  const ctx = { ...house, actor: systemActor, locale: "en" as const };
+  return house.db.transaction().execute(async (db) => {
+    const { caseId } = await openCase(db, ctx, {
+      state: "VERIFYING",
+      origin: "CUSTOMER",
+      channel: "COUNTER",
+      reason: "DUPLICATE_CHARGE",
+      amount: money(amountMinor, "CNY"),
+      transactionId: sale.id,
+      merchantId: sale.merchantId,
+      customer: null,
+      story: null,
+    });
+    const passed = { outcome: "PASSED", automatic: false, basis: "", at: house.clock.now() } as const;
+    await db
+      .insertInto("case_check")
+      .values(checkKinds.map((kind) => ({ case_id: caseId, kind, ...passed })))
+      .execute();
+    return caseId;
+  });
+}
+
+/** Acts on the case as it stands, through the door. */
+export async function act(house: House, actor: Actor, caseId: string, move: CaseMove, key: string = newId()) {
+  const { version } = await house.db
+    .selectFrom("cases")
+    .select("version")
+    .where("id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return performCaseAction(
+    { ...house, actor, locale: "en" },
+    { ...move, caseId, expectedVersion: version, idempotencyKey: key },
+  );
+}
+
+/** A refund of that much, on its way: the agent approves within the limit. */
+export async function givenRefund(house: House, agent: Actor, sale: GivenSale, amountMinor: bigint): Promise<string> {
+  const caseId = await givenCheckedCase(house, sale, amountMinor);
+  const amount = money(amountMinor, "CNY");
+  const result = await act(house, agent, caseId, {
+    action: "APPROVE_REFUND",
+    input: { amount, reason: null, messageToCustomer: null },
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return caseId;
+}
+
+export function refundOf(house: House, caseId: string) {
+  return house.db
+    .selectFrom("refund")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+export function caseOf(house: House, caseId: string) {
+  return house.db.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow();
+}
+
+/** The sale's money: what went, what is held, what the bank took. */
+export async function moneyOf(house: House, sale: GivenSale) {
+  const row = await house.db.selectFrom("transaction").selectAll().where("id", "=", sale.id).executeTakeFirstOrThrow();
+  return { refunded: row.refunded_minor, inFlight: row.in_flight_minor, chargedBack: row.charged_back_minor };
+}
