@@ -11,8 +11,15 @@ export interface Acquirer {
 }
 
 /** The acquirer that refunds go to: the one at the configured address, else a simulated one started beside us. */
-export async function reachAcquirer({ acquirerUrl, dataDir }: Pick<ReadyConfig, "acquirerUrl" | "dataDir">): Promise<Acquirer> {
-  if (acquirerUrl !== null) return { providers: { "simulated-acquirer": simulatedAcquirer({ url: acquirerUrl }) }, stop: async () => undefined };
+export async function reachAcquirer({
+  acquirerUrl,
+  dataDir,
+}: Pick<ReadyConfig, "acquirerUrl" | "dataDir">): Promise<Acquirer> {
+  if (acquirerUrl !== null)
+    return {
+      providers: { "simulated-acquirer": simulatedAcquirer({ url: acquirerUrl }) },
+      stop: async () => undefined,
+    };
   const simulator = await startSimulator({
     bookFile: path.join(dataDir, "acquirer-book.jsonl"),
     program: fileURLToPath(new URL("simulator.js", import.meta.url)),

@@ -10,7 +10,7 @@ export interface JobQueue {
 
 // biome-ignore format: a table is read by its columns
 export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
-  "submit-refund":    { slots: 2, everySeconds: null },
+  "submit-refund":    { slots: 4, everySeconds: null },
   "ask-about-refund": { slots: 2, everySeconds: null },
   "sweep-refunds":    { slots: 1, everySeconds: 15 },
   "triage-case":      { slots: 2, everySeconds: null },

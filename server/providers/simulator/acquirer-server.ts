@@ -70,7 +70,11 @@ export function acquirerServer(settings: SimulatorSettings): Server {
   }
 
   function query(key: string, response: ServerResponse): void {
-    const { behave } = turnFor(script, { on: "QUERY", key, original: null, amount: null }, true);
+    const { behave } = turnFor(
+      script,
+      { on: "QUERY", key, original: book.find(key)?.original ?? null, amount: null },
+      true,
+    );
     if (behave === "TIMEOUT_BEFORE" || behave === "TIMEOUT_AFTER") return;
     if (behave === "RESET_BEFORE" || behave === "RESET_AFTER") {
       response.socket?.resetAndDestroy();
@@ -93,10 +97,11 @@ export function acquirerServer(settings: SimulatorSettings): Server {
     if (to === "GET effects") return answer(response, 200, { effects: book.all(now()), heard: book.heard() });
     if (to === "GET healthz") return answer(response, 200, { status: "ok" });
     if (to !== "POST script") return answer(response, 404, { error: "There is nothing here" });
-    const { rules, settleAfterMs } = toScript(await readJson(request));
-    script.splice(0, script.length, ...rules);
+    const { rules, settleAfterMs, afresh } = toScript(await readJson(request));
+    if (afresh) script.length = 0;
+    script.push(...rules);
     if (settleAfterMs !== null) settings.settleAfterMs = settleAfterMs;
-    answer(response, 200, { rules: rules.length });
+    answer(response, 200, { rules: script.length });
   }
 }
 

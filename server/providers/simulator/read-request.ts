@@ -36,8 +36,9 @@ export function toInstruction(request: IncomingMessage, body: Words): Instructio
 /** A rule names only what it cares about. */
 export type ScriptRuleInput = Pick<ScriptRule, "behave"> & Partial<ScriptRule>;
 
-export function toScript(body: Words): { rules: ScriptRule[]; settleAfterMs: number | null } {
-  const { rules, settleAfterMs } = body;
+/** The new rules come after those that are there; `afresh` drops those first. */
+export function toScript(body: Words): { rules: ScriptRule[]; settleAfterMs: number | null; afresh: boolean } {
+  const { rules, settleAfterMs, afresh } = body;
   const given: readonly ScriptRuleInput[] = Array.isArray(rules) ? rules : [];
   const unknown = given.find(({ behave }) => !behaviours.includes(behave));
   if (unknown !== undefined) throw new Error(`${unknown.behave} is not a behaviour`);
@@ -53,5 +54,6 @@ export function toScript(body: Words): { rules: ScriptRule[]; settleAfterMs: num
   return {
     rules: given.map((rule) => ({ ...plain, ...rule })),
     settleAfterMs: typeof settleAfterMs === "number" ? settleAfterMs : null,
+    afresh: afresh === true,
   };
 }
