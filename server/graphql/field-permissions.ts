@@ -33,10 +33,16 @@ export const fieldPermissions = {
   "Case.proposed": "case.read",
   "Case.refundable": "case.read",
   "Case.events": "case.read",
-  "Case.decision": "case.read",
+  "Case.decision": "case.note",
+  "Check.reason": "case.note",
   "CaseEvent.facts": "case.note",
   "Customer.phone": "customer.readContact",
   "Customer.email": "customer.readContact",
+
+  // The public text of a policy is for everyone; how it decides is for whoever works by it.
+  "PolicyVersion.rows": "policy.read",
+  "PolicyVersion.otherwise": "policy.read",
+  "PolicyVersion.approvalTiers": "policy.read",
 
   "Mutation.acceptOffer": "PUBLIC",
   "Mutation.addNote": "PUBLIC",
