@@ -1,7 +1,9 @@
 import type { InEnglish } from "./dictionary.ts";
+import { clockEn } from "./en/clock.ts";
+import { queueEn } from "./en/queue.ts";
 import { shellEn } from "./en/shell.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
 /** All of the console's texts in English. */
-export const en: InEnglish<typeof zhCn> = { ...wordsEn, ...shellEn };
+export const en: InEnglish<typeof zhCn> = { ...wordsEn, ...shellEn, ...clockEn, ...queueEn };

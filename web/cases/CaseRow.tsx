@@ -1,0 +1,93 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { ActorMark } from "../ui/ActorMark.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import css from "./case-row.module.css";
+import { LastEvent, LastEventFragment } from "./LastEvent.tsx";
+import { merchantName } from "./merchant-name.ts";
+import { StateChip, StateChipFragment } from "./StateChip.tsx";
+
+export const CaseRowFragment = graphql(
+  `
+    fragment CaseRow_case on Case {
+      number
+      reason
+      amount {
+        minor
+        currency
+      }
+      merchant {
+        name
+        nameZh
+      }
+      customer {
+        name
+      }
+      assignee {
+        name
+      }
+      lastEvents: events(last: 1) {
+        edges {
+          node {
+            id
+            ...LastEvent_event
+          }
+        }
+      }
+      ...StateChip_case
+    }
+  `,
+  [LastEventFragment, StateChipFragment],
+);
+
+/** Two lines: the facts, then the last thing that happened in its own words. `clock` is the one that binds. */
+export function CaseRow({
+  case: of,
+  clock,
+}: {
+  readonly case: FragmentOf<typeof CaseRowFragment>;
+  readonly clock: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const found = readFragment(CaseRowFragment, of);
+  const [last] = found.lastEvents.edges;
+  const customer = found.customer?.name ?? t(`caseOrigin.BANK`);
+  return (
+    <span className={css.row}>
+      <span className={css.facts}>
+        <span className={css.line}>
+          <span className={css.number}>{found.number}</span>
+          <b className={css.name}>{customer}</b>
+          <span className={css.shop}>{merchantName(found.merchant, language)}</span>
+        </span>
+        {last !== undefined && <LastEvent event={last.node} customer={customer} />}
+      </span>
+      <span className={css.claim}>
+        <MoneyText amount={found.amount} look="strong" />
+        <span className={css.reason}>{t(`caseReason.${found.reason}`)}</span>
+      </span>
+      <span className={css.state}>
+        <StateChip case={found} />
+      </span>
+      <span className={css.clock}>{clock}</span>
+      <span className={css.assignee}>
+        {found.assignee === null ? (
+          <span className={css.nobody} title={t("queue.unassigned")}>
+            <Icon name="person" size="s" />
+            <span className="quiet">{t("queue.unassigned")}</span>
+          </span>
+        ) : (
+          <span title={t("queue.assignedTo", { name: found.assignee.name })}>
+            <ActorMark kind="colleague" name={found.assignee.name} size="header" />
+            <span className="quiet">{t("queue.assignedTo", { name: found.assignee.name })}</span>
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { Part } from "../ui/Part.tsx";
+import { CaseClock, CaseClockFragment } from "./CaseClock.tsx";
+import { ClockProof, ClockProofFragment } from "./ClockProof.tsx";
+import css from "./clock-list.module.css";
+
+export const ClockListFragment = graphql(
+  `
+    fragment ClockList_case on Case {
+      clocks {
+        id
+        title
+        state
+        endedAt
+        ...CaseClock_clock
+        ...ClockProof_clock
+      }
+    }
+  `,
+  [CaseClockFragment, ClockProofFragment],
+);
+
+/** Every clock of the case, those that run first; each opens to the proof of its date. */
+export function ClockList({
+  case: of,
+  open,
+}: {
+  readonly case: FragmentOf<typeof ClockListFragment>;
+  readonly open: boolean;
+}) {
+  const { t } = useTranslation();
+  const { clocks } = readFragment(ClockListFragment, of);
+  const running = clocks.filter(({ endedAt }) => endedAt === null);
+  const over = clocks.filter(({ endedAt, state }) => endedAt !== null && state !== "CANCELLED").reverse();
+  return (
+    <Part
+      title={t("clock.title")}
+      aside={running.length > 0 ? t("clock.running", { count: running.length }) : t("clock.none")}
+    >
+      {[...running, ...over].map((clock, index) => (
+        <details key={clock.id} className={css.clock} open={open && index === 0}>
+          <summary>
+            <span className={css.title}>{clock.title}</span>
+            <span className={css.bar}>
+              <CaseClock clock={clock} />
+            </span>
+          </summary>
+          <ClockProof clock={clock} />
+        </details>
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,43 @@
+import type { TadaDocumentNode } from "gql.tada";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useClient } from "urql";
+
+interface Live<Data, Variables> {
+  readonly query: TadaDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  readonly onChange: (data: Data) => void;
+  /** The page is looked at again after a while in the background. */
+  readonly onReturn: () => void;
+}
+
+/**
+ * Follows a subscription while the page is looked at. A hidden tab lets its line go, since a browser has only six to one
+ * server, and looks again when it is back.
+ */
+export function useLive<Data, Variables extends Record<string, unknown>>({
+  query,
+  variables,
+  onChange,
+  onReturn,
+}: Live<Data, Variables>): void {
+  const client = useClient();
+  const isSeen = useSyncExternalStore(followVisibility, () => document.visibilityState === "visible");
+  const changed = useEffectEvent(onChange);
+  const returned = useEffectEvent(onReturn);
+  const asked = JSON.stringify(variables);
+  useEffect(
+    function follow() {
+      if (!isSeen) return () => returned();
+      const line = client
+        .subscription<Data>(query, JSON.parse(asked))
+        .subscribe(({ data }) => data !== undefined && changed(data));
+      return () => line.unsubscribe();
+    },
+    [client, query, asked, isSeen],
+  );
+}
+
+function followVisibility(tell: () => void): () => void {
+  document.addEventListener("visibilitychange", tell);
+  return () => document.removeEventListener("visibilitychange", tell);
+}

@@ -1,0 +1,3 @@
+export function QueuePreview(_: { readonly number: string; readonly onClose: () => void }) {
+  return null;
+}
