@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../../server/platform/database/migrate.ts";
+import { migrateAll } from "../../server/migrate-all.ts";
 import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
 import { migrateJobs } from "../../server/platform/jobs/migrate-jobs.ts";
 import { databaseAt, runStatement } from "./run-statement.ts";
@@ -59,6 +59,6 @@ async function start(): Promise<Server> {
 
 async function makeTemplate(url: string, template: string): Promise<void> {
   await runStatement(url, `create database ${template}`);
-  await migrate(databaseAt(url, template));
+  await migrateAll(databaseAt(url, template));
   await migrateJobs(databaseAt(url, template));
 }
