@@ -11,6 +11,7 @@ import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
+import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */

@@ -64,4 +64,9 @@ export const fieldPermissions = {
   "Mutation.retryRefund": "PUBLIC",
   "Mutation.sendMessage": "PUBLIC",
   "Mutation.withdrawCase": "PUBLIC",
+  "Query.referrals": "case.read",
+  "Query.agencies": "PUBLIC",
+  "Mutation.referCaseToAgency": "PUBLIC",
+  "Mutation.advanceReferral": "PUBLIC",
+  "Mutation.recordAgencyOutcome": "PUBLIC",
 } as const satisfies Readonly<Record<string, FieldAccess>>;

@@ -29,5 +29,6 @@ export const caseClocks: readonly CaseClock[] = [
   { ...stated, rule: "dispute-answer",       runsIn: ["AT_BANK"], startsOn: "FEATURE" },
   { ...stated, rule: "agency-accept",        runsIn: ["AT_AGENCY"], startsOn: "FEATURE" },
   { ...stated, rule: "agency-mediation",     runsIn: ["AT_AGENCY"], startsOn: "FEATURE" },
+  { ...stated, rule: "complaint-answer",     runsIn: ["AT_AGENCY"], startsOn: "FEATURE" },
   { ...stated, rule: "reopen-window",        runsIn: ["CLOSED"] },
 ];

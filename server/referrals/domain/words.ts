@@ -1,5 +1,14 @@
 /** The life of a complaint at a consumer-protection agency. */
-export const referralStates = ["LODGED", "ACKNOWLEDGED", "IN_MEDIATION", "TRANSFERRED", "MEDIATED", "MEDIATION_ENDED", "REFUSED", "WITHDRAWN"] as const;
+export const referralStates = [
+  "LODGED",
+  "ACKNOWLEDGED",
+  "IN_MEDIATION",
+  "TRANSFERRED",
+  "MEDIATED",
+  "MEDIATION_ENDED",
+  "REFUSED",
+  "WITHDRAWN",
+] as const;
 export type ReferralState = (typeof referralStates)[number];
 
 export const referralSteps = ["ACKNOWLEDGE", "BEGIN_MEDIATION", "TRANSFER"] as const;

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
+import type { RequestContext } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { casesInSight } from "../../staff/scope.ts";
+
+const columns = [
+  "referral.id",
+  "referral.case_id",
+  "referral.agency",
+  "referral.reference",
+  "referral.state",
+  "referral.outcome",
+  "referral.lodged_at",
+  "referral.ended_at",
+] as const;
+
+function selectReferrals(db: Db, actor: Actor) {
+  return casesInSight(db, actor).innerJoin("referral", "referral.case_id", "cases.id").select(columns);
+}
+export type ReferralRow = Awaited<ReturnType<ReturnType<typeof selectReferrals>["execute"]>>[number];
+
+/** Complaints in sight, the latest first. */
+export function listReferrals(db: Db, actor: Actor, page: PageRequest): Promise<ReferralRow[]> {
+  const [at, id] = page.after ?? [];
+  return selectReferrals(db, actor)
+    .$if(at !== undefined, (q) =>
+      q.where(sql<boolean>`(referral.lodged_at, referral.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
+    )
+    .orderBy("referral.lodged_at", "desc")
+    .orderBy("referral.id", "desc")
+    .limit(sql.lit(page.first + 1))
+    .execute();
+}
+
+/** The latest complaint of a case. */
+export const referralOfCase: LoaderOf<RequestContext, string, ReferralRow | null> = {
+  async batch({ db, actor }, caseIds) {
+    const rows = await selectReferrals(db, actor)
+      .where("referral.case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+      .distinctOn("referral.case_id")
+      .orderBy("referral.case_id")
+      .orderBy("referral.lodged_at", "desc")
+      .execute();
+    return inOrder(
+      caseIds,
+      rows,
+      (row) => row.case_id,
+      (row): ReferralRow | null => row,
+      null,
+    );
+  },
+};
