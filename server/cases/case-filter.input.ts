@@ -52,8 +52,9 @@ export class CaseFilterInput {
 /** An id that names nothing of ours narrows to nothing, rather than being left out. */
 const nobody = "00000000-0000-7000-8000-000000000000";
 
-export function toCaseFilter(input: CaseFilterInput | null, actor: Actor): CaseFilter {
-  if (input === null) return {};
+/** An argument that is left out comes as undefined. */
+export function toCaseFilter(input: CaseFilterInput | null | undefined, actor: Actor): CaseFilter {
+  if (input == null) return {};
   const {
     states,
     stages,
