@@ -16,7 +16,7 @@ const vite = await createServer({
   configFile: false,
   appType: "custom",
   logLevel: "error",
-  server: { middlewareMode: true, hmr: false, watch: null },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
 try {
   const { printApiSchema } = (await vite.ssrLoadModule("/server/schema.ts")) as SchemaModule;
