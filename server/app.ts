@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import operations from "../schema/operations.json" with { type: "json" };
@@ -6,6 +7,8 @@ import { streamRoutes } from "./graphql/stream.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
 import { healthRoutes } from "./platform/http/health.route.ts";
+import { metricsRoute } from "./platform/http/metrics.route.ts";
+import { watchRequests } from "./platform/http/watch-requests.ts";
 import type { Login } from "./platform/login/login.ts";
 import type { House } from "./request-context.ts";
 import { requestContextOf } from "./request-context-of.ts";
@@ -29,7 +32,9 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
     trustProxy: config.trustProxy,
     bodyLimit: LARGEST_QUERY,
     forceCloseConnections: "idle",
+    genReqId: () => randomUUID(),
   });
+  watchRequests(app, house.log);
   const { production } = config;
   const schema = buildApiSchema();
   const contextOf = (request: FastifyRequest) => requestContextOf(house, login, request);
@@ -49,6 +54,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(streamRoutes({ schema, production, operations, contextOf, publicUrl: login.publicUrl }));
   await app.register(loginRoutes({ db: house.db, login }));
   await app.register(healthRoutes(house));
+  await app.register(metricsRoute);
   if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));
   return app;
 }

@@ -5,11 +5,13 @@ import { jobHandlers } from "./job-handlers.ts";
 import { migrateAll } from "./migrate-all.ts";
 import { openHouse } from "./open-house.ts";
 import type { ReadyConfig } from "./platform/config.ts";
+import { measurePool } from "./platform/http/metrics.ts";
 import { openLog } from "./platform/log.ts";
 import { openLogin } from "./platform/login/login.ts";
 import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.ts";
 import { reachAcquirer } from "./providers/reach-acquirer.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
+import { buildWorkerApp } from "./worker-app.ts";
 
 export interface DeskLogIn {
   readonly role: string;
@@ -44,14 +46,17 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
   const logins = config.demo ? await openDemoDesk(house, login) : [];
   const acquirer = works ? await reachAcquirer(config) : null;
   if (acquirer !== null) await house.jobs.startWorkers(house, jobHandlers(acquirer.providers));
-  const app = serves ? await buildApp({ house, login, config, consoleFolder: consoleFolder() }) : null;
-  if (app !== null) await app.listen({ host: config.host, port: config.port });
+  const app = serves
+    ? await buildApp({ house, login, config, consoleFolder: consoleFolder() })
+    : await buildWorkerApp(house);
+  measurePool(house.database.pool);
+  await app.listen({ host: config.host, port: config.port });
   log.info({ processRole: role, address: publicUrl }, "Redress is ready");
   return {
     address: publicUrl,
     logins,
     async stop() {
-      await app?.close();
+      await app.close();
       await house.close();
       await login.close();
       await acquirer?.stop();

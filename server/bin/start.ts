@@ -1,8 +1,9 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { checkPort } from "../platform/check-port.ts";
-import { type ReadyConfig, readConfig } from "../platform/config.ts";
+import type { Desk } from "../main.ts";
+import { checkPort, portProblem } from "../platform/check-port.ts";
+import { readConfig } from "../platform/config.ts";
 import { dist } from "./build-if-stale.ts";
 import { prepare } from "./prepare.ts";
 import { runCommandLine } from "./run-command-line.ts";
@@ -11,33 +12,19 @@ import { watchForStop } from "./stop-signals.ts";
 /** How long a desk that is still coming up may take to notice that it is not wanted any more. */
 const GRACE_MS = 3000;
 
-interface LogIn {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
-}
-
-interface Desk {
-  readonly address: string;
-  readonly logins: readonly LogIn[];
-  stop(): Promise<void>;
-}
-
-/** What the build makes of server/main.ts. */
-interface Main {
-  startRedress(config: ReadyConfig): Promise<Desk>;
-}
-
 // `npm start`: everything from a fresh clone to an address that answers, and back to nothing.
 await runCommandLine(async (cleanUps) => {
   const config = readConfig();
   const stop = watchForStop(config.npmCalledFrom !== null);
-  await checkPort(config.host, config.port);
-  const ready = await prepare(config, cleanUps);
+  const port = await checkPort(config.host, config.port);
+  const ready = await prepare({ ...config, port }, cleanUps);
   if (stop.asked) return 0;
-  const main: Main = await import(pathToFileURL(path.join(dist, "server", "main.js")).href);
+  const main: typeof import("../main.ts") = await import(pathToFileURL(path.join(dist, "server", "main.js")).href);
   const starting = main.startRedress(ready);
-  const desk = await Promise.race([starting, stop.wait.then(() => sleep(GRACE_MS, null))]);
+  const desk = await Promise.race([starting, stop.wait.then(() => sleep(GRACE_MS, null))]).catch((error: unknown) => {
+    // Someone else may have taken the port since we looked.
+    throw portProblem(error, config.host, port);
+  });
   if (desk === null) return 0;
   cleanUps.add(() => desk.stop());
   if (!config.production) show(desk);

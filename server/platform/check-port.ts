@@ -1,11 +1,13 @@
 import { createServer } from "node:net";
 import { StartUpError, systemCode } from "./start-up-error.ts";
 
-/** Fails early where nobody could listen, before a database is started for it. */
-export async function checkPort(host: string, port: number): Promise<void> {
+/** Fails early where nobody could listen, before a database is started for it; gives a free port where 0 asks for any. */
+export async function checkPort(host: string, port: number): Promise<number> {
   const probe = createServer();
   try {
     await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(port, host, resolve));
+    const found = probe.address();
+    return typeof found === "object" && found !== null ? found.port : port;
   } catch (error) {
     throw portProblem(error, host, port);
   } finally {

@@ -8,10 +8,7 @@ export function consoleRoutes(folder: string) {
       root: folder,
       index: false,
       setHeaders: (reply, path) => {
-        reply.header(
-          "cache-control",
-          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-        );
+        reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
     // The customer's pages are an entry of their own, without the console's libraries.
