@@ -12,6 +12,7 @@ import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
+import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */
@@ -26,6 +27,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseSubscriptionResolver,
   CaseDecisionResolver,
   DecisionResolver,
+  RefundResolver,
+  CaseRefundResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

@@ -15,6 +15,7 @@ export const fieldPermissions = {
   "Query.case": "PUBLIC",
   "Query.cases": "case.read",
   "Query.caseCounts": "case.read",
+  "Query.refunds": "case.read",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",
   "Subscription.caseChanged": "PUBLIC",
@@ -36,6 +37,10 @@ export const fieldPermissions = {
   "Case.decision": "case.note",
   "Check.reason": "case.note",
   "CaseEvent.facts": "case.note",
+  // Where the money is, is for everyone with the case; what passed between desk and provider is not.
+  "Refund.attempts": "case.note",
+  "Refund.failure": "case.read",
+  "Refund.providerReference": "case.read",
   "Customer.phone": "customer.readContact",
   "Customer.email": "customer.readContact",
 

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { grouped, type LoaderOf } from "../../platform/loaders.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { inSight } from "../../staff/scope.ts";
+import type { RefundState } from "../domain/words.ts";
+
+const columns = [
+  "refund.id",
+  "refund.case_id",
+  "refund.kind",
+  "refund.mode",
+  "refund.state",
+  "refund.currency",
+  "refund.amount_minor",
+  "refund.provider",
+  "refund.provider_reference",
+  "refund.failure_code",
+  "refund.expected_on",
+  "refund.created_at",
+  "refund.settled_at",
+] as const;
+
+export type ListedRefund = Awaited<ReturnType<typeof readOfCases>>[number];
+
+function readOfCases(db: Db, caseIds: readonly string[]) {
+  return db
+    .selectFrom("refund")
+    .select(columns)
+    .where("refund.case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+    .orderBy("refund.created_at")
+    .orderBy("refund.id")
+    .execute();
+}
+
+/** The refunds of a case that the viewer sees, oldest first. */
+export const refundsOfCase: LoaderOf<{ readonly db: Db }, string, readonly ListedRefund[]> = {
+  batch: async ({ db }, caseIds) => grouped(caseIds, await readOfCases(db, caseIds), (row) => row.case_id),
+};
+
+export interface RefundFilter {
+  readonly states?: readonly RefundState[];
+  /** Not settled although the money should have arrived before this day. */
+  readonly expectedBefore?: string;
+}
+
+/** A page of the refunds in sight, the newest first. */
+export function listRefunds(db: Db, actor: Actor, filter: RefundFilter, page: PageRequest): Promise<ListedRefund[]> {
+  const [at, id] = page.after ?? [];
+  return db
+    .selectFrom("refund")
+    .innerJoin("cases", "cases.id", "refund.case_id")
+    .select(columns)
+    .where((eb) => inSight(eb, actor))
+    .$if(filter.states !== undefined, (query) =>
+      query.where("refund.state", "=", sql<RefundState>`any(${filter.states})`),
+    )
+    .$if(filter.expectedBefore !== undefined, (query) =>
+      query.where("refund.settled_at", "is", null).where("refund.expected_on", "<", filter.expectedBefore ?? ""),
+    )
+    .$if(at !== undefined, (query) =>
+      query.where(sql<boolean>`(refund.created_at, refund.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
+    )
+    .orderBy("refund.created_at", "desc")
+    .orderBy("refund.id", "desc")
+    .limit(sql.lit(page.first + 1))
+    .execute();
+}
+
+/** What a cursor of that list holds. */
+export function refundCursor({ created_at, id }: ListedRefund): readonly string[] {
+  return [created_at.toISOString(), id];
+}
+
+export type AttemptRow = Awaited<ReturnType<typeof readAttempts>>[number];
+
+function readAttempts(db: Db, refundIds: readonly string[]) {
+  return db
+    .selectFrom("refund_attempt")
+    .select(["id", "refund_id", "at", "instruction_key", "operation", "answer", "code", "duration_ms"])
+    .where("refund_id", "=", sql<string>`any(${refundIds}::uuid[])`)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
+/** What passed between the desk and the provider about a refund, oldest first. */
+export const attemptsOfRefund: LoaderOf<{ readonly db: Db }, string, readonly AttemptRow[]> = {
+  batch: async ({ db }, refundIds) => grouped(refundIds, await readAttempts(db, refundIds), (row) => row.refund_id),
+};
