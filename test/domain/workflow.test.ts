@@ -88,6 +88,7 @@ describe("the table", () => {
         "AUTO_APPROVE",
         "EXPIRE",
         "FAIL_REFUND",
+        "JOIN_DISPUTE",
         "RECORD_CLOCK_BREACH",
         "RECORD_REFUND_PROGRESS",
         "SETTLE_REFUND",

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { type Refusal, type RefusalCode, refusalCodes } from "../../server/cases/domain/refusal.ts";
+import { refusalText } from "../../server/cases/domain/refusal-text.ts";
+import { permissions } from "../../server/staff/domain/permissions.ts";
+import { cny } from "../support/a-case.ts";
+
+const at = new Date("2026-10-09T23:59:59.999+08:00");
+
+const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
+  WRONG_STATE: { code: "WRONG_STATE", state: "AT_BANK" },
+  NOT_PERMITTED: { code: "NOT_PERMITTED", needs: "approval.first" },
+  TRAINING_MISSING: { code: "TRAINING_MISSING", course: "BANK-2" },
+  NO_TRANSACTION: { code: "NO_TRANSACTION" },
+  CHECKS_OPEN: { code: "CHECKS_OPEN", checks: ["PROOF_PRESENT", "GOODS_STATE"] },
+  CHECK_IS_AUTOMATIC: { code: "CHECK_IS_AUTOMATIC", check: "WITHIN_WINDOW" },
+  WAIVER_NEEDS_SUPERVISOR: { code: "WAIVER_NEEDS_SUPERVISOR" },
+  REASON_MISSING: { code: "REASON_MISSING" },
+  AMOUNT_NOT_POSITIVE: { code: "AMOUNT_NOT_POSITIVE" },
+  CURRENCY_DIFFERS: { code: "CURRENCY_DIFFERS", expected: "CNY" },
+  ABOVE_REFUNDABLE: { code: "ABOVE_REFUNDABLE", refundable: cny(1299) },
+  ABOVE_CLAIM: { code: "ABOVE_CLAIM", claimed: cny(860) },
+  POLICY_DOES_NOT_APPROVE: { code: "POLICY_DOES_NOT_APPROVE" },
+  OVERRIDE_REASON_MISSING: { code: "OVERRIDE_REASON_MISSING", verdict: "DECLINE" },
+  OWN_PROPOSAL: { code: "OWN_PROPOSAL" },
+  ALREADY_APPROVED_BY_YOU: { code: "ALREADY_APPROVED_BY_YOU" },
+  APPEAL_WINDOW_CLOSED: { code: "APPEAL_WINDOW_CLOSED", closedAt: at },
+  APPEAL_WINDOW_OPEN: { code: "APPEAL_WINDOW_OPEN", openUntil: at },
+  REOPEN_WINDOW_CLOSED: { code: "REOPEN_WINDOW_CLOSED", closedAt: at },
+  NO_OFFER: { code: "NO_OFFER" },
+  OWN_OFFER: { code: "OWN_OFFER" },
+  MERCHANT_STILL_HAS_TIME: { code: "MERCHANT_STILL_HAS_TIME" },
+  MERCHANT_NOT_ASKED: { code: "MERCHANT_NOT_ASKED" },
+  REFUND_IN_FLIGHT: { code: "REFUND_IN_FLIGHT" },
+  REFUND_NOT_RETRYABLE: { code: "REFUND_NOT_RETRYABLE" },
+  STEP_NOT_OPEN: { code: "STEP_NOT_OPEN", step: "dispute:REPRESENT" },
+  CLOCK_STILL_RUNS: { code: "CLOCK_STILL_RUNS" },
+  ASSIGNEE_CANNOT_WORK: { code: "ASSIGNEE_CANNOT_WORK" },
+  UNKNOWN_STAFF: { code: "UNKNOWN_STAFF" },
+  FILE_TOO_LARGE: { code: "FILE_TOO_LARGE", mostBytes: 10 * 1024 * 1024 },
+  TOO_MANY_FILES: { code: "TOO_MANY_FILES", most: 40 },
+  FILE_NOT_THERE: { code: "FILE_NOT_THERE" },
+  FILE_ALREADY_ATTACHED: { code: "FILE_ALREADY_ATTACHED" },
+};
+
+const all: readonly Refusal[] = [
+  ...Object.values(examples),
+  ...permissions.map((needs): Refusal => ({ code: "NOT_PERMITTED", needs })),
+  ...(["APPROVE", "DECLINE", "REVIEW"] as const).map(
+    (verdict): Refusal => ({ code: "OVERRIDE_REASON_MISSING", verdict }),
+  ),
+  { code: "REOPEN_WINDOW_CLOSED", closedAt: null },
+  { code: "ABOVE_REFUNDABLE", refundable: cny(0) },
+  { code: "ABOVE_REFUNDABLE", refundable: cny(-1) },
+];
+
+describe("a refusal", () => {
+  test.each(all)("$code is said in both languages, in whole sentences, with a word about the money", (refusal) => {
+    const [zh, en] = [refusalText(refusal, "zh-CN"), refusalText(refusal, "en")];
+    expect(zh).toMatch(/。$/);
+    expect(zh).toMatch(/资金|退款|款项|付款|可退/);
+    expect(en).toMatch(/^[A-Z].*\.$/);
+    expect(en).toMatch(/money|held|refund|paid|sent|go back/i);
+    // No code, no key of a program and nothing that was left out gets to a reader.
+    expect(`${zh} ${en}`).not.toMatch(/undefined|null|\[object|[A-Z]{2,}_[A-Z]|\{|\}/);
+    expect(zh).not.toMatch(/,(?!\d)|[;!?]|\.(?!\d|cn)/);
+  });
+
+  test("stands for every code that there is", () => {
+    expect(Object.keys(examples).toSorted()).toEqual(refusalCodes.toSorted());
+  });
+
+  test("writes amounts with their currency, and moments in China's time", () => {
+    expect(refusalText(examples.ABOVE_REFUNDABLE, "en")).toContain("Only CNY 1,299.00 can still go back");
+    expect(refusalText(examples.ABOVE_REFUNDABLE, "zh-CN")).toContain("最多可退 CNY 1,299.00");
+    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "en")).toContain("9 October 2026 at 23:59 China time");
+    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "zh-CN")).toContain("北京时间2026年10月9日");
+  });
+
+  test("names whoever can do it instead", () => {
+    expect(refusalText(examples.NOT_PERMITTED, "en")).toContain("It takes a supervisor");
+    expect(refusalText({ code: "NOT_PERMITTED", needs: "approval.second" }, "zh-CN")).toContain("须由合规专员执行");
+  });
+
+  test("names the checks that are open", () => {
+    expect(refusalText(examples.CHECKS_OPEN, "en")).toContain("proof present and state of the goods");
+    expect(refusalText(examples.CHECKS_OPEN, "zh-CN")).toContain("凭证齐全和商品状态");
+  });
+});
