@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import operations from "../schema/operations.json" with { type: "json" };
+import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
+import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
@@ -53,6 +55,8 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   });
   await app.register(streamRoutes({ schema, production, operations, contextOf, publicUrl: login.publicUrl }));
   await app.register(loginRoutes({ db: house.db, login }));
+  await app.register(evidenceUploadRoutes(house));
+  await app.register(evidenceDownloadRoutes(contextOf));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));

@@ -1,10 +1,10 @@
 import { checkAssignee } from "./cases/assign-effect.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import { recordCheck } from "./cases/check-effect.ts";
+import { linkEvidence } from "./cases/evidence-effect.ts";
 import { evaluatePolicy } from "./cases/policy-effect.ts";
 import { disputeEffects } from "./disputes/dispute-effects.ts";
 import { disputeFacts } from "./disputes/dispute-facts.ts";
-import { evidenceEffects } from "./evidence/evidence-effects.ts";
 import { referralEffects } from "./referrals/referral-effects.ts";
 import { referralFacts } from "./referrals/referral-facts.ts";
 import { refundEffects } from "./refunds/refund-effects.ts";
@@ -16,7 +16,7 @@ export const caseFeatures: CaseFeatures = {
     RECORD_CHECK: recordCheck,
     CHECK_ASSIGNEE: checkAssignee,
     EVALUATE_POLICY: evaluatePolicy,
-    ...evidenceEffects,
+    LINK_EVIDENCE: linkEvidence,
     ...refundEffects,
     ...disputeEffects,
     ...referralEffects,

@@ -7,6 +7,7 @@ import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
 import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
+import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
@@ -25,6 +26,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseEventResolver,
   CaseActionResolver,
   CaseSubscriptionResolver,
+  EvidenceResolver,
   CaseDecisionResolver,
   DecisionResolver,
   RefundResolver,

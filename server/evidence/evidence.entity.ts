@@ -1,4 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { Role } from "../staff/domain/roles.ts";
+import type { MediaType } from "./domain/media-types.ts";
 import type { ProofKind } from "./domain/proof-kinds.ts";
 
 /**
@@ -8,16 +10,18 @@ import type { ProofKind } from "./domain/proof-kinds.ts";
 export const EvidenceSchema = defineEntity({
   name: "Evidence",
   tableName: "evidence",
+  // The same file twice on a case is one file.
+  uniques: [{ properties: ["caseId", "sha256"] }],
   properties: {
     id: p.uuid().primary(),
     caseId: p.uuid(),
     kind: p.text().$type<ProofKind>(),
     fileName: p.text(),
     /** Told from the content, never from the name. */
-    mediaType: p.text(),
+    mediaType: p.text().$type<MediaType>(),
     bytes: p.integer(),
     sha256: p.text(),
-    uploadedByRole: p.text(),
+    uploadedByRole: p.text().$type<Role>(),
     uploadedById: p.uuid().nullable(),
     /** Set when the upload has been linked to the case by its event. */
     linkedAt: p.datetime(3).nullable(),
@@ -45,7 +49,9 @@ export const EvidenceTicketSchema = defineEntity({
     ticketHash: p.text().primary(),
     caseId: p.uuid(),
     kind: p.text().$type<ProofKind>(),
-    actorRole: p.text(),
+    /** As it will be kept, without its ending. */
+    fileName: p.text(),
+    actorRole: p.text().$type<Role>(),
     actorId: p.uuid().nullable(),
     expiresAt: p.datetime(3),
     usedAt: p.datetime(3).nullable(),

@@ -15,6 +15,7 @@ export const fieldPermissions = {
   "Query.case": "PUBLIC",
   "Query.cases": "case.read",
   "Query.caseCounts": "case.read",
+  "Query.evidenceLimits": "PUBLIC",
   "Query.refunds": "case.read",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",
@@ -51,6 +52,8 @@ export const fieldPermissions = {
 
   "Mutation.acceptOffer": "PUBLIC",
   "Mutation.addNote": "PUBLIC",
+  "Mutation.attachEvidence": "PUBLIC",
+  "Mutation.requestEvidenceUpload": "PUBLIC",
   "Mutation.approveRefund": "PUBLIC",
   "Mutation.assignCase": "PUBLIC",
   "Mutation.beginVerification": "PUBLIC",

@@ -111,6 +111,10 @@ const texts: Texts = {
     zh: "没有可以重新发送的退款。重复发送可能导致重复付款，因此未发送。请查看收单机构的答复，了解可行的处理方式。",
     en: "There is no refund that may be sent again, and sending twice could pay twice, so nothing was sent. Read the provider's answer on the refund to see what is possible.",
   }),
+  UNKNOWN_REASON_CODE: ({ network, reasonCode }) => ({
+    zh: `${network} 的规则中没有原因代码“${reasonCode}”，案件未提交银行，资金状态不变。请从该卡组织的代码表中选择。`,
+    en: `${network} has no reason code “${reasonCode}”, so the case did not go to the bank and the money stays as it is. Choose one from the network's list.`,
+  }),
   STEP_NOT_OPEN: () => ({
     zh: "该步骤在当前的银行或机构程序中尚未开放或已经结束，未作记录，资金状态不变。请在案件中查看目前可进行的步骤。",
     en: "That step is not open at this stage at the bank or the agency, so nothing was recorded and the money stays as it is. See on the case which steps are open now.",
@@ -126,6 +130,22 @@ const texts: Texts = {
   UNKNOWN_STAFF: () => ({
     zh: "找不到所选同事，或其账号已停用；案件仍由原负责人处理，资金状态不变。请从名单中另选一位。",
     en: "That colleague is not here, or no longer active, so the case stays with whoever has it and the money stays as it is. Choose somebody else from the list.",
+  }),
+  FILE_TOO_LARGE: ({ mostBytes }) => ({
+    zh: `文件超过 ${mostBytes / 1024 / 1024} MB，未上传，案件和资金均不变。请拍摄较小的照片，或将文件分开上传。`,
+    en: `The file is larger than ${mostBytes / 1024 / 1024} MB, so it was not sent; the case and the money stay as they are. Take a smaller picture, or send it in parts.`,
+  }),
+  TOO_MANY_FILES: ({ most }) => ({
+    zh: `本案的文件已达 ${most} 个的上限，未再接收，资金状态不变。请在消息中说明，或将几页合并为一个 PDF。`,
+    en: `This case has its ${most} files already, so no more was taken; the money stays as it is. Say it in a message, or put several pages into one PDF.`,
+  }),
+  FILE_NOT_THERE: () => ({
+    zh: "找不到该文件，未附到案件，资金状态不变。请重新上传。",
+    en: "That file is not here, so nothing was attached and the money stays as it is. Upload it again.",
+  }),
+  FILE_ALREADY_ATTACHED: () => ({
+    zh: "该文件已在案件中，无需重复上传，资金状态不变。",
+    en: "That file is on the case already, so there was nothing to attach; the money stays as it is. Nothing more is needed.",
   }),
 };
 

@@ -31,9 +31,14 @@ export type Refusal =
   | { readonly code: "REFUND_IN_FLIGHT" }
   | { readonly code: "REFUND_NOT_RETRYABLE" }
   | { readonly code: "STEP_NOT_OPEN"; readonly step: string }
+  | { readonly code: "UNKNOWN_REASON_CODE"; readonly network: string; readonly reasonCode: string }
   | { readonly code: "CLOCK_STILL_RUNS" }
   | { readonly code: "ASSIGNEE_CANNOT_WORK" }
-  | { readonly code: "UNKNOWN_STAFF" };
+  | { readonly code: "UNKNOWN_STAFF" }
+  | { readonly code: "FILE_TOO_LARGE"; readonly mostBytes: number }
+  | { readonly code: "TOO_MANY_FILES"; readonly most: number }
+  | { readonly code: "FILE_NOT_THERE" }
+  | { readonly code: "FILE_ALREADY_ATTACHED" };
 
 export type RefusalCode = Refusal["code"];
 
@@ -65,8 +70,13 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   REFUND_IN_FLIGHT: true,
   REFUND_NOT_RETRYABLE: true,
   STEP_NOT_OPEN: true,
+  UNKNOWN_REASON_CODE: true,
   CLOCK_STILL_RUNS: true,
   ASSIGNEE_CANNOT_WORK: true,
   UNKNOWN_STAFF: true,
+  FILE_TOO_LARGE: true,
+  TOO_MANY_FILES: true,
+  FILE_NOT_THERE: true,
+  FILE_ALREADY_ATTACHED: true,
 };
 export const refusalCodes = Object.keys(everyCode) as RefusalCode[];

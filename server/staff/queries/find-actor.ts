@@ -73,6 +73,17 @@ async function findBySession(db: Db, { limits }: Login, token: string, now: Date
   return { actor: toActor(found), cameBy: "SESSION" };
 }
 
+/** A member of staff by id, who acts by something that was given to them before; null where they are gone. */
+export async function findStaffActor(db: Db, staffId: string): Promise<Actor | null> {
+  const member = await db
+    .selectFrom("staff")
+    .where("id", "=", staffId)
+    .where("active", "=", true)
+    .select(["id", "name", "role", "merchant_id", "institution_id"])
+    .executeTakeFirst();
+  return member === undefined ? null : toActor(member);
+}
+
 function toActor(member: MemberRow): Actor {
   const { id, name, role, merchant_id, institution_id } = member;
   return staffActor({ id, name, role, merchantId: merchant_id, institutionId: institution_id });

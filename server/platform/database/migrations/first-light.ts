@@ -32,6 +32,7 @@ create table evidence (
   created_at timestamptz(3) not null,
   primary key (id)
 );
+alter table evidence add constraint evidence_case_id_sha256_unique unique (case_id, sha256);
 create table evidence_content (
   evidence_id uuid not null,
   content bytea not null,
@@ -41,6 +42,7 @@ create table evidence_ticket (
   ticket_hash text not null,
   case_id uuid not null,
   kind text not null,
+  file_name text not null,
   actor_role text not null,
   actor_id uuid null,
   expires_at timestamptz(3) not null,
@@ -267,6 +269,7 @@ create table dispute (
   state text not null,
   currency text not null,
   amount_minor bigint not null,
+  charged_back_minor bigint not null default '0',
   ruling text null,
   opened_at timestamptz(3) not null,
   respond_by timestamptz(3) null,
@@ -371,10 +374,12 @@ alter table transaction add constraint transaction_money_check
     and refunded_minor + in_flight_minor + charged_back_minor <= captured_minor);
 alter table cases add constraint cases_amount_check check (amount_minor > 0);
 alter table refund add constraint refund_amount_check check (amount_minor > 0);
-alter table dispute add constraint dispute_amount_check check (amount_minor > 0);
+alter table dispute add constraint dispute_amount_check
+  check (amount_minor > 0 and charged_back_minor >= 0 and charged_back_minor <= amount_minor);
 
 -- Uploads are read once and thrown away: compressing them costs more than it saves.
 alter table import_chunk alter column content set storage external;
+alter table evidence_content alter column content set storage external;
 
 create sequence case_number;
 
@@ -396,12 +401,16 @@ create index transaction_last4 on transaction (card_last4, processed_at desc);
 create index transaction_merchant on transaction (merchant_id, processed_at desc, id desc);
 create index transaction_newest on transaction (processed_at desc, id desc);
 create index evidence_case on evidence (case_id, created_at);
+create index evidence_ticket_case on evidence_ticket (case_id);
 create index case_message_case on case_message (case_id);
 create index case_message_event on case_message (event_id);
 create index case_clock_case on case_clock (case_id);
+-- Ran out, and not done after all: what follows from it may still be to do.
+create index case_clock_overdue on case_clock (rule, id) where state = 'BREACHED' and ended_at is null;
 create index case_clock_due on case_clock (due_at) where state = 'RUNNING';
 create index decision_case on decision (case_id, at desc);
 create index refund_case on refund (case_id);
+create index refund_newest on refund (created_at desc, id desc);
 create index refund_transaction on refund (transaction_id);
 create index refund_next_step on refund (next_step_at) where state in ('QUEUED', 'SUBMITTED', 'PROCESSING', 'UNKNOWN');
 create index refund_attempt_refund on refund_attempt (refund_id, "at");

@@ -1,0 +1,30 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Result } from "../../kernel/result.ts";
+import type { ActionContext } from "../../request-context.ts";
+import { casesInSight } from "../../staff/scope.ts";
+import type { CaseActionDone, CaseActionFailure } from "../case-command.ts";
+import type { CaseMove } from "../domain/decide.ts";
+import { performCaseAction } from "./perform-case-action.ts";
+
+const mostTries = 20;
+
+/**
+ * Acts on the case as it stands, whatever has happened to it meanwhile: for what does not rest on a version that somebody
+ * saw. A case that is gone or that is busy beyond patience is answered as the door does.
+ */
+export async function performOnLatest(
+  ctx: ActionContext,
+  { caseId, move, key }: { readonly caseId: string; readonly move: CaseMove; readonly key: string },
+): Promise<Result<CaseActionDone, CaseActionFailure>> {
+  for (let tries = 1; ; tries++) {
+    const found = await casesInSight(ctx.db, ctx.actor)
+      .where("cases.id", "=", caseId)
+      .select("cases.version")
+      .executeTakeFirst();
+    // A version that no case has: absent and not in sight are the door's to answer.
+    const expectedVersion = found?.version ?? 0;
+    const result = await performCaseAction(ctx, { ...move, caseId, expectedVersion, idempotencyKey: key });
+    if (result.ok || result.error.kind !== "STALE" || tries === mostTries) return result;
+    await wait(Math.random() * 10 * tries);
+  }
+}

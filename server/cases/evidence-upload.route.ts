@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { fileLimits } from "../evidence/domain/file-limits.ts";
+import type { FileProblem, FileProblemCode } from "../evidence/domain/file-problem.ts";
+import { fileProblemText } from "../evidence/domain/file-problem-text.ts";
+import { findTicket, type TicketRow } from "../evidence/queries/find-ticket.ts";
+import { localeOf } from "../graphql/locale.ts";
+import { toGlobalId } from "../kernel/ids.ts";
+import { done, type Result, refused } from "../kernel/result.ts";
+import { readBody } from "../platform/http/read-body.ts";
+import type { ActionContext, House, Locale } from "../request-context.ts";
+import { type Actor, customerActor } from "../staff/domain/actor.ts";
+import { findStaffActor } from "../staff/queries/find-actor.ts";
+import { type AttachedUpload, attachUpload, linkUpload, type UploadFailure } from "./actions/attach-upload.ts";
+import { caseActionText } from "./domain/case-action-text.ts";
+import { refusalText } from "./domain/refusal-text.ts";
+
+/** `POST /evidence/:ticket`: the file itself as the body, nothing around it. The ticket says which case, and for whom. */
+export function evidenceUploadRoutes(house: House) {
+  return async (app: FastifyInstance): Promise<void> => {
+    app.removeAllContentTypeParsers();
+    // As a stream, whatever the sender calls it: its type is told from the content, its length is counted here.
+    app.addContentTypeParser("*", (_request, body, parsed) => parsed(null, body));
+    app.post<{ Params: { ticket: string } }>("/evidence/:ticket", async (request, reply) => {
+      const locale = localeOf(request.headers["accept-language"]);
+      const admitted = await admit(house, request.params.ticket, locale);
+      const result = admitted.ok ? await receive(admitted.value, request) : admitted;
+      return result.ok ? answer(reply, result.value) : refuse(reply, result.error, locale);
+    });
+  };
+}
+
+interface Admitted {
+  readonly ctx: ActionContext;
+  readonly ticket: TicketRow;
+}
+
+/** Before the first byte is read: whether the ticket lets anything in at all, and who stands behind it. */
+async function admit(house: House, text: string, locale: Locale): Promise<Result<Admitted, UploadFailure>> {
+  const shut = (code: "TICKET_UNKNOWN" | "TICKET_EXPIRED") => refused({ kind: "FILE", problem: { code } } as const);
+  const ticket = await findTicket(house.db, text);
+  const actor = ticket === null ? null : await holderOf(house, ticket);
+  if (ticket === null || actor === null) return shut("TICKET_UNKNOWN");
+  if (ticket.usedAt === null && ticket.expiresAt <= house.clock.now()) return shut("TICKET_EXPIRED");
+  return done({ ctx: { ...house, actor, locale }, ticket });
+}
+
+function holderOf({ db }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
+  if (actorId !== null) return findStaffActor(db, actorId);
+  return Promise.resolve(actorRole === "CUSTOMER" ? customerActor(caseId, "") : null);
+}
+
+async function receive(
+  { ctx, ticket }: Admitted,
+  request: FastifyRequest,
+): Promise<Result<AttachedUpload, UploadFailure>> {
+  if (ticket.usedAt !== null)
+    return (await finish(ctx, ticket)) ?? refused({ kind: "FILE", problem: { code: "TICKET_USED" } });
+  const bytes = isStream(request.body) ? await readBody(request.body, fileLimits.bytes) : Buffer.alloc(0);
+  if (bytes === null) {
+    return refused({ kind: "FILE", problem: { code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes } });
+  }
+  return attachUpload(ctx, ticket, bytes);
+}
+
+/** A server that died between keeping the file and linking it left that to whoever asks again with the same ticket. */
+async function finish(ctx: ActionContext, ticket: TicketRow): Promise<Result<AttachedUpload, UploadFailure> | null> {
+  const kept = await ctx.db
+    .selectFrom("evidence")
+    .select("id")
+    .where("id", "=", ticket.evidenceId)
+    .where("linked_at", "is", null)
+    .executeTakeFirst();
+  return kept === undefined ? null : linkUpload(ctx, ticket.caseId, kept.id);
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
+function answer(reply: FastifyReply, { evidence, alreadyAttached }: AttachedUpload): FastifyReply {
+  const { id, kind, file_name, media_type, bytes, sha256 } = evidence;
+  return reply
+    .code(alreadyAttached ? 200 : 201)
+    .header("cache-control", "no-store")
+    .send({
+      id: toGlobalId("Evidence", id),
+      kind,
+      fileName: file_name,
+      mediaType: media_type,
+      bytes,
+      sha256,
+      alreadyAttached,
+    });
+}
+
+const statuses: Readonly<Record<FileProblemCode, number>> = {
+  FILE_EMPTY: 400,
+  FILE_TOO_LARGE: 413,
+  TYPE_NOT_TAKEN: 415,
+  FILE_DAMAGED: 422,
+  PICTURE_TOO_LARGE: 422,
+  HIDES_ANOTHER_FILE: 422,
+  RUNS_PROGRAMS: 422,
+  TICKET_UNKNOWN: 404,
+  TICKET_EXPIRED: 410,
+  TICKET_USED: 409,
+};
+
+/** What is left of the body after a refusal is not read, so the connection cannot carry another request. */
+function refuse(reply: FastifyReply, failure: UploadFailure, locale: Locale): FastifyReply {
+  reply.header("connection", "close").header("cache-control", "no-store");
+  switch (failure.kind) {
+    case "FILE":
+      return reply.code(statuses[failure.problem.code]).send(inWords(failure.problem, locale));
+    case "REFUSED":
+      return reply.code(409).send({
+        code: "REFUSED",
+        message: caseActionText("REFUSED", locale),
+        reasons: failure.reasons.map((reason) => ({ code: reason.code, message: refusalText(reason, locale) })),
+      });
+    case "NOT_FOUND":
+      return reply.code(404).send({ code: "NOT_FOUND", message: caseActionText("NOT_FOUND", locale) });
+    case "STALE":
+    case "KEY_REUSED":
+      // The file is kept; the same ticket brings it onto the case once the case is less busy.
+      return reply
+        .code(503)
+        .header("retry-after", "2")
+        .send({ code: "BUSY", message: caseActionText("STALE", locale) });
+  }
+}
+
+function inWords(problem: FileProblem, locale: Locale) {
+  return { code: problem.code, message: fileProblemText(problem, locale) };
+}
