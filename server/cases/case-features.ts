@@ -46,7 +46,11 @@ export interface FactSource {
   readonly name: string;
   /** SQL that gives one JSON value for the row `cases`, e.g. sql`(select jsonb_build_object(…) from refund where refund.case_id = cases.id …)`. */
   readonly json: RawBuilder<unknown>;
-  readonly read: (json: unknown) => { readonly refund?: CaseFacts["refund"]; readonly openSteps?: readonly string[] };
+  readonly read: (json: unknown) => {
+    readonly refund?: CaseFacts["refund"];
+    readonly takenByBankMinor?: bigint;
+    readonly openSteps?: readonly string[];
+  };
 }
 
 export interface CaseFeatures {

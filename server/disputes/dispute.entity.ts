@@ -18,6 +18,8 @@ export const DisputeSchema = defineEntity({
     state: p.text().$type<DisputeState>(),
     currency: p.text(),
     amountMinor: p.bigint("bigint"),
+    /** What the bank holds over it now. It moves apart from winning and losing. */
+    chargedBackMinor: p.bigint("bigint").default(0),
     ruling: p.text().$type<BankRuling>().nullable(),
     openedAt: p.datetime(3),
     /** By when the desk must answer, as the bank gave it or as the network's rule pack computes it. */

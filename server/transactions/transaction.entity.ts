@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { Merchant } from "../merchants/merchant.entity.ts";
 import { Terminal } from "../merchants/terminal.entity.ts";
-import type { TransactionKind } from "./domain/words.ts";
+import type { CardNetwork, TransactionKind } from "./domain/words.ts";
 
 /**
  * One movement on a card, as the acquirer settled it. The three counters and the CHECK over them are the guard against
@@ -20,7 +20,7 @@ export const TransactionSchema = defineEntity({
     voucherNumber: p.text().nullable(),
     retrievalReference: p.text().nullable(),
     authorizationCode: p.text().nullable(),
-    network: p.text(),
+    network: p.text().$type<CardNetwork>(),
     cardFirst6: p.text().nullable(),
     cardLast4: p.text(),
     entryMode: p.text().nullable(),

@@ -16,7 +16,7 @@ export async function verifyMoney(db: Db, most = 20): Promise<readonly MoneyFaul
       select t.acquirer_reference as reference, t.refunded_minor, t.in_flight_minor, t.charged_back_minor,
         coalesce((select sum(r.amount_minor) from refund r where r.transaction_id = t.id and r.state = 'SETTLED'), 0)::bigint as refunds,
         coalesce((select sum(r.amount_minor) from refund r where r.transaction_id = t.id and r.holds_money), 0)::bigint as held,
-        coalesce((select sum(d.amount_minor) from dispute d join cases c on c.id = d.case_id where c.transaction_id = t.id and d.money_taken), 0)::bigint as taken
+        coalesce((select sum(d.charged_back_minor) from dispute d join cases c on c.id = d.case_id where c.transaction_id = t.id), 0)::bigint as taken
       from transaction t
     )
     select reference, counter, counted, should_be from money, lateral (values

@@ -39,6 +39,8 @@ export interface ActionInput {
     readonly amount: Money;
     readonly detail: Detail;
   };
+  /** The bank's own notice of a dispute reaches a case that the desk is at work on; `message` is the bank's text. */
+  JOIN_DISPUTE: { readonly amount: Money; readonly dispute: Detail; readonly message: string | null };
   REFER_TO_AGENCY: { readonly agency: string; readonly message: string };
   ADVANCE_REFERRAL: { readonly step: string; readonly detail: Detail };
   /** `to` and `outcome` are read off the referral machine's table of outcomes. */

@@ -95,6 +95,7 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
         ? { ...noProposal, proposed_minor: move.input.amount?.minor ?? null, settles_as: move.input.outcome }
         : noProposal;
     case "ESCALATE_TO_BANK":
+    case "JOIN_DISPUTE":
     case "WITHDRAW":
       return { ...noProposal, ...noOffer };
     case "ASSIGN":

@@ -29,9 +29,19 @@ export const amountRefused: InputGuard<WithAmount> = ({ amount }, facts) => {
 export const aboveClaim: InputGuard<WithAmount> = ({ amount }, { amount: claimed }) =>
   amount.currency === claimed.currency && amount.minor > claimed.minor ? { code: "ABOVE_CLAIM", claimed } : null;
 
+/** What the bank holds over this very dispute is free for its ruling. */
+function withoutTheBanksHold(facts: CaseFacts): CaseFacts {
+  const { sale, takenByBankMinor } = facts;
+  return sale === null
+    ? facts
+    : { ...facts, sale: { ...sale, chargedBackMinor: sale.chargedBackMinor - takenByBankMinor } };
+}
+
 /** A ruling moves money only where it says so; an amount without an effect is not judged. */
 export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, facts, actor) =>
-  input.to === "REFUNDING" || input.outcome === "CHARGED_BACK" ? amountRefused(input, facts, actor) : null;
+  input.to === "REFUNDING" || input.outcome === "CHARGED_BACK"
+    ? amountRefused(input, withoutTheBanksHold(facts), actor)
+    : null;
 
 export const agencyAmountRefused: InputGuard<"RECORD_AGENCY_OUTCOME"> = ({ to, amount }, facts, actor) => {
   if (to !== "REFUNDING") return null;

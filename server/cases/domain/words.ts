@@ -88,6 +88,7 @@ export const caseActions = [
   "ESCALATE_TO_BANK",
   "ADVANCE_DISPUTE",
   "RECORD_BANK_RULING",
+  "JOIN_DISPUTE",
   "REFER_TO_AGENCY",
   "ADVANCE_REFERRAL",
   "RECORD_AGENCY_OUTCOME",
@@ -104,7 +105,7 @@ export const caseActions = [
 export type CaseAction = (typeof caseActions)[number];
 
 /** What an event says happened: an action, or how the case began. */
-export const caseEventKinds = [...caseActions, "OPEN", "JOIN_DISPUTE"] as const;
+export const caseEventKinds = [...caseActions, "OPEN"] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 
 /** With whom a thread is held. INTERNAL never leaves the desk. */

@@ -189,6 +189,7 @@ function toFacts(
     reopenUntil: dueOf(clocks, "reopen-window"),
     settledOutcome: row.settles_as ?? (settledMinor < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
     refund: handed.find((part) => part.refund !== undefined)?.refund ?? null,
+    takenByBankMinor: handed.find((part) => part.takenByBankMinor !== undefined)?.takenByBankMinor ?? 0n,
     openSteps: new Set(handed.flatMap((part) => part.openSteps ?? [])),
     breachedClocks: new Set(
       caseClocks.map(({ rule }) => rule).filter((rule) => latestOf(clocks, rule)?.state === "BREACHED"),
