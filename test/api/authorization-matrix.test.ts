@@ -1,0 +1,95 @@
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fieldPermissions } from "../../server/graphql/field-permissions.ts";
+import { buildApiSchema } from "../../server/schema.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import {
+  deriveMatrix,
+  type Level,
+  type Matrix,
+  type MatrixRow,
+  objectTypes,
+  readers,
+  readMatrix,
+  rowOf,
+  writeMatrix,
+} from "../support/authorization-matrix.ts";
+import {
+  actionProbe,
+  clientOf,
+  isCaseAction,
+  mutationProbes,
+  type Probe,
+  queryProbes,
+  streamLevels,
+} from "../support/authorization-probes.ts";
+import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
+
+let schema: GraphQLSchema;
+let api: TestApi;
+let seeds: Seeds;
+let found: Matrix;
+const unasked: string[] = [];
+beforeAll(async () => {
+  schema = buildApiSchema();
+  api = await startTestApi();
+  seeds = await seedTwoCases(api);
+  found = deriveMatrix(schema, await askEveryRoot());
+  if (process.env["WRITE_MATRIX"] === "1") writeMatrix(found);
+});
+afterAll(() => api.close());
+
+describe("the authorization matrix", () => {
+  test("has a row for every field of the schema, and none for a field that is gone", () => {
+    const fields = objectTypes(schema).flatMap((type) =>
+      Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+    );
+    expect([...readMatrix().keys()].sort()).toEqual(fields.sort());
+  });
+
+  test("asks every field that begins a request; how, is said in authorization-probes.ts", () => {
+    expect(unasked).toEqual([]);
+  });
+
+  test("is what the server does, asked as each of the nine", () => {
+    const asked = Object.fromEntries(found);
+    expect(asked).toEqual(Object.fromEntries(readMatrix()));
+  });
+
+  test("every field that begins a request is in the table of permissions, and the table names no field that is gone", () => {
+    const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const roots = types.flatMap((type) => fieldsOf(type).map(({ name }) => `${type?.name}.${name}`));
+    expect(roots.filter((field) => !(field in fieldPermissions))).toEqual([]);
+    expect(Object.keys(fieldPermissions).filter((field) => !found.has(field))).toEqual([]);
+  });
+});
+
+/** Asks whatever can begin a request, as each reader. What has no probe is noted, and taken for shut. */
+async function askEveryRoot(): Promise<Matrix> {
+  const probes = new Map<string, Probe | undefined>();
+  for (const { name } of fieldsOf(schema.getQueryType())) probes.set(`Query.${name}`, queryProbes[`Query.${name}`]);
+  for (const field of fieldsOf(schema.getMutationType())) {
+    const name = `Mutation.${field.name}`;
+    probes.set(name, isCaseAction(field) ? actionProbe(api, schema, field.name) : mutationProbes[name]);
+  }
+  const answers = new Map<string, MatrixRow>();
+  for (const [name, probe] of probes) {
+    const row: Record<string, Level> = {};
+    for (const reader of readers) row[reader] = (await probe?.(await clientOf(api, reader, seeds), seeds)) ?? "no";
+    answers.set(
+      name,
+      rowOf((reader) => row[reader] ?? "no"),
+    );
+    if (probe === undefined) unasked.push(name);
+  }
+  for (const { name } of fieldsOf(schema.getSubscriptionType())) {
+    const row = await streamLevels(api, schema, seeds, name);
+    answers.set(`Subscription.${name}`, row ?? rowOf(() => "no"));
+    if (row === null) unasked.push(`Subscription.${name}`);
+  }
+  return answers;
+}
+
+function fieldsOf(type: GraphQLObjectType | null | undefined): GraphQLField<unknown, unknown>[] {
+  return Object.values(type?.getFields() ?? {});
+}

@@ -1,0 +1,204 @@
+import { setTimeout } from "node:timers/promises";
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  parse,
+  subscribe,
+} from "graphql";
+import { announceCase } from "../../server/cases/actions/announce-case.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { makeContext } from "../../server/request-context-of.ts";
+import { type Actor, customerActor, strangerActor } from "../../server/staff/domain/actor.ts";
+import { findActor } from "../../server/staff/queries/find-actor.ts";
+import type { TestApi } from "./api.ts";
+import type { ApiClient } from "./api-client.ts";
+import { type Level, levelOf, type MatrixRow, type Reader, readers, rowOf } from "./authorization-matrix.ts";
+import type { SeededCase, Seeds } from "./authorization-seeds.ts";
+
+/** Asks one field as somebody, and says how much of it they got. */
+export type Probe = (client: ApiClient, seeds: Seeds) => Promise<Level>;
+
+export async function clientOf(api: TestApi, reader: Reader, seeds: Seeds): Promise<ApiClient> {
+  if (reader === "SIGNED_OUT") return api.asStranger();
+  return reader === "CUSTOMER" ? api.asCustomer(seeds.own.linkToken) : api.as(reader);
+}
+
+/** Every query of the API, asked for what is one's own and for what is another's. */
+export const queryProbes: Readonly<Record<string, Probe>> = {
+  "Query.viewer": async (client) =>
+    (await client.query<{ viewer: object | null }>("{ viewer { id } }")).data.viewer === null ? "no" : "own",
+  "Query.case": perCase("query ($id: ID!) { case(id: $id) { id } }", ({ id }) => ({ id })),
+  "Query.cases": listed("{ cases { edges { node { id } } } }", ({ id }) => id),
+  "Query.caseCounts": async (client) => {
+    const { data } = await client.query<{ caseCounts: { count: number }[] }>("{ caseCounts { count } }");
+    const total = data.caseCounts.reduce((sum, { count }) => sum + count, 0);
+    return total === 0 ? "no" : total === 1 ? "own" : "yes";
+  },
+  "Query.merchants": listed("{ merchants { edges { node { id } } } }", ({ merchantId }) =>
+    toGlobalId("Merchant", merchantId),
+  ),
+  "Query.staff": anything("{ staff { edges { node { id } } } }"),
+  "Query.policies": anything("{ policies { edges { node { id } } } }"),
+  "Query.policyInForce": anything("{ policyInForce { id } }"),
+};
+
+/** Mutations that are no action on a case. */
+export const mutationProbes: Readonly<Record<string, Probe>> = {};
+
+/** Where any value of the type will not do: inputs of which one has to be permitted. */
+const apt: Readonly<Record<string, readonly object[]>> = {
+  recordCheck: [{ check: "GOODS_STATE", outcome: "PASSED" }],
+  sendMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
+};
+
+interface ActionAnswer {
+  readonly __typename: string;
+  readonly reasons?: readonly { readonly code: string }[];
+}
+
+/** An action on a case: permitted when the rules have nothing against the role, whatever else they have against the action. */
+export function actionProbe(api: TestApi, schema: GraphQLSchema, name: string): Probe {
+  const field = schema.getMutationType()?.getFields()[name];
+  const input = field?.args.find((arg) => arg.name === "input");
+  if (field === undefined || input === undefined) throw new Error(`${name} takes no input`);
+  const document = `mutation ($input: ${getNamedType(input.type).name}!) {
+    ${name}(input: $input) { __typename ... on ActionRefused { reasons { code } } } }`;
+
+  async function permits(client: ApiClient, target: SeededCase, chosen: object): Promise<boolean> {
+    const { version } = await api.house.db
+      .selectFrom("cases")
+      .select("version")
+      .where("id", "=", target.caseId)
+      .executeTakeFirstOrThrow();
+    const known = { caseId: target.id, expectedVersion: version, idempotencyKey: newId() };
+    const variables = { input: Object.assign({}, sampleOf(input?.type, "input"), chosen, known) };
+    const { data, errors } = await client.query<Record<string, ActionAnswer> | null>(document, variables);
+    const answer = data?.[name];
+    if (answer === undefined) throw new Error(`${name} did not answer: ${JSON.stringify(errors)}`);
+    return answer.__typename !== "CaseNotFound" && !answer.reasons?.some(({ code }) => code === "NOT_PERMITTED");
+  }
+
+  return async (client, { own, other }) => {
+    const got = { own: false, other: false };
+    for (const chosen of apt[name] ?? [{}]) {
+      got.own = (await permits(client, own, chosen)) || got.own;
+      got.other = (await permits(client, other, chosen)) || got.other;
+    }
+    return levelOf(got);
+  };
+}
+
+/** What live views tell: both cases are said to have changed, and each reader hears of those in sight. */
+export async function streamLevels(
+  api: TestApi,
+  schema: GraphQLSchema,
+  seeds: Seeds,
+  name: string,
+): Promise<MatrixRow | null> {
+  const heard = new Map<Reader, string>(readers.map((reader) => [reader, ""]));
+  const documents = {
+    caseChanged: [seeds.own, seeds.other].map(({ id }) => `subscription { caseChanged(id: "${id}") { id } }`),
+    queueChanged: ["subscription { queueChanged { id } }"],
+  };
+  const asked = Object.entries(documents).find(([field]) => field === name)?.[1];
+  if (asked === undefined) return null;
+  for (const reader of readers) {
+    const contextValue = makeContext(api.house, {
+      actor: await actorOf(api, reader, seeds),
+      locale: "en",
+      cameBy: "NOTHING",
+      clientAddress: "127.0.0.1",
+    });
+    for (const document of asked) {
+      const stream = await subscribe({ schema, document: parse(document), contextValue });
+      if (!(Symbol.asyncIterator in stream)) continue;
+      void listen(stream, (text) => heard.set(reader, (heard.get(reader) ?? "") + text));
+    }
+  }
+  // The streams begin to listen when they are first asked, which is at once but not before this.
+  await setTimeout(50);
+  await announce(api, seeds);
+  await setTimeout(500);
+  return rowOf((reader) => {
+    const text = heard.get(reader) ?? "";
+    return levelOf({ own: text.includes(`"${seeds.own.id}"`), other: text.includes(`"${seeds.other.id}"`) });
+  });
+}
+
+async function listen(stream: AsyncIterable<unknown>, tell: (text: string) => void): Promise<void> {
+  for await (const answer of stream) tell(JSON.stringify(answer));
+}
+
+async function announce(api: TestApi, { own, other }: Seeds): Promise<void> {
+  await api.house.db.transaction().execute(async (trx) => {
+    await announceCase(trx, own.caseId, 1);
+    await announceCase(trx, other.caseId, 1);
+  });
+}
+
+async function actorOf(api: TestApi, reader: Reader, seeds: Seeds): Promise<Actor> {
+  if (reader === "SIGNED_OUT") return strangerActor;
+  if (reader === "CUSTOMER") return customerActor(seeds.own.caseId, "customer");
+  const caller = await findActor({ db: api.house.db, login: api.login }, { cookie: (await api.as(reader)).cookie });
+  if (caller === null) throw new Error(`${reader} is not signed in`);
+  return caller.actor;
+}
+
+/** Whether a mutation is an action on a case, judged by the workflow. */
+export function isCaseAction(field: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(field.type).name === "CaseActionResult";
+}
+
+/** A field that answers for one case at a time: null is nothing. */
+function perCase(document: string, variables: (target: SeededCase) => object): Probe {
+  return async (client, { own, other }) => {
+    const got = async (target: SeededCase) => {
+      const { data } = await client.query(document, variables(target));
+      return Object.values(data).some((value) => value !== null);
+    };
+    return levelOf({ own: await got(own), other: await got(other) });
+  };
+}
+
+/** A list: which of the two is in it. */
+function listed(document: string, idOf: (target: SeededCase) => string): Probe {
+  return async (client, { own, other }) => {
+    const text = JSON.stringify((await client.query(document)).data);
+    return levelOf({ own: text.includes(`"${idOf(own)}"`), other: text.includes(`"${idOf(other)}"`) });
+  };
+}
+
+/** Something that is nobody's in particular: there or not. */
+function anything(document: string): Probe {
+  return async (client) => (/"id":/.test(JSON.stringify((await client.query(document)).data)) ? "yes" : "no");
+}
+
+/** A value that the schema accepts, for arguments whose content does not matter here. */
+function sampleOf(type: GraphQLInputType | undefined, name: string): unknown {
+  if (type === undefined) return undefined;
+  if (!isNonNullType(type) && name !== "input") return null;
+  const inner = isNonNullType(type) ? type.ofType : type;
+  if (isListType(inner)) return [sampleOf(inner.ofType, name)];
+  if (isInputObjectType(inner)) {
+    return Object.fromEntries(
+      Object.values(inner.getFields()).map((field) => [field.name, sampleOf(field.type, field.name)]),
+    );
+  }
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  const samples: Record<string, unknown> = {
+    BigInt: "100",
+    CurrencyCode: "CNY",
+    Int: 1,
+    Boolean: true,
+    ID: "x",
+    UUID: newId(),
+    Day: "2026-03-10",
+  };
+  return samples[inner.name] ?? "some words";
+}
