@@ -14,6 +14,7 @@ import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
+import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */
@@ -31,6 +32,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   DecisionResolver,
   RefundResolver,
   CaseRefundResolver,
+  RefundActionResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

@@ -64,6 +64,7 @@ export const fieldPermissions = {
   "Mutation.makeOffer": "PUBLIC",
   "Mutation.provideInformation": "PUBLIC",
   "Mutation.recordCheck": "PUBLIC",
+  "Mutation.recordManualRefund": "PUBLIC",
   "Mutation.recordMerchantAnswer": "PUBLIC",
   "Mutation.rejectApproval": "PUBLIC",
   "Mutation.rejectOffer": "PUBLIC",

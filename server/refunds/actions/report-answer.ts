@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { performCaseAction } from "../../cases/actions/perform-case-action.ts";
+import { derivedId } from "../../platform/derived-id.ts";
 import type { QueryAnswer, SubmitAnswer } from "../../providers/domain/answers.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
@@ -32,7 +32,8 @@ export async function reportAnswer(
       input: { refundId, detail: toDetail(report) },
       caseId: refund.case_id,
       expectedVersion: refund.case_version,
-      idempotencyKey: stepKey(refundId, report.event, refund.case_version),
+      // The same step at the same version has the same key, however often its job is delivered.
+      idempotencyKey: derivedId("refund", refundId, report.event, String(refund.case_version)),
     });
     if (result.ok) return true;
     last =
@@ -40,10 +41,4 @@ export async function reportAnswer(
     await wait(5 + Math.random() * 20 * tries);
   }
   throw new Error(`The case of refund ${refundId} did not take ${answer.answer}: ${last}`);
-}
-
-/** The same step of the same refund at the same version has the same key, however often its job is delivered. */
-function stepKey(refundId: string, event: string, version: number): string {
-  const hex = createHash("sha256").update(`${refundId} ${event} ${version}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
