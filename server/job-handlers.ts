@@ -1,0 +1,9 @@
+import type { JobHandlers } from "./platform/jobs/work-queue.ts";
+import type { Providers } from "./providers/provider.ts";
+import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
+import type { House } from "./request-context.ts";
+
+/** What the workers do for each kind of job. A kind that nobody handles does not compile. */
+export function jobHandlers(providers: Providers): JobHandlers<House> {
+  return { ...refundJobs(providers) };
+}
