@@ -1,46 +1,16 @@
 import { pino } from "pino";
-import { caseChannel } from "../../server/cases/actions/announce-case.ts";
 import { openCase } from "../../server/cases/actions/open-case.ts";
 import { performCaseAction } from "../../server/cases/actions/perform-case-action.ts";
-import type { CaseFeatures, Effect } from "../../server/cases/case-features.ts";
 import { checkKinds } from "../../server/cases/domain/checks.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
+import { jobHandlers } from "../../server/job-handlers.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
-import { openDatabase } from "../../server/platform/database/database.ts";
-import { openSigning } from "../../server/platform/signing.ts";
-import { openJobs } from "../../server/platform/jobs/open-jobs.ts";
-import { listenForSignals } from "../../server/platform/signals.ts";
-import { systemClock } from "../../server/platform/wall-clock.ts";
+import { openHouse } from "../../server/open-house.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
-import { refundJobs } from "../../server/refunds/jobs/refund-jobs.ts";
-import { refundEffects } from "../../server/refunds/refund-effects.ts";
-import { refundFacts } from "../../server/refunds/refund-facts.ts";
 import type { House } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
-
-const elsewhere: Effect = async () => [];
-
-/** The desk with its refunds; what disputes, referrals and evidence add is tested with them. */
-const caseFeatures: CaseFeatures = {
-  effects: {
-    RECORD_CHECK: elsewhere,
-    CHECK_ASSIGNEE: elsewhere,
-    EVALUATE_POLICY: elsewhere,
-    OPEN_DISPUTE: elsewhere,
-    ADVANCE_DISPUTE: elsewhere,
-    RULE_DISPUTE: elsewhere,
-    WITHDRAW_DISPUTE: elsewhere,
-    LODGE_REFERRAL: elsewhere,
-    ADVANCE_REFERRAL: elsewhere,
-    END_REFERRAL: elsewhere,
-    WITHDRAW_REFERRAL: elsewhere,
-    LINK_EVIDENCE: elsewhere,
-    ...refundEffects,
-  },
-  factSources: [refundFacts],
-};
 
 export interface RefundDeskSettings {
   readonly databaseUrl: string;
@@ -53,24 +23,18 @@ export type RefundDesk = Awaited<ReturnType<typeof openRefundDesk>>;
 
 /** A house over real PostgreSQL, with workers that speak to the acquirer at that address. */
 export async function openRefundDesk({ databaseUrl, acquirer, connections = 20 }: RefundDeskSettings) {
+  const works = acquirer !== null;
   const log = pino({ level: "error" });
-  const database = await openDatabase(databaseUrl, { connections });
-  const jobs = await openJobs(databaseUrl, { log, works: acquirer !== null, stopWithinMs: 5_000 });
-  const signing = openSigning("a secret of more than thirty-two characters");
-  const signals = await listenForSignals(databaseUrl, caseChannel, log);
-  const house: House = { database, db: database.db, jobs, signals, clock: systemClock, log, signing, caseFeatures };
+  const house = await openHouse({
+    databaseUrl,
+    authSecret: "a secret of more than thirty-two characters",
+    connections,
+    works,
+    log,
+  });
   await publishDefaultPolicy(house.db, house.clock.now());
-  const handlers = acquirer === null ? {} : refundJobs({ "simulated-acquirer": simulatedAcquirer(acquirer) });
-  if (acquirer !== null) await jobs.startWorkers(house, handlers);
-  return {
-    house,
-    db: house.db,
-    async close() {
-      await jobs.stop();
-      await signals.close();
-      await database.close();
-    },
-  };
+  if (works) await house.jobs.startWorkers(house, jobHandlers({ "simulated-acquirer": simulatedAcquirer(acquirer) }));
+  return { house, db: house.db, close: () => house.close() };
 }
 
 /** Somebody of the desk, with a row that proposals can name. */
@@ -139,6 +103,7 @@ export async function givenCheckedCase(house: House, sale: GivenSale, amountMino
     await db
       .insertInto("case_check")
       .values(checkKinds.map((kind) => ({ case_id: caseId, kind, ...passed })))
+      .onConflict((conflict) => conflict.columns(["case_id", "kind"]).doUpdateSet(passed))
       .execute();
     return caseId;
   });

@@ -8,6 +8,7 @@ import { planOpening } from "../domain/clock-plan.ts";
 import type { CaseChannel, CaseOrigin, CaseReason, CaseStage, MessageThread } from "../domain/words.ts";
 import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent } from "./append-event.ts";
+import { judgeCase } from "./judge-case.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { writeClocks } from "./write-clocks.ts";
 
@@ -49,12 +50,20 @@ const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as
   CaseStage
 >;
 
-/** Opens a case with its first event, its clocks and its customer, in the caller's transaction. */
+/**
+ * Opens a case with its customer, its clocks, its checks and what the policy says at first sight, and its first event, in
+ * the caller's transaction. A request goes on by itself (`triage-case`) as soon as that commits.
+ */
 export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): Promise<OpenedCase> {
   const [caseId, eventId, at] = [newId(), newId(), ctx.clock.now()];
   const clocks = planOpening(request.state, at, [...(request.clocks ?? [])]);
   const messages = newMessages(request.story === null ? [] : [request.story]);
   const { amount, reason, origin, channel, transactionId, state } = request;
+  const { number } = await insertCase(db, request, { caseId, at, dueAt: clocks.dueAt });
+  await postMessages(db, caseId, eventId, messages);
+  await writeClocks(db, caseId, clocks);
+  // At the bank the bank decides, by the network's rules; the desk's policy has nothing to say there.
+  const judgement = state === "AT_BANK" ? null : await judgeCase(db, { caseId, at });
   const event = chainEvent(
     { hash: chainStart, count: 0 },
     {
@@ -66,10 +75,33 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
       actorRole: ctx.actor.role,
       actorId: ctx.actor.id,
       at,
-      data: { amount, reason, origin, channel, transactionId, ...messagesInEvent(messages), ...request.data },
+      data: {
+        ...{ amount, reason, origin, channel, transactionId },
+        ...messagesInEvent(messages),
+        ...judgement?.data,
+        ...request.data,
+      },
     },
   );
-  const { number } = await db
+  await appendEvent(db, event);
+  await db
+    .updateTable("cases")
+    .set({ chain_head: event.head.hash, event_count: event.head.count })
+    .where("id", "=", caseId)
+    .execute();
+  if (state === "NEW") await ctx.jobs.enqueue(db, "triage-case", { caseId }, { key: caseId });
+  await announceCase(db, caseId, 1);
+  return { caseId, number, eventId };
+}
+
+/** The row before its first event: its checks hang on it, and the event tells what they said. */
+async function insertCase(
+  db: Db,
+  request: OpenCase,
+  { caseId, at, dueAt }: { readonly caseId: string; readonly at: Date; readonly dueAt: Date },
+): Promise<{ readonly number: string }> {
+  const { amount, reason, origin, channel, transactionId, state } = request;
+  return db
     .insertInto("cases")
     .values({
       id: caseId,
@@ -88,19 +120,14 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
       assignee_id: request.assigneeId ?? null,
       merchant_answer: state === "VERIFYING" ? "WAITING" : "NOT_ASKED",
       opened_at: at,
-      due_at: clocks.dueAt,
+      due_at: dueAt,
       link_hash: request.link?.hash ?? null,
       link_expires_at: request.link?.expiresAt ?? null,
-      chain_head: event.head.hash,
-      event_count: event.head.count,
+      chain_head: chainStart,
+      event_count: 0,
     })
     .returning("number")
     .executeTakeFirstOrThrow();
-  await postMessages(db, caseId, eventId, messages);
-  await appendEvent(db, event);
-  await writeClocks(db, caseId, clocks);
-  await announceCase(db, caseId, 1);
-  return { caseId, number, eventId };
 }
 
 async function insertCustomer(db: Db, customer: OpenCase["customer"], at: Date): Promise<string | null> {
