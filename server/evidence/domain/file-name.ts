@@ -3,8 +3,8 @@ import { cleanText } from "../../kernel/clean-text.ts";
 import { endingOf, type MediaType } from "./media-types.ts";
 
 const longest = 100;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a name is one line, and file systems refuse the rest
-const unusual = /[\u0000-\u001f"*:<>?|\u200b-\u200f\u2028\u2029\ufeff]/gu;
+/** File systems refuse the first, nobody sees the others. */
+const unusual = /["*:<>?|\u200b-\u200f\u2028\u2029\ufeff]/gu;
 
 /**
  * A file's name as it may be kept: without folders, marks that turn it around, and card numbers. Without its ending too,
