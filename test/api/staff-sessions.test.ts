@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { QueryConfig } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApiKey, revokeApiKey } from "../../server/staff/actions/create-api-key.ts";
+import { countStatements } from "../support/count-statements.ts";
 import { type LoginDesk, startLoginDesk, testPassword } from "../support/login-desk.ts";
 import type { Visitor } from "../support/visitor.ts";
 
@@ -90,10 +90,10 @@ describe("a session", () => {
 
   test("costs one statement a request, and one more at most once a minute", async () => {
     const { visitor } = await desk.givenSignedIn();
-    expect(await statementsOf(() => desk.caller({ cookie: visitor.cookie }))).toBe(1);
+    expect(await countStatements(desk.database, () => desk.caller({ cookie: visitor.cookie }))).toBe(1);
     await age(visitor, "updatedAt", 2);
-    expect(await statementsOf(() => desk.caller({ cookie: visitor.cookie }))).toBe(2);
-    expect(await statementsOf(() => desk.caller({ cookie: visitor.cookie }))).toBe(1);
+    expect(await countStatements(desk.database, () => desk.caller({ cookie: visitor.cookie }))).toBe(2);
+    expect(await countStatements(desk.database, () => desk.caller({ cookie: visitor.cookie }))).toBe(1);
   });
 });
 
@@ -121,7 +121,9 @@ describe("a forged cookie is nobody's, and does not reach the database", () => {
     const forged = forge(token, signature);
     for (const value of [forged, encodeURIComponent(forged)]) {
       const cookie = `redress.session_token=${value}`;
-      expect(await statementsOf(async () => expect(await desk.caller({ cookie })).toBeNull())).toBe(0);
+      expect(await countStatements(desk.database, async () => expect(await desk.caller({ cookie })).toBeNull())).toBe(
+        0,
+      );
     }
   });
 
@@ -190,24 +192,4 @@ async function age(visitor: Visitor, column: "updatedAt" | "createdAt", minutes:
 
 function sign(value: string, secret: string): string {
   return createHmac("sha256", secret).update(value).digest("base64");
-}
-
-/** Counts what goes over the desk's connections while something is done. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const client = await desk.database.pool.connect();
-  const prototype = Object.getPrototypeOf(client) as { query: (...given: unknown[]) => unknown };
-  client.release();
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function counted(this: unknown, ...given: unknown[]) {
-    const [what] = given as [string | QueryConfig];
-    if (typeof what === "string" || "text" in what) count++;
-    return query.apply(this, given);
-  };
-  try {
-    await work();
-  } finally {
-    prototype.query = query;
-  }
-  return count;
 }
