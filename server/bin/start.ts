@@ -17,7 +17,8 @@ await runCommandLine(async (cleanUps) => {
   const config = readConfig();
   const stop = watchForStop(config.npmCalledFrom !== null);
   const port = await checkPort(config.host, config.port);
-  const ready = await prepare({ ...config, port }, cleanUps);
+  const publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
+  const ready = await prepare({ ...config, port, publicUrl }, cleanUps);
   if (stop.asked) return 0;
   const main: typeof import("../main.ts") = await import(pathToFileURL(path.join(dist, "server", "main.js")).href);
   const starting = main.startRedress(ready);

@@ -1,6 +1,18 @@
 import path from "node:path";
 import { type LoginLimits, type OidcProvider, usualLimits } from "./login/login-settings.ts";
-import { isOneOf } from "./one-of.ts";
+import {
+  asGiven,
+  toAcquirer,
+  toBoolean,
+  toCurrency,
+  toHost,
+  toOneOf,
+  toProduction,
+  toSecret,
+  toTimeZone,
+  toUrl,
+  toWhole,
+} from "./read-setting.ts";
 import { StartUpError } from "./start-up-error.ts";
 
 /** What a process does: answers requests, does the queued work, or both. */
@@ -88,7 +100,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     const value = read(text);
     if (value !== undefined) return value;
     // A secret or an address with a password in it must not end up in a terminal's history.
-    const shown = name === "AUTH_SECRET" || name.endsWith("_URL") ? "the given value" : JSON.stringify(text);
+    const shown = /SECRET|_URL$/.test(name) ? "the given value" : JSON.stringify(text);
     wrong.push(`${name} must be ${expected}, not ${shown}`);
     return otherwise;
   }
@@ -98,6 +110,9 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const authSecret = setting("AUTH_SECRET", "at least 32 characters", toSecret, null);
   const port = setting("PORT", "a whole number from 0 to 65535", toWhole(0, 65_535), 4000);
   const demo = setting("REDRESS_DEMO", "true or false", toBoolean, !production);
+  const acquirer = setting("ACQUIRER_URL", "an http:// or https:// address, or simulated", toAcquirer, null);
+  // A refund that only a simulation has settled is money that nobody got.
+  if (production && acquirer === null) wrong.push("ACQUIRER_URL must be set in production");
   if (production && demo) wrong.push("REDRESS_DEMO cannot be true in production");
   if (production && databaseUrl !== null && authSecret === null)
     wrong.push("AUTH_SECRET must be set in production with DATABASE_URL, the same for every process");
@@ -120,7 +135,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     databaseConnections: setting("DATABASE_CONNECTIONS", "a whole number from 2 to 200", toWhole(2, 200), 20),
     demo,
     authSecret,
-    acquirerUrl: setting("ACQUIRER_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
+    acquirerUrl: acquirer === "simulated" ? null : acquirer,
     oidc: toOidc({
       name: setting("OIDC_NAME", "a text", asGiven, null),
       clientId: setting("OIDC_CLIENT_ID", "a text", asGiven, null),
@@ -167,59 +182,10 @@ export function plainEnvironment(extra: Readonly<Record<string, string>> = {}): 
   return { ...kept, ...extra };
 }
 
-function toProduction(text: string): boolean | undefined {
-  return text === "production" ? true : text === "development" || text === "test" ? false : undefined;
-}
-
-function toBoolean(text: string): boolean | undefined {
-  if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
-  if (["0", "false", "no", "off"].includes(text.toLowerCase())) return false;
-  return undefined;
-}
-
-function toWhole(least: number, most: number): (text: string) => number | undefined {
-  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined);
-}
-
-function toOneOf<T extends string>(words: readonly T[]): (text: string) => T | undefined {
-  return (text) => (isOneOf(words, text) ? text : undefined);
-}
-
-/** Without the slash at its end, so that a path can be put behind it. */
-function toUrl(...protocols: readonly string[]): (text: string) => string | undefined {
-  return (text) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, "") : undefined;
-}
-
-function asGiven(text: string): string {
-  return text;
-}
-
 /** Only whole: a sign-in page that lacks an address would fail when somebody first uses it. */
 function toOidc(parts: { readonly [K in keyof OidcProvider]: string | null }): OidcProvider | null {
   const { name, clientId, clientSecret, authorizationUrl, tokenUrl, userInfoUrl } = parts;
   if (name === null || clientId === null || clientSecret === null) return null;
   if (authorizationUrl === null || tokenUrl === null || userInfoUrl === null) return null;
   return { name, clientId, clientSecret, authorizationUrl, tokenUrl, userInfoUrl };
-}
-
-function toHost(text: string): string | undefined {
-  return /^[\w.:-]+$/.test(text) ? text : undefined;
-}
-
-function toSecret(text: string): string | undefined {
-  return text.length >= 32 ? text : undefined;
-}
-
-function toCurrency(text: string): string | undefined {
-  return Intl.supportedValuesOf("currency").includes(text) ? text : undefined;
-}
-
-function toTimeZone(text: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    // Intl has no other way to say that it does not know the zone.
-    return undefined;
-  }
 }

@@ -44,7 +44,8 @@ describe("the configuration", () => {
   );
 
   test("in production has no demo, listens to the network, and wants a secret beside DATABASE_URL", () => {
-    const production = { NODE_ENV: "production", DATABASE_URL: "postgres://app@db/redress" };
+    const acquirer = { ACQUIRER_URL: "https://acquirer.example" };
+    const production = { NODE_ENV: "production", DATABASE_URL: "postgres://app@db/redress", ...acquirer };
     expect(() => readConfig(production, "/")).toThrow(/^AUTH_SECRET must be set in production/);
     expect(readConfig({ ...production, AUTH_SECRET: secret }, "/")).toMatchObject({ demo: false, host: "0.0.0.0" });
     expect(() => readConfig({ NODE_ENV: "production", REDRESS_DEMO: "true" }, "/")).toThrow(/REDRESS_DEMO cannot/);
@@ -69,5 +70,10 @@ describe("the configuration", () => {
     expect(readConfig({}, "/").loginLimits).toEqual({ idleMinutes: 15, sessionHours: 12 });
     expect(readConfig({ SESSION_IDLE_MINUTES: "5" }, "/").loginLimits.idleMinutes).toBe(5);
     expect(() => readConfig({ SESSION_HOURS: "0" }, "/")).toThrow(/^SESSION_HOURS must be a whole number/);
+  });
+
+  test("in production sends refunds to the simulated acquirer only when told so", () => {
+    expect(() => readConfig({ NODE_ENV: "production" }, "/")).toThrow(/^ACQUIRER_URL must be set in production\.$/);
+    expect(readConfig({ NODE_ENV: "production", ACQUIRER_URL: "simulated" }, "/").acquirerUrl).toBeNull();
   });
 });
