@@ -69,7 +69,10 @@ describe("fifty clients refunding one payment", () => {
     const sale = await givenSale(desk.house, CAPTURED);
     const cases = await Promise.all(Array.from({ length: CLIENTS }, () => givenCheckedCase(desk.house, sale, PART)));
     const amount = money(PART, "CNY");
-    const approve = { action: "APPROVE_REFUND", input: { amount, reason: null, messageToCustomer: null } } as const;
+    const approve = {
+      action: "APPROVE_REFUND",
+      input: { amount, reason: "seen at the counter", messageToCustomer: null },
+    } as const;
     const answers = await Promise.all(
       cases.map((caseId, index) => {
         const agent = agents[index % agents.length];
@@ -101,7 +104,7 @@ test("one key sent twenty times at once approves once, and all twenty hear the s
   const caseId = await givenCheckedCase(desk.house, sale, PART);
   const approve = {
     action: "APPROVE_REFUND",
-    input: { amount: money(PART, "CNY"), reason: null, messageToCustomer: null },
+    input: { amount: money(PART, "CNY"), reason: "seen at the counter", messageToCustomer: null },
   } as const;
   const key = crypto.randomUUID();
   const answers = await Promise.all(Array.from({ length: 20 }, () => act(desk.house, agent, caseId, approve, key)));

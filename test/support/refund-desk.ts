@@ -128,7 +128,7 @@ export async function givenRefund(house: House, agent: Actor, sale: GivenSale, a
   const amount = money(amountMinor, "CNY");
   const result = await act(house, agent, caseId, {
     action: "APPROVE_REFUND",
-    input: { amount, reason: null, messageToCustomer: null },
+    input: { amount, reason: "seen at the counter", messageToCustomer: null },
   });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return caseId;

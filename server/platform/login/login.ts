@@ -25,6 +25,7 @@ export function openLogin(settings: LoginSettings): Login {
   const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 4, idleTimeoutMillis: 30_000 });
   // A connection lost while idle is replaced by the pool; without a listener the event would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const auth = betterAuth(loginOptions(pool, settings, limits));
   const cookieName = sessionCookieName(cookiePrefix, settings.publicUrl);
   return {
