@@ -1,4 +1,5 @@
 import type { CaseFeatures, Effect, EffectStep } from "../cases/case-features.ts";
+import type { Detail } from "../cases/domain/action-input.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
 import type { CardNetwork } from "../transactions/domain/words.ts";
 import { issuerOfNetwork } from "./actions/issuer-of-network.ts";
@@ -67,9 +68,9 @@ async function networkOf({ db }: EffectStep, transactionId: string): Promise<Car
 
 /** One step of the dispute's own machine. The desk's steps are the desk's, the bank's are the bank's. */
 const advance: Effect = async (step) => {
-  const { move, db, ctx, facts, transactionId } = step;
+  const { move, db, ctx, transactionId } = step;
   if (move.action !== "ADVANCE_DISPUTE") throw new Error(`${move.action} is no step of a dispute`);
-  const dispute = await findLatestDispute(db, facts.caseId);
+  const dispute = await disputeMeant(step, move.input.detail);
   const wanted = readStepName(move.input.step);
   const row = dispute === undefined ? undefined : openSteps(factsOf(dispute)).find(({ step: name }) => name === wanted);
   if (dispute === undefined || row === undefined || transactionId === null) return [notOpen(move.input.step)];
@@ -105,13 +106,13 @@ function restartClocks(
 
 /** The bank's word. Where the case goes was read off the same table by whoever asked, and must agree with it. */
 const rule: Effect = async (step) => {
-  const { move, db, ctx, facts, transactionId } = step;
+  const { move, db, ctx, transactionId } = step;
   if (move.action !== "RECORD_BANK_RULING") throw new Error(`${move.action} is no ruling`);
   const { to, outcome, amount, detail } = move.input;
   const ruling = rulingOf(detail["ruling"]);
   const row = rulings[ruling];
   if (row.to !== to || row.outcome !== outcome) throw new Error(`${ruling} does not lead to ${to}`);
-  const dispute = await findLatestDispute(db, facts.caseId);
+  const dispute = await disputeMeant(step, detail);
   if (dispute === undefined || transactionId === null || !rulingsOpen(dispute.state).includes(ruling))
     return [notOpen(ruling)];
   const disputed = { minor: dispute.amount_minor, currency: dispute.currency };
@@ -156,6 +157,12 @@ export const disputeEffects = {
   RULE_DISPUTE: rule,
   WITHDRAW_DISPUTE: withdraw,
 } satisfies Partial<CaseFeatures["effects"]>;
+
+/** The rules speak of the case's latest dispute. Whoever means another one, as a bank's file may, is not heard. */
+async function disputeMeant({ db, facts }: EffectStep, { disputeId = null }: Detail): Promise<DisputeRow | undefined> {
+  const latest = await findLatestDispute(db, facts.caseId);
+  return disputeId === null || disputeId === latest?.id ? latest : undefined;
+}
 
 function factsOf(dispute: DisputeRow) {
   const { state, network, reason_code: code, charged_back_minor: taken } = dispute;

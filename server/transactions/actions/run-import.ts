@@ -20,6 +20,12 @@ export type ImportProgress = Pick<
   | "failure"
 >;
 
+export interface Watching {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads a file to its end, from where an earlier reading stopped. Each batch is written together with the place behind it,
  * so that whoever goes on after a crash loses no row and takes none twice. What is wrong with the file as a whole ends the
@@ -30,12 +36,12 @@ export async function runImport(
   importId: string,
   source: ByteSource,
   importer: Importer,
-  onProgress: (progress: ImportProgress) => void = () => undefined,
+  watching: Watching = {},
 ): Promise<ImportProgress> {
   const run = await getImportRun(ctx.db, importId);
   if (run.state === "DONE" || run.state === "FAILED") return run;
   await ctx.db.updateTable("import_run").set({ state: "RUNNING" }).where("id", "=", importId).execute();
-  const failure = await readAll(ctx, run, source, importer, onProgress);
+  const failure = await readAll(ctx, run, source, importer, watching);
   await ctx.db
     .updateTable("import_run")
     .set({
@@ -47,7 +53,7 @@ export async function runImport(
     .where("state", "=", "RUNNING")
     .execute();
   const ended = await getImportRun(ctx.db, importId);
-  onProgress(ended);
+  watching.onProgress?.(ended);
   return ended;
 }
 
@@ -56,7 +62,7 @@ async function readAll(
   run: ImportRunRow,
   source: ByteSource,
   importer: Importer,
-  onProgress: (progress: ImportProgress) => void,
+  watching: Watching,
 ): Promise<FileProblem | null> {
   const header = await readHeader(source);
   if (header.kind !== "HEADER") return toProblem(header);
@@ -64,7 +70,7 @@ async function readAll(
   if (!take.ok) return take.error;
   const from = run.bytes_read === 0n ? header.end : { byte: Number(run.bytes_read), line: run.lines_read + 1 };
   try {
-    await takeRows(ctx, run, readRows(source, header, from, importer.batchRows), header, take.value, onProgress);
+    await takeRows(ctx, run, readRows(source, header, from, importer.batchRows), header, take.value, watching);
     return null;
   } catch (thrown) {
     if (thrown instanceof TooManyBrokenLines) return { code: "TOO_BROKEN", line: thrown.line };
@@ -78,7 +84,7 @@ async function takeRows(
   batches: AsyncIterable<readonly CsvRow[]>,
   header: CsvHeader,
   take: TakeBatch,
-  onProgress: (progress: ImportProgress) => void,
+  { onProgress, signal }: Watching,
 ): Promise<void> {
   let progress = run;
   for await (const rows of batches) {
@@ -88,7 +94,9 @@ async function takeRows(
     });
     if (recorded === null) throw new Error("The importer took a batch without recording it");
     progress = recorded;
-    onProgress(progress);
+    onProgress?.(progress);
+    // What is read stays read: whoever goes on begins behind this batch.
+    signal?.throwIfAborted();
   }
 }
 

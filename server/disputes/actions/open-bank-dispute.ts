@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import { announceCase } from "../../cases/actions/announce-case.ts";
+import { openCase } from "../../cases/actions/open-case.ts";
+import { performCaseAction } from "../../cases/actions/perform-case-action.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { ActionContext } from "../../request-context.ts";
+import type { BankDisputeRow } from "../domain/bank-dispute-row.ts";
+import { standingOf } from "../domain/bank-file-status.ts";
+import { type BankNotice, toDetail } from "../domain/bank-notice.ts";
+import { caseReasonOf, disputeReasonOf, findReasonCode, workflowOf } from "../domain/packs.ts";
+import { type DisputedSale, findDisputesByReference, findOpenCase } from "../queries/find-bank-disputes.ts";
+import { followBank } from "./follow-bank.ts";
+import { issuerOfNetwork } from "./issuer-of-network.ts";
+import { clockOfDispute, insertDispute } from "./open-dispute.ts";
+import type { RowFate } from "./row-fate.ts";
+
+/**
+ * Takes in a dispute that the desk has not heard of. Where the desk is at work over that sale, the dispute joins its case;
+ * where that cannot be (a refund is on its way, the case is at an agency), the bank's deadline still runs, so it gets a case
+ * of its own.
+ */
+export async function openBankDispute(
+  ctx: ActionContext,
+  sale: DisputedSale,
+  said: BankDisputeRow,
+  hash: string,
+): Promise<RowFate> {
+  const found = await findOpenCase(ctx.db, sale.id);
+  const unnumbered = found?.network === said.network ? found.unnumbered_dispute_id : null;
+  if (found !== undefined && unnumbered !== null) await adopt(ctx, found.id, unnumbered, said);
+  else if (found === undefined || !(await join(ctx, found, said))) await openAtBank(ctx, sale, said);
+  // What is written so far carries no hash yet: only when the bank's word is followed to its end is the row known as taken.
+  const [known] = await findDisputesByReference(ctx.db, [said.reference]);
+  if (known === undefined) throw new Error(`Dispute ${said.reference} was not written`);
+  const fate = await followBank(ctx, known, said, hash);
+  return fate === "CHANGED" ? "ADDED" : fate;
+}
+
+function noticeOf(said: BankDisputeRow): BankNotice {
+  const { reference, network, reasonCode, openedAt, respondBy } = said;
+  const standing = standingOf(said.status, workflowOf(network, reasonCode));
+  if (standing === null) throw new Error(`${said.status} is no status of a bank's file`);
+  return { reference, network, reasonCode, openedAt, respondBy, state: standing.state };
+}
+
+/** The desk took the case to the bank itself; this is the bank's number for it. */
+async function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: BankDisputeRow): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("dispute")
+      .set({ reference: said.reference, reason_text: said.reasonText })
+      .where("id", "=", disputeId)
+      .execute();
+    const { version } = await trx
+      .updateTable("cases")
+      .set((eb) => ({ version: eb("version", "+", 1) }))
+      .where("id", "=", caseId)
+      .returning("version")
+      .executeTakeFirstOrThrow();
+    await announceCase(trx, caseId, version);
+  });
+}
+
+async function join(
+  ctx: ActionContext,
+  found: { readonly id: string; readonly version: number },
+  said: BankDisputeRow,
+): Promise<boolean> {
+  const joined = await performCaseAction(ctx, {
+    action: "JOIN_DISPUTE",
+    input: { amount: said.amount, dispute: toDetail(noticeOf(said)), message: said.reasonText },
+    caseId: found.id,
+    expectedVersion: found.version,
+    idempotencyKey: newId(),
+  });
+  return joined.ok;
+}
+
+async function openAtBank(ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {
+  await ctx.db.transaction().execute(async (trx) => {
+    // Two workers on one file, or one file sent twice at once: the second waits here, and finds the first one's dispute.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`dispute ${said.reference}`}, 0))`.execute(trx);
+    if ((await findDisputesByReference(trx, [said.reference])).length > 0) return;
+    await writeCase(trx, ctx, sale, said);
+  });
+}
+
+async function writeCase(trx: Db, ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {
+  const notice = noticeOf(said);
+  const { network, reasonCode } = said;
+  const clock = clockOfDispute(notice);
+  const reasonText = said.reasonText ?? findReasonCode(network, reasonCode)?.en ?? null;
+  const { caseId } = await openCase(trx, ctx, {
+    state: "AT_BANK",
+    origin: "BANK",
+    channel: "FILE",
+    reason: caseReasonOf[disputeReasonOf(network, reasonCode)],
+    amount: said.amount,
+    transactionId: sale.id,
+    merchantId: sale.merchant_id,
+    institutionId: await issuerOfNetwork(trx, network, ctx.clock.now()),
+    customer: customerOf(said.cardholder),
+    story: { thread: "BANK", body: reasonText === null ? reasonCode : `${reasonCode}: ${reasonText}` },
+    clocks: clock === null ? [] : [clock],
+    data: { dispute: toDetail(notice) },
+  });
+  await insertDispute(trx, {
+    ...notice,
+    caseId,
+    transactionId: sale.id,
+    reasonText: said.reasonText,
+    amount: said.amount,
+  });
+}
+
+/** The file knows the cardholder by name alone. */
+function customerOf(name: string | null) {
+  if (name === null) return null;
+  return { name, phone: null, email: null, locale: /\p{Script=Han}/u.test(name) ? "zh-CN" : "en" } as const;
+}
