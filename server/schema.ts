@@ -12,6 +12,7 @@ import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
+import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
@@ -23,6 +24,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   StaffResolver,
   MerchantResolver,
   PolicyResolver,
+  ViewerLimitsResolver,
   CaseResolver,
   CaseEventResolver,
   CaseActionResolver,
@@ -33,6 +35,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   RefundResolver,
   CaseRefundResolver,
   RefundActionResolver,
+  ReferralResolver,
+  CaseReferralResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

@@ -63,6 +63,16 @@ describe("the viewer", () => {
     expect((await machine.query<ViewerAnswer>(VIEWER)).data.viewer).toMatchObject({ id: toGlobalId("Staff", staffId) });
   });
 
+  test("reads how far their word reaches, in their language", async () => {
+    const client = await api.as("SUPERVISOR");
+    const answer = await client.send({ query: "{ viewer { limits } }" }, { "accept-language": "zh-CN,zh;q=0.9" });
+    expect(answer.body).toMatchObject({
+      data: { viewer: { limits: [/./, /合规/].map((words) => expect.stringMatching(words)) } },
+    });
+    const { data } = await (await api.as("TRAINER")).query("{ viewer { limits } }");
+    expect(data).toEqual({ viewer: { limits: [] } });
+  });
+
   test("has a new role with the next request", async () => {
     const member = await api.another("SUPPORT_AGENT");
     await api.house.db.updateTable("staff").set({ role: "TRAINER" }).where("id", "=", member.staffId).execute();

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
+import type { RequestContext } from "../request-context.ts";
+import { ViewerType } from "../staff/viewer.type.ts";
+import { limitTexts } from "./domain/limit-texts.ts";
+import { policyInForce } from "./queries/policy-in-force.ts";
+
+/** What policies add to the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerLimitsResolver {
+  @FieldResolver(() => [String], {
+    description:
+      "How far the viewer's word reaches on money, in sentences, by the policy in force; empty where it moves none.",
+  })
+  async limits(@Ctx() ctx: RequestContext): Promise<readonly string[]> {
+    const { content } = await policyInForce(ctx.db, ctx.clock.now());
+    return limitTexts(content, ctx.actor.permissions, ctx.locale);
+  }
+}
