@@ -23,6 +23,7 @@ export type ClockUnit = Word<"ClockUnit">;
 export type DayReason = Word<"DayReason">;
 export type MessageThread = Word<"MessageThread">;
 export type Role = Word<"Role">;
+export type PolicyOutcome = Word<"PolicyOutcome">;
 // Not in the schema yet.
 export type RefundState =
   | "DRAFT"
@@ -83,4 +84,3 @@ export type ProofKind =
 export type ImportKind = "SETTLEMENT" | "BANK_DISPUTES";
 export type ImportState = "RUNNING" | "DONE" | "FAILED";
 export type TransactionKind = "SALE" | "PREAUTHORIZATION" | "COMPLETION" | "VOID" | "REFUND";
-export type PolicyOutcome = "APPROVE" | "DECLINE" | "REVIEW";

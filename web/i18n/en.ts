@@ -1,4 +1,6 @@
 import type { InEnglish } from "./dictionary.ts";
+import { actionEn } from "./en/action.ts";
+import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { queueEn } from "./en/queue.ts";
 import { shellEn } from "./en/shell.ts";
@@ -6,4 +8,4 @@ import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
 /** All of the console's texts in English. */
-export const en: InEnglish<typeof zhCn> = { ...wordsEn, ...shellEn, ...clockEn, ...queueEn };
+export const en: InEnglish<typeof zhCn> = { ...wordsEn, ...shellEn, ...actionEn, ...caseEn, ...clockEn, ...queueEn };

@@ -1,0 +1,104 @@
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { amountText } from "../ui/amount.ts";
+import { Button } from "../ui/Button.tsx";
+import { Part } from "../ui/Part.tsx";
+import { ShutAction } from "../ui/ShutAction.tsx";
+import { CaseDecision, CaseDecisionFragment } from "./CaseDecision.tsx";
+import { byRank, placeOfAction, recommended } from "./case-action.ts";
+import css from "./case-actions.module.css";
+
+export const CaseActionsFragment = graphql(
+  `
+    fragment CaseActions_case on Case {
+      amount {
+        minor
+        currency
+      }
+      proposed {
+        minor
+        currency
+      }
+      availableActions {
+        action
+        allowed
+        reasons {
+          code
+          message
+        }
+      }
+      decision {
+        outcome
+      }
+      ...CaseDecision_case
+    }
+  `,
+  [CaseDecisionFragment],
+);
+
+type Offer = ResultOf<typeof CaseActionsFragment>["availableActions"][number];
+
+interface CaseActionsProps {
+  readonly case: FragmentOf<typeof CaseActionsFragment>;
+  readonly onChoose: (action: Offer["action"]) => void;
+}
+
+/** Every action that the case offers: the recommended one first and filled, shut ones with the server's own reasons. */
+export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
+  const { t } = useTranslation();
+  const found = readFragment(CaseActionsFragment, of);
+  const offers = found.availableActions.filter(({ action }) => placeOfAction[action] === "list").sort(byRank);
+  const open = offers.filter(({ allowed }) => allowed).map(({ action }) => action);
+  const shut = offers.filter(({ allowed }) => !allowed);
+  // What only others may do matters less than what is shut to the viewer for now.
+  const shutForNow = shut.filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"));
+  const others = shut.filter((offer) => !shutForNow.includes(offer));
+  const first = recommended(open, found.decision?.outcome ?? null);
+
+  function label(action: Offer["action"]): string {
+    const name = t(`caseAction.${action}`);
+    if (action === "APPROVE_REFUND") return t("actions.withAmount", { action: name, amount: amountText(found.amount) });
+    if (action === "GRANT_APPROVAL" && found.proposed !== null)
+      return t("actions.withAmount", { action: name, amount: amountText(found.proposed) });
+    return t("actions.open", { action: name });
+  }
+
+  return (
+    <Part title={t("actions.title")} aside={<CaseDecision case={found} />} lifted>
+      <div className={css.actions}>
+        {first !== null && (
+          <Button look="primary" size="big" wide className={css.first} onClick={() => onChoose(first)}>
+            {label(first)}
+          </Button>
+        )}
+        {open
+          .filter((action) => action !== first)
+          .map((action) => (
+            <Button key={action} onClick={() => onChoose(action)}>
+              {label(action)}
+            </Button>
+          ))}
+      </div>
+      {open.length === 0 && shutForNow.length === 0 && <p className={css.nothing}>{t("actions.nothing")}</p>}
+      <ShutList offers={shutForNow} />
+      {others.length > 0 && (
+        <details className={css.others}>
+          <summary>{t("actions.others", { count: others.length })}</summary>
+          <ShutList offers={others} />
+        </details>
+      )}
+    </Part>
+  );
+}
+
+function ShutList({ offers }: { readonly offers: readonly Offer[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.shut}>
+      {offers.map(({ action, reasons }) => (
+        <ShutAction key={action} name={t(`caseAction.${action}`)} reasons={reasons.map(({ message }) => message)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { ActorMark } from "../ui/ActorMark.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import css from "./case-header.module.css";
+import { merchantName } from "./merchant-name.ts";
+import { StageStrip, StageStripFragment } from "./StageStrip.tsx";
+import { StateChip, StateChipFragment } from "./StateChip.tsx";
+
+export const CaseHeaderFragment = graphql(
+  `
+    fragment CaseHeader_case on Case {
+      number
+      reason
+      amount {
+        minor
+        currency
+      }
+      customer {
+        name
+      }
+      merchant {
+        name
+        nameZh
+      }
+      assignee {
+        name
+      }
+      ...StateChip_case
+      ...StageStrip_case
+    }
+  `,
+  [StateChipFragment, StageStripFragment],
+);
+
+interface CaseHeaderProps {
+  readonly case: FragmentOf<typeof CaseHeaderFragment>;
+  readonly back: ReactNode;
+  readonly clock: ReactNode;
+  /** What pays for it: card, voucher. */
+  readonly payment: ReactNode;
+  readonly assign: ReactNode;
+}
+
+/** What the case is, where it rests, how long is left, and whose it is. */
+export function CaseHeader({ case: of, back, clock, payment, assign }: CaseHeaderProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const found = readFragment(CaseHeaderFragment, of);
+  return (
+    <header className={css.header}>
+      <div className={css.first}>
+        {back}
+        <span className={css.number}>{found.number}</span>
+        <h1>{t(`caseReason.${found.reason}`)}</h1>
+        <StateChip case={found} />
+        <span className={css.clock}>{clock}</span>
+        <span className={css.assignee}>
+          {found.assignee !== null && <ActorMark kind="colleague" name={found.assignee.name} size="header" />}
+          <span>{found.assignee === null ? t("case.unassigned") : found.assignee.name}</span>
+          {assign}
+        </span>
+      </div>
+      <div className={css.second}>
+        <ul className={css.facts}>
+          <li>
+            <MoneyText amount={found.amount} look="strong" />
+          </li>
+          {found.customer !== null && <li>{found.customer.name}</li>}
+          <li>{merchantName(found.merchant, language)}</li>
+          {payment}
+        </ul>
+        <StageStrip case={found} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { Part } from "../ui/Part.tsx";
+import css from "./case-money.module.css";
+
+export const CaseMoneyFragment = graphql(`
+  fragment CaseMoney_case on Case {
+    amount {
+      minor
+      currency
+    }
+    proposed {
+      minor
+      currency
+    }
+    offer {
+      minor
+      currency
+    }
+    refundable {
+      minor
+      currency
+    }
+  }
+`);
+
+/** What was asked, what went and is going back, and what is left. `sale` and `refunds` are lines of their own features. */
+export function CaseMoney({
+  case: of,
+  sale,
+  refunds,
+}: {
+  readonly case: FragmentOf<typeof CaseMoneyFragment>;
+  readonly sale?: ReactNode;
+  readonly refunds?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { amount, offer, refundable } = readFragment(CaseMoneyFragment, of);
+  return (
+    <Part title={t("case.money")}>
+      <ul className={css.money}>
+        {sale}
+        <li>
+          <span>{t("case.claimed")}</span>
+          <MoneyText amount={amount} />
+        </li>
+        {offer !== null && (
+          <li>
+            <span>{t("case.offered")}</span>
+            <MoneyText amount={offer} />
+          </li>
+        )}
+        {refunds}
+        {refundable === null ? (
+          <li className={css.none}>{t("case.noTransaction")}</li>
+        ) : (
+          <li className={css.total} title={t("case.refundableHint")}>
+            <b>{t("case.refundable")}</b>
+            <MoneyText amount={refundable} look="strong" />
+          </li>
+        )}
+      </ul>
+    </Part>
+  );
+}

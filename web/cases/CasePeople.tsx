@@ -1,0 +1,60 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { languageNames } from "../i18n/language.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Facts } from "../ui/Facts.tsx";
+import { Part } from "../ui/Part.tsx";
+import { merchantName } from "./merchant-name.ts";
+
+export const CasePeopleFragment = graphql(`
+  fragment CasePeople_case on Case {
+    origin
+    openedAt
+    closedAt
+    customer {
+      name
+      phone
+      email
+      locale
+    }
+    merchant {
+      name
+      nameZh
+      number
+    }
+  }
+`);
+
+const languageOf = { ZH_CN: "zh-CN", EN: "en" } as const;
+
+/** Who the matter is between, and how the customer is reached by whoever may know. */
+export function CasePeople({ case: of }: { readonly case: FragmentOf<typeof CasePeopleFragment> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { customer, merchant, origin, openedAt, closedAt } = readFragment(CasePeopleFragment, of);
+  const isHidden = customer !== null && customer.phone === null && customer.email === null;
+  return (
+    <Part title={t("case.people")}>
+      <Facts
+        facts={[
+          customer !== null && [t("case.customer"), customer.name],
+          customer?.phone != null && [t("case.phone"), customer.phone],
+          customer?.email != null && [t("case.email"), customer.email],
+          isHidden && [t("case.phone"), t("case.hiddenContact")],
+          customer !== null && [t("case.readsIn"), languageNames[languageOf[customer.locale]]],
+          [
+            t("case.merchant"),
+            t("common.separated", { first: merchantName(merchant, language), second: merchant.number }),
+          ],
+          [t("case.origin"), t(`caseOrigin.${origin}`)],
+          [t("case.opened"), momentText(openedAt, language, now)],
+          closedAt !== null && [t("case.closed"), momentText(closedAt, language, now)],
+        ]}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,86 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import type { CaseEventKind } from "../graphql/words.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { CashItem, FactItem, SaidItem } from "../ui/TimelineItem.tsx";
+import { markOfRole } from "./actor.ts";
+import { moneyLook, moneyOf } from "./event-money.ts";
+
+export const TimelineEventFragment = graphql(`
+  fragment TimelineEvent_event on CaseEvent {
+    kind
+    from
+    to
+    at
+    actorRole
+    actor {
+      name
+    }
+    messages {
+      id
+      thread
+      body
+    }
+    facts {
+      name
+      value
+    }
+  }
+`);
+
+/** Where the words are the whole event, nothing else is said of it. */
+const onlyWords: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>(["ADD_NOTE", "SEND_MESSAGE"]);
+
+/** One event: what happened, the money it was about, and what was written with it, each in its thread's look. */
+export function TimelineEvent({
+  event: of,
+  customer,
+}: {
+  readonly event: FragmentOf<typeof TimelineEventFragment>;
+  readonly customer: string;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const event = readFragment(TimelineEventFragment, of);
+  const actor = markOfRole[event.actorRole];
+  const role = t(`role.${event.actorRole}`);
+  const name = actor === "customer" ? customer : (event.actor?.name ?? role);
+  const when = { at: event.at, atText: momentText(event.at, language, now) };
+  const money = moneyOf(event.facts);
+  const moved = event.from !== null && event.from !== event.to;
+
+  return (
+    <>
+      {!onlyWords.has(event.kind) &&
+        (money === null ? (
+          <FactItem actor={actor} name={name} {...when}>
+            <b>{name}</b> {t(`event.${event.kind}`)}
+            {moved &&
+              event.from !== null &&
+              ` · ${t("case.moved", { from: t(`caseState.${event.from}`), to: t(`caseState.${event.to}`) })}`}
+          </FactItem>
+        ) : (
+          <CashItem {...when} money={<MoneyText amount={money} look={moneyLook(event.kind)} />}>
+            <b>{name}</b> {t(`event.${event.kind}`)}
+          </CashItem>
+        ))}
+      {event.messages.map(({ id, thread, body }) => (
+        <SaidItem
+          key={id}
+          side={thread === "INTERNAL" ? "note" : actor === "colleague" || actor === "system" ? "ours" : "theirs"}
+          actor={actor}
+          name={name}
+          via={thread === "INTERNAL" || actor === "colleague" || actor === "system" ? t(`case.via.${thread}`) : role}
+          {...when}
+        >
+          {body}
+        </SaidItem>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { CaseActions } from "../cases/CaseActions.tsx";
+import { CaseChecks } from "../cases/CaseChecks.tsx";
+import { CaseHeader } from "../cases/CaseHeader.tsx";
+import { CaseMoney } from "../cases/CaseMoney.tsx";
+import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
+import { CaseTimeline } from "../cases/CaseTimeline.tsx";
+import { CaseClock } from "../clocks/CaseClock.tsx";
+import { ClockList } from "../clocks/ClockList.tsx";
+import { graphql } from "../graphql/graphql.ts";
+import { useLive } from "../graphql/use-live.ts";
+import type { CaseAction } from "../graphql/words.ts";
+import { useViewer } from "../shell/viewer.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
+import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
+import { isSheetAction } from "./case-actions/forms.ts";
+import css from "./case-page.module.css";
+import { CasePartsFragment } from "./case-parts.ts";
+
+export const OpenCaseFragment = graphql(
+  `
+    fragment OpenCase_case on Case {
+      id
+      number
+      reason
+      availableActions {
+        action
+        allowed
+      }
+      ...CaseParts_case
+      ...CasePeople_case
+      ...ActionSheet_case
+      ...Composer_case
+    }
+  `,
+  [CasePartsFragment, CasePeopleFragment, ActionSheetFragment, ComposerFragment],
+);
+
+const CaseChangedSubscription = graphql(
+  `
+    subscription CaseChanged($id: ID!) {
+      caseChanged(id: $id) {
+        id
+        ...CaseParts_case
+      }
+    }
+  `,
+  [CasePartsFragment],
+);
+
+/** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
+export function OpenCase({
+  case: of,
+  onRefresh,
+}: {
+  readonly case: FragmentOf<typeof OpenCaseFragment>;
+  readonly onRefresh: () => void;
+}) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const found = readFragment(OpenCaseFragment, of);
+  const parts = readFragment(CasePartsFragment, found);
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<CaseAction | null>(null);
+  const asked = search.get("action");
+  const action = isSheetAction(asked) ? asked : null;
+  useLive({
+    query: CaseChangedSubscription,
+    variables: { id: found.id },
+    onChange: () => undefined,
+    onReturn: onRefresh,
+  });
+
+  function choose(next: CaseAction | null): void {
+    setDone(null);
+    setSearch(next === null ? {} : { action: next });
+  }
+  const mayAssign = found.availableActions.some((offer) => offer.action === "ASSIGN" && offer.allowed);
+  const clock = parts.bindingClock;
+
+  return (
+    <article className={css.page}>
+      <title>
+        {t("common.title", {
+          page: t("case.title", { number: found.number, reason: t(`caseReason.${found.reason}`) }),
+        })}
+      </title>
+      <CaseHeader
+        case={parts}
+        back={
+          <Link className={css.back} to="/queue">
+            <Icon name="back" />
+            {t("case.backToQueue")}
+          </Link>
+        }
+        clock={clock === null ? null : <CaseClock clock={clock} />}
+        payment={null}
+        assign={
+          mayAssign && (
+            <Button size="small" onClick={() => choose("ASSIGN")}>
+              {t("case.assign")}
+            </Button>
+          )
+        }
+      />
+      <div className={css.body}>
+        <section className={css.story}>
+          <CaseTimeline case={parts} />
+          <Composer case={found} role={viewer.role} />
+        </section>
+        <aside className={css.side}>
+          <div className={css.parts}>
+            {done !== null && (
+              <p className={css.done} role="status">
+                <Icon name="check" />
+                {t("sheet.done", { action: t(`caseAction.${done}`) })}
+              </p>
+            )}
+            <CaseActions case={parts} onChoose={choose} />
+            <CaseChecks case={parts} />
+            <CaseMoney case={parts} />
+            <ClockList case={parts} open={false} />
+            <CasePeople case={found} />
+          </div>
+          {action !== null && (
+            <ActionSheet
+              key={action}
+              case={found}
+              action={action}
+              onClose={() => choose(null)}
+              onDone={() => {
+                choose(null);
+                setDone(action);
+                onRefresh();
+              }}
+            />
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { type Amount, amountText, typedAmount } from "../../ui/amount.ts";
+import { Field } from "../../ui/Field.tsx";
+import type { ActionField, Values } from "./action-form.ts";
+import { ChoiceControl } from "./ChoiceControl.tsx";
+import type { MissingFields } from "./missing-fields.ts";
+
+interface ActionFieldsProps {
+  readonly fields: readonly ActionField[];
+  readonly values: Values;
+  readonly missing: MissingFields;
+  /** What an amount most likely is: what was asked for. */
+  readonly suggestion: Amount;
+  readonly onChange: (name: string, value: string) => void;
+}
+
+/** The inputs of an action. Every text says who will read it. */
+export function ActionFields({ fields, values, missing, suggestion, onChange }: ActionFieldsProps) {
+  const { t } = useTranslation();
+  const example = typedAmount(suggestion);
+
+  function fault(name: string): string | undefined {
+    const found = missing[name];
+    return found === undefined
+      ? undefined
+      : found === "missing"
+        ? t("sheet.missing")
+        : t("sheet.badAmount", { example });
+  }
+
+  function hint(field: ActionField): string | undefined {
+    if (field.kind === "amount") return t("fieldHint.claimed", { amount: amountText(suggestion) });
+    return field.kind === "text" ? t(`fieldHint.${field.audience}`) : undefined;
+  }
+
+  return fields.map((field) => {
+    const { name, optional } = field;
+    const plain = t(`field.${field.label}`);
+    const label = optional === true ? t("common.optional", { label: plain }) : plain;
+    const value = values[name] ?? "";
+    const change = (next: string) => onChange(name, next);
+    return (
+      <Field key={name} label={label} error={fault(name)} hint={hint(field)}>
+        {(control) => {
+          if (field.kind === "choice")
+            return <ChoiceControl {...control} source={field.choices} value={value} onChange={change} />;
+          if (field.kind === "text") {
+            return (
+              <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />
+            );
+          }
+          const amount = field.kind === "amount" ? ({ inputMode: "decimal", autoComplete: "off" } as const) : {};
+          return (
+            <input
+              {...control}
+              {...amount}
+              maxLength={100}
+              value={value}
+              onChange={({ target }) => change(target.value)}
+            />
+          );
+        }}
+      </Field>
+    );
+  });
+}

@@ -1,0 +1,178 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TimelineEvent, TimelineEventFragment } from "../../cases/TimelineEvent.tsx";
+import { graphql } from "../../graphql/graphql.ts";
+import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { ActionFields } from "./ActionFields.tsx";
+import css from "./action-sheet.module.css";
+import { useActionDraft } from "./draft.ts";
+import { actionForms } from "./forms.ts";
+import { MoneyBeforeAfter } from "./MoneyBeforeAfter.tsx";
+import { type MissingFields, missingFields } from "./missing-fields.ts";
+import { OutcomeNotice } from "./OutcomeNotice.tsx";
+import { useSendAction } from "./use-send-action.ts";
+
+export const ActionSheetFragment = graphql(
+  `
+    fragment ActionSheet_case on Case {
+      id
+      number
+      version
+      state
+      amount {
+        minor
+        currency
+      }
+      refundable {
+        minor
+        currency
+      }
+      customer {
+        name
+      }
+      availableActions {
+        action
+        allowed
+      }
+      events(last: 100) {
+        edges {
+          node {
+            id
+            sequence
+            ...TimelineEvent_event
+          }
+        }
+      }
+    }
+  `,
+  [TimelineEventFragment],
+);
+
+interface ActionSheetProps {
+  readonly case: FragmentOf<typeof ActionSheetFragment>;
+  readonly action: keyof typeof actionForms;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/**
+ * One action before it is taken: what will happen, what is told to whom, the money before and after. It lies over the
+ * right column only, so that the story stays in sight.
+ */
+export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetProps) {
+  const { t } = useTranslation();
+  const found = readFragment(ActionSheetFragment, of);
+  const form = actionForms[action];
+  const nodes = found.events.edges.map(({ node }) => node);
+  const seen = { version: found.version, sequence: nodes.at(-1)?.sequence ?? 0 };
+  const amountField = form.fields.find(({ kind }) => kind === "amount");
+  const { draft, setValue, accept, hold, drop } = useActionDraft(
+    found.id,
+    action,
+    seen,
+    amountField === undefined ? {} : { [amountField.name]: typedAmount(found.amount) },
+  );
+  const { sending, trouble, send } = useSendAction();
+  const [missing, setMissing] = useState<MissingFields>({});
+  const titleId = useId();
+  const isStale = draft.version !== found.version;
+  const news = nodes.filter(({ sequence }) => sequence > draft.sequence);
+  const amount =
+    amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
+  const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
+  const name = t(`caseAction.${action}`);
+
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(function moveFocusIn() {
+    const before = document.activeElement;
+    title.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const lacking = missingFields(form.fields, draft.values, found.amount.currency);
+    setMissing(lacking);
+    if (Object.keys(lacking).length > 0) return;
+    hold();
+    const common = { caseId: found.id, expectedVersion: draft.version, idempotencyKey: draft.key };
+    if (await send((client) => form.send(client, common, draft.values, found.amount.currency))) {
+      drop();
+      onDone();
+    }
+  }
+
+  function cancel(): void {
+    drop();
+    onClose();
+  }
+
+  return (
+    <section className={css.sheet} aria-labelledby={titleId} onKeyDown={(event) => event.key === "Escape" && cancel()}>
+      <header className={css.head}>
+        <div>
+          <h2 id={titleId} ref={title} tabIndex={-1}>
+            {name}
+          </h2>
+          <p>
+            {found.customer === null
+              ? found.number
+              : t("common.separated", { first: found.number, second: found.customer.name })}
+          </p>
+        </div>
+        <Button look="ghost" aria-label={t("common.close")} onClick={cancel}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
+        <div className={css.body}>
+          <ActionFields
+            fields={form.fields}
+            values={draft.values}
+            missing={missing}
+            suggestion={found.amount}
+            onChange={setValue}
+          />
+          <div className={css.part}>
+            <h3>{t("sheet.happens")}</h3>
+            <p>{t(`happens.${action}`)}</p>
+          </div>
+          {amount !== null && found.refundable !== null && action === "APPROVE_REFUND" && (
+            <MoneyBeforeAfter refundable={found.refundable} amount={amount} />
+          )}
+          {isStale && (
+            <Notice kind="changed" title={t("sheet.staleTitle")}>
+              <p>{t("sheet.staleBody")}</p>
+              <ol className={css.news}>
+                {news.map((node) => (
+                  <TimelineEvent key={node.id} event={node} customer={found.customer?.name ?? t("role.CUSTOMER")} />
+                ))}
+              </ol>
+              <p>{t("sheet.staleNow", { state: t(`caseState.${found.state}`) })}</p>
+            </Notice>
+          )}
+          {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}
+          {trouble !== null && !isStale && <OutcomeNotice trouble={trouble} />}
+        </div>
+        <footer className={css.foot}>
+          <Button onClick={cancel}>{t("common.cancel")}</Button>
+          {isStale ? (
+            <Button look="primary" disabled={!isOpen} onClick={() => accept(seen)}>
+              {t("sheet.goOn")}
+            </Button>
+          ) : (
+            <Button type="submit" look="primary" busy={sending} disabled={!isOpen}>
+              {amount === null ? name : t("actions.withAmount", { action: name, amount: amountText(amount) })}
+            </Button>
+          )}
+        </footer>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { newKey } from "../../graphql/new-key.ts";
+import type { CaseAction } from "../../graphql/words.ts";
+import type { Values } from "./action-form.ts";
+
+/** What a person is about to do: made when the sheet opens, kept over a reload, given up when it is done or cancelled. */
+export interface ActionDraft {
+  /** The same intention keeps its key, so that a second press or a lost answer cannot do it twice. */
+  readonly key: string;
+  /** The version on which the person decides. */
+  readonly version: number;
+  /** The last event that the person has seen. */
+  readonly sequence: number;
+  readonly values: Values;
+}
+
+interface Seen {
+  readonly version: number;
+  readonly sequence: number;
+}
+
+export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, initial: Values) {
+  const place = `redress.draft.${caseId}.${action}`;
+  const [draft, setDraft] = useState<ActionDraft>(
+    () => readDraft(place) ?? { key: newKey(), ...seen, values: initial },
+  );
+
+  function keep(next: ActionDraft): void {
+    sessionStorage.setItem(place, JSON.stringify(next));
+    setDraft(next);
+  }
+
+  return {
+    draft,
+    setValue: (name: string, value: string) => keep({ ...draft, values: { ...draft.values, [name]: value } }),
+    /** The person has looked at what changed, and decides on the case as it is now. */
+    accept: (now: Seen) => keep({ ...draft, ...now }),
+    /** Before it is sent, so that a reload in between finds the same key. */
+    hold: () => keep(draft),
+    drop: () => sessionStorage.removeItem(place),
+  };
+}
+
+function readDraft(place: string): ActionDraft | null {
+  const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
+  return isDraft(kept) ? kept : null;
+}
+
+function isDraft(kept: unknown): kept is ActionDraft {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { key, version, sequence, values } = kept as Partial<Record<keyof ActionDraft, unknown>>;
+  return (
+    typeof key === "string" &&
+    typeof version === "number" &&
+    typeof sequence === "number" &&
+    typeof values === "object" &&
+    values !== null
+  );
+}

@@ -1,0 +1,43 @@
+import type { CaseAction } from "../../graphql/words.ts";
+import type { ActionForm } from "./action-form.ts";
+import { decideForms } from "./decide-forms.ts";
+import { deskForms } from "./desk-forms.ts";
+import { negotiateForms } from "./negotiate-forms.ts";
+import { verifyForms } from "./verify-forms.ts";
+
+/** Actions that no sheet is for: nobody's hand does them, or they have their own place on the page. */
+export type WithoutSheet =
+  | "AUTO_APPROVE"
+  | "RECORD_REFUND_PROGRESS"
+  | "SETTLE_REFUND"
+  | "FAIL_REFUND"
+  | "EXPIRE"
+  | "RECORD_CLOCK_BREACH"
+  | "ADD_NOTE"
+  | "SEND_MESSAGE"
+  | "ATTACH_EVIDENCE";
+
+export type SheetAction = Exclude<CaseAction, WithoutSheet>;
+
+/** Every action that a person takes in a sheet. An action that the schema gains does not compile until it has its form. */
+export const actionForms: Record<
+  Exclude<
+    SheetAction,
+    | "ESCALATE_TO_BANK"
+    | "ADVANCE_DISPUTE"
+    | "RECORD_BANK_RULING"
+    | "REFER_TO_AGENCY"
+    | "ADVANCE_REFERRAL"
+    | "RECORD_AGENCY_OUTCOME"
+  >,
+  ActionForm
+> = {
+  ...verifyForms,
+  ...decideForms,
+  ...negotiateForms,
+  ...deskForms,
+};
+
+export function isSheetAction(action: string | null): action is keyof typeof actionForms {
+  return action !== null && action in actionForms;
+}

@@ -1,0 +1,36 @@
+import { type ResultOf, readFragment } from "gql.tada";
+import { useState } from "react";
+import { type Client, type OperationResult, useClient } from "urql";
+import { type Failure, failureOf } from "../../graphql/failure.ts";
+import { type ActionAnswer, CaseActionOutcomeFragment } from "./outcome.ts";
+
+type Outcome = ResultOf<typeof CaseActionOutcomeFragment>;
+
+/** Why it was not done: the answer was no, or there was no answer. */
+export type Trouble =
+  | Exclude<Outcome, { __typename: "CaseActionDone" }>
+  | { readonly __typename: "Failure"; readonly failure: Failure };
+
+/** Sends one action at a time; true when it happened. A stale case comes back with the answer and is shown as it is now. */
+export function useSendAction() {
+  const client = useClient();
+  const [sending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  async function send(act: (client: Client) => Promise<OperationResult<ActionAnswer>>): Promise<boolean> {
+    setSending(true);
+    setTrouble(null);
+    const { data, error } = await act(client);
+    setSending(false);
+    if (data === undefined || error !== undefined) {
+      setTrouble({ __typename: "Failure", failure: error === undefined ? { kind: "unreached" } : failureOf(error) });
+      return false;
+    }
+    const outcome = readFragment(CaseActionOutcomeFragment, data.result);
+    if (outcome.__typename === "CaseActionDone") return true;
+    setTrouble(outcome);
+    return false;
+  }
+
+  return { sending, trouble, send };
+}
