@@ -7,6 +7,8 @@ export function consoleRoutes(folder: string) {
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
+      // One route a file: a wildcard answers folders, the first page among them, with 403.
+      wildcard: false,
       setHeaders: (reply, path) => {
         reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       },

@@ -3,8 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { answered } from "./metrics.ts";
 
-/** Asked every few seconds by machines; worth a line only to whoever looks for them. */
-const QUIET_ROUTES: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics", "/*"]);
+/** Asked every few seconds by machines, or in dozens by every page; worth a line only to whoever looks for them. */
+const QUIET_ROUTES = /^\/(healthz|readyz|metrics|assets\/.*)$/;
 
 /**
  * Counts and logs every answer, and answers what went wrong on the way: a fault of the caller's in plain words, a fault of
@@ -20,7 +20,7 @@ export function watchRequests(app: FastifyInstance, log: Logger): void {
     const route = routeOf(request);
     answered.observe({ method, route, status }, elapsedTime / 1000);
     const line = { requestId, method, route, status, durationMs: Math.round(elapsedTime * 10) / 10 };
-    if (QUIET_ROUTES.has(route)) log.debug(line, "answered");
+    if (QUIET_ROUTES.test(route)) log.debug(line, "answered");
     else log.info(line, "answered");
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
