@@ -1,3 +1,4 @@
+import { caseJobs } from "./cases/jobs/case-jobs.ts";
 import type { JobHandlers } from "./platform/jobs/work-queue.ts";
 import type { Providers } from "./providers/provider.ts";
 import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
@@ -5,5 +6,5 @@ import type { House } from "./request-context.ts";
 
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers): JobHandlers<House> {
-  return { ...refundJobs(providers) };
+  return { ...caseJobs, ...refundJobs(providers) };
 }

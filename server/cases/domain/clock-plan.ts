@@ -4,6 +4,7 @@ import {
   cancelClock,
   meetClock,
   pauseClock,
+  refreshClock,
   resumeClock,
   startClock,
 } from "../../clocks/domain/clock-facts.ts";
@@ -48,7 +49,7 @@ const entryByKind = new Map(caseClocks.map((entry) => [entry.rule, entry]));
 const kindById = new Map(clockRules.map((rule) => [rule.id, rule.kind as string]));
 
 /** Rules of one kind (one for each network) share a row of the table of case clocks. */
-function entryOf(rule: string): CaseClock | undefined {
+export function caseClockOf(rule: string): CaseClock | undefined {
   return entryByKind.get(kindById.get(rule) ?? rule);
 }
 
@@ -88,8 +89,20 @@ export function planClocks(clocks: readonly StoredClock[], move: ClockMove): Clo
   return { changed, started, dueAt: firstDue([...after, ...started]) };
 }
 
+/** Asks the calendars again for the clocks whose end could not be said; nothing else changes. */
+export function planRefresh(clocks: readonly StoredClock[]): ClockPlan {
+  const after = clocks.map((clock) => (clock.endedAt === null ? { ...refreshClock(clock), id: clock.id } : clock));
+  const changed = after.filter((clock, index) => differs(clock, clocks[index]));
+  return { changed, started: [], dueAt: firstDue(after) };
+}
+
+/** Rules that run in a closed case alone: a window that simply ends, with nobody late. */
+export const windowRules: readonly string[] = clockRules
+  .map(({ id }) => id)
+  .filter((id) => caseClockOf(id)?.runsIn.every((state) => state === "CLOSED") === true);
+
 function moved(clock: StoredClock, move: ClockMove): ClockFacts {
-  const entry = entryOf(clock.rule);
+  const entry = caseClockOf(clock.rule);
   if (clock.endedAt !== null || entry === undefined) return clock;
   if (move.breached !== null && matches(clock.rule, move.breached)) return breachClock(clock);
   if (entry.metBy.includes(move.action) || move.also.ends.some((rule) => matches(clock.rule, rule)))

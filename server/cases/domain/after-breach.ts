@@ -1,0 +1,29 @@
+import { clockRules } from "../../clocks/domain/rules.ts";
+import { caseClockOf } from "./clock-plan.ts";
+import type { CaseMove } from "./decide.ts";
+
+/** Written to the customer, who reads one of the two. */
+const appealWindowOver =
+  "申诉期限已过，案件按原答复结案，不会据此退款。如不同意，仍可联系发卡银行，或拨打 12315 投诉。\n" +
+  "The time to contest is over, so the case closes with the answer as it stands and no money goes back on it. " +
+  "Your card's bank and the consumer hotline 12315 remain open to you.";
+
+/** What the desk itself does when a clock of this rule has run out; null: that it has is recorded, and that is all. */
+export function moveAfterBreach(rule: string): CaseMove | null {
+  const action = caseClockOf(rule)?.onBreach ?? null;
+  switch (action) {
+    case null:
+      return null;
+    case "EXPIRE":
+      return { action, input: {} };
+    case "CLOSE":
+      return { action, input: { reason: appealWindowOver } };
+    default:
+      throw new Error(`Nobody has said with what ${action} follows from a clock`);
+  }
+}
+
+/** The rules that something follows from. */
+export const rulesWithConsequence: readonly string[] = clockRules
+  .map(({ id }) => id)
+  .filter((id) => (caseClockOf(id)?.onBreach ?? null) !== null);

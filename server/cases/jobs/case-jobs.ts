@@ -1,0 +1,12 @@
+import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
+import type { House } from "../../request-context.ts";
+import { sweepClocks } from "./sweep-clocks.ts";
+import { triageCase } from "./triage-case.ts";
+
+/** What the desk does about cases by itself. */
+export const caseJobs = {
+  "triage-case": (house, { caseId }) => triageCase(house, caseId),
+  "sweep-clocks": async (house, _data, signal) => {
+    await sweepClocks(house, signal);
+  },
+} satisfies JobHandlers<House>;

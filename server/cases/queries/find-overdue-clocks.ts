@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import { rulesWithConsequence } from "../domain/after-breach.ts";
+import { windowRules } from "../domain/clock-plan.ts";
+
+/** A clock of an open case, with the version at which it was seen so. */
+export interface SeenClock {
+  readonly id: string;
+  readonly rule: string;
+  readonly caseId: string;
+  readonly version: number;
+}
+
+/** Where the page before ended. */
+export interface AfterClock {
+  readonly id: string;
+  readonly dueAt: Date;
+}
+
+const columns = ["case_clock.id", "case_clock.rule", "case_clock.case_id as caseId", "cases.version"] as const;
+
+/** Clocks that ran out and are not recorded as such, the oldest first. Done at the very moment is still in time. */
+export function listOverdueClocks(
+  db: Db,
+  now: Date,
+  after: AfterClock | null,
+  many: number,
+): Promise<(SeenClock & { readonly dueAt: Date | null })[]> {
+  return db
+    .selectFrom("case_clock")
+    .innerJoin("cases", "cases.id", "case_clock.case_id")
+    .where("case_clock.state", "=", "RUNNING")
+    .where("case_clock.due_at", "<", now)
+    .where("case_clock.rule", "!=", sql<string>`all(${windowRules})`)
+    .where("cases.closed_at", "is", null)
+    .$if(after !== null, (q) =>
+      q.where(sql<boolean>`(case_clock.due_at, case_clock.id) > (${after?.dueAt}, ${after?.id})`),
+    )
+    .select([...columns, "case_clock.due_at as dueAt"])
+    .orderBy("case_clock.due_at")
+    .orderBy("case_clock.id")
+    .limit(many)
+    .execute();
+}
+
+/** Clocks that are recorded as run out, and from which something still has to follow. */
+export function listBreachedClocks(db: Db, afterId: string, many: number): Promise<SeenClock[]> {
+  return db
+    .selectFrom("case_clock")
+    .innerJoin("cases", "cases.id", "case_clock.case_id")
+    .where("case_clock.state", "=", "BREACHED")
+    .where("case_clock.ended_at", "is", null)
+    .where("case_clock.rule", "=", sql<string>`any(${rulesWithConsequence})`)
+    .where("case_clock.id", ">", afterId)
+    .select(columns)
+    .orderBy("case_clock.id")
+    .limit(many)
+    .execute();
+}
+
+/** Cases with a clock whose calendar was not published when it was last asked. */
+export async function listCasesWithoutDate(db: Db, afterId: string, many: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("case_clock")
+    .select("case_id")
+    .distinct()
+    .where("state", "=", "RUNNING")
+    .where("due_at", "is", null)
+    .where("case_id", ">", afterId)
+    .orderBy("case_id")
+    .limit(many)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}
