@@ -1,0 +1,320 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
+import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
+import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
+import { movedOver, script } from "../support/acquirer.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { givenSale } from "../support/given-rows.ts";
+import { act as actThroughTheDoor, caseOf, givenCheckedCase, moneyOf, refundOf } from "../support/refund-desk.ts";
+
+let api: TestApi;
+let simulator: Simulator;
+
+beforeAll(async () => {
+  [api, simulator] = await Promise.all([startTestApi(), startSimulator({ settleAfterMs: 0 })]);
+});
+
+afterAll(async () => {
+  await api.close();
+  await simulator.stop();
+});
+
+async function givenCase(amountMinor: bigint) {
+  const { house, own } = api;
+  const id = await givenSale(house.db, own.merchantId, 2_000_000n);
+  const sale = { id, merchantId: own.merchantId, reference: `A-${id}` };
+  return { sale, caseId: await givenCheckedCase(house, sale, amountMinor) };
+}
+
+interface Answer {
+  readonly __typename: string;
+  readonly reasons?: readonly { readonly code: string }[];
+}
+
+/** Sends a mutation on the case as it stands, as that person. */
+async function act(who: SignedIn, caseId: string, mutation: string, type: string, more: object = {}): Promise<Answer> {
+  const { version } = await caseOf(api.house, caseId);
+  const input = { caseId: toGlobalId("Case", caseId), expectedVersion: version, idempotencyKey: newId(), ...more };
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on ActionRefused { reasons { code } } } }`;
+  const { data } = await who.query<Record<string, Answer>>(document, { input });
+  const answer = data[mutation];
+  if (answer === undefined) throw new Error(`${mutation} gave nothing`);
+  return answer;
+}
+
+async function approve(who: SignedIn, caseId: string, amountMinor: bigint): Promise<Answer> {
+  const amount = { minor: amountMinor.toString(), currency: "CNY" };
+  return act(who, caseId, "approveRefund", "ApproveRefundInput", { amount, reason: "seen at the counter" });
+}
+
+function escalate(caseId: string) {
+  const move = { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.6", message: "Please see to it" } } as const;
+  return actThroughTheDoor(api.house, systemActor, caseId, move);
+}
+
+/** What the workers would do now. */
+async function send(caseId: string): Promise<void> {
+  const { id } = await refundOf(api.house, caseId);
+  const providers = { "simulated-acquirer": simulatedAcquirer({ url: simulator.url }) };
+  await submitRefund({ house: api.house, providers, signal: new AbortController().signal }, id);
+}
+
+async function jobsFor(refundId: string): Promise<readonly string[]> {
+  const { rows } = await api.house.database.pool.query("select name from jobs.job where data ->> 'refundId' = $1", [
+    refundId,
+  ]);
+  return rows.map(({ name }) => name);
+}
+
+const whereTheMoneyIs = `query ($id: ID!) { case(id: $id) { state outcome refunds {
+  state kind mode amount { minor } provider expectedOn providerReference
+  failure { code happened todo retryable } attempts { operation answer code { code todo } } } } }`;
+
+interface Shown {
+  readonly case: {
+    readonly state: string;
+    readonly outcome: string | null;
+    readonly refunds: readonly Record<string, unknown>[];
+  };
+}
+
+async function show(who: SignedIn, caseId: string, language = "en") {
+  const { body } = await who.send(
+    { query: whereTheMoneyIs, variables: { id: toGlobalId("Case", caseId) } },
+    { "accept-language": language },
+  );
+  return (body as { data: Shown }).data.case;
+}
+
+describe("a refund above the agent's own limit", () => {
+  test("holds its money and sends nothing until a supervisor agrees", async () => {
+    const [agent, supervisor] = [await api.as("SUPPORT_AGENT"), await api.as("SUPERVISOR")];
+    const { sale, caseId } = await givenCase(500_000n);
+    expect(await approve(agent, caseId, 500_000n)).toEqual({ __typename: "CaseActionDone" });
+    const held = await refundOf(api.house, caseId);
+    expect(held).toMatchObject({ state: "AWAITING_APPROVAL", expected_on: null });
+    expect(await jobsFor(held.id)).toEqual([]);
+    expect(await moneyOf(api.house, sale)).toMatchObject({ inFlight: 500_000n });
+    expect(await act(supervisor, caseId, "grantApproval", "GrantApprovalInput")).toEqual({
+      __typename: "CaseActionDone",
+    });
+    const queued = await refundOf(api.house, caseId);
+    expect(queued).toMatchObject({
+      id: held.id,
+      state: "QUEUED",
+      expected_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(await jobsFor(held.id)).toEqual(["submit-refund"]);
+    expect(await moneyOf(api.house, sale)).toMatchObject({ inFlight: 500_000n });
+  });
+
+  test("frees its money when the supervisor says no, for another case over the same sale", async () => {
+    const [agent, supervisor] = [await api.as("SUPPORT_AGENT"), await api.as("SUPERVISOR")];
+    const { sale, caseId } = await givenCase(500_000n);
+    await approve(agent, caseId, 500_000n);
+    expect(await act(supervisor, caseId, "rejectApproval", "ReasonActionInput", { reason: "Too much" })).toEqual({
+      __typename: "CaseActionDone",
+    });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "CANCELLED", holds_money: false });
+    expect(await moneyOf(api.house, sale)).toMatchObject({ inFlight: 0n });
+    const other = await givenCheckedCase(api.house, sale, 2_000_000n);
+    expect(await approve(agent, other, 2_000_000n)).toEqual({ __typename: "CaseActionDone" });
+  });
+
+  test("frees its money when the customer withdraws", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { sale, caseId } = await givenCase(500_000n);
+    await approve(agent, caseId, 500_000n);
+    expect(await act(agent, caseId, "withdrawCase", "WithdrawCaseInput")).toEqual({ __typename: "CaseActionDone" });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "CANCELLED" });
+    expect(await moneyOf(api.house, sale)).toMatchObject({ inFlight: 0n });
+  });
+});
+
+describe("where the money is", () => {
+  test("a settled refund closes the case, and everyone with the case sees it arrive", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { caseId } = await givenCase(90_000n);
+    await approve(agent, caseId, 90_000n);
+    await send(caseId);
+    const shown = await show(agent, caseId);
+    expect(shown).toMatchObject({ state: "CLOSED", outcome: "REFUNDED" });
+    expect(shown.refunds).toMatchObject([
+      {
+        state: "SETTLED",
+        kind: "SALE_REFUND",
+        amount: { minor: "90000" },
+        provider: "Simulated acquirer",
+        failure: null,
+      },
+    ]);
+    expect(shown.refunds[0]).toMatchObject({ attempts: [{ operation: "SUBMIT", answer: "SETTLED", code: null }] });
+    const merchants = await show(await api.as("MERCHANT_VERIFIER"), caseId);
+    expect(merchants.refunds).toMatchObject([{ state: "SETTLED", attempts: [] }]);
+  });
+
+  test("while it may be moving, the customer cannot withdraw and the bank is not asked", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { caseId } = await givenCase(90_000n);
+    await approve(agent, caseId, 90_000n);
+    const refused = { __typename: "ActionRefused", reasons: expect.arrayContaining([{ code: "REFUND_IN_FLIGHT" }]) };
+    expect(await act(agent, caseId, "withdrawCase", "WithdrawCaseInput")).toEqual(refused);
+    const reasons = expect.arrayContaining([{ code: "REFUND_IN_FLIGHT" }]);
+    expect(await escalate(caseId)).toEqual({ ok: false, error: { kind: "REFUSED", reasons } });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "QUEUED" });
+  });
+
+  test("a failure says in the reader's language what happened and what to do; trying again settles it", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { sale, caseId } = await givenCase(90_000n);
+    await script(simulator.url, [{ behave: "DECLINE", code: "51", original: sale.reference }]);
+    await approve(agent, caseId, 90_000n);
+    await send(caseId);
+    const [inEnglish, inChinese] = [await show(agent, caseId), await show(agent, caseId, "zh-CN")];
+    expect(inEnglish.refunds[0]).toMatchObject({
+      state: "FAILED",
+      failure: { code: "51", retryable: true, todo: expect.stringContaining("merchant") },
+    });
+    expect(inChinese.refunds[0]).toMatchObject({ failure: { happened: expect.stringMatching(/商户/) } });
+    expect(await act(agent, caseId, "retryRefund", "CaseActionInput")).toEqual({ __typename: "CaseActionDone" });
+    await send(caseId);
+    expect(await show(agent, caseId)).toMatchObject({
+      state: "CLOSED",
+      refunds: [{ state: "SETTLED", failure: null }],
+    });
+    expect(await movedOver(simulator.url, sale.reference)).toHaveLength(1);
+  });
+});
+
+describe("a refund that failed for good", () => {
+  async function givenFailure() {
+    const { sale, caseId } = await givenCase(90_000n);
+    await script(simulator.url, [{ behave: "DECLINE", code: "54", original: sale.reference }]);
+    await approve(await api.as("SUPERVISOR"), caseId, 90_000n);
+    await send(caseId);
+    return { sale, caseId };
+  }
+  const byHand = { reference: "BOC-2026/000123" };
+
+  test("is recorded as paid by hand by another supervisor, never by the one who proposed it, nor by an agent", async () => {
+    const { sale, caseId } = await givenFailure();
+    const record = async (who: SignedIn) => act(who, caseId, "recordManualRefund", "RecordManualRefundInput", byHand);
+    expect(await record(await api.as("SUPERVISOR"))).toEqual({
+      __typename: "ActionRefused",
+      reasons: [{ code: "OWN_PROPOSAL" }],
+    });
+    expect(await record(await api.as("SUPPORT_AGENT"))).toEqual({
+      __typename: "ActionRefused",
+      reasons: [{ code: "NOT_PERMITTED" }],
+    });
+    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 0n, inFlight: 0n, chargedBack: 0n });
+    expect(await record(await api.another("SUPERVISOR"))).toEqual({ __typename: "CaseActionDone" });
+    expect(await refundOf(api.house, caseId)).toMatchObject({
+      state: "SETTLED",
+      mode: "MANUAL",
+      provider_reference: byHand.reference,
+    });
+    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 90_000n, inFlight: 0n, chargedBack: 0n });
+    expect(await caseOf(api.house, caseId)).toMatchObject({ state: "CLOSED", outcome: "REFUNDED" });
+    expect(await movedOver(simulator.url, sale.reference)).toEqual([]);
+  });
+
+  test("is not recorded when its money has gone another way meanwhile", async () => {
+    const { sale, caseId } = await givenFailure();
+    await api.house.db
+      .updateTable("transaction")
+      .set({ charged_back_minor: 1_950_000n })
+      .where("id", "=", sale.id)
+      .execute();
+    const answer = await act(
+      await api.another("SUPERVISOR"),
+      caseId,
+      "recordManualRefund",
+      "RecordManualRefundInput",
+      byHand,
+    );
+    expect(answer).toEqual({ __typename: "ActionRefused", reasons: [{ code: "ABOVE_REFUNDABLE" }] });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "FAILED" });
+  });
+
+  test.each(["", "no", "paid him in cash, he was happy!", "4111 1111 1111 1111"])(
+    "a reference such as %j is refused",
+    async (reference) => {
+      const { caseId } = await givenFailure();
+      const { version } = await caseOf(api.house, caseId);
+      const input = {
+        caseId: toGlobalId("Case", caseId),
+        expectedVersion: version,
+        idempotencyKey: newId(),
+        reference,
+      };
+      const { body } = await (await api.as("SUPERVISOR")).send({
+        query: "mutation ($input: RecordManualRefundInput!) { recordManualRefund(input: $input) { __typename } }",
+        variables: { input },
+      });
+      expect(body).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+      expect(await refundOf(api.house, caseId)).toMatchObject({ state: "FAILED" });
+    },
+  );
+
+  test("can go to the bank", async () => {
+    const { sale, caseId } = await givenFailure();
+    await api.house.db.updateTable("cases").set({ merchant_answer: "CONTESTED" }).where("id", "=", caseId).execute();
+    expect(await escalate(caseId)).toMatchObject({ ok: true });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "CANCELLED" });
+    expect(await moneyOf(api.house, sale)).toMatchObject({ inFlight: 0n });
+  });
+});
+
+describe("the list of refunds", () => {
+  const list = `query ($first: Int!, $after: String, $filter: RefundFilter) { refunds(first: $first, after: $after, filter: $filter) {
+    edges { node { id state case { id } } } pageInfo { hasNextPage endCursor } } }`;
+  interface Page {
+    readonly refunds: {
+      readonly edges: readonly { readonly node: { readonly id: string; readonly state: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  }
+
+  test("pages from the newest on, each once", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    for (let count = 0; count < 5; count++) await approve(agent, (await givenCase(1_000n)).caseId, 1_000n);
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data }: { data: Page } = await agent.query<Page>(list, { first: 2, after });
+      seen.push(...data.refunds.edges.map(({ node }) => node.id));
+      after = data.refunds.pageInfo.endCursor;
+      more = data.refunds.pageInfo.hasNextPage;
+    }
+    const rows = await api.house.db
+      .selectFrom("refund")
+      .select("id")
+      .orderBy("created_at", "desc")
+      .orderBy("id", "desc")
+      .execute();
+    expect(seen).toEqual(rows.map(({ id }) => toGlobalId("Refund", id)));
+  });
+
+  test("is narrowed by state, and by a day on which the money should have been there", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const failed = await agent.query<Page>(list, { first: 100, filter: { states: ["FAILED"] } });
+    expect(new Set(failed.data.refunds.edges.map(({ node }) => node.state))).toEqual(new Set(["FAILED"]));
+    const late = async (expectedBefore: string) => {
+      const { data } = await agent.query<Page>(list, { first: 100, filter: { expectedBefore } });
+      return data.refunds.edges.length;
+    };
+    expect(await late("2020-01-01")).toBe(0);
+    expect(await late("2099-01-01")).toBeGreaterThan(0);
+  });
+
+  test("shows another merchant nothing, and refuses a foreign cursor", async () => {
+    const { caseId } = await givenCase(1_000n);
+    await approve(await api.as("SUPPORT_AGENT"), caseId, 1_000n);
+    const officer = await api.as("BANK_OFFICER");
+    expect((await officer.query<Page>(list, { first: 10 })).data.refunds.edges).toEqual([]);
+    const { body } = await officer.send({ query: list, variables: { first: 10, after: "bm9wZQ" } });
+    expect(body).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+  });
+});
