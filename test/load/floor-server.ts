@@ -1,0 +1,39 @@
+import http from "node:http";
+import pg from "pg";
+
+/**
+ * What the desk is measured against: bare node:http, one hand-written prepared statement that builds the queue's JSON,
+ * and its text handed on. Nobody is signed in, nothing is checked. Prints its port and runs until it is ended.
+ */
+const statement = `
+select coalesce(json_agg(json_build_object(
+  'node', json_build_object(
+    'id', c.id, 'number', c.number, 'version', c.version, 'state', c.state, 'stage', c.stage, 'reason', c.reason,
+    'amount', json_build_object('minor', c.amount_minor::text, 'currency', c.currency), 'openedAt', c.opened_at, 'dueAt', c.due_at,
+    'customer', (select json_build_object('name', u.name) from customer u where u.id = c.customer_id),
+    'merchant', (select json_build_object('name', m.name, 'nameZh', m.name_zh) from merchant m where m.id = c.merchant_id),
+    'transaction', (select json_build_object('amount', json_build_object('minor', t.captured_minor::text, 'currency', t.currency), 'processedAt', t.processed_at, 'cardLast4', t.card_last4) from transaction t where t.id = c.transaction_id),
+    'assignee', (select json_build_object('name', s.name) from staff s where s.id = c.assignee_id),
+    'events', (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'actorRole', e.actor_role) order by e.sequence)
+      from (select * from case_event e where e.case_id = c.id order by e.sequence desc limit 3) e),
+    'refunds', (select coalesce(json_agg(json_build_object('amount', json_build_object('minor', r.amount_minor::text, 'currency', r.currency), 'state', r.state)), '[]') from refund r where r.case_id = c.id)
+  ))), '[]')::text as body
+from (select * from cases where closed_at is null and (due_at, id) > ($1, $2) order by due_at, id limit 50) c`;
+
+const pool = new pg.Pool({ connectionString: process.argv[2] ?? "", max: 8, application_name: "floor" });
+const server = http.createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const { at, id }: { at: string; id: string } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    pool.query<{ body: string }>({ name: "floor", text: statement, values: [at, id] }).then(
+      ({ rows }) => response.setHeader("content-type", "application/json").end(rows[0]?.body ?? "[]"),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+});
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.send?.({ port: typeof address === "object" ? address?.port : null });
+});
+process.on("disconnect", () => process.exit(0));
