@@ -37,6 +37,7 @@ export const placeOfAction: Record<CaseAction, Place> = {
   FAIL_REFUND: "never",
   EXPIRE: "never",
   RECORD_CLOCK_BREACH: "never",
+  JOIN_DISPUTE: "never",
 };
 
 /** The order in which open actions stand, by the order of the table above. */

@@ -24,18 +24,15 @@ export type DayReason = Word<"DayReason">;
 export type MessageThread = Word<"MessageThread">;
 export type Role = Word<"Role">;
 export type PolicyOutcome = Word<"PolicyOutcome">;
+export type RefundState = Word<"RefundState">;
+export type ReferralState = Word<"ReferralState">;
+export type ReferralStep = Word<"ReferralStep">;
+export type AgencyOutcome = Word<"AgencyOutcome">;
+export type ProofKind = Word<"ProofKind">;
+export type RefundAttemptAnswer = Word<"RefundAttemptAnswer">;
+export type RefundAttemptOperation = Word<"RefundAttemptOperation">;
+export type RefundMode = Word<"RefundMode">;
 // Not in the schema yet.
-export type RefundState =
-  | "DRAFT"
-  | "AWAITING_APPROVAL"
-  | "QUEUED"
-  | "SUBMITTED"
-  | "PROCESSING"
-  | "SETTLED"
-  | "UNKNOWN"
-  | "FAILED"
-  | "RETURNED"
-  | "CANCELLED";
 export type DisputeState =
   | "INQUIRY"
   | "INQUIRY_ANSWERED"
@@ -61,26 +58,6 @@ export type DisputeStep =
   | "LAPSE";
 export type BankRuling = "CHARGEBACK_UPHELD" | "MERCHANT_MUST_REFUND" | "MERCHANT_UPHELD" | "RETURNED_UNRESOLVED";
 export type CardNetwork = "VISA" | "MASTERCARD" | "AMEX" | "DISCOVER" | "UNIONPAY" | "OTHER";
-export type ReferralState =
-  | "LODGED"
-  | "ACKNOWLEDGED"
-  | "IN_MEDIATION"
-  | "TRANSFERRED"
-  | "MEDIATED"
-  | "MEDIATION_ENDED"
-  | "REFUSED"
-  | "WITHDRAWN";
-export type ReferralStep = "ACKNOWLEDGE" | "BEGIN_MEDIATION" | "TRANSFER";
-export type AgencyOutcome = "MEDIATED_REFUND" | "MEDIATION_ENDED" | "COMPLAINT_REFUSED";
-export type ProofKind =
-  | "RECEIPT"
-  | "CARD_SLIP"
-  | "INVOICE"
-  | "STATEMENT"
-  | "CHAT"
-  | "DELIVERY_PROOF"
-  | "PHOTO"
-  | "OTHER";
 export type ImportKind = "SETTLEMENT" | "BANK_DISPUTES";
 export type ImportState = "RUNNING" | "DONE" | "FAILED";
 export type TransactionKind = "SALE" | "PREAUTHORIZATION" | "COMPLETION" | "VOID" | "REFUND";

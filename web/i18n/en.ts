@@ -2,10 +2,19 @@ import type { InEnglish } from "./dictionary.ts";
 import { actionEn } from "./en/action.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
+import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { shellEn } from "./en/shell.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
 /** All of the console's texts in English. */
-export const en: InEnglish<typeof zhCn> = { ...wordsEn, ...shellEn, ...actionEn, ...caseEn, ...clockEn, ...queueEn };
+export const en: InEnglish<typeof zhCn> = {
+  ...wordsEn,
+  ...shellEn,
+  ...actionEn,
+  ...caseEn,
+  ...clockEn,
+  ...partsEn,
+  ...queueEn,
+};

@@ -1,9 +1,18 @@
 import { actionZhCn } from "./zh-cn/action.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
+import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
 /** All of the console's texts in Chinese; their keys are the keys there are. */
-export const zhCn = { ...wordsZhCn, ...shellZhCn, ...actionZhCn, ...caseZhCn, ...clockZhCn, ...queueZhCn } as const;
+export const zhCn = {
+  ...wordsZhCn,
+  ...shellZhCn,
+  ...actionZhCn,
+  ...caseZhCn,
+  ...clockZhCn,
+  ...partsZhCn,
+  ...queueZhCn,
+} as const;

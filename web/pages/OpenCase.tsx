@@ -10,9 +10,12 @@ import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline } from "../cases/CaseTimeline.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
 import type { CaseAction } from "../graphql/words.ts";
+import { ReferralPart } from "../referrals/ReferralPart.tsx";
+import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -123,8 +126,10 @@ export function OpenCase({
             )}
             <CaseActions case={parts} onChoose={choose} />
             <CaseChecks case={parts} />
-            <CaseMoney case={parts} />
+            <CaseMoney case={parts} refunds={<RefundLines case={parts} />} />
+            <ReferralPart case={parts} />
             <ClockList case={parts} open={false} />
+            <EvidenceList case={parts} onAdded={onRefresh} />
             <CasePeople case={found} />
           </div>
           {action !== null && (

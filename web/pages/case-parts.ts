@@ -5,7 +5,10 @@ import { CaseMoneyFragment } from "../cases/CaseMoney.tsx";
 import { CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { CaseClockFragment } from "../clocks/CaseClock.tsx";
 import { ClockListFragment } from "../clocks/ClockList.tsx";
+import { EvidenceListFragment } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
+import { ReferralPartFragment } from "../referrals/ReferralPart.tsx";
+import { RefundLinesFragment } from "../refunds/RefundLines.tsx";
 
 /**
  * What any transition can change: state, clocks, checks, actions, money and the story. The page asks for it, and so does
@@ -26,6 +29,9 @@ export const CasePartsFragment = graphql(
       ...CaseMoney_case
       ...CaseTimeline_case
       ...ClockList_case
+      ...EvidenceList_case
+      ...ReferralPart_case
+      ...RefundLines_case
     }
   `,
   [
@@ -36,5 +42,8 @@ export const CasePartsFragment = graphql(
     CaseTimelineFragment,
     CaseClockFragment,
     ClockListFragment,
+    EvidenceListFragment,
+    ReferralPartFragment,
+    RefundLinesFragment,
   ],
 );

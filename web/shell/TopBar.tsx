@@ -26,7 +26,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       </span>
       <span className={css.me}>
         <ActorMark kind="colleague" name={viewer.name} size="header" />
-        <span className={css.name}>
+        <span className={css.name} title={viewer.limits.join("\n")}>
           {viewer.name} <small>{t(`role.${viewer.role}`)}</small>
         </span>
       </span>

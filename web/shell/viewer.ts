@@ -10,6 +10,7 @@ export const ShellQuery = graphql(`
       name
       role
       permissions
+      limits
     }
   }
 `);

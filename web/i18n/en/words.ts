@@ -77,6 +77,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     SEND_MESSAGE: "Send a message",
     ATTACH_EVIDENCE: "Add evidence",
     RECORD_CLOCK_BREACH: "Record lateness",
+    JOIN_DISPUTE: "Join a bank dispute",
   },
   checkKind: {
     TRANSACTION_FOUND: "Payment found",

@@ -8,6 +8,7 @@ type Silent =
   | "FAIL_REFUND"
   | "EXPIRE"
   | "RECORD_CLOCK_BREACH"
+  | "JOIN_DISPUTE"
   | "ADD_NOTE"
   | "SEND_MESSAGE"
   | "ATTACH_EVIDENCE";

@@ -80,6 +80,7 @@ export const wordsZhCn = {
     SEND_MESSAGE: "发消息",
     ATTACH_EVIDENCE: "添加证据",
     RECORD_CLOCK_BREACH: "记录超时",
+    JOIN_DISPUTE: "并入银行争议",
   } satisfies Record<words.CaseAction, string>,
   checkKind: {
     TRANSACTION_FOUND: "交易相符",

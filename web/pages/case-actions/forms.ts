@@ -13,6 +13,7 @@ export type WithoutSheet =
   | "FAIL_REFUND"
   | "EXPIRE"
   | "RECORD_CLOCK_BREACH"
+  | "JOIN_DISPUTE"
   | "ADD_NOTE"
   | "SEND_MESSAGE"
   | "ATTACH_EVIDENCE";

@@ -1,0 +1,48 @@
+/** How sending a file ended: an answer with its body, or none. */
+export type Sent =
+  | { readonly kind: "answered"; readonly status: number; readonly body: unknown }
+  | { readonly kind: "unreached" }
+  | { readonly kind: "cancelled" };
+
+export interface Sending {
+  readonly url: string;
+  readonly file: Blob;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** From 0 to 1, as the bytes leave. `fetch` cannot tell, so this is the older way. */
+  readonly onProgress: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends the file itself as the body, nothing around it. */
+export function sendFile({ url, file, headers = {}, onProgress, signal }: Sending): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    request.responseType = "text";
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
+    request.addEventListener("load", () =>
+      resolve({ kind: "answered", status: request.status, body: readJson(request.responseText) }),
+    );
+    request.addEventListener("error", () => resolve({ kind: "unreached" }));
+    request.addEventListener("abort", () => resolve({ kind: "cancelled" }));
+    signal?.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy in between answered with a page; the status says enough.
+    return null;
+  }
+}
+
+/** What the server says for people, where it says something. */
+export function messageOf(body: unknown): string | null {
+  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
+    ? body.message
+    : null;
+}

@@ -1,0 +1,50 @@
+import type { InEnglish } from "../dictionary.ts";
+import type { partsZhCn } from "../zh-cn/parts.ts";
+
+export const partsEn: InEnglish<typeof partsZhCn> = {
+  evidence: {
+    title: "Evidence",
+    files_one: "{{count}} file",
+    files_other: "{{count}} files",
+    none: "There is no evidence yet.",
+    add: "Add a file",
+    sending: "Sending {{share}}",
+    added: "The file was added",
+    kind: "Kind",
+    size: "Size",
+    by: "Added by",
+    hash: "SHA-256",
+    download: "Download",
+    pictureOf: "Picture {{name}}",
+    limits: "Pictures or PDF, at most {{size}} each and {{count}} files a case.",
+    refused: "This file was not taken.",
+    unreached: "The file did not arrive. Check the network and choose it again.",
+  },
+  refund: {
+    line: "Refund · {{state}}",
+    expected: "expected by {{day}}",
+    attempts_one: "{{count}} exchange with {{provider}}",
+    attempts_other: "{{count}} exchanges with {{provider}}",
+    reference: "Their number {{reference}}",
+  },
+  attemptOperation: { SUBMIT: "Sent", QUERY: "Asked" },
+  attemptAnswer: {
+    SENT: "no answer was recorded",
+    NO_ANSWER: "no answer",
+    NOT_TAKEN: "not taken",
+    NEVER_RECEIVED: "never received",
+    ACCEPTED: "accepted",
+    PROCESSING: "being processed",
+    SETTLED: "arrived",
+    DECLINED: "declined",
+  },
+  referral: {
+    title: "Referral",
+    agency: "Agency",
+    channel: "Channel",
+    lodged: "Lodged",
+    reference: "Their number",
+    outcome: "Outcome",
+    ended: "Ended",
+  },
+};

@@ -1,0 +1,47 @@
+import type * as words from "../../graphql/words.ts";
+
+export const partsZhCn = {
+  evidence: {
+    title: "证据",
+    files_other: "{{count}} 份",
+    none: "还没有证据。",
+    add: "添加文件",
+    sending: "正在上传 {{share}}",
+    added: "文件已添加",
+    kind: "种类",
+    size: "大小",
+    by: "上传",
+    hash: "SHA-256",
+    download: "下载",
+    pictureOf: "图片 {{name}}",
+    limits: "图片或 PDF，每份最大 {{size}}，每案最多 {{count}} 份。",
+    refused: "这个文件没有被接受。",
+    unreached: "文件没有传到。请检查网络后再选一次。",
+  },
+  refund: {
+    line: "退款 · {{state}}",
+    expected: "预计 {{day}} 前到账",
+    attempts_other: "与{{provider}}往来 {{count}} 次",
+    reference: "对方编号 {{reference}}",
+  },
+  attemptOperation: { SUBMIT: "发送", QUERY: "查询" } satisfies Record<words.RefundAttemptOperation, string>,
+  attemptAnswer: {
+    SENT: "已发出，没有记录到答复",
+    NO_ANSWER: "没有答复",
+    NOT_TAKEN: "对方没有接收",
+    NEVER_RECEIVED: "对方没有收到过",
+    ACCEPTED: "已受理",
+    PROCESSING: "处理中",
+    SETTLED: "已到账",
+    DECLINED: "拒绝",
+  } satisfies Record<words.RefundAttemptAnswer, string>,
+  referral: {
+    title: "消保移送",
+    agency: "机构",
+    channel: "渠道",
+    lodged: "提交于",
+    reference: "登记号",
+    outcome: "结果",
+    ended: "结束于",
+  },
+} as const;

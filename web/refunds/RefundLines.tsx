@@ -1,0 +1,103 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import type { RefundState } from "../graphql/words.ts";
+import { dayText, momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { type MoneyLook, MoneyText } from "../ui/MoneyText.tsx";
+import css from "./refund-lines.module.css";
+
+export const RefundLinesFragment = graphql(`
+  fragment RefundLines_case on Case {
+    refunds {
+      id
+      state
+      amount {
+        minor
+        currency
+      }
+      provider
+      providerReference
+      expectedOn
+      settledAt
+      failure {
+        code
+        happened
+        todo
+      }
+      attempts {
+        id
+        at
+        operation
+        answer
+        code {
+          code
+          happened
+        }
+      }
+    }
+  }
+`);
+
+/** Solid once it has arrived, struck where it did not go or came back, outlined while it is held or under way. */
+const looks: Record<RefundState, MoneyLook> = {
+  DRAFT: "plain",
+  AWAITING_APPROVAL: "held",
+  QUEUED: "held",
+  SUBMITTED: "held",
+  PROCESSING: "held",
+  UNKNOWN: "held",
+  SETTLED: "moved",
+  FAILED: "returned",
+  RETURNED: "returned",
+  CANCELLED: "returned",
+};
+
+/** Each instruction to give money back: where it is, by when, and what the provider said. */
+export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof RefundLinesFragment> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { refunds } = readFragment(RefundLinesFragment, of);
+  return refunds.map((refund) => (
+    <li key={refund.id} className={css.refund}>
+      <div className={css.line}>
+        <span>
+          {t("refund.line", { state: t(`refundState.${refund.state}`) })}{" "}
+          <small>
+            {refund.settledAt !== null
+              ? momentText(refund.settledAt, language, now)
+              : refund.expectedOn !== null && t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
+          </small>
+        </span>
+        <MoneyText amount={refund.amount} look={looks[refund.state]} />
+      </div>
+      {refund.failure !== null && (
+        <p className={css.failure}>
+          {refund.failure.happened} {refund.failure.todo}
+        </p>
+      )}
+      {refund.attempts.length > 0 && (
+        <details className={css.attempts}>
+          <summary>{t("refund.attempts", { count: refund.attempts.length, provider: refund.provider })}</summary>
+          <ol>
+            {refund.attempts.map((attempt) => (
+              <li key={attempt.id}>
+                <time dateTime={attempt.at}>{momentText(attempt.at, language, now)}</time>
+                <span>
+                  {t("common.separated", {
+                    first: t(`attemptOperation.${attempt.operation}`),
+                    second: t(`attemptAnswer.${attempt.answer}`),
+                  })}
+                </span>
+                {attempt.code !== null && <span>{attempt.code.happened}</span>}
+              </li>
+            ))}
+          </ol>
+          {refund.providerReference !== null && <p>{t("refund.reference", { reference: refund.providerReference })}</p>}
+        </details>
+      )}
+    </li>
+  ));
+}
