@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldPermissions } from "../../server/graphql/field-permissions.ts";
 import { buildApiSchema } from "../../server/schema.ts";
@@ -9,6 +9,7 @@ import {
   type Matrix,
   type MatrixRow,
   objectTypes,
+  type Reader,
   readers,
   readMatrix,
   rowOf,
@@ -24,6 +25,8 @@ import {
   streamLevels,
 } from "../support/authorization-probes.ts";
 import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
+import { pathsTo } from "../support/paths-to.ts";
+import { selectAll } from "../support/select-all.ts";
 
 let schema: GraphQLSchema;
 let api: TestApi;
@@ -64,13 +67,73 @@ describe("the authorization matrix", () => {
   });
 });
 
+/** The fields that the table closes more than the object they belong to. */
+const closed = Object.entries(fieldPermissions).flatMap(([field, access]) =>
+  access === "PUBLIC" || /^(Query|Mutation|Subscription)\./.test(field) ? [] : [field],
+);
+
+describe("a closed field", () => {
+  test.each(closed)(
+    "%s is there for whom the matrix says so, and empty for the others, on every way to it",
+    async (field) => {
+      const [typeName = "", name = ""] = field.split(".");
+      const row = readMatrix().get(field);
+      const paths = pathsTo(schema, typeName);
+      expect(paths).not.toEqual([]);
+      const named = getNamedType(fieldOf(typeName, name).type);
+      const selection = isObjectType(named) ? `${name} ${selectAll(schema, named.name, 0)}` : name;
+      const isShownTo = async (reader: Reader) => {
+        const client = await clientOf(api, reader, seeds);
+        const filled = await Promise.all(
+          paths.map(async (path) => {
+            const asked = path.replace("%", selection);
+            const document = `query ($id: ID) { ${asked} ${path.includes("$id") ? "" : "case(id: $id) { __typename }"} }`;
+            const { data, errors } = await client.query(document, { id: seeds.own.id });
+            expect(errors).toEqual([]);
+            return isFilled(valuesAt(data, name));
+          }),
+        );
+        return filled.includes(true);
+      };
+      const shown = new Map(
+        await Promise.all(readers.map(async (reader) => [reader, await isShownTo(reader)] as const)),
+      );
+      expect(readers.filter((reader) => row?.[reader] === "no" && shown.get(reader))).toEqual([]);
+      // Where nobody finds anything, the test has shown nothing.
+      expect([...shown.values()]).toContain(true);
+    },
+  );
+});
+
+function fieldOf(typeName: string, name: string): GraphQLField<unknown, unknown> {
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (field === undefined) throw new Error(`${typeName}.${name} is not there`);
+  return field;
+}
+
+/** Whatever stands under a name, however deep. */
+function valuesAt(answer: unknown, name: string): unknown[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  return Object.entries(answer).flatMap(([key, value]) => (key === name ? [value] : valuesAt(value, name)));
+}
+
+function isFilled(values: readonly unknown[]): boolean {
+  return values.some((value) => {
+    if (value === null) return false;
+    if (Array.isArray(value)) return value.length > 0;
+    if (typeof value === "object" && "edges" in value) return Array.isArray(value.edges) && value.edges.length > 0;
+    return true;
+  });
+}
+
 /** Asks whatever can begin a request, as each reader. What has no probe is noted, and taken for shut. */
 async function askEveryRoot(): Promise<Matrix> {
   const probes = new Map<string, Probe | undefined>();
   for (const { name } of fieldsOf(schema.getQueryType())) probes.set(`Query.${name}`, queryProbes[`Query.${name}`]);
   for (const field of fieldsOf(schema.getMutationType())) {
     const name = `Mutation.${field.name}`;
-    probes.set(name, isCaseAction(field) ? actionProbe(api, schema, field.name) : mutationProbes[name]);
+    probes.set(name, isCaseAction(field) ? actionProbe(api, schema, seeds, field.name) : mutationProbes[name]);
   }
   const answers = new Map<string, MatrixRow>();
   for (const [name, probe] of probes) {

@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isUnionType,
   parse,
   subscribe,
 } from "graphql";
@@ -44,6 +45,15 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     toGlobalId("Merchant", merchantId),
   ),
   "Query.staff": anything("{ staff { edges { node { id } } } }"),
+  "Query.refunds": listed("{ refunds { edges { node { id } } } }", ({ refundId }) => toGlobalId("Refund", refundId)),
+  "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
+    toGlobalId("Referral", referralId),
+  ),
+  "Query.disputes": listed("{ disputes { edges { node { id } } } }", ({ disputeId }) =>
+    toGlobalId("Dispute", disputeId),
+  ),
+  "Query.agencies": anything("{ agencies { id: code } }"),
+  "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
 };
@@ -63,7 +73,7 @@ interface ActionAnswer {
 }
 
 /** An action on a case: permitted when the rules have nothing against the role, whatever else they have against the action. */
-export function actionProbe(api: TestApi, schema: GraphQLSchema, name: string): Probe {
+export function actionProbe(api: TestApi, schema: GraphQLSchema, seeds: Seeds, name: string): Probe {
   const field = schema.getMutationType()?.getFields()[name];
   const input = field?.args.find((arg) => arg.name === "input");
   if (field === undefined || input === undefined) throw new Error(`${name} takes no input`);
@@ -76,8 +86,13 @@ export function actionProbe(api: TestApi, schema: GraphQLSchema, name: string): 
       .select("version")
       .where("id", "=", target.caseId)
       .executeTakeFirstOrThrow();
-    const known = { caseId: target.id, expectedVersion: version, idempotencyKey: newId() };
-    const variables = { input: Object.assign({}, sampleOf(input?.type, "input"), chosen, known) };
+    const known = {
+      caseId: target.id,
+      expectedVersion: version,
+      idempotencyKey: newId(),
+      assigneeId: seeds.assigneeId,
+    };
+    const variables = { input: sampleOf(input?.type, "input", { ...known, ...chosen }) };
     const { data, errors } = await client.query<Record<string, ActionAnswer> | null>(document, variables);
     const answer = data?.[name];
     if (answer === undefined) throw new Error(`${name} did not answer: ${JSON.stringify(errors)}`);
@@ -150,9 +165,10 @@ async function actorOf(api: TestApi, reader: Reader, seeds: Seeds): Promise<Acto
   return caller.actor;
 }
 
-/** Whether a mutation is an action on a case, judged by the workflow. */
+/** Whether a mutation is about a case, and says of one out of sight that it is not there. */
 export function isCaseAction(field: GraphQLField<unknown, unknown>): boolean {
-  return getNamedType(field.type).name === "CaseActionResult";
+  const named = getNamedType(field.type);
+  return isUnionType(named) && named.getTypes().some(({ name }) => name === "CaseNotFound");
 }
 
 /** A field that answers for one case at a time: null is nothing. */
@@ -179,19 +195,22 @@ function anything(document: string): Probe {
   return async (client) => (/"id":/.test(JSON.stringify((await client.query(document)).data)) ? "yes" : "no");
 }
 
-/** A value that the schema accepts, for arguments whose content does not matter here. */
-function sampleOf(type: GraphQLInputType | undefined, name: string): unknown {
-  if (type === undefined) return undefined;
-  if (!isNonNullType(type) && name !== "input") return null;
+/** A value that the schema accepts, for arguments whose content does not matter here; fields that are given win. */
+function sampleOf(
+  type: GraphQLInputType | undefined,
+  name: string,
+  given: Readonly<Record<string, unknown>> = {},
+): unknown {
+  if (name in given) return given[name];
+  if (type === undefined || (!isNonNullType(type) && name !== "input")) return null;
   const inner = isNonNullType(type) ? type.ofType : type;
-  if (isListType(inner)) return [sampleOf(inner.ofType, name)];
+  if (isListType(inner)) return [sampleOf(inner.ofType, name, given)];
   if (isInputObjectType(inner)) {
-    return Object.fromEntries(
-      Object.values(inner.getFields()).map((field) => [field.name, sampleOf(field.type, field.name)]),
-    );
+    const fields = Object.values(inner.getFields());
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, given)]));
   }
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
-  const samples: Record<string, unknown> = {
+  const samples: Readonly<Record<string, unknown>> = {
     BigInt: "100",
     CurrencyCode: "CNY",
     Int: 1,

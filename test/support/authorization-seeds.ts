@@ -3,6 +3,7 @@ import { performCaseAction } from "../../server/cases/actions/perform-case-actio
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import type { ActionContext } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
@@ -16,6 +17,9 @@ export interface SeededCase {
   readonly number: string;
   readonly merchantId: string;
   readonly transactionId: string;
+  readonly refundId: string;
+  readonly referralId: string;
+  readonly disputeId: string;
   readonly linkToken: string;
 }
 
@@ -23,6 +27,8 @@ export interface SeededCase {
 export interface Seeds {
   readonly own: SeededCase;
   readonly other: SeededCase;
+  /** Who works on both. */
+  readonly assigneeId: string;
 }
 
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
@@ -36,7 +42,8 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     merchantId: null,
     institutionId: null,
   });
-  return { own: await seedCase(api, actor, api.own), other: await seedCase(api, actor, others) };
+  const own = await seedCase(api, actor, api.own);
+  return { own, other: await seedCase(api, actor, others), assigneeId: toGlobalId("Staff", agent.staffId) };
 }
 
 async function seedCase(
@@ -81,5 +88,61 @@ async function seedCase(
   await act({ action: "SEND_MESSAGE", input: { thread: "MERCHANT", message: "MERCHANT-WORDS to the shop" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "BANK", message: "BANK-WORDS to the bank" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "CUSTOMER", message: "CUSTOMER-WORDS to the customer" } });
-  return { caseId, id: toGlobalId("Case", caseId), number, merchantId, transactionId, linkToken };
+  const below = await givenRowsBelow(house.db, caseId, transactionId);
+  return { caseId, id: toGlobalId("Case", caseId), number, merchantId, transactionId, linkToken, ...below };
+}
+
+/** What other stages would have brought, as rows: who sees them is asked here, not how they come about. */
+async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
+  const [refundId, referralId, disputeId, at] = [newId(), newId(), newId(), new Date()];
+  const amount = { currency: "CNY", amount_minor: 100n };
+  await db
+    .insertInto("refund")
+    .values({
+      id: refundId,
+      case_id: caseId,
+      transaction_id: transactionId,
+      kind: "SALE_REFUND",
+      mode: "PARTIAL",
+      state: "CANCELLED",
+      provider_reference: "A-PROVIDERS-REFERENCE",
+      failure_code: "05",
+      failure_retryable: false,
+      ...amount,
+      provider: "simulated-acquirer",
+      instruction_key: newId(),
+      holds_money: false,
+      created_at: at,
+    })
+    .execute();
+  await db
+    .insertInto("refund_attempt")
+    .values({
+      id: newId(),
+      refund_id: refundId,
+      at,
+      instruction_key: newId(),
+      operation: "SUBMIT",
+      answer: "DECLINED",
+      code: "05",
+    })
+    .execute();
+  await db.updateTable("case_check").set({ reason: "REASON of the desk" }).where("case_id", "=", caseId).execute();
+  await db
+    .insertInto("referral")
+    .values({ id: referralId, case_id: caseId, agency: "CN-12315", state: "LODGED", lodged_at: at })
+    .execute();
+  await db
+    .insertInto("dispute")
+    .values({
+      id: disputeId,
+      case_id: caseId,
+      network: "VISA",
+      reason_code: "10.4",
+      state: "INQUIRY",
+      ...amount,
+      opened_at: at,
+    })
+    .execute();
+  return { refundId, referralId, disputeId };
 }
