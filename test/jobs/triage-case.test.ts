@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { triageCase } from "../../server/cases/jobs/triage-case.ts";
+import { newId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
+import { customerActor } from "../../server/staff/domain/actor.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { actOn, caseRow, eventKinds, givenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+async function waitingTriages(caseId: string): Promise<number> {
+  const { rows } = await api.house.database.pool.query(
+    "select count(*)::int as n from jobs.job where name = 'triage-case' and data->>'caseId' = $1 and state = 'created'",
+    [caseId],
+  );
+  return rows[0].n;
+}
+
+async function refundsOf(caseId: string) {
+  return api.house.db.selectFrom("refund").select(["state", "amount_minor"]).where("case_id", "=", caseId).execute();
+}
+
+/** A proof comes onto the case without the road of an upload, which has tests of its own. */
+async function attachProof(caseId: string): Promise<void> {
+  const id = newId();
+  await api.house.db
+    .insertInto("evidence")
+    .values({
+      ...{
+        id,
+        case_id: caseId,
+        kind: "CARD_SLIP",
+        file_name: "slip.png",
+        media_type: "image/png",
+        bytes: 1,
+        sha256: id,
+      },
+      ...{ uploaded_by_role: "CUSTOMER", uploaded_by_id: null, created_at: api.clock.now() },
+    })
+    .execute();
+  await actOn(api, customerActor(caseId, ""), caseId, {
+    action: "ATTACH_EVIDENCE",
+    input: { evidenceId: id, detail: {} },
+  });
+}
+
+describe("a new case", () => {
+  test("has its checks, the policy's first word and one triage waiting when it opens", async () => {
+    const { caseId } = await givenCase(api);
+    const checks = await api.house.db
+      .selectFrom("case_check")
+      .select(["kind", "outcome"])
+      .where("case_id", "=", caseId)
+      .execute();
+    expect(Object.fromEntries(checks.map(({ kind, outcome }) => [kind, outcome]))).toMatchObject({
+      TRANSACTION_FOUND: "PASSED",
+      AMOUNT_REFUNDABLE: "PASSED",
+      WITHIN_WINDOW: "PASSED",
+      PROOF_PRESENT: "PENDING",
+    });
+    const decisions = await api.house.db.selectFrom("decision").select("id").where("case_id", "=", caseId).execute();
+    expect(decisions).toHaveLength(1);
+    const { chain_head } = await caseRow(api, caseId);
+    const opened = await api.house.db
+      .selectFrom("case_event")
+      .select("data")
+      .where("hash", "=", chain_head)
+      .executeTakeFirstOrThrow();
+    expect(opened.data).toMatchObject({ decision: { id: decisions[0]?.id }, checks: { PROOF_PRESENT: "PENDING" } });
+    expect(await waitingTriages(caseId)).toBe(1);
+  });
+
+  test("goes to the merchant when its sale was found", async () => {
+    const { caseId } = await givenCase(api);
+    await triageCase(api.house, caseId);
+    expect(await caseRow(api, caseId)).toMatchObject({ state: "VERIFYING", merchant_answer: "WAITING" });
+    await triageCase(api.house, caseId);
+    expect(await eventKinds(api, caseId)).toEqual(["OPEN", "BEGIN_VERIFICATION"]);
+  });
+
+  test("waits for a person when its sale was not found", async () => {
+    const { caseId } = await givenCase(api, { transactionId: null });
+    await triageCase(api.house, caseId);
+    expect(await eventKinds(api, caseId)).toEqual(["OPEN"]);
+  });
+
+  test("triaged by many at once takes one step", async () => {
+    const { caseId } = await givenCase(api);
+    await Promise.all(Array.from({ length: 8 }, () => triageCase(api.house, caseId)));
+    expect(await eventKinds(api, caseId)).toEqual(["OPEN", "BEGIN_VERIFICATION"]);
+  });
+});
+
+describe("what the policy approves without anybody's hand", () => {
+  const routine = { reason: "DUPLICATE_CHARGE", amount: money(12_900n, "CNY") } as const;
+
+  async function givenConfirmed() {
+    const found = await givenCase(api, { ...routine, merchantId: api.own.merchantId });
+    await triageCase(api.house, found.caseId);
+    await attachProof(found.caseId);
+    const merchant = await staffActorOf(api, "MERCHANT_VERIFIER");
+    await actOn(api, merchant, found.caseId, {
+      action: "RECORD_MERCHANT_ANSWER",
+      input: { confirms: true, message: "Rung up twice, sorry." },
+    });
+    return found;
+  }
+
+  test("is refunded once the proof and the shop's word are there, and its money is held", async () => {
+    const { caseId, transactionId } = await givenConfirmed();
+    expect(await waitingTriages(caseId)).toBe(1);
+    expect(await refundsOf(caseId)).toEqual([]);
+    await triageCase(api.house, caseId);
+    await triageCase(api.house, caseId);
+    expect(await caseRow(api, caseId)).toMatchObject({ state: "REFUNDING" });
+    expect(await refundsOf(caseId)).toEqual([{ state: "QUEUED", amount_minor: 12_900n }]);
+    expect(await heldOver(transactionId)).toBe(12_900n);
+    expect(await eventKinds(api, caseId)).toEqual([
+      ...["OPEN", "BEGIN_VERIFICATION", "ATTACH_EVIDENCE", "RECORD_MERCHANT_ANSWER", "AUTO_APPROVE"],
+    ]);
+  });
+
+  test("by many at once is refunded once", async () => {
+    const { caseId, transactionId } = await givenConfirmed();
+    await Promise.all(Array.from({ length: 8 }, () => triageCase(api.house, caseId)));
+    expect(await refundsOf(caseId)).toHaveLength(1);
+    expect(await heldOver(transactionId)).toBe(12_900n);
+  });
+
+  test("but whose money went elsewhere meanwhile is left to a person", async () => {
+    const { caseId, transactionId } = await givenConfirmed();
+    await api.house.db
+      .updateTable("transaction")
+      .set({ refunded_minor: 129_900n })
+      .where("id", "=", transactionId)
+      .execute();
+    await triageCase(api.house, caseId);
+    expect(await refundsOf(caseId)).toEqual([]);
+    expect(await caseRow(api, caseId)).toMatchObject({ state: "VERIFYING" });
+  });
+});
+
+async function heldOver(transactionId: string): Promise<bigint> {
+  const sale = await api.house.db
+    .selectFrom("transaction")
+    .select("in_flight_minor")
+    .where("id", "=", transactionId)
+    .executeTakeFirstOrThrow();
+  return sale.in_flight_minor;
+}
