@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type StartedDesk, startDesk } from "../support/start-desk.ts";
+import { until } from "../support/until.ts";
+
+describe("a desk with the embedded database", () => {
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), "redress-life-"));
+  });
+  afterEach(async () => {
+    // Whatever a failed test left running works in this folder.
+    for (const pid of await workingIn(dataDir)) process.kill(pid, "SIGKILL");
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const start = () => startDesk({ DATA_DIR: dataDir, REDRESS_DEMO: "false" });
+
+  test("answers, ends on SIGTERM with nothing left running, and comes back with its data", async () => {
+    const first = await start();
+    expect(await statusOf(first, "/healthz")).toBe(200);
+    expect(await statusOf(first, "/readyz")).toBe(200);
+    expect(await statusOf(first, "/")).toBe(200);
+    expect((await workingIn(dataDir)).length).toBeGreaterThan(0);
+    const secret = await readFile(path.join(dataDir, "auth-secret"), "utf8");
+    expect(await first.stop("SIGTERM")).toMatchObject({ status: 0, problems: "" });
+    expect(await workingIn(dataDir)).toEqual([]);
+
+    const began = performance.now();
+    const second = await start();
+    // About two seconds on an idle machine; the tests share theirs.
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(await readFile(path.join(dataDir, "auth-secret"), "utf8")).toBe(secret);
+    expect(await second.stop("SIGINT")).toMatchObject({ status: 0, problems: "" });
+    expect(await workingIn(dataDir)).toEqual([]);
+  });
+
+  test("ends although a visitor never finishes their request", async () => {
+    const desk = await start();
+    const { hostname, port } = new URL(desk.address);
+    const visitor = connect(Number(port), hostname);
+    await once(visitor, "connect");
+    visitor.on("error", () => undefined).write("POST /graphql HTTP/1.1\r\nhost: desk\r\ncontent-length: 10\r\n\r\nabc");
+    const began = performance.now();
+    expect(await desk.stop()).toMatchObject({ status: 0 });
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  test("killed outright, starts again on the database that it left running, and then leaves nothing", async () => {
+    const killed = await start();
+    await killed.stop("SIGKILL");
+    const again = await start();
+    expect(await statusOf(again, "/readyz")).toBe(200);
+    await again.stop();
+    expect(await workingIn(dataDir)).toEqual([]);
+  });
+
+  test("ends when the npm that started it is killed, whose shell lives on", async () => {
+    const script = path.resolve(import.meta.dirname, "..", "..", "server", "bin", "start.ts");
+    const { PATH = "", HOME = "/" } = process.env;
+    const env = { PATH, HOME, PORT: "0", DATA_DIR: dataDir, REDRESS_DEMO: "false", npm_lifecycle_event: "start" };
+    const shell = `sh -c '"${process.execPath}" "${script}"; :' & wait`;
+    const npm = spawn("sh", ["-c", shell], { env, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    npm.stdout.on("data", (piece: Buffer) => {
+      output += piece;
+    });
+    await until(
+      "the desk",
+      async () => output,
+      (text) => text.includes("ready at"),
+      60_000,
+    );
+    npm.kill("SIGKILL");
+    await once(npm, "exit");
+    await until(
+      "the end",
+      () => workingIn(dataDir),
+      (pids) => pids.length === 0,
+      20_000,
+    );
+  });
+});
+
+async function statusOf(desk: StartedDesk, address: string): Promise<number> {
+  const answer = await fetch(`${desk.address}${address}`, { headers: { accept: "text/html,application/json" } });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** The processes that name this folder in their command line: the database, the simulated acquirer. */
+async function workingIn(folder: string): Promise<readonly number[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(pids.map(commandLineOf));
+  return pids.filter((_pid, index) => lines[index]?.includes(folder)).map(Number);
+}
+
+async function commandLineOf(pid: string): Promise<string> {
+  try {
+    return await readFile(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    // It ended between the two looks.
+    return "";
+  }
+}
