@@ -38,7 +38,7 @@ describe("somebody's scope", () => {
   );
 
   test("another's case and one that never was answer alike, asked for and acted on", async () => {
-    const client = await api.as("MERCHANT_VERIFIER");
+    const client = api.as("MERCHANT_VERIFIER");
     const neverWas = Buffer.from(`Case:${newId()}`).toString("base64url");
     const answers = await Promise.all(
       [seeds.other.id, neverWas, "garbled"].map((caseId) => client.query(ANSWER, { input: answerTo(caseId) })),
@@ -49,7 +49,7 @@ describe("somebody's scope", () => {
 
   test("what is refused out of scope changes nothing", async () => {
     const before = await trace(seeds.other.caseId);
-    const client = await api.as("BANK_OFFICER");
+    const client = api.as("BANK_OFFICER");
     await client.query(ANSWER, { input: answerTo(seeds.other.id) });
     expect(await trace(seeds.other.caseId)).toEqual(before);
   });

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
-import { migrateAll } from "../../server/migrate-all.ts";
 import { type OpenHouse, openHouse } from "../../server/open-house.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
 import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
-import type { StaffRole } from "../../server/staff/domain/roles.ts";
+import { type StaffRole, staffRoles } from "../../server/staff/domain/roles.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
 import { ApiClient } from "./api-client.ts";
 import { createTestDatabase } from "./database.ts";
@@ -32,8 +31,8 @@ export interface TestApi {
   readonly clock: TestClock;
   /** The merchant of the MERCHANT_VERIFIER and the bank of the BANK_OFFICER that `as` gives. */
   readonly own: { readonly merchantId: string; readonly institutionId: string };
-  /** The one member of staff of this role, who signs in when first asked for. */
-  as(role: StaffRole): Promise<SignedIn>;
+  /** The one member of staff of this role. */
+  as(role: StaffRole): SignedIn;
   /** One more member of staff, e.g. a second agent. */
   another(role: StaffRole): Promise<SignedIn>;
   /** A customer by the token of their private link. */
@@ -46,7 +45,6 @@ export interface TestApi {
 
 export async function startTestApi(settings: { readonly production?: boolean } = {}): Promise<TestApi> {
   const own = await createTestDatabase();
-  await migrateAll(own.url);
   const log = pino({ level: "fatal" });
   const clock = new TestClock();
   const authSecret = "a secret of more than thirty-two characters";
@@ -64,7 +62,6 @@ export async function startTestApi(settings: { readonly production?: boolean } =
   const config = { production: settings.production ?? false, trustProxy: false, demo: false };
   const app = await buildApp({ house, login, config, consoleFolder: null });
   const scope = { merchantId: await givenMerchant(house.db), institutionId: await givenInstitution(house.db) };
-  const signedIn = new Map<StaffRole, Promise<SignedIn>>();
   let count = 0;
 
   async function another(role: StaffRole): Promise<SignedIn> {
@@ -81,6 +78,8 @@ export async function startTestApi(settings: { readonly production?: boolean } =
     return Object.assign(new ApiClient(app, { cookie: visitor.cookie }), { staffId, cookie: visitor.cookie });
   }
 
+  const members = new Map(await Promise.all(staffRoles.map(async (role) => [role, await another(role)] as const)));
+
   return {
     house,
     login,
@@ -88,9 +87,9 @@ export async function startTestApi(settings: { readonly production?: boolean } =
     clock,
     own: scope,
     as(role) {
-      const known = signedIn.get(role) ?? another(role);
-      signedIn.set(role, known);
-      return known;
+      const member = members.get(role);
+      if (member === undefined) throw new Error(`nobody is a ${role}`);
+      return member;
     },
     another,
     asCustomer: (token) => new ApiClient(app, { [caseTokenHeader]: token }),

@@ -34,7 +34,7 @@ export interface Seeds {
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
   const { db } = api.house;
   const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
-  const agent = await api.as("SUPPORT_AGENT");
+  const agent = api.as("SUPPORT_AGENT");
   const actor = staffActor({
     id: agent.staffId,
     name: "agent",

@@ -3,7 +3,6 @@ import { pino } from "pino";
 import { type Database, openDatabase } from "../../server/platform/database/database.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
 import type { LoginSettings } from "../../server/platform/login/login-settings.ts";
-import { migrateLogin } from "../../server/platform/login/migrate-login.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
 import type { StaffRole } from "../../server/staff/domain/roles.ts";
 import { loginRoutes } from "../../server/staff/login.route.ts";
@@ -38,7 +37,6 @@ let count = 0;
 
 export async function startLoginDesk(settings: Partial<LoginSettings> = {}): Promise<LoginDesk> {
   const own = await createTestDatabase();
-  await migrateLogin(own.url);
   const database = await openDatabase(own.url, { connections: 4 });
   const login = openLogin({
     databaseUrl: own.url,
