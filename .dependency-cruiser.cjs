@@ -126,8 +126,8 @@ module.exports = {
     never(
       "one-reader-of-start-up-files",
       "What `npm start` runs before the desk is no part of the desk.",
-      { path: "^(server/(?!bin/)|web/)" },
-      { path: "^server/bin/" },
+      { path: "^(server/(?!bin/)|web/(?!bin/))" },
+      { path: "^(server|web)/bin/" },
     ),
     never(
       "web-knows-only-the-schema",
@@ -157,7 +157,7 @@ module.exports = {
     never(
       "no-orphans",
       "A file nobody reads is deleted.",
-      { orphan: true, path: "^(server|web)/", pathNot: ["\\.d\\.ts$", "\\.config\\.ts$", "^server/bin/"] },
+      { orphan: true, path: "^(server|web)/", pathNot: ["\\.d\\.ts$", "\\.config\\.ts$", "^(server|web)/bin/"] },
       {},
     ),
     never("resolvable", "Every import leads somewhere.", {}, { couldNotResolve: true }),
