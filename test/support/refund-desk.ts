@@ -24,7 +24,7 @@ export type RefundDesk = Awaited<ReturnType<typeof openRefundDesk>>;
 /** A house over real PostgreSQL, with workers that speak to the acquirer at that address. */
 export async function openRefundDesk({ databaseUrl, acquirer, connections = 20 }: RefundDeskSettings) {
   const works = acquirer !== null;
-  const log = pino({ level: "error" });
+  const log = pino({ level: "fatal" });
   const house = await openHouse({
     databaseUrl,
     authSecret: "a secret of more than thirty-two characters",
