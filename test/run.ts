@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import type { Totals } from "./support/closing-line.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -12,57 +13,76 @@ interface Step {
   readonly run: readonly [program: string, ...words: string[]];
 }
 
-/** What is looked at before anything runs; each counts as one check. */
+/** What is looked at before anything runs; each counts as one check. The longest begins first. */
 const steps: readonly Step[] = [
+  { name: "the web's documents fit the schema", run: ["gql.tada/bin/cli.js", "check", "--fail-on-warn"] },
+  { name: "build", run: ["server/bin/build.ts"] },
   { name: "types", run: ["@typescript/native/bin/tsc", "--noEmit"] },
   {
-    name: "types of the pure rules",
+    name: "types of the pure rules, without Node or browser",
     run: ["@typescript/native/bin/tsc", "--noEmit", "-p", "server/tsconfig.pure.json"],
   },
   { name: "lint and format", run: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--colors=off", "."] },
-  { name: "build", run: ["server/bin/build.ts"] },
+  { name: "schema/schema.graphql is what the code says", run: ["server/bin/emit-schema.ts", "--check"] },
+  { name: "schema/graphql-env.d.ts is what the schema says", run: ["test/support/check-typed-schema.ts"] },
+  { name: "schema/operations.json is what the web asks", run: ["web/bin/emit-operations.ts", "--check"] },
 ];
 
 // `npm test`: every check of the project, and one last line with the sum of all.
-const totals: Totals = { passed: 0, failed: 0 };
-for (const step of steps) count(runStep(step) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-count(runVitest());
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
+const waiting = [...steps];
+const results = await Promise.all([runSteps(), runSteps()]);
+const totals: Totals[] = [...results.flat(), await runVitest()];
+const passed = totals.reduce((sum, total) => sum + total.passed, 0);
+const failed = totals.reduce((sum, total) => sum + total.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-function count({ passed, failed }: Totals): void {
-  totals.passed += passed;
-  totals.failed += failed;
+/** One of two hands that take the next step until none is left. */
+async function runSteps(): Promise<readonly Totals[]> {
+  const done: Totals[] = [];
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    done.push((await runStep(step)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return done;
 }
 
-/** Quiet when all is well; everything the program said when it is not. */
-function runStep({ name, run: [program, ...words] }: Step): boolean {
+/** Quiet when all is well; everything that the program said when it is not. */
+async function runStep({ name, run: [program, ...words] }: Step): Promise<boolean> {
   const began = performance.now();
-  const file = path.join(root, program.startsWith("server/") ? "" : "node_modules", program);
-  const done = spawnSync(process.execPath, [file, ...words], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
-  const passed = done.status === 0;
-  console.log(`${passed ? "✓" : "✗"} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  if (!passed) console.log(`${done.stdout}${done.stderr}${done.error?.message ?? ""}`);
-  return passed;
+  const file = path.join(root, /^(server|web|test)\//.test(program) ? "" : "node_modules", program);
+  const child = spawn(process.execPath, [file, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const [status, said, complained] = await Promise.all([endOf(child), text(child.stdout), text(child.stderr)]);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${status === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+  if (status !== 0) console.log(`${said}${complained}`);
+  return status === 0;
 }
 
 /** All of Vitest's projects in one run; its totals come by a file, since its last line is ours to print. */
-function runVitest(): Totals {
+async function runVitest(): Promise<Totals> {
   const folder = mkdtempSync(path.join(tmpdir(), "redress-totals-"));
   const file = path.join(folder, "totals.json");
   const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
   try {
-    const done = spawnSync(process.execPath, [vitest, "run", "--config", "test/vitest.config.ts"], {
+    const child = spawn(process.execPath, [vitest, "run", "--config", "test/vitest.config.ts"], {
       cwd: root,
       stdio: "inherit",
       env: { ...process.env, CLOSING_LINE_FILE: file },
     });
+    const status = await endOf(child);
     const told = readTotals(file);
     // It may fail beside its tests, while it starts or while it cleans up.
-    return done.status !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
+    return status !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function endOf(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once("exit", resolve);
+    child.once("error", reject);
+  });
 }
 
 function readTotals(file: string): Totals {
