@@ -6,6 +6,7 @@ import operations from "../schema/operations.json" with { type: "json" };
 import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
 import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
+import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
@@ -17,11 +18,12 @@ import type { House } from "./request-context.ts";
 import { requestContextOf } from "./request-context-of.ts";
 import { buildApiSchema } from "./schema.ts";
 import { loginRoutes } from "./staff/login.route.ts";
+import { importRoutes } from "./transactions/import.route.ts";
 
 export interface AppParts {
   readonly house: House;
   readonly login: Login;
-  readonly config: Pick<ReadyConfig, "production" | "trustProxy" | "demo">;
+  readonly config: Pick<ReadyConfig, "production" | "trustProxy" | "demo" | "importLimitBytes">;
   /** Where the built console lies; null serves the API alone. */
   readonly consoleFolder: string | null;
 }
@@ -49,15 +51,23 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
     plugins: [fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
+  const judgeDocument = refuseUnknown(operations, production);
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const ctx = await contextOf(request);
+        judgeDocument(ctx, request.method === "GET" ? request.query : request.body);
+        return ctx;
+      },
+    }),
   });
   await app.register(streamRoutes({ schema, production, operations, contextOf, publicUrl: login.publicUrl }));
   await app.register(loginRoutes({ db: house.db, login }));
   await app.register(evidenceUploadRoutes(house));
   await app.register(evidenceDownloadRoutes(contextOf));
+  await app.register(importRoutes({ contextOf, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));

@@ -1,4 +1,5 @@
 import { caseJobs } from "./cases/jobs/case-jobs.ts";
+import { importJobs } from "./disputes/jobs/import-jobs.ts";
 import type { JobHandlers } from "./platform/jobs/work-queue.ts";
 import type { Providers } from "./providers/provider.ts";
 import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
@@ -6,5 +7,5 @@ import type { House } from "./request-context.ts";
 
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers): JobHandlers<House> {
-  return { ...caseJobs, ...refundJobs(providers) };
+  return { ...caseJobs, ...importJobs, ...refundJobs(providers) };
 }

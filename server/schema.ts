@@ -6,8 +6,10 @@ import { CaseResolver } from "./cases/case.resolver.ts";
 import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
 import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts";
+import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-transaction.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
+import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
@@ -17,24 +19,32 @@ import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.res
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
+import { ImportRunResolver } from "./transactions/import-run.resolver.ts";
+import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */
 const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MoneyResolver,
   StaffResolver,
   MerchantResolver,
+  TransactionResolver,
+  ImportRunResolver,
   PolicyResolver,
   ViewerLimitsResolver,
   CaseResolver,
   CaseEventResolver,
   CaseActionResolver,
   CaseSubscriptionResolver,
+  CaseTransactionResolver,
+  TransactionCasesResolver,
   EvidenceResolver,
   CaseDecisionResolver,
   DecisionResolver,
   RefundResolver,
   CaseRefundResolver,
   RefundActionResolver,
+  DisputeResolver,
+  CaseDisputeResolver,
   ReferralResolver,
   CaseReferralResolver,
 ];

@@ -38,6 +38,8 @@ export interface Config {
   /** Null where the embedded database is to be started. `start` fills it in before the desk begins. */
   readonly databaseUrl: string | null;
   readonly databaseConnections: number;
+  /** The largest file that an import takes. */
+  readonly importLimitBytes: number;
   /** Fill an empty desk with the generated demo, and show its log-ins. Never in production. */
   readonly demo: boolean;
   /** Signs sessions and private links. Null where none was given: then one is made and kept in the data folder. */
@@ -73,6 +75,7 @@ export const environmentNames = [
   "DATA_DIR",
   "DATABASE_URL",
   "DATABASE_CONNECTIONS",
+  "IMPORT_LIMIT_MB",
   "REDRESS_DEMO",
   "AUTH_SECRET",
   "ACQUIRER_URL",
@@ -133,6 +136,8 @@ export function readConfig(environment: Environment = process.env, folder: strin
     dataDir: path.resolve(folder, setting("DATA_DIR", "a folder", asGiven, ".data")),
     databaseUrl,
     databaseConnections: setting("DATABASE_CONNECTIONS", "a whole number from 2 to 200", toWhole(2, 200), 20),
+    importLimitBytes:
+      setting("IMPORT_LIMIT_MB", "a whole number from 1 to 100000", toWhole(1, 100_000), 1024) * 1024 ** 2,
     demo,
     authSecret,
     acquirerUrl: acquirer === "simulated" ? null : acquirer,

@@ -9,7 +9,7 @@ export interface JobData {
   /** The desk's own next step on a case: begin verification, or approve what the policy approves straight through. */
   "triage-case": { readonly caseId: string };
   "sweep-clocks": Record<string, never>;
-  "run-import": { readonly importId: string; readonly path: string };
+  "run-import": { readonly importId: string };
 }
 export type JobName = keyof JobData;
 

@@ -59,7 +59,12 @@ export async function startTestApi(settings: { readonly production?: boolean } =
     limits: { signInsPerMinute: 10_000 },
   });
   await publishDefaultPolicy(house.db, clock.now());
-  const config = { production: settings.production ?? false, trustProxy: false, demo: false };
+  const config = {
+    production: settings.production ?? false,
+    trustProxy: false,
+    demo: false,
+    importLimitBytes: 4 * 1024 ** 2,
+  };
   const app = await buildApp({ house, login, config, consoleFolder: null });
   const scope = { merchantId: await givenMerchant(house.db), institutionId: await givenInstitution(house.db) };
   let count = 0;

@@ -52,6 +52,16 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.disputes": listed("{ disputes { edges { node { id } } } }", ({ disputeId }) =>
     toGlobalId("Dispute", disputeId),
   ),
+  "Query.disputeRulePacks": anything("{ disputeRulePacks { id: network } }"),
+  "Query.transactions": listed("{ transactions { edges { node { id } } } }", ({ transactionId }) =>
+    toGlobalId("Transaction", transactionId),
+  ),
+  "Query.transaction": perCase("query ($id: ID!) { transaction(id: $id) { id } }", ({ transactionId }) => ({
+    id: toGlobalId("Transaction", transactionId),
+  })),
+  "Query.importRuns": anything("{ importRuns { edges { node { id } } } }"),
+  "Query.importRun": anImport("query ($id: ID!) { importRun(id: $id) { id } }"),
+  "Query.importErrors": anImport("query ($id: ID!) { importErrors(importId: $id) { edges { node { id: line } } } }"),
   "Query.agencies": anything("{ agencies { id: code } }"),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
@@ -193,6 +203,12 @@ function listed(document: string, idOf: (target: SeededCase) => string): Probe {
 /** Something that is nobody's in particular: there or not. */
 function anything(document: string): Probe {
   return async (client) => (/"id":/.test(JSON.stringify((await client.query(document)).data)) ? "yes" : "no");
+}
+
+/** Of an import: there or not. */
+function anImport(document: string): Probe {
+  return async (client, { importId: id }) =>
+    /"id":/.test(JSON.stringify((await client.query(document, { id })).data)) ? "yes" : "no";
 }
 
 /** A value that the schema accepts, for arguments whose content does not matter here; fields that are given win. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { openCase } from "../../server/cases/actions/open-case.ts";
 import { performCaseAction } from "../../server/cases/actions/perform-case-action.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
@@ -29,6 +30,8 @@ export interface Seeds {
   readonly other: SeededCase;
   /** Who works on both. */
   readonly assigneeId: string;
+  /** An import that has left a bad row behind. */
+  readonly importId: string;
 }
 
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
@@ -43,7 +46,22 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     institutionId: null,
   });
   const own = await seedCase(api, actor, api.own);
-  return { own, other: await seedCase(api, actor, others), assigneeId: toGlobalId("Staff", agent.staffId) };
+  return {
+    own,
+    other: await seedCase(api, actor, others),
+    assigneeId: toGlobalId("Staff", agent.staffId),
+    importId: await seedImport(db),
+  };
+}
+
+async function seedImport(db: Db): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto("import_run")
+    .values({ id, kind: "SETTLEMENT", file_name: "settlement.csv", state: "DONE", started_at: new Date() })
+    .execute();
+  await db.insertInto("import_error").values({ run_id: id, line: 2, problems: sql`'[]'::jsonb`, row: "a,b" }).execute();
+  return toGlobalId("ImportRun", id);
 }
 
 async function seedCase(

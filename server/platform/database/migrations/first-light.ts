@@ -395,8 +395,9 @@ create index cases_merchant on cases (merchant_id, opened_at desc, id desc);
 create index cases_institution on cases (institution_id, opened_at desc, id desc) where institution_id is not null;
 create index cases_customer on cases (customer_id);
 
-create index transaction_voucher on transaction (voucher_number) where voucher_number is not null;
-create index transaction_rrn on transaction (retrieval_reference) where retrieval_reference is not null;
+-- text_pattern_ops: also looked up from its beginning, while somebody types.
+create index transaction_voucher on transaction (voucher_number text_pattern_ops) where voucher_number is not null;
+create index transaction_rrn on transaction (retrieval_reference text_pattern_ops) where retrieval_reference is not null;
 create index transaction_last4 on transaction (card_last4, processed_at desc);
 create index transaction_merchant on transaction (merchant_id, processed_at desc, id desc);
 create index transaction_newest on transaction (processed_at desc, id desc);

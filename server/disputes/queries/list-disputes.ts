@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
+import type { RequestContext } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { casesInSight } from "../../staff/scope.ts";
+import type { CardNetwork } from "../../transactions/domain/words.ts";
+import type { DisputeState } from "../domain/words.ts";
+import { type DisputeRow, disputeColumns } from "./find-dispute.ts";
+
+export interface DisputeFilter {
+  readonly states?: readonly DisputeState[];
+  readonly networks?: readonly CardNetwork[];
+  readonly open?: boolean;
+}
+
+function selectDisputes(db: Db, actor: Actor) {
+  return casesInSight(db, actor)
+    .innerJoin("dispute", "dispute.case_id", "cases.id")
+    .select(disputeColumns.map((column) => `dispute.${column}` as const));
+}
+
+/** Disputes in sight, the latest first. */
+export function listDisputes(db: Db, actor: Actor, filter: DisputeFilter, page: PageRequest): Promise<DisputeRow[]> {
+  const [at, id] = page.after ?? [];
+  const { states, networks, open } = filter;
+  return selectDisputes(db, actor)
+    .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
+    .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
+    .$if(open !== undefined, (q) => q.where("dispute.closed_at", open === true ? "is" : "is not", null))
+    .$if(at !== undefined, (q) =>
+      q.where(sql<boolean>`(dispute.opened_at, dispute.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
+    )
+    .orderBy("dispute.opened_at", "desc")
+    .orderBy("dispute.id", "desc")
+    .limit(sql.lit(page.first + 1))
+    .execute();
+}
+
+/** The latest dispute of a case in sight. */
+export const disputeOfCase: LoaderOf<RequestContext, string, DisputeRow | null> = {
+  async batch({ db, actor }, caseIds) {
+    const rows = await selectDisputes(db, actor)
+      .where("dispute.case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+      .distinctOn("dispute.case_id")
+      .orderBy("dispute.case_id")
+      .orderBy("dispute.opened_at", "desc")
+      .orderBy("dispute.id", "desc")
+      .execute();
+    return inOrder(
+      caseIds,
+      rows,
+      (row) => row.case_id,
+      (row): DisputeRow | null => row,
+      null,
+    );
+  },
+};
+
+/** The kinds of evidence that a case has. */
+export const proofKindsOfCase: LoaderOf<RequestContext, string, readonly string[]> = {
+  async batch({ db }, caseIds) {
+    const rows = await db
+      .selectFrom("evidence")
+      .select(["case_id", "kind"])
+      .distinct()
+      .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+      .where("linked_at", "is not", null)
+      .execute();
+    return grouped(caseIds, rows, (row) => row.case_id).map((found) => found.map(({ kind }) => kind));
+  },
+};

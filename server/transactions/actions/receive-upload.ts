@@ -1,0 +1,97 @@
+import { toGlobalId } from "../../kernel/ids.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { ActionContext } from "../../request-context.ts";
+import type { FileProblem } from "../domain/import-problem.ts";
+import type { ImportKind } from "../domain/words.ts";
+import { beginImport } from "./begin-import.ts";
+import { dropUpload } from "./drop-upload.ts";
+
+export interface Upload {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly mostBytes: number;
+}
+
+/** A piece as it is stored: large enough for few statements, small enough for many uploads at once. */
+const pieceBytes = 512 * 1024;
+
+/**
+ * Takes an upload into the database and queues its reading. From there any worker reads it, whatever becomes of the
+ * browser, of this server or of its disk; the file is thrown away when it has been read.
+ */
+export async function receiveUpload(ctx: ActionContext, upload: Upload): Promise<Result<{ id: string }, FileProblem>> {
+  await forgetAbandoned(ctx);
+  const { kind, fileName, mostBytes } = upload;
+  const importId = await beginImport(ctx.db, ctx, { kind, fileName, state: "RECEIVING", bytesTotal: null });
+  const received = await keepPieces(ctx, importId, upload.content, mostBytes);
+  if (!received.ok) {
+    await giveUp(ctx, importId, received.error);
+    return received;
+  }
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("import_run")
+      .set({ state: "QUEUED", bytes_total: BigInt(received.value) })
+      .where("id", "=", importId)
+      .execute();
+    await ctx.jobs.enqueue(trx, "run-import", { importId }, { key: importId });
+  });
+  return done({ id: toGlobalId("ImportRun", importId) });
+}
+
+async function keepPieces(
+  ctx: ActionContext,
+  importId: string,
+  content: AsyncIterable<Uint8Array>,
+  mostBytes: number,
+): Promise<Result<number, FileProblem>> {
+  let [kept, waiting] = [0, 0];
+  let pieces: Uint8Array[] = [];
+  const keep = async () => {
+    const piece = { run_id: importId, starts_at: BigInt(kept), content: Buffer.concat(pieces) };
+    if (waiting > 0) await ctx.db.insertInto("import_chunk").values(piece).execute();
+    [kept, waiting, pieces] = [kept + waiting, 0, []];
+  };
+  try {
+    for await (const piece of content) {
+      waiting += piece.byteLength;
+      if (kept + waiting > mostBytes) return refused({ code: "TOO_LARGE", maxBytes: mostBytes });
+      pieces.push(piece);
+      if (waiting >= pieceBytes) await keep();
+    }
+  } catch (thrown) {
+    // Only the sender's connection can end the loop so; a database that is away is our own fault, and thrown on.
+    if (!isBrokenOff(thrown)) throw thrown;
+    return refused({ code: "UPLOAD_BROKE_OFF" });
+  }
+  await keep();
+  return done(kept);
+}
+
+function isBrokenOff(thrown: unknown): boolean {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED", "ECONNABORTED"].includes(code);
+}
+
+async function giveUp(ctx: ActionContext, importId: string, failure: FileProblem): Promise<void> {
+  await ctx.db
+    .updateTable("import_run")
+    .set({ state: "FAILED", failure, finished_at: ctx.clock.now() })
+    .where("id", "=", importId)
+    .execute();
+  await dropUpload(ctx.db, importId);
+}
+
+/** A server that was killed in the middle of an upload left pieces that nobody will ever read. */
+async function forgetAbandoned(ctx: ActionContext): Promise<void> {
+  const aDayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);
+  const abandoned = await ctx.db
+    .selectFrom("import_run")
+    .select("id")
+    .where("state", "=", "RECEIVING")
+    .where("started_at", "<", aDayAgo)
+    .limit(20)
+    .execute();
+  for (const { id } of abandoned) await giveUp(ctx, id, { code: "UPLOAD_BROKE_OFF" });
+}

@@ -1,0 +1,80 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { badInput, type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { rowId } from "../graphql/ids.ts";
+import type { RequestContext } from "../request-context.ts";
+import { staffById } from "../staff/queries/find-staff.ts";
+import { StaffType, toStaff } from "../staff/staff.type.ts";
+import {
+  ImportErrorConnection,
+  ImportErrorType,
+  ImportRunConnection,
+  ImportRunType,
+  toImportError,
+  toImportRun,
+} from "./import-run.type.ts";
+import { findImportRun, listImportRuns } from "./queries/find-import-runs.ts";
+import { listImportErrors } from "./queries/import-errors.ts";
+
+@Resolver(() => ImportRunType)
+export class ImportRunResolver {
+  @Query(() => ImportRunConnection, { description: "Imports, the latest first." })
+  async importRuns(
+    @Arg("first", () => Int, { defaultValue: 20 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<ImportRunType>> {
+    const page = pageRequest(first, after, 2);
+    return toConnection(
+      await listImportRuns(ctx.db, page),
+      page,
+      (row) => [row.started_at.toISOString(), row.id],
+      (row) => toImportRun(row, ctx.locale),
+    );
+  }
+
+  @Query(() => ImportRunType, {
+    nullable: true,
+    description: "How far an import is. Ask again while it is not DONE or FAILED.",
+  })
+  async importRun(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ImportRunType | null> {
+    const found = rowId(id, "ImportRun");
+    const run = found === null ? undefined : await findImportRun(ctx.db, found);
+    return run === undefined ? null : toImportRun(run, ctx.locale);
+  }
+
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: "Who uploaded it; null for one that came by the command line.",
+  })
+  async startedBy(@Root() { run }: ImportRunType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    const member = run.started_by_id === null ? null : await ctx.loaders.load(staffById, run.started_by_id);
+    return member === null ? null : toStaff(member);
+  }
+
+  @Query(() => ImportErrorConnection, {
+    description: "The rows of an import that were not taken, by their line; the first 20,000 are kept.",
+  })
+  async importErrors(
+    @Arg("importId", () => ID) importId: string,
+    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<ImportErrorType>> {
+    const page = pageRequest(first, after, 1);
+    const id = rowId(importId, "ImportRun");
+    if (id === null) return emptyConnection();
+    const afterLine = lineInCursor(page.after?.[0]);
+    return toConnection(
+      await listImportErrors(ctx.db, id, { first: page.first + 1, afterLine }),
+      page,
+      (row) => [String(row.line)],
+      (row) => toImportError(row, ctx.locale),
+    );
+  }
+}
+
+function lineInCursor(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^\d{1,9}$/.test(text)) throw badInput("`after` is not a cursor of this list.");
+  return Number(text);
+}

@@ -1,0 +1,82 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import { addDays } from "../../kernel/day.ts";
+import { endOfDay, startOfDay } from "../../kernel/zoned-time.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { type Slip, voucherSpellings } from "../domain/slip.ts";
+
+const timeZone = "Asia/Shanghai";
+
+/** Movements by which a customer has paid; voids and refunds are the way back. */
+const paid = ["SALE", "PREAUTHORIZATION", "COMPLETION"] as const;
+
+export type PaymentRow = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
+
+/**
+ * The payment that a slip is about, where everything that was read off it fits; of several the latest. One statement
+ * with every condition in it: which of them did not fit is told by nothing, not even by the time that it takes.
+ */
+export function findPayment(db: Db, slip: Slip) {
+  return db
+    .selectFrom("transaction")
+    .innerJoin("merchant", "merchant.id", "transaction.merchant_id")
+    .leftJoin("terminal", "terminal.id", "transaction.terminal_id")
+    .select([
+      "transaction.id",
+      "transaction.merchant_id",
+      "transaction.voucher_number",
+      "transaction.network",
+      "transaction.card_last4",
+      "transaction.currency",
+      "transaction.captured_minor",
+      "transaction.processed_at",
+      "merchant.name",
+      "merchant.name_zh",
+      "terminal.terminal_number",
+    ])
+    .where("transaction.kind", "in", paid)
+    .where("transaction.card_last4", "=", slip.cardLast4)
+    .where((eb) => {
+      const fits: Expression<SqlBool>[] = [];
+      if (slip.voucherNumber !== null)
+        fits.push(eb("transaction.voucher_number", "in", voucherSpellings(slip.voucherNumber)));
+      if (slip.retrievalReference !== null)
+        fits.push(eb("transaction.retrieval_reference", "=", slip.retrievalReference));
+      if (slip.reference !== null) fits.push(eb("transaction.acquirer_reference", "=", slip.reference));
+      if (slip.paid !== null) {
+        fits.push(eb("transaction.captured_minor", "=", slip.paid.minor));
+        fits.push(eb("transaction.currency", "=", slip.paid.currency));
+      }
+      if (slip.paidOn !== null) {
+        // A slip shows the day of the shop's own clock, a file that of the acquirer's.
+        fits.push(eb("transaction.processed_at", ">=", startOfDay(addDays(slip.paidOn, -1), timeZone)));
+        fits.push(eb("transaction.processed_at", "<=", endOfDay(addDays(slip.paidOn, 1), timeZone)));
+      }
+      if (slip.terminalNumber !== null) fits.push(eb("terminal.terminal_number", "=", slip.terminalNumber));
+      return eb.and(fits);
+    })
+    .orderBy("transaction.processed_at", "desc")
+    .orderBy("transaction.id", "desc")
+    .limit(sql.lit(1))
+    .executeTakeFirst();
+}
+
+/** Who sold, by the numbers on the slip, where the payment itself is not on file: the merchant's own, or a terminal's that only one has. */
+export async function findSlipMerchant(db: Db, { merchantNumber, terminalNumber }: Slip): Promise<string | null> {
+  if (merchantNumber !== null) {
+    const found = await db
+      .selectFrom("merchant")
+      .select("id")
+      .where("merchant_number", "=", merchantNumber)
+      .executeTakeFirst();
+    if (found !== undefined) return found.id;
+  }
+  if (terminalNumber === null) return null;
+  const owners = await db
+    .selectFrom("terminal")
+    .select("merchant_id")
+    .distinct()
+    .where("terminal_number", "=", terminalNumber)
+    .limit(2)
+    .execute();
+  return owners.length === 1 ? (owners[0]?.merchant_id ?? null) : null;
+}
