@@ -19,3 +19,11 @@ export const demoStaff: readonly DemoPerson[] = [
   { address: "trainer",     name: "王芳",        role: "TRAINER" },
   { address: "admin",       name: "Admin Lin",   role: "ADMINISTRATOR" },
 ];
+
+/** Printed at the start. The demo answers on this machine alone unless it is asked to do otherwise. */
+export const demoPassword = "show me the desk";
+
+/** The address in the demo's own domain, to which no mail ever goes. */
+export function emailOf(address: string): string {
+  return `${address}@redress.test`;
+}

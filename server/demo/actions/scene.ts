@@ -1,0 +1,78 @@
+import { performCaseAction } from "../../cases/actions/perform-case-action.ts";
+import type { CaseMove } from "../../cases/domain/decide.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { WallClock } from "../../platform/wall-clock.ts";
+import type { ActionContext, House } from "../../request-context.ts";
+import { type Actor, customerActor } from "../../staff/domain/actor.ts";
+import type { CasePlan, PlannedStep } from "../plan/plan-case.ts";
+import type { NumberedSale } from "../plan/plan-sales.ts";
+import type { Cast } from "../plan/steps.ts";
+import { PastClock } from "./held-house.ts";
+import type { WrittenStaff } from "./write-staff.ts";
+
+/** One case while its life is lived through again. */
+export interface Scene {
+  readonly house: House;
+  readonly staff: WrittenStaff;
+  readonly plan: CasePlan;
+  readonly caseId: string;
+  /** When the desk is opened, which is now. */
+  readonly openedAt: Date;
+}
+
+/** How a step is done. */
+export type Performance = (scene: Scene, step: PlannedStep) => Promise<void>;
+
+export function contextAt({ house, plan }: Scene, clock: WallClock, actor: Actor): ActionContext {
+  return { ...house, clock, actor, locale: actor.role === "CUSTOMER" ? plan.customer.locale : "zh-CN" };
+}
+
+export function actorFor({ staff, plan, caseId }: Scene, who: Exclude<Cast, "SYSTEM">): Actor {
+  switch (who) {
+    case "CUSTOMER":
+      return customerActor(caseId, plan.customer.name);
+    case "AGENT":
+      return staff.person(plan.agent.address);
+    case "SUPERVISOR":
+      return staff.person(plan.row % 3 === 0 ? "supervisor2" : "supervisor");
+    case "COMPLIANCE":
+      return staff.person(plan.row % 2 === 0 ? "compliance" : "compliance2");
+    case "MERCHANT":
+      return staff.verifierOf(plan.merchant);
+    case "BANK":
+      return staff.officerOf(saleOf(plan).card.network);
+  }
+}
+
+export function saleOf({ sale, scenario }: CasePlan): NumberedSale {
+  if (sale === null) throw new Error(`"${scenario.name}" has no sale`);
+  return sale;
+}
+
+/** What was written at this step. */
+export function textOf({ text, name }: PlannedStep): string {
+  if (text === null) throw new Error(`Nobody wrote what is said at ${name}`);
+  return text;
+}
+
+/** Takes the action through the door, as it stands then. A refusal means that the story is wrong. */
+export async function act(scene: Scene, at: Date, actor: Actor, move: CaseMove): Promise<void> {
+  const ctx = contextAt(scene, new PastClock(at), actor);
+  const { version } = await ctx.db
+    .selectFrom("cases")
+    .select("version")
+    .where("id", "=", scene.caseId)
+    .executeTakeFirstOrThrow();
+  const command = { ...move, caseId: scene.caseId, expectedVersion: version, idempotencyKey: newId() };
+  const result = await performCaseAction(ctx, command);
+  if (!result.ok) throw new Error(`${toldOf(scene)}: ${move.action} ${JSON.stringify(result.error, plainly)}`);
+}
+
+/** Which story, for whoever finds that it does not hold together. */
+export function toldOf({ plan }: Scene): string {
+  return `"${plan.scenario.name}" (row ${plan.row}, ${plan.reason})`;
+}
+
+function plainly(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}

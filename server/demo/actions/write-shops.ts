@@ -1,0 +1,97 @@
+import { newId } from "../../kernel/ids.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { insertTransactions } from "../../transactions/actions/insert-transactions.ts";
+import { demoMerchants } from "../plan/demo-merchants.ts";
+import type { DeskPlan } from "../plan/plan-desk.ts";
+import { merchantAt, type NumberedSale, settledAt, terminalNumber } from "../plan/plan-sales.ts";
+
+/** Ids of the shops by their place in the list, and of sales by the acquirer's number. */
+export interface WrittenShops {
+  readonly count: number;
+  merchantId(place: number): string;
+  transactionId(reference: string): string;
+}
+
+const salesAtOnce = 500;
+
+/** Writes shops, their terminals and their sales as a settlement file would have brought them. */
+export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise<WrittenShops> {
+  const merchants = demoMerchants.map((merchant, place) => ({ id: newId(), merchant, place }));
+  await db
+    .insertInto("merchant")
+    .values(
+      merchants.map(({ id, merchant, place }) => ({
+        id,
+        merchant_number: merchantNumber(place),
+        name: merchant.en,
+        name_zh: merchant.zh,
+        category_code: merchant.categoryCode,
+        created_at: openedAt,
+      })),
+    )
+    .execute();
+  const terminals = merchants.flatMap(({ id, merchant, place }) =>
+    Array.from({ length: merchant.terminals }, (_none, index) => ({
+      id: newId(),
+      merchant_id: id,
+      terminal_number: terminalNumber({ merchant: place, terminal: index + 1 }),
+      created_at: openedAt,
+    })),
+  );
+  await db.insertInto("terminal").values(terminals).execute();
+
+  const terminalIds = new Map(terminals.map((row) => [row.terminal_number, row.id]));
+  const staged = sales.map((sale) => ({
+    id: newId(),
+    sale: toRow(sale, openedAt),
+    merchantId: at(merchants, sale.merchant).id,
+    terminalId: terminalIds.get(terminalNumber(sale)) ?? null,
+  }));
+  for (let first = 0; first < staged.length; first += salesAtOnce) {
+    await insertTransactions(db, staged.slice(first, first + salesAtOnce), openedAt);
+  }
+  const saleIds = new Map(staged.map(({ id, sale }) => [sale.acquirerReference, id]));
+  return {
+    count: merchants.length,
+    merchantId: (place) => at(merchants, place).id,
+    transactionId(reference) {
+      const id = saleIds.get(reference);
+      if (id === undefined) throw new Error(`The demo has no sale ${reference}`);
+      return id;
+    },
+  };
+}
+
+/** Fifteen digits: the acquirer, the city, the trade, and the shop among them. */
+function merchantNumber(place: number): string {
+  return `8983310${merchantAt(place).categoryCode}${String(place + 1).padStart(4, "0")}`;
+}
+
+function toRow(sale: NumberedSale, openedAt: Date) {
+  const merchant = merchantAt(sale.merchant);
+  return {
+    acquirerReference: sale.reference,
+    merchantNumber: merchantNumber(sale.merchant),
+    merchantName: merchant.en,
+    categoryCode: merchant.categoryCode,
+    terminalNumber: terminalNumber(sale),
+    kind: sale.kind,
+    processedAt: sale.at,
+    settledAt: settledAt(sale.at, openedAt),
+    captured: sale.amount,
+    network: sale.card.network,
+    cardFirst6: sale.card.first6,
+    cardLast4: sale.card.last4,
+    authorizationCode: sale.authorizationCode,
+    entryMode: sale.entryMode,
+    responseCode: "00",
+    voucherNumber: sale.voucherNumber,
+    retrievalReference: sale.retrievalReference,
+  };
+}
+
+function at<T>(list: readonly T[], place: number): T {
+  const found = list[place];
+  if (found === undefined) throw new Error(`There is nothing at ${place}`);
+  return found;
+}

@@ -1,0 +1,40 @@
+import { calendarOf } from "../../kernel/calendars.ts";
+import { addDays, type Day, weekday } from "../../kernel/day.ts";
+import { atTime, dayIn } from "../../kernel/zoned-time.ts";
+import type { Chance } from "./chance.ts";
+
+/** When somebody does things. Without hours: at any time, as machines do. */
+export interface Hours {
+  readonly opens: string;
+  readonly closes: string;
+  readonly on: "WORKING_DAYS" | "EVERY_DAY";
+}
+
+export const deskTimeZone = "Asia/Shanghai";
+const calendar = calendarOf("CN");
+const minute = 60_000;
+
+/** A year whose holidays are not published yet is worked from Monday to Friday. */
+function isWorked(on: Day): boolean {
+  const found = calendar.workday(on);
+  if (found !== "NOT_PUBLISHED") return found.working;
+  return weekday(on) !== "SATURDAY" && weekday(on) !== "SUNDAY";
+}
+
+/** Whether the working days of that time are known. */
+export function isPublished(at: Date): boolean {
+  return calendar.workday(dayIn(at, deskTimeZone)) !== "NOT_PUBLISHED";
+}
+
+/** The moment itself where it lies within the hours, else some time shortly before they last ended. Never later. */
+export function lastWithin(hours: Hours | null, at: Date, chance: Chance): Date {
+  if (hours === null) return at;
+  const today = dayIn(at, deskTimeZone);
+  for (let on = today; ; on = addDays(on, -1)) {
+    if (hours.on === "WORKING_DAYS" && !isWorked(on)) continue;
+    const [opens, closes] = [atTime(on, hours.opens, deskTimeZone), atTime(on, hours.closes, deskTimeZone)];
+    if (on === today && at < opens) continue;
+    if (on === today && at <= closes) return at;
+    return new Date(closes.getTime() - chance.between([1, 150]) * minute);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Span } from "./chance.ts";
+import type { Hours } from "./opening-hours.ts";
+
+/** Who does a step, and so when in the day. */
+export const cast = ["CUSTOMER", "AGENT", "SUPERVISOR", "COMPLIANCE", "MERCHANT", "BANK", "SYSTEM"] as const;
+export type Cast = (typeof cast)[number];
+
+export const castHours: Readonly<Record<Cast, Hours | null>> = {
+  CUSTOMER: { opens: "07:40", closes: "22:45", on: "EVERY_DAY" },
+  AGENT: { opens: "08:55", closes: "18:10", on: "WORKING_DAYS" },
+  SUPERVISOR: { opens: "09:05", closes: "18:30", on: "WORKING_DAYS" },
+  COMPLIANCE: { opens: "09:20", closes: "17:40", on: "WORKING_DAYS" },
+  MERCHANT: { opens: "10:00", closes: "21:00", on: "EVERY_DAY" },
+  BANK: { opens: "09:00", closes: "17:00", on: "WORKING_DAYS" },
+  SYSTEM: null,
+};
+
+export interface Step {
+  readonly by: Cast;
+  /** Hours after the step before, or the clock that has to run out first. */
+  readonly after: Span | { readonly clock: string };
+}
+
+const hours = (from: number, to: number): Span => [from, to];
+const minutes = (from: number, to: number): Span => [from / 60, to / 60];
+const seconds = (from: number, to: number): Span => [from / 3600, to / 3600];
+
+/** Everything that happens on the demo desk, once a case is open. What each does stands in `actions/perform-step.ts`. */
+// biome-ignore format: a table is read by its columns
+export const steps = {
+  takeOn:               { by: "SUPERVISOR", after: minutes(4, 200) },
+  sendProof:            { by: "CUSTOMER",   after: minutes(1, 9) },
+  sendPhoto:            { by: "CUSTOMER",   after: minutes(1, 6) },
+  askForMore:           { by: "AGENT",      after: hours(0.5, 9) },
+  giveMore:             { by: "CUSTOMER",   after: hours(2, 50) },
+  neverAnswers:         { by: "SYSTEM",     after: { clock: "customer-information" } },
+  askShop:              { by: "AGENT",      after: minutes(8, 260) },
+  askShopNow:           { by: "AGENT",      after: minutes(1, 4) },
+  shopConfirms:         { by: "MERCHANT",   after: hours(1, 44) },
+  shopConfirmsNow:      { by: "MERCHANT",   after: minutes(3, 16) },
+  shopContests:         { by: "MERCHANT",   after: hours(3, 50) },
+  shopSendsSlip:        { by: "MERCHANT",   after: minutes(2, 20) },
+  shopStaysSilent:      { by: "SYSTEM",     after: { clock: "merchant-answer" } },
+  confirmIdentity:      { by: "AGENT",      after: minutes(12, 300) },
+  inspectGoods:         { by: "AGENT",      after: hours(1, 20) },
+  waiveWindow:          { by: "SUPERVISOR", after: hours(1, 16) },
+  approveByPolicy:      { by: "SYSTEM",     after: seconds(1, 3) },
+  approve:              { by: "AGENT",      after: hours(0.3, 12) },
+  approvePart:          { by: "AGENT",      after: hours(0.5, 16) },
+  approveAgainstPolicy: { by: "AGENT",      after: hours(0.5, 16) },
+  grant:                { by: "SUPERVISOR", after: hours(0.3, 7) },
+  grantAsCompliance:    { by: "COMPLIANCE", after: hours(0.6, 20) },
+  turnDown:             { by: "SUPERVISOR", after: hours(0.5, 7) },
+  acquirerTakes:        { by: "SYSTEM",     after: seconds(1, 4) },
+  acquirerSettles:      { by: "SYSTEM",     after: hours(0.2, 27) },
+  acquirerPaysAtOnce:   { by: "SYSTEM",     after: seconds(1, 4) },
+  acquirerRefusesNow:   { by: "SYSTEM",     after: seconds(1, 4) },
+  acquirerRefuses:      { by: "SYSTEM",     after: seconds(1, 4) },
+  acquirerRefusesLate:  { by: "SYSTEM",     after: hours(0.5, 20) },
+  acquirerIsSilent:     { by: "SYSTEM",     after: seconds(11, 13) },
+  acquirerStillWorks:   { by: "SYSTEM",     after: minutes(2, 14) },
+  acquirerIsClosed:     { by: "SYSTEM",     after: seconds(1, 3) },
+  tryAgain:             { by: "AGENT",      after: hours(1, 26) },
+  payByHand:            { by: "SUPERVISOR", after: hours(4, 40) },
+  declineLate:          { by: "AGENT",      after: hours(1, 16) },
+  declineOnProof:       { by: "AGENT",      after: hours(1, 18) },
+  contest:              { by: "CUSTOMER",   after: hours(5, 120) },
+  acceptsRefusal:       { by: "SYSTEM",     after: { clock: "appeal-window" } },
+  offer:                { by: "AGENT",      after: hours(2, 30) },
+  takeOffer:            { by: "CUSTOMER",   after: hours(1, 40) },
+  refuseOffer:          { by: "CUSTOMER",   after: hours(2, 60) },
+  letOfferLapse:        { by: "SYSTEM",     after: { clock: "offer-answer" } },
+  goToBank:             { by: "AGENT",      after: hours(2, 30) },
+  goToAgency:           { by: "AGENT",      after: hours(3, 50) },
+  bankTakesMoney:       { by: "BANK",       after: hours(20, 90) },
+  answerBank:           { by: "AGENT",      after: hours(10, 90) },
+  giveIn:               { by: "AGENT",      after: hours(10, 90) },
+  secondRound:          { by: "BANK",       after: hours(40, 160) },
+  secondRoundByDesk:    { by: "AGENT",      after: hours(10, 90) },
+  answerSecondRound:    { by: "AGENT",      after: hours(10, 90) },
+  bankAnswersRound:     { by: "BANK",       after: hours(40, 160) },
+  goToArbitration:      { by: "AGENT",      after: hours(10, 60) },
+  bankUpholds:          { by: "BANK",       after: hours(40, 200) },
+  bankForShop:          { by: "BANK",       after: hours(60, 260) },
+  bankWantsRefund:      { by: "BANK",       after: hours(40, 200) },
+  bankReturns:          { by: "BANK",       after: hours(40, 200) },
+  agencyTakesOn:        { by: "AGENT",      after: hours(30, 110) },
+  agencyMediates:       { by: "AGENT",      after: hours(60, 200) },
+  agencySettles:        { by: "AGENT",      after: hours(40, 160) },
+  agencyEnds:           { by: "AGENT",      after: hours(60, 200) },
+  agencyRefuses:        { by: "AGENT",      after: hours(40, 110) },
+  withdraw:             { by: "CUSTOMER",   after: hours(1, 60) },
+  close:                { by: "AGENT",      after: hours(2, 40) },
+  reopen:               { by: "SUPERVISOR", after: hours(20, 200) },
+  note:                 { by: "AGENT",      after: minutes(6, 150) },
+  customerAsks:         { by: "CUSTOMER",   after: hours(2, 40) },
+  agentReplies:         { by: "AGENT",      after: minutes(10, 260) },
+  agentWritesShop:      { by: "AGENT",      after: minutes(20, 300) },
+  shopWrites:           { by: "MERCHANT",   after: hours(1, 20) },
+  bankAsks:             { by: "BANK",       after: hours(8, 60) },
+  agentAnswersBank:     { by: "AGENT",      after: hours(2, 30) },
+} as const satisfies Readonly<Record<string, Step>>;
+
+export type StepName = keyof typeof steps;
+
+export function stepOf(name: StepName): Step {
+  return steps[name];
+}
