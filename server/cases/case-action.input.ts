@@ -39,7 +39,7 @@ export class RecordCheckInput extends CaseActionInput {
   check!: CheckKind;
 
   @Field(() => CheckOutcomeEnum, {
-    description: "PASSED, FAILED, NOT_NEEDED, or WAIVED (a supervisor, with a reason). PENDING is refused.",
+    description: "PASSED or FAILED; WAIVED or NOT_NEEDED let it go (a supervisor, with a reason). PENDING is refused.",
   })
   outcome!: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED" | "PENDING";
 
