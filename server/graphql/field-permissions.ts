@@ -23,6 +23,8 @@ export const fieldPermissions = {
   "Query.cases": "case.read",
   "Query.caseCounts": "case.read",
   "Query.evidenceLimits": "PUBLIC",
+  "Query.findPayment": "PUBLIC",
+  "Query.duplicatesOf": "case.open",
   "Query.refunds": "case.read",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",
@@ -45,6 +47,7 @@ export const fieldPermissions = {
   "Case.decision": "case.note",
   // Winning and losing are words between desk and bank.
   "Case.dispute": "case.read",
+  "Transaction.cases": "case.read",
   "Check.reason": "case.note",
   "CaseEvent.facts": "case.note",
   // Where the money is, is for everyone with the case; what passed between desk and provider is not.
@@ -63,6 +66,8 @@ export const fieldPermissions = {
   "Mutation.addNote": "PUBLIC",
   "Mutation.attachEvidence": "PUBLIC",
   "Mutation.requestEvidenceUpload": "PUBLIC",
+  "Mutation.submitRequest": "PUBLIC",
+  "Mutation.openCaseForCustomer": "case.open",
   "Mutation.approveRefund": "PUBLIC",
   "Mutation.assignCase": "PUBLIC",
   "Mutation.beginVerification": "PUBLIC",
