@@ -9,6 +9,7 @@ import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts"
 import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-transaction.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
+import { RequestResolver } from "./cases/request.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
@@ -38,6 +39,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseTransactionResolver,
   TransactionCasesResolver,
   EvidenceResolver,
+  RequestResolver,
   CaseDecisionResolver,
   DecisionResolver,
   RefundResolver,

@@ -14,6 +14,8 @@ import { writeClocks } from "./write-clocks.ts";
 
 /** How a case begins. Texts are already cleaned and masked. */
 export interface OpenCase {
+  /** Where the caller has to know it before, e.g. to make a link of it. */
+  readonly id?: string;
   readonly state: "NEW" | "VERIFYING" | "AT_BANK";
   readonly origin: CaseOrigin;
   readonly channel: CaseChannel;
@@ -55,7 +57,7 @@ const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as
  * the caller's transaction. A request goes on by itself (`triage-case`) as soon as that commits.
  */
 export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): Promise<OpenedCase> {
-  const [caseId, eventId, at] = [newId(), newId(), ctx.clock.now()];
+  const [caseId, eventId, at] = [request.id ?? newId(), newId(), ctx.clock.now()];
   const clocks = planOpening(request.state, at, [...(request.clocks ?? [])]);
   const messages = newMessages(request.story === null ? [] : [request.story]);
   const { amount, reason, origin, channel, transactionId, state } = request;

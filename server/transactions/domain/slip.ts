@@ -1,3 +1,4 @@
+import { maskCardNumbers } from "../../kernel/card-text.ts";
 import { type Day, isDay } from "../../kernel/day.ts";
 import { type Money, money } from "../../kernel/money.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
@@ -55,6 +56,19 @@ export function voucherSpellings(voucherNumber: string): readonly string[] {
   if (!/^\d{1,12}$/.test(voucherNumber)) return [voucherNumber];
   const bare = voucherNumber.replace(/^0+(?=\d)/, "");
   return [...new Set([voucherNumber, bare, bare.padStart(6, "0")])];
+}
+
+/** As it may be kept: whoever types their whole card number into a field has not given it to us. */
+export function maskedSlip(slip: Slip): Slip {
+  const masked = (text: string | null) => (text === null ? null : maskCardNumbers(text));
+  return {
+    ...slip,
+    voucherNumber: masked(slip.voucherNumber),
+    retrievalReference: masked(slip.retrievalReference),
+    reference: masked(slip.reference),
+    terminalNumber: masked(slip.terminalNumber),
+    merchantNumber: masked(slip.merchantNumber),
+  };
 }
 
 /** Full-width digits and stray blanks of a keyboard become plain; a number is never longer than a file's. */

@@ -1,0 +1,68 @@
+import { type Money, money } from "../../kernel/money.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import type { ActionContext, Locale } from "../../request-context.ts";
+import { transactionsInSight } from "../../staff/scope.ts";
+import { amountProblems } from "../domain/claimed-amount.ts";
+import type { Contact } from "../domain/contact.ts";
+import type { RequestProblem } from "../domain/request-problem.ts";
+import type { CaseReason } from "../domain/words.ts";
+import { findOpenCaseOver, lockPayment } from "../queries/find-duplicates.ts";
+import { claimKey, settleKey } from "./claim-key.ts";
+import { openCase } from "./open-case.ts";
+import type { RequestFailure } from "./submit-request.ts";
+
+/** A request that somebody of the desk takes down, by telephone or at the counter, of a customer or of a merchant. */
+export interface OpenForCustomer {
+  /** Null for a garbled one, which is not there. */
+  readonly transactionId: string | null;
+  readonly origin: "CUSTOMER" | "MERCHANT";
+  readonly channel: "PHONE" | "COUNTER";
+  readonly amount: Money;
+  readonly reason: CaseReason;
+  readonly message: string | null;
+  readonly contact: Contact & { readonly locale: Locale };
+  /** The agent has seen the open case about the same payment, and this is another matter. */
+  readonly despiteOpenCase: boolean;
+  readonly idempotencyKey: string;
+}
+
+export function openForCustomer(
+  ctx: ActionContext,
+  request: OpenForCustomer,
+): Promise<Result<{ readonly caseId: string }, RequestFailure>> {
+  return decideInTransaction<{ readonly caseId: string }, RequestFailure>(ctx.db, async (db) => {
+    const { idempotencyKey: key, ...input } = request;
+    const claim = await claimKey(db, ctx.actor, { key, action: "OPEN_FOR_CUSTOMER", input }, ctx.clock.now());
+    if (claim.kind === "REUSED") return refused({ kind: "KEY_REUSED" });
+    if (claim.kind === "USED") return done({ caseId: claim.caseId });
+
+    const sale = await findSale(db, ctx, request.transactionId);
+    if (sale === undefined) return refused({ kind: "REFUSED", reasons: [{ code: "TRANSACTION_UNKNOWN" }] });
+    const reasons: RequestProblem[] = [...amountProblems(request.amount, money(sale.captured_minor, sale.currency))];
+    await lockPayment(db, sale.id);
+    const already = request.despiteOpenCase ? undefined : await findOpenCaseOver(db, sale.id);
+    if (already !== undefined) reasons.push({ code: "ALREADY_OPEN", number: already.number });
+    if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+
+    const { origin, channel, reason, amount, message, contact } = request;
+    const opened = await openCase(db, ctx, {
+      ...{ state: "NEW", origin, channel, reason, amount, customer: contact },
+      transactionId: sale.id,
+      merchantId: sale.merchant_id,
+      story: message === null ? null : { thread: "CUSTOMER", body: message },
+      assigneeId: ctx.actor.id,
+    });
+    await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
+    return done({ caseId: opened.caseId });
+  });
+}
+
+async function findSale(db: Db, { actor }: ActionContext, id: string | null) {
+  if (id === null) return undefined;
+  return transactionsInSight(db, actor)
+    .where("transaction.id", "=", id)
+    .select(["transaction.id", "transaction.merchant_id", "transaction.currency", "transaction.captured_minor"])
+    .executeTakeFirst();
+}
