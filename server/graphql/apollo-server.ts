@@ -42,11 +42,6 @@ export function makeApolloServer({
     },
     // fastify closes it; nothing here listens to signals.
     stopOnTerminationSignals: false,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      plainTextOnly,
-      knownOperations(operations, production),
-      ...plugins,
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), plainTextOnly, knownOperations(operations), ...plugins],
   });
 }

@@ -19,25 +19,28 @@ export function notKnown(): GraphQLError {
   );
 }
 
-/**
- * Turns a hash into the committed document before Apollo looks at the request, and refuses every other document from
- * whoever may not ask freely. Apollo's own automatic persisted queries learn from anybody, so they are off.
- */
-export function knownOperations(operations: KnownOperations, production: boolean): ApolloServerPlugin<RequestContext> {
-  const texts = new Set(Object.values(operations));
+/** Turns the hash of a committed document into its text before Apollo looks at the request. */
+export function knownOperations(operations: KnownOperations): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ request }) {
       const hash = hashOf(request.extensions);
       const known = hash === null ? undefined : operations[hash];
       if (known !== undefined) request.query = known;
-      // Apollo would look the hash up in a cache of its own.
+      // Apollo's own persisted queries learn any document from anybody, so they never see a hash.
       if (request.extensions !== undefined) delete request.extensions["persistedQuery"];
-      return {
-        async didResolveSource({ contextValue, source }) {
-          if (!texts.has(source) && !mayAskFreely(contextValue, production)) throw notKnown();
-        },
-      };
     },
+  };
+}
+
+/** Refuses a document that was never committed from whoever may not ask freely, before it is parsed or judged. */
+export function refuseUnknown(
+  operations: KnownOperations,
+  production: boolean,
+): (ctx: RequestContext, asked: unknown) => void {
+  const texts = new Set(Object.values(operations));
+  return (ctx, asked) => {
+    if (typeof asked !== "object" || asked === null || !("query" in asked) || typeof asked.query !== "string") return;
+    if (!texts.has(asked.query) && !mayAskFreely(ctx, production)) throw notKnown();
   };
 }
 

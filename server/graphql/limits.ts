@@ -7,12 +7,12 @@ export const MOST_TOKENS = 3000;
 /** How large a query may be. Lists multiply the cost of what they hold by `first`; a refusal does not say the limit. */
 const armor = new ApolloArmor({
   maxTokens: { enabled: false },
-  maxDepth: { enabled: true, n: 12, ignoreIntrospection: true },
+  maxDepth: { enabled: true, n: 15, ignoreIntrospection: true },
   maxAliases: { enabled: true, n: 15, allowList: [] },
   maxDirectives: { enabled: true, n: 30 },
   costLimit: {
     enabled: true,
-    maxCost: 20_000,
+    maxCost: 60_000,
     objectCost: 2,
     scalarCost: 1,
     depthCostFactor: 1.1,
