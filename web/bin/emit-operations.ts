@@ -2,11 +2,13 @@ import { glob, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentNode } from "graphql";
 import { createServer } from "vite";
+import { cacheSchema } from "./cache-schema.ts";
 
-// Writes schema/operations.json: every operation of the web by the SHA-256 of the text that its client hashes. With
-// --check it says whether the file is still true. The server knows these documents and, in production, no others.
+// Writes schema/operations.json: every operation of the web by the SHA-256 of the text that its client hashes. The server
+// knows these documents and, in production, no others. Beside it schema/cache-schema.json: what the console's cache must
+// know of the types. With --check it says whether both are still true.
 const web = path.resolve(import.meta.dirname, "..");
-const file = path.resolve(web, "..", "schema", "operations.json");
+const schema = path.resolve(web, "..", "schema");
 
 interface Collected {
   readonly documents: ReadonlySet<DocumentNode>;
@@ -36,14 +38,19 @@ try {
   const known = Object.fromEntries(
     texts.map((text) => [sha256(text), text] as const).sort(([left], [right]) => (left < right ? -1 : 1)),
   );
-  const printed = `${JSON.stringify(known, null, 2)}\n`;
-  if (!process.argv.includes("--check")) await writeFile(file, printed);
-  else if ((await readFile(file, "utf8")) !== printed) {
-    console.error("schema/operations.json is not what the web asks. Run `npm run schema` and review the difference.");
-    process.exitCode = 1;
-  }
+  await put("operations.json", `${JSON.stringify(known, null, 2)}\n`);
+  const types = cacheSchema(await readFile(path.join(schema, "schema.graphql"), "utf8"));
+  await put("cache-schema.json", `${JSON.stringify(types)}\n`);
 } finally {
   await vite.close();
+}
+
+async function put(name: string, printed: string): Promise<void> {
+  const file = path.join(schema, name);
+  if (!process.argv.includes("--check")) return writeFile(file, printed);
+  if ((await readFile(file, "utf8").catch(() => "")) === printed) return;
+  console.error(`schema/${name} is not what the web asks. Run \`npm run schema\` and review the difference.`);
+  process.exitCode = 1;
 }
 
 function hasOperation({ definitions }: DocumentNode): boolean {

@@ -72,7 +72,7 @@ export function useClockWords(clock: ClockFacts): Omit<ClockBarProps, "proof"> {
     tone,
     words: words(),
     due: due(),
-    mark: isMakeUp && tone !== "met" ? t("clock.makeUp") : undefined,
+    mark: isMakeUp && tone !== "met" && tone !== "late" ? t("clock.makeUp") : undefined,
     share: clock.fractionLeft ?? 0,
   };
 }

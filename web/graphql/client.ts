@@ -4,6 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import { sha256 } from "./sha256.ts";
+import schema from "../../schema/cache-schema.json" with { type: "json" };
 import { openStream } from "./stream.ts";
 
 export interface ClientSettings {
@@ -37,7 +38,7 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
           if (graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
         },
       }),
-      cacheExchange({ keys, resolvers }),
+      cacheExchange({ schema, keys, resolvers }),
       persistedExchange({
         enforcePersistedQueries: true,
         enableForMutation: true,

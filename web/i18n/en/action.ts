@@ -10,6 +10,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     overrideReason: "Why not as the policy says",
     note: "Note",
     amount: "Amount",
+    agreed: "Amount agreed",
     check: "Check",
     outcome: "Outcome",
     confirms: "Does the shop agree",

@@ -56,7 +56,8 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
   actions: {
     title: "Next",
     nothing: "Nothing here waits for you.",
-    others: "{{count}} things that others may do",
+    others_one: "{{count}} thing that others may do",
+    others_other: "{{count}} things that others may do",
     open: "{{action}}…",
     withAmount: "{{action}} {{amount}}",
   },

@@ -22,6 +22,7 @@ export const actionZhCn = {
     overrideReason: "与政策不同的理由",
     note: "备注",
     amount: "金额",
+    agreed: "约定退款金额",
     check: "核对项",
     outcome: "结果",
     confirms: "商户是否认可",

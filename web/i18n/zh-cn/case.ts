@@ -58,7 +58,7 @@ export const caseZhCn = {
   actions: {
     title: "下一步",
     nothing: "现在没有要您做的事。",
-    others: "其他人可以做的 {{count}} 件事",
+    others_other: "其他人可以做的 {{count}} 件事",
     open: "{{action}}…",
     withAmount: "{{action}} {{amount}}",
   },

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { type Amount, amountText, typedAmount } from "../../ui/amount.ts";
 import { Field } from "../../ui/Field.tsx";
-import type { ActionField, Values } from "./action-form.ts";
-import { ChoiceControl } from "./ChoiceControl.tsx";
+import { type ActionField, shownFields, type Values } from "./action-form.ts";
+import { ChoiceControl, type OfferedWords } from "./ChoiceControl.tsx";
 import type { MissingFields } from "./missing-fields.ts";
 
 interface ActionFieldsProps {
@@ -11,11 +11,12 @@ interface ActionFieldsProps {
   readonly missing: MissingFields;
   /** What an amount most likely is: what was asked for. */
   readonly suggestion: Amount;
+  readonly offered: OfferedWords;
   readonly onChange: (name: string, value: string) => void;
 }
 
 /** The inputs of an action. Every text says who will read it. */
-export function ActionFields({ fields, values, missing, suggestion, onChange }: ActionFieldsProps) {
+export function ActionFields({ fields, values, missing, suggestion, offered, onChange }: ActionFieldsProps) {
   const { t } = useTranslation();
   const example = typedAmount(suggestion);
 
@@ -33,7 +34,7 @@ export function ActionFields({ fields, values, missing, suggestion, onChange }: 
     return field.kind === "text" ? t(`fieldHint.${field.audience}`) : undefined;
   }
 
-  return fields.map((field) => {
+  return shownFields(fields, values).map((field) => {
     const { name, optional } = field;
     const plain = t(`field.${field.label}`);
     const label = optional === true ? t("common.optional", { label: plain }) : plain;
@@ -43,7 +44,9 @@ export function ActionFields({ fields, values, missing, suggestion, onChange }: 
       <Field key={name} label={label} error={fault(name)} hint={hint(field)}>
         {(control) => {
           if (field.kind === "choice")
-            return <ChoiceControl {...control} source={field.choices} value={value} onChange={change} />;
+            return (
+              <ChoiceControl {...control} source={field.choices} offered={offered} value={value} onChange={change} />
+            );
           if (field.kind === "text") {
             return (
               <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />

@@ -38,6 +38,11 @@ export const ActionSheetFragment = graphql(
         action
         allowed
       }
+      referral {
+        id
+        openSteps
+        openOutcomes
+      }
       events(last: 100) {
         edges {
           node {
@@ -137,6 +142,10 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
             values={draft.values}
             missing={missing}
             suggestion={found.amount}
+            offered={{
+              referralSteps: found.referral?.openSteps ?? [],
+              agencyOutcomes: found.referral?.openOutcomes ?? [],
+            }}
             onChange={setValue}
           />
           <div className={css.part}>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { ChoiceSource } from "./action-form.ts";
-import { checkKinds, settledOutcomes } from "./choices.ts";
+import { agencyOutcomes, checkKinds, referralSteps, settledOutcomes } from "./choices.ts";
 
 const StaffChoiceQuery = graphql(`
   query StaffChoice {
@@ -19,10 +19,25 @@ const StaffChoiceQuery = graphql(`
   }
 `);
 
+const AgencyChoiceQuery = graphql(`
+  query AgencyChoice {
+    agencies {
+      code
+      name
+      channel
+      requiredContent
+    }
+  }
+`);
+
+/** The words that the case has open now, where only some of a list are. */
+export type OfferedWords = Readonly<Partial<Record<ChoiceSource, readonly string[]>>>;
+
 interface ChoiceControlProps {
   readonly id: string;
   readonly className: string;
   readonly source: ChoiceSource;
+  readonly offered: OfferedWords;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -30,8 +45,9 @@ interface ChoiceControlProps {
 type Option = readonly [value: string, label: string];
 
 /** A list to choose from, by where its options come from. */
-export function ChoiceControl({ source, ...control }: ChoiceControlProps) {
+export function ChoiceControl({ source, offered, ...control }: ChoiceControlProps) {
   const { t } = useTranslation();
+  const isOffered = (word: string) => offered[source]?.includes(word) ?? true;
   switch (source) {
     case "checks":
       return <Select {...control} options={checkKinds.map((kind) => [kind, t(`checkKind.${kind}`)])} />;
@@ -41,6 +57,22 @@ export function ChoiceControl({ source, ...control }: ChoiceControlProps) {
       );
     case "yesNo":
       return <Select {...control} options={(["yes", "no"] as const).map((word) => [word, t(`choice.${word}`)])} />;
+    case "referralSteps":
+      return (
+        <Select
+          {...control}
+          options={referralSteps.filter(isOffered).map((step) => [step, t(`referralStep.${step}`)])}
+        />
+      );
+    case "agencyOutcomes":
+      return (
+        <Select
+          {...control}
+          options={agencyOutcomes.filter(isOffered).map((outcome) => [outcome, t(`agencyOutcome.${outcome}`)])}
+        />
+      );
+    case "agencies":
+      return <AgencySelect {...control} />;
     case "staff":
       return <StaffSelect {...control} />;
     default:
@@ -48,7 +80,7 @@ export function ChoiceControl({ source, ...control }: ChoiceControlProps) {
   }
 }
 
-function StaffSelect(control: Omit<ChoiceControlProps, "source">) {
+function StaffSelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: StaffChoiceQuery });
   const members = data?.staff.edges.map(({ node }) => node).filter(({ active }) => active) ?? [];
@@ -58,13 +90,22 @@ function StaffSelect(control: Omit<ChoiceControlProps, "source">) {
   return <Select {...control} empty={t("choice.nobody")} options={options} />;
 }
 
+function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({ query: AgencyChoiceQuery });
+  const options = (data?.agencies ?? []).map(
+    ({ code, name, channel }): Option => [code, t("common.separated", { first: name, second: channel })],
+  );
+  return <Select {...control} options={options} />;
+}
+
 function Select({
   options,
   value,
   onChange,
   empty,
   ...control
-}: Omit<ChoiceControlProps, "source"> & { readonly options: readonly Option[]; readonly empty?: string }) {
+}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly options: readonly Option[]; readonly empty?: string }) {
   const { t } = useTranslation();
   return (
     <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>

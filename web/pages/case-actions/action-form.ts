@@ -13,6 +13,8 @@ interface CommonField {
   /** Key of its label under `field`. */
   readonly label: FieldLabel;
   readonly optional?: boolean;
+  /** Asked for only while another field has this value. */
+  readonly shownFor?: { readonly field: string; readonly value: string };
 }
 
 export type FieldLabel =
@@ -23,6 +25,7 @@ export type FieldLabel =
   | "overrideReason"
   | "note"
   | "amount"
+  | "agreed"
   | "check"
   | "outcome"
   | "confirms"
@@ -51,6 +54,11 @@ export type ChoiceSource =
   | "agencies"
   | "referralSteps"
   | "agencyOutcomes";
+
+/** The fields that are asked for, given what has been typed so far. */
+export function shownFields(fields: readonly ActionField[], values: Values): readonly ActionField[] {
+  return fields.filter(({ shownFor }) => shownFor === undefined || values[shownFor.field] === shownFor.value);
+}
 
 /** One action as a form: its fields, and how what was typed becomes its mutation. */
 export interface ActionForm {

@@ -1,4 +1,4 @@
-import type { CheckKind, CheckOutcome } from "../../graphql/words.ts";
+import type { AgencyOutcome, CheckKind, CheckOutcome, ReferralStep } from "../../graphql/words.ts";
 
 /** Words of the schema that a form offers; complete, since each record is. */
 const checkRanks: Record<CheckKind, number> = {
@@ -16,9 +16,19 @@ const outcomeRanks: Record<Exclude<CheckOutcome, "PENDING">, number> = {
   WAIVED: 4,
 };
 
+const referralStepRanks: Record<ReferralStep, number> = { ACKNOWLEDGE: 1, BEGIN_MEDIATION: 2, TRANSFER: 3 };
+const agencyOutcomeRanks: Record<AgencyOutcome, number> = {
+  MEDIATED_REFUND: 1,
+  MEDIATION_ENDED: 2,
+  COMPLAINT_REFUSED: 3,
+};
+
 export const checkKinds = wordsOf(checkRanks);
 /** PENDING says nothing, so nobody records it. */
 export const settledOutcomes = wordsOf(outcomeRanks);
+
+export const referralSteps = wordsOf(referralStepRanks);
+export const agencyOutcomes = wordsOf(agencyOutcomeRanks);
 
 function wordsOf<Word extends string>(ranks: Record<Word, number>): readonly Word[] {
   const words: Word[] = [];

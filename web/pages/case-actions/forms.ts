@@ -1,5 +1,6 @@
 import type { CaseAction } from "../../graphql/words.ts";
 import type { ActionForm } from "./action-form.ts";
+import { agencyForms } from "./agency-forms.ts";
 import { decideForms } from "./decide-forms.ts";
 import { deskForms } from "./desk-forms.ts";
 import { negotiateForms } from "./negotiate-forms.ts";
@@ -22,21 +23,14 @@ export type SheetAction = Exclude<CaseAction, WithoutSheet>;
 
 /** Every action that a person takes in a sheet. An action that the schema gains does not compile until it has its form. */
 export const actionForms: Record<
-  Exclude<
-    SheetAction,
-    | "ESCALATE_TO_BANK"
-    | "ADVANCE_DISPUTE"
-    | "RECORD_BANK_RULING"
-    | "REFER_TO_AGENCY"
-    | "ADVANCE_REFERRAL"
-    | "RECORD_AGENCY_OUTCOME"
-  >,
+  Exclude<SheetAction, "ESCALATE_TO_BANK" | "ADVANCE_DISPUTE" | "RECORD_BANK_RULING">,
   ActionForm
 > = {
   ...verifyForms,
   ...decideForms,
   ...negotiateForms,
   ...deskForms,
+  ...agencyForms,
 };
 
 export function isSheetAction(action: string | null): action is keyof typeof actionForms {

@@ -1,0 +1,100 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { maskFragments, type ResultOf } from "gql.tada";
+import { describe, expect, test, vi } from "vitest";
+import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
+import { CaseDecisionFragment } from "../../web/cases/CaseDecision.tsx";
+import { show } from "./support.tsx";
+
+const yuan = (minor: string) => ({ minor, currency: "CNY" });
+
+const decision: NonNullable<ResultOf<typeof CaseDecisionFragment>["decision"]> = {
+  id: "d1",
+  outcome: "APPROVE",
+  rowNumber: 3,
+  straightThrough: false,
+  because: "The shop confirmed it.",
+  facts: ["The shop confirmed"],
+  trace: [
+    { rowNumber: 1, hit: false, text: "Row 1 does not fit: the amount is above 500.00." },
+    { rowNumber: 3, hit: true, text: "Row 3 fits." },
+  ],
+  policyVersion: { version: 7 },
+};
+
+const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
+  { action: "REQUEST_INFORMATION", allowed: true, reasons: [] },
+  { action: "DECLINE_REQUEST", allowed: true, reasons: [] },
+  { action: "APPROVE_REFUND", allowed: true, reasons: [] },
+  {
+    action: "ESCALATE_TO_BANK",
+    allowed: false,
+    reasons: [
+      { code: "MERCHANT_STILL_HAS_TIME", message: "The shop still has time to answer." },
+      { code: "NO_TRANSACTION", message: "The payment has not been found." },
+    ],
+  },
+  { action: "REOPEN", allowed: false, reasons: [{ code: "NOT_PERMITTED", message: "Supervisors may do this." }] },
+  { action: "ADD_NOTE", allowed: true, reasons: [] },
+];
+
+type Data = ResultOf<typeof CaseActionsFragment>;
+
+function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE") {
+  const said = { ...decision, outcome };
+  const inner = maskFragments([CaseDecisionFragment], { decision: said });
+  const data: Data = {
+    ...inner,
+    amount: yuan("246000"),
+    proposed: null,
+    availableActions: [...offers],
+    decision: said,
+  };
+  return maskFragments([CaseActionsFragment], data);
+}
+
+describe("what a case offers", () => {
+  test("what the policy says is first, filled, and names its amount", async () => {
+    await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
+    const [first] = screen.getAllByRole("button");
+    expect(first?.textContent).toBe("Approve refund CNY\u00a02,460.00");
+    expect(screen.getAllByRole("button").filter(({ className }) => className.includes("primary"))).toHaveLength(1);
+  });
+
+  test("nothing is filled where the policy leaves it to a person", async () => {
+    await show(<CaseActions case={aCase("REVIEW")} onChoose={() => undefined} />);
+    expect(screen.getAllByRole("button").filter(({ className }) => className.includes("primary"))).toHaveLength(0);
+  });
+
+  test("a shut action stays in sight with every reason, and cannot be pressed", async () => {
+    await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
+    expect(screen.getByText("Escalate to bank")).toBeTruthy();
+    expect(screen.getByText("The shop still has time to answer.")).toBeTruthy();
+    expect(screen.getByText("The payment has not been found.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Escalate/ })).toBeNull();
+  });
+
+  test("what only others may do is told apart, and says why", async () => {
+    await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
+    const others = screen.getByText("1 thing that others may do").closest("details");
+    if (others === null) throw new Error("Not folded");
+    expect(within(others).getByText("Supervisors may do this.")).toBeTruthy();
+  });
+
+  test("notes and messages are the composer's, not buttons of the list", async () => {
+    await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
+    expect(screen.queryByRole("button", { name: /note/i })).toBeNull();
+  });
+
+  test("a press chooses the action", async () => {
+    const choose = vi.fn();
+    await show(<CaseActions case={aCase()} onChoose={choose} />, "zh-CN");
+    fireEvent.click(screen.getByRole("button", { name: "拒绝…" }));
+    expect(choose).toHaveBeenCalledWith("DECLINE_REQUEST");
+  });
+
+  test("the policy's word opens to its trace, with the row that decided", async () => {
+    await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
+    expect(screen.getByText(/Policy v7, row 3: approve/)).toBeTruthy();
+    expect(screen.getByText("Row 3 fits.", { exact: false }).textContent).toContain("decides");
+  });
+});

@@ -1,0 +1,40 @@
+import { act, cleanup, render } from "@testing-library/react";
+import i18next from "i18next";
+import type { ReactNode } from "react";
+import { I18nextProvider, initReactI18next } from "react-i18next";
+import { MemoryRouter } from "react-router";
+import { afterEach } from "vitest";
+import { en } from "../../web/i18n/en.ts";
+import type { Language } from "../../web/i18n/language.ts";
+import { zhCn } from "../../web/i18n/zh-cn.ts";
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
+
+/** The console's texts with both languages loaded. */
+export async function textsIn(language: Language) {
+  const instance = i18next.createInstance();
+  await instance.use(initReactI18next).init({
+    lng: language,
+    defaultNS: "console",
+    resources: { "zh-CN": { console: zhCn }, en: { console: en } },
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** Draws a component as the console would, in one language. */
+export async function show(node: ReactNode, language: Language = "en") {
+  const texts = await textsIn(language);
+  const whole = (inner: ReactNode) => (
+    <I18nextProvider i18n={texts}>
+      <MemoryRouter>{inner}</MemoryRouter>
+    </I18nextProvider>
+  );
+  const drawn = render(whole(node));
+  // What is drawn once data or focus has settled.
+  await act(async () => undefined);
+  return { ...drawn, redraw: (next: ReactNode) => drawn.rerender(whole(next)) };
+}
