@@ -15,21 +15,29 @@ export type MatrixRow = Readonly<Record<Reader, Level>>;
 export type Matrix = ReadonlyMap<string, MatrixRow>;
 
 const levels = ["no", "own", "yes"] as const;
+const heading = ["field", ...readers].join(",");
 const file = fileURLToPath(new URL("../api/authorization-matrix.csv", import.meta.url));
 
 export function readMatrix(): Matrix {
-  const [, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const [header, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  if (header !== heading) throw new Error(`${file} must begin with ${heading}`);
   return new Map(
     lines.map((line) => {
       const [field = "", ...cells] = line.split(",");
-      return [field, rowOf((_reader, index) => levels.find((level) => level === cells[index]) ?? "no")];
+      return [field, rowOf((_reader, index) => readLevel(field, cells[index]))];
     }),
   );
 }
 
+function readLevel(field: string, cell: string | undefined): Level {
+  const level = levels.find((known) => known === cell);
+  if (level === undefined) throw new Error(`${field}: ${cell} is none of ${levels.join(", ")}`);
+  return level;
+}
+
 export function writeMatrix(matrix: Matrix): void {
   const lines = [...matrix].map(([field, row]) => [field, ...readers.map((reader) => row[reader])].join(","));
-  writeFileSync(file, `${[["field", ...readers].join(","), ...lines.sort()].join("\n")}\n`);
+  writeFileSync(file, `${[heading, ...lines.sort()].join("\n")}\n`);
 }
 
 /**

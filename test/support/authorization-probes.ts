@@ -62,14 +62,31 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.importRuns": anything("{ importRuns { edges { node { id } } } }"),
   "Query.importRun": anImport("query ($id: ID!) { importRun(id: $id) { id } }"),
   "Query.importErrors": anImport("query ($id: ID!) { importErrors(importId: $id) { edges { node { id: line } } } }"),
+  "Query.findPayment": anything('{ findPayment(slip: { cardLast4: "1" }) { id: __typename } }'),
+  "Query.duplicatesOf": perCase(
+    "query ($id: ID!) { duplicatesOf(transactionId: $id) { id } }",
+    ({ transactionId }) => ({ id: toGlobalId("Transaction", transactionId) }),
+  ),
   "Query.agencies": anything("{ agencies { id: code } }"),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
 };
 
-/** Mutations that are no action on a case. */
-export const mutationProbes: Readonly<Record<string, Probe>> = {};
+/** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
+export const mutationProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.submitRequest": permitted(
+    "mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename } }",
+    { slip: { cardLast4: "1" }, amount: { minor: "1", currency: "CNY" }, reason: "OTHER", contact: { name: "x" } },
+  ),
+  "Mutation.openCaseForCustomer": permitted(
+    "mutation ($input: OpenCaseForCustomerInput!) { openCaseForCustomer(input: $input) { __typename } }",
+    {
+      ...{ transactionId: "x", channel: "PHONE", amount: { minor: "1", currency: "CNY" }, reason: "OTHER" },
+      contact: { name: "x" },
+    },
+  ),
+};
 
 /** Where any value of the type will not do: inputs of which one has to be permitted. */
 const apt: Readonly<Record<string, readonly object[]>> = {
@@ -181,12 +198,12 @@ export function isCaseAction(field: GraphQLField<unknown, unknown>): boolean {
   return isUnionType(named) && named.getTypes().some(({ name }) => name === "CaseNotFound");
 }
 
-/** A field that answers for one case at a time: null is nothing. */
+/** A field that answers for one case at a time: null and an empty list are nothing. */
 function perCase(document: string, variables: (target: SeededCase) => object): Probe {
   return async (client, { own, other }) => {
     const got = async (target: SeededCase) => {
       const { data } = await client.query(document, variables(target));
-      return Object.values(data).some((value) => value !== null);
+      return Object.values(data).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
     };
     return levelOf({ own: await got(own), other: await got(other) });
   };
@@ -197,6 +214,18 @@ function listed(document: string, idOf: (target: SeededCase) => string): Probe {
   return async (client, { own, other }) => {
     const text = JSON.stringify((await client.query(document)).data);
     return levelOf({ own: text.includes(`"${idOf(own)}"`), other: text.includes(`"${idOf(other)}"`) });
+  };
+}
+
+/** Whether a mutation lets somebody in at all. */
+function permitted(document: string, input: object): Probe {
+  return async (client) => {
+    const { data, errors } = await client.query<object | null>(document, {
+      input: { ...input, idempotencyKey: newId() },
+    });
+    if (errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? ""))) return "no";
+    if (data === null) throw new Error(`${document} did not answer: ${JSON.stringify(errors)}`);
+    return "yes";
   };
 }
 
