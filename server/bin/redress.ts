@@ -1,7 +1,4 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { readConfig } from "../platform/config.ts";
-import { dist } from "./build-if-stale.ts";
 import { prepare } from "./prepare.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { watchForStop } from "./stop-signals.ts";
@@ -10,10 +7,8 @@ import { watchForStop } from "./stop-signals.ts";
 await runCommandLine(async (cleanUps) => {
   const config = readConfig();
   const stop = watchForStop(config.npmCalledFrom !== null);
-  const ready = await prepare(config, cleanUps);
+  const [commandLine, ready] = await prepare(config, "redress", cleanUps);
   if (stop.asked) return 130;
-  const { href } = pathToFileURL(path.join(dist, "server", "redress.js"));
-  const commandLine: typeof import("../cli.ts") = await import(href);
   // npm goes to the project's folder first; the names of files are meant from where its caller stood.
   if (config.npmCalledFrom !== null) process.chdir(config.npmCalledFrom);
   const running = commandLine.runCommand(ready, process.argv.slice(2));

@@ -1,10 +1,7 @@
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import type { Desk } from "../main.ts";
 import { checkPort, portProblem } from "../platform/check-port.ts";
 import { readConfig } from "../platform/config.ts";
-import { dist } from "./build-if-stale.ts";
 import { prepare } from "./prepare.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { watchForStop } from "./stop-signals.ts";
@@ -18,9 +15,8 @@ await runCommandLine(async (cleanUps) => {
   const stop = watchForStop(config.npmCalledFrom !== null);
   const port = await checkPort(config.host, config.port);
   const publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
-  const ready = await prepare({ ...config, port, publicUrl }, cleanUps);
+  const [main, ready] = await prepare({ ...config, port, publicUrl }, "main", cleanUps);
   if (stop.asked) return 0;
-  const main: typeof import("../main.ts") = await import(pathToFileURL(path.join(dist, "server", "main.js")).href);
   const starting = main.startRedress(ready);
   const desk = await Promise.race([starting, stop.wait.then(() => sleep(GRACE_MS, null))]).catch((error: unknown) => {
     // Someone else may have taken the port since we looked.
