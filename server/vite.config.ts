@@ -26,6 +26,8 @@ export default defineConfig({
         chunkFileNames: "[name]-[hash].js",
         // GraphQL types and tables are named after their classes; two of one name would become Room and Room$1.
         keepNames: true,
+        // Decorators run as their chunk is read, and chunks are cut by the bundler: reflection comes first in each.
+        banner: 'import "reflect-metadata";',
       },
     },
   },
