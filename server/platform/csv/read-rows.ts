@@ -26,7 +26,6 @@ export class TooManyBrokenLines extends Error {
 type Form = Pick<CsvHeader, "fields" | "delimiter">;
 
 export const maxRowBytes = 16 * 1024;
-const maxBrokenLines = 1000;
 
 /**
  * Reads the rows from a place on, in batches of at least `batchRows` (the last one may be smaller). A quote that is never
@@ -37,11 +36,12 @@ export async function* readRows(
   form: Form,
   from: Place,
   batchRows: number,
+  mostBroken = 1000,
 ): AsyncGenerator<readonly CsvRow[]> {
   let rows: CsvRow[] = [];
   let place = from;
   for (let broken = 0; place.byte < source.bytes; broken += 1) {
-    if (broken > maxBrokenLines) throw new TooManyBrokenLines(place.line);
+    if (broken > mostBroken) throw new TooManyBrokenLines(place.line);
     const stretch = new Stretch(form, place);
     for await (const chunk of source.open(place.byte)) {
       await stretch.write(chunk);
