@@ -10,6 +10,7 @@ import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
+import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
@@ -40,6 +41,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TransactionCasesResolver,
   EvidenceResolver,
   RequestResolver,
+  TrackedCaseResolver,
   CaseDecisionResolver,
   DecisionResolver,
   RefundResolver,

@@ -24,6 +24,7 @@ export const fieldPermissions = {
   "Query.caseCounts": "case.read",
   "Query.evidenceLimits": "PUBLIC",
   "Query.findPayment": "PUBLIC",
+  "Query.trackedCase": "PUBLIC",
   "Query.duplicatesOf": "case.open",
   "Query.refunds": "case.read",
   "Query.policies": "policy.read",

@@ -1,0 +1,30 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import { type Day, yearOf } from "../../kernel/day.ts";
+import { dayIn } from "../../kernel/zoned-time.ts";
+
+const timeZone = "Asia/Shanghai";
+
+const format = (locale: string, withYear: boolean) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(withYear && { year: "numeric" }),
+    timeZone: "UTC",
+  });
+const formats = {
+  zh: { plain: format("zh-CN", false), withYear: format("zh-CN", true) },
+  en: { plain: format("en-GB", false), withYear: format("en-GB", true) },
+};
+
+/** A day as people say it, with its weekday; the year only where it is another one. */
+export function dayInWords(day: Day, now: Date): Bilingual {
+  const at = new Date(`${day}T00:00:00Z`);
+  const which = yearOf(day) === yearOf(dayIn(now, timeZone)) ? "plain" : "withYear";
+  return { zh: formats.zh[which].format(at), en: formats.en[which].format(at).replace(",", "") };
+}
+
+/** The day that a moment falls on for the customer. */
+export function momentInWords(at: Date, now: Date): Bilingual {
+  return dayInWords(dayIn(at, timeZone), now);
+}

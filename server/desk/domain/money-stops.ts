@@ -1,0 +1,116 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { RefundState } from "../../refunds/domain/words.ts";
+import { dayInWords } from "./days-in-words.ts";
+import type { TrackedFacts } from "./tracked-facts.ts";
+
+/** Where a customer's money can be, on its way back. */
+export const moneyStops = ["PAID", "SET_ASIDE", "SENT", "ARRIVED"] as const;
+export type MoneyStop = (typeof moneyStops)[number];
+
+/** OFF: it will not come there. */
+export const stopStates = ["DONE", "HERE", "LATER", "OFF"] as const;
+export type StopState = (typeof stopStates)[number];
+
+export interface TrackedStop {
+  readonly stop: MoneyStop;
+  readonly state: StopState;
+  readonly title: Bilingual;
+  readonly note: Bilingual | null;
+  /** When it got there. */
+  readonly at: Date | null;
+  /** When it should. */
+  readonly expectedOn: Day | null;
+}
+
+/** How far the instruction has brought it. Money that is held but not sent cannot be spent by the shop; failed ones may hold or not. */
+const reachedBy: Readonly<Record<RefundState, MoneyStop>> = {
+  DRAFT: "PAID",
+  AWAITING_APPROVAL: "SET_ASIDE",
+  QUEUED: "SET_ASIDE",
+  SUBMITTED: "SENT",
+  PROCESSING: "SENT",
+  UNKNOWN: "SENT",
+  SETTLED: "ARRIVED",
+  FAILED: "SET_ASIDE",
+  RETURNED: "PAID",
+  CANCELLED: "PAID",
+};
+
+/** The four stops of the customer's money; `workingDays` is what the policy says of the way to the card. */
+export function stopsOf(
+  facts: TrackedFacts,
+  workingDays: { readonly from: number; readonly to: number },
+): readonly TrackedStop[] {
+  const reached = moneyStops.indexOf(reachedStop(facts));
+  return moneyStops.map((stop, index) => {
+    const state = stateOf(facts, index, reached);
+    return {
+      stop,
+      state,
+      title: titleOf(stop, facts),
+      note: noteOf(stop, state, facts, workingDays),
+      at: index > reached ? null : timeOf(stop, facts),
+      expectedOn: stop === "ARRIVED" && state === "LATER" ? (facts.refund?.expectedOn ?? null) : null,
+    };
+  });
+}
+
+function reachedStop({ refund, outcome }: TrackedFacts): MoneyStop {
+  if (outcome === "CHARGED_BACK") return "ARRIVED";
+  if (refund === null) return "PAID";
+  return refund.state === "FAILED" && !refund.holdsMoney ? "PAID" : reachedBy[refund.state];
+}
+
+function stateOf({ state }: TrackedFacts, index: number, reached: number): StopState {
+  if (index < reached || (index === reached && reached === moneyStops.length - 1)) return "DONE";
+  if (index === reached) return "HERE";
+  return state === "CLOSED" ? "OFF" : "LATER";
+}
+
+function titleOf(stop: MoneyStop, { sale, outcome }: TrackedFacts): Bilingual {
+  switch (stop) {
+    case "PAID":
+      return { zh: "您付给商户", en: "You paid the shop" };
+    case "SET_ASIDE":
+      return { zh: "已预留", en: "Set aside" };
+    case "SENT":
+      return { zh: "发往您的银行", en: "Sent to your bank" };
+    case "ARRIVED":
+      if (outcome === "CHARGED_BACK") return { zh: "由您的银行退还", en: "Given back by your bank" };
+      return sale === null
+        ? { zh: "到您的卡上", en: "On your card" }
+        : { zh: `到尾号 ${sale.cardLast4} 的卡上`, en: `On card ending ${sale.cardLast4}` };
+  }
+}
+
+function noteOf(
+  stop: MoneyStop,
+  state: StopState,
+  { sale, refund, now }: TrackedFacts,
+  { from, to }: { readonly from: number; readonly to: number },
+): Bilingual | null {
+  if (stop === "PAID" && sale === null) return { zh: "正在查找这笔付款", en: "We are looking for this payment" };
+  if (stop === "SET_ASIDE" && state === "HERE") {
+    return { zh: "决定之前，商户不能动用这笔钱", en: "The shop cannot spend it while this is decided" };
+  }
+  if (stop === "SENT" && state === "LATER") return { zh: "同意退款之后", en: "If it is approved" };
+  if (stop !== "ARRIVED" || state !== "LATER") return null;
+  const day = refund?.expectedOn ?? null;
+  if (day === null) return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
+  const by = dayInWords(day, now);
+  return { zh: `预计${by.zh}之前`, en: `Expected by ${by.en}` };
+}
+
+function timeOf(stop: MoneyStop, { sale, refund }: TrackedFacts): Date | null {
+  switch (stop) {
+    case "PAID":
+      return sale?.paidAt ?? null;
+    case "SET_ASIDE":
+      return refund?.proposedAt ?? null;
+    case "SENT":
+      return refund?.sentAt ?? null;
+    case "ARRIVED":
+      return refund?.settledAt ?? null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { CaseOutcome, CaseState } from "../../cases/domain/words.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { Money } from "../../kernel/money.ts";
+import type { RefundState } from "../../refunds/domain/words.ts";
+
+/** What the customer's page is made of. */
+export interface TrackedFacts {
+  readonly state: CaseState;
+  readonly outcome: CaseOutcome | null;
+  readonly amount: Money;
+  /** Null while the payment is not on file. */
+  readonly sale: { readonly paidAt: Date; readonly cardLast4: string } | null;
+  /** The latest instruction to give money back. */
+  readonly refund: {
+    readonly state: RefundState;
+    readonly amount: Money;
+    readonly holdsMoney: boolean;
+    readonly proposedAt: Date;
+    readonly sentAt: Date | null;
+    readonly settledAt: Date | null;
+    readonly expectedOn: Day | null;
+  } | null;
+  readonly offer: Money | null;
+  /** The shop has been asked and has not said anything yet. */
+  readonly shopIsAsked: boolean;
+  /** When the clock that the customer waits for, or that waits for the customer, runs out. */
+  readonly hearBy: Date | null;
+  readonly now: Date;
+}

@@ -1,0 +1,158 @@
+import type { CaseOutcome, CaseState } from "../../cases/domain/words.ts";
+import type { Bilingual } from "../../kernel/calendar.ts";
+import { formatMoney, type Money } from "../../kernel/money.ts";
+import { dayInWords, momentInWords } from "./days-in-words.ts";
+import type { TrackedFacts } from "./tracked-facts.ts";
+
+/** Where the matter stands, in one or two plain sentences for the customer: no jargon, and no promise that is not kept. */
+export function trackedSentence(facts: TrackedFacts): Bilingual {
+  return byState[facts.state](facts);
+}
+
+type Sentence = (facts: TrackedFacts) => Bilingual;
+
+const byState: Readonly<Record<CaseState, Sentence>> = {
+  NEW: (facts) => {
+    const what =
+      facts.sale === null
+        ? { zh: "我们正在查找您的这笔付款。", en: "We are looking for your payment." }
+        : { zh: "我们已收到您的申请，正在查看。", en: "We have your request and are looking at it." };
+    return joined(what, willHear(facts));
+  },
+  VERIFYING: (facts) => {
+    const what = facts.shopIsAsked
+      ? { zh: "商户正在核实。", en: "The shop is checking." }
+      : { zh: "我们正在根据核实结果作出决定。", en: "We are deciding on what was found." };
+    return joined(what, willHear(facts));
+  },
+  AWAITING_CUSTOMER: ({ hearBy, now }) => {
+    const what = { zh: "我们需要您补充一些信息。", en: "We need something from you." };
+    if (hearBy === null) return what;
+    const by = momentInWords(hearBy, now);
+    return joined(what, { zh: `请在${by.zh}之前提供。`, en: `Please send it by ${by.en}.` });
+  },
+  AWAITING_APPROVAL: ({ refund, amount }) => {
+    const sum = amountOf(refund?.amount ?? amount);
+    return {
+      zh: `退款 ${sum.zh} 已提出，等待最后审批。您不需要做任何事。`,
+      en: `A refund of ${sum.en} has been put forward and waits for a last approval. You need not do anything.`,
+    };
+  },
+  REFUNDING: (facts) => refunding(facts),
+  DECLINED: ({ hearBy, now }) => {
+    const what = { zh: "我们没有同意这次退款。", en: "We have not agreed to this refund." };
+    if (hearBy === null || hearBy < now) return what;
+    const by = momentInWords(hearBy, now);
+    return joined(what, { zh: `如不同意，请在${by.zh}之前提出异议。`, en: `If you disagree, contest it by ${by.en}.` });
+  },
+  NEGOTIATING: ({ offer, hearBy, now }) => {
+    if (offer === null) {
+      return {
+        zh: "另一位同事正在重新查看您的申请。",
+        en: "Somebody else is looking at your request again.",
+      };
+    }
+    const sum = amountOf(offer);
+    const what = { zh: `我们提出退还 ${sum.zh}。`, en: `You are offered ${sum.en}.` };
+    if (hearBy === null) return joined(what, { zh: "请答复是否接受。", en: "Please say whether you accept." });
+    const by = momentInWords(hearBy, now);
+    return joined(what, { zh: `请在${by.zh}之前答复。`, en: `Please answer by ${by.en}.` });
+  },
+  AT_BANK: (facts) => joined({ zh: "您的发卡银行正在处理。", en: "Your card's bank is deciding." }, mayHear(facts)),
+  AT_AGENCY: (facts) =>
+    joined(
+      { zh: "消费者保护机构正在处理。", en: "The consumer-protection agency is dealing with it." },
+      mayHear(facts),
+    ),
+  CLOSED: (facts) => (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
+};
+
+function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingual {
+  const sum = amountOf(refund?.amount ?? amount);
+  if (refund?.state === "FAILED") {
+    return {
+      zh: `退款 ${sum.zh} 第一次没有成功，我们正在处理。您不需要做任何事。`,
+      en: `The refund of ${sum.en} did not go through at first, and we are seeing to it. You need not do anything.`,
+    };
+  }
+  const card = cardOf(sale);
+  const what = { zh: `${sum.zh} 正在退回${card.zh}。`, en: `${sum.en} is on its way back to ${card.en}.` };
+  const day = refund?.expectedOn ?? null;
+  if (day === null || hearBy === null) return what;
+  const by = dayInWords(day, now);
+  return hearBy < now
+    ? joined(what, {
+        zh: `本应在${by.zh}之前到账，我们正在催查。`,
+        en: `It was due by ${by.en}, and we are chasing it.`,
+      })
+    : joined(what, { zh: `通常在${by.zh}之前到账。`, en: `It usually arrives by ${by.en}.` });
+}
+
+const closed: Bilingual = { zh: "您的申请已结束。", en: "Your request is closed." };
+
+const byOutcome: Readonly<Record<CaseOutcome, Sentence>> = {
+  REFUNDED: ({ refund, amount, sale }) => {
+    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
+    return { zh: `${sum.zh} 已退回${card.zh}。`, en: `${sum.en} has gone back to ${card.en}.` };
+  },
+  PARTLY_REFUNDED: ({ refund, amount, sale }) => {
+    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
+    return { zh: `部分款项 ${sum.zh} 已退回${card.zh}。`, en: `A part, ${sum.en}, has gone back to ${card.en}.` };
+  },
+  SETTLED: ({ refund, amount, sale }) => {
+    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
+    return {
+      zh: `双方已达成一致，${sum.zh} 已退回${card.zh}。`,
+      en: `It was settled between you and the shop: ${sum.en} has gone back to ${card.en}.`,
+    };
+  },
+  CHARGED_BACK: () => ({
+    zh: "您的发卡银行已将款项退还给您，具体请查看银行账单。",
+    en: "Your card's bank has given the money back to you; your statement shows it.",
+  }),
+  DEFENDED: () => ({
+    zh: "您的发卡银行认定这笔付款有效，不予退款。",
+    en: "Your card's bank decided that the payment stands, so no money goes back.",
+  }),
+  DECLINED: () => ({
+    zh: "您的申请已结束，没有退款。",
+    en: "Your request is closed, and no money goes back.",
+  }),
+  WITHDRAWN: () => ({ zh: "您已撤回这项申请，没有退款。", en: "You withdrew this request, so no money goes back." }),
+  EXPIRED: () => ({
+    zh: "因未收到您补充的信息，申请已结束，没有退款。您可以重新提交申请。",
+    en: "We did not hear from you in time, so the request is closed and no money goes back. You can send a new one.",
+  }),
+};
+
+/** What was promised; where the day has passed it is said, rather than promised again. */
+function willHear({ hearBy, now }: TrackedFacts): Bilingual | null {
+  if (hearBy === null) return null;
+  const by = momentInWords(hearBy, now);
+  return hearBy < now
+    ? {
+        zh: `原定${by.zh}之前答复您，现已超过，我们正在加紧处理。`,
+        en: `You should have heard by ${by.en}. We are late, and are seeing to it.`,
+      }
+    : { zh: `您将在${by.zh}之前收到答复。`, en: `You will hear by ${by.en}.` };
+}
+
+/** What others decide is expected, not promised. */
+function mayHear({ hearBy, now }: TrackedFacts): Bilingual | null {
+  if (hearBy === null || hearBy < now) return null;
+  const by = momentInWords(hearBy, now);
+  return { zh: `预计${by.zh}之前有结果。`, en: `An answer is expected by ${by.en}.` };
+}
+
+function joined(first: Bilingual, second: Bilingual | null): Bilingual {
+  return second === null ? first : { zh: first.zh + second.zh, en: `${first.en} ${second.en}` };
+}
+
+function amountOf(amount: Money): Bilingual {
+  return { zh: formatMoney(amount, "zh-CN"), en: formatMoney(amount, "en") };
+}
+
+function cardOf(sale: TrackedFacts["sale"]): Bilingual {
+  if (sale === null) return { zh: "您付款的卡", en: "the card that paid" };
+  return { zh: `尾号 ${sale.cardLast4} 的卡`, en: `the card ending ${sale.cardLast4}` };
+}

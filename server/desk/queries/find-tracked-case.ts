@@ -1,0 +1,181 @@
+import { sql } from "kysely";
+import type { StoredClock } from "../../cases/domain/clock-plan.ts";
+import type { CaseState, MessageThread } from "../../cases/domain/words.ts";
+import { gatherFacts } from "../../cases/queries/gather-facts.ts";
+import { getClockRule } from "../../clocks/domain/rules.ts";
+import type { ClockKind } from "../../clocks/domain/words.ts";
+import { type EvidenceRow, listEvidence } from "../../evidence/queries/find-evidence.ts";
+import { isDay } from "../../kernel/day.ts";
+import { money } from "../../kernel/money.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { policyInForce } from "../../policies/queries/policy-in-force.ts";
+import type { House } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { casesInSight } from "../../staff/scope.ts";
+import { stopsOf, type TrackedStop } from "../domain/money-stops.ts";
+import { type AvailableAction, offeredTo } from "../domain/offered-actions.ts";
+import type { TrackedFacts } from "../domain/tracked-facts.ts";
+
+export interface TrackedMessage {
+  readonly id: string;
+  readonly body: string;
+  readonly at: Date;
+  readonly byCustomer: boolean;
+  /** What it was written with, e.g. REQUEST_INFORMATION. */
+  readonly kind: string;
+}
+
+/** All of a case that its customer sees. */
+export interface TrackedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+  readonly merchant: { readonly name: string; readonly nameZh: string | null };
+  readonly locale: "zh-CN" | "en";
+  readonly facts: TrackedFacts;
+  readonly stops: readonly TrackedStop[];
+  readonly actions: readonly AvailableAction[];
+  readonly messages: readonly TrackedMessage[];
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** The clocks that a customer waits for in each state, or that wait for them. */
+const awaited: Readonly<Record<CaseState, readonly ClockKind[]>> = {
+  NEW: ["decide-request"],
+  VERIFYING: ["decide-request"],
+  AWAITING_CUSTOMER: ["customer-information"],
+  AWAITING_APPROVAL: [],
+  REFUNDING: ["refund-arrival"],
+  DECLINED: ["appeal-window"],
+  NEGOTIATING: ["offer-answer"],
+  AT_BANK: ["bank-ruling"],
+  AT_AGENCY: ["agency-accept", "agency-mediation"],
+  CLOSED: [],
+};
+
+/** A case as its own customer sees it, in a fixed number of statements; null where it is not theirs. */
+export async function findTrackedCase(house: House, actor: Actor, caseId: string): Promise<TrackedCase | null> {
+  const now = house.clock.now();
+  const row = await readRow(house.db, actor, caseId);
+  if (row === undefined) return null;
+  const gathered = (await gatherFacts(house, house.db, [caseId])).get(caseId);
+  if (gathered === undefined) throw new Error(`Case ${caseId} has no facts`);
+  const [messages, evidence, policy] = await Promise.all([
+    listMessages(house.db, caseId),
+    listEvidence(house.db, actor, [caseId]),
+    policyInForce(house.db, now),
+  ]);
+  const facts: TrackedFacts = {
+    state: row.state,
+    outcome: row.outcome,
+    amount: money(row.amount_minor, row.currency),
+    sale:
+      row.processed_at === null || row.card_last4 === null
+        ? null
+        : { paidAt: row.processed_at, cardLast4: row.card_last4 },
+    refund: toRefund(row),
+    offer: gathered.facts.offer?.amount ?? null,
+    shopIsAsked: gathered.facts.merchantAnswer === "WAITING",
+    hearBy: hearBy(gathered.clocks, awaited[row.state]),
+    now,
+  };
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    openedAt: row.opened_at,
+    updatedAt: row.updated_at ?? row.opened_at,
+    merchant: { name: row.name, nameZh: row.name_zh },
+    locale: row.locale ?? "zh-CN",
+    facts,
+    stops: stopsOf(facts, policy.content.arrivalWorkingDays),
+    actions: offeredTo(actor, gathered.facts),
+    messages,
+    evidence,
+  };
+}
+
+function readRow(db: Db, actor: Actor, caseId: string) {
+  return casesInSight(db, actor)
+    .innerJoin("merchant", "merchant.id", "cases.merchant_id")
+    .leftJoin("customer", "customer.id", "cases.customer_id")
+    .leftJoin("transaction", "transaction.id", "cases.transaction_id")
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("refund")
+          .select([
+            "refund.state",
+            "refund.currency",
+            "refund.amount_minor",
+            "refund.holds_money",
+            "refund.created_at",
+            "refund.settled_at",
+            "refund.expected_on",
+            sql<Date | null>`(select min(a.at) from refund_attempt a where a.refund_id = refund.id)`.as("sent_at"),
+          ])
+          .whereRef("refund.case_id", "=", "cases.id")
+          .orderBy("refund.created_at", "desc")
+          .orderBy("refund.id", "desc")
+          .limit(1)
+          .as("latest"),
+      (join) => join.onTrue(),
+    )
+    .where("cases.id", "=", caseId)
+    .select([
+      ...(["cases.id", "cases.number", "cases.version", "cases.state", "cases.outcome", "cases.opened_at"] as const),
+      ...(["cases.currency", "cases.amount_minor", "merchant.name", "merchant.name_zh", "customer.locale"] as const),
+      ...(["transaction.processed_at", "transaction.card_last4"] as const),
+      "latest.state as refund_state",
+      "latest.currency as refund_currency",
+      "latest.amount_minor as refund_minor",
+      "latest.holds_money",
+      "latest.created_at as proposed_at",
+      "latest.settled_at",
+      "latest.expected_on",
+      "latest.sent_at",
+      sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
+    ])
+    .executeTakeFirst();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+function toRefund(row: Row): TrackedFacts["refund"] {
+  const { refund_state, refund_currency, refund_minor, proposed_at, expected_on } = row;
+  if (refund_state === null || refund_currency === null || refund_minor === null || proposed_at === null) return null;
+  return {
+    state: refund_state,
+    amount: money(refund_minor, refund_currency),
+    holdsMoney: row.holds_money === true,
+    proposedAt: proposed_at,
+    sentAt: row.sent_at,
+    settledAt: row.settled_at,
+    expectedOn: expected_on !== null && isDay(expected_on) ? expected_on : null,
+  };
+}
+
+function hearBy(clocks: readonly StoredClock[], kinds: readonly ClockKind[]): Date | null {
+  const ends = clocks.flatMap(({ rule, ruleVersion, endedAt, dueAt }) =>
+    endedAt === null && dueAt !== null && kinds.includes(getClockRule(rule, ruleVersion).kind) ? [dueAt.getTime()] : [],
+  );
+  return ends.length === 0 ? null : new Date(Math.min(...ends));
+}
+
+const thread: MessageThread = "CUSTOMER";
+
+async function listMessages(db: Db, caseId: string): Promise<readonly TrackedMessage[]> {
+  const rows = await db
+    .selectFrom("case_message")
+    .innerJoin("case_event", "case_event.id", "case_message.event_id")
+    .select(["case_message.id", "case_message.body", "case_event.at", "case_event.actor_role", "case_event.kind"])
+    .where("case_message.case_id", "=", caseId)
+    .where("case_message.thread", "=", thread)
+    .orderBy("case_event.sequence", "desc")
+    .orderBy("case_message.id", "desc")
+    .limit(200)
+    .execute();
+  return rows.reverse().map(({ actor_role, ...message }) => ({ ...message, byCustomer: actor_role === "CUSTOMER" }));
+}
