@@ -1,5 +1,5 @@
 import { attachUpload } from "../../cases/actions/attach-upload.ts";
-import { requestUpload } from "../../cases/actions/request-upload.ts";
+import { issueTicket } from "../../evidence/actions/issue-ticket.ts";
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import { findTicket } from "../../evidence/queries/find-ticket.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
@@ -28,10 +28,10 @@ const names: Readonly<Record<ProofKind, string>> = {
 /** A ticket, the file on it, and the file on the case: the way of every upload. */
 async function attach(scene: Scene, { at }: PlannedStep, actor: Actor, { kind, fileName, bytes }: Upload) {
   const ctx = contextAt(scene, new PastClock(at), actor);
-  const asked = await requestUpload(ctx, { caseId: scene.caseId, kind, fileName, bytes: bytes.length });
-  const ticket = asked.ok ? await findTicket(ctx.db, asked.value.ticket) : null;
-  if (ticket === null) throw new Error(`${toldOf(scene)}: no upload was allowed`);
-  const attached = await attachUpload(ctx, ticket, bytes);
+  const { ticket } = await issueTicket(ctx.db, actor, { caseId: scene.caseId, kind, fileName }, at);
+  const found = await findTicket(ctx.db, ticket);
+  if (found === null) throw new Error(`${toldOf(scene)}: a ticket was lost`);
+  const attached = await attachUpload(ctx, found, bytes);
   if (!attached.ok) throw new Error(`${toldOf(scene)}: a file was refused as ${JSON.stringify(attached.error)}`);
 }
 

@@ -16,6 +16,8 @@ export interface Scene {
   readonly staff: WrittenStaff;
   readonly plan: CasePlan;
   readonly caseId: string;
+  /** The version of the case that was seen last, for whoever acts next. */
+  readonly version?: number;
   /** When the desk is opened, which is now. */
   readonly openedAt: Date;
 }
@@ -55,15 +57,24 @@ export function textOf({ text, name }: PlannedStep): string {
   return text;
 }
 
+/** The case as it stands: its version, and when the first of its clocks runs out, if it is still open. */
+export async function lookAt({
+  house,
+  caseId,
+}: Scene): Promise<{ readonly version: number; readonly dueAt: Date | null }> {
+  const { version, due_at, closed_at } = await house.db
+    .selectFrom("cases")
+    .select(["version", "due_at", "closed_at"])
+    .where("id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return { version, dueAt: closed_at === null ? due_at : null };
+}
+
 /** Takes the action through the door, as it stands then. A refusal means that the story is wrong. */
 export async function act(scene: Scene, at: Date, actor: Actor, move: CaseMove): Promise<void> {
   const ctx = contextAt(scene, new PastClock(at), actor);
-  const { version } = await ctx.db
-    .selectFrom("cases")
-    .select("version")
-    .where("id", "=", scene.caseId)
-    .executeTakeFirstOrThrow();
-  const command = { ...move, caseId: scene.caseId, expectedVersion: version, idempotencyKey: newId() };
+  const expectedVersion = scene.version ?? (await lookAt(scene)).version;
+  const command = { ...move, caseId: scene.caseId, expectedVersion, idempotencyKey: newId() };
   const result = await performCaseAction(ctx, command);
   if (!result.ok) throw new Error(`${toldOf(scene)}: ${move.action} ${JSON.stringify(result.error, plainly)}`);
 }

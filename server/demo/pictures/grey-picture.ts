@@ -9,13 +9,12 @@ export class GreyPicture {
   readonly height: number;
   private readonly dots: Buffer;
 
-  constructor(width: number, height: number, shade: (x: number, y: number) => number) {
+  /** Paper, a little darker towards the bottom, as light falls on it. */
+  constructor(width: number, height: number, top: number, bottom: number) {
     this.width = width;
     this.height = height;
     this.dots = Buffer.alloc(width * height);
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) this.dots[y * width + x] = Math.max(0, Math.min(255, Math.round(shade(x, y))));
-    }
+    for (let y = 0; y < height; y++) this.fill(0, y, width, 1, Math.round(top + ((bottom - top) * y) / height));
   }
 
   fill(left: number, top: number, width: number, height: number, shade: number): void {

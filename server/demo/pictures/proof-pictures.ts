@@ -1,6 +1,6 @@
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import { toDecimal } from "../../kernel/money.ts";
-import { deskTimeZone } from "../plan/opening-hours.ts";
+import { deskTimeZone } from "../plan/desk-time.ts";
 import { merchantAt, type NumberedSale, terminalNumber } from "../plan/plan-sales.ts";
 import { GreyPicture } from "./grey-picture.ts";
 
@@ -15,11 +15,11 @@ const titles: Partial<Readonly<Record<ProofKind, string>>> = {
 
 type Line = readonly [label: string, value: string];
 
-/** A photo of the paper that proves the sale, as the till would have printed it. No two are alike: `row` tilts the light. */
+/** A photo of the paper that proves the sale, as the till would have printed it. No two are alike: `row` says how the light falls. */
 export function proofOf(kind: ProofKind, sale: NumberedSale, row: number): Buffer {
   const merchant = merchantAt(sale.merchant);
   const [width, height] = [300, 420];
-  const picture = new GreyPicture(width, height, (x, y) => paper(x, y, row));
+  const picture = new GreyPicture(width, height, 250 - (row % 9), 226 - (row % 13));
   const ink = 38 + (row % 5) * 6;
   const write = (text: string, top: number, size = 1) =>
     picture.write(text, Math.round((width - text.length * 6 * size) / 2), top, size, ink);
@@ -49,24 +49,14 @@ function linesOf(sale: NumberedSale): readonly Line[] {
   ];
 }
 
-/** Thermal paper on a table, lit from one side. */
-function paper(x: number, y: number, row: number): number {
-  const edge = 16 + (row % 4);
-  if (x < edge || x > 300 - edge || y < 14 || y > 406) return 96 + ((x * 7 + y * 3 + row) % 9);
-  return 238 - (x / 300) * (row % 17) - (y / 420) * 14 + ((x * 31 + y * 17 + row * 13) % 5);
-}
-
 /** A photo of what was bought: a box on a table, with the damage that is complained of across it. */
 export function photoOfGoods(row: number): Buffer {
   const [width, height] = [320, 240];
-  const picture = new GreyPicture(width, height, (x, y) => {
-    const inBox = x > 70 && x < 250 && y > 60 && y < 190;
-    return (inBox ? 176 - (x - 70) / 6 : y > 170 ? 120 : 200) + ((x * 13 + y * 29 + row * 7) % 11);
-  });
-  picture.fill(70, 60, 180, 3, 70);
-  picture.fill(70, 187, 180, 3, 70);
-  picture.fill(70, 60, 3, 130, 70);
-  picture.fill(247, 60, 3, 130, 70);
+  const picture = new GreyPicture(width, height, 208 - (row % 20), 150);
+  picture.fill(0, 170, width, 70, 118 + (row % 10));
+  picture.fill(70, 60, 180, 130, 70);
+  picture.fill(73, 63, 174, 124, 172 - (row % 15));
+  picture.fill(150, 63, 16, 124, 150);
   let [x, y] = [110 + (row % 60), 63];
   for (let step = 0; y < 185; step++) {
     picture.fill(x, y, 3, 4, 30);

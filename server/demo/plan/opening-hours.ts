@@ -1,18 +1,22 @@
 import { calendarOf } from "../../kernel/calendars.ts";
 import { addDays, type Day, weekday } from "../../kernel/day.ts";
-import { atTime, dayIn } from "../../kernel/zoned-time.ts";
 import type { Chance } from "./chance.ts";
+import { deskDay, deskTime } from "./desk-time.ts";
 
-/** When somebody does things. Without hours: at any time, as machines do. */
+/** When somebody does things, in hours of the day. */
 export interface Hours {
-  readonly opens: string;
-  readonly closes: string;
+  readonly opens: number;
+  readonly closes: number;
   readonly on: "WORKING_DAYS" | "EVERY_DAY";
 }
 
-export const deskTimeZone = "Asia/Shanghai";
 const calendar = calendarOf("CN");
 const minute = 60_000;
+
+/** Whether the working days of that time are known. */
+export function isPublished(at: Date): boolean {
+  return calendar.workday(deskDay(at)) !== "NOT_PUBLISHED";
+}
 
 /** A year whose holidays are not published yet is worked from Monday to Friday. */
 function isWorked(on: Day): boolean {
@@ -21,18 +25,13 @@ function isWorked(on: Day): boolean {
   return weekday(on) !== "SATURDAY" && weekday(on) !== "SUNDAY";
 }
 
-/** Whether the working days of that time are known. */
-export function isPublished(at: Date): boolean {
-  return calendar.workday(dayIn(at, deskTimeZone)) !== "NOT_PUBLISHED";
-}
-
 /** The moment itself where it lies within the hours, else some time shortly before they last ended. Never later. */
 export function lastWithin(hours: Hours | null, at: Date, chance: Chance): Date {
   if (hours === null) return at;
-  const today = dayIn(at, deskTimeZone);
+  const today = deskDay(at);
   for (let on = today; ; on = addDays(on, -1)) {
     if (hours.on === "WORKING_DAYS" && !isWorked(on)) continue;
-    const [opens, closes] = [atTime(on, hours.opens, deskTimeZone), atTime(on, hours.closes, deskTimeZone)];
+    const [opens, closes] = [deskTime(on, hours.opens), deskTime(on, hours.closes)];
     if (on === today && at < opens) continue;
     if (on === today && at <= closes) return at;
     return new Date(closes.getTime() - chance.between([1, 150]) * minute);

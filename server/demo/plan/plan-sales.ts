@@ -1,12 +1,11 @@
 import { addDays, day, daysBetween } from "../../kernel/day.ts";
 import type { Money } from "../../kernel/money.ts";
-import { atTime, dayIn, startOfDay } from "../../kernel/zoned-time.ts";
 import type { CardNetwork, TransactionKind } from "../../transactions/domain/words.ts";
 import { Chance } from "./chance.ts";
 import { demoCards } from "./demo-cards.ts";
 import { type DemoMerchant, demoMerchants } from "./demo-merchants.ts";
+import { deskDay, deskTime } from "./desk-time.ts";
 import { drawPrice, priceSpan } from "./money-bands.ts";
-import { deskTimeZone } from "./opening-hours.ts";
 import { tradeOf } from "./trades.ts";
 
 /** A card, as far as anybody may know it. */
@@ -57,8 +56,7 @@ export function drawEntryMode(chance: Chance): string {
 /** A moment in the shop's hours on that day after the anchor's, or one shortly before where the day is not over. */
 export function saleTime(merchant: DemoMerchant, before: Date, daysBefore: number, chance: Chance): Date {
   const [opens, closes] = tradeOf(merchant.trade).hours;
-  const on = addDays(dayIn(before, deskTimeZone), -daysBefore);
-  const at = new Date(startOfDay(on, deskTimeZone).getTime() + chance.between([opens, closes]) * hour);
+  const at = deskTime(addDays(deskDay(before), -daysBefore), chance.between([opens, closes]));
   return at < before ? at : new Date(before.getTime() - chance.between([0.3, 2.5]) * hour);
 }
 
@@ -94,7 +92,7 @@ export function numberSales(sales: readonly PlannedSale[]): readonly NumberedSal
     const terminal = `${sale.merchant}/${sale.terminal}`;
     const voucher = (vouchers.get(terminal) ?? chance.whole([100, 4000])) + 1;
     vouchers.set(terminal, voucher);
-    const on = dayIn(sale.at, deskTimeZone);
+    const on = deskDay(sale.at);
     const compact = on.replaceAll("-", "");
     numbered.set(sale, {
       ...sale,
@@ -113,19 +111,19 @@ export function numberSales(sales: readonly PlannedSale[]): readonly NumberedSal
 
 /** Last digit of the year and the number of the day in it, as acquirers begin a reference number. */
 function dayOfYear(at: Date): string {
-  const on = dayIn(at, deskTimeZone);
+  const on = deskDay(at);
   const year = on.slice(0, 4);
   return year.slice(3) + String(daysBetween(day(`${year}-01-01`), on) + 1).padStart(3, "0");
 }
 
 function hourOf(at: Date): string {
-  const midnight = startOfDay(dayIn(at, deskTimeZone), deskTimeZone);
+  const midnight = deskTime(deskDay(at), 0);
   return String(Math.floor((at.getTime() - midnight.getTime()) / hour)).padStart(2, "0");
 }
 
 /** The night after the sale, once that is over. */
 export function settledAt(at: Date, anchor: Date): Date | null {
-  const night = atTime(addDays(dayIn(at, deskTimeZone), 1), "02:30", deskTimeZone);
+  const night = deskTime(addDays(deskDay(at), 1), 2.5);
   return night <= anchor ? night : null;
 }
 

@@ -5,13 +5,14 @@ import type { Hours } from "./opening-hours.ts";
 export const cast = ["CUSTOMER", "AGENT", "SUPERVISOR", "COMPLIANCE", "MERCHANT", "BANK", "SYSTEM"] as const;
 export type Cast = (typeof cast)[number];
 
+/** Null: at any time, as machines do. */
 export const castHours: Readonly<Record<Cast, Hours | null>> = {
-  CUSTOMER: { opens: "07:40", closes: "22:45", on: "EVERY_DAY" },
-  AGENT: { opens: "08:55", closes: "18:10", on: "WORKING_DAYS" },
-  SUPERVISOR: { opens: "09:05", closes: "18:30", on: "WORKING_DAYS" },
-  COMPLIANCE: { opens: "09:20", closes: "17:40", on: "WORKING_DAYS" },
-  MERCHANT: { opens: "10:00", closes: "21:00", on: "EVERY_DAY" },
-  BANK: { opens: "09:00", closes: "17:00", on: "WORKING_DAYS" },
+  CUSTOMER: { opens: 7.67, closes: 22.75, on: "EVERY_DAY" },
+  AGENT: { opens: 8.92, closes: 18.17, on: "WORKING_DAYS" },
+  SUPERVISOR: { opens: 9.08, closes: 18.5, on: "WORKING_DAYS" },
+  COMPLIANCE: { opens: 9.33, closes: 17.67, on: "WORKING_DAYS" },
+  MERCHANT: { opens: 10, closes: 21, on: "EVERY_DAY" },
+  BANK: { opens: 9, closes: 17, on: "WORKING_DAYS" },
   SYSTEM: null,
 };
 
@@ -19,6 +20,8 @@ export interface Step {
   readonly by: Cast;
   /** Hours after the step before, or the clock that has to run out first. */
   readonly after: Span | { readonly clock: string };
+  /** Hours after which it would be too late, where a clock waits for it. */
+  readonly within?: number;
 }
 
 const hours = (from: number, to: number): Span => [from, to];
@@ -32,7 +35,7 @@ export const steps = {
   sendProof:            { by: "CUSTOMER",   after: minutes(1, 9) },
   sendPhoto:            { by: "CUSTOMER",   after: minutes(1, 6) },
   askForMore:           { by: "AGENT",      after: hours(0.5, 9) },
-  giveMore:             { by: "CUSTOMER",   after: hours(2, 50) },
+  giveMore:             { by: "CUSTOMER",   after: hours(2, 50), within: 150 },
   neverAnswers:         { by: "SYSTEM",     after: { clock: "customer-information" } },
   askShop:              { by: "AGENT",      after: minutes(8, 260) },
   askShopNow:           { by: "AGENT",      after: minutes(1, 4) },
@@ -64,11 +67,11 @@ export const steps = {
   payByHand:            { by: "SUPERVISOR", after: hours(4, 40) },
   declineLate:          { by: "AGENT",      after: hours(1, 16) },
   declineOnProof:       { by: "AGENT",      after: hours(1, 18) },
-  contest:              { by: "CUSTOMER",   after: hours(5, 120) },
+  contest:              { by: "CUSTOMER",   after: hours(5, 120), within: 340 },
   acceptsRefusal:       { by: "SYSTEM",     after: { clock: "appeal-window" } },
   offer:                { by: "AGENT",      after: hours(2, 30) },
-  takeOffer:            { by: "CUSTOMER",   after: hours(1, 40) },
-  refuseOffer:          { by: "CUSTOMER",   after: hours(2, 60) },
+  takeOffer:            { by: "CUSTOMER",   after: hours(1, 40), within: 150 },
+  refuseOffer:          { by: "CUSTOMER",   after: hours(2, 60), within: 150 },
   letOfferLapse:        { by: "SYSTEM",     after: { clock: "offer-answer" } },
   goToBank:             { by: "AGENT",      after: hours(2, 30) },
   goToAgency:           { by: "AGENT",      after: hours(3, 50) },

@@ -1,8 +1,8 @@
 import { computeDue } from "../../clocks/domain/due.ts";
 import { findClockRule } from "../../clocks/domain/rules.ts";
-import { dayIn } from "../../kernel/zoned-time.ts";
 import type { Chance } from "./chance.ts";
-import { deskTimeZone, type Hours, lastWithin } from "./opening-hours.ts";
+import { deskDay } from "./desk-time.ts";
+import { type Hours, lastWithin } from "./opening-hours.ts";
 import { castHours, type Step } from "./steps.ts";
 
 const hour = 3_600_000;
@@ -31,17 +31,20 @@ export function timesOf(opening: Hours | null, steps: readonly Step[], endedBy: 
       next = lastWithin(before, new Date(next.getTime() - chance.between(after) * hour), chance);
     }
   }
-  return withMachines([next, ...times], steps, chance);
+  return inTime([next, ...times], steps, chance);
 }
 
-/** Machines do not wait for office hours: what the desk does by itself follows at once upon what caused it. */
-function withMachines(times: readonly Date[], steps: readonly Step[], chance: Chance): Date[] {
+/**
+ * Machines do not wait for office hours: what the desk does by itself follows at once upon what caused it. And who would be
+ * too late, because holidays lie between, is not.
+ */
+function inTime(times: readonly Date[], steps: readonly Step[], chance: Chance): Date[] {
   const moved = [...times];
-  for (const [index, { by, after }] of steps.entries()) {
-    const cause = moved[index];
-    if (by === "SYSTEM" && !("clock" in after) && cause !== undefined) {
-      moved[index + 1] = new Date(cause.getTime() + chance.between(after) * hour);
-    }
+  for (const [index, { by, after, within }] of steps.entries()) {
+    const [cause, planned] = [moved[index], moved[index + 1]];
+    if ("clock" in after || cause === undefined || planned === undefined) continue;
+    const tooLate = within !== undefined && planned.getTime() - cause.getTime() > within * hour;
+    if (by === "SYSTEM" || tooLate) moved[index + 1] = new Date(cause.getTime() + chance.between(after) * hour);
   }
   return moved;
 }
@@ -58,7 +61,7 @@ function latestStart(rule: string, runOutBy: Date, hours: Hours | null, chance: 
 
 /** Null where the days that it counts are not published yet. */
 function noticed(rule: string, began: Date): Date | null {
-  const found = findClockRule(rule, dayIn(began, deskTimeZone));
+  const found = findClockRule(rule, deskDay(began));
   const due = found === null ? null : computeDue(found, began);
   return due === null || !due.ok ? null : new Date(due.value.dueAt.getTime() + noticedAfterMs);
 }
