@@ -63,6 +63,17 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.importRun": anImport("query ($id: ID!) { importRun(id: $id) { id } }"),
   "Query.importErrors": anImport("query ($id: ID!) { importErrors(importId: $id) { edges { node { id: line } } } }"),
   "Query.findPayment": anything('{ findPayment(slip: { cardLast4: "1" }) { id: __typename } }'),
+  // Whoever holds the link is the customer; nobody finds another's without it.
+  "Query.trackedCase": async (client, { own, other }) => {
+    const found = async (token: string) => {
+      const { data } = await client.query<{ trackedCase: object | null }>(
+        "query ($token: String!) { trackedCase(token: $token) { id } }",
+        { token },
+      );
+      return data.trackedCase !== null;
+    };
+    return levelOf({ own: await found(own.linkToken), other: await found(other.caseId) });
+  },
   "Query.duplicatesOf": perCase(
     "query ($id: ID!) { duplicatesOf(transactionId: $id) { id } }",
     ({ transactionId }) => ({ id: toGlobalId("Transaction", transactionId) }),
@@ -75,11 +86,14 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
 
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
+  // Open to everyone, and what comes back is the case that they began by it.
   "Mutation.submitRequest": permitted(
+    "own",
     "mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename } }",
     { slip: { cardLast4: "1" }, amount: { minor: "1", currency: "CNY" }, reason: "OTHER", contact: { name: "x" } },
   ),
   "Mutation.openCaseForCustomer": permitted(
+    "yes",
     "mutation ($input: OpenCaseForCustomerInput!) { openCaseForCustomer(input: $input) { __typename } }",
     {
       ...{ transactionId: "x", channel: "PHONE", amount: { minor: "1", currency: "CNY" }, reason: "OTHER" },
@@ -217,15 +231,15 @@ function listed(document: string, idOf: (target: SeededCase) => string): Probe {
   };
 }
 
-/** Whether a mutation lets somebody in at all. */
-function permitted(document: string, input: object): Probe {
+/** Whether a mutation lets somebody in at all, and then to how much. */
+function permitted(level: Level, document: string, input: object): Probe {
   return async (client) => {
     const { data, errors } = await client.query<object | null>(document, {
       input: { ...input, idempotencyKey: newId() },
     });
     if (errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? ""))) return "no";
     if (data === null) throw new Error(`${document} did not answer: ${JSON.stringify(errors)}`);
-    return "yes";
+    return level;
   };
 }
 
