@@ -26,8 +26,15 @@ const VALUE_PACKAGES = "node_modules/(chinese-days|currency-codes)/";
 const FEATURE = `^server/(${FEATURES.join("|")})/`;
 const WEB_FEATURE = "^web/(?!ui/|graphql/|i18n/|pages/)([^/]+)/";
 const WIRE_FILE = "\\.(type|input|result|resolver)\\.ts$";
-/** The files by which a higher feature may change what a lower one owns: a case's state, who hears of it, money held. */
-const DOORS = "^server/(cases/actions/(perform-case-action|announce-case)|transactions/actions/hold-money)\\.ts$";
+/** The files by which a higher feature may change what a lower one owns, room by room. Every other action is its room's own. */
+const DOORS = `^server/(${[
+  // A case: opened, changed by the one door, and who hears of it.
+  "cases/actions/(open-case|perform-case-action|perform-on-latest|announce-case)",
+  // Money held on a transaction, and files read in whatever rows they hold.
+  "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|import-settlement)",
+  // A ticket to upload with, and the file that came.
+  "evidence/actions/(issue-ticket|keep-file)",
+].join("|")})\\.ts$`;
 /** What puts the house together, and so may know every room. */
 const COMPOSITION = "^server/([^/]+\\.ts$|demo/)";
 
