@@ -39,7 +39,7 @@ export async function givenCase(api: TestApi, change: Partial<OpenCase> = {}): P
         merchantId,
         customer: { name: "Zhang Wei", phone: "+8613800138000", email: null, locale: "en" },
         story: null,
-        link: { hash: sha256(token), expiresAt: new Date(house.clock.now().getTime() + 86_400_000) },
+        link: { hash: sha256(token), expiresAt: new Date(house.clock.now().getTime() + 1_000 * 86_400_000) },
         ...change,
       },
     ),
