@@ -12,8 +12,9 @@ import {
   toImportError,
   toImportRun,
 } from "./import-run.type.ts";
-import { findImportRun, listImportRuns } from "./queries/find-import-runs.ts";
+import { findImportRun } from "./queries/find-import-runs.ts";
 import { listImportErrors } from "./queries/import-errors.ts";
+import { listImportRuns } from "./queries/list-import-runs.ts";
 
 @Resolver(() => ImportRunType)
 export class ImportRunResolver {

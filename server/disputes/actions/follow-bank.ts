@@ -1,4 +1,4 @@
-import { performCaseAction } from "../../cases/actions/perform-case-action.ts";
+import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
 import type { CaseMove } from "../../cases/domain/decide.ts";
 import { newId } from "../../kernel/ids.ts";
 import { money, toDecimal } from "../../kernel/money.ts";
@@ -35,7 +35,7 @@ export async function followBank(
     return [{ column: "status", code: "STATUS_NOT_REACHABLE", from: known.ruling ?? known.state, to: said.status }];
   }
   for (const move of moves) {
-    if (await perform(ctx, known.case_id, move)) continue;
+    if ((await performOnLatest(ctx, { caseId: known.case_id, move, key: newId() })).ok) continue;
     return [{ column: "status", code: "STATUS_NOT_REACHABLE", from: known.state, to: said.status }];
   }
   await ctx.db
@@ -90,19 +90,4 @@ function movesTo(known: KnownDispute, standing: Standing, said: BankDisputeRow):
 function rulingMove(disputeId: string, ruling: NonNullable<Standing["ruling"]>, said: BankDisputeRow): CaseMove {
   const { to, outcome } = rulings[ruling];
   return { action: "RECORD_BANK_RULING", input: { to, outcome, amount: said.amount, detail: { ruling, disputeId } } };
-}
-
-/** Acts on the case as it stands; somebody who is faster makes it try again on what they left. */
-async function perform(ctx: ActionContext, caseId: string, move: CaseMove): Promise<boolean> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const { version } = await ctx.db
-      .selectFrom("cases")
-      .select("version")
-      .where("id", "=", caseId)
-      .executeTakeFirstOrThrow();
-    const answer = await performCaseAction(ctx, { ...move, caseId, expectedVersion: version, idempotencyKey: newId() });
-    if (answer.ok) return true;
-    if (answer.error.kind !== "STALE") return false;
-  }
-  return false;
 }

@@ -1,5 +1,3 @@
-import { sql } from "kysely";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 
 export const importRunColumns = [
@@ -28,19 +26,4 @@ export function getImportRun(db: Db, id: string) {
 
 export function findImportRun(db: Db, id: string): Promise<ImportRunRow | undefined> {
   return db.selectFrom("import_run").select(importRunColumns).where("id", "=", id).executeTakeFirst();
-}
-
-/** Imports, the latest first. */
-export function listImportRuns(db: Db, page: PageRequest): Promise<ImportRunRow[]> {
-  const [at, id] = page.after ?? [];
-  return db
-    .selectFrom("import_run")
-    .select(importRunColumns)
-    .$if(at !== undefined, (q) =>
-      q.where(sql<boolean>`(started_at, id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
-    )
-    .orderBy("started_at", "desc")
-    .orderBy("id", "desc")
-    .limit(sql.lit(page.first + 1))
-    .execute();
 }
