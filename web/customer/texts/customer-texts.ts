@@ -1,0 +1,152 @@
+import type { CaseReason } from "../../graphql/words.ts";
+
+type With<T extends readonly unknown[]> = (...facts: T) => string;
+
+/** Everything that the customer's pages say themselves; how a matter stands is said by the server. */
+export interface CustomerTexts {
+  readonly formTitle: string;
+  readonly trackTitle: string;
+  readonly back: string;
+  readonly next: string;
+  readonly optional: string;
+  readonly saved: string;
+  readonly step: With<[number: number]>;
+  readonly stepNames: readonly [string, string, string];
+  readonly unreached: string;
+  readonly broken: With<[reference: string | null]>;
+  readonly tryAgain: string;
+  readonly working: string;
+  readonly amountWrong: With<[currency: string]>;
+  readonly slip: {
+    readonly title: string;
+    readonly intro: string;
+    readonly number: string;
+    readonly numberHelp: string;
+    readonly last4: string;
+    readonly last4Help: string;
+    readonly paid: string;
+    readonly currency: string;
+    readonly day: string;
+    readonly find: string;
+    readonly numberMissing: string;
+    readonly last4Wrong: string;
+    readonly paidMissing: string;
+    readonly notFoundTitle: string;
+    readonly merchantNumber: string;
+    readonly merchantHelp: string;
+    readonly merchantMissing: string;
+    readonly goOn: string;
+  };
+  readonly confirm: {
+    readonly title: string;
+    readonly found: string;
+    readonly time: string;
+    readonly card: string;
+    readonly cardEnding: With<[network: string, last4: string]>;
+    readonly voucher: string;
+    readonly terminal: string;
+    readonly yes: string;
+    readonly no: string;
+  };
+  readonly networks: Readonly<Record<string, string>>;
+  readonly otherNetwork: string;
+  readonly reason: {
+    readonly title: string;
+    readonly choose: string;
+    readonly missing: string;
+    readonly reasons: Readonly<Record<CaseReason, string>>;
+  };
+  readonly details: {
+    readonly title: string;
+    readonly all: string;
+    readonly part: string;
+    readonly amount: string;
+    readonly abovePaid: With<[paid: string]>;
+    readonly message: string;
+    readonly messageHelp: string;
+    readonly tooLong: string;
+  };
+  readonly contact: {
+    readonly title: string;
+    readonly intro: string;
+    readonly name: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly nameMissing: string;
+    readonly wayMissing: string;
+    readonly submit: string;
+  };
+  readonly refused: { readonly title: string; readonly change: string };
+  readonly done: {
+    readonly title: string;
+    readonly number: string;
+    readonly link: string;
+    readonly linkHelp: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly nextTitle: string;
+    readonly photoTitle: string;
+    readonly photoHelp: string;
+    readonly open: string;
+    readonly another: string;
+  };
+  readonly upload: {
+    readonly photo: string;
+    readonly file: string;
+    readonly sending: With<[name: string, percent: number]>;
+    readonly sent: With<[name: string]>;
+    readonly tooLarge: With<[most: string]>;
+    readonly limits: string;
+    readonly yours: string;
+    readonly interrupted: string;
+  };
+  readonly track: {
+    readonly loading: string;
+    readonly updated: With<[when: string]>;
+    readonly stale: With<[when: string]>;
+    readonly notFoundTitle: string;
+    readonly notFound: string;
+    readonly newRequest: string;
+    readonly money: string;
+    readonly asked: string;
+    readonly by: With<[day: string]>;
+    readonly off: string;
+    readonly passed: string;
+    readonly here: string;
+    readonly need: {
+      readonly title: string;
+      readonly offerTitle: With<[amount: string]>;
+      readonly offerHelp: string;
+      readonly accept: string;
+      readonly reject: string;
+      readonly rejectLabel: string;
+      readonly answerLabel: string;
+      readonly answer: string;
+      readonly addPhoto: string;
+    };
+    readonly messages: string;
+    readonly noMessages: string;
+    readonly you: string;
+    readonly desk: string;
+    readonly write: string;
+    readonly writeHelp: string;
+    readonly writeLabel: string;
+    readonly send: string;
+    readonly photos: string;
+    readonly photosHelp: string;
+    readonly contest: string;
+    readonly refer: string;
+    readonly contestHelp: string;
+    readonly contestLabel: string;
+    readonly contestSend: string;
+    readonly withdraw: string;
+    readonly withdrawHelp: string;
+    readonly withdrawSure: string;
+    readonly withdrawYes: string;
+    readonly keep: string;
+    readonly refusedTitle: string;
+    readonly messageMissing: string;
+    readonly changedMeanwhile: string;
+  };
+}
