@@ -36,6 +36,8 @@ function aCase(change: Partial<Data> = {}) {
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
     ],
+    transaction: null,
+    dispute: null,
     referral: null,
     events: { edges: [anEvent(1, "I returned it.")] },
     ...change,

@@ -3,8 +3,8 @@ import { type CacheExchangeOpts, cacheExchange } from "@urql/exchange-graphcache
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
-import { sha256 } from "./sha256.ts";
 import schema from "../../schema/cache-schema.json" with { type: "json" };
+import { sha256 } from "./sha256.ts";
 import { openStream } from "./stream.ts";
 
 export interface ClientSettings {

@@ -32,32 +32,12 @@ export type ProofKind = Word<"ProofKind">;
 export type RefundAttemptAnswer = Word<"RefundAttemptAnswer">;
 export type RefundAttemptOperation = Word<"RefundAttemptOperation">;
 export type RefundMode = Word<"RefundMode">;
-// Not in the schema yet.
-export type DisputeState =
-  | "INQUIRY"
-  | "INQUIRY_ANSWERED"
-  | "NOTIFIED"
-  | "CHARGEBACK"
-  | "REPRESENTED"
-  | "PRE_ARBITRATION"
-  | "ARBITRATION"
-  | "WON"
-  | "LOST"
-  | "ACCEPTED"
-  | "LAPSED"
-  | "PREVENTED"
-  | "RETURNED";
-export type DisputeStep =
-  | "ANSWER_INQUIRY"
-  | "RECEIVE_CHARGEBACK"
-  | "REPRESENT"
-  | "ACCEPT"
-  | "OPEN_PRE_ARBITRATION"
-  | "ANSWER_PRE_ARBITRATION"
-  | "FILE_ARBITRATION"
-  | "LAPSE";
-export type BankRuling = "CHARGEBACK_UPHELD" | "MERCHANT_MUST_REFUND" | "MERCHANT_UPHELD" | "RETURNED_UNRESOLVED";
-export type CardNetwork = "VISA" | "MASTERCARD" | "AMEX" | "DISCOVER" | "UNIONPAY" | "OTHER";
-export type ImportKind = "SETTLEMENT" | "BANK_DISPUTES";
-export type ImportState = "RUNNING" | "DONE" | "FAILED";
-export type TransactionKind = "SALE" | "PREAUTHORIZATION" | "COMPLETION" | "VOID" | "REFUND";
+export type DisputeState = Word<"DisputeState">;
+export type DisputeStep = Word<"DisputeStep">;
+export type DisputeSide = Word<"DisputeSide">;
+export type EvidenceNeed = Word<"EvidenceNeed">;
+export type BankRuling = Word<"BankRuling">;
+export type CardNetwork = Word<"CardNetwork">;
+export type ImportKind = Word<"ImportKind">;
+export type ImportState = Word<"ImportState">;
+export type TransactionKind = Word<"TransactionKind">;

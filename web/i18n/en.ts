@@ -2,6 +2,7 @@ import type { InEnglish } from "./dictionary.ts";
 import { actionEn } from "./en/action.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
+import { dataEn } from "./en/data.ts";
 import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { shellEn } from "./en/shell.ts";
@@ -15,6 +16,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...actionEn,
   ...caseEn,
   ...clockEn,
+  ...dataEn,
   ...partsEn,
   ...queueEn,
 };

@@ -2,13 +2,13 @@ import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Language, otherLanguage, preferredLanguage, rememberLanguage } from "./language.ts";
 
-/** One entry's texts: a namespace, and how to fetch it in either language, so that a reader loads only theirs. */
+/** A namespace of texts, and how to fetch it in either language, so that a reader loads only theirs. */
 export interface Texts {
-  readonly namespace: "console" | "customer";
+  readonly namespace: "console";
   readonly load: Readonly<Record<Language, () => Promise<object>>>;
 }
 
-/** Starts the entry in the reader's language; resolves when its texts are there, so that nothing is drawn without them. */
+/** Starts in the reader's language; resolves when its texts are there, so that nothing is drawn without them. */
 export async function startTexts(texts: Texts): Promise<i18n> {
   const language = preferredLanguage();
   const instance = i18next.createInstance();

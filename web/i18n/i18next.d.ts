@@ -1,9 +1,8 @@
-import type { customerZhCn } from "../customer/texts/zh-cn.ts";
 import type { zhCn } from "./zh-cn.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "console";
-    resources: { console: typeof zhCn; customer: typeof customerZhCn };
+    resources: { console: typeof zhCn };
   }
 }

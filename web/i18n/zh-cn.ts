@@ -1,6 +1,7 @@
 import { actionZhCn } from "./zh-cn/action.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
+import { dataZhCn } from "./zh-cn/data.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
@@ -13,6 +14,7 @@ export const zhCn = {
   ...actionZhCn,
   ...caseZhCn,
   ...clockZhCn,
+  ...dataZhCn,
   ...partsZhCn,
   ...queueZhCn,
 } as const;

@@ -10,6 +10,7 @@ import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline } from "../cases/CaseTimeline.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
+import { DisputePart } from "../disputes/DisputePart.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
@@ -17,6 +18,8 @@ import type { CaseAction } from "../graphql/words.ts";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
+import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
+import { SaleLines } from "../transactions/SaleLines.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
@@ -102,7 +105,7 @@ export function OpenCase({
           </Link>
         }
         clock={clock === null ? null : <CaseClock clock={clock} />}
-        payment={null}
+        payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
         assign={
           mayAssign && (
             <Button size="small" onClick={() => choose("ASSIGN")}>
@@ -126,7 +129,12 @@ export function OpenCase({
             )}
             <CaseActions case={parts} onChoose={choose} />
             <CaseChecks case={parts} />
-            <CaseMoney case={parts} refunds={<RefundLines case={parts} />} />
+            <CaseMoney
+              case={parts}
+              sale={parts.transaction !== null && <SaleLines transaction={parts.transaction} />}
+              refunds={<RefundLines case={parts} />}
+            />
+            <DisputePart case={parts} />
             <ReferralPart case={parts} />
             <ClockList case={parts} open={false} />
             <EvidenceList case={parts} onAdded={onRefresh} />

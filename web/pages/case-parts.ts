@@ -5,10 +5,13 @@ import { CaseMoneyFragment } from "../cases/CaseMoney.tsx";
 import { CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { CaseClockFragment } from "../clocks/CaseClock.tsx";
 import { ClockListFragment } from "../clocks/ClockList.tsx";
+import { DisputePartFragment } from "../disputes/DisputePart.tsx";
 import { EvidenceListFragment } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { ReferralPartFragment } from "../referrals/ReferralPart.tsx";
 import { RefundLinesFragment } from "../refunds/RefundLines.tsx";
+import { PaymentFactsFragment } from "../transactions/PaymentFacts.tsx";
+import { SaleLinesFragment } from "../transactions/SaleLines.tsx";
 
 /**
  * What any transition can change: state, clocks, checks, actions, money and the story. The page asks for it, and so does
@@ -23,18 +26,26 @@ export const CasePartsFragment = graphql(
         id
         ...CaseClock_clock
       }
+      transaction {
+        id
+        ...PaymentFacts_transaction
+        ...SaleLines_transaction
+      }
       ...CaseHeader_case
       ...CaseActions_case
       ...CaseChecks_case
       ...CaseMoney_case
       ...CaseTimeline_case
       ...ClockList_case
+      ...DisputePart_case
       ...EvidenceList_case
       ...ReferralPart_case
       ...RefundLines_case
     }
   `,
   [
+    PaymentFactsFragment,
+    SaleLinesFragment,
     CaseHeaderFragment,
     CaseActionsFragment,
     CaseChecksFragment,
@@ -42,6 +53,7 @@ export const CasePartsFragment = graphql(
     CaseTimelineFragment,
     CaseClockFragment,
     ClockListFragment,
+    DisputePartFragment,
     EvidenceListFragment,
     ReferralPartFragment,
     RefundLinesFragment,

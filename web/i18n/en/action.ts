@@ -20,6 +20,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     reference: "Their number",
     ruling: "Ruling",
     agency: "Agency",
+    toBank: "Message to the bank",
+    respondBy: "Date the bank gave for the answer",
   },
   fieldHint: {
     customer: "The customer reads this.",
@@ -28,7 +30,13 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     bank: "The bank reads this.",
     claimed: "The customer asks for {{amount}}.",
   },
-  choice: { yes: "Agrees with the customer", no: "Disagrees", nobody: "Nobody", choose: "Please choose" },
+  choice: {
+    code: "{{network}} {{code}} {{meaning}}",
+    yes: "Agrees with the customer",
+    no: "Disagrees",
+    nobody: "Nobody",
+    choose: "Please choose",
+  },
   happens: {
     BEGIN_VERIFICATION: "The shop is asked to verify the payment, and its clock starts. No money moves.",
     REQUEST_INFORMATION: "The customer gets your question. Our own clocks stand still until the answer.",

@@ -119,6 +119,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     CHARGEBACK: "Chargeback",
     REPRESENTED: "Represented",
     PRE_ARBITRATION: "Pre-arbitration",
+    PRE_ARBITRATION_ANSWERED: "Pre-arbitration answered",
     ARBITRATION: "Arbitration",
     WON: "Won by the shop",
     LOST: "Lost by the shop",
@@ -126,6 +127,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     LAPSED: "Lapsed",
     PREVENTED: "Prevented",
     RETURNED: "Returned",
+    WITHDRAWN: "Withdrawn",
   },
   disputeStep: {
     ANSWER_INQUIRY: "Answer the inquiry",
@@ -136,6 +138,8 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     ANSWER_PRE_ARBITRATION: "Answer pre-arbitration",
     FILE_ARBITRATION: "File for arbitration",
     LAPSE: "Record as lapsed",
+    MOVE_DEADLINE: "Move the deadline",
+    REVERSE_CHARGEBACK: "Chargeback reversed by the bank",
   },
   bankRuling: {
     CHARGEBACK_UPHELD: "Chargeback stands, the bank takes the money",
@@ -182,7 +186,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     OTHER: "Other",
   },
   importKind: { SETTLEMENT: "Settlement file", BANK_DISPUTES: "Bank disputes file" },
-  importState: { RUNNING: "Reading", DONE: "Done", FAILED: "Given up" },
+  importState: { RECEIVING: "Arriving", QUEUED: "Waiting", RUNNING: "Reading", DONE: "Done", FAILED: "Given up" },
   transactionKind: {
     SALE: "Sale",
     PREAUTHORIZATION: "Pre-authorization",

@@ -32,6 +32,8 @@ export const actionZhCn = {
     reference: "对方编号",
     ruling: "裁定",
     agency: "机构",
+    toBank: "给银行的说明",
+    respondBy: "银行给的答复期限",
   },
   fieldHint: {
     customer: "顾客会看到。",
@@ -40,7 +42,13 @@ export const actionZhCn = {
     bank: "银行会看到。",
     claimed: "顾客请求 {{amount}}。",
   },
-  choice: { yes: "认可顾客的说法", no: "不认可", nobody: "不分配给任何人", choose: "请选择" },
+  choice: {
+    code: "{{network}} {{code}} {{meaning}}",
+    yes: "认可顾客的说法",
+    no: "不认可",
+    nobody: "不分配给任何人",
+    choose: "请选择",
+  },
   happens: {
     BEGIN_VERIFICATION: "请商户核实这笔交易，商户答复的时限开始。没有钱会动。",
     REQUEST_INFORMATION: "顾客会收到您的问题。等顾客期间，我们自己的时限停走。",

@@ -131,6 +131,7 @@ export const wordsZhCn = {
     CHARGEBACK: "退单",
     REPRESENTED: "已再请款",
     PRE_ARBITRATION: "预仲裁",
+    PRE_ARBITRATION_ANSWERED: "预仲裁已答复",
     ARBITRATION: "仲裁",
     WON: "商户胜",
     LOST: "商户负",
@@ -138,6 +139,7 @@ export const wordsZhCn = {
     LAPSED: "已逾期",
     PREVENTED: "已预防",
     RETURNED: "已退回",
+    WITHDRAWN: "已撤回",
   } satisfies Record<words.DisputeState, string>,
   disputeStep: {
     ANSWER_INQUIRY: "答复查询",
@@ -148,6 +150,8 @@ export const wordsZhCn = {
     ANSWER_PRE_ARBITRATION: "答复预仲裁",
     FILE_ARBITRATION: "提请仲裁",
     LAPSE: "记为逾期",
+    MOVE_DEADLINE: "改期限",
+    REVERSE_CHARGEBACK: "银行冲回退单",
   } satisfies Record<words.DisputeStep, string>,
   bankRuling: {
     CHARGEBACK_UPHELD: "退单成立，银行扣回",
@@ -193,7 +197,13 @@ export const wordsZhCn = {
     OTHER: "其他",
   } satisfies Record<words.ProofKind, string>,
   importKind: { SETTLEMENT: "收单结算文件", BANK_DISPUTES: "银行争议文件" } satisfies Record<words.ImportKind, string>,
-  importState: { RUNNING: "读取中", DONE: "已完成", FAILED: "已放弃" } satisfies Record<words.ImportState, string>,
+  importState: {
+    RECEIVING: "接收中",
+    QUEUED: "等待读取",
+    RUNNING: "读取中",
+    DONE: "已完成",
+    FAILED: "已放弃",
+  } satisfies Record<words.ImportState, string>,
   transactionKind: {
     SALE: "消费",
     PREAUTHORIZATION: "预授权",

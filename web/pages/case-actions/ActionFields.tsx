@@ -52,6 +52,8 @@ export function ActionFields({ fields, values, missing, suggestion, offered, onC
               <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />
             );
           }
+          if (field.kind === "day")
+            return <input {...control} type="date" value={value} onChange={({ target }) => change(target.value)} />;
           const amount = field.kind === "amount" ? ({ inputMode: "decimal", autoComplete: "off" } as const) : {};
           return (
             <input

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { ActionFields } from "./ActionFields.tsx";
 import css from "./action-sheet.module.css";
 import { useActionDraft } from "./draft.ts";
-import { actionForms } from "./forms.ts";
+import { actionForms, type SheetAction } from "./forms.ts";
 import { MoneyBeforeAfter } from "./MoneyBeforeAfter.tsx";
 import { type MissingFields, missingFields } from "./missing-fields.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
@@ -38,6 +38,17 @@ export const ActionSheetFragment = graphql(
         action
         allowed
       }
+      transaction {
+        id
+        network
+      }
+      dispute {
+        id
+        openSteps {
+          step
+        }
+        openRulings
+      }
       referral {
         id
         openSteps
@@ -59,7 +70,7 @@ export const ActionSheetFragment = graphql(
 
 interface ActionSheetProps {
   readonly case: FragmentOf<typeof ActionSheetFragment>;
-  readonly action: keyof typeof actionForms;
+  readonly action: SheetAction;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -143,6 +154,9 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
             missing={missing}
             suggestion={found.amount}
             offered={{
+              reasonCodes: found.transaction === null ? [] : [found.transaction.network],
+              disputeSteps: found.dispute?.openSteps.map(({ step }) => step) ?? [],
+              rulings: found.dispute?.openRulings ?? [],
               referralSteps: found.referral?.openSteps ?? [],
               agencyOutcomes: found.referral?.openOutcomes ?? [],
             }}

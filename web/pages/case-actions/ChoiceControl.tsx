@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { ChoiceSource } from "./action-form.ts";
-import { agencyOutcomes, checkKinds, referralSteps, settledOutcomes } from "./choices.ts";
+import { agencyOutcomes, bankRulings, checkKinds, disputeSteps, referralSteps, settledOutcomes } from "./choices.ts";
 
 const StaffChoiceQuery = graphql(`
   query StaffChoice {
@@ -14,6 +14,18 @@ const StaffChoiceQuery = graphql(`
           role
           active
         }
+      }
+    }
+  }
+`);
+
+const ReasonCodeChoiceQuery = graphql(`
+  query ReasonCodeChoice {
+    disputeRulePacks {
+      network
+      codes {
+        code
+        meaning
       }
     }
   }
@@ -57,6 +69,19 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
       );
     case "yesNo":
       return <Select {...control} options={(["yes", "no"] as const).map((word) => [word, t(`choice.${word}`)])} />;
+    case "disputeSteps":
+      return (
+        <Select {...control} options={disputeSteps.filter(isOffered).map((step) => [step, t(`disputeStep.${step}`)])} />
+      );
+    case "rulings":
+      return (
+        <Select
+          {...control}
+          options={bankRulings.filter(isOffered).map((ruling) => [ruling, t(`bankRuling.${ruling}`)])}
+        />
+      );
+    case "reasonCodes":
+      return <ReasonCodeSelect {...control} networks={offered.reasonCodes ?? []} />;
     case "referralSteps":
       return (
         <Select
@@ -75,8 +100,6 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
       return <AgencySelect {...control} />;
     case "staff":
       return <StaffSelect {...control} />;
-    default:
-      return null;
   }
 }
 
@@ -88,6 +111,23 @@ function StaffSelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
     ({ id, name, role }): Option => [id, t("common.separated", { first: name, second: t(`role.${role}`) })],
   );
   return <Select {...control} empty={t("choice.nobody")} options={options} />;
+}
+
+/** The codes of the network that the card belongs to; all of them where that is not known. */
+function ReasonCodeSelect({
+  networks,
+  ...control
+}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly networks: readonly string[] }) {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({ query: ReasonCodeChoiceQuery });
+  const packs = data?.disputeRulePacks ?? [];
+  const own = packs.filter(({ network }) => networks.includes(network));
+  const options = (own.length > 0 ? own : packs).flatMap(({ network, codes }) =>
+    codes.map(
+      ({ code, meaning }): Option => [code, t("choice.code", { network: t(`cardNetwork.${network}`), code, meaning })],
+    ),
+  );
+  return <Select {...control} options={options} />;
 }
 
 function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {

@@ -34,11 +34,13 @@ export type FieldLabel =
   | "step"
   | "reference"
   | "ruling"
-  | "agency";
+  | "agency"
+  | "toBank"
+  | "respondBy";
 
 export type ActionField =
   | (CommonField & { readonly kind: "text"; readonly audience: Audience })
-  | (CommonField & { readonly kind: "line" })
+  | (CommonField & { readonly kind: "line" | "day" })
   | (CommonField & { readonly kind: "amount" })
   | (CommonField & { readonly kind: "choice"; readonly choices: ChoiceSource });
 
@@ -106,6 +108,12 @@ export class FormValues {
     const amount = readAmount(this.text(name), this.#currency);
     if (amount === null) throw new Error(`${name} was sent before it was an amount`);
     return amount;
+  }
+
+  /** The last instant of a day, by the desk's calendar. */
+  endOfDay(name: string): string | null {
+    const day = this.optional(name);
+    return day === null ? null : new Date(`${day}T23:59:59.999+08:00`).toISOString();
   }
 
   /** A word of a list; what is not in the list was never offered. */

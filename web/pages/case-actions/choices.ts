@@ -1,4 +1,11 @@
-import type { AgencyOutcome, CheckKind, CheckOutcome, ReferralStep } from "../../graphql/words.ts";
+import type {
+  AgencyOutcome,
+  BankRuling,
+  CheckKind,
+  CheckOutcome,
+  DisputeStep,
+  ReferralStep,
+} from "../../graphql/words.ts";
 
 /** Words of the schema that a form offers; complete, since each record is. */
 const checkRanks: Record<CheckKind, number> = {
@@ -23,10 +30,31 @@ const agencyOutcomeRanks: Record<AgencyOutcome, number> = {
   COMPLAINT_REFUSED: 3,
 };
 
+const disputeStepRanks: Record<DisputeStep, number> = {
+  ANSWER_INQUIRY: 1,
+  RECEIVE_CHARGEBACK: 2,
+  REPRESENT: 3,
+  ACCEPT: 4,
+  OPEN_PRE_ARBITRATION: 5,
+  ANSWER_PRE_ARBITRATION: 6,
+  FILE_ARBITRATION: 7,
+  REVERSE_CHARGEBACK: 8,
+  MOVE_DEADLINE: 9,
+  LAPSE: 10,
+};
+const rulingRanks: Record<BankRuling, number> = {
+  CHARGEBACK_UPHELD: 1,
+  MERCHANT_MUST_REFUND: 2,
+  MERCHANT_UPHELD: 3,
+  RETURNED_UNRESOLVED: 4,
+};
+
 export const checkKinds = wordsOf(checkRanks);
 /** PENDING says nothing, so nobody records it. */
 export const settledOutcomes = wordsOf(outcomeRanks);
 
+export const disputeSteps = wordsOf(disputeStepRanks);
+export const bankRulings = wordsOf(rulingRanks);
 export const referralSteps = wordsOf(referralStepRanks);
 export const agencyOutcomes = wordsOf(agencyOutcomeRanks);
 

@@ -1,6 +1,7 @@
 import type { CaseAction } from "../../graphql/words.ts";
 import type { ActionForm } from "./action-form.ts";
 import { agencyForms } from "./agency-forms.ts";
+import { bankForms } from "./bank-forms.ts";
 import { decideForms } from "./decide-forms.ts";
 import { deskForms } from "./desk-forms.ts";
 import { negotiateForms } from "./negotiate-forms.ts";
@@ -22,17 +23,15 @@ export type WithoutSheet =
 export type SheetAction = Exclude<CaseAction, WithoutSheet>;
 
 /** Every action that a person takes in a sheet. An action that the schema gains does not compile until it has its form. */
-export const actionForms: Record<
-  Exclude<SheetAction, "ESCALATE_TO_BANK" | "ADVANCE_DISPUTE" | "RECORD_BANK_RULING">,
-  ActionForm
-> = {
+export const actionForms: Record<SheetAction, ActionForm> = {
   ...verifyForms,
   ...decideForms,
   ...negotiateForms,
   ...deskForms,
+  ...bankForms,
   ...agencyForms,
 };
 
-export function isSheetAction(action: string | null): action is keyof typeof actionForms {
+export function isSheetAction(action: string | null): action is SheetAction {
   return action !== null && action in actionForms;
 }

@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { ImportErrors } from "../transactions/ImportErrors.tsx";
+import { ImportHistory, ImportHistoryFragment } from "../transactions/ImportHistory.tsx";
+import { ImportProgress, ImportProgressFragment } from "../transactions/ImportProgress.tsx";
+import { ImportUpload } from "../transactions/ImportUpload.tsx";
+import { useImportWatch } from "../transactions/use-import-watch.ts";
+import { AntTheme } from "../ui/AntTheme.tsx";
+import css from "./list-page.module.css";
+
+const ImportPageQuery = graphql(
+  `
+    query ImportPage {
+      importRuns(first: 20) {
+        edges {
+          node {
+            id
+            ...ImportHistory_run
+          }
+        }
+      }
+    }
+  `,
+  [ImportHistoryFragment],
+);
+
+const ImportRunQuery = graphql(
+  `
+    query ImportRun($id: ID!) {
+      importRun(id: $id) {
+        id
+        state
+        rowsBad
+        ...ImportProgress_run
+        ...ImportHistory_run
+      }
+    }
+  `,
+  [ImportProgressFragment, ImportHistoryFragment],
+);
+
+/** A file in, its reading followed, what was not taken shown and handed back. The import looked at stands in the address. */
+export function ImportPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get("import");
+  const [runs, runsAgain] = useQuery({ query: ImportPageQuery, requestPolicy: "cache-and-network" });
+  const [one, oneAgain] = useQuery({
+    query: ImportRunQuery,
+    variables: { id: chosen ?? "" },
+    pause: chosen === null,
+    requestPolicy: "cache-and-network",
+  });
+  const run = chosen === null ? null : (one.data?.importRun ?? null);
+  const isOver = run?.state === "DONE" || run?.state === "FAILED";
+  useImportWatch(chosen !== null && !isOver, () => oneAgain({ requestPolicy: "network-only" }));
+
+  return (
+    <AntTheme>
+      <title>{t("common.title", { page: t("imports.title") })}</title>
+      <div className={css.page}>
+        <h1>{t("imports.title")}</h1>
+        <ImportUpload
+          onReceived={(id) => {
+            setParams({ import: id });
+            runsAgain({ requestPolicy: "network-only" });
+          }}
+        />
+        {run !== null && <ImportProgress run={run} />}
+        {run !== null && isOver && run.rowsBad > 0 && <ImportErrors importId={run.id} />}
+        <ImportHistory
+          runs={(runs.data?.importRuns.edges ?? []).map(({ node }) => node)}
+          loading={runs.data === undefined && runs.fetching}
+        />
+      </div>
+    </AntTheme>
+  );
+}

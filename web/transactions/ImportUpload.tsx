@@ -1,0 +1,99 @@
+import { Progress, Upload } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { messageOf, sendFile } from "../graphql/send-file.ts";
+import type { ImportKind } from "../graphql/words.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import css from "./import-upload.module.css";
+
+const paths: Record<ImportKind, string> = {
+  SETTLEMENT: "/imports/settlement",
+  BANK_DISPUTES: "/imports/bank-disputes",
+};
+const kinds = ["SETTLEMENT", "BANK_DISPUTES"] as const satisfies readonly ImportKind[];
+
+type State =
+  | { readonly kind: "idle" | "unreached" }
+  | { readonly kind: "sending"; readonly share: number; readonly name: string }
+  | { readonly kind: "refused"; readonly message: string | null };
+
+/** What kind of file it is, then the file, by pressing or dropping. */
+export function ImportUpload({ onReceived }: { readonly onReceived: (importId: string) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [kind, setKind] = useState<ImportKind>("SETTLEMENT");
+  const [state, setState] = useState<State>({ kind: "idle" });
+  const stop = useRef<AbortController>(null);
+
+  async function send(file: File): Promise<void> {
+    stop.current = new AbortController();
+    setState({ kind: "sending", share: 0, name: file.name });
+    const sent = await sendFile({
+      url: paths[kind],
+      file,
+      headers: {
+        "accept-language": language,
+        "content-type": "text/csv",
+        "x-file-name": encodeURIComponent(file.name),
+      },
+      onProgress: (share) => setState({ kind: "sending", share, name: file.name }),
+      signal: stop.current.signal,
+    });
+    if (sent.kind === "cancelled") return setState({ kind: "idle" });
+    if (sent.kind === "unreached") return setState({ kind: "unreached" });
+    const id = sent.status < 300 ? importIdOf(sent.body) : null;
+    if (id === null) return setState({ kind: "refused", message: messageOf(sent.body) });
+    setState({ kind: "idle" });
+    onReceived(id);
+  }
+
+  return (
+    <div className={css.upload}>
+      <Segments
+        legend={t("imports.kind")}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: t(`importKind.${value}`) }))}
+      />
+      {state.kind === "sending" ? (
+        <div className={css.sending} role="status">
+          <p>{t("common.separated", { first: t("imports.sending"), second: state.name })}</p>
+          <Progress percent={Math.round(state.share * 100)} aria-label={t("imports.sending")} />
+          <Button size="small" onClick={() => stop.current?.abort()}>
+            {t("imports.cancel")}
+          </Button>
+        </div>
+      ) : (
+        <Upload.Dragger
+          accept=".csv,text/csv"
+          multiple={false}
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void send(file);
+            return false;
+          }}
+        >
+          <span className={css.drop}>
+            <Icon name="importing" size="l" />
+            {t("imports.choose")}
+            <small>{t("imports.hint")}</small>
+          </span>
+        </Upload.Dragger>
+      )}
+      {state.kind === "refused" && <Notice kind="no" title={state.message ?? t("imports.refused")} />}
+      {state.kind === "unreached" && (
+        <Notice kind="unreached" title={t("failure.unreachedTitle")}>
+          <p>{t("imports.unreached")}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function importIdOf(body: unknown): string | null {
+  return typeof body === "object" && body !== null && "id" in body && typeof body.id === "string" ? body.id : null;
+}

@@ -1,0 +1,55 @@
+import type { FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import css from "./transaction-search.module.css";
+import type { TransactionSearchWords } from "./transaction-search.ts";
+
+export function TransactionSearch({
+  search,
+  onSearch,
+}: {
+  readonly search: TransactionSearchWords;
+  readonly onSearch: (search: TransactionSearchWords) => void;
+}) {
+  const { t } = useTranslation();
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (name: string) => String(form.get(name) ?? "").trim();
+    onSearch({ text: typed("text"), from: typed("from"), until: typed("until") });
+  }
+
+  return (
+    <search>
+      <form className={css.search} onSubmit={submit}>
+        <div className={css.text}>
+          <Field label={t("transactions.searchLabel")}>
+            {(control) => (
+              <input
+                {...control}
+                type="search"
+                name="text"
+                defaultValue={search.text}
+                placeholder={t("transactions.search")}
+                maxLength={64}
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={t("transactions.from")}>
+          {(control) => <input {...control} type="date" name="from" defaultValue={search.from} />}
+        </Field>
+        <Field label={t("transactions.until")}>
+          {(control) => <input {...control} type="date" name="until" defaultValue={search.until} />}
+        </Field>
+        <Button type="submit">
+          <Icon name="search" />
+          {t("transactions.searchLabel")}
+        </Button>
+      </form>
+    </search>
+  );
+}
