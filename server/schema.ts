@@ -12,6 +12,7 @@ import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
+import { NodeResolver } from "./desk/node.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
@@ -51,6 +52,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseDisputeResolver,
   ReferralResolver,
   CaseReferralResolver,
+  NodeResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

@@ -10,6 +10,7 @@ export type FieldAccess = Permission | "PUBLIC" | "SIGNED_IN";
  */
 export const fieldPermissions = {
   "Query.viewer": "PUBLIC",
+  "Query.node": "SIGNED_IN",
   "Query.staff": "staff.read",
   "Query.merchants": "transaction.read",
   "Query.transactions": "transaction.read",

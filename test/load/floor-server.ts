@@ -12,7 +12,7 @@ select coalesce(json_agg(json_build_object(
     'amount', json_build_object('minor', c.amount_minor::text, 'currency', c.currency), 'openedAt', c.opened_at, 'dueAt', c.due_at,
     'customer', (select json_build_object('name', u.name) from customer u where u.id = c.customer_id),
     'merchant', (select json_build_object('name', m.name, 'nameZh', m.name_zh) from merchant m where m.id = c.merchant_id),
-    'transaction', (select json_build_object('amount', json_build_object('minor', t.captured_minor::text, 'currency', t.currency), 'processedAt', t.processed_at, 'cardLast4', t.card_last4) from transaction t where t.id = c.transaction_id),
+    'transaction', (select json_build_object('captured', json_build_object('minor', t.captured_minor::text, 'currency', t.currency), 'processedAt', t.processed_at, 'cardLast4', t.card_last4) from transaction t where t.id = c.transaction_id),
     'assignee', (select json_build_object('name', s.name) from staff s where s.id = c.assignee_id),
     'events', (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'actorRole', e.actor_role) order by e.sequence)
       from (select * from case_event e where e.case_id = c.id order by e.sequence desc limit 3) e),

@@ -8,7 +8,7 @@ const query = `query Queue($after: String) {
     edges { node {
       id number version state stage reason amount { minor currency } openedAt dueAt
       customer { name } merchant { name nameZh }
-      transaction { amount { minor currency } processedAt cardLast4 }
+      transaction { captured { minor currency } processedAt cardLast4 }
       assignee { name }
       events(last: 3) { edges { node { kind at actorRole } } }
       refunds { amount { minor currency } state }

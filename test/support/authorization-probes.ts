@@ -35,6 +35,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.viewer": async (client) =>
     (await client.query<{ viewer: object | null }>("{ viewer { id } }")).data.viewer === null ? "no" : "own",
   "Query.case": perCase("query ($id: ID!) { case(id: $id) { id } }", ({ id }) => ({ id })),
+  "Query.node": perCase("query ($id: ID!) { node(id: $id) { id } }", ({ id }) => ({ id })),
   "Query.cases": listed("{ cases { edges { node { id } } } }", ({ id }) => id),
   "Query.caseCounts": async (client) => {
     const { data } = await client.query<{ caseCounts: { count: number }[] }>("{ caseCounts { count } }");

@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { toCase } from "../cases/case.type.ts";
+import { toCaseEvent } from "../cases/case-event.type.ts";
+import { toCustomer } from "../cases/customer.type.ts";
+import { eventsOfCase } from "../cases/queries/case-events.ts";
+import { caseById, clocksOfCase, customerById } from "../cases/queries/case-parts.ts";
+import { toClock } from "../clocks/to-clock.ts";
+import { toDispute } from "../disputes/dispute.type.ts";
+import { disputeOfCase } from "../disputes/queries/list-disputes.ts";
+import { toEvidence } from "../evidence/evidence.type.ts";
+import { findEvidence } from "../evidence/queries/find-evidence.ts";
+import { Node } from "../graphql/node.type.ts";
+import { fromGlobalId, type Id } from "../kernel/ids.ts";
+import { toMerchant } from "../merchants/merchant.type.ts";
+import { merchantById } from "../merchants/queries/find-merchants.ts";
+import { toPolicyVersion } from "../policies/policy-version.type.ts";
+import { policyVersionsById } from "../policies/queries/policy-versions.ts";
+import { referralOfCase } from "../referrals/queries/find-referrals.ts";
+import { toReferral } from "../referrals/referral.type.ts";
+import { refundsOfCase } from "../refunds/queries/list-refunds.ts";
+import { toRefund } from "../refunds/refund.type.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { Permission } from "../staff/domain/permissions.ts";
+import { staffById } from "../staff/queries/find-staff.ts";
+import { merchantsInSight } from "../staff/scope.ts";
+import { toStaff } from "../staff/staff.type.ts";
+import { toImportRun } from "../transactions/import-run.type.ts";
+import { findImportRun } from "../transactions/queries/find-import-runs.ts";
+import { transactionById } from "../transactions/queries/find-transactions.ts";
+import { toTransaction } from "../transactions/transaction.type.ts";
+
+type Find = (ctx: RequestContext, id: Id) => Promise<Node | null>;
+
+/** How each type is found again by its row's id. What is out of the viewer's sight is not found, like what is not there. */
+const finders: Readonly<Record<string, Find>> = {
+  Case: async (ctx, id) => orNull(await ctx.loaders.load(caseById, id), toCase),
+  CaseEvent: (ctx, id) => partOfCase(ctx, "case_event", id, findEvent),
+  Clock: (ctx, id) => partOfCase(ctx, "case_clock", id, findClock),
+  Customer: findCustomerNode,
+  Dispute: (ctx, id) =>
+    partOfCase(ctx, "dispute", id, async (caseId) =>
+      onlyIf(await ctx.loaders.load(disputeOfCase, caseId), id, (row) => toDispute(row, ctx.locale)),
+    ),
+  Evidence: async (ctx, id) => orNull((await findEvidence(ctx.db, ctx.actor, id)) ?? null, toEvidence),
+  ImportRun: (ctx, id) =>
+    ifAllowed(ctx, "import.run", async () =>
+      orNull((await findImportRun(ctx.db, id)) ?? null, (row) => toImportRun(row, ctx.locale)),
+    ),
+  Merchant: findMerchantNode,
+  PolicyVersion: (ctx, id) =>
+    ifAllowed(ctx, "policy.read", async () =>
+      orNull(await ctx.loaders.load(policyVersionsById, id), (row) => toPolicyVersion(row, ctx.locale)),
+    ),
+  Referral: (ctx, id) =>
+    partOfCase(ctx, "referral", id, async (caseId) =>
+      onlyIf(await ctx.loaders.load(referralOfCase, caseId), id, toReferral),
+    ),
+  Refund: (ctx, id) =>
+    partOfCase(ctx, "refund", id, async (caseId) =>
+      onlyIf((await ctx.loaders.load(refundsOfCase, caseId)).find((row) => row.id === id) ?? null, id, (row) =>
+        toRefund(row, ctx.locale),
+      ),
+    ),
+  Staff: (ctx, id) => ifAllowed(ctx, "staff.read", async () => orNull(await ctx.loaders.load(staffById, id), toStaff)),
+  Transaction: async (ctx, id) => orNull(await ctx.loaders.load(transactionById, id), toTransaction),
+};
+
+/** Whatever has an id can be asked for again by it. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its id; null when it is not there or not the viewer's to see.",
+  })
+  async node(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Node | null> {
+    const ref = fromGlobalId(id);
+    const find = ref === null ? undefined : finders[ref.type];
+    return ref === null || find === undefined ? null : find(ctx, ref.id);
+  }
+}
+
+type CasePart = "case_event" | "case_clock" | "dispute" | "referral" | "refund";
+
+/** A part of a case is in sight exactly when its case is. */
+async function partOfCase(
+  ctx: RequestContext,
+  table: CasePart,
+  id: Id,
+  find: (caseId: Id, ctx: RequestContext, id: Id) => Promise<Node | null>,
+): Promise<Node | null> {
+  const part = await ctx.db.selectFrom(table).select("case_id").where("id", "=", id).executeTakeFirst();
+  const found = part === undefined ? null : await ctx.loaders.load(caseById, part.case_id);
+  return found === null ? null : find(found.id, ctx, id);
+}
+
+async function findEvent(caseId: Id, ctx: RequestContext, id: Id): Promise<Node | null> {
+  const at = await ctx.db.selectFrom("case_event").select("sequence").where("id", "=", id).executeTakeFirstOrThrow();
+  const [row] = await ctx.loaders.load(eventsOfCase, { caseId, first: 1, last: null, afterSequence: at.sequence - 1 });
+  return onlyIf(row ?? null, id, toCaseEvent);
+}
+
+async function findClock(caseId: Id, ctx: RequestContext, id: Id): Promise<Node | null> {
+  const clock = (await ctx.loaders.load(clocksOfCase, caseId)).find((row) => row.id === id);
+  return clock === undefined ? null : toClock(clock, ctx.clock.now(), ctx.locale);
+}
+
+/** A customer is in sight through a case of theirs. */
+async function findCustomerNode(ctx: RequestContext, id: Id): Promise<Node | null> {
+  const theirs = await ctx.db
+    .selectFrom("cases")
+    .select("id")
+    .where("customer_id", "=", id)
+    .limit(sql.lit(1))
+    .executeTakeFirst();
+  const found = theirs === undefined ? null : await ctx.loaders.load(caseById, theirs.id);
+  if (found === null) return null;
+  return orNull(await ctx.loaders.load(customerById, id), (row) =>
+    toCustomer(row, ctx.actor.permissions.has("customer.readContact")),
+  );
+}
+
+async function findMerchantNode(ctx: RequestContext, id: Id): Promise<Node | null> {
+  const inSight = await merchantsInSight(ctx.db, ctx.actor)
+    .select("merchant.id")
+    .where("merchant.id", "=", id)
+    .executeTakeFirst();
+  return inSight === undefined ? null : orNull(await ctx.loaders.load(merchantById, id), toMerchant);
+}
+
+async function ifAllowed(
+  ctx: RequestContext,
+  permission: Permission,
+  find: () => Promise<Node | null>,
+): Promise<Node | null> {
+  return ctx.actor.permissions.has(permission) ? find() : null;
+}
+
+function orNull<R>(row: R | null, map: (row: R) => Node): Node | null {
+  return row === null ? null : map(row);
+}
+
+/** The loaders of a case give its latest; an older one of the same case has no view of its own. */
+function onlyIf<R extends { readonly id: string }>(row: R | null, id: Id, map: (row: R) => Node): Node | null {
+  return row !== null && row.id === id ? map(row) : null;
+}
