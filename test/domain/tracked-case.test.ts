@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
+import { stopsOf } from "../../server/desk/domain/money-stops.ts";
+import type { TrackedFacts } from "../../server/desk/domain/tracked-facts.ts";
+import { trackedSentence } from "../../server/desk/domain/tracked-sentence.ts";
+import { day } from "../../server/kernel/day.ts";
+import { refundStates } from "../../server/refunds/domain/words.ts";
+import { cny } from "../support/a-case.ts";
+
+const now = new Date("2026-10-08T09:40:00+08:00");
+const later = new Date("2026-10-10T23:59:59+08:00");
+const sale = { paidAt: new Date("2026-09-12T18:42:00+08:00"), cardLast4: "4417" };
+
+function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
+  const empty = { outcome: null, refund: null, offer: null, shopIsAsked: true } as const;
+  return { state: "VERIFYING", amount: cny(2460), sale, hearBy: later, now, ...empty, ...change };
+}
+
+function refund(state: NonNullable<TrackedFacts["refund"]>["state"], change: object = {}): TrackedFacts["refund"] {
+  const times = { proposedAt: now, sentAt: null, settledAt: null, expectedOn: day("2026-10-13") };
+  return { state, amount: cny(2460), holdsMoney: true, ...times, ...change };
+}
+
+const english = (change: Partial<TrackedFacts>) => trackedSentence(facts(change)).en;
+const stops = (change: Partial<TrackedFacts>) => stopsOf(facts(change), { from: 1, to: 3 }).map(({ state }) => state);
+
+describe("one sentence of where the matter stands", () => {
+  test("says who is at it, and by when the customer hears", () => {
+    expect(trackedSentence(facts())).toEqual({
+      zh: "商户正在核实。您将在10月10日星期六之前收到答复。",
+      en: "The shop is checking. You will hear by Saturday 10 October.",
+    });
+  });
+
+  test("owns up to a promise that was not kept", () => {
+    expect(english({ hearBy: new Date("2026-10-07T23:59:59+08:00") })).toMatch(
+      /should have heard by Wednesday 7 October\. We are late/,
+    );
+  });
+
+  test("names the year only where it is another one", () => {
+    expect(english({ hearBy: new Date("2027-01-04T12:00:00+08:00") })).toMatch(/by Monday 4 January 2027\.$/);
+  });
+
+  test("promises no day where the calendar is not published", () => {
+    expect(english({ hearBy: null })).toBe("The shop is checking.");
+  });
+
+  test.each(caseStates.filter((state) => state !== "CLOSED"))("there is one in both languages for %s", (state) => {
+    for (const change of [{}, { sale: null }, { hearBy: null }, { refund: refund("FAILED") }, { offer: cny(5) }]) {
+      const { zh, en } = trackedSentence(facts({ state, ...change }));
+      expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+      expect(en).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test.each(caseOutcomes)(
+    "a case that ended as %s says what became of the money, without the desk's own words",
+    (outcome) => {
+      const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome, refund: refund("SETTLED") }));
+      expect(zh).toMatch(/退/);
+      expect(en).toMatch(/money|CNY/);
+      expect(en).not.toMatch(/chargeback|defended|won|lost|policy/i);
+    },
+  );
+});
+
+describe("four stops of the money", () => {
+  test.each([
+    ["before anything is decided it is with the shop", {}, ["HERE", "LATER", "LATER", "LATER"]],
+    ["put forward, it is set aside", { refund: refund("AWAITING_APPROVAL") }, ["DONE", "HERE", "LATER", "LATER"]],
+    ["queued, it is set aside", { refund: refund("QUEUED") }, ["DONE", "HERE", "LATER", "LATER"]],
+    ["sent, it is on its way", { refund: refund("PROCESSING") }, ["DONE", "DONE", "HERE", "LATER"]],
+    ["sent with its answer lost, it is on its way", { refund: refund("UNKNOWN") }, ["DONE", "DONE", "HERE", "LATER"]],
+    [
+      "settled, it has arrived",
+      { state: "CLOSED", outcome: "REFUNDED", refund: refund("SETTLED") },
+      ["DONE", "DONE", "DONE", "DONE"],
+    ],
+    ["failed for now, it is still set aside", { refund: refund("FAILED") }, ["DONE", "HERE", "LATER", "LATER"]],
+    [
+      "failed for good, it is with the shop",
+      { refund: refund("FAILED", { holdsMoney: false }) },
+      ["HERE", "LATER", "LATER", "LATER"],
+    ],
+    ["bounced, it is with the shop", { refund: refund("RETURNED") }, ["HERE", "LATER", "LATER", "LATER"]],
+    ["refused, it stays with the shop", { state: "CLOSED", outcome: "DECLINED" }, ["HERE", "OFF", "OFF", "OFF"]],
+    [
+      "taken back by the bank, it has arrived",
+      { state: "CLOSED", outcome: "CHARGED_BACK" },
+      ["DONE", "DONE", "DONE", "DONE"],
+    ],
+  ] as const)("%s", (_what, change, states) => {
+    expect(stops(change)).toEqual(states);
+  });
+
+  test.each(refundStates)("there are always four, whatever the refund (%s)", (state) => {
+    expect(stops({ refund: refund(state) })).toHaveLength(4);
+  });
+
+  test("the last says when, by the refund or else by the policy", () => {
+    const last = (change: Partial<TrackedFacts>) => stopsOf(facts(change), { from: 1, to: 3 })[3];
+    expect(last({ refund: refund("PROCESSING") })).toMatchObject({
+      expectedOn: "2026-10-13",
+      note: { en: "Expected by Tuesday 13 October" },
+    });
+    expect(last({})).toMatchObject({ expectedOn: null, note: { en: "1–3 working days after it is sent" } });
+  });
+});
