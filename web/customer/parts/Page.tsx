@@ -23,7 +23,13 @@ export function Page({ title, children }: { readonly title: string; readonly chi
 }
 
 /** The question or the state of a screen. With `takesFocus` the voice goes on there when the screen changes. */
-export function Headline({ children, takesFocus = false }: { readonly children: ReactNode; readonly takesFocus?: boolean }) {
+export function Headline({
+  children,
+  takesFocus = false,
+}: {
+  readonly children: ReactNode;
+  readonly takesFocus?: boolean;
+}) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) element.current?.focus();

@@ -17,7 +17,13 @@ interface Props {
 const tenMegabytes = 10 * 1024 * 1024;
 
 /** Two ways to the same end: the camera, or a file that is there. */
-export function UploadFiles({ caseId, token, mostBytes = tenMegabytes, main = false, onSent = () => undefined }: Props) {
+export function UploadFiles({
+  caseId,
+  token,
+  mostBytes = tenMegabytes,
+  main = false,
+  onSent = () => undefined,
+}: Props) {
   const { t } = useReader();
   const id = useId();
   const { upload, send } = useUpload({ caseId, token, mostBytes, onSent });

@@ -9,7 +9,8 @@ export const customerEn: CustomerTexts = {
   saved: "Saved as you go, come back any time · no account needed",
   step: (number) => `Step ${number} of 3`,
   stepNames: ["What you paid", "What went wrong", "How to reach you"],
-  unreached: "We could not be reached, so nothing was sent. Check your connection and try again: what you typed is still here.",
+  unreached:
+    "We could not be reached, so nothing was sent. Check your connection and try again: what you typed is still here.",
   broken: (reference) =>
     `Something went wrong on our side, not on yours. Try again in a moment.${reference === null ? "" : ` Reference ${reference}`}`,
   tryAgain: "Try again",
@@ -46,7 +47,13 @@ export const customerEn: CustomerTexts = {
     yes: "Yes, this is it",
     no: "No, search again",
   },
-  networks: { VISA: "Visa", MASTERCARD: "Mastercard", AMEX: "American Express", DISCOVER: "Discover", UNIONPAY: "UnionPay" },
+  networks: {
+    VISA: "Visa",
+    MASTERCARD: "Mastercard",
+    AMEX: "American Express",
+    DISCOVER: "Discover",
+    UNIONPAY: "UnionPay",
+  },
   otherNetwork: "Card",
   reason: {
     title: "What went wrong?",

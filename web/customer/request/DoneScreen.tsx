@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { Headline } from "../parts/Page.tsx";
+import { TouchButton } from "../parts/TouchButton.tsx";
+import { UploadFiles } from "../parts/UploadFiles.tsx";
+import { useReader } from "../texts/reader.ts";
+import css from "./done.module.css";
+import { linkOf, type Submitted } from "./submitted.ts";
+
+/** The number, the private link, what happens next and by when. */
+export function DoneScreen({
+  submitted,
+  onAnother,
+}: {
+  readonly submitted: Submitted;
+  readonly onAnother: () => void;
+}) {
+  const { t } = useReader();
+  const [copied, setCopied] = useState<string>("");
+  const { number, token, caseId, next } = submitted;
+  const link = linkOf(token);
+  const copy = () => {
+    // Only a page on https or localhost may write to the clipboard; elsewhere the link is there to be pressed.
+    const writing = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"));
+    writing.then(
+      () => setCopied(t.done.copied),
+      () => setCopied(t.done.copyByHand),
+    );
+  };
+  return (
+    <div className={css.done}>
+      <Headline takesFocus>{t.done.title}</Headline>
+      <section className={css.box}>
+        <h2>{t.done.nextTitle}</h2>
+        <p>{next}</p>
+      </section>
+      <section className={css.box}>
+        <h2>{t.done.number}</h2>
+        <p className={css.number}>{number}</p>
+        <h2>{t.done.link}</h2>
+        <a className={css.link} href={link}>
+          {link}
+        </a>
+        <p className={css.help}>{t.done.linkHelp}</p>
+        <TouchButton onClick={copy}>{t.done.copy}</TouchButton>
+        <p className={css.help} role="status">
+          {copied}
+        </p>
+      </section>
+      {caseId !== null && (
+        <section className={css.box}>
+          <h2>{t.done.photoTitle}</h2>
+          <p className={css.help}>{t.done.photoHelp}</p>
+          <UploadFiles caseId={caseId} token={token} />
+        </section>
+      )}
+      <a className={css.open} href={link}>
+        {t.done.open}
+      </a>
+      <TouchButton look="quiet" onClick={onAnother}>
+        {t.done.another}
+      </TouchButton>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { TextField } from "../parts/TextField.tsx";
+import { useReader } from "../texts/reader.ts";
+import type { Draft } from "./draft.ts";
+
+const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY", "KRW", "SGD", "AUD", "CAD", "THB", "MOP", "TWD"];
+
+interface Props {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly label: string;
+  readonly name: "paid" | "amount";
+  readonly error: string | null;
+  /** Once the payment is known, so is its currency. */
+  readonly currency?: string;
+}
+
+/** An amount with its currency in one frame. */
+export function PaidField({ draft, change, label, name, error, currency }: Props) {
+  const { t } = useReader();
+  const choose = (
+    <select
+      aria-label={t.slip.currency}
+      value={currency ?? draft.currency}
+      onChange={(event) => change({ currency: event.target.value })}
+    >
+      {(currency === undefined ? currencies : [currency]).map((code) => (
+        <option key={code}>{code}</option>
+      ))}
+    </select>
+  );
+  return (
+    <TextField
+      {...{
+        label,
+        error,
+        before: choose,
+        value: draft[name],
+        inputMode: "decimal",
+        autoComplete: "off",
+        maxLength: 20,
+      }}
+      onChange={(typed) => change({ [name]: typed })}
+    />
+  );
+}

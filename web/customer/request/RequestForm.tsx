@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from "react";
+import { newKey } from "../../graphql/new-key.ts";
+import { Page } from "../parts/Page.tsx";
+import { useReader } from "../texts/reader.ts";
+import { ConfirmScreen } from "./ConfirmScreen.tsx";
+import { ContactScreen } from "./ContactScreen.tsx";
+import { DetailsScreen } from "./DetailsScreen.tsx";
+import { DoneScreen } from "./DoneScreen.tsx";
+import { type Draft, emptyDraft, forgetDraft, loadDraft, saveDraft } from "./draft.ts";
+import { Progress } from "./Progress.tsx";
+import { ReasonScreen } from "./ReasonScreen.tsx";
+import { SlipScreen } from "./SlipScreen.tsx";
+import { type Screen, screenAt, screenBefore } from "./screens.ts";
+import { keepSubmitted, keptSubmitted, type Submitted } from "./submitted.ts";
+
+/** The customer's form: one question a screen, the screen in the address, everything saved as it is typed. */
+export function RequestForm() {
+  const { t } = useReader();
+  const [draft, setDraft] = useState(loadDraft);
+  const [address, setAddress] = useState(() => location.hash);
+  const [submitted, setSubmitted] = useState(keptSubmitted);
+  const change = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })), []);
+  useEffect(() => {
+    if (submitted === null) saveDraft(draft);
+  }, [draft, submitted]);
+  useEffect(() => {
+    const follow = () => setAddress(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+
+  const go = (screen: Screen) => {
+    // The key of this request: from here on it can be sent, and sent again, and is one request all the same.
+    if (screen === "contact") setDraft((before) => ({ ...before, key: before.key ?? newKey() }));
+    location.hash = screen;
+    setAddress(`#${screen}`);
+    scrollTo(0, 0);
+  };
+  const finish = (done: Submitted) => {
+    keepSubmitted(done);
+    forgetDraft();
+    setSubmitted(done);
+  };
+  const startAgain = () => {
+    keepSubmitted(null);
+    setSubmitted(null);
+    setDraft(emptyDraft);
+    go("slip");
+  };
+
+  const screen = screenAt(address, draft);
+  const props = { draft, change, go };
+  return (
+    <Page title={t.formTitle}>
+      {submitted !== null ? (
+        <DoneScreen submitted={submitted} onAnother={startAgain} />
+      ) : (
+        <>
+          <Progress screen={screen} onBack={() => go(screenBefore(screen, draft))} />
+          {screen === "slip" && <SlipScreen {...props} />}
+          {screen === "confirm" && <ConfirmScreen {...props} />}
+          {screen === "reason" && <ReasonScreen {...props} />}
+          {screen === "details" && <DetailsScreen {...props} />}
+          {screen === "contact" && <ContactScreen {...props} onSubmitted={finish} />}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from "react";
+import { dayOf } from "../../i18n/times.ts";
+import { ask } from "../customer-client.ts";
+import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
+import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
+import { Note } from "../parts/Note.tsx";
+import { Headline } from "../parts/Page.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { TouchButton } from "../parts/TouchButton.tsx";
+import { useReader } from "../texts/reader.ts";
+import { Foot } from "./Foot.tsx";
+import css from "./form.module.css";
+import { PaidField } from "./PaidField.tsx";
+import { type FieldErrors, slipErrors, slipInput } from "./request-input.ts";
+import { FindPaymentQuery } from "./request-operations.ts";
+import type { ScreenProps } from "./screen-props.ts";
+
+type Outcome = { readonly kind: "refused" | "unfound"; readonly messages: readonly string[] } | Failed | null;
+
+/** What did you pay? What the slip says finds the payment; where it does not, the merchant's number lets somebody look. */
+export function SlipScreen({ draft, change, go }: ScreenProps) {
+  const { t, language } = useReader();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [busy, setBusy] = useState(false);
+  const unfound = outcome?.kind === "unfound" || draft.payment === "UNFOUND";
+
+  async function find(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const wrong = slipErrors(draft, t);
+    setErrors(wrong);
+    setOutcome(null);
+    if (Object.keys(wrong).length > 0) return focusFirstWrong(form);
+    setBusy(true);
+    const answer = await ask({ language }, FindPaymentQuery, { slip: slipInput({ ...draft, payment: null }) });
+    setBusy(false);
+    if (answer.kind !== "answered") return setOutcome(answer);
+    const found = answer.data.findPayment;
+    if (found.__typename === "PaymentFound") {
+      change({ payment: found });
+      return go("confirm");
+    }
+    change({ payment: null });
+    if (found.__typename === "PaymentNotFound") return setOutcome({ kind: "unfound", messages: [found.message] });
+    setOutcome({ kind: "refused", messages: found.reasons.map(({ message }) => message) });
+  }
+
+  function goOnUnfound(): void {
+    if (draft.merchantNumber.trim() === "") setErrors({ merchantNumber: t.slip.merchantMissing });
+    else {
+      change({ payment: "UNFOUND" });
+      go("reason");
+    }
+  }
+
+  return (
+    <form className={css.form} noValidate onSubmit={(event) => void find(event)}>
+      <Headline>{t.slip.title}</Headline>
+      <p className={css.intro}>{t.slip.intro}</p>
+      <TextField
+        {...{ label: t.slip.number, help: t.slip.numberHelp, value: draft.number, error: errors.number ?? null }}
+        {...{ inputMode: "numeric", autoComplete: "off", maxLength: 40 }}
+        onChange={(number) => change({ number })}
+      />
+      <TextField
+        {...{ label: t.slip.last4, help: t.slip.last4Help, value: draft.last4, error: errors.last4 ?? null }}
+        {...{ inputMode: "numeric", autoComplete: "off", maxLength: 4 }}
+        onChange={(last4) => change({ last4 })}
+      />
+      <PaidField {...{ draft, change, error: errors.paid ?? null, label: t.slip.paid, name: "paid" }} />
+      <TextField
+        {...{ label: t.slip.day, value: draft.paidOn, type: "date", max: dayOf(new Date()) }}
+        onChange={(paidOn) => change({ paidOn })}
+      />
+      {outcome?.kind === "refused" && <Note tone="problem">{lines(outcome.messages)}</Note>}
+      {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} />}
+      {unfound && (
+        <Note tone="problem" title={t.slip.notFoundTitle}>
+          {outcome?.kind === "unfound" && lines(outcome.messages)}
+        </Note>
+      )}
+      {unfound && (
+        <TextField
+          {...{ label: t.slip.merchantNumber, help: t.slip.merchantHelp, value: draft.merchantNumber }}
+          {...{ inputMode: "numeric", autoComplete: "off", maxLength: 30, error: errors.merchantNumber ?? null }}
+          onChange={(merchantNumber) => change({ merchantNumber })}
+        />
+      )}
+      <Foot>
+        <TouchButton type="submit" look="filled" busy={busy}>
+          {busy ? t.working : t.slip.find}
+        </TouchButton>
+        {unfound && <TouchButton onClick={goOnUnfound}>{t.slip.goOn}</TouchButton>}
+      </Foot>
+    </form>
+  );
+}
+
+const lines = (messages: readonly string[]) => messages.map((message) => <p key={message}>{message}</p>);

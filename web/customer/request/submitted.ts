@@ -1,0 +1,29 @@
+/** The request is with the desk. Kept in the tab, so that a reload does not lose the link. */
+export interface Submitted {
+  readonly number: string;
+  readonly token: string;
+  readonly caseId: string | null;
+  readonly next: string;
+}
+
+const place = "redress.submitted";
+
+export function keepSubmitted(submitted: Submitted | null): void {
+  if (submitted === null) sessionStorage.removeItem(place);
+  else sessionStorage.setItem(place, JSON.stringify(submitted));
+}
+
+export function keptSubmitted(): Submitted | null {
+  try {
+    const kept: Partial<Submitted> | null = JSON.parse(sessionStorage.getItem(place) ?? "null");
+    const { number, token, caseId = null, next = "" } = kept ?? {};
+    return number === undefined || token === undefined ? null : { number, token, caseId, next };
+  } catch {
+    // Cut short: as if nothing had been kept.
+    return null;
+  }
+}
+
+export function linkOf(token: string): string {
+  return `${location.origin}/r/${token}`;
+}
