@@ -14,7 +14,7 @@ export function endWindows({ db, clock }: House, most: number): Promise<number> 
       .selectFrom("case_clock")
       .innerJoin("cases", "cases.id", "case_clock.case_id")
       .select(["cases.id", "cases.version"])
-      .where("case_clock.state", "=", "RUNNING")
+      .where("case_clock.state", "=", sql.lit("RUNNING"))
       .where("case_clock.due_at", "<", now)
       .where("case_clock.rule", "=", sql<string>`any(${windowRules})`)
       .orderBy("case_clock.due_at")
@@ -28,7 +28,7 @@ export function endWindows({ db, clock }: House, most: number): Promise<number> 
       .updateTable("case_clock")
       .set((eb) => ({ state: "MET" as const, ended_at: eb.ref("due_at") }))
       .where("case_id", "in", ids)
-      .where("state", "=", "RUNNING")
+      .where("state", "=", sql.lit("RUNNING"))
       .where("due_at", "<", now)
       .where("rule", "=", sql<string>`any(${windowRules})`)
       .execute();

@@ -17,6 +17,7 @@ export interface AfterClock {
   readonly dueAt: Date;
 }
 
+/** States stand in the text of these statements, not beside it: by them PostgreSQL knows its partial indexes. */
 const columns = ["case_clock.id", "case_clock.rule", "case_clock.case_id as caseId", "cases.version"] as const;
 
 /** Clocks that ran out and are not recorded as such, the oldest first. Done at the very moment is still in time. */
@@ -29,7 +30,7 @@ export function listOverdueClocks(
   return db
     .selectFrom("case_clock")
     .innerJoin("cases", "cases.id", "case_clock.case_id")
-    .where("case_clock.state", "=", "RUNNING")
+    .where("case_clock.state", "=", sql.lit("RUNNING"))
     .where("case_clock.due_at", "<", now)
     .where("case_clock.rule", "!=", sql<string>`all(${windowRules})`)
     .where("cases.closed_at", "is", null)
@@ -48,7 +49,7 @@ export function listBreachedClocks(db: Db, afterId: string, many: number): Promi
   return db
     .selectFrom("case_clock")
     .innerJoin("cases", "cases.id", "case_clock.case_id")
-    .where("case_clock.state", "=", "BREACHED")
+    .where("case_clock.state", "=", sql.lit("BREACHED"))
     .where("case_clock.ended_at", "is", null)
     .where("case_clock.rule", "=", sql<string>`any(${rulesWithConsequence})`)
     .where("case_clock.id", ">", afterId)
@@ -64,7 +65,7 @@ export async function listCasesWithoutDate(db: Db, afterId: string, many: number
     .selectFrom("case_clock")
     .select("case_id")
     .distinct()
-    .where("state", "=", "RUNNING")
+    .where("state", "=", sql.lit("RUNNING"))
     .where("due_at", "is", null)
     .where("case_id", ">", afterId)
     .orderBy("case_id")
