@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 const root = path.resolve(import.meta.dirname);
 const server = "http://localhost:4000";
 
-/** The console. While developing, `vite -c web/vite.config.ts` serves it and passes everything else on to the server. */
+/** The console, and the customer's pages as an entry of their own. While developing, `vite -c web/vite.config.ts` serves it and passes everything else on to the server. */
 export default defineConfig({
   root,
   logLevel: "warn",
@@ -17,6 +17,7 @@ export default defineConfig({
     sourcemap: true,
     // Ant Design is one piece of about a megabyte, fetched once and kept by its hash.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: [path.resolve(root, "index.html"), path.resolve(root, "customer.html")] },
   },
   server: {
     port: 4001,
