@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+import type { Db } from "../../server/platform/database/database.ts";
+
+/** Counts the rows of every table, the queue's among them: two counts that are equal mean that nothing was left behind. */
+export async function countRows(db: Db): Promise<Readonly<Record<string, bigint>>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and (table_schema = 'public' or (table_schema = 'jobs' and table_name = 'job'))
+    order by 1`.execute(db);
+  const counts = tables.map(({ name }) => sql`select ${sql.lit(name)} as name, count(*) as rows from ${sql.raw(name)}`);
+  const { rows } = await sql<{ name: string; rows: bigint }>`${sql.join(counts, sql` union all `)}`.execute(db);
+  return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
+}
+
+/** A case as it stands, with its chain's head, and how many rows there are altogether. */
+export async function whatIsStored(db: Db, caseId: string) {
+  const [row, rows] = await Promise.all([
+    db.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow(),
+    countRows(db),
+  ]);
+  return { row, rows };
+}
