@@ -5,7 +5,7 @@ import { stepName } from "../../disputes/domain/step-name.ts";
 import type { BankRuling, DisputeReason, DisputeStep } from "../../disputes/domain/words.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
 import { stepOf } from "../plan/steps.ts";
-import { act, actorFor, type Performance, saleOf, textOf } from "./scene.ts";
+import { act, actorFor, type Performance, textOf } from "./scene.ts";
 
 /** What the desk says first that a dispute is about, where several of the network's reasons would fit. */
 const firstReason: Partial<Readonly<Record<CaseReason, DisputeReason>>> = {
@@ -14,7 +14,7 @@ const firstReason: Partial<Readonly<Record<CaseReason, DisputeReason>>> = {
   DEPOSIT_NOT_RELEASED: "WRONG_AMOUNT",
 };
 
-function reasonCodeFor(network: CardNetwork, reason: CaseReason): string {
+export function reasonCodeFor(network: CardNetwork, reason: CaseReason): string {
   const codes = packOf(network)?.codes ?? [];
   const fitting =
     codes.find((code) => code.reason === firstReason[reason]) ??
@@ -46,7 +46,7 @@ function rules(ruling: BankRuling): Performance {
 
 export const bankSteps = {
   goToBank: (scene, step) => {
-    const reasonCode = reasonCodeFor(saleOf(scene.plan).card.network, scene.plan.reason);
+    const reasonCode = reasonCodeFor(scene.plan.sale.card.network, scene.plan.reason);
     return act(scene, step.at, actorFor(scene, "AGENT"), {
       action: "ESCALATE_TO_BANK",
       input: { reasonCode, message: textOf(step) },

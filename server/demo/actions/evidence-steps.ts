@@ -6,7 +6,7 @@ import type { Actor } from "../../staff/domain/actor.ts";
 import { photoOfGoods, proofOf } from "../pictures/proof-pictures.ts";
 import type { PlannedStep } from "../plan/plan-case.ts";
 import { PastClock } from "./held-house.ts";
-import { actorFor, contextAt, type Performance, type Scene, saleOf, toldOf } from "./scene.ts";
+import { actorFor, contextAt, type Performance, type Scene, toldOf } from "./scene.ts";
 
 interface Upload {
   readonly kind: ProofKind;
@@ -36,7 +36,7 @@ async function attach(scene: Scene, { at }: PlannedStep, actor: Actor, { kind, f
 }
 
 function proof(scene: Scene, kind: ProofKind): Upload {
-  return { kind, fileName: names[kind], bytes: proofOf(kind, saleOf(scene.plan), scene.plan.row) };
+  return { kind, fileName: names[kind], bytes: proofOf(kind, scene.plan.sale, scene.plan.row) };
 }
 
 export const evidenceSteps = {

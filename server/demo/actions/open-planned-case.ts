@@ -1,48 +1,128 @@
-import { judgeCase } from "../../cases/actions/judge-case.ts";
 import { openCase } from "../../cases/actions/open-case.ts";
-import type { MessageThread } from "../../cases/domain/words.ts";
-import type { House } from "../../request-context.ts";
-import { type Actor, strangerActor } from "../../staff/domain/actor.ts";
+import { openForCustomer } from "../../cases/actions/open-for-customer.ts";
+import { submitRequest } from "../../cases/actions/submit-request.ts";
+import { openBankDispute } from "../../disputes/actions/open-bank-dispute.ts";
+import { findDisputesByReference, findSalesByReference } from "../../disputes/queries/find-bank-disputes.ts";
+import { newId } from "../../kernel/ids.ts";
+import { canonicalJson, sha256 } from "../../platform/journal.ts";
+import type { ActionContext, House } from "../../request-context.ts";
+import { type Actor, strangerActor, systemActor } from "../../staff/domain/actor.ts";
+import { deskDay } from "../plan/desk-time.ts";
 import type { CasePlan } from "../plan/plan-case.ts";
+import { merchantNumber, terminalNumber } from "../plan/plan-sales.ts";
+import { reasonCodeFor } from "./bank-steps.ts";
 import { PastClock } from "./held-house.ts";
 import type { WrittenShops } from "./write-shops.ts";
 import type { WrittenStaff } from "./write-staff.ts";
 
-/** Opens a case as whoever began it did. Gives its id. */
-export async function openPlannedCase(
+/** Opens a case by the way on which it came. Gives its id. */
+export function openPlannedCase(
   house: House,
   plan: CasePlan,
   shops: WrittenShops,
   staff: WrittenStaff,
 ): Promise<string> {
-  const actor: Actor = plan.channel === "WEB" ? strangerActor : staff.person(plan.agent.address);
-  const ctx = { ...house, clock: new PastClock(plan.openedAt), actor, locale: plan.customer.locale };
-  const takenOn = plan.channel === "PHONE" || plan.channel === "COUNTER";
-  const { caseId } = await openCase(house.db, ctx, {
-    state: plan.origin === "AGENCY" ? "VERIFYING" : "NEW",
-    origin: plan.origin,
-    channel: plan.channel,
+  const context = (actor: Actor): ActionContext => ({
+    ...house,
+    clock: new PastClock(plan.openedAt),
+    actor,
+    locale: plan.customer.locale,
+  });
+  switch (plan.channel) {
+    case "WEB":
+      return submit(context(strangerActor), plan);
+    case "PHONE":
+    case "COUNTER":
+      return takeDown(context(staff.person(plan.agent.address)), plan, plan.channel, shops);
+    case "FILE":
+      if (plan.origin === "BANK") return takeNotice(context(systemActor), plan);
+      return takeComplaint(context(staff.person(plan.agent.address)), plan, shops);
+  }
+}
+
+/** By the customer's own form, with what stands on their slip. */
+async function submit(ctx: ActionContext, { sale, claimed, reason, story, customer }: CasePlan): Promise<string> {
+  const submitted = await submitRequest(ctx, {
+    slip: {
+      voucherNumber: sale.voucherNumber,
+      retrievalReference: sale.retrievalReference,
+      reference: null,
+      cardLast4: sale.card.last4,
+      paid: sale.amount,
+      paidOn: deskDay(sale.at),
+      terminalNumber: terminalNumber(sale),
+      merchantNumber: merchantNumber(sale.merchant),
+    },
+    amount: claimed,
+    reason,
+    message: story,
+    contact: customer,
+    idempotencyKey: newId(),
+  });
+  if (!submitted.ok) throw new Error(`A request was refused: ${JSON.stringify(submitted.error)}`);
+  return submitted.value.caseId;
+}
+
+/** By somebody of the desk, on the telephone or at the counter. */
+async function takeDown(
+  ctx: ActionContext,
+  { sale, origin, claimed, reason, story, customer }: CasePlan,
+  channel: "PHONE" | "COUNTER",
+  shops: WrittenShops,
+): Promise<string> {
+  const opened = await openForCustomer(ctx, {
+    transactionId: shops.transactionId(sale.reference),
+    origin: origin === "MERCHANT" ? "MERCHANT" : "CUSTOMER",
+    channel,
+    amount: claimed,
+    reason,
+    message: story,
+    contact: customer,
+    despiteOpenCase: false,
+    idempotencyKey: newId(),
+  });
+  if (!opened.ok) throw new Error(`A request was not taken down: ${JSON.stringify(opened.error)}`);
+  return opened.value.caseId;
+}
+
+/** A complaint that an agency hands on is looked into at once. */
+async function takeComplaint(ctx: ActionContext, plan: CasePlan, shops: WrittenShops): Promise<string> {
+  const { caseId } = await openCase(ctx.db, ctx, {
+    state: "VERIFYING",
+    origin: "AGENCY",
+    channel: "FILE",
     reason: plan.reason,
     amount: plan.claimed,
-    transactionId: plan.sale === null ? null : shops.transactionId(plan.sale.reference),
+    transactionId: shops.transactionId(plan.sale.reference),
     merchantId: shops.merchantId(plan.merchant),
     customer: plan.customer,
-    story: { thread: threadOf(plan), body: plan.story },
-    assigneeId: takenOn ? actor.id : null,
+    story: { thread: "INTERNAL", body: plan.story },
   });
-  await judgeCase(house.db, { caseId, at: plan.openedAt });
   return caseId;
 }
 
-function threadOf({ origin }: CasePlan): MessageThread {
-  switch (origin) {
-    case "CUSTOMER":
-      return "CUSTOMER";
-    case "MERCHANT":
-      return "MERCHANT";
-    case "BANK":
-      return "BANK";
-    case "AGENCY":
-      return "INTERNAL";
-  }
+/** A row of the bank's file. */
+async function takeNotice(
+  ctx: ActionContext,
+  { sale, claimed, reason, customer, openedAt, row }: CasePlan,
+): Promise<string> {
+  const [found] = await findSalesByReference(ctx.db, [sale.reference]);
+  if (found === undefined) throw new Error(`The demo has no sale ${sale.reference}`);
+  const said = {
+    reference: `${sale.card.network.slice(0, 4)}-${deskDay(openedAt).slice(0, 4)}-${String(70_000 + row)}`,
+    transactionReference: sale.reference,
+    cardholder: customer.name,
+    cardLast4: sale.card.last4,
+    network: sale.card.network,
+    reasonCode: reasonCodeFor(sale.card.network, reason),
+    reasonText: null,
+    amount: claimed,
+    openedAt,
+    respondBy: null,
+    status: "needs_response",
+  };
+  const fate = await openBankDispute(ctx, found, said, sha256(canonicalJson(said)));
+  const [dispute] = await findDisputesByReference(ctx.db, [said.reference]);
+  if (dispute === undefined) throw new Error(`A bank's notice was not taken: ${JSON.stringify(fate)}`);
+  return dispute.case_id;
 }

@@ -26,7 +26,9 @@ const confirms = move((_scene, step) => ({
   action: "RECORD_MERCHANT_ANSWER",
   input: { confirms: true, message: textOf(step) },
 }));
-const asksShop = move(() => ({ action: "BEGIN_VERIFICATION", input: {} }));
+/** The desk's own next step on a case, as its job takes it. */
+const triage: Performance = (scene, { at }) =>
+  triageCase(contextAt(scene, new PastClock(at), systemActor), scene.caseId);
 const grants = move((_scene, { text }) => ({ action: "GRANT_APPROVAL", input: { note: text } }));
 const declines = move((_scene, step) => ({
   action: "DECLINE_REQUEST",
@@ -48,8 +50,7 @@ const performances: Readonly<Record<StepName, Performance>> = {
   askForMore: move((_scene, step) => ({ action: "REQUEST_INFORMATION", input: { message: textOf(step) } })),
   giveMore: move((_scene, step) => ({ action: "PROVIDE_INFORMATION", input: { message: textOf(step) } })),
   neverAnswers: timePasses,
-  askShop: asksShop,
-  askShopNow: asksShop,
+  goesToShop: triage,
   shopConfirms: confirms,
   shopConfirmsNow: confirms,
   shopContests: move((_scene, step) => ({
@@ -69,7 +70,7 @@ const performances: Readonly<Record<StepName, Performance>> = {
     action: "RECORD_CHECK",
     input: { check: "WITHIN_WINDOW", outcome: "WAIVED", reason: text },
   })),
-  approveByPolicy: (scene, { at }) => triageCase(contextAt(scene, new PastClock(at), systemActor), scene.caseId),
+  approveByPolicy: triage,
   approve: move(({ plan }, { text }) => ({
     action: "APPROVE_REFUND",
     input: { amount: plan.claimed, reason: null, messageToCustomer: text },
@@ -97,6 +98,7 @@ const performances: Readonly<Record<StepName, Performance>> = {
   close: move((_scene, step) => ({ action: "CLOSE", input: { reason: textOf(step) } })),
   reopen: move((_scene, step) => ({ action: "REOPEN", input: { reason: textOf(step) } })),
   note,
+  noteSearch: note,
   customerAsks: says("CUSTOMER"),
   agentReplies: says("CUSTOMER"),
   agentWritesShop: says("MERCHANT"),

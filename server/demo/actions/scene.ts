@@ -5,7 +5,6 @@ import type { WallClock } from "../../platform/wall-clock.ts";
 import type { ActionContext, House } from "../../request-context.ts";
 import { type Actor, customerActor } from "../../staff/domain/actor.ts";
 import type { CasePlan, PlannedStep } from "../plan/plan-case.ts";
-import type { NumberedSale } from "../plan/plan-sales.ts";
 import type { Cast } from "../plan/steps.ts";
 import { PastClock } from "./held-house.ts";
 import type { WrittenStaff } from "./write-staff.ts";
@@ -42,13 +41,8 @@ export function actorFor({ staff, plan, caseId }: Scene, who: Exclude<Cast, "SYS
     case "MERCHANT":
       return staff.verifierOf(plan.merchant);
     case "BANK":
-      return staff.officerOf(saleOf(plan).card.network);
+      return staff.officerOf(plan.sale.card.network);
   }
-}
-
-export function saleOf({ sale, scenario }: CasePlan): NumberedSale {
-  if (sale === null) throw new Error(`"${scenario.name}" has no sale`);
-  return sale;
 }
 
 /** What was written at this step. */

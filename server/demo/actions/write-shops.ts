@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { insertTransactions } from "../../transactions/actions/insert-transactions.ts";
 import { demoMerchants } from "../plan/demo-merchants.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
-import { merchantAt, type NumberedSale, settledAt, terminalNumber } from "../plan/plan-sales.ts";
+import { merchantAt, merchantNumber, type NumberedSale, settledAt, terminalNumber } from "../plan/plan-sales.ts";
 
 /** Ids of the shops by their place in the list, and of sales by the acquirer's number. */
 export interface WrittenShops {
@@ -60,11 +60,6 @@ export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise
       return id;
     },
   };
-}
-
-/** Fifteen digits: the acquirer, the city, the trade, and the shop among them. */
-function merchantNumber(place: number): string {
-  return `8983310${merchantAt(place).categoryCode}${String(place + 1).padStart(4, "0")}`;
 }
 
 function toRow(sale: NumberedSale, openedAt: Date) {

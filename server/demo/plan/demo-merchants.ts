@@ -17,7 +17,7 @@ export interface DemoMerchant {
 /** The first is the one that the demo's merchant verifier works for. */
 // biome-ignore format: a table is read by its columns
 export const demoMerchants: readonly DemoMerchant[] = [
-  { zh: "澜点数码（西湖店）", en: "Landian Digital West Lake", categoryCode: "5732", trade: "ELECTRONICS", sells: "ELECTRONICS", terminals: 4, weight: 12, currency: "CNY" },
+  { zh: "澜点数码（西湖店）", en: "Landian Digital West Lake", categoryCode: "5732", trade: "ELECTRONICS", sells: "ELECTRONICS", terminals: 4, weight: 9, currency: "CNY" },
   { zh: "衡悦百货",           en: "Hengyue Department Store",  categoryCode: "5311", trade: "FASHION",     sells: "CLOTHES",     terminals: 4, weight: 9,  currency: "CNY" },
   { zh: "湖畔里酒店",         en: "Lakeside Lane Hotel",       categoryCode: "7011", trade: "HOTEL",       sells: "ROOMS",       terminals: 2, weight: 7,  currency: "CNY" },
   { zh: "云上小馆",           en: "Cloudside Kitchen",         categoryCode: "5812", trade: "MEAL",        sells: "MEALS",       terminals: 3, weight: 7,  currency: "CNY" },
@@ -29,7 +29,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
   { zh: "金岚珠宝",           en: "Jinlan Jewellery",          categoryCode: "5944", trade: "LUXURY",      sells: "JEWELLERY",   terminals: 2, weight: 4,  currency: "CNY" },
   { zh: "远山旅行社",         en: "Far Hills Travel",          categoryCode: "4722", trade: "TRAVEL",      sells: "TOURS",       terminals: 1, weight: 5,  currency: "CNY" },
   { zh: "启航教育",           en: "Qihang Learning Centre",    categoryCode: "8299", trade: "LESSONS",     sells: "COURSES",     terminals: 1, weight: 4,  currency: "CNY" },
-  { zh: "康和大药房",         en: "Kanghe Pharmacy",           categoryCode: "5912", trade: "HEALTH",      sells: "MEDICINES",   terminals: 2, weight: 4,  currency: "CNY" },
+  { zh: "康和大药房",         en: "Kanghe Pharmacy",           categoryCode: "5912", trade: "PHARMACY",sells: "MEDICINES",   terminals: 2, weight: 4,  currency: "CNY" },
   { zh: "一叶茶饮",           en: "One Leaf Tea",              categoryCode: "5814", trade: "SNACK",       sells: "DRINKS",      terminals: 2, weight: 4,  currency: "CNY" },
   { zh: "蜀香火锅",           en: "Shuxiang Hot Pot",          categoryCode: "5812", trade: "MEAL",        sells: "MEALS",       terminals: 3, weight: 6,  currency: "CNY" },
   { zh: "步履鞋业",           en: "Bulu Shoes",                categoryCode: "5661", trade: "FASHION",     sells: "SHOES",       terminals: 1, weight: 3,  currency: "CNY" },
@@ -44,7 +44,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
   { zh: "安贝母婴",           en: "Anbei Mother & Baby",       categoryCode: "5641", trade: "GROCERY",     sells: "BABY",        terminals: 1, weight: 3,  currency: "CNY" },
   { zh: "港湾免税店",         en: "Harbour Duty Free",         categoryCode: "5309", trade: "LUXURY",      sells: "DUTY_FREE",   terminals: 2, weight: 4,  currency: "USD" },
   { zh: "帆影国际酒店",       en: "Sailmark International",    categoryCode: "7011", trade: "HOTEL",       sells: "ROOMS",       terminals: 2, weight: 3,  currency: "USD" },
-  { zh: "樱町药妆（大阪）",   en: "Sakuramachi Drugstore",     categoryCode: "5912", trade: "HEALTH",      sells: "MEDICINES",   terminals: 2, weight: 3,  currency: "JPY" },
+  { zh: "樱町药妆（大阪）",   en: "Sakuramachi Drugstore",     categoryCode: "5912", trade: "PHARMACY",sells: "MEDICINES",   terminals: 2, weight: 3,  currency: "JPY" },
   { zh: "北星相机（东京）",   en: "Hokusei Camera Tokyo",      categoryCode: "5732", trade: "ELECTRONICS", sells: "CAMERAS",     terminals: 1, weight: 2,  currency: "JPY" },
   { zh: "山丘咖啡",           en: "Hillock Coffee",            categoryCode: "5814", trade: "SNACK",       sells: "DRINKS",      terminals: 2, weight: 3,  currency: "CNY" },
   { zh: "麦穗烘焙",           en: "Wheatear Bakery",           categoryCode: "5462", trade: "SNACK",       sells: "CAKES",       terminals: 1, weight: 2,  currency: "CNY" },

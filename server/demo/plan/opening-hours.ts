@@ -37,3 +37,16 @@ export function lastWithin(hours: Hours | null, at: Date, chance: Chance): Date 
     return new Date(closes.getTime() - chance.between([1, 150]) * minute);
   }
 }
+
+/** The moment itself where it lies within the hours, else some time soon after they next begin. Never earlier. */
+export function firstWithin(hours: Hours | null, at: Date, chance: Chance): Date {
+  if (hours === null) return at;
+  const today = deskDay(at);
+  for (let on = today; ; on = addDays(on, 1)) {
+    if (hours.on === "WORKING_DAYS" && !isWorked(on)) continue;
+    const [opens, closes] = [deskTime(on, hours.opens), deskTime(on, hours.closes)];
+    if (on === today && at > closes) continue;
+    if (on === today && at >= opens) return at;
+    return new Date(opens.getTime() + chance.between([1, 100]) * minute);
+  }
+}

@@ -1,7 +1,7 @@
 import type { CaseChannel, CaseOrigin, CaseReason } from "../../cases/domain/words.ts";
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
-import { formatMoney, type Money } from "../../kernel/money.ts";
+import { formatMoney, type Money, toDecimal } from "../../kernel/money.ts";
 import type { Locale } from "../../request-context.ts";
 import { agencyRequestTexts, requestTexts, shopRequestTexts, type Wording } from "../texts/request-texts.ts";
 import { type Reader, stepTexts } from "../texts/step-texts.ts";
@@ -13,9 +13,9 @@ import { goods } from "./goods.ts";
 import { drawPrice, partOf, priceSpan } from "./money-bands.ts";
 import { isPublished } from "./opening-hours.ts";
 import { drawCard, drawEntryMode, merchantAt, type NumberedSale, type PlannedSale, saleTime } from "./plan-sales.ts";
-import type { Scenario } from "./scenarios.ts";
-import { castHours, type StepName, stepOf } from "./steps.ts";
-import { timesOf } from "./timeline.ts";
+import type { Band, Scenario } from "./scenarios.ts";
+import { castHours, type StepName } from "./steps.ts";
+import { startOfClockThatEndsSoon, timesAfter, timesUntil } from "./timeline.ts";
 import { tradeOf } from "./trades.ts";
 
 export interface DemoCustomer {
@@ -61,8 +61,8 @@ export interface PlannedStep {
 }
 
 export interface CasePlan extends Omit<CaseDraft, "steps" | "story" | "sale" | "twin"> {
-  /** Null where nobody has found it yet. */
-  readonly sale: NumberedSale | null;
+  /** As it stands on the slip, whether or not it is on file. */
+  readonly sale: NumberedSale;
   readonly story: string;
   readonly steps: readonly PlannedStep[];
 }
@@ -78,15 +78,14 @@ export function draftCase(scenario: Scenario, row: number, anchor: Date, agents:
   const claimed = drawPrice(merchant, span, chance);
   const { channel, origin } = drawChannel(scenario, chance);
   const steps = stepsOf(scenario, { reason, channel, merchant, anchor });
-  const endedBy = new Date(anchor.getTime() - chance.between(scenario.rests) * hour);
-  const opener = channel === "WEB" ? castHours.CUSTOMER : castHours.AGENT;
-  const [openedAt, ...times] = timesOf(opener, steps.map(stepOf), endedBy, chance);
+  const [openedAt, ...times] = drawTimes(scenario, { steps, channel }, anchor, chance);
   if (openedAt === undefined) throw new Error("A history has no beginning");
   const sale: PlannedSale = {
     merchant: place,
     terminal: chance.whole([1, merchant.terminals]),
     kind: reason === "DEPOSIT_NOT_RELEASED" ? "PREAUTHORIZATION" : "SALE",
     at: saleTime(merchant, openedAt, chance.whole(scenario.days), chance),
+    // What was keyed by mistake is more than what is asked back of it.
     amount: reason === "WRONG_AMOUNT" ? partOf(claimed, chance.whole([130, 420])) : claimed,
     card: drawCard(chance, scenario.networks ?? null),
     entryMode: drawEntryMode(chance),
@@ -109,11 +108,11 @@ export function draftCase(scenario: Scenario, row: number, anchor: Date, agents:
     agent: chance.weighted(agents, ({ weight }) => weight),
     proof: chance.pick(["RECEIPT", "RECEIPT", "RECEIPT", "CARD_SLIP", "STATEMENT", "INVOICE"]),
     story: pickFor(merchant, storiesOf(scenario, reason), chance),
-    item: chance.pick<Bilingual>(goods[merchant.sells]),
+    item: itemFor(merchant, sale.amount),
     openedAt,
     steps: steps.map((name, index) => ({
       name,
-      at: times[index] ?? endedBy,
+      at: times[index] ?? openedAt,
       words: drawWords(name, reason, merchant, chance),
     })),
   };
@@ -137,7 +136,7 @@ export function finishCase({ sale: _sale, twin: _twin, ...draft }: CaseDraft, sa
     draft.origin === "AGENCY" ? "zh-CN" : draft.origin === "MERCHANT" ? shopLocale(draft) : draft.customer.locale;
   return {
     ...draft,
-    sale: draft.scenario.unmatched === true ? null : sale,
+    sale,
     story: write(draft.story, storyLocale, draft.claimed),
     steps: draft.steps.map(({ name, at, words }) => ({
       name,
@@ -154,17 +153,48 @@ export function finishCase({ sale: _sale, twin: _twin, ...draft }: CaseDraft, sa
   };
 }
 
+function drawTimes(
+  { rests, dueSoon }: Scenario,
+  { steps, channel }: Pick<CaseDraft, "channel"> & { readonly steps: readonly StepName[] },
+  anchor: Date,
+  chance: Chance,
+): readonly Date[] {
+  const openedBy = channel === "WEB" ? castHours.CUSTOMER : castHours.AGENT;
+  if (dueSoon !== true) {
+    return timesUntil({ openedBy, steps }, new Date(anchor.getTime() - chance.between(rests) * hour), chance);
+  }
+  const openedAt = startOfClockThatEndsSoon("decide-request", anchor, openedBy, chance);
+  return [openedAt, ...timesAfter(openedAt, steps, chance)];
+}
+
+/** What costs as much there: the goods stand in the order of their prices. */
+function itemFor(merchant: DemoMerchant, paid: Money): Bilingual {
+  const items: readonly Bilingual[] = goods[merchant.sells];
+  const [from, to] = priceSpan(merchant, null) ?? [1, 2];
+  const share = Math.log(Number(toDecimal(paid)) / from) / Math.log(to / from);
+  const place = Math.floor(share * items.length);
+  const item = items[Math.max(0, Math.min(items.length - 1, place))];
+  if (item === undefined) throw new Error(`${merchant.en} sells nothing`);
+  return item;
+}
+
 /** A shop that sells things of the wanted size to somebody who comes back for one of these reasons. */
 function drawMatter({ band, reasons }: Scenario, chance: Chance) {
   const reasonsAt = (place: number) => {
     const { trade } = merchantAt(place);
-    return reasons.filter((reason) => tradeOf(trade).reasons.includes(reason));
+    return reasons.filter((reason) => tradeOf(trade).reasons.includes(reason) && isLikely(reason, band));
   };
   const places = demoMerchants.flatMap((merchant, place) =>
     priceSpan(merchant, band) !== null && reasonsAt(place).length > 0 ? [place] : [],
   );
   const merchant = chance.weighted(places, (place) => merchantAt(place).weight);
   return { merchant, reason: chance.pick(reasonsAt(merchant)) };
+}
+
+/** Nobody pays a sofa twice in cash, and no till is a month's wages wrong. */
+function isLikely(reason: CaseReason, band: Band): boolean {
+  if (reason === "PAID_BY_OTHER_MEANS") return band === "ROUTINE" || band === "SMALL";
+  return reason !== "WRONG_AMOUNT" || band !== "LARGE";
 }
 
 function drawChannel({ opening, unassigned }: Scenario, chance: Chance): Pick<CaseDraft, "channel" | "origin"> {
@@ -213,8 +243,8 @@ function drawCustomer(chinesePercent: number, chance: Chance): DemoCustomer {
   // Numbers that are given to nobody: 0000 is no exchange in China, 555-01 and 07700 900 are kept for stories.
   const phone =
     locale === "zh-CN"
-      ? `+86 1${chance.pick(["38", "39", "56", "77", "86"])} 0000 ${chance.digits(4)}`
-      : chance.pick([`+1 415 555 01${chance.digits(2)}`, `+44 7700 900${chance.digits(3)}`]);
+      ? `+861${chance.pick(["38", "39", "56", "77", "86"])}0000${chance.digits(4)}`
+      : chance.pick([`+141555501${chance.digits(2)}`, `+447700900${chance.digits(3)}`]);
   const email = chance.happens(45) ? `customer${chance.digits(5)}@example.com` : null;
   return { name: chance.personName(locale), phone, email, locale };
 }

@@ -131,3 +131,8 @@ export function settledAt(at: Date, anchor: Date): Date | null {
 export function terminalNumber({ merchant, terminal }: Pick<PlannedSale, "merchant" | "terminal">): string {
   return `33${String(merchant + 101).padStart(4, "0")}${String(terminal).padStart(2, "0")}`;
 }
+
+/** Fifteen digits: the acquirer, the city, the trade, and the shop among them. */
+export function merchantNumber(place: number): string {
+  return `8983310${merchantAt(place).categoryCode}${String(place + 1).padStart(4, "0")}`;
+}

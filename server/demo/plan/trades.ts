@@ -102,6 +102,13 @@ export const trades = {
     endings: shelf,
     reasons: [...till, "NOT_AS_DESCRIBED", "CANCELLED"],
   },
+  PHARMACY: {
+    deals: "GOODS",
+    yuan: [18, 980],
+    hours: [8, 21],
+    endings: shelf,
+    reasons: [...till, "NOT_AS_DESCRIBED", "RETURNED_NOT_REFUNDED"],
+  },
   LUXURY: {
     deals: "GOODS",
     yuan: [980, 58_000],

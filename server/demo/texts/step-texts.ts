@@ -274,8 +274,8 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       en: "Cardholder and merchant cannot agree, so this goes to the issuer. Slip and correspondence are attached.",
     },
     {
-      zh: "商户未在时限内答复，持卡人坚持其主张，请按卡组织规则处理。",
-      en: "The merchant did not answer in time and the cardholder stands by the claim. Please handle it by the network's rules.",
+      zh: "商户不认可持卡人的主张，持卡人坚持退款，请按卡组织规则处理。",
+      en: "The merchant rejects the claim and the cardholder stands by it. Please handle it by the network's rules.",
     },
   ),
   goToAgency: customer({
@@ -310,11 +310,17 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       zh: "该终端当天有多笔超时，可能是网络问题，建议关注同批交易。",
       en: "This terminal timed out several times that day, probably the line. Worth looking at the other sales.",
     },
-    {
-      zh: "流水里暂时查不到这笔交易，等明天的清算文件。",
-      en: "Not in the journal yet. Waiting for tomorrow's settlement file.",
-    },
     { zh: "商户这个月第三起类似投诉，已记录。", en: "Third complaint of this kind about the shop this month. Noted." },
+  ),
+  noteSearch: desk(
+    {
+      zh: "终端流水里暂时查不到这笔交易，等明天的清算文件再核对。",
+      en: "Not in the terminal's journal yet. To be checked again with tomorrow's settlement file.",
+    },
+    {
+      zh: "凭证号在该商户名下没有匹配，可能抄错一位，已请客户重拍小票。",
+      en: "No sale of this shop has that voucher number; one digit may be wrong. Asked the customer for a clearer photo.",
+    },
   ),
   customerAsks: customer(
     { zh: "请问现在处理到哪一步了？", en: "Could you tell me where this stands?" },
