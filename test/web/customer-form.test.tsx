@@ -1,0 +1,182 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
+
+const found = {
+  findPayment: {
+    __typename: "PaymentFound",
+    merchantName: "Hushang Department Store",
+    paid: { minor: "129900", currency: "CNY" },
+    paidAt: "2026-09-26T10:42:00.000Z",
+    cardNetwork: "UNIONPAY",
+    cardLast4: "6621",
+    voucherNumber: "000419",
+    terminalNumber: "31004417",
+  },
+};
+const token = "a-private-link-of-this-case";
+const submitted = {
+  submitRequest: {
+    __typename: "RequestSubmitted",
+    number: "RD-26-004812",
+    trackingToken: token,
+    message: "Your request is with us.",
+    trackedCase: { id: "Q2FzZTox", sentence: "The shop is checking. You will hear by Saturday 10 October." },
+  },
+};
+
+async function fillSlip(): Promise<void> {
+  await openPage("/r/new");
+  type(/Voucher number/, "419");
+  type(/Last four/, "6621");
+  type(/Amount paid/, "1,299.00");
+}
+
+async function comeToContact(): Promise<void> {
+  await fillSlip();
+  await press("Find my payment");
+  await press("Yes, this is it");
+  fireEvent.click(screen.getByLabelText("I was charged twice"));
+  await press("Continue");
+  type(/What happened/, "Twice, one after the other.");
+  await press("Continue");
+}
+
+test("three steps end with the number, the private link and what happens next", async () => {
+  const sent = deskThatAnswers({ CustomerFindPayment: () => found, CustomerSubmitRequest: () => submitted });
+  await comeToContact();
+  expect(screen.getByText("Step 3 of 3")).toBeTruthy();
+  type(/Your name/, "Wang Xiaoming");
+  type(/^Phone/, "138 0013 8000");
+  await press("Send my request");
+
+  expect(screen.getByText("RD-26-004812")).toBeTruthy();
+  expect(screen.getByText(/You will hear by Saturday 10 October/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: new RegExp(`/r/${token}$`) })).toBeTruthy();
+  expect(sent.at(-1)?.variables.input).toMatchObject({
+    slip: { voucherNumber: "419", cardLast4: "6621", paid: { minor: "129900", currency: "CNY" } },
+    amount: { minor: "129900", currency: "CNY" },
+    reason: "DUPLICATE_CHARGE",
+    contact: { name: "Wang Xiaoming", phone: "138 0013 8000", locale: "EN" },
+  });
+  expect(localStorage.getItem("redress.request")).toBeNull();
+});
+
+test("the link is still there after a reload", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found, CustomerSubmitRequest: () => submitted });
+  await comeToContact();
+  type(/Your name/, "Wang");
+  type(/^Phone/, "13800138000");
+  await press("Send my request");
+  await openPage("/r/new");
+  expect(screen.getByText("RD-26-004812")).toBeTruthy();
+});
+
+test("a reload keeps what was typed, and the key under which it is sent", async () => {
+  const sent = deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  type(/Your name/, "Wang Xiaoming");
+  type(/E-mail/, "wang@example.com");
+  await press("Send my request");
+  expect(screen.getByRole("alert").textContent).toContain("could not be reached");
+
+  await openPage("/r/new", "zh-CN");
+  expect(screen.getByRole("heading", { name: "怎么联系您？" })).toBeTruthy();
+  expect(screen.getByLabelText("怎么称呼您")).toHaveProperty("value", "Wang Xiaoming");
+  await press("提交申请");
+  const keys = sent
+    .filter(({ operation }) => operation === "CustomerSubmitRequest")
+    .map(({ variables }) => variables.input?.["idempotencyKey"]);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test("no card's digits and nobody's name are left behind on the disk", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  type(/Your name/, "Wang Xiaoming");
+  await settle();
+  const left = localStorage.getItem("redress.request") ?? "";
+  expect(left).toContain("Twice, one after the other.");
+  for (const secret of ["6621", "Wang", "key"]) expect(left).not.toContain(secret);
+});
+
+test("a whole card number in the story is not kept", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  await openPage("/r/new");
+  await press("Back one step");
+  type(/What happened/, "My card 4111 1111 1111 1111 was charged");
+  await settle();
+  expect(localStorage.getItem("redress.request")).not.toContain("1111");
+});
+
+test("what is missing is said at its field before anything is sent", async () => {
+  const sent = deskThatAnswers({});
+  await openPage("/r/new");
+  await press("Find my payment");
+  expect(screen.getByLabelText(/Voucher number/)).toHaveProperty("ariaInvalid", "true");
+  expect(screen.getByText("Enter the last four digits of the card.")).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test("without the payment the request can go on with the merchant's number", async () => {
+  const sent = deskThatAnswers({
+    CustomerFindPayment: () => ({ findPayment: { __typename: "PaymentNotFound", message: "No payment fits these." } }),
+    CustomerSubmitRequest: () => submitted,
+  });
+  await fillSlip();
+  await press("Find my payment");
+  expect(screen.getByRole("alert").textContent).toContain("No payment fits these.");
+  await press("Go on, and look for it for me");
+  expect(screen.getByText(/Enter the merchant number/)).toBeTruthy();
+  type(/Merchant number/, "898310048120001");
+  await press("Go on, and look for it for me");
+  fireEvent.click(screen.getByLabelText("Something else"));
+  await press("Continue");
+  fireEvent.click(screen.getByLabelText("A part of it"));
+  type(/Amount to come back/, "300");
+  await press("Continue");
+  type(/Your name/, "Wang");
+  type(/^Phone/, "13800138000");
+  await press("Send my request");
+  expect(sent.at(-1)?.variables.input).toMatchObject({
+    slip: { merchantNumber: "898310048120001" },
+    amount: { minor: "30000", currency: "CNY" },
+  });
+});
+
+test("more than was paid is refused on the spot", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  await press("Back one step");
+  fireEvent.click(screen.getByLabelText("A part of it"));
+  type(/Amount to come back/, "1300");
+  await press("Continue");
+  expect(screen.getByText(/The payment was CNY.1,299.00/)).toBeTruthy();
+});
+
+test("a refusal of the desk is shown whole, with the way to put it right", async () => {
+  const reasons = [{ code: "MERCHANT_UNKNOWN", message: "No payment fits these details." }];
+  deskThatAnswers({
+    CustomerFindPayment: () => found,
+    CustomerSubmitRequest: () => ({ submitRequest: { __typename: "RequestRefused", message: "Not taken", reasons } }),
+  });
+  await comeToContact();
+  type(/Your name/, "Wang");
+  type(/^Phone/, "13800138000");
+  await press("Send my request");
+  expect(screen.getByRole("alert").textContent).toContain("No payment fits these details.");
+  await press("Change it");
+  expect(screen.getByRole("heading", { name: "What did you pay?" })).toBeTruthy();
+});
+
+test("the page turns into the other language and remembers it", async () => {
+  deskThatAnswers({});
+  await openPage("/r/new", "zh-CN");
+  expect(document.documentElement.lang).toBe("zh-CN");
+  await press("English");
+  expect(screen.getByRole("heading", { name: "What did you pay?" })).toBeTruthy();
+  expect(document.documentElement.lang).toBe("en");
+  expect(localStorage.getItem("redress.language")).toBe("en");
+});

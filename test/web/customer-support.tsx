@@ -1,0 +1,56 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+import known from "../../schema/operations.json" with { type: "json" };
+import { CustomerApp } from "../../web/customer/CustomerApp.tsx";
+import type { Language } from "../../web/i18n/language.ts";
+
+export interface Sent {
+  readonly operation: string;
+  readonly variables: { readonly input?: Record<string, unknown>; readonly slip?: Record<string, unknown> };
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Answers = Record<string, (variables: Sent["variables"]) => unknown>;
+
+/** A desk that answers by the operation's name; what it knows no answer for cannot be reached. */
+export function deskThatAnswers(answers: Answers): Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal("fetch", async (_url: string, init: { body: string; headers: Record<string, string> }) => {
+    const { variables, extensions } = JSON.parse(init.body);
+    const text = new Map(Object.entries(known)).get(extensions.persistedQuery.sha256Hash) ?? "";
+    const operation = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? "unknown to the server";
+    sent.push({ operation, variables, headers: init.headers });
+    const answer = answers[operation];
+    if (answer === undefined) throw new TypeError("Failed to fetch");
+    return new Response(JSON.stringify({ data: answer(variables) }));
+  });
+  return sent;
+}
+
+/** Opens a page as a browser would; opened again, it is a reload. */
+export async function openPage(address: string, language: Language = "en"): Promise<void> {
+  cleanup();
+  localStorage.setItem("redress.language", language);
+  render(<CustomerApp address={address} />);
+  await settle();
+}
+
+export const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))));
+
+export async function press(name: string | RegExp): Promise<void> {
+  fireEvent.click(screen.getByRole("button", { name }));
+  await settle();
+}
+
+export function type(label: RegExp, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+beforeEach(() => vi.stubGlobal("scrollTo", () => undefined));
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  location.hash = "";
+  vi.unstubAllGlobals();
+});

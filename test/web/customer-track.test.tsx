@@ -1,0 +1,159 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { deskThatAnswers, openPage, press, type } from "./customer-support.tsx";
+
+const tracked = {
+  id: "Q2FzZTox",
+  number: "RD-26-004790",
+  version: 7,
+  state: "VERIFYING",
+  outcome: null,
+  sentence: "The shop is checking. You will hear by Saturday 10 October.",
+  merchantName: "Hushang Department Store",
+  amount: { minor: "246000", currency: "CNY" },
+  updatedAt: "2026-10-08T01:40:00.000Z",
+  stops: [
+    {
+      stop: "PAID",
+      state: "DONE",
+      title: "You paid the shop",
+      note: null,
+      at: "2026-09-12T03:00:00.000Z",
+      expectedOn: null,
+    },
+    {
+      stop: "SET_ASIDE",
+      state: "HERE",
+      title: "Set aside",
+      note: "The shop cannot spend it",
+      at: null,
+      expectedOn: null,
+    },
+    { stop: "SENT", state: "LATER", title: "Sent to your bank", note: "If it is approved", at: null, expectedOn: null },
+    { stop: "ARRIVED", state: "LATER", title: "On card ending 4417", note: null, at: null, expectedOn: "2026-10-14" },
+  ],
+  need: null,
+  offer: null,
+  refusal: null,
+  messages: [{ id: "m1", byCustomer: false, body: "We asked the shop.", at: "2026-10-08T01:40:00.000Z" }],
+  evidence: [],
+  evidenceLimits: { bytes: 10 },
+  actions: [
+    { action: "SEND_MESSAGE", allowed: true, reasons: [] },
+    { action: "ATTACH_EVIDENCE", allowed: true, reasons: [] },
+    { action: "WITHDRAW", allowed: true, reasons: [] },
+  ],
+};
+const desk = (change: object = {}) => ({ CustomerTrackedCase: () => ({ trackedCase: { ...tracked, ...change } }) });
+const done = () => ({ answer: { __typename: "CaseActionDone" } });
+const stale = () => ({ answer: { __typename: "StaleCase", message: "newer" } });
+
+test("says in one sentence how it stands, and where the money is", async () => {
+  const sent = deskThatAnswers(desk());
+  await openPage("/r/a-token");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(tracked.sentence);
+  expect(screen.getByText("Set aside").closest("li")?.getAttribute("aria-current")).toBe("step");
+  expect(screen.getByText("12 Sep")).toBeTruthy();
+  expect(screen.getByText("by 14 Oct")).toBeTruthy();
+  expect(screen.getByText("We asked the shop.")).toBeTruthy();
+  expect(sent[0]?.headers["x-case-token"]).toBe("a-token");
+});
+
+test("a link that opens nothing says so, and what to do", async () => {
+  deskThatAnswers({ CustomerTrackedCase: () => ({ trackedCase: null }) });
+  await openPage("/r/wrong");
+  expect(screen.getByRole("heading", { name: "This link does not open anything" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Make a new request" })).toHaveProperty("pathname", "/r/new");
+});
+
+test("nobody to be reached is not the same as no such link", async () => {
+  deskThatAnswers({});
+  await openPage("/r/a-token");
+  expect(screen.getByRole("alert").textContent).toContain("could not be reached");
+  expect(screen.queryByText("This link does not open anything")).toBeNull();
+  deskThatAnswers(desk());
+  await press("Try again");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(tracked.sentence);
+});
+
+test("what is needed stands first, and the answer goes to the newest version", async () => {
+  let version = 7;
+  const sent = deskThatAnswers({
+    CustomerTrackedCase: () => ({
+      trackedCase: { ...tracked, version, need: { text: "A photo of the back of the slip.", until: null } },
+    }),
+    CustomerProvideInformation: () => (version++ === 7 ? stale() : done()),
+  });
+  await openPage("/r/a-token");
+  expect(screen.getByText("A photo of the back of the slip.")).toBeTruthy();
+  type(/Your answer/, "Here it is.");
+  await press("Send my answer");
+  const answers = sent.filter(({ operation }) => operation === "CustomerProvideInformation");
+  expect(answers.map(({ variables }) => variables.input?.["expectedVersion"])).toEqual([7, 8]);
+  expect(screen.getByLabelText(/Your answer/)).toHaveProperty("value", "");
+});
+
+test("an offer is never taken on an older case than the one that was seen", async () => {
+  const sent = deskThatAnswers({
+    ...desk({ offer: { minor: "200000", currency: "CNY" } }),
+    CustomerAcceptOffer: stale,
+  });
+  await openPage("/r/a-token");
+  await press("Accept");
+  expect(sent.filter(({ operation }) => operation === "CustomerAcceptOffer")).toHaveLength(1);
+  expect(screen.getByRole("alert").textContent).toContain("Something changed just now");
+});
+
+test("a refusal says why, how to contest, and where else to go", async () => {
+  const refusal = {
+    reason: "The goods were worn.",
+    contestUntil: "2026-10-20T00:00:00.000Z",
+    rights: "You can complain.",
+    agency: "12315",
+    agencyAddress: "https://www.12315.cn",
+    agencyPhone: "12315",
+  };
+  const actions = [{ action: "CONTEST_DECISION", allowed: true, reasons: [] }];
+  const sent = deskThatAnswers({ ...desk({ state: "DECLINED", refusal, actions }), CustomerContestDecision: done });
+  await openPage("/r/a-token");
+  expect(screen.getByText("The goods were worn.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "https://www.12315.cn" })).toBeTruthy();
+  await press("Contest the decision");
+  expect(screen.getByText("Write something first.")).toBeTruthy();
+  type(/Why the refund is due/, "They were not.");
+  await press("Contest the decision");
+  expect(sent.find(({ operation }) => operation === "CustomerContestDecision")?.variables.input).toMatchObject({
+    caseId: tracked.id,
+    expectedVersion: 7,
+    message: "They were not.",
+  });
+});
+
+test("withdrawing says what will happen, and asks", async () => {
+  const sent = deskThatAnswers({ ...desk(), CustomerWithdrawCase: done });
+  await openPage("/r/a-token");
+  expect(screen.getByText(/This ends the matter/)).toBeTruthy();
+  await press("Yes, withdraw");
+  expect(sent.map(({ operation }) => operation)).toEqual([
+    "CustomerTrackedCase",
+    "CustomerWithdrawCase",
+    "CustomerTrackedCase",
+  ]);
+});
+
+test("what is shut says why", async () => {
+  const reasons = [{ message: "A refund is on its way." }];
+  deskThatAnswers(desk({ actions: [{ action: "WITHDRAW", allowed: false, reasons }] }));
+  await openPage("/r/a-token");
+  expect(screen.getByText("A refund is on its way.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Yes, withdraw" })).toBeNull();
+});
+
+test("a file that is too large never leaves the phone", async () => {
+  const sent = deskThatAnswers(desk());
+  await openPage("/r/a-token");
+  const file = new File(["eleven bytes"], "slip.jpg", { type: "image/jpeg" });
+  fireEvent.change(screen.getByLabelText("Take a photo"), { target: { files: [file] } });
+  expect((await screen.findByRole("alert")).textContent).toContain("too large");
+  expect(sent).toHaveLength(1);
+});
