@@ -1,5 +1,6 @@
 import path from "node:path";
 import { buildApp } from "./app.ts";
+import type { DeskLogIn } from "./demo/desk-log-in.ts";
 import { openDemoDesk } from "./demo/open-demo-desk.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { migrateAll } from "./migrate-all.ts";
@@ -12,12 +13,6 @@ import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.
 import { reachAcquirer } from "./providers/reach-acquirer.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
 import { buildWorkerApp } from "./worker-app.ts";
-
-export interface DeskLogIn {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 /** A running desk: where it answers, how to sign in to the demo, and how to end it. */
 export interface Desk {
