@@ -10,8 +10,10 @@ import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
+import { endStreams } from "./platform/http/end-streams.ts";
 import { healthRoutes } from "./platform/http/health.route.ts";
 import { metricsRoute } from "./platform/http/metrics.route.ts";
+import { keepToOneAddress } from "./platform/http/one-address.ts";
 import { watchRequests } from "./platform/http/watch-requests.ts";
 import type { Login } from "./platform/login/login.ts";
 import type { House } from "./request-context.ts";
@@ -40,6 +42,8 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
     genReqId: () => randomUUID(),
   });
   watchRequests(app, house.log);
+  endStreams(app);
+  keepToOneAddress(app, login.publicUrl);
   const { production } = config;
   const schema = buildApiSchema();
   const contextOf = (request: FastifyRequest) => requestContextOf(house, login, request);

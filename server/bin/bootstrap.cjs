@@ -16,18 +16,32 @@ function main() {
     .update(readFileSync(join(root, "package-lock.json")))
     .update(`${process.platform}-${process.arch}`)
     .digest("hex");
-  if (installed() !== wanted) {
+  if (!installed(wanted)) {
     takeLock();
     // Someone else may have installed while we waited.
-    const status = installed() === wanted ? 0 : install(wanted);
+    const status = installed(wanted) ? 0 : install(wanted);
     rmSync(lock, { recursive: true, force: true });
     if (status !== 0) fail("Installing the packages failed; what npm said stands above.", status);
   }
   checkNode();
 }
 
-function installed() {
-  return existsSync(stamp) ? readFileSync(stamp, "utf8") : null;
+function installed(wanted) {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
+  if (!installedByHand()) return false;
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+/** Whether somebody's own `npm ci` has put there just what the lock says; npm keeps a list of what it installed. */
+function installedByHand() {
+  const list = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(list)) return false;
+  const there = JSON.parse(readFileSync(list, "utf8")).packages;
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  return Object.entries(packages).every(
+    ([path, { version, optional }]) => path === "" || there[path]?.version === version || (optional && !there[path]),
+  );
 }
 
 /** Two installs at once trip over each other's files; a folder is made by one of two at most. */

@@ -31,7 +31,10 @@ await runCommandLine(async (cleanUps) => {
 
 function show({ address, logins }: Desk): void {
   console.log(`\nRedress is ready at ${address}\n`);
-  const width = Math.max(0, ...logins.map(({ role }) => role.length));
-  for (const { role, email, password } of logins) console.log(`  ${role.padEnd(width)}  ${email}  ${password}`);
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+  const [roles, emails] = [widest(logins.map(({ role }) => role)), widest(logins.map(({ email }) => email))];
+  for (const { role, email, password } of logins) {
+    console.log(`  ${role.padEnd(roles)}  ${email.padEnd(emails)}  ${password}`);
+  }
   console.log(`${logins.length > 0 ? "\n" : ""}Ctrl-C stops it; the data stays.\n`);
 }
