@@ -8,7 +8,11 @@ import type { CardNetwork, TransactionKind } from "./domain/words.ts";
 import type { TransactionRow } from "./queries/find-transactions.ts";
 import { CardNetworkEnum, TransactionKindEnum } from "./transaction-words.type.ts";
 
-@ObjectType("Transaction", { implements: Node, description: "One movement on a card, as the acquirer settled it." })
+@ObjectType("Transaction", {
+  simpleResolvers: true,
+  implements: Node,
+  description: "One movement on a card, as the acquirer settled it.",
+})
 export class TransactionType extends Node {
   /** The row behind it, for the fields that features resolve. Not on the wire. */
   row!: TransactionRow;

@@ -50,7 +50,7 @@ async function keepPieces(
   let pieces: Uint8Array[] = [];
   const keep = async () => {
     const piece = { run_id: importId, starts_at: BigInt(kept), content: Buffer.concat(pieces) };
-    if (waiting > 0) await ctx.db.insertInto("import_chunk").values(piece).execute();
+    if (waiting > 0) await keepPiece(ctx, piece);
     [kept, waiting, pieces] = [kept + waiting, 0, []];
   };
   try {
@@ -61,17 +61,25 @@ async function keepPieces(
       if (waiting >= pieceBytes) await keep();
     }
   } catch (thrown) {
-    // Only the sender's connection can end the loop so; a database that is away is our own fault, and thrown on.
-    if (!isBrokenOff(thrown)) throw thrown;
+    if (thrown instanceof KeepingFailed) throw thrown.cause;
     return refused({ code: "UPLOAD_BROKE_OFF" });
   }
   await keep();
   return done(kept);
 }
 
-function isBrokenOff(thrown: unknown): boolean {
-  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-  return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED", "ECONNABORTED"].includes(code);
+/** The database could not keep a piece: our own fault. Whatever else ends the loop is the sender's connection. */
+class KeepingFailed extends Error {}
+
+async function keepPiece(
+  { db }: ActionContext,
+  piece: { run_id: string; starts_at: bigint; content: Buffer },
+): Promise<void> {
+  try {
+    await db.insertInto("import_chunk").values(piece).execute();
+  } catch (cause) {
+    throw new KeepingFailed("A piece of the upload could not be kept", { cause });
+  }
 }
 
 async function giveUp(ctx: ActionContext, importId: string, failure: FileProblem): Promise<void> {

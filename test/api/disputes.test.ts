@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyMoney } from "../../server/audit/queries/verify-money.ts";
+import { performOnLatest } from "../../server/cases/actions/perform-on-latest.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import type { ActionContext } from "../../server/request-context.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { givenSale } from "../support/given-rows.ts";
+import { givenCheckedCase } from "../support/refund-desk.ts";
+
+let api: TestApi;
+let agent: SignedIn;
+let officer: SignedIn;
+beforeAll(async () => {
+  api = await startTestApi();
+  agent = api.as("SUPPORT_AGENT");
+  officer = api.as("BANK_OFFICER");
+});
+afterAll(async () => {
+  expect(await verifyMoney(api.house.db)).toEqual([]);
+  await api.close();
+});
+
+interface Given {
+  readonly caseId: string;
+  readonly saleId: string;
+}
+
+/** A verified case of CNY 1,299.00, all of a Visa sale, whose shop is silent. */
+async function givenCase(): Promise<Given> {
+  const saleId = await givenSale(api.house.db, api.own.merchantId);
+  const sale = { id: saleId, merchantId: api.own.merchantId, reference: `A-${saleId}` };
+  const caseId = await givenCheckedCase(api.house, sale, 129_900n);
+  await api.house.db.updateTable("cases").set({ merchant_answer: "SILENT" }).where("id", "=", caseId).execute();
+  return { caseId, saleId };
+}
+
+/** The same case, at the bank of the officer, under a code of the workflow that is wanted. */
+async function givenAtBank(reasonCode = "13.1"): Promise<Given> {
+  const given = await givenCase();
+  expect((await escalate(agent, given.caseId, reasonCode)).__typename).toBe("CaseActionDone");
+  const institution_id = api.own.institutionId;
+  await api.house.db.updateTable("cases").set({ institution_id }).where("id", "=", given.caseId).execute();
+  return given;
+}
+
+interface Answer {
+  readonly __typename: string;
+  readonly reasons?: readonly { readonly code: string }[];
+}
+
+async function act(who: SignedIn, caseId: string, mutation: string, type: string, more: object): Promise<Answer> {
+  const { version } = await caseOf(caseId);
+  const input = { caseId: toGlobalId("Case", caseId), expectedVersion: version, idempotencyKey: newId(), ...more };
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on ActionRefused { reasons { code } } } }`;
+  const { data } = await who.query<Record<string, Answer>>(document, { input });
+  const answer = data[mutation];
+  if (answer === undefined) throw new Error(`${mutation} gave nothing`);
+  return answer;
+}
+
+const escalate = (who: SignedIn, caseId: string, reasonCode: string) =>
+  act(who, caseId, "escalateCaseToBank", "EscalateCaseToBankInput", { reasonCode, message: "The shop is silent." });
+const advance = (who: SignedIn, caseId: string, step: string, more: object = {}) =>
+  act(who, caseId, "advanceDispute", "AdvanceDisputeInput", { step, ...more });
+const rule = (who: SignedIn, caseId: string, ruling: string, amountMinor?: number) =>
+  act(who, caseId, "recordBankRuling", "RecordBankRulingInput", {
+    ruling,
+    ...(amountMinor !== undefined && { amount: { minor: String(amountMinor), currency: "CNY" } }),
+  });
+
+function caseOf(caseId: string) {
+  return api.house.db.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow();
+}
+
+function disputeOf({ caseId }: Given) {
+  return api.house.db.selectFrom("dispute").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
+}
+
+async function takenOver({ saleId }: Given): Promise<bigint> {
+  const row = await api.house.db
+    .selectFrom("transaction")
+    .selectAll()
+    .where("id", "=", saleId)
+    .executeTakeFirstOrThrow();
+  return row.charged_back_minor;
+}
+
+async function runningClocks({ caseId }: Given): Promise<readonly string[]> {
+  const rows = await api.house.db
+    .selectFrom("case_clock")
+    .select("rule")
+    .where("case_id", "=", caseId)
+    .where("ended_at", "is", null)
+    .execute();
+  return rows.map(({ rule: name }) => name);
+}
+
+describe("taking a case to the bank", () => {
+  test("opens its dispute under the network's code; the bank's clock runs and no money has moved", async () => {
+    const given = await givenAtBank();
+    expect(await disputeOf(given)).toMatchObject({
+      state: "NOTIFIED",
+      network: "VISA",
+      reason_code: "13.1",
+      reference: null,
+    });
+    expect(await runningClocks(given)).toEqual(["bank-ruling"]);
+    expect(await takenOver(given)).toBe(0n);
+  });
+
+  test("under a code that the network does not have is refused, and nothing is changed", async () => {
+    const { caseId } = await givenCase();
+    const answer = await escalate(agent, caseId, "99.9");
+    expect(answer.reasons).toEqual([{ code: "UNKNOWN_REASON_CODE" }]);
+    expect(await caseOf(caseId)).toMatchObject({ state: "VERIFYING", version: 1 });
+  });
+
+  test("of two clicks at once on the same version, one is told that the case moved on", async () => {
+    const { caseId } = await givenCase();
+    const answers = await Promise.all([escalate(agent, caseId, "13.1"), escalate(agent, caseId, "13.1")]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["CaseActionDone", "StaleCase"]);
+    const disputes = await api.house.db.selectFrom("dispute").select("id").where("case_id", "=", caseId).execute();
+    expect(disputes).toHaveLength(1);
+  });
+});
+
+describe("the steps of a dispute", () => {
+  test("go from the announcement to arbitration, each by its own side, the clock always with whoever is next", async () => {
+    const given = await givenAtBank();
+    const { caseId } = given;
+    const walk: readonly (readonly [SignedIn, string, string, string])[] = [
+      [officer, "RECEIVE_CHARGEBACK", "CHARGEBACK", "dispute-answer-visa"],
+      [agent, "REPRESENT", "REPRESENTED", "bank-ruling"],
+      [officer, "OPEN_PRE_ARBITRATION", "PRE_ARBITRATION", "dispute-answer-visa"],
+      [agent, "ANSWER_PRE_ARBITRATION", "PRE_ARBITRATION_ANSWERED", "bank-ruling"],
+      [officer, "FILE_ARBITRATION", "ARBITRATION", "bank-ruling"],
+    ];
+    for (const [who, step, state, clock] of walk) {
+      expect((await advance(who, caseId, step)).__typename).toBe("CaseActionDone");
+      expect((await disputeOf(given)).state).toBe(state);
+      expect(await runningClocks(given)).toEqual([clock]);
+    }
+    expect((await caseOf(caseId)).state).toBe("AT_BANK");
+  });
+
+  test("in an allocation begin the second round with the desk", async () => {
+    const given = await givenAtBank("10.4");
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    expect((await advance(agent, given.caseId, "REPRESENT")).reasons).toEqual([{ code: "STEP_NOT_OPEN" }]);
+    expect((await advance(agent, given.caseId, "OPEN_PRE_ARBITRATION")).__typename).toBe("CaseActionDone");
+    expect((await disputeOf(given)).state).toBe("PRE_ARBITRATION");
+  });
+
+  test("of the bank are refused to the desk, and the desk's to the bank", async () => {
+    const given = await givenAtBank();
+    expect((await advance(agent, given.caseId, "RECEIVE_CHARGEBACK")).reasons).toEqual([{ code: "NOT_PERMITTED" }]);
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    expect((await advance(officer, given.caseId, "REPRESENT")).reasons).toEqual([{ code: "NOT_PERMITTED" }]);
+    expect((await disputeOf(given)).state).toBe("CHARGEBACK");
+  });
+
+  test("take the money with the chargeback and give it back with its reversal, which wins nothing", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    expect(await takenOver(given)).toBe(129_900n);
+    await advance(agent, given.caseId, "REPRESENT");
+    await advance(officer, given.caseId, "REVERSE_CHARGEBACK");
+    expect(await takenOver(given)).toBe(0n);
+    expect(await disputeOf(given)).toMatchObject({ state: "REPRESENTED", ruling: null, closed_at: null });
+  });
+
+  test("keep the date that the bank gives", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK", { respondBy: "2099-05-31T10:00:00Z" });
+    expect((await caseOf(given.caseId)).due_at).toEqual(new Date("2099-05-31T10:00:00Z"));
+    await advance(officer, given.caseId, "MOVE_DEADLINE", { respondBy: "2099-06-30T10:00:00Z" });
+    expect((await caseOf(given.caseId)).due_at).toEqual(new Date("2099-06-30T10:00:00Z"));
+  });
+});
+
+describe("the bank's ruling", () => {
+  async function givenChargeback(): Promise<Given> {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    return given;
+  }
+
+  test("upheld: the bank keeps the money and the case says that it was charged back", async () => {
+    const given = await givenChargeback();
+    expect((await rule(officer, given.caseId, "CHARGEBACK_UPHELD")).__typename).toBe("CaseActionDone");
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "CLOSED", outcome: "CHARGED_BACK" });
+    expect(await disputeOf(given)).toMatchObject({ state: "LOST", ruling: "CHARGEBACK_UPHELD" });
+    expect(await takenOver(given)).toBe(129_900n);
+  });
+
+  test("upheld in part: the bank gives the rest back", async () => {
+    const given = await givenChargeback();
+    await rule(officer, given.caseId, "CHARGEBACK_UPHELD", 50_000);
+    expect(await takenOver(given)).toBe(50_000n);
+  });
+
+  test("upheld without a chargeback before it takes the money then", async () => {
+    const given = await givenAtBank();
+    await rule(officer, given.caseId, "CHARGEBACK_UPHELD");
+    expect(await takenOver(given)).toBe(129_900n);
+  });
+
+  test("for the merchant: the money comes back and the case is defended", async () => {
+    const given = await givenChargeback();
+    await rule(officer, given.caseId, "MERCHANT_UPHELD");
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "CLOSED", outcome: "DEFENDED" });
+    expect(await disputeOf(given)).toMatchObject({ state: "WON" });
+    expect(await takenOver(given)).toBe(0n);
+  });
+
+  test("that the merchant must refund: what the bank held is free for the refund, so nobody is paid twice", async () => {
+    const given = await givenChargeback();
+    expect((await rule(officer, given.caseId, "MERCHANT_MUST_REFUND", 100_000)).__typename).toBe("CaseActionDone");
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "REFUNDING" });
+    const sale = await api.house.db
+      .selectFrom("transaction")
+      .selectAll()
+      .where("id", "=", given.saleId)
+      .executeTakeFirstOrThrow();
+    expect(sale).toMatchObject({ charged_back_minor: 0n, in_flight_minor: 100_000n });
+  });
+
+  test("returned: the bank has nothing and the desk negotiates", async () => {
+    const given = await givenChargeback();
+    await rule(officer, given.caseId, "RETURNED_UNRESOLVED");
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "NEGOTIATING", outcome: null });
+    expect(await takenOver(given)).toBe(0n);
+  });
+
+  test("after the desk accepted is never called lost, and can no longer be for the merchant", async () => {
+    const given = await givenChargeback();
+    await advance(agent, given.caseId, "ACCEPT");
+    expect((await rule(officer, given.caseId, "MERCHANT_UPHELD")).reasons).toEqual([{ code: "STEP_NOT_OPEN" }]);
+    await rule(officer, given.caseId, "CHARGEBACK_UPHELD");
+    expect(await disputeOf(given)).toMatchObject({ state: "ACCEPTED", ruling: "CHARGEBACK_UPHELD" });
+  });
+
+  test("above what was disputed is refused, and nothing moves", async () => {
+    const given = await givenChargeback();
+    const answer = await rule(officer, given.caseId, "CHARGEBACK_UPHELD", 129_901);
+    expect(answer.reasons).toEqual([{ code: "ABOVE_REFUNDABLE" }]);
+    expect(await takenOver(given)).toBe(129_900n);
+  });
+
+  test("is not the desk's to give, and a case of another bank is not there", async () => {
+    const given = await givenChargeback();
+    expect((await rule(agent, given.caseId, "MERCHANT_UPHELD")).reasons).toEqual([{ code: "NOT_PERMITTED" }]);
+    await api.house.db.updateTable("cases").set({ institution_id: null }).where("id", "=", given.caseId).execute();
+    expect((await rule(officer, given.caseId, "MERCHANT_UPHELD")).__typename).toBe("CaseNotFound");
+  });
+});
+
+describe("a customer who withdraws at the bank", () => {
+  const withdraw = ({ caseId }: Given) => {
+    const ctx: ActionContext = { ...api.house, actor: systemActor, locale: "en" };
+    return performOnLatest(ctx, { caseId, move: { action: "WITHDRAW", input: { message: null } }, key: newId() });
+  };
+
+  test("ends the dispute while nothing has been taken", async () => {
+    const given = await givenAtBank();
+    expect((await withdraw(given)).ok).toBe(true);
+    expect(await disputeOf(given)).toMatchObject({ state: "WITHDRAWN" });
+  });
+
+  test("cannot once the bank has taken the money: it comes back by the bank's word alone", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    expect(await withdraw(given)).toMatchObject({ ok: false, error: { reasons: [{ code: "STEP_NOT_OPEN" }] } });
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "AT_BANK" });
+  });
+});
+
+describe("a dispute on the wire", () => {
+  test("tells what is open, whose turn it is, and which evidence is missing", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    const document = `query ($id: ID!) { case(id: $id) { transaction { acquirerReference chargedBack { minor } cases { id } }
+      dispute { network reasonMeaning workflow state waitsOn chargedBack { minor } openSteps { step by } openRulings
+        neededEvidence { need text present } case { id } } } }`;
+    const id = toGlobalId("Case", given.caseId);
+    const { data } = await agent.query<{ case: { dispute: object; transaction: object } }>(document, { id });
+    expect(data.case.transaction).toMatchObject({ chargedBack: { minor: "129900" }, cases: [{ id }] });
+    expect(data.case.dispute).toMatchObject({
+      network: "VISA",
+      reasonMeaning: "Merchandise or services not received",
+      workflow: "COLLABORATION",
+      waitsOn: "DESK",
+      chargedBack: { minor: "129900" },
+      openSteps: [
+        { step: "REPRESENT", by: "DESK" },
+        { step: "ACCEPT", by: "DESK" },
+        { step: "MOVE_DEADLINE", by: "BANK" },
+        { step: "LAPSE", by: "BANK" },
+      ],
+      case: { id },
+    });
+    expect(JSON.stringify(data.case.dispute)).toContain('{"need":"MUST"');
+  });
+
+  test("is read in as many statements for fifty as for one", async () => {
+    await givenAtBank();
+    const { data } = await officer.query<{ disputes: { edges: { node: { state: string } }[] } }>(
+      "{ disputes(first: 50, filter: { open: true, networks: [VISA] }) { edges { node { state case { number } neededEvidence { present } } } } }",
+    );
+    expect(data.disputes.edges.length).toBeGreaterThan(0);
+  });
+
+  test("the networks' rules are there for whoever escalates", async () => {
+    const { data } = await agent.query<{
+      disputeRulePacks: { network: string; codes: { code: string; meaning: string }[] }[];
+    }>("{ disputeRulePacks { network answer { days confirmed } codes { code meaning } } }");
+    const visa = data.disputeRulePacks.find(({ network }) => network === "VISA");
+    expect(visa).toMatchObject({ answer: { days: 30, confirmed: true } });
+    expect(visa?.codes).toContainEqual({ code: "13.6", meaning: "Credit not processed" });
+  });
+});
