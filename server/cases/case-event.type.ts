@@ -10,6 +10,7 @@ import type { CaseEventKind, CaseState, MessageThread } from "./domain/words.ts"
 import type { CaseEventRow, CaseMessageRow } from "./queries/case-events.ts";
 
 @ObjectType("CaseMessage", {
+  simpleResolvers: true,
   description: "What somebody wrote, in its thread. Texts of threads that are not the reader's are not there.",
 })
 export class CaseMessageType {
@@ -23,7 +24,10 @@ export class CaseMessageType {
   body!: string;
 }
 
-@ObjectType("EventFact", { description: "One plain fact that an event recorded, for the desk's own eyes." })
+@ObjectType("EventFact", {
+  simpleResolvers: true,
+  description: "One plain fact that an event recorded, for the desk's own eyes.",
+})
 export class EventFactType {
   @Field(() => String)
   name!: string;
@@ -33,6 +37,7 @@ export class EventFactType {
 }
 
 @ObjectType("CaseEvent", {
+  simpleResolvers: true,
   implements: Node,
   description: "What happened to a case. Never changed, never removed; each is a link of the case's hash chain.",
 })

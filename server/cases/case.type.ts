@@ -17,6 +17,7 @@ import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseS
 import type { CaseRow } from "./queries/find-cases.ts";
 
 @ObjectType("Case", {
+  simpleResolvers: true,
   implements: Node,
   description: "One customer's matter about one transaction; everything else hangs off it.",
 })

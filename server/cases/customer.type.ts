@@ -5,6 +5,7 @@ import { toGlobalId } from "../kernel/ids.ts";
 import type { CustomerRow } from "./queries/case-parts.ts";
 
 @ObjectType("Customer", {
+  simpleResolvers: true,
   implements: Node,
   description: "The person who paid. No account: they come by the private link of their case.",
 })

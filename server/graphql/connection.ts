@@ -3,7 +3,7 @@ import { type ClassType, Field, ObjectType } from "type-graphql";
 import { fromBase64Url, toBase64Url } from "../kernel/base64url.ts";
 import { isId } from "../kernel/ids.ts";
 
-@ObjectType({ description: "Where a page lies in its list (Relay)." })
+@ObjectType({ simpleResolvers: true, description: "Where a page lies in its list (Relay)." })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
@@ -30,7 +30,7 @@ export interface Connection<T> {
 
 /** Builds `<Name>Connection` and `<Name>Edge` for a node type. */
 export function connectionOf<T extends object>(nodeType: ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class EdgeType {
     @Field(() => String)
     cursor!: string;
@@ -39,7 +39,7 @@ export function connectionOf<T extends object>(nodeType: ClassType<T>, name: str
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: "A page of a list (Relay)." })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: "A page of a list (Relay)." })
   class ConnectionType {
     @Field(() => [EdgeType])
     edges!: readonly EdgeType[];

@@ -4,7 +4,7 @@ import type { Locale, RequestContext } from "../request-context.ts";
 import { LocaleEnum } from "./locale.ts";
 import { BigIntScalar, CurrencyCodeScalar } from "./scalars.ts";
 
-@ObjectType("Money", { description: "An exact amount in one currency." })
+@ObjectType("Money", { simpleResolvers: true, description: "An exact amount in one currency." })
 export class MoneyType {
   @Field(() => BigIntScalar, {
     description: "The amount in the currency's smallest unit, e.g. 129900 for CNY 1,299.00.",

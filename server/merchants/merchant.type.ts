@@ -4,7 +4,7 @@ import { Node } from "../graphql/node.type.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { MerchantRow } from "./queries/find-merchants.ts";
 
-@ObjectType("Merchant", { implements: Node, description: "Who sold." })
+@ObjectType("Merchant", { simpleResolvers: true, implements: Node, description: "Who sold." })
 export class MerchantType extends Node {
   @Field(() => ID)
   declare id: string;

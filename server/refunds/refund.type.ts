@@ -18,7 +18,7 @@ import {
   RefundStateEnum,
 } from "./refund-words.type.ts";
 
-@ObjectType("ProviderCode", { description: "A provider's code in plain words." })
+@ObjectType("ProviderCode", { simpleResolvers: true, description: "A provider's code in plain words." })
 export class ProviderCodeType {
   @Field(() => String, { description: "As the provider gives it, e.g. 51; words in capitals are the desk's own." })
   code!: string;
@@ -33,7 +33,10 @@ export class ProviderCodeType {
   retryable!: boolean;
 }
 
-@ObjectType("RefundAttempt", { description: "One exchange with the provider about a refund. It holds no card data." })
+@ObjectType("RefundAttempt", {
+  simpleResolvers: true,
+  description: "One exchange with the provider about a refund. It holds no card data.",
+})
 export class RefundAttemptType {
   @Field(() => ID)
   id!: string;
@@ -59,7 +62,11 @@ export class RefundAttemptType {
   instructionKey!: string;
 }
 
-@ObjectType("Refund", { implements: Node, description: "One instruction to give money back over one transaction." })
+@ObjectType("Refund", {
+  simpleResolvers: true,
+  implements: Node,
+  description: "One instruction to give money back over one transaction.",
+})
 export class RefundType extends Node {
   /** The row behind it, for the fields that are resolved. Not on the wire. */
   row!: ListedRefund;

@@ -7,6 +7,7 @@ import type { StaffRow } from "./queries/find-staff.ts";
 import { RoleEnum } from "./staff-words.type.ts";
 
 @ObjectType("Staff", {
+  simpleResolvers: true,
   implements: Node,
   description: "A person of the desk, or of a merchant or a bank that works in it.",
 })
