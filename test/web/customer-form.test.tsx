@@ -6,7 +6,7 @@ const found = {
   findPayment: {
     __typename: "PaymentFound",
     merchantName: "Hushang Department Store",
-    paid: { minor: "129900", currency: "CNY" },
+    paid: { __typename: "Money", minor: "129900", currency: "CNY" },
     paidAt: "2026-09-26T10:42:00.000Z",
     cardNetwork: "UNIONPAY",
     cardLast4: "6621",
@@ -59,6 +59,7 @@ test("three steps end with the number, the private link and what happens next", 
     reason: "DUPLICATE_CHARGE",
     contact: { name: "Wang Xiaoming", phone: "138 0013 8000", locale: "EN" },
   });
+  expect(JSON.stringify(sent.at(-1)?.variables)).not.toContain("__typename");
   expect(localStorage.getItem("redress.request")).toBeNull();
 });
 

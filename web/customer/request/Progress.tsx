@@ -16,7 +16,7 @@ export function Progress({ screen, onBack }: { readonly screen: Screen; readonly
       </div>
       <div className={css.words}>
         {screen === "slip" ? (
-          <span>{t.stepNames[0]}</span>
+          <span>{t.firstStep}</span>
         ) : (
           <button type="button" className={css.back} onClick={onBack}>
             <Icon name="back" />

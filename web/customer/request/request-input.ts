@@ -35,9 +35,10 @@ export function slipErrors(draft: Draft, t: CustomerTexts): FieldErrors {
   };
 }
 
-/** What was paid, as far as it is known. */
+/** What was paid, as far as it is known; an input takes these two of an amount and nothing that an answer adds. */
 export function paidOf({ payment, paid, currency }: Draft): Amount | null {
-  return payment !== null && payment !== "UNFOUND" ? payment.paid : readAmount(paid, currency);
+  if (payment === null || payment === "UNFOUND") return readAmount(paid, currency);
+  return { minor: payment.paid.minor, currency: payment.paid.currency };
 }
 
 export function askedOf(draft: Draft): Amount | null {

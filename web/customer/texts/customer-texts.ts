@@ -11,7 +11,7 @@ export interface CustomerTexts {
   readonly optional: string;
   readonly saved: string;
   readonly step: With<[number: number]>;
-  readonly stepNames: readonly [string, string, string];
+  readonly firstStep: string;
   readonly unreached: string;
   readonly broken: With<[reference: string | null]>;
   readonly tryAgain: string;
@@ -109,7 +109,6 @@ export interface CustomerTexts {
     readonly notFound: string;
     readonly newRequest: string;
     readonly money: string;
-    readonly asked: string;
     readonly by: With<[day: string]>;
     readonly off: string;
     readonly passed: string;
@@ -126,7 +125,6 @@ export interface CustomerTexts {
       readonly addPhoto: string;
     };
     readonly messages: string;
-    readonly noMessages: string;
     readonly you: string;
     readonly desk: string;
     readonly write: string;

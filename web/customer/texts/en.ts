@@ -8,7 +8,7 @@ export const customerEn: CustomerTexts = {
   optional: "optional",
   saved: "Saved as you go, come back any time · no account needed",
   step: (number) => `Step ${number} of 3`,
-  stepNames: ["What you paid", "What went wrong", "How to reach you"],
+  firstStep: "What you paid",
   unreached:
     "We could not be reached, so nothing was sent. Check your connection and try again: what you typed is still here.",
   broken: (reference) =>
@@ -126,7 +126,6 @@ export const customerEn: CustomerTexts = {
       "It may be incomplete, or it has expired. Check it against the link that you were given, or make a new request. A request that you made is still being worked on.",
     newRequest: "Make a new request",
     money: "Where your money is",
-    asked: "asked for",
     by: (day) => `by ${day}`,
     off: "will not come here",
     passed: "done",
@@ -143,7 +142,6 @@ export const customerEn: CustomerTexts = {
       addPhoto: "You can add a photo or a file as well.",
     },
     messages: "Messages",
-    noMessages: "No messages yet.",
     you: "You",
     desk: "Refund desk",
     write: "Write to us",

@@ -10,6 +10,7 @@ import { NeedBox } from "./NeedBox.tsx";
 import { OfferBox } from "./OfferBox.tsx";
 import { RefusalBox } from "./RefusalBox.tsx";
 import { Row } from "./Row.tsx";
+import { Sentence } from "./Sentence.tsx";
 import css from "./track.module.css";
 import type { Door } from "./use-action.ts";
 import { WithdrawRow } from "./WithdrawRow.tsx";
@@ -28,7 +29,9 @@ export function TrackedView(door: Door) {
         {number} · {merchantName}
       </p>
       <div aria-live="polite">
-        <Headline>{sentence}</Headline>
+        <Headline>
+          <Sentence text={sentence} />
+        </Headline>
       </div>
       <p className={css.when}>
         {t.track.updated(`${longDayText(dayOf(updatedAt), language)} ${timeText(updatedAt, language)}`)}
@@ -40,13 +43,13 @@ export function TrackedView(door: Door) {
       <Messages messages={tracked.messages} />
       <FilesList files={evidence} />
       <div className={css.rows}>
+        <ContestRow {...door} />
         {may("SEND_MESSAGE") && need === null && <WriteRow {...door} />}
         {may("ATTACH_EVIDENCE") && need === null && (
           <Row icon="camera" title={t.track.photos} help={t.track.photosHelp}>
             <UploadFiles {...upload} />
           </Row>
         )}
-        <ContestRow {...door} />
         <WithdrawRow {...door} />
       </div>
     </>
