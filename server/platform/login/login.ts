@@ -36,13 +36,12 @@ export function openLogin(settings: LoginSettings): Login {
     sessionToken: (cookieHeader) => readSessionCookie(cookieHeader, cookieName, settings.authSecret),
     async createLogin({ email, password, name }) {
       const { internalAdapter, password: passwords } = await auth.$context;
-      const known = await internalAdapter.findUserByEmail(email.toLowerCase());
-      if (known !== null) return known.user.id;
+      const known = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
+      // A log-in that nobody can sign in to was cut off before it got its password.
+      if (known !== null && known.accounts.length > 0) return known.user.id;
       // The desk vouches for the address, which is what lets a company's sign-in join this log-in later.
-      const user = await internalAdapter.createUser(
-        { email: email.toLowerCase(), name, emailVerified: true },
-        { method: "email-password" },
-      );
+      const fresh = { email: email.toLowerCase(), name, emailVerified: true };
+      const user = known?.user ?? (await internalAdapter.createUser(fresh, { method: "email-password" }));
       const hashed = await passwords.hash(password);
       await internalAdapter.linkAccount({
         userId: user.id,
