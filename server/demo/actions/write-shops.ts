@@ -2,6 +2,7 @@ import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { insertTransactions } from "../../transactions/actions/insert-transactions.ts";
 import { demoMerchants } from "../plan/demo-merchants.ts";
+import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import { merchantAt, merchantNumber, type NumberedSale, settledAt, terminalNumber } from "../plan/plan-sales.ts";
 
@@ -16,6 +17,7 @@ const salesAtOnce = 500;
 
 /** Writes shops, their terminals and their sales as a settlement file would have brought them. */
 export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise<WrittenShops> {
+  const joinedAt = longBefore(openedAt);
   const merchants = demoMerchants.map((merchant, place) => ({ id: newId(), merchant, place }));
   await db
     .insertInto("merchant")
@@ -26,7 +28,7 @@ export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise
         name: merchant.en,
         name_zh: merchant.zh,
         category_code: merchant.categoryCode,
-        created_at: openedAt,
+        created_at: joinedAt,
       })),
     )
     .execute();
@@ -35,7 +37,7 @@ export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise
       id: newId(),
       merchant_id: id,
       terminal_number: terminalNumber({ merchant: place, terminal: index + 1 }),
-      created_at: openedAt,
+      created_at: joinedAt,
     })),
   );
   await db.insertInto("terminal").values(terminals).execute();

@@ -6,6 +6,7 @@ import { addStaff } from "../../staff/actions/add-staff.ts";
 import { type Actor, staffActor } from "../../staff/domain/actor.ts";
 import { demoPassword, emailOf } from "../demo-staff.ts";
 import type { DemoColleague } from "../plan/demo-colleagues.ts";
+import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import type { WrittenShops } from "./write-shops.ts";
 
@@ -16,11 +17,8 @@ export interface WrittenStaff {
   officerOf(network: string): Actor;
 }
 
-const day = 86_400_000;
-
 export async function writeStaff(db: Db, login: Login, plan: DeskPlan, shops: WrittenShops): Promise<WrittenStaff> {
-  // Whoever acts in a history was there before it.
-  const joinedAt = new Date(plan.openedAt.getTime() - 200 * day);
+  const joinedAt = longBefore(plan.openedAt);
   const people = await Promise.all(
     plan.colleagues.map(async (colleague) => {
       const scope = await scopeOf(db, colleague, shops, joinedAt);

@@ -5,17 +5,17 @@ import { formatMoney, type Money, toDecimal } from "../../kernel/money.ts";
 import type { Locale } from "../../request-context.ts";
 import { agencyRequestTexts, requestTexts, shopRequestTexts, type Wording } from "../texts/request-texts.ts";
 import { type Reader, stepTexts } from "../texts/step-texts.ts";
-import { Chance } from "./chance.ts";
+import { Chance, type Span } from "./chance.ts";
 import type { DemoColleague } from "./demo-colleagues.ts";
 import { type DemoMerchant, demoMerchants } from "./demo-merchants.ts";
 import { deskTimeZone } from "./desk-time.ts";
 import { goods } from "./goods.ts";
 import { drawPrice, partOf, priceSpan } from "./money-bands.ts";
-import { isPublished } from "./opening-hours.ts";
+import { isPublished, lastWithin } from "./opening-hours.ts";
 import { drawCard, drawEntryMode, merchantAt, type NumberedSale, type PlannedSale, saleTime } from "./plan-sales.ts";
 import type { Band, Scenario } from "./scenarios.ts";
 import { castHours, type StepName } from "./steps.ts";
-import { startOfClockThatEndsSoon, timesAfter, timesUntil } from "./timeline.ts";
+import { lastHoursOf, type Story, startOfClockThatEndsSoon, timesAfter, timesUntil } from "./timeline.ts";
 import { tradeOf } from "./trades.ts";
 
 export interface DemoCustomer {
@@ -68,6 +68,7 @@ export interface CasePlan extends Omit<CaseDraft, "steps" | "story" | "sale" | "
 }
 
 const hour = 3_600_000;
+const longestWeekendMs = 70 * hour;
 
 export function draftCase(scenario: Scenario, row: number, anchor: Date, agents: readonly DemoColleague[]): CaseDraft {
   const chance = new Chance(row);
@@ -160,11 +161,18 @@ function drawTimes(
   chance: Chance,
 ): readonly Date[] {
   const openedBy = channel === "WEB" ? castHours.CUSTOMER : castHours.AGENT;
-  if (dueSoon !== true) {
-    return timesUntil({ openedBy, steps }, new Date(anchor.getTime() - chance.between(rests) * hour), chance);
-  }
+  if (dueSoon !== true)
+    return timesUntil({ openedBy, steps }, drawEnd({ openedBy, steps }, rests, anchor, chance), chance);
   const openedAt = startOfClockThatEndsSoon("decide-request", anchor, openedBy, chance);
   return [openedAt, ...timesAfter(openedAt, steps, chance)];
+}
+
+/** When the last thing happened. Before a long holiday it would have rested too long; then it was done on coming back. */
+function drawEnd(story: Story, rests: Span, anchor: Date, chance: Chance): Date {
+  const endedBy = new Date(anchor.getTime() - chance.between(rests) * hour);
+  const last = lastWithin(lastHoursOf(story), endedBy, chance);
+  const long = endedBy.getTime() - last.getTime() > longestWeekendMs;
+  return long ? new Date(anchor.getTime() - rests[0] * hour) : endedBy;
 }
 
 /** What costs as much there: the goods stand in the order of their prices. */

@@ -22,7 +22,7 @@ export interface Story {
 export function timesUntil({ openedBy, steps }: Story, endedBy: Date, chance: Chance): Date[] {
   const hoursAt = (place: number) => (place < 0 ? openedBy : hoursOf(steps[place]));
   const times: Date[] = [];
-  let next = lastWithin(hoursAt(steps.length - 1), endedBy, chance);
+  let next = lastWithin(lastHoursOf({ openedBy, steps }), endedBy, chance);
   for (let place = steps.length - 1; place >= 0; place--) {
     const { after, since } = stepAt(steps, place);
     if (typeof after === "string") {
@@ -61,6 +61,12 @@ export function startOfClockThatEndsSoon(rule: string, now: Date, hours: Hours |
     if (end !== null) latest = began;
   }
   return latest;
+}
+
+/** The hours of whoever does the last thing. */
+export function lastHoursOf({ openedBy, steps }: Story): Hours | null {
+  const last = steps.at(-1);
+  return last === undefined ? openedBy : hoursOf(last);
 }
 
 function stepAt(steps: readonly StepName[], place: number): Step {
