@@ -18,6 +18,7 @@ const router = createBrowserRouter([
   {
     path: "/",
     Component: Shell,
+    HydrateFallback: Blank,
     ErrorBoundary: CrashPage,
     children: [
       { index: true, element: <Navigate to="/queue" replace /> },
@@ -32,6 +33,11 @@ const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Nothing, for the moment in which a page's code arrives. */
+function Blank() {
+  return null;
+}
 
 export function App({ i18n }: { readonly i18n: i18n }) {
   return (

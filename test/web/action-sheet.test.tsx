@@ -36,6 +36,7 @@ function aCase(change: Partial<Data> = {}) {
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
     ],
+    decision: null,
     transaction: null,
     dispute: null,
     referral: null,
@@ -69,7 +70,7 @@ async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND", of = aCase()) 
   const onDone = vi.fn();
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet case={shown} action={action} onClose={() => undefined} onDone={onDone} />
+      <ActionSheet case={shown} action={action} limits={[]} onClose={() => undefined} onDone={onDone} />
     </Provider>
   );
   const drawn = await show(sheet(of));

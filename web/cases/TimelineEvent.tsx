@@ -51,7 +51,8 @@ export function TimelineEvent({
   const role = t(`role.${event.actorRole}`);
   const name = actor === "customer" ? customer : (event.actor?.name ?? role);
   const when = { at: event.at, atText: momentText(event.at, language, now) };
-  const money = moneyOf(event.facts);
+  // What was asked for stands above the story already.
+  const money = event.kind === "OPEN" ? null : moneyOf(event.facts);
   const moved = event.from !== null && event.from !== event.to;
 
   return (

@@ -26,5 +26,5 @@ export function isMoneyEvent(facts: readonly Fact[]): boolean {
 /** Money that has arrived is solid; money that somebody decided on is still held. */
 export function moneyLook(kind: CaseEventKind): MoneyLook {
   if (kind === "SETTLE_REFUND") return "moved";
-  return kind === "FAIL_REFUND" ? "returned" : kind === "OPEN" || kind === "MAKE_OFFER" ? "strong" : "held";
+  return kind === "FAIL_REFUND" ? "returned" : kind === "MAKE_OFFER" ? "strong" : "held";
 }

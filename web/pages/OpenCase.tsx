@@ -59,6 +59,14 @@ const CaseChangedSubscription = graphql(
   [CasePartsFragment],
 );
 
+/** Actions on which it matters how far the viewer's word reaches. */
+const movesMoney: ReadonlySet<CaseAction> = new Set<CaseAction>([
+  "APPROVE_REFUND",
+  "GRANT_APPROVAL",
+  "ACCEPT_OFFER",
+  "MAKE_OFFER",
+]);
+
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({
   case: of,
@@ -127,24 +135,29 @@ export function OpenCase({
                 {t("sheet.done", { action: t(`caseAction.${done}`) })}
               </p>
             )}
-            <CaseActions case={parts} onChoose={choose} />
-            <CaseChecks case={parts} />
-            <CaseMoney
-              case={parts}
-              sale={parts.transaction !== null && <SaleLines transaction={parts.transaction} />}
-              refunds={<RefundLines case={parts} />}
-            />
-            <DisputePart case={parts} />
-            <ReferralPart case={parts} />
-            <ClockList case={parts} open={false} />
-            <EvidenceList case={parts} onAdded={onRefresh} />
-            <CasePeople case={found} />
+            <div className={css.next}>
+              <CaseActions case={parts} onChoose={choose} />
+            </div>
+            <div className={css.rest}>
+              <CaseChecks case={parts} />
+              <CaseMoney
+                case={parts}
+                sale={parts.transaction !== null && <SaleLines transaction={parts.transaction} />}
+                refunds={<RefundLines case={parts} />}
+              />
+              <DisputePart case={parts} />
+              <ReferralPart case={parts} />
+              <ClockList case={parts} open={false} />
+              <EvidenceList case={parts} onAdded={onRefresh} />
+              <CasePeople case={found} />
+            </div>
           </div>
           {action !== null && (
             <ActionSheet
               key={action}
               case={found}
               action={action}
+              limits={movesMoney.has(action) ? viewer.limits : []}
               onClose={() => choose(null)}
               onDone={() => {
                 choose(null);

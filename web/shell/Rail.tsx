@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Icon } from "../ui/Icon.tsx";
 import css from "./rail.module.css";
 import { roomsOf } from "./rooms.ts";
@@ -9,13 +9,22 @@ import { useViewer } from "./viewer.ts";
 export function Rail({ folded, onLeave }: { readonly folded: boolean; readonly onLeave?: () => void }) {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const { pathname } = useLocation();
+  // A case is opened from the queue, and belongs to it.
+  const isIn = (path: string) => pathname.startsWith(path) || (path === "/queue" && pathname.startsWith("/cases/"));
   return (
     <nav className={`${css.rail} ${folded ? css.folded : ""}`} aria-label={t("shell.main")}>
       {roomsOf(viewer).map(({ path, label, icon }) => (
-        <NavLink key={path} to={path} title={folded ? t(label) : undefined} onClick={onLeave}>
+        <Link
+          key={path}
+          to={path}
+          title={folded ? t(label) : undefined}
+          aria-current={isIn(path) ? "page" : undefined}
+          onClick={onLeave}
+        >
           <Icon name={icon} />
           <span className={folded ? "quiet" : undefined}>{t(label)}</span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

@@ -1,6 +1,6 @@
 import { ConfigProvider, type ConfigProviderProps } from "antd";
-import enGB from "antd/es/locale/en_GB.js";
-import zhCN from "antd/es/locale/zh_CN.js";
+import enGB from "antd/locale/en_GB.js";
+import zhCN from "antd/locale/zh_CN.js";
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useColorScheme } from "./color-scheme.ts";

@@ -21,6 +21,7 @@ const colors = {
   colorTextTertiary: "--ink-3",
   colorTextDescription: "--ink-3",
   colorTextPlaceholder: "--ink-3",
+  colorTextDisabled: "--ink-3",
   fontFamily: "--font",
   boxShadow: "--shadow",
   boxShadowSecondary: "--shadow",

@@ -4,9 +4,9 @@ import type { wordsZhCn } from "../zh-cn/words.ts";
 export const wordsEn: InEnglish<typeof wordsZhCn> = {
   caseState: {
     NEW: "New",
-    AWAITING_CUSTOMER: "Waiting for customer",
+    AWAITING_CUSTOMER: "With customer",
     VERIFYING: "Verifying",
-    AWAITING_APPROVAL: "Waiting for approval",
+    AWAITING_APPROVAL: "For approval",
     REFUNDING: "Refunding",
     DECLINED: "Declined",
     NEGOTIATING: "Negotiating",
@@ -37,7 +37,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     GOODS_NOT_RECEIVED: "Goods not received",
     NOT_AS_DESCRIBED: "Not as described",
     RETURNED_NOT_REFUNDED: "Returned, no refund",
-    CANCELLED: "Cancelled, still charged",
+    CANCELLED: "Cancelled, charged",
     NOT_RECOGNISED: "Charge not recognised",
     PAID_BY_OTHER_MEANS: "Paid another way",
     DEPOSIT_NOT_RELEASED: "Deposit not released",

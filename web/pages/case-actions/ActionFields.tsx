@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Amount, amountText, typedAmount } from "../../ui/amount.ts";
 import { Field } from "../../ui/Field.tsx";
-import { type ActionField, shownFields, type Values } from "./action-form.ts";
+import type { ActionField, Values } from "./action-form.ts";
 import { ChoiceControl, type OfferedWords } from "./ChoiceControl.tsx";
 import type { MissingFields } from "./missing-fields.ts";
 
@@ -34,7 +34,7 @@ export function ActionFields({ fields, values, missing, suggestion, offered, onC
     return field.kind === "text" ? t(`fieldHint.${field.audience}`) : undefined;
   }
 
-  return shownFields(fields, values).map((field) => {
+  return fields.map((field) => {
     const { name, optional } = field;
     const plain = t(`field.${field.label}`);
     const label = optional === true ? t("common.optional", { label: plain }) : plain;

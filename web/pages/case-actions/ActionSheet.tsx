@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ActionFields } from "./ActionFields.tsx";
+import { shownFields } from "./action-form.ts";
 import css from "./action-sheet.module.css";
 import { useActionDraft } from "./draft.ts";
 import { actionForms, type SheetAction } from "./forms.ts";
@@ -37,6 +38,10 @@ export const ActionSheetFragment = graphql(
       availableActions {
         action
         allowed
+      }
+      decision {
+        id
+        outcome
       }
       transaction {
         id
@@ -71,6 +76,8 @@ export const ActionSheetFragment = graphql(
 interface ActionSheetProps {
   readonly case: FragmentOf<typeof ActionSheetFragment>;
   readonly action: SheetAction;
+  /** How far the viewer's word reaches on money, in sentences. */
+  readonly limits: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -79,7 +86,7 @@ interface ActionSheetProps {
  * One action before it is taken: what will happen, what is told to whom, the money before and after. It lies over the
  * right column only, so that the story stays in sight.
  */
-export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetProps) {
+export function ActionSheet({ case: of, action, limits, onClose, onDone }: ActionSheetProps) {
   const { t } = useTranslation();
   const found = readFragment(ActionSheetFragment, of);
   const form = actionForms[action];
@@ -92,6 +99,7 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
     seen,
     amountField === undefined ? {} : { [amountField.name]: typedAmount(found.amount) },
   );
+  const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
@@ -113,7 +121,7 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const lacking = missingFields(form.fields, draft.values, found.amount.currency);
+    const lacking = missingFields(fields, draft.values, found.amount.currency);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return;
     hold();
@@ -149,7 +157,7 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
       <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
         <div className={css.body}>
           <ActionFields
-            fields={form.fields}
+            fields={fields}
             values={draft.values}
             missing={missing}
             suggestion={found.amount}
@@ -165,6 +173,9 @@ export function ActionSheet({ case: of, action, onClose, onDone }: ActionSheetPr
           <div className={css.part}>
             <h3>{t("sheet.happens")}</h3>
             <p>{t(`happens.${action}`)}</p>
+            {limits.map((limit) => (
+              <p key={limit}>{limit}</p>
+            ))}
           </div>
           {amount !== null && found.refundable !== null && action === "APPROVE_REFUND" && (
             <MoneyBeforeAfter refundable={found.refundable} amount={amount} />

@@ -1,4 +1,5 @@
 import type { Client, OperationResult } from "urql";
+import type { PolicyOutcome } from "../../graphql/words.ts";
 import { type Amount, readAmount } from "../../ui/amount.ts";
 import type { ActionAnswer, ActionDocument, CommonInput } from "./outcome.ts";
 
@@ -14,6 +15,8 @@ interface CommonField {
   readonly label: FieldLabel;
   readonly optional?: boolean;
   /** Asked for only while another field has this value. */
+  /** A reason for going against the policy: not asked for while the policy says the same. */
+  readonly unlessPolicySays?: PolicyOutcome;
   readonly shownFor?: { readonly field: string; readonly value: string };
 }
 
@@ -58,8 +61,16 @@ export type ChoiceSource =
   | "agencyOutcomes";
 
 /** The fields that are asked for, given what has been typed so far. */
-export function shownFields(fields: readonly ActionField[], values: Values): readonly ActionField[] {
-  return fields.filter(({ shownFor }) => shownFor === undefined || values[shownFor.field] === shownFor.value);
+export function shownFields(
+  fields: readonly ActionField[],
+  values: Values,
+  says: PolicyOutcome | null,
+): readonly ActionField[] {
+  return fields.filter(
+    ({ shownFor, unlessPolicySays }) =>
+      (shownFor === undefined || values[shownFor.field] === shownFor.value) &&
+      (unlessPolicySays === undefined || unlessPolicySays !== says),
+  );
 }
 
 /** One action as a form: its fields, and how what was typed becomes its mutation. */

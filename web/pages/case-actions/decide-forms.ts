@@ -30,7 +30,14 @@ export const decideForms = {
     [
       { kind: "amount", name: "amount", label: "amount" },
       { kind: "text", name: "messageToCustomer", label: "message", audience: "customer", optional: true },
-      { kind: "text", name: "reason", label: "overrideReason", audience: "desk", optional: true },
+      {
+        kind: "text",
+        name: "reason",
+        label: "overrideReason",
+        audience: "desk",
+        optional: true,
+        unlessPolicySays: "APPROVE",
+      },
     ],
     (common, values) => ({
       ...common,
@@ -43,7 +50,14 @@ export const decideForms = {
     declineRequest,
     [
       { kind: "text", name: "reason", label: "reason", audience: "customer" },
-      { kind: "text", name: "overrideReason", label: "overrideReason", audience: "desk", optional: true },
+      {
+        kind: "text",
+        name: "overrideReason",
+        label: "overrideReason",
+        audience: "desk",
+        optional: true,
+        unlessPolicySays: "DECLINE",
+      },
     ],
     (common, values) => ({
       ...common,
