@@ -135,14 +135,14 @@ export function bankFile(...lines: readonly string[]): string {
 }
 
 /** Writes a settlement file of that many good rows over 400 merchants, a million bytes at a time. */
-export async function writeLargeSettlement(path: string, rows: number): Promise<void> {
+export async function writeLargeSettlement(path: string, rows: number, prefix: string): Promise<void> {
   function* lines() {
     yield `${settlementHeader}\n`;
     for (let from = 0; from < rows; from += 5000) {
       const some = Array.from({ length: Math.min(5000, rows - from) }, (_, index) => {
         const number = from + index;
         return saleLine({
-          transaction_id: `TXN-${number}`,
+          transaction_id: `${prefix}-${number}`,
           merchant_id: `MID-${number % 400}`,
           terminal_id: `TID-${number % 1200}`,
           amount: ((number % 99_999) / 100 + 1).toFixed(2),
