@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { Brand } from "../shell/Brand.tsx";
 import { LanguageSwitch } from "../shell/LanguageSwitch.tsx";
 import { SignInForm } from "../shell/SignInForm.tsx";
@@ -10,7 +10,6 @@ import css from "./sign-in-page.module.css";
 export function SignInPage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("signIn.title") })}</title>
@@ -22,7 +21,8 @@ export function SignInPage() {
         <SignInForm
           cameFrom={search.has("next")}
           onDone={() => {
-            void navigate(nextAddress(search), { replace: true });
+            // A full load: what the page remembers was for whoever, or nobody, was signed in before.
+            location.replace(nextAddress(search));
           }}
         />
       </main>
