@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bufferSource } from "../../server/platform/csv/byte-source.ts";
 import { beginImport } from "../../server/transactions/actions/begin-import.ts";
+import { giveUpAbandoned } from "../../server/transactions/actions/give-up-import.ts";
 import { settlementImporter } from "../../server/transactions/actions/import-settlement.ts";
 import { runImport } from "../../server/transactions/actions/run-import.ts";
 import { getImportRun } from "../../server/transactions/queries/find-import-runs.ts";
@@ -245,6 +246,21 @@ describe("a reading that is cut off", () => {
   test("when it has ended, is not read again", async () => {
     const { id, run } = await importText(desk, "SETTLEMENT", settlement(...sales("J", 3)));
     expect(await runImport(desk.ctx, id, bufferSource(Buffer.from("")), settlementImporter)).toMatchObject(run);
+  });
+
+  test("and that nobody goes on with is said to have stopped, days later", async () => {
+    const file = { kind: "SETTLEMENT", fileName: "left.csv", bytesTotal: 10 } as const;
+    const upload = await beginImport(desk.ctx.db, desk.ctx, { ...file, state: "RECEIVING" });
+    const command = await beginImport(desk.ctx.db, desk.ctx, { ...file, state: "RUNNING" });
+    const later = (days: number) => ({ ...desk.ctx, clock: { now: () => new Date(Date.now() + days * 86_400_000) } });
+    await giveUpAbandoned(later(2));
+    expect(await getImportRun(desk.ctx.db, upload)).toMatchObject({
+      state: "FAILED",
+      failure: { code: "UPLOAD_BROKE_OFF" },
+    });
+    expect(await getImportRun(desk.ctx.db, command)).toMatchObject({ state: "RUNNING" });
+    await giveUpAbandoned(later(4));
+    expect(await getImportRun(desk.ctx.db, command)).toMatchObject({ state: "FAILED", failure: { code: "STOPPED" } });
   });
 
   test("is never read by two at once: one of them is told that the other goes on", async () => {

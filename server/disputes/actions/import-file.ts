@@ -3,6 +3,7 @@ import { fileSource } from "../../platform/csv/byte-source.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
 import { beginImport } from "../../transactions/actions/begin-import.ts";
+import { giveUpAbandoned } from "../../transactions/actions/give-up-import.ts";
 import { type ImportProgress, runImport } from "../../transactions/actions/run-import.ts";
 import { fileProblemText, rowProblemText } from "../../transactions/domain/import-text.ts";
 import type { ImportKind } from "../../transactions/domain/words.ts";
@@ -31,6 +32,7 @@ export async function importFile(
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportedFile> {
   const ctx = { ...house, actor: systemActor, locale: "en" } as const;
+  await giveUpAbandoned(ctx);
   const source = await fileSource(path);
   const id = await beginImport(house.db, ctx, {
     kind,

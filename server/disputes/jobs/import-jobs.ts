@@ -3,6 +3,7 @@ import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
 import { dropUpload } from "../../transactions/actions/drop-upload.ts";
+import { giveUpImport } from "../../transactions/actions/give-up-import.ts";
 import { ImportTakenOver } from "../../transactions/actions/record-batch.ts";
 import { runImport } from "../../transactions/actions/run-import.ts";
 import { findImportRun, type ImportRunRow } from "../../transactions/queries/find-import-runs.ts";
@@ -35,15 +36,11 @@ async function read(house: House, run: ImportRunRow, signal: AbortSignal): Promi
 /** A database that is away or busy passes; the queue tries again. What fails by itself would fail again. */
 function isPassing(thrown: unknown): boolean {
   const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-  return /^(?:08|40|53|57|E)/.test(code) || /Connection terminated/.test(String(thrown));
+  return /^(?:08|40|53|57|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code) || /Connection terminated/.test(String(thrown));
 }
 
-async function failed({ db, clock, log }: House, importId: string, thrown: unknown): Promise<void> {
+async function failed(house: House, importId: string, thrown: unknown): Promise<void> {
   const reference = newId();
-  log.error({ err: thrown, reference, importId }, "An import could not go on");
-  await db
-    .updateTable("import_run")
-    .set({ state: "FAILED", failure: { code: "OUR_FAULT", reference }, finished_at: clock.now() })
-    .where("id", "=", importId)
-    .execute();
+  house.log.error({ err: thrown, reference, importId }, "An import could not go on");
+  await giveUpImport(house, importId, { code: "OUR_FAULT", reference });
 }

@@ -4,7 +4,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { FileProblem } from "../domain/import-problem.ts";
 import type { ImportKind } from "../domain/words.ts";
 import { beginImport } from "./begin-import.ts";
-import { dropUpload } from "./drop-upload.ts";
+import { giveUpAbandoned, giveUpImport } from "./give-up-import.ts";
 
 export interface Upload {
   readonly kind: ImportKind;
@@ -21,12 +21,12 @@ const pieceBytes = 512 * 1024;
  * browser, of this server or of its disk; the file is thrown away when it has been read.
  */
 export async function receiveUpload(ctx: ActionContext, upload: Upload): Promise<Result<{ id: string }, FileProblem>> {
-  await forgetAbandoned(ctx);
+  await giveUpAbandoned(ctx);
   const { kind, fileName, mostBytes } = upload;
   const importId = await beginImport(ctx.db, ctx, { kind, fileName, state: "RECEIVING", bytesTotal: null });
   const received = await keepPieces(ctx, importId, upload.content, mostBytes);
   if (!received.ok) {
-    await giveUp(ctx, importId, received.error);
+    await giveUpImport(ctx, importId, received.error);
     return received;
   }
   await ctx.db.transaction().execute(async (trx) => {
@@ -80,26 +80,4 @@ async function keepPiece(
   } catch (cause) {
     throw new KeepingFailed("A piece of the upload could not be kept", { cause });
   }
-}
-
-async function giveUp(ctx: ActionContext, importId: string, failure: FileProblem): Promise<void> {
-  await ctx.db
-    .updateTable("import_run")
-    .set({ state: "FAILED", failure, finished_at: ctx.clock.now() })
-    .where("id", "=", importId)
-    .execute();
-  await dropUpload(ctx.db, importId);
-}
-
-/** A server that was killed in the middle of an upload left pieces that nobody will ever read. */
-async function forgetAbandoned(ctx: ActionContext): Promise<void> {
-  const aDayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);
-  const abandoned = await ctx.db
-    .selectFrom("import_run")
-    .select("id")
-    .where("state", "=", "RECEIVING")
-    .where("started_at", "<", aDayAgo)
-    .limit(20)
-    .execute();
-  for (const { id } of abandoned) await giveUp(ctx, id, { code: "UPLOAD_BROKE_OFF" });
 }

@@ -42,5 +42,6 @@ export type FileProblem =
   | { readonly code: "TOO_LARGE"; readonly maxBytes: number }
   | { readonly code: "TOO_BROKEN"; readonly line: number }
   | { readonly code: "UPLOAD_BROKE_OFF" }
+  | { readonly code: "STOPPED" }
   | { readonly code: "OUR_FAULT"; readonly reference: string };
 export type FileProblemCode = FileProblem["code"];

@@ -111,6 +111,10 @@ const fileTexts: Texts<FileProblem, FileProblemCode> = {
     en: `Too many lines up to line ${line} cannot be read, so reading stopped; the good rows before it are kept.`,
   }),
   UPLOAD_BROKE_OFF: text("上传中断，没有导入任何内容", "The upload broke off; nothing was imported."),
+  STOPPED: text(
+    "导入中途停止；已读取的好行已保留，可再次导入",
+    "Reading stopped in the middle; the good rows so far are kept, and the file can be imported again.",
+  ),
   OUR_FAULT: ({ reference }) => ({
     zh: `系统出错（${reference}）；已读取的好行已保留，可再次导入`,
     en: `Something went wrong on our side (${reference}); the good rows so far are kept, and the file can be imported again.`,

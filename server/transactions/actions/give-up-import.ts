@@ -1,0 +1,44 @@
+import type { ActionContext } from "../../request-context.ts";
+import type { FileProblem } from "../domain/import-problem.ts";
+import type { ImportState } from "../domain/words.ts";
+import { dropUpload } from "./drop-upload.ts";
+
+type Desk = Pick<ActionContext, "db" | "clock">;
+
+/** Ends an import as failed, and throws away what was uploaded of it. */
+export async function giveUpImport({ db, clock }: Desk, importId: string, failure: FileProblem): Promise<void> {
+  await db
+    .updateTable("import_run")
+    .set({ state: "FAILED", failure, finished_at: clock.now() })
+    .where("id", "=", importId)
+    .execute();
+  await dropUpload(db, importId);
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Ends what nobody will go on with: uploads whose server was killed, and files whose reading stopped for good (a command
+ * that was interrupted, a job that failed every time). A job lives a day at most, so three are beyond doubt.
+ */
+export async function giveUpAbandoned(desk: Desk): Promise<void> {
+  for (const id of await startedLongAgo(desk, ["RECEIVING"], 1))
+    await giveUpImport(desk, id, { code: "UPLOAD_BROKE_OFF" });
+  for (const id of await startedLongAgo(desk, ["QUEUED", "RUNNING"], 3))
+    await giveUpImport(desk, id, { code: "STOPPED" });
+}
+
+async function startedLongAgo(
+  { db, clock }: Desk,
+  states: readonly ImportState[],
+  days: number,
+): Promise<readonly string[]> {
+  const found = await db
+    .selectFrom("import_run")
+    .select("id")
+    .where("state", "in", states)
+    .where("started_at", "<", new Date(clock.now().getTime() - days * dayMs))
+    .limit(20)
+    .execute();
+  return found.map(({ id }) => id);
+}
