@@ -67,7 +67,15 @@ export function pageRequest(first: number, after: string | null | undefined, par
 
 /** A cursor holds the values of the row that the list is ordered by. */
 export function cursorOf(values: readonly string[]): string {
-  return toBase64Url(JSON.stringify(values));
+  return toBase64Url(asciiJson(values));
+}
+
+/** Lists are also ordered by names, and base64 takes ASCII only. */
+function asciiJson(values: readonly string[]): string {
+  return JSON.stringify(values).replaceAll(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function readCursor(cursor: string, parts: number): readonly string[] {
