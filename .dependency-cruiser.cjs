@@ -31,7 +31,7 @@ const DOORS = `^server/(${[
   // A case: opened, changed by the one door, and who hears of it.
   "cases/actions/(open-case|perform-case-action|perform-on-latest|announce-case)",
   // Money held on a transaction, and files read in whatever rows they hold.
-  "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|import-settlement)",
+  "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
   // A ticket to upload with, and the file that came.
   "evidence/actions/(issue-ticket|keep-file)",
 ].join("|")})\\.ts$`;
