@@ -33,10 +33,17 @@ export async function listenForSignals(url: string, channel: string, log: Logger
       if (signal !== null) heard.emit("case", signal);
     });
     fresh.on("error", () => undefined);
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${channel}`);
+    } catch (error) {
+      await fresh.end();
+      throw error;
+    }
+    // Only one that listened is opened again at its end: one that never came about ends too, and is already tried again.
     fresh.on("end", () => void reconnect());
-    await fresh.connect();
-    await fresh.query(`listen ${channel}`);
     client = fresh;
+    if (closing) await fresh.end();
   }
 
   async function reconnect(): Promise<void> {
