@@ -46,7 +46,7 @@ export default defineConfig({
       project("api", { seconds: 30, globalSetup: database }),
       project("jobs", { seconds: 120, globalSetup: database }),
       project("web", { seconds: 30, environment: "jsdom", setupFiles: ["test/support/web-setup.ts"] }),
-      project("e2e", { seconds: 180, globalSetup: database }),
+      project("e2e", { seconds: 180, globalSetup: [...database, "test/support/desk-setup.ts"] }),
     ],
   },
 });

@@ -1,0 +1,76 @@
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
+import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
+import { untilReady } from "./demo-api.ts";
+import { launchBrowser } from "./launch-browser.ts";
+
+/** Real people at the demo desk, each in a browser profile of their own. */
+export interface Visit {
+  readonly address: string;
+  /** A phone with the page in Chinese, as a customer holds it. */
+  customer(at: string): Promise<Page>;
+  /** Signs a colleague in by the form, in English, at a desk screen. */
+  colleague(who: string, at: string): Promise<Page>;
+}
+
+const phone = { viewport: { width: 390, height: 844 }, locale: "zh-CN", hasTouch: true, isMobile: true } as const;
+const desktop = { viewport: { width: 1440, height: 900 }, locale: "en-US" } as const;
+
+/** Runs a story in a real browser. Where it fails, a picture of every page that was open is kept, and named in the failure. */
+export async function visitDesk(name: string, story: (visit: Visit) => Promise<void>): Promise<void> {
+  const address = inject("demoDesk");
+  await untilReady(address);
+  const browser = await launchBrowser();
+  const pages: Page[] = [];
+  const mistakes: string[] = [];
+  async function open(options: BrowserContextOptions, at: string): Promise<Page> {
+    const page = await openPage(browser, options);
+    pages.push(page);
+    page.on("pageerror", (error) => mistakes.push(String(error)));
+    await page.goto(`${address}${at}`);
+    return page;
+  }
+  try {
+    await story({
+      address,
+      customer: (at) => open(phone, at),
+      async colleague(who, at) {
+        const page = await open(desktop, at);
+        await page.getByLabel("E-mail").fill(emailOf(who));
+        await page.getByLabel("Password").fill(demoPassword);
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await page.getByRole("main").waitFor();
+        return page;
+      },
+    });
+    if (mistakes.length > 0) throw new Error(`A page failed on the way: ${mistakes.join("; ")}`);
+  } catch (error) {
+    const pictures = await photograph(name, pages);
+    throw new Error(`${String(error)}\nPages that failed: ${mistakes.join("; ")}\n${pictures.join("\n")}`, {
+      cause: error,
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: "Asia/Shanghai", ...options });
+  context.setDefaultTimeout(25_000);
+  return context.newPage();
+}
+
+async function photograph(name: string, pages: readonly Page[]): Promise<readonly string[]> {
+  const folder = path.join(tmpdir(), "redress-pictures");
+  await mkdir(folder, { recursive: true });
+  return Promise.all(
+    pages.map(async (page, index) => {
+      const file = path.join(folder, `${name}-${index + 1}.png`);
+      await page.screenshot({ path: file, timeout: 5000 });
+      return `Screen at ${page.url()}: ${file}`;
+    }),
+  );
+}
