@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { describe, expect, test } from "vitest";
 import { cursorOf, pageRequest } from "../../server/graphql/connection.ts";
 

@@ -7,7 +7,7 @@ import { CaseChecks } from "../cases/CaseChecks.tsx";
 import { CaseHeader } from "../cases/CaseHeader.tsx";
 import { CaseMoney } from "../cases/CaseMoney.tsx";
 import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
-import { CaseTimeline } from "../cases/CaseTimeline.tsx";
+import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
@@ -39,12 +39,13 @@ export const OpenCaseFragment = graphql(
         allowed
       }
       ...CaseParts_case
+      ...CaseTimeline_case
       ...CasePeople_case
       ...ActionSheet_case
       ...Composer_case
     }
   `,
-  [CasePartsFragment, CasePeopleFragment, ActionSheetFragment, ComposerFragment],
+  [CasePartsFragment, CaseTimelineFragment, CasePeopleFragment, ActionSheetFragment, ComposerFragment],
 );
 
 const CaseChangedSubscription = graphql(
@@ -53,10 +54,11 @@ const CaseChangedSubscription = graphql(
       caseChanged(id: $id) {
         id
         ...CaseParts_case
+        ...CaseTimeline_case
       }
     }
   `,
-  [CasePartsFragment],
+  [CasePartsFragment, CaseTimelineFragment],
 );
 
 /** Actions on which it matters how far the viewer's word reaches. */
@@ -124,7 +126,7 @@ export function OpenCase({
       />
       <div className={css.body}>
         <section className={css.story}>
-          <CaseTimeline case={parts} />
+          <CaseTimeline case={found} />
           <Composer case={found} role={viewer.role} />
         </section>
         <aside className={css.side}>

@@ -4,7 +4,7 @@ import { Link, useNavigate } from "react-router";
 import { useQuery } from "urql";
 import { CaseActions } from "../cases/CaseActions.tsx";
 import { CaseChecks } from "../cases/CaseChecks.tsx";
-import { CaseTimeline } from "../cases/CaseTimeline.tsx";
+import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { PreviewHead, PreviewHeadFragment } from "../cases/PreviewHead.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { graphql } from "../graphql/graphql.ts";
@@ -21,10 +21,11 @@ const QueuePreviewQuery = graphql(
         number
         ...PreviewHead_case
         ...CaseParts_case
+        ...CaseTimeline_case
       }
     }
   `,
-  [PreviewHeadFragment, CasePartsFragment],
+  [PreviewHeadFragment, CasePartsFragment, CaseTimelineFragment],
 );
 
 /** The chosen case beside the list. It asks for what the case page asks for, so that opening it is at once. */
@@ -51,7 +52,7 @@ export function QueuePreview({ number, onClose }: { readonly number: string; rea
           <PreviewHead case={found} clock={clock === null ? null : <CaseClock clock={clock} />} />
           <CaseActions case={parts} onChoose={(action) => void navigate(`/cases/${number}?action=${action}`)} />
           <CaseChecks case={parts} />
-          <CaseTimeline case={parts} />
+          <CaseTimeline case={found} />
         </div>
       )}
     </aside>

@@ -2,7 +2,6 @@ import { CaseActionsFragment } from "../cases/CaseActions.tsx";
 import { CaseChecksFragment } from "../cases/CaseChecks.tsx";
 import { CaseHeaderFragment } from "../cases/CaseHeader.tsx";
 import { CaseMoneyFragment } from "../cases/CaseMoney.tsx";
-import { CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { CaseClockFragment } from "../clocks/CaseClock.tsx";
 import { ClockListFragment } from "../clocks/ClockList.tsx";
 import { DisputePartFragment } from "../disputes/DisputePart.tsx";
@@ -14,8 +13,8 @@ import { PaymentFactsFragment } from "../transactions/PaymentFacts.tsx";
 import { SaleLinesFragment } from "../transactions/SaleLines.tsx";
 
 /**
- * What any transition can change: state, clocks, checks, actions, money and the story. The page asks for it, and so does
- * every action's answer and every live change, so that nothing is fetched twice.
+ * What any transition can change beside the story: state, clocks, checks, actions and money. The page asks for it, and so
+ * does every action's answer and every live change, so that nothing is fetched twice.
  */
 export const CasePartsFragment = graphql(
   `
@@ -35,7 +34,6 @@ export const CasePartsFragment = graphql(
       ...CaseActions_case
       ...CaseChecks_case
       ...CaseMoney_case
-      ...CaseTimeline_case
       ...ClockList_case
       ...DisputePart_case
       ...EvidenceList_case
@@ -50,7 +48,6 @@ export const CasePartsFragment = graphql(
     CaseActionsFragment,
     CaseChecksFragment,
     CaseMoneyFragment,
-    CaseTimelineFragment,
     CaseClockFragment,
     ClockListFragment,
     DisputePartFragment,

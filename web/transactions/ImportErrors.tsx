@@ -54,7 +54,9 @@ export function ImportErrors({ importId }: { readonly importId: string }) {
       render: (_, { reasons }) => (
         <ul>
           {reasons.map(({ code, column, message }) => (
-            <li key={`${code}${column}`}>{message}</li>
+            <li key={`${code}${column}`}>
+              {column !== null && <b>{column}</b>} {message}
+            </li>
           ))}
         </ul>
       ),

@@ -35,9 +35,9 @@ export function ActionFields({ fields, values, missing, suggestion, offered, onC
   }
 
   return fields.map((field) => {
-    const { name, optional } = field;
+    const { name, optional, whenPolicySays } = field;
     const plain = t(`field.${field.label}`);
-    const label = optional === true ? t("common.optional", { label: plain }) : plain;
+    const label = optional === true && whenPolicySays === undefined ? t("common.optional", { label: plain }) : plain;
     const value = values[name] ?? "";
     const change = (next: string) => onChange(name, next);
     return (

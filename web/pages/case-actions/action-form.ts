@@ -15,8 +15,8 @@ interface CommonField {
   readonly label: FieldLabel;
   readonly optional?: boolean;
   /** Asked for only while another field has this value. */
-  /** A reason for going against the policy: not asked for while the policy says the same. */
-  readonly unlessPolicySays?: PolicyOutcome;
+  /** A reason for going against the policy: asked for only where the policy says one of these. */
+  readonly whenPolicySays?: readonly PolicyOutcome[];
   readonly shownFor?: { readonly field: string; readonly value: string };
 }
 
@@ -67,9 +67,9 @@ export function shownFields(
   says: PolicyOutcome | null,
 ): readonly ActionField[] {
   return fields.filter(
-    ({ shownFor, unlessPolicySays }) =>
+    ({ shownFor, whenPolicySays }) =>
       (shownFor === undefined || values[shownFor.field] === shownFor.value) &&
-      (unlessPolicySays === undefined || unlessPolicySays !== says),
+      (whenPolicySays === undefined || says === null || whenPolicySays.includes(says)),
   );
 }
 

@@ -36,7 +36,7 @@ export const decideForms = {
         label: "overrideReason",
         audience: "desk",
         optional: true,
-        unlessPolicySays: "APPROVE",
+        whenPolicySays: ["DECLINE", "REVIEW"],
       },
     ],
     (common, values) => ({
@@ -56,7 +56,7 @@ export const decideForms = {
         label: "overrideReason",
         audience: "desk",
         optional: true,
-        unlessPolicySays: "DECLINE",
+        whenPolicySays: ["APPROVE"],
       },
     ],
     (common, values) => ({

@@ -1,4 +1,5 @@
 import type { FragmentOf, TadaDocumentNode } from "gql.tada";
+import { CaseTimelineFragment } from "../../cases/CaseTimeline.tsx";
 import { graphql } from "../../graphql/graphql.ts";
 import { CasePartsFragment } from "../case-parts.ts";
 
@@ -11,6 +12,7 @@ export const CaseActionOutcomeFragment = graphql(
         case {
           id
           ...CaseParts_case
+          ...CaseTimeline_case
         }
       }
       ... on ActionRefused {
@@ -25,6 +27,7 @@ export const CaseActionOutcomeFragment = graphql(
         case {
           id
           ...CaseParts_case
+          ...CaseTimeline_case
         }
       }
       ... on CaseNotFound {
@@ -35,7 +38,7 @@ export const CaseActionOutcomeFragment = graphql(
       }
     }
   `,
-  [CasePartsFragment],
+  [CasePartsFragment, CaseTimelineFragment],
 );
 
 /** What every action is told: which case, as it was seen, and under which key of the person's own. */
