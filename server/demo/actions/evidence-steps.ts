@@ -40,11 +40,8 @@ function proof(scene: Scene, kind: ProofKind): Upload {
 }
 
 export const evidenceSteps = {
-  sendProof: async (scene, step) => {
-    const { channel, origin, proof: kind } = scene.plan;
-    const byDesk = channel === "COUNTER" || origin === "MERCHANT";
-    await attach(scene, step, actorFor(scene, byDesk ? "AGENT" : "CUSTOMER"), proof(scene, kind));
-  },
+  sendProof: (scene, step) => attach(scene, step, actorFor(scene, "CUSTOMER"), proof(scene, scene.plan.proof)),
+  scanProof: (scene, step) => attach(scene, step, actorFor(scene, "AGENT"), proof(scene, scene.plan.proof)),
   sendPhoto: async (scene, step) => {
     const photo = { kind: "PHOTO", fileName: names.PHOTO, bytes: photoOfGoods(scene.plan.row) } as const;
     await attach(scene, step, actorFor(scene, "CUSTOMER"), photo);

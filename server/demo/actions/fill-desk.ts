@@ -3,17 +3,21 @@ import { endWindows } from "../../cases/actions/end-windows.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Login } from "../../platform/login/login.ts";
 import type { House } from "../../request-context.ts";
+import type { CasePlan } from "../plan/plan-case.ts";
 import { planDesk } from "../plan/plan-desk.ts";
 import { isFilled } from "../queries/is-filled.ts";
 import { heldHouse } from "./held-house.ts";
 import { liveCase } from "./live-case.ts";
 import { openPlannedCase } from "./open-planned-case.ts";
 import type { Scene } from "./scene.ts";
+import { inOrder, someAtATime, together } from "./together.ts";
 import { writeShops } from "./write-shops.ts";
 import { writeStaff } from "./write-staff.ts";
 
 /** While one case waits for the database, another thinks. */
 const casesAtOnce = 6;
+/** How many are opened while as many others live. */
+const chapter = 60;
 
 /**
  * Fills the desk in one transaction: it is there as a whole or, when the filling is cut off, not at all, and the next start
@@ -37,23 +41,22 @@ async function fill(house: House, login: Login, trx: Db) {
   const plan = planDesk(house.clock.now());
   const shops = await writeShops(trx, plan);
   const staff = await writeStaff(trx, login, plan, shops);
-  const scenes: Scene[] = [];
-  for (const told of plan.cases) {
-    const caseId = await openPlannedCase(held, told, shops, staff);
-    scenes.push({ house: held, staff, plan: told, caseId, openedAt: plan.openedAt });
-  }
   await sql`analyze`.execute(trx);
-  await eachOf(scenes, liveCase);
+  const open = async (told: CasePlan): Promise<Scene> => {
+    const caseId = await openPlannedCase(held, told, shops, staff);
+    return { house: held, staff, plan: told, caseId, openedAt: plan.openedAt };
+  };
+  // Cases are opened one after the other, so that they are numbered as they came; meanwhile those before live their lives.
+  let before: readonly Scene[] = [];
+  for (let first = 0; first < plan.cases.length; first += chapter) {
+    const [scenes] = await together([
+      inOrder(plan.cases.slice(first, first + chapter), open),
+      someAtATime(casesAtOnce, before, liveCase),
+    ]);
+    before = scenes;
+    if (first === 0) await sql`analyze`.execute(trx);
+  }
+  await someAtATime(casesAtOnce, before, liveCase);
   while ((await endWindows(held, 100)) > 0);
-  return { merchants: shops.count, transactions: plan.sales.length, cases: scenes.length };
-}
-
-/** Some at a time, each as soon as there is room. */
-async function eachOf<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const left = list.values();
-  await Promise.all(
-    Array.from({ length: casesAtOnce }, async () => {
-      for (const one of left) await work(one);
-    }),
-  );
+  return { merchants: shops.count, transactions: plan.sales.length, cases: plan.cases.length };
 }

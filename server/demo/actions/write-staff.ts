@@ -8,6 +8,7 @@ import { demoPassword, emailOf } from "../demo-staff.ts";
 import type { DemoColleague } from "../plan/demo-colleagues.ts";
 import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
+import { together } from "./together.ts";
 import type { WrittenShops } from "./write-shops.ts";
 
 /** Who acts in the histories: the desk's own by address, the others by what they answer for. */
@@ -19,7 +20,7 @@ export interface WrittenStaff {
 
 export async function writeStaff(db: Db, login: Login, plan: DeskPlan, shops: WrittenShops): Promise<WrittenStaff> {
   const joinedAt = longBefore(plan.openedAt);
-  const people = await Promise.all(
+  const people = await together(
     plan.colleagues.map(async (colleague) => {
       const scope = await scopeOf(db, colleague, shops, joinedAt);
       const id = colleague.signsIn

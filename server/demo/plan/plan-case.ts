@@ -239,6 +239,7 @@ function stepsOf({ steps }: Scenario, { reason, channel, merchant, anchor }: Cir
   return steps.flatMap((name): StepName[] => {
     // Whoever takes a request at the counter or by phone has taken it on.
     if (name === "takeOn" && (channel === "PHONE" || channel === "COUNTER")) return [];
+    if (name === "sendProof" && channel === "COUNTER") return ["scanProof"];
     if (name === "sendProof" && faulty) return ["sendProof", "sendPhoto"];
     // Where nobody can say when the merchant's time is over, no merchant lets it pass.
     if (name === "shopStaysSilent" && !isPublished(anchor)) return ["shopContests"];

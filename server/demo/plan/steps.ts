@@ -20,6 +20,7 @@ export const castHours: Readonly<Record<Cast, Hours | null>> = {
 export const stepNames = [
   "takeOn",
   "sendProof",
+  "scanProof",
   "sendPhoto",
   "askForMore",
   "giveMore",
@@ -111,6 +112,7 @@ const seconds = (from: number, to: number): Span => [from / 3600, to / 3600];
 const steps: Readonly<Record<StepName, Step>> = {
   takeOn:               { by: "SUPERVISOR", after: minutes(4, 200) },
   sendProof:            { by: "CUSTOMER",   after: minutes(1, 9) },
+  scanProof:            { by: "AGENT",      after: minutes(1, 6) },
   sendPhoto:            { by: "CUSTOMER",   after: minutes(1, 6) },
   askForMore:           { by: "AGENT",      after: hours(0.5, 9) },
   giveMore:             { by: "CUSTOMER",   after: hours(2, 50), within: 150 },
