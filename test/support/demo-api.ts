@@ -48,7 +48,7 @@ const SALES = `{
 
 /** What a story needs of its payment. Stories run side by side, so each takes its own amounts. */
 export interface PaymentWanted {
-  readonly inSightOf: "merchant" | "bank";
+  readonly inSightOf: "agent" | "merchant";
   readonly network?: string;
   readonly fromMinor: number;
   readonly belowMinor: number;

@@ -1,0 +1,37 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Takes an action on the open case: opens its sheet, fills it in by its labels, presses its button, sees it done. */
+export async function takeAction(page: Page, name: string, fields: Readonly<Record<string, string>> = {}) {
+  const button = new RegExp(`^${name}`);
+  await page.getByRole("region", { name: "Next" }).getByRole("button", { name: button }).click();
+  const sheet = page.getByRole("region", { name, exact: true });
+  for (const [label, value] of Object.entries(fields)) {
+    const control = sheet.getByLabel(label);
+    await control.waitFor();
+    const isList = (await control.evaluate((element) => element.tagName)) === "SELECT";
+    if (isList) await choose(control, value);
+    else await control.fill(value);
+  }
+  await sheet.getByRole("button", { name: button }).click();
+  await page.getByRole("status").getByText(`Done: ${name}`).waitFor();
+}
+
+/** The first option with these words; a list that is still being fetched is waited for. */
+async function choose(list: Locator, words: string): Promise<void> {
+  const value = await list.locator("option", { hasText: words }).first().getAttribute("value");
+  await list.selectOption(value);
+}
+
+/** What the case's head says of where it rests. It follows by itself when somebody else acts. */
+export async function seeState(page: Page, word: string): Promise<void> {
+  await page.getByRole("article").locator("header").getByText(word, { exact: true }).first().waitFor();
+}
+
+/** Finds the case in the queue, as what came in last, and opens it. */
+export async function openFromQueue(page: Page, number: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "All" }).click();
+  await page.getByLabel("Order").selectOption({ label: "Newest first" });
+  await page.getByRole("list", { name: "Queue" }).getByRole("link", { name: number }).click();
+  await page.getByRole("complementary", { name: number }).getByRole("link", { name: "Open the case" }).click();
+  await page.getByRole("article").getByText(number).waitFor();
+}
