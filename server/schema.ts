@@ -10,9 +10,9 @@ import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
+import { NodeResolver } from "./desk/node.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
-import { NodeResolver } from "./desk/node.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
