@@ -48,6 +48,7 @@ export interface FactSource {
   readonly json: RawBuilder<unknown>;
   readonly read: (json: unknown) => {
     readonly refund?: CaseFacts["refund"];
+    readonly settledMinor?: bigint;
     readonly takenByBankMinor?: bigint;
     readonly openSteps?: readonly string[];
   };

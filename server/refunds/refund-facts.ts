@@ -7,19 +7,22 @@ interface LatestRefund {
   readonly id: string;
   readonly state: RefundState;
   readonly retryable: boolean;
+  readonly settled: string;
 }
 
-/** The latest instruction, as far as the rules of its case care. */
+/** The latest instruction, as far as the rules of its case care, and what all of them have brought back. */
 export const refundFacts: FactSource = {
   name: "refund",
   json: sql`(
-    select jsonb_build_object('id', refund.id, 'state', refund.state, 'retryable', coalesce(refund.failure_retryable, false))
+    select jsonb_build_object('id', refund.id, 'state', refund.state, 'retryable', coalesce(refund.failure_retryable, false),
+      'settled', (select coalesce(sum(r.amount_minor), 0)::text from refund r where r.case_id = cases.id and r.state = 'SETTLED'))
     from refund where refund.case_id = cases.id
     order by refund.created_at desc, refund.id desc limit 1)`,
   read: (json) => {
-    if (!isLatestRefund(json)) return { refund: null };
+    if (!isLatestRefund(json)) return { refund: null, settledMinor: 0n };
     const failed = json.state === "FAILED";
     return {
+      settledMinor: BigInt(json.settled),
       refund: {
         id: json.id,
         inFlight: isInFlight(json.state),

@@ -94,6 +94,21 @@ describe("an agent approves a refund", () => {
     expect(refusalsOf(aCase({ sale: aSale({ capturedMinor: 100_000n }) }), approve(860))).toEqual([]);
   });
 
+  test.each([
+    ["refunded", { settledMinor: 40_000n }],
+    ["taken back by the bank", { takenByBankMinor: 40_000n }],
+  ])("gives only what is left of the claim where a part of it was %s before", (_what, gone) => {
+    const facts = aCase({ ...gone, sale: aSale({ capturedMinor: 200_000n, refundedMinor: 40_000n }) });
+    expect(refusalsOf(facts, approve(460.01))).toEqual(["ABOVE_CLAIM"]);
+    expect(refusalsOf(facts, approve(460))).toEqual([]);
+  });
+
+  test("by nobody's hand never follows money that has gone back over the same case", () => {
+    for (const gone of [{ settledMinor: 1n }, { takenByBankMinor: 1n }]) {
+      expect(refusalsOf(aCaseFor("AUTO_APPROVE", gone), aMove("AUTO_APPROVE"))).toEqual(["POLICY_DOES_NOT_APPROVE"]);
+    }
+  });
+
   test("against the policy needs a reason, which compliance reads", () => {
     for (const outcome of ["DECLINE", "REVIEW"] as const) {
       const facts = aCase({ verdict: { outcome, rowNumber: 5, straightThrough: false } });

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { triageCase } from "../../server/cases/jobs/triage-case.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { markSent } from "../../server/refunds/actions/mark-sent.ts";
+import { reportAnswer } from "../../server/refunds/actions/report-answer.ts";
+import { findRefund } from "../../server/refunds/queries/find-refund.ts";
 import { customerActor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { actOn, caseRow, eventKinds, givenCase, staffActorOf } from "../support/given-case.ts";
@@ -131,6 +134,22 @@ describe("what the policy approves without anybody's hand", () => {
     expect(await heldOver(transactionId)).toBe(12_900n);
   });
 
+  test("and closed so, is not refunded again by itself or in full when it is opened again", async () => {
+    const { caseId, transactionId } = await givenConfirmed();
+    await triageCase(api.house, caseId);
+    await settle(caseId);
+    expect(await caseRow(api, caseId)).toMatchObject({ state: "CLOSED", outcome: "REFUNDED" });
+    const supervisor = await staffActorOf(api, "SUPERVISOR");
+    await actOn(api, supervisor, caseId, { action: "REOPEN", input: { reason: "The customer rang again." } });
+    await triageCase(api.house, caseId);
+    expect(await caseRow(api, caseId)).toMatchObject({ state: "VERIFYING" });
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    const again = { amount: money(1n, "CNY"), reason: null, messageToCustomer: null };
+    await expect(actOn(api, agent, caseId, { action: "APPROVE_REFUND", input: again })).rejects.toThrow("ABOVE_CLAIM");
+    expect(await refundsOf(caseId)).toEqual([{ state: "SETTLED", amount_minor: 12_900n }]);
+    expect(await heldOver(transactionId)).toBe(0n);
+  });
+
   test("but whose money went elsewhere meanwhile is left to a person", async () => {
     const { caseId, transactionId } = await givenConfirmed();
     await api.house.db
@@ -143,6 +162,19 @@ describe("what the policy approves without anybody's hand", () => {
     expect(await caseRow(api, caseId)).toMatchObject({ state: "VERIFYING" });
   });
 });
+
+/** As when the acquirer was told, and said that the money is there. */
+async function settle(caseId: string): Promise<void> {
+  const { id, instruction_key: key } = await api.house.db
+    .selectFrom("refund")
+    .select(["id", "instruction_key"])
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  const refund = await findRefund(api.house.db, id);
+  if (refund === undefined) throw new Error("The refund is not there");
+  await markSent(api.house, refund);
+  await reportAnswer(api.house, id, key, { answer: "SETTLED", reference: "R-1" });
+}
 
 async function heldOver(transactionId: string): Promise<bigint> {
   const sale = await api.house.db

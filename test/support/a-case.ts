@@ -71,6 +71,7 @@ export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
     reopenUntil: null,
     settledOutcome: "REFUNDED",
     refund: null,
+    settledMinor: 0n,
     takenByBankMinor: 0n,
     openSteps: new Set(),
     breachedClocks: new Set(),

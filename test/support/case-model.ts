@@ -164,8 +164,9 @@ function release(model: ModelCase): ModelCase {
 }
 
 function settle(model: ModelCase): ModelCase {
-  const { heldMinor } = model;
-  return withSale({ ...model, heldMinor: 0n }, (sale) => ({
+  const { heldMinor, facts } = model;
+  const settled = { ...model, heldMinor: 0n, facts: { ...facts, settledMinor: facts.settledMinor + heldMinor } };
+  return withSale(settled, (sale) => ({
     ...sale,
     inFlightMinor: sale.inFlightMinor - heldMinor,
     refundedMinor: sale.refundedMinor + heldMinor,
@@ -235,7 +236,7 @@ function readClocks(model: ModelCase): ModelCase {
   const latest = (rule: string) => model.clocks.findLast((clock) => clock.rule === rule);
   const { facts, settlesAs: agreed } = model;
   const steps = { AT_BANK: ["dispute:REPRESENT"], AT_AGENCY: ["referral:ACKNOWLEDGE"] } as const;
-  const partly = (facts.proposedAmount?.minor ?? 0n) < facts.amount.minor;
+  const partly = facts.settledMinor + (facts.proposedAmount?.minor ?? 0n) < facts.amount.minor;
   return {
     ...model,
     facts: {

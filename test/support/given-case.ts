@@ -3,7 +3,7 @@ import { performOnLatest } from "../../server/cases/actions/perform-on-latest.ts
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
-import { sha256 } from "../../server/platform/journal.ts";
+import { canonicalJson, sha256 } from "../../server/platform/journal.ts";
 import { type Actor, systemActor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import type { TestApi } from "./api.ts";
@@ -50,7 +50,7 @@ export async function givenCase(api: TestApi, change: Partial<OpenCase> = {}): P
 /** Acts on the case as it stands, through the door; throws where that is refused. */
 export async function actOn(api: TestApi, actor: Actor, caseId: string, move: CaseMove): Promise<void> {
   const result = await performOnLatest({ ...api.house, actor, locale: "en" }, { caseId, move, key: newId() });
-  if (!result.ok) throw new Error(`${move.action} was refused: ${JSON.stringify(result.error)}`);
+  if (!result.ok) throw new Error(`${move.action} was refused: ${canonicalJson(result.error)}`);
 }
 
 export async function staffActorOf(api: TestApi, role: Parameters<TestApi["as"]>[0]): Promise<Actor> {

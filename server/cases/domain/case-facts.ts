@@ -58,6 +58,8 @@ export interface CaseFacts {
     readonly needsAttention: boolean;
     readonly retryable: boolean;
   } | null;
+  /** Handed down by refunds: what has gone back to the customer over this case and stayed there. */
+  readonly settledMinor: bigint;
   /** Handed down by disputes: what the bank holds over this case's dispute; it counts among `sale.chargedBackMinor`. */
   readonly takenByBankMinor: bigint;
   /** Handed down by disputes and referrals: the steps that their own machine has open now, e.g. `dispute:REPRESENT`. */

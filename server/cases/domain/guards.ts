@@ -12,6 +12,10 @@ export const checksOpen: Guard = ({ checks }) => {
 export const policyDoesNotApprove: Guard = ({ verdict }) =>
   verdict?.outcome === "APPROVE" && verdict.straightThrough ? null : { code: "POLICY_DOES_NOT_APPROVE" };
 
+/** A case over which money has gone back before, and that was opened again, is a person's to decide. */
+export const moneyHasGoneBack: Guard = ({ settledMinor, takenByBankMinor }) =>
+  settledMinor + takenByBankMinor > 0n ? { code: "POLICY_DOES_NOT_APPROVE" } : null;
+
 /** Nobody approves what they proposed: the person whose hand started the money never ends it. */
 export const ownProposal: Guard = ({ proposedById }, actor) =>
   proposedById !== null && proposedById === actor.id ? { code: "OWN_PROPOSAL" } : null;

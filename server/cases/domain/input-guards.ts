@@ -25,9 +25,12 @@ export const amountRefused: InputGuard<WithAmount> = ({ amount }, facts) => {
   return amount.minor > refundable.minor ? { code: "ABOVE_REFUNDABLE", refundable } : null;
 };
 
-/** Nobody gets more than was asked for; a larger amount is a new request. */
-export const aboveClaim: InputGuard<WithAmount> = ({ amount }, { amount: claimed }) =>
-  amount.currency === claimed.currency && amount.minor > claimed.minor ? { code: "ABOVE_CLAIM", claimed } : null;
+/** Nobody gets more than was asked for, also not bit by bit or from the bank as well; a larger amount is a new request. */
+export const aboveClaim: InputGuard<WithAmount> = ({ amount }, facts) => {
+  const { amount: claimed, settledMinor, takenByBankMinor } = facts;
+  const left = { ...claimed, minor: claimed.minor - settledMinor - takenByBankMinor };
+  return amount.currency === left.currency && amount.minor > left.minor ? { code: "ABOVE_CLAIM", claimed, left } : null;
+};
 
 /** What the bank holds over this very dispute is free for its ruling. */
 function withoutTheBanksHold(facts: CaseFacts): CaseFacts {

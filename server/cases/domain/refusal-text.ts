@@ -61,10 +61,8 @@ const texts: Texts = {
     en: `Money goes back in the currency of the sale, ${expected}, so nothing was sent or held. Enter the amount in ${expected}.`,
   }),
   ABOVE_REFUNDABLE: ({ refundable }) => (refundable.minor > 0n ? aboveRefundable(refundable) : nothingRefundable),
-  ABOVE_CLAIM: ({ claimed }) => ({
-    zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，超出部分须另行申请；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
-    en: `The customer asked for ${formatMoney(claimed, "en")}, and more than that is a new request, so nothing was sent or held. Enter at most that amount.`,
-  }),
+  ABOVE_CLAIM: ({ claimed, left }) =>
+    left.minor < claimed.minor ? aboveWhatIsLeft(claimed, left) : aboveClaim(claimed),
   POLICY_DOES_NOT_APPROVE: () => ({
     zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由专员决定。",
     en: "The policy does not let this case through without a person, so no money goes back by itself. Read why in its decision, and decide it.",
@@ -166,6 +164,16 @@ function notPermitted(needs: Permission): BilingualText {
     en: `Your role does not include this, and the money stays as it is. It takes ${en}: ask them to do it.`,
   };
 }
+
+const aboveClaim = (claimed: Of<"ABOVE_CLAIM">["claimed"]): BilingualText => ({
+  zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，超出部分须另行申请；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
+  en: `The customer asked for ${formatMoney(claimed, "en")}, and more than that is a new request, so nothing was sent or held. Enter at most that amount.`,
+});
+
+const aboveWhatIsLeft = (claimed: Of<"ABOVE_CLAIM">["claimed"], left: Of<"ABOVE_CLAIM">["left"]): BilingualText => ({
+  zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，本案已退回或已被银行扣回一部分，尚余 ${formatMoney(left, "zh-CN")}；没有退款，也没有冻结款项。请填写不超过余额的金额；如需更多，须另行申请。`,
+  en: `The customer asked for ${formatMoney(claimed, "en")}, and over this case some has gone back or was taken back by the bank: ${formatMoney(left, "en")} of it is left. Nothing was sent or held. Enter at most what is left; more is a new request.`,
+});
 
 const aboveRefundable = (refundable: Of<"ABOVE_REFUNDABLE">["refundable"]): BilingualText => ({
   zh: `该交易目前最多可退 ${formatMoney(refundable, "zh-CN")}，其余已退回、在途或已被银行扣回；没有退款，也没有冻结款项。请填写不超过该数的金额。`,

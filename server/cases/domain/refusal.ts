@@ -16,7 +16,7 @@ export type Refusal =
   | { readonly code: "AMOUNT_NOT_POSITIVE" }
   | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
   | { readonly code: "ABOVE_REFUNDABLE"; readonly refundable: Money }
-  | { readonly code: "ABOVE_CLAIM"; readonly claimed: Money }
+  | { readonly code: "ABOVE_CLAIM"; readonly claimed: Money; readonly left: Money }
   | { readonly code: "POLICY_DOES_NOT_APPROVE" }
   | { readonly code: "OVERRIDE_REASON_MISSING"; readonly verdict: "APPROVE" | "DECLINE" | "REVIEW" }
   | { readonly code: "OWN_PROPOSAL" }

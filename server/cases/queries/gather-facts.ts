@@ -158,7 +158,7 @@ function toFacts(
   const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
   const amount = money(row.amount_minor, row.currency);
   const proposedAmount = row.proposed_minor === null ? null : money(row.proposed_minor, row.currency);
-  const settledMinor = row.proposed_minor ?? 0n;
+  const settledMinor = handed.find((part) => part.settledMinor !== undefined)?.settledMinor ?? 0n;
   return {
     caseId: row.id,
     number: row.number,
@@ -187,8 +187,10 @@ function toFacts(
     merchantAnswer: row.merchant_answer,
     appealOpenUntil: dueOf(clocks, "appeal-window"),
     reopenUntil: dueOf(clocks, "reopen-window"),
-    settledOutcome: row.settles_as ?? (settledMinor < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
+    settledOutcome:
+      row.settles_as ?? (settledMinor + (row.proposed_minor ?? 0n) < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
     refund: handed.find((part) => part.refund !== undefined)?.refund ?? null,
+    settledMinor,
     takenByBankMinor: handed.find((part) => part.takenByBankMinor !== undefined)?.takenByBankMinor ?? 0n,
     openSteps: new Set(handed.flatMap((part) => part.openSteps ?? [])),
     breachedClocks: new Set(
