@@ -133,7 +133,8 @@ export const customerEn: CustomerTexts = {
     need: {
       title: "We need one thing from you",
       offerTitle: (amount) => `Do you accept ${amount} back?`,
-      offerHelp: "If you accept, the refund is made at once. If not, tell us why and we go on talking.",
+      offerHelp:
+        "If you accept, the refund goes ahead; it may need a last approval. If not, tell us why and we go on talking.",
       accept: "Accept",
       reject: "Do not accept",
       rejectLabel: "Why not, and what would be right",
