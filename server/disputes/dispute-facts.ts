@@ -14,7 +14,7 @@ export const disputeFacts: FactSource = {
     select jsonb_build_object('state', dispute.state, 'network', dispute.network, 'code', dispute.reason_code,
       'taken', dispute.charged_back_minor::text)
     from dispute where dispute.case_id = cases.id
-    order by dispute.opened_at desc, dispute.id desc limit 1)`,
+    order by dispute.id desc limit 1)`,
   read: (json) => {
     const dispute = toLatest(json);
     if (dispute === null) return { openSteps: [], takenByBankMinor: 0n };

@@ -21,13 +21,15 @@ export const disputeColumns = [
 ] as const;
 export type DisputeRow = NonNullable<Awaited<ReturnType<typeof findLatestDispute>>>;
 
-/** A case can go to the bank more than once; what its rules speak of is the last time. */
+/**
+ * A case can go to the bank more than once; what its rules speak of is the last time. By id, which follows the order in
+ * which disputes came to the desk: the bank's own date of one may lie before an earlier one of ours.
+ */
 export function findLatestDispute(db: Db, caseId: string) {
   return db
     .selectFrom("dispute")
     .select(disputeColumns)
     .where("case_id", "=", caseId)
-    .orderBy("opened_at", "desc")
     .orderBy("id", "desc")
     .limit(sql.lit(1))
     .executeTakeFirst();

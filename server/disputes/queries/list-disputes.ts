@@ -45,7 +45,6 @@ export const disputeOfCase: LoaderOf<RequestContext, string, DisputeRow | null> 
       .where("dispute.case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
       .distinctOn("dispute.case_id")
       .orderBy("dispute.case_id")
-      .orderBy("dispute.opened_at", "desc")
       .orderBy("dispute.id", "desc")
       .execute();
     return inOrder(
