@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
 import { verifyMoney } from "../../server/audit/queries/verify-money.ts";
@@ -16,6 +17,7 @@ import {
   saleLine,
   settlement,
 } from "../support/import-desk.ts";
+import { until } from "../support/until.ts";
 
 let desk: ImportDesk;
 beforeAll(async () => {
@@ -298,12 +300,47 @@ describe("a dispute over a sale that the desk is at work on", () => {
     expect(await sale()).toMatchObject({ charged_back_minor: 155_199n });
   });
 
+  test("joins its case also when somebody works on it at that very moment", async () => {
+    const caseId = await givenCase();
+    const imported = await desk.house.db.transaction().execute(async (trx) => {
+      await trx
+        .updateTable("cases")
+        .set((eb) => ({ version: eb("version", "+", 1) }))
+        .where("id", "=", caseId)
+        .execute();
+      const importsMeanwhile = importing(line());
+      const waiting = sql<{ pid: number }>`select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      const read = async () => (await waiting.execute(desk.house.db)).rows.length;
+      await until("an import that waits for the case", read, (many) => many > 0, 20_000);
+      return { importsMeanwhile };
+    });
+    expect(countsOf((await imported.importsMeanwhile).run)).toEqual([1, 0, 0, 0]);
+    expect(await dispute()).toMatchObject({ case_id: caseId });
+  });
+
   test("gives its number to the dispute that the desk had taken to the bank itself", async () => {
     const caseId = await givenCase();
     await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });
     expect(countsOf((await importing(line())).run)).toEqual([1, 0, 0, 0]);
     expect(await dispute()).toMatchObject({ case_id: caseId, state: "CHARGEBACK" });
     expect(await events(caseId)).toEqual(["OPEN", "ESCALATE_TO_BANK", "ADVANCE_DISPUTE"]);
+  });
+
+  test("is what the case is about from then on, although it began before one that is over", async () => {
+    const caseId = await givenCase();
+    await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });
+    const returned = { ruling: "RETURNED_UNRESOLVED" };
+    const amount = money(155_199n, "USD");
+    await act(caseId, {
+      action: "RECORD_BANK_RULING",
+      input: { to: "NEGOTIATING", outcome: null, amount, detail: returned },
+    });
+    await importing(line());
+    await importing(line({ status: "won" }));
+    expect(await dispute()).toMatchObject({ case_id: caseId, state: "WON" });
+    expect(await caseOf()).toMatchObject({ state: "CLOSED", outcome: "DEFENDED" });
+    expect(await sale()).toMatchObject({ charged_back_minor: 0n });
   });
 
   test("gets a case of its own while a refund is on its way: the bank's clock runs all the same", async () => {

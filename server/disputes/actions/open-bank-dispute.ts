@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { announceCase } from "../../cases/actions/announce-case.ts";
 import { openCase } from "../../cases/actions/open-case.ts";
-import { performCaseAction } from "../../cases/actions/perform-case-action.ts";
+import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
+import type { CaseMove } from "../../cases/domain/decide.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
@@ -29,7 +30,7 @@ export async function openBankDispute(
   const found = await findOpenCase(ctx.db, sale.id);
   const unnumbered = found?.network === said.network ? found.unnumbered_dispute_id : null;
   if (found !== undefined && unnumbered !== null) await adopt(ctx, found.id, unnumbered, said);
-  else if (found === undefined || !(await join(ctx, found, said))) await openAtBank(ctx, sale, said);
+  else if (found === undefined || !(await join(ctx, found.id, said))) await openAtBank(ctx, sale, said);
   // What is written so far carries no hash yet: only when the bank's word is followed to its end is the row known as taken.
   const [known] = await findDisputesByReference(ctx.db, [said.reference]);
   if (known === undefined) throw new Error(`Dispute ${said.reference} was not written`);
@@ -62,19 +63,13 @@ async function adopt(ctx: ActionContext, caseId: string, disputeId: string, said
   });
 }
 
-async function join(
-  ctx: ActionContext,
-  found: { readonly id: string; readonly version: number },
-  said: BankDisputeRow,
-): Promise<boolean> {
-  const joined = await performCaseAction(ctx, {
+async function join(ctx: ActionContext, caseId: string, said: BankDisputeRow): Promise<boolean> {
+  const dispute = toDetail(noticeOf(said));
+  const move: CaseMove = {
     action: "JOIN_DISPUTE",
-    input: { amount: said.amount, dispute: toDetail(noticeOf(said)), message: said.reasonText },
-    caseId: found.id,
-    expectedVersion: found.version,
-    idempotencyKey: newId(),
-  });
-  return joined.ok;
+    input: { amount: said.amount, dispute, message: said.reasonText },
+  };
+  return (await performOnLatest(ctx, { caseId, move, key: newId() })).ok;
 }
 
 async function openAtBank(ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {

@@ -39,7 +39,7 @@ export function findOpenCase(db: Db, transactionId: string) {
         .on("dispute.closed_at", "is", null)
         .on("dispute.reference", "is", null),
     )
-    .select(["cases.id", "cases.state", "cases.version", "dispute.id as unnumbered_dispute_id", "dispute.network"])
+    .select(["cases.id", "dispute.id as unnumbered_dispute_id", "dispute.network"])
     .where("cases.transaction_id", "=", transactionId)
     .where("cases.closed_at", "is", null)
     .orderBy("cases.opened_at")
