@@ -25,6 +25,8 @@ function randomBytes(length: number): Uint8Array {
   return pool.subarray(used - length, used);
 }
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 let lastMs = 0;
 let lastCount = 0;
 
@@ -48,9 +50,9 @@ export function newId(): Id {
   }
   const time = lastMs.toString(16).padStart(12, "0");
   const count = lastCount.toString(16).padStart(3, "0");
-  const tail = Array.from(bytes.subarray(2), (byte, index) => (index === 0 ? (byte & 0x3f) | 0x80 : byte))
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
+  bytes[2] = ((bytes[2] ?? 0) & 0x3f) | 0x80;
+  let tail = "";
+  for (let index = 2; index < bytes.length; index += 1) tail += hex[bytes[index] ?? 0];
   return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${tail.slice(0, 4)}-${tail.slice(4)}`;
 }
 

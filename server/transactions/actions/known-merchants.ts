@@ -8,29 +8,29 @@ const mostKept = 50_000;
 
 /** The merchants and terminals that one file has named so far, so that a batch asks only for those that are new to it. */
 export class KnownMerchants {
-  private readonly merchants = new Map<string, string>();
-  private readonly terminals = new Map<string, string>();
+  private readonly merchants = new Map<string, KnownMerchant>();
+  private terminals = 0;
 
   /**
    * Looks up those that the rows name, and writes down those that are new to the desk. What the desk has stays as it is:
    * a name that somebody put right is not undone by an old file. Sorted, so that two files at once cannot lock each other out.
    */
   async meet(db: Db, sales: readonly SettlementRow[], now: Date): Promise<void> {
-    if (this.merchants.size + this.terminals.size > mostKept) {
+    if (this.merchants.size + this.terminals > mostKept) {
       this.merchants.clear();
-      this.terminals.clear();
+      this.terminals = 0;
     }
     await this.meetMerchants(db, sales, now);
     await this.meetTerminals(db, sales, now);
   }
 
   idsOf({ merchantNumber, terminalNumber }: SettlementRow): { merchantId: string; terminalId: string | null } {
-    const merchantId = this.merchants.get(merchantNumber);
-    if (merchantId === undefined) throw new Error(`Merchant ${merchantNumber} was not met`);
-    if (terminalNumber === null) return { merchantId, terminalId: null };
-    const terminalId = this.terminals.get(terminalKey(merchantId, terminalNumber));
+    const merchant = this.merchants.get(merchantNumber);
+    if (merchant === undefined) throw new Error(`Merchant ${merchantNumber} was not met`);
+    if (terminalNumber === null) return { merchantId: merchant.id, terminalId: null };
+    const terminalId = merchant.terminals.get(terminalNumber);
     if (terminalId === undefined) throw new Error(`Terminal ${terminalNumber} was not met`);
-    return { merchantId, terminalId };
+    return { merchantId: merchant.id, terminalId };
   }
 
   private async meetMerchants(db: Db, sales: readonly SettlementRow[], now: Date): Promise<void> {
@@ -52,34 +52,41 @@ export class KnownMerchants {
       .select(["id", "merchant_number"])
       .where("merchant_number", "=", sql<string>`any(${numbers}::text[])`)
       .execute();
-    for (const { id, merchant_number } of found) this.merchants.set(merchant_number, id);
+    for (const { id, merchant_number } of found) this.merchants.set(merchant_number, { id, terminals: new Map() });
   }
 
   private async meetTerminals(db: Db, sales: readonly SettlementRow[], now: Date): Promise<void> {
-    const unknown = new Map<string, { readonly merchantId: string; readonly number: string }>();
-    for (const { merchantNumber, terminalNumber } of sales) {
-      const merchantId = this.merchants.get(merchantNumber);
-      if (terminalNumber === null || merchantId === undefined) continue;
-      const key = terminalKey(merchantId, terminalNumber);
-      if (!this.terminals.has(key)) unknown.set(key, { merchantId, number: terminalNumber });
-    }
-    if (unknown.size === 0) return;
-    const rows = [...unknown.keys()].sort().flatMap((key) => unknown.get(key) ?? []);
-    const [merchantIds, numbers] = [rows.map((row) => row.merchantId), rows.map((row) => row.number)];
+    const unknown = this.unknownTerminals(sales);
+    if (unknown.length === 0) return;
+    const [merchantIds, numbers] = [unknown.map(({ merchant }) => merchant.id), unknown.map(({ number }) => number)];
     await sql`
       insert into terminal (id, merchant_id, terminal_number, created_at)
       select id, merchant_id, number, ${now}
-      from unnest(${rows.map(newId)}::uuid[], ${merchantIds}::uuid[], ${numbers}::text[]) as r (id, merchant_id, number)
+      from unnest(${unknown.map(newId)}::uuid[], ${merchantIds}::uuid[], ${numbers}::text[]) as r (id, merchant_id, number)
       order by merchant_id, number on conflict (merchant_id, terminal_number) do nothing`.execute(db);
     const found = await sql<{ id: string; merchant_id: string; terminal_number: string }>`
       select t.id, t.merchant_id, t.terminal_number from terminal t
       join unnest(${merchantIds}::uuid[], ${numbers}::text[]) as r (merchant_id, number)
         on t.merchant_id = r.merchant_id and t.terminal_number = r.number`.execute(db);
+    const byId = new Map(unknown.map(({ merchant }) => [merchant.id, merchant]));
     for (const { id, merchant_id, terminal_number } of found.rows)
-      this.terminals.set(terminalKey(merchant_id, terminal_number), id);
+      byId.get(merchant_id)?.terminals.set(terminal_number, id);
+    this.terminals += found.rows.length;
+  }
+
+  private unknownTerminals(sales: readonly SettlementRow[]) {
+    const unknown = new Map<string, { readonly merchant: KnownMerchant; readonly number: string }>();
+    for (const { merchantNumber, terminalNumber: number } of sales) {
+      const merchant = this.merchants.get(merchantNumber);
+      if (number === null || merchant === undefined || merchant.terminals.has(number)) continue;
+      unknown.set(`${merchant.id} ${number}`, { merchant, number });
+    }
+    return [...unknown.values()];
   }
 }
 
-function terminalKey(merchantId: string, number: string): string {
-  return `${merchantId} ${number}`;
+interface KnownMerchant {
+  readonly id: string;
+  /** By their number, which is the merchant's own. */
+  readonly terminals: Map<string, string>;
 }

@@ -9,6 +9,8 @@ import type { RowFault, RowProblem } from "./import-problem.ts";
 // Characters that no identifier, word or name of a payment has: PostgreSQL refuses the first kind, the second deceives a reader.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+// Fewer digits than this are no card number and no security code, and most names have none.
+const threeDigits = /(?:[0-9\uff10-\uff19][^0-9\uff10-\uff19]*){3}/;
 const identifier = /^[A-Za-z0-9][A-Za-z0-9._:/#-]*$/;
 
 /**
@@ -51,7 +53,8 @@ export class RowReader<C extends string> {
     const strange = this.strangeCharacter(text);
     if (strange !== null) this.fault(column, strange);
     else if (text.length > max) this.fault(column, { code: "TOO_LONG", max });
-    return maskCardNumbers(text.normalize("NFC"));
+    const composed = text.normalize("NFC");
+    return threeDigits.test(composed) ? maskCardNumbers(composed) : composed;
   }
 
   digits(column: C, digits: number): string | null {
