@@ -9,8 +9,10 @@ export const chainFaults = [
   "PREVIOUS_HASH_DIFFERS",
   "SEQUENCE_BROKEN",
   "HEAD_DIFFERS",
+  "STATE_DIFFERS",
   "MESSAGE_DIFFERS",
   "MESSAGE_MISSING",
+  "MESSAGE_UNKNOWN",
 ] as const;
 
 /** The first row that does not verify. */
@@ -65,6 +67,8 @@ interface EventJson {
 
 interface MessageJson {
   readonly id: string;
+  readonly event_id: string;
+  readonly thread: string;
   readonly salt: string;
   readonly body: string;
 }
@@ -78,6 +82,7 @@ function readCases(db: Db, after: string) {
     .select([
       "id",
       "number",
+      "state",
       "chain_head",
       "event_count",
       sql<
@@ -87,7 +92,7 @@ function readCases(db: Db, after: string) {
       ),
       sql<
         readonly MessageJson[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'salt', m.salt, 'body', m.body)) from case_message m where m.case_id = cases.id), '[]')`.as(
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'event_id', m.event_id, 'thread', m.thread, 'salt', m.salt, 'body', m.body)) from case_message m where m.case_id = cases.id), '[]')`.as(
         "messages",
       ),
     ])
@@ -112,9 +117,11 @@ function verifyCase(row: Awaited<ReturnType<typeof readCases>>[number]): BrokenC
     if (fault !== null) return broken(fault, event.sequence, event.id);
     [head, count] = [event.hash, event.sequence];
   }
-  return head === row.chain_head && count === row.event_count
-    ? null
-    : broken("HEAD_DIFFERS", count, row.events.at(-1)?.id ?? null);
+  const last = row.events.at(-1);
+  if (head !== row.chain_head || count !== row.event_count) return broken("HEAD_DIFFERS", count, last?.id ?? null);
+  if (last?.to_state !== row.state) return broken("STATE_DIFFERS", count, last?.id ?? null);
+  const [unknown] = messages.values();
+  return unknown === undefined ? null : broken("MESSAGE_UNKNOWN", count, unknown.event_id);
 }
 
 function contentOf(caseId: string, event: EventJson): CaseEventContent {
@@ -132,17 +139,28 @@ function contentOf(caseId: string, event: EventJson): CaseEventContent {
   };
 }
 
-/** A text stands outside the chain, but its salted hash inside: a changed word shows all the same. */
+/**
+ * A text stands outside the chain, but where it stands and its salted hash inside: a changed word shows all the same, and
+ * so does a note that was moved to where the customer reads. What an event has named is taken out; the rest nobody wrote.
+ */
 function faultOfMessages(
   event: EventJson,
-  messages: ReadonlyMap<string, MessageJson>,
+  messages: Map<string, MessageJson>,
 ): "MESSAGE_MISSING" | "MESSAGE_DIFFERS" | null {
   const { messages: named } = event.data;
   if (!Array.isArray(named)) return null;
-  for (const { id, sha256: hash } of named as readonly { readonly id: string; readonly sha256: string }[]) {
+  for (const { id, thread, sha256: hash } of named as readonly NamedMessage[]) {
     const message = messages.get(id);
     if (message === undefined) return "MESSAGE_MISSING";
-    if (sha256(message.salt + message.body) !== hash) return "MESSAGE_DIFFERS";
+    const inPlace = message.event_id === event.id && message.thread === thread;
+    if (!inPlace || sha256(message.salt + message.body) !== hash) return "MESSAGE_DIFFERS";
+    messages.delete(id);
   }
   return null;
+}
+
+interface NamedMessage {
+  readonly id: string;
+  readonly thread: string;
+  readonly sha256: string;
 }
