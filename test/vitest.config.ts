@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -39,6 +40,8 @@ export default defineConfig({
   root,
   resolve,
   test: {
+    // Left to itself Vitest keeps one processor free, which of two is half; many tests wait for a database or a clock.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [
       project("domain", { seconds: 10 }),

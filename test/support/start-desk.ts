@@ -4,7 +4,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 
 const script = path.resolve(import.meta.dirname, "..", "..", "server", "bin", "start.ts");
-const LONGEST_START_MS = 120_000;
+const LONGEST_START_MS = 180_000;
 
 /** A start that was refused, or a desk that has ended: how, and what it said. */
 export interface Ended {
@@ -37,10 +37,15 @@ export async function startDesk(settings: Settings): Promise<StartedDesk> {
       if (address !== undefined) resolve(address);
     });
   });
+  let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`The desk was not ready in time:\n${output}`)), LONGEST_START_MS).unref();
+    timer = setTimeout(() => {
+      child.kill();
+      reject(new Error(`The desk was not ready in time:\n${output}`));
+    }, LONGEST_START_MS);
   });
-  const address = await Promise.race([ready, late, ended.then(({ problems }) => Promise.reject(new Error(problems)))]);
+  const refused = ended.then(({ problems }) => Promise.reject(new Error(problems)));
+  const address = await Promise.race([ready, late, refused]).finally(() => clearTimeout(timer));
   return {
     address,
     process: child,
@@ -61,7 +66,8 @@ export function tryToStart(settings: Settings): Promise<Ended> {
 
 function spawnStart(settings: Settings): ChildProcess {
   const { PATH = "", HOME = "/" } = process.env;
-  const env = { PATH, HOME, PORT: "0", LOG_LEVEL: "warn", ...settings };
+  // As if npm had started it: then it ends by itself when whoever runs the tests is killed.
+  const env = { PATH, HOME, PORT: "0", LOG_LEVEL: "warn", npm_lifecycle_event: "test", ...settings };
   return spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
