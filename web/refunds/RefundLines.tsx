@@ -68,7 +68,9 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
           <small>
             {refund.settledAt !== null
               ? momentText(refund.settledAt, language, now)
-              : refund.expectedOn !== null && t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
+              : refund.expectedOn !== null &&
+                looks[refund.state] === "held" &&
+                t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
           </small>
         </span>
         <MoneyText amount={refund.amount} look={looks[refund.state]} />
