@@ -38,6 +38,7 @@ export function CasePage() {
   if (data.case === null) {
     return (
       <EmptyState
+        isPage
         title={t("case.notFoundTitle", { number })}
         hint={t("case.notFound")}
         action={<Link to="/queue">{t("failure.toQueue")}</Link>}

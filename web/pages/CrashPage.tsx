@@ -7,6 +7,7 @@ export function CrashPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      isPage
       title={t("failure.crashTitle")}
       hint={t("failure.crash")}
       action={<Button onClick={() => location.reload()}>{t("common.reload")}</Button>}

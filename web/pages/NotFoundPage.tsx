@@ -8,6 +8,7 @@ export function NotFoundPage() {
     <>
       <title>{t("common.title", { page: t("failure.notFoundTitle") })}</title>
       <EmptyState
+        isPage
         title={t("failure.notFoundTitle")}
         hint={t("failure.notFound")}
         action={<Link to="/queue">{t("failure.toQueue")}</Link>}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { Icon } from "../ui/Icon.tsx";
@@ -6,7 +7,15 @@ import { roomsOf } from "./rooms.ts";
 import { useViewer } from "./viewer.ts";
 
 /** The rooms that the viewer may enter; `folded` leaves the icons, whose words are still read aloud and shown on hover. */
-export function Rail({ folded, onLeave }: { readonly folded: boolean; readonly onLeave?: () => void }) {
+export function Rail({
+  folded,
+  brand,
+  onLeave,
+}: {
+  readonly folded: boolean;
+  readonly brand?: ReactNode;
+  readonly onLeave?: () => void;
+}) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const { pathname } = useLocation();
@@ -14,6 +23,7 @@ export function Rail({ folded, onLeave }: { readonly folded: boolean; readonly o
   const isIn = (path: string) => pathname.startsWith(path) || (path === "/queue" && pathname.startsWith("/cases/"));
   return (
     <nav className={`${css.rail} ${folded ? css.folded : ""}`} aria-label={t("shell.main")}>
+      {brand}
       {roomsOf(viewer).map(({ path, label, icon }) => (
         <Link
           key={path}

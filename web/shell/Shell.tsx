@@ -38,10 +38,14 @@ export function Shell() {
       </a>
       <div className={`${css.shell} ${folded ? css.folded : ""}`}>
         <div className={css.rail}>
-          <div className={css.brand}>
-            <Brand folded={folded} />
-          </div>
-          <Rail folded={folded} />
+          <Rail
+            folded={folded}
+            brand={
+              <span className={css.brand}>
+                <Brand folded={folded} />
+              </span>
+            }
+          />
         </div>
         <div className={css.column}>
           <TopBar onMenu={() => setMenuOpen(true)} />

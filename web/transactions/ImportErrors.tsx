@@ -5,6 +5,7 @@ import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { ScrollBox } from "../ui/ScrollBox.tsx";
 import css from "./import-errors.module.css";
 
 const ImportErrorsQuery = graphql(`
@@ -64,7 +65,7 @@ export function ImportErrors({ importId }: { readonly importId: string }) {
     { title: t("imports.row"), key: "row", render: (_, { row }) => <code className={css.row}>{row}</code> },
   ];
   return (
-    <section className={css.errors} aria-label={t("imports.errors")}>
+    <div className={css.errors}>
       <div className={css.head}>
         <h2>{t("imports.errors")}</h2>
         {data?.importRun != null && (
@@ -73,16 +74,17 @@ export function ImportErrors({ importId }: { readonly importId: string }) {
           </a>
         )}
       </div>
-      <Table<ErrorRow>
-        rowKey="line"
-        size="small"
-        columns={columns}
-        dataSource={rows}
-        loading={fetching}
-        pagination={false}
-        scroll={{ x: "max-content", y: 360 }}
-      />
+      <ScrollBox label={t("imports.errors")}>
+        <Table<ErrorRow>
+          rowKey="line"
+          size="small"
+          columns={columns}
+          dataSource={rows}
+          loading={fetching}
+          pagination={false}
+        />
+      </ScrollBox>
       {data?.importErrors.pageInfo.hasNextPage === true && <p>{t("imports.firstErrors", { count: rows.length })}</p>}
-    </section>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { countText } from "../i18n/numbers.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { ScrollBox } from "../ui/ScrollBox.tsx";
 
 export const ImportHistoryFragment = graphql(`
   fragment ImportHistory_run on ImportRun {
@@ -58,18 +59,19 @@ export function ImportHistory({
     { title: t("imports.startedAt"), key: "at", render: (_, { startedAt }) => momentText(startedAt, language, now) },
   ];
   return (
-    <section aria-label={t("imports.history")}>
+    <div>
       <h2>{t("imports.history")}</h2>
-      <Table<Run>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={runs.map((run) => readFragment(ImportHistoryFragment, run))}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: "max-content" }}
-        locale={{ emptyText: t("imports.none") }}
-      />
-    </section>
+      <ScrollBox label={t("imports.history")}>
+        <Table<Run>
+          rowKey="id"
+          size="small"
+          columns={columns}
+          dataSource={runs.map((run) => readFragment(ImportHistoryFragment, run))}
+          loading={loading}
+          pagination={false}
+          locale={{ emptyText: t("imports.none") }}
+        />
+      </ScrollBox>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import { ScrollBox } from "../ui/ScrollBox.tsx";
 
 export const TransactionTableFragment = graphql(`
   fragment TransactionTable_transaction on Transaction {
@@ -99,14 +100,15 @@ export function TransactionTable({
     },
   ];
   return (
-    <Table<Row>
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={transactions.map((transaction) => readFragment(TransactionTableFragment, transaction))}
-      loading={loading}
-      pagination={false}
-      scroll={{ x: "max-content" }}
-    />
+    <ScrollBox label={t("transactions.title")}>
+      <Table<Row>
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={transactions.map((transaction) => readFragment(TransactionTableFragment, transaction))}
+        loading={loading}
+        pagination={false}
+      />
+    </ScrollBox>
   );
 }

@@ -6,14 +6,17 @@ export function EmptyState({
   title,
   hint,
   action,
+  isPage = false,
 }: {
   readonly title: string;
   readonly hint: string;
   readonly action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's. */
+  readonly isPage?: boolean;
 }) {
   return (
     <div className={css.empty}>
-      <p className={css.title}>{title}</p>
+      {isPage ? <h1 className={css.title}>{title}</h1> : <p className={css.title}>{title}</p>}
       <p className={css.hint}>{hint}</p>
       {action}
     </div>
