@@ -416,7 +416,9 @@ create index refund_transaction on refund (transaction_id);
 create index refund_next_step on refund (next_step_at) where state in ('QUEUED', 'SUBMITTED', 'PROCESSING', 'UNKNOWN');
 create index refund_attempt_refund on refund_attempt (refund_id, "at");
 create index dispute_case on dispute (case_id);
+create index dispute_newest on dispute (opened_at desc, id desc);
 create index referral_case on referral (case_id);
+create index referral_newest on referral (lodged_at desc, id desc);
 create index import_run_newest on import_run (started_at desc);
 
 -- No event is ever changed or removed, by whatever program.
