@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
+import { planClocks } from "../../server/cases/domain/clock-plan.ts";
 import { aCaseFor, aMove, anActor, aSale, cny, ids, later, leadsTo, now, refusalsOf } from "../support/a-case.ts";
 
 const justAfter = new Date(now.getTime() + 1);
@@ -167,6 +168,21 @@ describe("an offer", () => {
       expect(refusalsOf(aCaseFor(action, { offer }), aMove(action), anActor("SUPERVISOR"))).toEqual([]);
     },
   );
+
+  test("keeps its clock, which stands still while the customer is asked for something else", () => {
+    const quiet = { breached: null, also: { starts: [], ends: [] } };
+    const made = { ...quiet, action: "MAKE_OFFER", from: "NEGOTIATING", to: "NEGOTIATING", at: now } as const;
+    const [clock] = planClocks([], made).started;
+    if (clock === undefined) throw new Error("An offer started no clock");
+    const asked = { ...quiet, action: "REQUEST_INFORMATION", from: "NEGOTIATING", to: "AWAITING_CUSTOMER" } as const;
+    const [paused] = planClocks([{ ...clock, id: "1" }], { ...asked, at: later(1) }).changed;
+    if (paused === undefined) throw new Error("The clock did not stand still");
+    expect(paused).toMatchObject({ state: "PAUSED", endedAt: null });
+    const told = { ...quiet, action: "PROVIDE_INFORMATION", from: "AWAITING_CUSTOMER", to: "NEGOTIATING" } as const;
+    const [resumed] = planClocks([paused], { ...told, at: later(3) }).changed;
+    expect(resumed).toMatchObject({ rule: "offer-answer", state: "RUNNING", endedAt: null });
+    expect(resumed?.dueAt?.getTime()).toBeGreaterThan(clock.dueAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  });
 
   test("that is rejected, or not answered in time, is off the table", () => {
     const gone = { offer_minor: null, offer_by_id: null };

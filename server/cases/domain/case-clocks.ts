@@ -24,7 +24,7 @@ export const caseClocks: readonly CaseClock[] = [
   { ...stated, rule: "approval",             runsIn: ["AWAITING_APPROVAL"] },
   { ...stated, rule: "refund-arrival",       runsIn: ["REFUNDING"] },
   { ...stated, rule: "appeal-window",        runsIn: ["DECLINED"], onBreach: "CLOSE" },
-  { ...stated, rule: "offer-answer",         runsIn: ["NEGOTIATING"], startsOn: "MAKE_OFFER", metBy: ["ACCEPT_OFFER", "REJECT_OFFER"] },
+  { ...stated, rule: "offer-answer",         runsIn: ["NEGOTIATING"], pausedIn: ["AWAITING_CUSTOMER"], startsOn: "MAKE_OFFER", metBy: ["ACCEPT_OFFER", "REJECT_OFFER"] },
   { ...stated, rule: "bank-ruling",          runsIn: ["AT_BANK"], startsOn: "FEATURE" },
   { ...stated, rule: "dispute-answer",       runsIn: ["AT_BANK"], startsOn: "FEATURE" },
   { ...stated, rule: "agency-accept",        runsIn: ["AT_AGENCY"], startsOn: "FEATURE" },
