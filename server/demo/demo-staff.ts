@@ -7,8 +7,11 @@ export interface DemoPerson {
   readonly role: StaffRole;
 }
 
+/** Whose being there says that the whole demo is. */
+export const lastPerson: DemoPerson = { address: "admin", name: "Admin Lin", role: "ADMINISTRATOR" };
+
 // biome-ignore format: a table is read by its columns
-export const demoStaff: readonly DemoPerson[] = [
+export const demoStaff: readonly [DemoPerson, ...DemoPerson[]] = [
   { address: "agent",       name: "李娜",        role: "SUPPORT_AGENT" },
   { address: "agent2",      name: "Emma Clarke", role: "SUPPORT_AGENT" },
   { address: "supervisor",  name: "周海燕",      role: "SUPERVISOR" },
@@ -17,7 +20,7 @@ export const demoStaff: readonly DemoPerson[] = [
   { address: "compliance",  name: "陈静",        role: "COMPLIANCE_OFFICER" },
   { address: "compliance2", name: "Tom Baker",   role: "COMPLIANCE_OFFICER" },
   { address: "trainer",     name: "王芳",        role: "TRAINER" },
-  { address: "admin",       name: "Admin Lin",   role: "ADMINISTRATOR" },
+  lastPerson,
 ];
 
 /** Printed at the start. The demo answers on this machine alone unless it is asked to do otherwise. */

@@ -9,6 +9,7 @@ import { migrateAll } from "../../server/migrate-all.ts";
 import { type OpenHouse, openHouse } from "../../server/open-house.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
+import type { House } from "../../server/request-context.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -21,7 +22,8 @@ let database: TestDatabase;
 let house: OpenHouse;
 let other: OpenHouse;
 let login: Login;
-let cutOff: { readonly refused: unknown; readonly left: unknown };
+let whileLaying: Awaited<ReturnType<typeof breakWhileLaying>>;
+let whileLiving: Awaited<ReturnType<typeof breakWhileLiving>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -30,7 +32,8 @@ beforeAll(async () => {
   other = await openTestHouse(database.url);
   login = openTestLogin();
   await publishDefaultPolicy(house.db, openedAt);
-  cutOff = await fillAndBreak();
+  whileLaying = await breakWhileLaying();
+  whileLiving = await breakWhileLiving();
   await Promise.all([openDemoDesk(house, login), openDemoDesk(other, login)]);
 }, patience);
 
@@ -64,15 +67,36 @@ function openTestLogin(): Login {
 }
 
 /** Shops, sales and the first people are written by then. */
-async function fillAndBreak() {
+async function breakWhileLaying() {
   const createLogin: Login["createLogin"] = (person) =>
     person.email.startsWith("trainer") ? Promise.reject(new Error("cut off")) : login.createLogin(person);
   const refused = await openDemoDesk(house, { ...login, createLogin }).catch((error: unknown) => error);
   return { refused, left: await countRows() };
 }
 
+/** All cases are opened by then, and some have lived. */
+async function breakWhileLiving() {
+  const { effects, factSources } = house.caseFeatures;
+  const breaking: House = {
+    ...house,
+    caseFeatures: { factSources, effects: { ...effects, RULE_DISPUTE: () => Promise.reject(new Error("cut off")) } },
+  };
+  const refused = await openDemoDesk(breaking, login).catch((error: unknown) => error);
+  return { refused, left: await countRows() };
+}
+
+interface Counts {
+  readonly staff: number;
+  readonly merchants: number;
+  readonly transactions: number;
+  readonly cases: number;
+  readonly events: number;
+  readonly refunds: number;
+  readonly versions: number;
+}
+
 async function countRows() {
-  const { rows } = await sql`
+  const { rows } = await sql<Counts>`
     select (select count(*)::int from staff) staff, (select count(*)::int from merchant) merchants,
       (select count(*)::int from transaction) transactions, (select count(*)::int from cases) cases,
       (select count(*)::int from case_event) events, (select count(*)::int from refund) refunds,
@@ -93,9 +117,17 @@ async function countBy(column: string, where: string): Promise<Readonly<Record<s
 }
 
 describe("filling", () => {
-  test("one that is cut off leaves nothing", () => {
-    expect(cutOff.refused).toBeInstanceOf(Error);
-    expect(cutOff.left).toMatchObject({ staff: 0, merchants: 0, transactions: 0, cases: 0, events: 0 });
+  test("one that is cut off while it lays the ground leaves nothing", () => {
+    expect(whileLaying.refused).toBeInstanceOf(Error);
+    expect(whileLaying.left).toMatchObject({ staff: 0, merchants: 0, transactions: 0, cases: 0, events: 0 });
+  });
+
+  test("one that is cut off among the stories is gone on with", async () => {
+    expect(whileLiving.refused).toBeInstanceOf(Error);
+    expect(whileLiving.left).toMatchObject({ merchants: 40, cases: 300 });
+    const [{ events: before } = { events: 0 }, after] = [whileLiving.left, await countRows()];
+    expect(before).toBeGreaterThan(300);
+    expect(after?.events).toBeGreaterThan(before);
   });
 
   test("two processes that start at once fill once", async () => {

@@ -5,7 +5,7 @@ import type { House } from "../../request-context.ts";
 
 /**
  * The house as an action sees it when all of its work belongs to one transaction of ours: what it begins is part of that,
- * and is there when that commits. The filling is then there as a whole or not at all, whenever it is cut off.
+ * and is there when that commits: a case then has lived all of its life or nothing of it.
  */
 export function heldHouse(house: House, trx: Db): House {
   const db = new Proxy(trx, {

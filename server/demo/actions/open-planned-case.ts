@@ -7,21 +7,16 @@ import { newId } from "../../kernel/ids.ts";
 import { canonicalJson, sha256 } from "../../platform/journal.ts";
 import type { ActionContext, House } from "../../request-context.ts";
 import { type Actor, strangerActor, systemActor } from "../../staff/domain/actor.ts";
+import { saleId, shopId } from "../plan/demo-ids.ts";
 import { deskDay } from "../plan/desk-time.ts";
 import type { CasePlan } from "../plan/plan-case.ts";
 import { merchantNumber, terminalNumber } from "../plan/plan-sales.ts";
+import type { DemoPeople } from "../queries/find-people.ts";
 import { reasonCodeFor } from "./bank-steps.ts";
 import { PastClock } from "./held-house.ts";
-import type { WrittenShops } from "./write-shops.ts";
-import type { WrittenStaff } from "./write-staff.ts";
 
 /** Opens a case by the way on which it came. Gives its id. */
-export function openPlannedCase(
-  house: House,
-  plan: CasePlan,
-  shops: WrittenShops,
-  staff: WrittenStaff,
-): Promise<string> {
+export function openPlannedCase(house: House, plan: CasePlan, people: DemoPeople): Promise<string> {
   const context = (actor: Actor): ActionContext => ({
     ...house,
     clock: new PastClock(plan.openedAt),
@@ -33,10 +28,10 @@ export function openPlannedCase(
       return submit(context(strangerActor), plan);
     case "PHONE":
     case "COUNTER":
-      return takeDown(context(staff.person(plan.agent.address)), plan, plan.channel, shops);
+      return takeDown(context(people.person(plan.agent.address)), plan, plan.channel);
     case "FILE":
       if (plan.origin === "BANK") return takeNotice(context(systemActor), plan);
-      return takeComplaint(context(staff.person(plan.agent.address)), plan, shops);
+      return takeComplaint(context(people.person(plan.agent.address)), plan);
   }
 }
 
@@ -68,10 +63,9 @@ async function takeDown(
   ctx: ActionContext,
   { sale, origin, claimed, reason, story, customer }: CasePlan,
   channel: "PHONE" | "COUNTER",
-  shops: WrittenShops,
 ): Promise<string> {
   const opened = await openForCustomer(ctx, {
-    transactionId: shops.transactionId(sale.reference),
+    transactionId: saleId(sale),
     origin: origin === "MERCHANT" ? "MERCHANT" : "CUSTOMER",
     channel,
     amount: claimed,
@@ -86,15 +80,15 @@ async function takeDown(
 }
 
 /** A complaint that an agency hands on is looked into at once. */
-async function takeComplaint(ctx: ActionContext, plan: CasePlan, shops: WrittenShops): Promise<string> {
+async function takeComplaint(ctx: ActionContext, plan: CasePlan): Promise<string> {
   const { caseId } = await openCase(ctx.db, ctx, {
     state: "VERIFYING",
     origin: "AGENCY",
     channel: "FILE",
     reason: plan.reason,
     amount: plan.claimed,
-    transactionId: shops.transactionId(plan.sale.reference),
-    merchantId: shops.merchantId(plan.merchant),
+    transactionId: saleId(plan.sale),
+    merchantId: shopId(plan.merchant),
     customer: plan.customer,
     story: { thread: "INTERNAL", body: plan.story },
   });

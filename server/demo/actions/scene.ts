@@ -6,13 +6,13 @@ import type { ActionContext, House } from "../../request-context.ts";
 import { type Actor, customerActor } from "../../staff/domain/actor.ts";
 import type { CasePlan, PlannedStep } from "../plan/plan-case.ts";
 import type { Cast } from "../plan/steps.ts";
+import type { DemoPeople } from "../queries/find-people.ts";
 import { PastClock } from "./held-house.ts";
-import type { WrittenStaff } from "./write-staff.ts";
 
 /** One case while its life is lived through again. */
 export interface Scene {
   readonly house: House;
-  readonly staff: WrittenStaff;
+  readonly people: DemoPeople;
   readonly plan: CasePlan;
   readonly caseId: string;
   /** The version of the case that was seen last, for whoever acts next. */
@@ -28,20 +28,20 @@ export function contextAt({ house, plan }: Scene, clock: WallClock, actor: Actor
   return { ...house, clock, actor, locale: actor.role === "CUSTOMER" ? plan.customer.locale : "zh-CN" };
 }
 
-export function actorFor({ staff, plan, caseId }: Scene, who: Exclude<Cast, "SYSTEM">): Actor {
+export function actorFor({ people, plan, caseId }: Scene, who: Exclude<Cast, "SYSTEM">): Actor {
   switch (who) {
     case "CUSTOMER":
       return customerActor(caseId, plan.customer.name);
     case "AGENT":
-      return staff.person(plan.agent.address);
+      return people.person(plan.agent.address);
     case "SUPERVISOR":
-      return staff.person(plan.row % 3 === 0 ? "supervisor2" : "supervisor");
+      return people.person(plan.row % 3 === 0 ? "supervisor2" : "supervisor");
     case "COMPLIANCE":
-      return staff.person(plan.row % 2 === 0 ? "compliance" : "compliance2");
+      return people.person(plan.row % 2 === 0 ? "compliance" : "compliance2");
     case "MERCHANT":
-      return staff.verifierOf(plan.merchant);
+      return people.verifierOf(plan.merchant);
     case "BANK":
-      return staff.officerOf(plan.sale.card.network);
+      return people.officerOf(plan.sale.card.network);
   }
 }
 

@@ -1,24 +1,18 @@
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { insertTransactions } from "../../transactions/actions/insert-transactions.ts";
+import { saleId, shopId } from "../plan/demo-ids.ts";
 import { demoMerchants } from "../plan/demo-merchants.ts";
 import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import { merchantAt, merchantNumber, type NumberedSale, settledAt, terminalNumber } from "../plan/plan-sales.ts";
 
-/** Ids of the shops by their place in the list, and of sales by the acquirer's number. */
-export interface WrittenShops {
-  readonly count: number;
-  merchantId(place: number): string;
-  transactionId(reference: string): string;
-}
-
 const salesAtOnce = 500;
 
 /** Writes shops, their terminals and their sales as a settlement file would have brought them. */
-export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise<WrittenShops> {
+export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise<void> {
   const joinedAt = longBefore(openedAt);
-  const merchants = demoMerchants.map((merchant, place) => ({ id: newId(), merchant, place }));
+  const merchants = demoMerchants.map((merchant, place) => ({ id: shopId(place), merchant, place }));
   await db
     .insertInto("merchant")
     .values(
@@ -44,24 +38,14 @@ export async function writeShops(db: Db, { sales, openedAt }: DeskPlan): Promise
 
   const terminalIds = new Map(terminals.map((row) => [row.terminal_number, row.id]));
   const staged = sales.map((sale) => ({
-    id: newId(),
+    id: saleId(sale),
     sale: toRow(sale, openedAt),
-    merchantId: at(merchants, sale.merchant).id,
+    merchantId: shopId(sale.merchant),
     terminalId: terminalIds.get(terminalNumber(sale)) ?? null,
   }));
   for (let first = 0; first < staged.length; first += salesAtOnce) {
     await insertTransactions(db, staged.slice(first, first + salesAtOnce), openedAt);
   }
-  const saleIds = new Map(staged.map(({ id, sale }) => [sale.acquirerReference, id]));
-  return {
-    count: merchants.length,
-    merchantId: (place) => at(merchants, place).id,
-    transactionId(reference) {
-      const id = saleIds.get(reference);
-      if (id === undefined) throw new Error(`The demo has no sale ${reference}`);
-      return id;
-    },
-  };
 }
 
 function toRow(sale: NumberedSale, openedAt: Date) {
@@ -85,10 +69,4 @@ function toRow(sale: NumberedSale, openedAt: Date) {
     voucherNumber: sale.voucherNumber,
     retrievalReference: sale.retrievalReference,
   };
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const found = list[place];
-  if (found === undefined) throw new Error(`There is nothing at ${place}`);
-  return found;
 }

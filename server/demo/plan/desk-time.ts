@@ -14,7 +14,13 @@ export function deskTime(on: Day, hours: number): Date {
   return new Date(Date.parse(`${on}T00:00:00Z`) - aheadMs + hours * 3_600_000);
 }
 
+const joinedBeforeMs = 200 * 86_400_000;
+
 /** Whoever acts in a history was there before it. */
 export function longBefore(openedAt: Date): Date {
-  return new Date(openedAt.getTime() - 200 * 86_400_000);
+  return new Date(openedAt.getTime() - joinedBeforeMs);
+}
+
+export function openingFrom(joinedAt: Date): Date {
+  return new Date(joinedAt.getTime() + joinedBeforeMs);
 }

@@ -6,7 +6,7 @@ export const cast = ["CUSTOMER", "AGENT", "SUPERVISOR", "COMPLIANCE", "MERCHANT"
 export type Cast = (typeof cast)[number];
 
 /** Null: at any time, as machines do. */
-export const castHours: Readonly<Record<Cast, Hours | null>> = {
+export const castHours = {
   CUSTOMER: { opens: 7.67, closes: 22.75, on: "EVERY_DAY" },
   AGENT: { opens: 8.92, closes: 18.17, on: "WORKING_DAYS" },
   SUPERVISOR: { opens: 9.08, closes: 18.5, on: "WORKING_DAYS" },
@@ -14,7 +14,7 @@ export const castHours: Readonly<Record<Cast, Hours | null>> = {
   MERCHANT: { opens: 10, closes: 21, on: "EVERY_DAY" },
   BANK: { opens: 9, closes: 17, on: "WORKING_DAYS" },
   SYSTEM: null,
-};
+} as const satisfies Readonly<Record<Cast, Hours | null>>;
 
 /** Everything that happens on the demo desk, once a case is open. What each does stands in `actions/perform-step.ts`. */
 export const stepNames = [

@@ -1,7 +1,7 @@
 import { computeDue } from "../../clocks/domain/due.ts";
 import { findClockRule } from "../../clocks/domain/rules.ts";
 import type { Chance } from "./chance.ts";
-import { deskDay } from "./desk-time.ts";
+import { deskDay, deskTime } from "./desk-time.ts";
 import { firstWithin, type Hours, lastWithin } from "./opening-hours.ts";
 import { castHours, type Step, type StepName, stepOf } from "./steps.ts";
 
@@ -52,15 +52,16 @@ export function timesAfter(began: Date, steps: readonly StepName[], chance: Chan
 }
 
 /** A moment at which the clock can have begun that is among the next to run out. */
-export function startOfClockThatEndsSoon(rule: string, now: Date, hours: Hours | null, chance: Chance): Date {
+export function startOfClockThatEndsSoon(rule: string, now: Date, hours: Hours, chance: Chance): Date {
   let latest = lastWithin(hours, new Date(now.getTime() - 24 * hour), chance);
   for (let days = 2; days < 40; days++) {
     const began = lastWithin(hours, new Date(now.getTime() - days * 24 * hour), chance);
     const end = runsOutAt(rule, began);
-    if (end !== null && end <= now) return latest;
+    if (end !== null && end <= now) break;
     if (end !== null) latest = began;
   }
-  return latest;
+  // Some time of that day: the clock counts days.
+  return deskTime(deskDay(latest), chance.between([hours.opens, hours.closes]));
 }
 
 /** The hours of whoever does the last thing. */

@@ -1,0 +1,19 @@
+import type { Login } from "../../platform/login/login.ts";
+import type { House } from "../../request-context.ts";
+import type { DeskPlan } from "../plan/plan-desk.ts";
+import { findPeople } from "../queries/find-people.ts";
+import { heldHouse } from "./held-house.ts";
+import { openPlannedCase } from "./open-planned-case.ts";
+import { inOrder } from "./together.ts";
+import { writeShops } from "./write-shops.ts";
+import { writeStaff } from "./write-staff.ts";
+
+/** Writes everything that the stories are about, and opens the cases in the order in which they came: all of it or nothing. */
+export async function layDesk(house: House, login: Login, plan: DeskPlan): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await writeShops(trx, plan);
+    await writeStaff(trx, login, plan);
+    const people = await findPeople(trx, plan.colleagues);
+    await inOrder(plan.cases, (told) => openPlannedCase(heldHouse(house, trx), told, people));
+  });
+}
