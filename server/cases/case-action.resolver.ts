@@ -196,7 +196,7 @@ export class CaseActionResolver {
 
   @Mutation(() => CaseActionResult, { description: "Gives the case to a member of staff, or to nobody." })
   assignCase(@Arg("input", () => AssignCaseInput) input: AssignCaseInput, @Ctx() ctx: RequestContext): Answer {
-    return actOnCase(ctx, input, { action: "ASSIGN", input: { assigneeId: staffRow(input.assigneeId) } });
+    return actOnCase(ctx, input, { action: "ASSIGN", input: { assigneeId: staffRow(input.assigneeId ?? null) } });
   }
 
   @Mutation(() => CaseActionResult, { description: "Writes an internal note. It never leaves the desk." })

@@ -87,7 +87,7 @@ export class ReferralResolver {
     const detail = { outcome: input.outcome };
     return actOnCase(ctx, input, {
       action: "RECORD_AGENCY_OUTCOME",
-      input: { to, outcome, amount: input.amount, detail },
+      input: { to, outcome, amount: input.amount ?? null, detail },
     });
   }
 }
