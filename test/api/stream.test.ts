@@ -81,6 +81,19 @@ describe("live views", () => {
     expect(heard).not.toContain(seeds.other.id);
   });
 
+  test("whoever leaves the desk hears nothing more", async () => {
+    const { cookie, staffId } = api.as("SUPERVISOR");
+    const staff = api.house.db.updateTable("staff").where("id", "=", staffId);
+    const body = { query: CASE, variables: { id: seeds.own.id } };
+    const heard = await listen(cookie, body, /complete|ADD_NOTE/, 10_000, async () => {
+      await staff.set({ active: false }).execute();
+      await note(seeds.own.id);
+    });
+    await staff.set({ active: true }).execute();
+    expect(heard).toContain("complete");
+    expect(heard).not.toContain("ADD_NOTE");
+  });
+
   test("a case that is not one's own is silent", async () => {
     const { cookie } = api.as("MERCHANT_VERIFIER");
     const heard = await listen(cookie, { query: CASE, variables: { id: seeds.other.id } }, /version/, 1500, () =>
