@@ -20,7 +20,7 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
 
 export const jobNames = Object.keys(jobQueues).filter((text): text is JobName => text in jobQueues);
 
-/** Where a job goes that failed every time. Kept for three months; what lost its job is found again by the sweeps. */
+/** Where a job goes that failed every time. Kept for three months. A refund that lost its job is found again by a sweep; a triage or an import is not. */
 export const deadLetters = "dead-letters";
 
 /**
