@@ -12,19 +12,33 @@ const sources = ["server", "web", "schema", "package-lock.json", "tsconfig.json"
 
 /** Builds server and console where what they are built from has changed since; looking takes about 30 ms. */
 export async function buildIfStale(): Promise<void> {
-  if ((await builtFrom()) === (await contentOfSources())) return;
-  await buildAll();
+  if (await isFresh()) return;
+  await alone(async () => {
+    // Another start may have built it while we waited.
+    if (!(await isFresh())) await buildAll();
+  });
 }
 
-export async function buildAll(): Promise<void> {
+export function buildAnyway(): Promise<void> {
+  return alone(buildAll);
+}
+
+async function alone(work: () => Promise<void>): Promise<void> {
   await openDist();
-  await withLock(path.join(dist, "lock"), async () => {
-    const content = await contentOfSources();
-    console.log("Building server and console …");
-    build("server/vite.config.ts");
-    build("web/vite.config.ts");
-    await writeFile(stamp, content);
-  });
+  await withLock(path.join(dist, "lock"), work);
+}
+
+async function buildAll(): Promise<void> {
+  // Read before the build: what is changed while it runs is not in it.
+  const content = await contentOfSources();
+  console.log("Building server and console …");
+  build("server/vite.config.ts");
+  build("web/vite.config.ts");
+  await writeFile(stamp, content);
+}
+
+async function isFresh(): Promise<boolean> {
+  return (await builtFrom()) === (await contentOfSources());
 }
 
 /** In a process of its own, so that the bundler's memory is not the server's. */
