@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findProcess } from "./process-identity.ts";
 import { StartUpError, systemCode } from "./start-up-error.ts";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 /** Runs `work` while no other process does under the same file. A holder that died gives its lock up. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -34,7 +34,7 @@ async function take(file: string, claim: string): Promise<void> {
     }
     const holder = await readHolder(file);
     if (holder !== null && !(await lives(holder))) await release(file, holder, `${claim}.stale`);
-    if (Date.now() > until) throw new StartUpError(`Another start has held ${file} for two minutes. Is it stuck?`);
+    if (Date.now() > until) throw new StartUpError(`Another start has held ${file} for ten minutes. Is it stuck?`);
     await sleep(40);
   }
 }
