@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { sql } from "kysely";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -165,7 +166,7 @@ describe("filling", () => {
       {
         "captured": "397093351",
         "claimed": "47632062",
-        "names": "837d0f0b9a5dc5ab7ae302c642d13aae",
+        "names": "fa20f648b19ff735539e7f79439aca3e",
       }
     `);
   });
