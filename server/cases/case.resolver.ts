@@ -1,7 +1,14 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { ClockType } from "../clocks/clock.type.ts";
 import { toClock } from "../clocks/to-clock.ts";
-import { badInput, type Connection, LARGEST_PAGE, pageRequest, toConnection } from "../graphql/connection.ts";
+import {
+  badInput,
+  type Connection,
+  LARGEST_PAGE,
+  pageRequest,
+  toConnection,
+  wholeInCursor,
+} from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
 import { MoneyType } from "../graphql/money.type.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
@@ -172,8 +179,7 @@ export class CaseResolver {
   ): Promise<Connection<CaseEventType>> {
     if (first != null && last != null) throw badInput("Give either `first` or `last`.");
     const page = pageRequest(first ?? last ?? LARGEST_PAGE, after, 1);
-    const afterSequence = page.after === null ? 0 : Number(page.after[0]);
-    if (!Number.isSafeInteger(afterSequence)) throw badInput("`after` is not a cursor of this list.");
+    const afterSequence = wholeInCursor(page.after?.[0]);
     const rows = await ctx.loaders.load(eventsOfCase, {
       caseId: row.id,
       first: last == null ? page.first : null,

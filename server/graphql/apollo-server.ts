@@ -6,6 +6,7 @@ import type { RequestContext } from "../request-context.ts";
 import { formatError } from "./format-error.ts";
 import { type KnownOperations, knownOperations } from "./known-operations.ts";
 import { limitRules, MOST_TOKENS } from "./limits.ts";
+import { noSubscriptions } from "./no-subscriptions.ts";
 import { plainTextOnly } from "./plain-text-only.ts";
 
 export interface ApiSettings {
@@ -42,6 +43,12 @@ export function makeApolloServer({
     },
     // fastify closes it; nothing here listens to signals.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), plainTextOnly, knownOperations(operations), ...plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      plainTextOnly,
+      noSubscriptions,
+      knownOperations(operations),
+      ...plugins,
+    ],
   });
 }

@@ -85,15 +85,20 @@ function readCursor(cursor: string, parts: number): readonly string[] {
   } catch {
     // Not JSON: the same mistake as any other foreign cursor, answered below.
   }
-  if (!Array.isArray(values) || values.length !== parts || !values.every((value) => typeof value === "string")) {
+  if (!Array.isArray(values) || values.length !== parts || !values.every(isPlainText)) {
     throw badInput("`after` is not a cursor of this list.");
   }
   return values;
 }
 
-/** An instant and an id out of a cursor; anything else is not a cursor of ours. */
+/** PostgreSQL keeps no NUL and no half of a character, so that neither came from there. */
+function isPlainText(value: unknown): value is string {
+  return typeof value === "string" && !value.includes("\0") && value.isWellFormed();
+}
+
+/** An instant or an id out of a cursor; anything else, such as a year that PostgreSQL does not have, is not a cursor of ours. */
 export function instantInCursor(text: string): Date {
-  const instant = new Date(text);
+  const instant = new Date(/^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? text : Number.NaN);
   if (Number.isNaN(instant.getTime())) throw badInput("`after` is not a cursor of this list.");
   return instant;
 }
@@ -101,6 +106,13 @@ export function instantInCursor(text: string): Date {
 export function idInCursor(text: string | undefined): string {
   if (text === undefined || !isId(text)) throw badInput("`after` is not a cursor of this list.");
   return text;
+}
+
+/** Where a list is numbered through, the number; from the beginning without a cursor. */
+export function wholeInCursor(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^\d{1,9}$/.test(text)) throw badInput("`after` is not a cursor of this list.");
+  return Number(text);
 }
 
 /** Cuts the one row that was read beyond the page, and says whether it was there. */

@@ -7,6 +7,7 @@ import { newId } from "../kernel/ids.ts";
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
+    if (isCallersOwn(original)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
     // Errors that we or graphql-js made on purpose speak for themselves; anything else was not foreseen.
     if (original instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR")
       return formatted;
@@ -18,4 +19,12 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
       extensions: { code: "INTERNAL_SERVER_ERROR", reference },
     };
   };
+}
+
+/** What graphql-js says of arguments and variables without a code by which Apollo would know it for the caller's mistake. */
+function isCallersOwn(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.extensions["code"] !== undefined) return false;
+  return /^(Argument "\w+" (of (required|non-null) type|has invalid value)|Too many errors processing variables)/.test(
+    error.message,
+  );
 }

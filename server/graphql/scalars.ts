@@ -45,7 +45,9 @@ export const DayScalar = scalar(
   "A calendar day without a time, as YYYY-MM-DD, in the time zone that the field names (else Asia/Shanghai).",
   (value) => {
     const day = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-    if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    const exists = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
+    // Others are slips of a key; their neighbours have years that neither our days nor PostgreSQL's have.
+    if (!exists || value < "1900" || value > "3000") {
       throw wrong("Day", "a calendar day, e.g. 2026-10-09");
     }
     return value as string;

@@ -13,7 +13,7 @@ import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { RequestContext } from "../request-context.ts";
 import { hashOf, type KnownOperations, mayAskFreely, notKnown } from "./known-operations.ts";
 import { limitRules, MOST_TOKENS } from "./limits.ts";
-import { refuseBrokenText } from "./plain-text-only.ts";
+import { refuseBrokenLiterals, refuseBrokenText } from "./plain-text-only.ts";
 
 export interface StreamParts {
   readonly schema: GraphQLSchema;
@@ -74,6 +74,7 @@ async function prepare(
   try {
     refuseBrokenText(params.variables);
     const document = parse(query, { maxTokens: MOST_TOKENS });
+    refuseBrokenLiterals(query, document);
     const rules = [...specifiedRules, ...limitRules, ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
     const errors = validate(schema, document, rules);
     if (errors.length > 0) return { errors };

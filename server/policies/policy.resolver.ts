@@ -2,8 +2,8 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
 import type { RequestContext } from "../request-context.ts";
 import { PolicyVersionConnection, PolicyVersionType, toPolicyVersion } from "./policy-version.type.ts";
+import { listPolicyVersions, policyVersionCursor } from "./queries/list-policy-versions.ts";
 import { policyInForce } from "./queries/policy-in-force.ts";
-import { listPolicyVersions, policyVersionCursor } from "./queries/policy-versions.ts";
 
 @Resolver(() => PolicyVersionType)
 export class PolicyResolver {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { badInput, type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, emptyConnection, pageRequest, toConnection, wholeInCursor } from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
@@ -64,7 +64,7 @@ export class ImportRunResolver {
     const page = pageRequest(first, after, 1);
     const id = rowId(importId, "ImportRun");
     if (id === null) return emptyConnection();
-    const afterLine = lineInCursor(page.after?.[0]);
+    const afterLine = wholeInCursor(page.after?.[0]);
     return toConnection(
       await listImportErrors(ctx.db, id, { first: page.first + 1, afterLine }),
       page,
@@ -72,10 +72,4 @@ export class ImportRunResolver {
       (row) => toImportError(row, ctx.locale),
     );
   }
-}
-
-function lineInCursor(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (!/^\d{1,9}$/.test(text)) throw badInput("`after` is not a cursor of this list.");
-  return Number(text);
 }

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { LoaderOf } from "../../platform/loaders.ts";
 import type { PolicyContent } from "../domain/policy-content.ts";
@@ -34,22 +33,6 @@ export async function findPolicyVersions(
   );
 }
 
-/** A page of all versions of all policies, the newest first. */
-export function listPolicyVersions(db: Db, page: PageRequest): Promise<PolicyVersionRow[]> {
-  const [at, id] = page.after ?? [];
-  return selectVersions(db)
-    .$if(at !== undefined, (query) => query.where(sql<boolean>`(effective_from, id) < (${new Date(at ?? 0)}, ${id})`))
-    .orderBy("effective_from", "desc")
-    .orderBy("id", "desc")
-    .limit(page.first + 1)
-    .execute();
-}
-
-/** What a cursor of that list holds. */
-export function policyVersionCursor({ effectiveFrom, id }: PolicyVersionRow): readonly string[] {
-  return [effectiveFrom.toISOString(), id];
-}
-
 /** A version by its id, null where there is none. */
 export const policyVersionsById: LoaderOf<{ readonly db: Db }, string, PolicyVersionRow | null> = {
   batch: async ({ db }, ids) => {
@@ -58,7 +41,8 @@ export const policyVersionsById: LoaderOf<{ readonly db: Db }, string, PolicyVer
   },
 };
 
-function selectVersions(db: Db) {
+/** Every version of every policy, as rows that others narrow. */
+export function selectVersions(db: Db) {
   return db
     .selectFrom("policy_version")
     .select(["id", "policy", "version", "content", "effective_from as effectiveFrom", "published_at as publishedAt"]);
