@@ -20,3 +20,15 @@ export async function whatIsStored(db: Db, caseId: string) {
   ]);
   return { row, rows };
 }
+
+/** The tables in which one of these texts can be read, wherever in a row it stands. */
+export async function tablesWith(db: Db, texts: readonly string[]): Promise<readonly string[]> {
+  const tables = Object.keys(await countRows(db));
+  const reads = tables.map(
+    (name) => sql`select ${sql.lit(name)} as name from ${sql.raw(name)} as stored
+      where exists (select from unnest(${[...texts]}::text[]) as text where position(text in stored::text) > 0) limit 1`,
+  );
+  const parts = reads.map((read) => sql`(${read})`);
+  const { rows } = await sql<{ name: string }>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows.map(({ name }) => name);
+}
