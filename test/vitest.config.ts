@@ -25,7 +25,8 @@ function project(name: string, room: Room) {
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       environment: room.environment ?? "node",
       globalSetup: [...(room.globalSetup ?? [])],
-      setupFiles: [...(room.setupFiles ?? [])],
+      // Decorators run as a file is read, whichever file of the server a test reads first.
+      setupFiles: ["reflect-metadata", ...(room.setupFiles ?? [])],
       testTimeout: milliseconds,
       hookTimeout: milliseconds * 2,
       // A test that waits forever is a failure of that test, not of the run.
