@@ -51,11 +51,11 @@ async function runStep({ name, run: [program, ...words] }: Step): Promise<boolea
   const began = performance.now();
   const file = path.join(root, /^(server|web|test)\//.test(program) ? "" : "node_modules", program);
   const child = spawn(process.execPath, [file, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-  const [status, said, complained] = await Promise.all([endOf(child), text(child.stdout), text(child.stderr)]);
+  const [end, said, complained] = await Promise.all([endOf(child), text(child.stdout), text(child.stderr)]);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
-  if (status !== 0) console.log(`${said}${complained}`);
-  return status === 0;
+  console.log(`${end === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+  if (end !== 0) console.log(`${said}${complained}${typeof end === "string" ? `It was ended by ${end}.` : ""}`);
+  return end === 0;
 }
 
 /** All of Vitest's projects in one run; its totals come by a file, since its last line is ours to print. */
@@ -69,18 +69,20 @@ async function runVitest(): Promise<Totals> {
       stdio: "inherit",
       env: { ...process.env, CLOSING_LINE_FILE: file },
     });
-    const status = await endOf(child);
+    const end = await endOf(child);
+    if (typeof end === "string") console.log(`Vitest was ended by ${end}.`);
     const told = readTotals(file);
     // It may fail beside its tests, while it starts or while it cleans up.
-    return status !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
+    return end !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function endOf(child: ReturnType<typeof spawn>): Promise<number | null> {
+/** The exit status, or the signal that ended it. */
+function endOf(child: ReturnType<typeof spawn>): Promise<number | NodeJS.Signals> {
   return new Promise((resolve, reject) => {
-    child.once("exit", resolve);
+    child.once("exit", (status, signal) => resolve(status ?? signal ?? 1));
     child.once("error", reject);
   });
 }
