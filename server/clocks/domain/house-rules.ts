@@ -89,6 +89,7 @@ export const houseRules: readonly ClockRule[] = [
     kind: "offer-answer",
     owner: "CUSTOMER",
     startsOn: "MAKE_OFFER",
+    pausedIn: ["AWAITING_CUSTOMER"],
     title: { zh: "答复和解方案", en: "Answer to the offer" },
     consequence: { zh: "和解方案失效", en: "The offer lapses" },
   },
