@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { aPng } from "../support/files.ts";
-import { visitDesk } from "../support/visit-desk.ts";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
 
 test("from the customer's form on a phone to the money on its way back, and the customer's page that says so", async () => {
   await visitDesk("customer-to-refund", async ({ address, customer, colleague }) => {

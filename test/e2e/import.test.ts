@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
-import { visitDesk } from "../support/visit-desk.ts";
+import { beforeAll, expect, test } from "vitest";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 const head =
   "transaction_id,merchant_id,merchant_name,mcc,terminal_id,processed_at,settled_at,amount,currency,network,card_last4,auth_code,entry_mode,response_code";
@@ -8,6 +8,8 @@ const row = (id: string, amount: string) =>
   `${id},MID-E2E,Harbour Books,5942,TID-E2E,2026-11-02T03:15:00+00:00,2026-11-03T03:15:00+00:00,${amount},USD,visa,4242,123456,chip,00`;
 /** Two good rows, one of them with a single decimal, and two that cannot be taken: no id, no amount. */
 const file = [head, row("TXN-E2E-1", "19.90"), row("", "20.00"), row("TXN-E2E-2", "7.5"), row("TXN-E2E-3", "much")];
+
+beforeAll(deskIsOpen);
 
 test("a settlement file with dirt: the good rows are taken, the bad ones handed back, and again changes nothing", async () => {
   await visitDesk("import", async ({ colleague }) => {

@@ -1,8 +1,10 @@
-import { test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
-import { visitDesk } from "../support/visit-desk.ts";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
 
 test("from a refusal by way of the bank and the agency to a settlement", async () => {
   await visitDesk("refusal-to-agency", async ({ address, customer, colleague }) => {

@@ -3,7 +3,7 @@ import { until } from "./until.ts";
 
 /** Waits for the demo desk, which fills itself with cases before it answers. */
 export async function untilReady(address: string): Promise<void> {
-  await until("the demo desk", () => isReady(address), Boolean, 170_000);
+  await until("the demo desk", () => isReady(address), Boolean, 330_000);
 }
 
 async function isReady(address: string): Promise<boolean> {

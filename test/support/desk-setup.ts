@@ -5,6 +5,9 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startDesk } from "./start-desk.ts";
 
+/** It fills itself while every other test runs beside it. */
+const LONGEST_START_MS = 300_000;
+
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the demo desk of this run answers, once it is up. */
@@ -20,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(path.join(tmpdir(), "redress-demo-"));
   const port = await freePort();
   project.provide("demoDesk", `http://localhost:${port}`);
-  const starting = startDesk({ DATA_DIR: dataDir, PORT: String(port), REDRESS_DEMO: "true" });
+  const starting = startDesk({ DATA_DIR: dataDir, PORT: String(port), REDRESS_DEMO: "true" }, LONGEST_START_MS);
   // The stories then fail too, but only this knows why.
   starting.catch((error: unknown) => console.error("The demo desk did not start:", error));
   return async () => {

@@ -26,7 +26,7 @@ export interface StartedDesk {
 export type Settings = Readonly<Record<string, string>>;
 
 /** Starts it with these settings and no others, on a free port where none is given, and waits until it is ready. */
-export async function startDesk(settings: Settings): Promise<StartedDesk> {
+export async function startDesk(settings: Settings, longestMs = LONGEST_START_MS): Promise<StartedDesk> {
   const child = spawnStart(settings);
   const ended = endOf(child);
   let output = "";
@@ -42,7 +42,7 @@ export async function startDesk(settings: Settings): Promise<StartedDesk> {
     timer = setTimeout(() => {
       child.kill();
       reject(new Error(`The desk was not ready in time:\n${output}`));
-    }, LONGEST_START_MS);
+    }, longestMs);
   });
   const refused = ended.then(({ problems }) => Promise.reject(new Error(problems)));
   const address = await Promise.race([ready, late, refused]).finally(() => clearTimeout(timer));
