@@ -1,12 +1,13 @@
 import type { i18n } from "i18next";
 import { useMemo } from "react";
 import { I18nextProvider } from "react-i18next";
-import { createBrowserRouter, Navigate } from "react-router";
+import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { Provider } from "urql";
 import { makeClient } from "./graphql/client.ts";
 import { useLanguage } from "./i18n/use-language.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
+import { HomePage } from "./pages/HomePage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { SignInPage } from "./pages/SignInPage.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -21,7 +22,7 @@ const router = createBrowserRouter([
     HydrateFallback: Blank,
     ErrorBoundary: CrashPage,
     children: [
-      { index: true, element: <Navigate to="/queue" replace /> },
+      { index: true, Component: HomePage },
       { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
       {

@@ -2,15 +2,17 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
 import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
-import { CaseDecisionFragment } from "../../web/cases/CaseDecision.tsx";
+import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
+import { DecisionVerdictFragment } from "../../web/cases/DecisionVerdict.tsx";
 import { show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
-const decision: NonNullable<ResultOf<typeof CaseDecisionFragment>["decision"]> = {
-  id: "d1",
-  outcome: "APPROVE",
+const verdict: Omit<ResultOf<typeof DecisionVerdictFragment>, "outcome"> = {
   rowNumber: 3,
+  policyVersion: { version: 7 },
+};
+const trace: ResultOf<typeof DecisionTraceFragment> = {
   straightThrough: false,
   because: "The shop confirmed it.",
   facts: ["The shop confirmed"],
@@ -18,7 +20,6 @@ const decision: NonNullable<ResultOf<typeof CaseDecisionFragment>["decision"]> =
     { rowNumber: 1, hit: false, text: "Row 1 does not fit: the amount is above 500.00." },
     { rowNumber: 3, hit: true, text: "Row 3 fits." },
   ],
-  policyVersion: { version: 7 },
 };
 
 const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
@@ -40,14 +41,12 @@ const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
 type Data = ResultOf<typeof CaseActionsFragment>;
 
 function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE") {
-  const said = { ...decision, outcome };
-  const inner = maskFragments([CaseDecisionFragment], { decision: said });
+  const said = { ...verdict, ...trace, outcome };
   const data: Data = {
-    ...inner,
     amount: yuan("246000"),
     proposed: null,
     availableActions: [...offers],
-    decision: said,
+    decision: { ...maskFragments([DecisionVerdictFragment, DecisionTraceFragment], said), id: "d1", outcome },
   };
   return maskFragments([CaseActionsFragment], data);
 }
@@ -55,7 +54,7 @@ function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE") {
 describe("what a case offers", () => {
   test("what the policy says is first, filled, and names its amount", async () => {
     await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
-    const [first] = screen.getAllByRole("button");
+    const [first] = screen.getAllByRole("button").filter(({ textContent }) => textContent !== "Why?");
     expect(first?.textContent).toBe("Approve refund CNY\u00a02,460.00");
     expect(screen.getAllByRole("button").filter(({ className }) => className.includes("primary"))).toHaveLength(1);
   });
@@ -95,6 +94,9 @@ describe("what a case offers", () => {
   test("the policy's word opens to its trace, with the row that decided", async () => {
     await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
     expect(screen.getByText(/Policy v7, row 3: approve/)).toBeTruthy();
+    expect(screen.queryByText("The shop confirmed it.")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Why?" }));
+    expect(screen.getByText("The shop confirmed it.")).toBeTruthy();
     expect(screen.getByText("Row 3 fits.", { exact: false }).textContent).toContain("decides");
   });
 });

@@ -1,13 +1,15 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import { Part } from "../ui/Part.tsx";
 import { ShutAction } from "../ui/ShutAction.tsx";
-import { CaseDecision, CaseDecisionFragment } from "./CaseDecision.tsx";
 import { byRank, placeOfAction, recommended } from "./case-action.ts";
 import css from "./case-actions.module.css";
+import { DecisionTrace, DecisionTraceFragment } from "./DecisionTrace.tsx";
+import { DecisionVerdict, DecisionVerdictFragment } from "./DecisionVerdict.tsx";
 
 export const CaseActionsFragment = graphql(
   `
@@ -29,12 +31,14 @@ export const CaseActionsFragment = graphql(
         }
       }
       decision {
+        id
         outcome
+        ...DecisionVerdict_decision
+        ...DecisionTrace_decision
       }
-      ...CaseDecision_case
     }
   `,
-  [CaseDecisionFragment],
+  [DecisionVerdictFragment, DecisionTraceFragment],
 );
 
 type Offer = ResultOf<typeof CaseActionsFragment>["availableActions"][number];
@@ -48,13 +52,25 @@ interface CaseActionsProps {
 export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
   const { t } = useTranslation();
   const found = readFragment(CaseActionsFragment, of);
+  const { decision } = found;
+  const [isTraceOpen, setTraceOpen] = useState(false);
+  const traceId = useId();
   const offers = found.availableActions.filter(({ action }) => placeOfAction[action] === "list").sort(byRank);
   const open = offers.filter(({ allowed }) => allowed).map(({ action }) => action);
   const shut = offers.filter(({ allowed }) => !allowed);
   // What only others may do matters less than what is shut to the viewer for now.
   const shutForNow = shut.filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"));
   const others = shut.filter((offer) => !shutForNow.includes(offer));
-  const first = recommended(open, found.decision?.outcome ?? null);
+  const first = recommended(open, decision?.outcome ?? null);
+
+  const verdict = decision !== null && (
+    <DecisionVerdict
+      decision={decision}
+      isOpen={isTraceOpen}
+      traceId={traceId}
+      onToggle={() => setTraceOpen(!isTraceOpen)}
+    />
+  );
 
   function label(action: Offer["action"]): string {
     const name = t(`caseAction.${action}`);
@@ -65,7 +81,8 @@ export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
   }
 
   return (
-    <Part title={t("actions.title")} aside={<CaseDecision case={found} />} lifted>
+    <Part title={t("actions.title")} aside={verdict} lifted>
+      {decision !== null && isTraceOpen && <DecisionTrace id={traceId} decision={decision} />}
       <div className={css.actions}>
         {first !== null && (
           <Button look="primary" size="big" wide className={css.first} onClick={() => onChoose(first)}>

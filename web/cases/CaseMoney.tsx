@@ -27,7 +27,7 @@ export const CaseMoneyFragment = graphql(`
   }
 `);
 
-/** What was asked, what went and is going back, and what is left. `sale` and `refunds` are lines of their own features. */
+/** What was asked and decided, then the sum: paid, gone, on its way, and what is left. `sale` and `refunds` are lines of their own features. */
 export function CaseMoney({
   case: of,
   sale,
@@ -42,7 +42,6 @@ export function CaseMoney({
   return (
     <Part title={t("case.money")}>
       <ul className={css.money}>
-        {sale}
         <li>
           <span>{t("case.claimed")}</span>
           <MoneyText amount={amount} />
@@ -54,6 +53,7 @@ export function CaseMoney({
           </li>
         )}
         {refunds}
+        {sale}
         {refundable === null ? (
           <li className={css.none}>{t("case.noTransaction")}</li>
         ) : (

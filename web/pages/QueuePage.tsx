@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -17,6 +17,7 @@ import {
   viewFilter,
   writeQueueAddress,
 } from "../desk/queue-address.ts";
+import { useKeptScroll } from "../desk/use-kept-scroll.ts";
 import { useQueueKeys } from "../desk/use-queue-keys.ts";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
@@ -155,6 +156,9 @@ export function QueuePage() {
     onOpen: (number) => void navigate(`/cases/${number}`),
   });
 
+  const rows = useRef<HTMLDivElement>(null);
+  useKeptScroll(rows, filterKey, data !== undefined);
+
   const next = data?.cases.pageInfo;
   const loadMore = useCallback(
     () => setPage({ of: filterKey, after: next?.endCursor ?? null }),
@@ -190,7 +194,7 @@ export function QueuePage() {
           <span>{t("queue.columns.state")}</span>
           <span>{t("queue.columns.clock")}</span>
         </div>
-        <div className={css.rows}>
+        <div ref={rows} className={css.rows}>
           {changed.size > 0 && (
             <div className={css.changed} role="status">
               <span>{t("queue.changed", { count: changed.size })}</span>

@@ -8,5 +8,5 @@ export function signInAddress({ pathname, search }: { readonly pathname: string;
 /** The page to go back to; only our own pages, never an address that somebody put into a link. */
 export function nextAddress(search: URLSearchParams): string {
   const next = search.get("next");
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : "/queue";
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : "/";
 }

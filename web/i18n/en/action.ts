@@ -71,7 +71,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
   },
   composer: {
     to: "To",
-    toNote: "Internal note",
+    desk: "The desk",
+    placeholderDesk: "Write to the desk…",
     placeholder: {
       CUSTOMER: "Write to the customer…",
       MERCHANT: "Write to the shop…",

@@ -45,7 +45,6 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     title: "Policy",
     says: "Policy v{{version}}: {{outcome}}",
     saysRow: "Policy v{{version}}, row {{row}}: {{outcome}}",
-    none: "The policy has not spoken yet",
     why: "Why?",
     facts: "What it rests on",
     trace: "Row by row",

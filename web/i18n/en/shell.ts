@@ -30,8 +30,8 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     toLight: "Switch to light",
     signOut: "Sign out",
     skip: "Skip to the content",
-    fold: "Fold the rail",
-    unfold: "Unfold the rail",
+    noRoom: "There is no room for you here yet",
+    noRoomHint: "Your role opens no page at the moment. If that is wrong, ask your administrator.",
   },
   signIn: {
     title: "Sign in",

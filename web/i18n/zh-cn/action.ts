@@ -78,7 +78,8 @@ export const actionZhCn = {
   } satisfies Record<Exclude<words.CaseAction, Silent>, string>,
   composer: {
     to: "发给",
-    toNote: "内部备注",
+    desk: "退款台",
+    placeholderDesk: "写给退款台…",
     placeholder: {
       CUSTOMER: "写给顾客…",
       MERCHANT: "写给商户…",

@@ -47,7 +47,6 @@ export const caseZhCn = {
     title: "政策裁定",
     says: "政策 v{{version}}：{{outcome}}",
     saysRow: "政策 v{{version}} 第 {{row}} 行：{{outcome}}",
-    none: "政策还没有裁定",
     why: "为什么",
     facts: "依据的事实",
     trace: "逐行判断",

@@ -27,8 +27,8 @@ export const shellZhCn = {
     toLight: "切换到浅色",
     signOut: "退出",
     skip: "跳到正文",
-    fold: "收起导航",
-    unfold: "展开导航",
+    noRoom: "这里还没有您的工作台",
+    noRoomHint: "您的角色目前没有可以打开的页面。若不该如此，请联系管理员。",
   },
   signIn: {
     title: "登录",

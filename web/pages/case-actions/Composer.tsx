@@ -81,6 +81,9 @@ export function Composer({
   const { sending, trouble, send } = useSendAction();
   if (thread === undefined) return null;
   const excess = text.length - LONGEST;
+  // A shop or a bank writes in its own thread, and the desk reads it.
+  const isOutsider = ownThread[role] !== undefined;
+  const placeholder = isOutsider ? t("composer.placeholderDesk") : t(`composer.placeholder.${thread}`);
 
   async function submit(event?: FormEvent<HTMLFormElement>): Promise<void> {
     event?.preventDefault();
@@ -95,8 +98,11 @@ export function Composer({
     if (isSent) clear();
   }
 
-  const label = (value: MessageThread) =>
-    value === "CUSTOMER" ? (found.customer?.name ?? t("messageThread.CUSTOMER")) : t(`messageThread.${value}`);
+  function label(value: MessageThread): string {
+    if (isOutsider) return t("composer.desk");
+    return value === "CUSTOMER" && found.customer !== null ? found.customer.name : t(`messageThread.${value}`);
+  }
+
   return (
     <form
       className={`${css.composer} ${thread === "INTERNAL" ? css.note : ""}`}
@@ -112,8 +118,8 @@ export function Composer({
         />
       </div>
       <textarea
-        aria-label={t(`composer.placeholder.${thread}`)}
-        placeholder={t(`composer.placeholder.${thread}`)}
+        aria-label={placeholder}
+        placeholder={placeholder}
         rows={2}
         value={text}
         onChange={({ target }) => setText(target.value)}

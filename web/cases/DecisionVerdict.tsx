@@ -1,0 +1,38 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { Button } from "../ui/Button.tsx";
+
+export const DecisionVerdictFragment = graphql(`
+  fragment DecisionVerdict_decision on Decision {
+    outcome
+    rowNumber
+    policyVersion {
+      version
+    }
+  }
+`);
+
+interface DecisionVerdictProps {
+  readonly decision: FragmentOf<typeof DecisionVerdictFragment>;
+  readonly isOpen: boolean;
+  /** The trace that the button opens. */
+  readonly traceId: string;
+  readonly onToggle: () => void;
+}
+
+/** What the policy says of the case, in one line, with the way to its reasons. */
+export function DecisionVerdict({ decision, isOpen, traceId, onToggle }: DecisionVerdictProps) {
+  const { t } = useTranslation();
+  const { outcome, rowNumber, policyVersion } = readFragment(DecisionVerdictFragment, decision);
+  const words = { version: policyVersion.version, outcome: t(`policyOutcome.${outcome}`) };
+  return (
+    <>
+      {rowNumber === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row: rowNumber })}
+      {" · "}
+      <Button look="link" size="small" aria-expanded={isOpen} aria-controls={traceId} onClick={onToggle}>
+        {t("decision.why")}
+      </Button>
+    </>
+  );
+}
