@@ -29,6 +29,10 @@ const confirms = move((_scene, step) => ({
 /** The desk's own next step on a case, as its job takes it. */
 const triage: Performance = (scene, { at }) =>
   triageCase(contextAt(scene, new PastClock(at), systemActor), scene.caseId);
+const approves = move(({ plan }, { text }) => ({
+  action: "APPROVE_REFUND",
+  input: { amount: plan.claimed, reason: null, messageToCustomer: text },
+}));
 const grants = move((_scene, { text }) => ({ action: "GRANT_APPROVAL", input: { note: text } }));
 const declines = move((_scene, step) => ({
   action: "DECLINE_REQUEST",
@@ -71,10 +75,8 @@ const performances: Readonly<Record<StepName, Performance>> = {
     input: { check: "WITHIN_WINDOW", outcome: "WAIVED", reason: text },
   })),
   approveByPolicy: triage,
-  approve: move(({ plan }, { text }) => ({
-    action: "APPROVE_REFUND",
-    input: { amount: plan.claimed, reason: null, messageToCustomer: text },
-  })),
+  approve: approves,
+  propose: approves,
   approvePart: move(({ plan }, { text }) => ({
     action: "APPROVE_REFUND",
     input: { amount: plan.lesser, reason: text, messageToCustomer: null },
@@ -99,8 +101,12 @@ const performances: Readonly<Record<StepName, Performance>> = {
   reopen: move((_scene, step) => ({ action: "REOPEN", input: { reason: textOf(step) } })),
   note,
   noteSearch: note,
+  noteRetry: note,
+  noteIdentity: note,
+  noteBank: note,
   customerAsks: says("CUSTOMER"),
   agentReplies: says("CUSTOMER"),
+  agentReminds: says("CUSTOMER"),
   agentWritesShop: says("MERCHANT"),
   shopWrites: says("MERCHANT"),
   bankAsks: says("BANK"),

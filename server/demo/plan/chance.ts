@@ -5,6 +5,14 @@ import type { Locale } from "../../request-context.ts";
 /** Everything on the demo desk is drawn from this, so that every fresh desk is the same desk. */
 const seed = 20_261_009;
 
+/** Of the package's own surnames few have been heard of by anybody. */
+const surnames = [
+  ...["Adams", "Bailey", "Bennett", "Brooks", "Campbell", "Carter", "Collins", "Cooper", "Cruz", "Davies", "Evans"],
+  ...["Fernandes", "Foster", "Garcia", "Gray", "Hall", "Harris", "Hughes", "Ito", "Jenkins", "Kaur", "Kim", "Lewis"],
+  ...["Martin", "Mitchell", "Moore", "Murphy", "Nguyen", "Okafor", "Patel", "Price", "Reed", "Rossi", "Sato", "Shah"],
+  ...["Silva", "Stewart", "Tanaka", "Taylor", "Turner", "Walker", "Ward", "Watson", "Weber", "Wood", "Young"],
+];
+
 export type Span = readonly [from: number, to: number];
 
 /**
@@ -48,6 +56,6 @@ export class Chance {
 
   personName(locale: Locale): string {
     if (locale === "zh-CN") return chinese.person.lastName() + chinese.person.firstName();
-    return `${english.person.firstName()} ${english.person.lastName()}`;
+    return `${english.person.firstName()} ${this.pick(surnames)}`;
   }
 }

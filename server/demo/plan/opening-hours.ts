@@ -25,7 +25,7 @@ function isWorked(on: Day): boolean {
   return weekday(on) !== "SATURDAY" && weekday(on) !== "SUNDAY";
 }
 
-/** The moment itself where it lies within the hours, else some time shortly before they last ended. Never later. */
+/** The moment itself where it lies within the hours, else some time of the last day on which they were. Never later. */
 export function lastWithin(hours: Hours | null, at: Date, chance: Chance): Date {
   if (hours === null) return at;
   const today = deskDay(at);
@@ -34,7 +34,7 @@ export function lastWithin(hours: Hours | null, at: Date, chance: Chance): Date 
     const [opens, closes] = [deskTime(on, hours.opens), deskTime(on, hours.closes)];
     if (on === today && at < opens) continue;
     if (on === today && at <= closes) return at;
-    return new Date(closes.getTime() - chance.between([1, 150]) * minute);
+    return deskTime(on, chance.between([hours.opens, hours.closes]));
   }
 }
 

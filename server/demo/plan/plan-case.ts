@@ -85,7 +85,7 @@ export function draftCase(scenario: Scenario, row: number, anchor: Date, agents:
     merchant: place,
     terminal: chance.whole([1, merchant.terminals]),
     kind: reason === "DEPOSIT_NOT_RELEASED" ? "PREAUTHORIZATION" : "SALE",
-    at: saleTime(merchant, openedAt, chance.whole(scenario.days), chance),
+    at: saleTime(merchant, openedAt, chance.whole(daysFor(scenario, reason)), chance),
     // What was keyed by mistake is more than what is asked back of it.
     amount: reason === "WRONG_AMOUNT" ? partOf(claimed, chance.whole([130, 420])) : claimed,
     card: drawCard(chance, scenario.networks ?? null),
@@ -152,6 +152,19 @@ export function finishCase({ sale: _sale, twin: _twin, ...draft }: CaseDraft, sa
             ),
     })),
   };
+}
+
+/** Nobody misses what was to come tomorrow. */
+const patience: Partial<Readonly<Record<CaseReason, Span>>> = {
+  GOODS_NOT_RECEIVED: [5, 18],
+  RETURNED_NOT_REFUNDED: [8, 24],
+  DEPOSIT_NOT_RELEASED: [3, 11],
+  NOT_RECOGNISED: [2, 20],
+};
+
+function daysFor({ days }: Scenario, reason: CaseReason): Span {
+  const [from, to] = patience[reason] ?? days;
+  return [Math.max(from, days[0]), Math.max(to, days[1])];
 }
 
 function drawTimes(

@@ -78,7 +78,7 @@ const charged = [...atBank, "bankTakesMoney"] as const;
 const defended = [...charged, "answerBank"] as const;
 const atAgency = [...negotiating, "offer", "refuseOffer", "goToAgency"] as const;
 const paid = ["acquirerTakes", "acquirerSettles"] as const;
-const proposed = [...confirmed, "confirmIdentity", "approve"] as const;
+const proposed = [...confirmed, "confirmIdentity", "propose"] as const;
 
 /** The desk as it is found when it is opened: what is still to do. */
 // biome-ignore format: a table is read by its columns
@@ -91,7 +91,7 @@ const open: readonly Scenario[] = [
   { ...asked,  name: "forgotten",                count: 1, opening: "WEB", steps: ["sendProof", "takeOn"], rests: [190, 250], unmatched: true },
   { ...asked,  name: "waits for the customer",   count: 3, steps: ["goesToShop", "takeOn", "askForMore"], rests: [4, 130] },
   { ...asked,  name: "asked once more",          count: 3, steps: [...taken, "shopConfirms", "askForMore"], rests: [3, 120], band: "MIDDLE" },
-  { ...asked,  name: "customer wants news",      count: 1, steps: ["goesToShop", "takeOn", "askForMore", "customerAsks", "agentReplies"], rests: [2, 60] },
+  { ...asked,  name: "customer wants news",      count: 1, steps: ["goesToShop", "takeOn", "askForMore", "customerAsks", "agentReminds"], rests: [2, 60] },
   { ...asked,  name: "waits for the shop",       count: 5, steps: taken, rests: [1, 44] },
   { ...asked,  name: "shop is written to",       count: 3, steps: [...taken, "agentWritesShop", "shopWrites"], rests: [0.5, 20], band: "MIDDLE" },
   { ...asked,  name: "ready to decide",          count: 3, steps: confirmed, rests: [0.2, 18], reasons: argued },
@@ -121,7 +121,7 @@ const open: readonly Scenario[] = [
   { ...answeredAtBank, name: "answered the bank", count: 2, steps: defended, rests: [10, 200] },
   { ...answeredAtBank, name: "second round",     count: 1, steps: [...defended, "secondRound"], rests: [10, 90] },
   { ...fraud,  name: "fought by the desk",       count: 1, steps: [...charged, "secondRoundByDesk"], rests: [10, 120] },
-  { ...fromBank, name: "notice from the bank",   count: 2, steps: ["takeOn", "note"], rests: [3, 120] },
+  { ...fromBank, name: "notice from the bank",   count: 2, steps: ["takeOn", "noteBank"], rests: [3, 120] },
   { ...toBank, name: "bank asks back",           count: 1, steps: [...charged, "bankAsks"], rests: [3, 30] },
   { ...asked,  name: "complaint lodged",         count: 1, steps: atAgency, rests: [6, 70], band: "MIDDLE", reasons: argued },
   { ...asked,  name: "complaint taken on",       count: 1, steps: [...atAgency, "agencyTakesOn"], rests: [20, 200], band: "MIDDLE", reasons: argued },
@@ -138,9 +138,9 @@ const closed: readonly Scenario[] = [
   { ...asked,  name: "refunded by two",          count: 14, steps: [...proposed, "grant", ...paid], rests: [3, 1700], band: "MIDDLE" },
   { ...asked,  name: "refunded by three",        count: 5, steps: [...proposed, "grant", "grantAsCompliance", ...paid], rests: [12, 1500], band: "LARGE" },
   { ...asked,  name: "answer lost, then found",  count: 4, steps: [...confirmed, "approve", "acquirerIsSilent", "acquirerStillWorks", "acquirerSettles"], rests: [10, 1500], reasons: argued },
-  { ...asked,  name: "tried again",              count: 5, steps: [...confirmed, "approve", "acquirerRefusesNow", "note", "tryAgain", ...paid], rests: [10, 1500], reasons: argued },
+  { ...asked,  name: "tried again",              count: 5, steps: [...confirmed, "approve", "acquirerRefusesNow", "noteRetry", "tryAgain", ...paid], rests: [10, 1500], reasons: argued },
   { ...asked,  name: "paid by hand",             count: 3, steps: [...proposed, "grant", "acquirerTakes", "acquirerRefusesLate", "payByHand"], rests: [10, 1500], band: "MIDDLE" },
-  { ...asked,  name: "turned down, then granted", count: 3, steps: [...proposed, "turnDown", "note", "approve", "grant", ...paid], rests: [10, 1500], band: "MIDDLE" },
+  { ...asked,  name: "turned down, then granted", count: 3, steps: [...proposed, "turnDown", "noteIdentity", "propose", "grant", ...paid], rests: [10, 1500], band: "MIDDLE" },
   { ...asked,  name: "silent shop overruled",    count: 4, steps: [...silent, "confirmIdentity", "approveAgainstPolicy", "grant", ...paid], rests: [10, 1400], band: "MIDDLE", reasons: till },
   { ...late,   name: "window waived",            count: 2, steps: [...confirmed, "waiveWindow", "approve", ...paid], rests: [10, 1400] },
   { ...asked,  name: "part of it",               count: 11, steps: [...contested, "inspectGoods", "approvePart", ...paid], rests: [4, 1600], reasons: ["NOT_AS_DESCRIBED", "RETURNED_NOT_REFUNDED"] },
@@ -157,7 +157,7 @@ const closed: readonly Scenario[] = [
   { ...toBank, name: "given in",                 count: 2, steps: [...charged, "giveIn", "bankUpholds"], rests: [5, 900] },
   { ...answeredAtBank, name: "won at the bank",  count: 7, steps: [...defended, "bankForShop"], rests: [5, 700] },
   { ...fraud,  name: "won in arbitration",       count: 1, steps: [...charged, "secondRoundByDesk", "bankAnswersRound", "goToArbitration", "bankForShop"], rests: [5, 300] },
-  { ...fromBank, name: "notice answered and won", count: 2, steps: ["takeOn", "note", "answerBank", "bankForShop"], rests: [5, 500] },
+  { ...fromBank, name: "notice answered and won", count: 2, steps: ["takeOn", "noteBank", "answerBank", "bankForShop"], rests: [5, 500] },
   { ...fromBank, name: "notice given in to",     count: 2, steps: ["takeOn", "giveIn", "bankUpholds"], rests: [5, 700] },
   { ...toBank, name: "bank wants a refund",      count: 3, steps: [...atBank, "bankWantsRefund", ...paid], rests: [5, 900] },
   { ...asked,  name: "settled at the agency",    count: 5, steps: [...atAgency, "agencyTakesOn", "agencyMediates", "agencySettles", ...paid], rests: [5, 500], band: "MIDDLE", reasons: argued },

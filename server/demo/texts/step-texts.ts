@@ -144,8 +144,8 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       ],
       CANCELLED: [
         {
-          zh: "合同写明开通后不可退，顾客已使用一次，不同意全额退款。",
-          en: "The contract says that it cannot be returned once opened, and it was used once. We do not agree to a full refund.",
+          zh: "合同写明取消须提前七天，顾客当天才提出，不同意全额退款。",
+          en: "The contract asks for seven days' notice and the customer gave none. We do not agree to a full refund.",
         },
       ],
       DUPLICATE_CHARGE: [
@@ -194,27 +194,37 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       en: "We have checked and agree. {offer} will go back to the card that you paid with.",
     },
   ),
+  propose: customer(
+    {
+      zh: "您的申请已核实，正在等待复核。复核通过后，{offer}将原路退回您的银行卡（尾号{last4}）。",
+      en: "We have checked your request and a second person is looking at it. Once they agree, {offer} goes back to your card ending {last4}.",
+    },
+    {
+      zh: "材料齐全，已提交复核，一般一个工作日内有结果。",
+      en: "Everything is here and has gone to a second person. That usually takes one working day.",
+    },
+  ),
   approvePart: desk(
     {
-      zh: "商户证明已提供部分服务，按未使用部分退款。",
-      en: "The shop shows that part of it was used; the unused part is refunded.",
+      of: "SERVICE",
+      zh: "商户证明已提供部分服务，按未使用部分退款，客户电话中已同意。",
+      en: "The shop shows that part of it was given; the rest is refunded. Agreed with the customer on the phone.",
     },
     {
-      zh: "双方对使用情况各有证据，按比例退还，客户电话中已同意。",
-      en: "Both sides have proof of some use. Refunded in proportion, agreed with the customer on the phone.",
+      of: "GOODS",
+      zh: "商品有使用痕迹，扣除折旧后退款，客户电话中已同意。",
+      en: "There are signs of use, so it is refunded less wear. Agreed with the customer on the phone.",
+    },
+    {
+      zh: "双方各有证据，按比例退还，双方均已接受。",
+      en: "Both sides have proof, so it is refunded in proportion. Both have accepted.",
     },
   ),
-  approveAgainstPolicy: desk(
-    {
-      zh: "商户没有拿出任何证据，终端流水与客户陈述一致，按客户主张退款。",
-      en: "The shop has shown nothing and the journal agrees with the customer, so the claim is granted.",
-    },
-    {
-      zh: "商户的异议没有证据支持，客户凭证清楚，予以退款。",
-      en: "Nothing supports what the shop says, and the customer's proof is clear. Refunded.",
-    },
-  ),
-  grant: desk({ zh: "已核对凭证和商户答复，同意。", en: "Proof and the shop's answer checked. Agreed." }),
+  approveAgainstPolicy: desk({
+    zh: "没有材料支持拒绝退款，现有凭证与客户陈述一致，按客户主张退款。",
+    en: "Nothing on file speaks against the claim, and the proof agrees with the customer. Granted.",
+  }),
+  grant: desk({ zh: "已核对凭证和处理经过，同意。", en: "Proof and history checked. Agreed." }),
   grantAsCompliance: desk({
     zh: "大额退款，已复核身份与资金去向，同意。",
     en: "Large sum: identity and the card that it goes to reviewed. Agreed.",
@@ -230,6 +240,18 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
   declineOnProof: {
     reader: "CUSTOMER",
     byReason: {
+      CANCELLED: [
+        {
+          zh: "经核实，合同写明了取消期限，本次取消已超过该期限，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或拨打12315投诉。",
+          en: "The contract names the time in which it can be cancelled, and that had passed, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to 12315.",
+        },
+      ],
+      RETURNED_NOT_REFUNDED: [
+        {
+          zh: "经核实，商户没有收到退货的记录，退货单也无法核对，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或拨打12315投诉。",
+          en: "The shop has no record of a return and the return slip cannot be matched, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to 12315.",
+        },
+      ],
       NOT_RECOGNISED: [
         {
           zh: "经核实，该笔为插卡并输入密码的交易，签购单有签名，暂不能认定为非本人交易。您可以在15天内提出异议，也可以向发卡行申请争议处理，或拨打12315投诉。",
@@ -244,16 +266,33 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       },
     ],
   },
-  contest: customer(
-    {
-      zh: "不同意这个结果。店里当时亲口承诺可以退，有聊天记录，请重新处理。",
-      en: "I do not accept this. The shop told me itself that it could be returned, I have the messages. Please look again.",
+  contest: {
+    reader: "CUSTOMER",
+    byReason: {
+      GOODS_NOT_RECEIVED: [
+        {
+          zh: "签收单上的签名不是我的，我从来没有收到，请重新核实。",
+          en: "The signature they show is not mine. I never received it, please check again.",
+        },
+      ],
+      CANCELLED: [
+        {
+          zh: "我没有使用过，取消也是当天就说的，请再次核实，否则我会向银行申请退单。",
+          en: "I never used it and said so the same day. Please check again, or I will dispute it with my bank.",
+        },
+      ],
     },
-    {
-      zh: "我没有使用过，对方所谓的记录是假的，要求再次核实，否则我会向银行申请退单。",
-      en: "I never used it and their record is wrong. Please check again, or I will dispute it with my bank.",
-    },
-  ),
+    any: [
+      {
+        zh: "不同意这个结果。店里当时亲口承诺可以退，有聊天记录，请重新处理。",
+        en: "I do not accept this. The shop told me itself that it could be returned, I have the messages. Please look again.",
+      },
+      {
+        zh: "商户说的不是事实，我愿意提供更多材料，请再看一次。",
+        en: "What the shop says is not true. I can send more to show it, please look once more.",
+      },
+    ],
+  },
   offer: customer(
     {
       zh: "我们与商户再次沟通，对方愿意退还{offer}作为和解，款项原路退回。您是否接受？",
@@ -282,17 +321,40 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
     zh: "我们已按您的要求将争议提交至12315平台，并附上处理经过。受理后会有工作人员与您联系。",
     en: "As you asked, we have lodged the dispute with 12315, with all that has happened so far. They will contact you when they take it on.",
   }),
-  withdraw: customer(
-    {
-      zh: "店里已经当面把钱退给我了，撤销申请，谢谢。",
-      en: "The shop has paid me back in person. I withdraw this, thank you.",
+  withdraw: {
+    reader: "CUSTOMER",
+    byReason: {
+      NOT_RECOGNISED: [
+        {
+          zh: "查清楚了，是家里人消费的，不用处理了。",
+          en: "It turns out that somebody in the family paid for it. Please drop this.",
+        },
+      ],
+      NOT_AS_DESCRIBED: [
+        { of: "GOODS", zh: "已经换货，不需要退款了。", en: "They exchanged it, so no refund is needed any more." },
+        {
+          of: "SERVICE",
+          zh: "店里已经安排补做，撤销申请。",
+          en: "The shop is doing it again for free. I withdraw this.",
+        },
+      ],
+      DEPOSIT_NOT_RELEASED: [{ zh: "押金今天已经解除，谢谢。", en: "The deposit was released today, thank you." }],
+      GOODS_NOT_RECEIVED: [
+        { of: "GOODS", zh: "今天收到货了，撤销申请。", en: "It arrived today. I withdraw this." },
+        {
+          of: "SERVICE",
+          zh: "已经约到时间了，不用退了。",
+          en: "I have been given a date after all. No refund needed.",
+        },
+      ],
     },
-    {
-      zh: "查清楚了，是家里人消费的，不用处理了。",
-      en: "It turns out that somebody in the family paid for it. Please drop this.",
-    },
-    { zh: "已经换货，不需要退款了。", en: "They exchanged it, so no refund is needed any more." },
-  ),
+    any: [
+      {
+        zh: "店里已经当面把钱退给我了，撤销申请，谢谢。",
+        en: "The shop has paid me back in person. I withdraw this, thank you.",
+      },
+    ],
+  },
   close: customer({
     zh: "多次沟通未能达成一致，本案到此结束。30天内如有新材料，可以申请重新处理；您也可以拨打12315投诉。",
     en: "We have not been able to bring the two sides together, so this case ends here. If something new turns up within 30 days it can be taken up again; 12315 is open to you too.",
@@ -306,12 +368,20 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       zh: "已电话联系客户，情绪比较急，答应今天给进度。",
       en: "Spoke to the customer, who is rather upset. Promised news today.",
     },
-    {
-      zh: "该终端当天有多笔超时，可能是网络问题，建议关注同批交易。",
-      en: "This terminal timed out several times that day, probably the line. Worth looking at the other sales.",
-    },
     { zh: "商户这个月第三起类似投诉，已记录。", en: "Third complaint of this kind about the shop this month. Noted." },
   ),
+  noteRetry: desk({
+    zh: "收单机构暂时拒绝，已告知客户会晚一两天，明天重试。",
+    en: "The acquirer refuses for now. The customer knows that it takes a day or two longer; trying again tomorrow.",
+  }),
+  noteIdentity: desk({
+    zh: "已补做视频核验并记录，重新提交。",
+    en: "Identity now confirmed on a video call and noted. Proposing again.",
+  }),
+  noteBank: desk({
+    zh: "已向商户调取签购单和交付记录，准备答复发卡行。",
+    en: "Asked the shop for the slip and the record of delivery, to answer the issuer.",
+  }),
   noteSearch: desk(
     {
       zh: "终端流水里暂时查不到这笔交易，等明天的清算文件再核对。",
@@ -336,6 +406,10 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       en: "It is being worked on. You will hear as soon as there is news, and can see it on your page too.",
     },
   ),
+  agentReminds: customer({
+    zh: "您好，就差一张小票或扣款记录的照片，收到后当天就能继续处理。",
+    en: "All that is missing is a photo of the receipt or of the line on your statement. We go on the day it arrives.",
+  }),
   agentWritesShop: merchant({
     zh: "请提供凭证号{voucher}的签购单和当日日结，最好今天内回复。",
     en: "Please send the card slip of voucher {voucher} and that day's totals, today if you can.",
