@@ -41,6 +41,10 @@ export function streamRoutes(parts: StreamParts) {
         if (origin !== undefined && origin !== new URL(parts.publicUrl).origin) {
           return reply.code(403).send({ code: "FORBIDDEN", message: "This page is not the desk's." });
         }
+        // For a body such as null the library would wait for one that has long been read.
+        if (request.method === "POST" && (typeof request.body !== "object" || request.body === null)) {
+          return reply.code(400).send({ code: "BAD_REQUEST", message: "The body must be a JSON object." });
+        }
         const end = setTimeout(() => reply.raw.end(), LONGEST_STREAM_MS);
         reply.raw.once("close", () => clearTimeout(end));
         return handler(request, reply);
