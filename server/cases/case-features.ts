@@ -3,6 +3,7 @@ import type { Db } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
 import type { Actor } from "../staff/domain/actor.ts";
+import type { CaseChange } from "./domain/case-change.ts";
 import type { CaseFacts } from "./domain/case-facts.ts";
 import type { CaseMove } from "./domain/decide.ts";
 import type { Refusal } from "./domain/refusal.ts";
@@ -31,7 +32,7 @@ export interface EffectStep {
   /** Adds plain facts to the event (ids, amounts as text, codes; never free text or personal data). */
   record(data: Readonly<Record<string, unknown>>): void;
   /** Changes columns of the case beyond those that the table changes by itself. */
-  patch(columns: Readonly<{ institution_id?: string | null }>): void;
+  patch(columns: Readonly<Pick<CaseChange, "institution_id" | "triage_asked_at">>): void;
   /** Starts a clock of this rule at now; `dueAt` given from outside wins over the rule's own date. */
   startClock(rule: string, dueAt?: Date): void;
   /** Ends running clocks of this rule as met. */

@@ -21,6 +21,7 @@ export const evaluatePolicy: Effect = async (step) => {
   });
   step.record(data);
   if (straightThrough && triaged.has(step.to)) {
+    step.patch({ triage_asked_at: facts.now });
     await ctx.jobs.enqueue(db, "triage-case", { caseId: facts.caseId }, { key: facts.caseId });
   }
   return [];

@@ -7,7 +7,7 @@ import { eventsOfCase } from "../cases/queries/case-events.ts";
 import { caseById, clocksOfCase, customerById } from "../cases/queries/case-parts.ts";
 import { toClock } from "../clocks/to-clock.ts";
 import { toDispute } from "../disputes/dispute.type.ts";
-import { disputeOfCase } from "../disputes/queries/list-disputes.ts";
+import { disputeById } from "../disputes/queries/list-disputes.ts";
 import { toEvidence } from "../evidence/evidence.type.ts";
 import { findEvidence } from "../evidence/queries/find-evidence.ts";
 import { Node } from "../graphql/node.type.ts";
@@ -16,7 +16,7 @@ import { toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import { toPolicyVersion } from "../policies/policy-version.type.ts";
 import { policyVersionsById } from "../policies/queries/policy-versions.ts";
-import { referralOfCase } from "../referrals/queries/find-referrals.ts";
+import { referralById } from "../referrals/queries/find-referrals.ts";
 import { toReferral } from "../referrals/referral.type.ts";
 import { refundsOfCase } from "../refunds/queries/list-refunds.ts";
 import { toRefund } from "../refunds/refund.type.ts";
@@ -38,10 +38,7 @@ const finders: Readonly<Record<string, Find>> = {
   CaseEvent: (ctx, id) => partOfCase(ctx, "case_event", id, findEvent),
   Clock: (ctx, id) => partOfCase(ctx, "case_clock", id, findClock),
   Customer: findCustomerNode,
-  Dispute: (ctx, id) =>
-    partOfCase(ctx, "dispute", id, async (caseId) =>
-      onlyIf(await ctx.loaders.load(disputeOfCase, caseId), id, (row) => toDispute(row, ctx.locale)),
-    ),
+  Dispute: async (ctx, id) => orNull(await ctx.loaders.load(disputeById, id), (row) => toDispute(row, ctx.locale)),
   Evidence: async (ctx, id) => orNull((await findEvidence(ctx.db, ctx.actor, id)) ?? null, toEvidence),
   ImportRun: (ctx, id) =>
     ifAllowed(ctx, "import.run", async () =>
@@ -52,10 +49,7 @@ const finders: Readonly<Record<string, Find>> = {
     ifAllowed(ctx, "policy.read", async () =>
       orNull(await ctx.loaders.load(policyVersionsById, id), (row) => toPolicyVersion(row, ctx.locale)),
     ),
-  Referral: (ctx, id) =>
-    partOfCase(ctx, "referral", id, async (caseId) =>
-      onlyIf(await ctx.loaders.load(referralOfCase, caseId), id, toReferral),
-    ),
+  Referral: async (ctx, id) => orNull(await ctx.loaders.load(referralById, id), toReferral),
   Refund: (ctx, id) =>
     partOfCase(ctx, "refund", id, async (caseId) =>
       onlyIf((await ctx.loaders.load(refundsOfCase, caseId)).find((row) => row.id === id) ?? null, id, (row) =>
@@ -80,7 +74,7 @@ export class NodeResolver {
   }
 }
 
-type CasePart = "case_event" | "case_clock" | "dispute" | "referral" | "refund";
+type CasePart = "case_event" | "case_clock" | "refund";
 
 /** A part of a case is in sight exactly when its case is. */
 async function partOfCase(
@@ -140,7 +134,7 @@ function orNull<R>(row: R | null, map: (row: R) => Node): Node | null {
   return row === null ? null : map(row);
 }
 
-/** The loaders of a case give its latest; an older one of the same case has no view of its own. */
+/** What a loader of the case gave, where it is the one that was asked for. */
 function onlyIf<R extends { readonly id: string }>(row: R | null, id: Id, map: (row: R) => Node): Node | null {
   return row !== null && row.id === id ? map(row) : null;
 }

@@ -9,6 +9,12 @@ export interface JobData {
   /** The desk's own next step on a case: begin verification, or approve what the policy approves straight through. */
   "triage-case": { readonly caseId: string };
   "sweep-clocks": Record<string, never>;
+  /** Finds cases whose next step is owed because its job was lost. */
+  "sweep-triages": Record<string, never>;
+  /** Forgets idempotency keys that nobody will send again. */
+  "forget-keys": Record<string, never>;
+  /** Finds uploaded files that nobody reads, and ends what nobody will go on with. */
+  "sweep-imports": Record<string, never>;
   "run-import": { readonly importId: string };
 }
 export type JobName = keyof JobData;

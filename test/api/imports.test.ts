@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importJobs } from "../../server/disputes/jobs/import-jobs.ts";
 import { fromGlobalId } from "../../server/kernel/ids.ts";
+import { askForWaitingImports } from "../../server/transactions/actions/give-up-import.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { saleLine, settlement } from "../support/import-desk.ts";
 import { until } from "../support/until.ts";
@@ -102,6 +103,24 @@ describe("uploading a file", () => {
     expect((await pieces()).length).toBeGreaterThan(2);
     await work(body.id);
     expect((await asked(body.id)).importRun).toMatchObject({ state: "DONE", rowsNew: 12_000, rowsBad: 0 });
+  });
+
+  test("whose job was lost is asked for again, once", async () => {
+    const { body } = await upload(settlement(saleLine({ transaction_id: "U-LOST" })));
+    const importId = fromGlobalId(body.id ?? "")?.id ?? "";
+    const jobs = () =>
+      api.house.database.pool.query("select id from jobs.job where data->>'importId' = $1", [importId]);
+    await api.house.database.pool.query("delete from jobs.job where data->>'importId' = $1", [importId]);
+    await askForWaitingImports(api.house);
+    expect((await jobs()).rows).toEqual([]);
+    await api.house.db
+      .updateTable("import_run")
+      .set({ started_at: new Date(api.clock.now().getTime() - 180_000) })
+      .where("id", "=", importId)
+      .execute();
+    await Promise.all([askForWaitingImports(api.house), askForWaitingImports(api.house)]);
+    expect((await jobs()).rows).toHaveLength(1);
+    await work(body.id);
   });
 
   test("that a killed worker left goes on with the next one, and doubles nothing", async () => {

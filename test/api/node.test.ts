@@ -27,6 +27,23 @@ describe("asking for anything by its id", () => {
     expect((await api.as("SUPPORT_AGENT").query(NODE, { id })).data).toEqual({ node: { __typename: type, id } });
   });
 
+  test("finds a dispute and a complaint whose case has since gone to the bank or an agency again", async () => {
+    const { disputeId, referralId } = seeds.own;
+    const later = { id: newId(), reference: `later-${newId()}` };
+    for (const [table, id] of [
+      ["dispute", disputeId],
+      ["referral", referralId],
+    ] as const) {
+      await api.house.database.pool.query(
+        `insert into ${table} select (jsonb_populate_record(row, $2)).* from ${table} as row where id = $1`,
+        [id, later],
+      );
+    }
+    for (const id of [toGlobalId("Dispute", disputeId), toGlobalId("Referral", referralId)]) {
+      expect((await api.as("SUPPORT_AGENT").query(NODE, { id })).data).toMatchObject({ node: { id } });
+    }
+  });
+
   test.each(["", "x", toGlobalId("Nothing", newId()), toGlobalId("Case", newId()), "Q2FzZTpub3QtYW4taWQ"])(
     "%j names nothing",
     async (id) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepTriages } from "../../server/cases/jobs/sweep-triages.ts";
 import { triageCase } from "../../server/cases/jobs/triage-case.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
@@ -95,6 +96,31 @@ describe("a new case", () => {
     const { caseId } = await givenCase(api);
     await Promise.all(Array.from({ length: 8 }, () => triageCase(api.house, caseId)));
     expect(await eventKinds(api, caseId)).toEqual(["OPEN", "BEGIN_VERIFICATION"]);
+  });
+});
+
+describe("a triage that lost its job", () => {
+  async function lose(caseId: string): Promise<void> {
+    await api.house.database.pool.query("delete from jobs.job where data->>'caseId' = $1", [caseId]);
+  }
+
+  test("is asked for again when it is late, by one of several sweeps at once", async () => {
+    const { caseId } = await givenCase(api);
+    await lose(caseId);
+    await sweepTriages(api.house);
+    expect(await waitingTriages(caseId)).toBe(0);
+    api.clock.advance({ minutes: 3 });
+    await Promise.all(Array.from({ length: 4 }, () => sweepTriages(api.house)));
+    expect(await waitingTriages(caseId)).toBe(1);
+  });
+
+  test("is not asked for again once it was done, also where it found nothing to do", async () => {
+    const { caseId } = await givenCase(api, { transactionId: null });
+    await triageCase(api.house, caseId);
+    await lose(caseId);
+    api.clock.advance({ minutes: 3 });
+    await sweepTriages(api.house);
+    expect(await waitingTriages(caseId)).toBe(0);
   });
 });
 

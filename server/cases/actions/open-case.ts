@@ -123,6 +123,7 @@ async function insertCase(
       merchant_answer: state === "VERIFYING" ? "WAITING" : "NOT_ASKED",
       opened_at: at,
       due_at: dueAt,
+      triage_asked_at: state === "NEW" ? at : null,
       link_hash: request.link?.hash ?? null,
       link_expires_at: request.link?.expiresAt ?? null,
       chain_head: chainStart,

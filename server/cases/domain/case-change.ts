@@ -20,6 +20,7 @@ export interface CaseChange {
   offer_by_id?: string | null;
   settles_as?: CaseOutcome | null;
   institution_id?: string | null;
+  triage_asked_at?: Date | null;
 }
 
 const noProposal = {

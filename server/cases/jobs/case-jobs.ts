@@ -1,6 +1,8 @@
 import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
+import { forgetKeys } from "../actions/forget-keys.ts";
 import { sweepClocks } from "./sweep-clocks.ts";
+import { sweepTriages } from "./sweep-triages.ts";
 import { triageCase } from "./triage-case.ts";
 
 /** What the desk does about cases by itself. */
@@ -8,5 +10,11 @@ export const caseJobs = {
   "triage-case": (house, { caseId }) => triageCase(house, caseId),
   "sweep-clocks": async (house, _data, signal) => {
     await sweepClocks(house, signal);
+  },
+  "sweep-triages": async (house) => {
+    await sweepTriages(house);
+  },
+  "forget-keys": async (house) => {
+    await forgetKeys(house);
   },
 } satisfies JobHandlers<House>;

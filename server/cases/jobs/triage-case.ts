@@ -1,3 +1,4 @@
+import type { Db } from "../../platform/database/database.ts";
 import { derivedId } from "../../platform/derived-id.ts";
 import type { ActionContext, House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
@@ -14,13 +15,24 @@ const mostTries = 5;
  */
 export async function triageCase(house: House, caseId: string): Promise<void> {
   const ctx: ActionContext = { ...house, actor: systemActor, locale: "zh-CN" };
+  const began = house.clock.now();
   for (let tries = 0; tries < mostTries; tries++) {
     const found = (await gatherFacts(house, house.db, [caseId])).get(caseId);
     if (found === undefined) return;
     const done = await takeStep(ctx, found.facts, found.version);
-    if (done) return;
+    if (done) return markTriaged(house.db, caseId, began);
   }
   throw new Error(`Case ${caseId} moved on each time it was looked at`);
+}
+
+/** The step that was owed is taken. One that was asked for meanwhile is still owed. Nothing that is shown changes, so no version is raised. */
+async function markTriaged(db: Db, caseId: string, began: Date): Promise<void> {
+  await db
+    .updateTable("cases")
+    .set({ triage_asked_at: null })
+    .where("id", "=", caseId)
+    .where("triage_asked_at", "<=", began)
+    .execute();
 }
 
 /** The first step that nothing speaks against; one that is refused after all (its money has gone meanwhile) gives way to the next. */

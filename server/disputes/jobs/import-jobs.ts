@@ -3,7 +3,7 @@ import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
 import { dropUpload } from "../../transactions/actions/drop-upload.ts";
-import { giveUpImport } from "../../transactions/actions/give-up-import.ts";
+import { askForWaitingImports, giveUpAbandoned, giveUpImport } from "../../transactions/actions/give-up-import.ts";
 import { ImportTakenOver } from "../../transactions/actions/record-batch.ts";
 import { runImport } from "../../transactions/actions/run-import.ts";
 import { findImportRun, type ImportRunRow } from "../../transactions/queries/find-import-runs.ts";
@@ -24,6 +24,10 @@ export const importJobs: JobHandlers<House> = {
       await failed(house, importId, thrown);
     }
     await dropUpload(house.db, importId);
+  },
+  async "sweep-imports"(house) {
+    await giveUpAbandoned(house);
+    await askForWaitingImports(house);
   },
 };
 

@@ -57,6 +57,20 @@ export const disputeOfCase: LoaderOf<RequestContext, string, DisputeRow | null> 
   },
 };
 
+/** A dispute in sight by its own id, also where its case has gone to the bank again since. */
+export const disputeById: LoaderOf<RequestContext, string, DisputeRow | null> = {
+  async batch({ db, actor }, ids) {
+    const rows = await selectDisputes(db, actor).where("dispute.id", "=", sql<string>`any(${ids}::uuid[])`).execute();
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row): DisputeRow | null => row,
+      null,
+    );
+  },
+};
+
 /** The kinds of evidence that a case has. */
 export const proofKindsOfCase: LoaderOf<RequestContext, string, readonly string[]> = {
   async batch({ db }, caseIds) {

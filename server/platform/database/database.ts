@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
 import { FirstLight } from "./migrations/first-light.ts";
+import { LostWork } from "./migrations/lost-work.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -28,7 +29,7 @@ export async function openDatabase(url: string, options: { readonly connections?
     driverOptions: db,
     ensureDatabase: false,
     extensions: [Migrator],
-    migrations: { migrationsList: [FirstLight], snapshot: false, silent: true },
+    migrations: { migrationsList: [FirstLight, LostWork], snapshot: false, silent: true },
   });
   return { orm, db, pool, close: () => orm.close(true) };
 }

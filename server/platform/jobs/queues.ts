@@ -15,12 +15,15 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "sweep-refunds":    { slots: 1, everySeconds: 15 },
   "triage-case":      { slots: 2, everySeconds: null },
   "sweep-clocks":     { slots: 1, everySeconds: 30 },
+  "sweep-triages":    { slots: 1, everySeconds: 60 },
+  "forget-keys":      { slots: 1, everySeconds: 3_600 },
   "run-import":       { slots: 1, everySeconds: null },
+  "sweep-imports":    { slots: 1, everySeconds: 300 },
 };
 
 export const jobNames = Object.keys(jobQueues).filter((text): text is JobName => text in jobQueues);
 
-/** Where a job goes that failed every time. Kept for three months. A refund that lost its job is found again by a sweep; a triage or an import is not. */
+/** Where a job goes that failed every time. Kept for three months. Refunds, triages and imports that lost their job are found again by their sweeps. */
 export const deadLetters = "dead-letters";
 
 /**

@@ -53,3 +53,17 @@ export const referralOfCase: LoaderOf<RequestContext, string, ReferralRow | null
     );
   },
 };
+
+/** A complaint in sight by its own id, also where its case has gone to an agency again since. */
+export const referralById: LoaderOf<RequestContext, string, ReferralRow | null> = {
+  async batch({ db, actor }, ids) {
+    const rows = await selectReferrals(db, actor).where("referral.id", "=", sql<string>`any(${ids}::uuid[])`).execute();
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row): ReferralRow | null => row,
+      null,
+    );
+  },
+};

@@ -17,6 +17,24 @@ export async function giveUpImport({ db, clock }: Desk, importId: string, failur
 
 const dayMs = 86_400_000;
 
+/** A file that waits longer than this has lost its job; one too many finds the file taken. */
+const waitsMs = 120_000;
+
+/** Asks again for files that have been received whole and that nobody has begun to read. Gives how many. */
+export async function askForWaitingImports({ db, clock, jobs }: Desk & Pick<ActionContext, "jobs">): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const waiting = await trx
+      .selectFrom("import_run")
+      .select("id")
+      .where("state", "=", "QUEUED")
+      .where("started_at", "<", new Date(clock.now().getTime() - waitsMs))
+      .limit(20)
+      .execute();
+    for (const { id } of waiting) await jobs.enqueue(trx, "run-import", { importId: id }, { key: id });
+    return waiting.length;
+  });
+}
+
 /**
  * Ends what nobody will go on with: uploads whose server was killed, and files whose reading stopped for good (a command
  * that was interrupted, a job that failed every time). A job lives a day at most, so three are beyond doubt.
