@@ -10,6 +10,7 @@ import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
+import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
@@ -42,6 +43,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TransactionCasesResolver,
   EvidenceResolver,
   RequestResolver,
+  RequestPreviewResolver,
   TrackedCaseResolver,
   CaseDecisionResolver,
   DecisionResolver,

@@ -27,6 +27,7 @@ export const fieldPermissions = {
   "Query.findPayment": "PUBLIC",
   "Query.trackedCase": "PUBLIC",
   "Query.duplicatesOf": "case.open",
+  "Query.previewRequest": "case.open",
   "Query.refunds": "case.read",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",

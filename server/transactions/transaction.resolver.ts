@@ -1,12 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
+import { dayIn } from "../kernel/zoned-time.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import type { RequestContext } from "../request-context.ts";
+import { readLookUp } from "./domain/look-up.ts";
 import { listTransactions, type TransactionFilter, transactionById } from "./queries/find-transactions.ts";
 import { TransactionFilterInput } from "./transaction.input.ts";
 import { TransactionConnection, TransactionType, toTransaction } from "./transaction.type.ts";
+
+/** Days on slips are those of the desk. */
+const deskTimeZone = "Asia/Shanghai";
 
 @Resolver(() => TransactionType)
 export class TransactionResolver {
@@ -18,7 +23,7 @@ export class TransactionResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<TransactionType>> {
     const page = pageRequest(first, after, 2);
-    const wanted = toFilter(filter);
+    const wanted = toFilter(filter, ctx.clock.now());
     // A merchant that is not one has no transactions.
     if (wanted === null) return emptyConnection();
     return toConnection(
@@ -47,12 +52,15 @@ export class TransactionResolver {
   }
 }
 
-function toFilter(input: TransactionFilterInput | null): TransactionFilter | null {
-  const text = input?.text?.normalize("NFKC").trim().slice(0, 64);
+function toFilter(input: TransactionFilterInput | null, now: Date): TransactionFilter | null {
+  const text = input?.text?.trim().slice(0, 200);
   const merchantId = input?.merchantId == null ? undefined : rowId(input.merchantId, "Merchant");
   if (merchantId === null) return null;
   return {
-    ...(text !== undefined && text !== "" && { text }),
+    ...(text !== undefined && text !== "" && { lookUp: { words: readLookUp(text, dayIn(now, deskTimeZone)), now } }),
+    ...(input?.networks != null && { networks: input.networks }),
+    ...(input?.kinds != null && { kinds: input.kinds }),
+    ...(input?.refundable === true && { refundable: true }),
     ...(merchantId !== undefined && { merchantId }),
     ...(input?.processedFrom != null && { processedFrom: input.processedFrom }),
     ...(input?.processedUntil != null && { processedUntil: input.processedUntil }),

@@ -79,6 +79,11 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     "query ($id: ID!) { duplicatesOf(transactionId: $id) { id } }",
     ({ transactionId }) => ({ id: toGlobalId("Transaction", transactionId) }),
   ),
+  "Query.previewRequest": perCase(
+    `query ($id: ID!) {
+      previewRequest(input: { transactionId: $id, amount: { minor: "1", currency: "CNY" }, reason: OTHER }) { id: because } }`,
+    ({ transactionId }) => ({ id: toGlobalId("Transaction", transactionId) }),
+  ),
   "Query.agencies": anything("{ agencies { id: code } }"),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),

@@ -6,11 +6,18 @@ import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { transactionsInSight } from "../../staff/scope.ts";
 import type { Tables } from "../../tables.ts";
+import type { LookUp } from "../domain/look-up.ts";
+import type { CardNetwork, TransactionKind } from "../domain/words.ts";
+import { fitsLookUp } from "./look-up.ts";
 
 /** What a list of transactions is narrowed to; everything left out is not asked. */
 export interface TransactionFilter {
-  /** A voucher number or RRN from its beginning, the acquirer's number, or the card's last four. */
-  readonly text?: string;
+  /** What was typed, and when: an amount without a day is looked for among the latest. */
+  readonly lookUp?: { readonly words: LookUp; readonly now: Date };
+  readonly networks?: readonly CardNetwork[];
+  readonly kinds?: readonly TransactionKind[];
+  /** Something may still go back. */
+  readonly refundable?: boolean;
   readonly merchantId?: string;
   readonly processedFrom?: Date;
   readonly processedUntil?: Date;
@@ -69,26 +76,19 @@ function narrowed<O>(
   query: SelectQueryBuilder<Tables & { terminal: Tables["terminal"] | null }, "transaction" | "terminal", O>,
   filter: TransactionFilter,
 ) {
-  const { text, merchantId, processedFrom, processedUntil } = filter;
+  const { lookUp, networks, kinds, refundable, merchantId, processedFrom, processedUntil } = filter;
   return query
-    .$if(text !== undefined, (q) => q.where("transaction.id", "in", matching(text ?? "")))
+    .$if(lookUp !== undefined, (q) => (lookUp === undefined ? q : q.where(fitsLookUp(lookUp.words, lookUp.now))))
+    .$if(networks !== undefined, (q) => q.where("transaction.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
+    .$if(kinds !== undefined, (q) => q.where("transaction.kind", "=", sql<TransactionKind>`any(${kinds}::text[])`))
+    .$if(refundable === true, (q) =>
+      q.where(
+        sql<boolean>`transaction.captured_minor > transaction.refunded_minor + transaction.in_flight_minor + transaction.charged_back_minor`,
+      ),
+    )
     .$if(merchantId !== undefined, (q) => q.where("transaction.merchant_id", "=", merchantId ?? ""))
     .$if(processedFrom !== undefined, (q) => q.where("transaction.processed_at", ">=", processedFrom ?? new Date(0)))
     .$if(processedUntil !== undefined, (q) => q.where("transaction.processed_at", "<", processedUntil ?? new Date(0)));
-}
-
-/** How many of each kind of hit are looked at: whoever types two digits is still typing. */
-const mostHits = 500;
-
-/** Each number by its own index; one condition over all of them would read every transaction. */
-function matching(text: string) {
-  const most = sql.lit(mostHits);
-  const start = `${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql<string>`(
-    (select id from transaction where acquirer_reference = ${text})
-    union all (select id from transaction where voucher_number like ${start} limit ${most})
-    union all (select id from transaction where retrieval_reference like ${start} limit ${most})
-    union all (select id from transaction where card_last4 = ${text} order by processed_at desc limit ${most}))`;
 }
 
 /** Transactions in sight of the viewer. */

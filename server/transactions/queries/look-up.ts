@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from "kysely";
+import { addDays } from "../../kernel/day.ts";
+import { dayIn, startOfDay } from "../../kernel/zoned-time.ts";
+import type { LookUp } from "../domain/look-up.ts";
+
+/** The desk's own: slips show the time of the shop. */
+const timeZone = "Asia/Shanghai";
+
+/** How many of each kind of hit are looked at: whoever types two digits is still typing. */
+const mostHits = 500;
+
+/** An amount or a time alone, of no day, is looked for among the latest payments only. */
+const daysWithoutNumber = 30;
+
+/**
+ * The condition that a transaction fits everything that was typed. The longest number leads, each kind of number by its
+ * own index; one condition over all of them would read every transaction. The rest narrows inside each branch, so that a
+ * busy terminal does not push the payment out of the hits.
+ */
+export function fitsLookUp({ numbers, ...rest }: LookUp, now: Date): RawBuilder<boolean> {
+  const [leading, ...others] = [...numbers].sort((left, right) => right.length - left.length);
+  const other = others.map((number) => sql`and ${isNumberOf(number)}`);
+  if (leading === undefined) {
+    const since = startOfDay(addDays(dayIn(now, timeZone), -daysWithoutNumber), timeZone);
+    const recent = rest.on === null ? sql`and transaction.processed_at >= ${since}` : sql``;
+    return sql<boolean>`(true ${narrowing(rest)} ${recent})`;
+  }
+  const also = sql`${sql.join(other, sql` `)} ${narrowing(rest)}`;
+  const most = sql`order by transaction.processed_at desc limit ${sql.lit(mostHits)}`;
+  const start = beginning(leading);
+  return sql<boolean>`transaction.id in (
+    (select id from transaction where acquirer_reference = ${leading} ${also})
+    union all (select id from transaction where voucher_number like ${start} ${also} ${most})
+    union all (select id from transaction where retrieval_reference like ${start} ${also} ${most})
+    union all (select id from transaction where card_last4 = ${leading} ${also} ${most})
+    union all (select transaction.id from terminal device
+      join transaction on transaction.merchant_id = device.merchant_id and transaction.terminal_id = device.id
+      where device.terminal_number = ${leading} ${also} ${most}))`;
+}
+
+function isNumberOf(number: string): RawBuilder<boolean> {
+  const start = beginning(number);
+  return sql<boolean>`(transaction.card_last4 = ${number} or transaction.acquirer_reference = ${number}
+    or transaction.voucher_number like ${start} or transaction.retrieval_reference like ${start}
+    or transaction.terminal_id in (select id from terminal where terminal_number = ${number}))`;
+}
+
+function narrowing({ amountsMinor, on, time }: Omit<LookUp, "numbers">): RawBuilder<unknown> {
+  const amount =
+    amountsMinor === null ? sql`` : sql`and transaction.captured_minor = any(${[...amountsMinor]}::bigint[])`;
+  const day =
+    on === null
+      ? sql``
+      : sql`and transaction.processed_at >= ${startOfDay(on, timeZone)}
+          and transaction.processed_at < ${startOfDay(addDays(on, 1), timeZone)}`;
+  const minute =
+    time === null ? sql`` : sql`and to_char(transaction.processed_at at time zone ${timeZone}, 'HH24:MI') = ${time}`;
+  return sql`${amount} ${day} ${minute}`;
+}
+
+function beginning(text: string): string {
+  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
