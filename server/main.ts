@@ -27,7 +27,14 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
   const { databaseUrl, publicUrl, authSecret, databaseConnections, role } = config;
   const [serves, works] = [role !== "worker", role !== "server"];
   await migrateAll(databaseUrl);
-  const house = await openHouse({ databaseUrl, authSecret, connections: databaseConnections, works, log });
+  const house = await openHouse({
+    databaseUrl,
+    authSecret,
+    connections: databaseConnections,
+    works,
+    log,
+    calm: config.calm,
+  });
   const login = openLogin({
     databaseUrl,
     publicUrl,

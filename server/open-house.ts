@@ -3,6 +3,8 @@ import { caseChannel } from "./cases/actions/announce-case.ts";
 import { caseFeatures } from "./compose-case-features.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
+import { type Calm, usualCalm } from "./platform/puzzle/puzzle-bits.ts";
+import { openPuzzles } from "./platform/puzzle/puzzles.ts";
 import { listenForSignals } from "./platform/signals.ts";
 import { openSigning } from "./platform/signing.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
@@ -22,6 +24,8 @@ export interface HouseSettings {
   readonly works: boolean;
   readonly log: Logger;
   readonly clock?: WallClock;
+  /** Up to how much asking the customer's form asks for no puzzle. */
+  readonly calm?: Calm;
 }
 
 /** Opens the database and the queue for one process. Tables have to be there (`migrateAll`). */
@@ -32,9 +36,11 @@ export async function openHouse({
   works,
   log,
   clock = systemClock,
+  calm = usualCalm,
 }: HouseSettings): Promise<OpenHouse> {
   const database = await openDatabase(databaseUrl, { connections });
   const jobs = await openJobs(databaseUrl, { log, works });
+  const signing = openSigning(authSecret);
   const signals = await listenForSignals(databaseUrl, caseChannel, log);
   return {
     database,
@@ -43,7 +49,8 @@ export async function openHouse({
     signals,
     clock,
     log,
-    signing: openSigning(authSecret),
+    signing,
+    puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     caseFeatures,
     async close() {
       await jobs.stop();

@@ -3,6 +3,7 @@ import type { CaseFeatures } from "./cases/case-features.ts";
 import type { Database, Db } from "./platform/database/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
+import type { Puzzles } from "./platform/puzzle/puzzles.ts";
 import type { Signals } from "./platform/signals.ts";
 import type { Signing } from "./platform/signing.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
@@ -22,6 +23,8 @@ export interface House {
   readonly log: Logger;
   /** Makes the tokens of private links. */
   readonly signing: Signing;
+  /** What has to be worked out first where much comes in. */
+  readonly puzzles: Puzzles;
   /** What the higher features add to a case: facts for its rules, effects for its table. */
   readonly caseFeatures: CaseFeatures;
 }

@@ -12,6 +12,7 @@ import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./e
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
 import { MerchantSchema } from "./merchants/merchant.entity.ts";
 import { TerminalSchema } from "./merchants/terminal.entity.ts";
+import { SpentPuzzleSchema } from "./platform/puzzle/spent-puzzle.entity.ts";
 import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
@@ -47,6 +48,7 @@ export const entities = [
   RefundAttemptSchema,
   DisputeSchema,
   ReferralSchema,
+  SpentPuzzleSchema,
 ] as const;
 
 /** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */

@@ -48,6 +48,9 @@ export const CaseSchema = defineEntity({
     /** SHA-256 of the token in the customer's private link; the token itself is never stored. */
     linkHash: p.text().unique().nullable(),
     linkExpiresAt: p.datetime(3).nullable(),
+    /** What the token is made of, with the desk's own secret: a copied database opens nothing. */
+    linkSeed: p.uuid().nullable(),
+    linkMadeAt: p.datetime(3).nullable(),
     /** Since when the desk's own next step is owed; null when it was looked at. A lost job is found again by it. */
     triageAskedAt: p.datetime(3).nullable(),
     /** Head and length of the chain of events: the row that an auditor checks the last event against. */

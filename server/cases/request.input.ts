@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { LocaleEnum } from "../graphql/locale.ts";
 import { MoneyInput } from "../graphql/money.type.ts";
+import { PuzzleSolutionInput } from "../graphql/puzzle.type.ts";
 import { DayScalar, Uuid } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Locale } from "../request-context.ts";
@@ -83,6 +84,9 @@ export class SubmitRequestInput {
       "Made once when the form is filled in, and kept secret: whoever sends the same form under the same key again gets the same private link.",
   })
   idempotencyKey!: string;
+
+  @Field(() => PuzzleSolutionInput, { nullable: true, description: "Where the answer before asked for it." })
+  puzzle!: PuzzleSolutionInput | null;
 }
 
 const intakeChannels = ["PHONE", "COUNTER"] as const;

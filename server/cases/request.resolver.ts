@@ -2,7 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
+import { PuzzleSolutionInput } from "../graphql/puzzle.type.ts";
 import { done, type Result, refused } from "../kernel/result.ts";
+import { callerNetwork } from "../platform/caller-network.ts";
+import type { Puzzle, PuzzleSolution } from "../platform/puzzle/puzzle.ts";
 import { TryCounter } from "../platform/try-limit.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
 import { readSlip, type Slip } from "../transactions/domain/slip.ts";
@@ -41,11 +44,15 @@ export class RequestResolver {
   })
   async findPayment(
     @Arg("slip", () => PaymentSlipInput) typed: PaymentSlipInput,
+    @Arg("puzzle", () => PuzzleSolutionInput, { nullable: true, description: "Where the answer before asked for it." })
+    solution: PuzzleSolutionInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof FindPaymentResult> {
     const slip = slipOf(typed);
     if (!slip.ok) return toRequestRefused(slip.error, ctx.locale);
     if (!mayTry(ctx)) return toRequestRefused([{ code: "TOO_MANY_TRIES" }], ctx.locale);
+    const puzzle = await puzzleFor(ctx, "find payment", solution);
+    if (puzzle !== null) return toRequestRefused([{ code: "PUZZLE_NEEDED" }], ctx.locale, puzzle);
     const found = await findPayment(ctx.db, slip.value);
     if (found !== undefined) return toPaymentFound(found, ctx.locale);
     await countMiss(ctx);
@@ -65,6 +72,8 @@ export class RequestResolver {
     if (!mayTry(ctx) || !submissions.mayTry(who, now)) {
       return toRequestRefused([{ code: "TOO_MANY_TRIES" }], ctx.locale);
     }
+    const puzzle = await puzzleFor(ctx, "submit request", input.puzzle);
+    if (puzzle !== null) return toRequestRefused([{ code: "PUZZLE_NEEDED" }], ctx.locale, puzzle);
     submissions.count(who, now);
     const { amount, reason, message, idempotencyKey } = input;
     const result = await submitRequest(ctx, {
@@ -130,7 +139,17 @@ function errorOf<E>(result: Result<unknown, readonly E[]>): readonly E[] {
 }
 
 function whoOf({ clientAddress }: RequestContext): string {
-  return clientAddress ?? "nowhere";
+  return callerNetwork(clientAddress);
+}
+
+/** A machine with a key is known; everybody else may be one of very many. */
+async function puzzleFor(
+  ctx: RequestContext,
+  purpose: string,
+  solution: PuzzleSolution | null | undefined,
+): Promise<Puzzle | null> {
+  if (ctx.cameBy === "API_KEY") return null;
+  return ctx.puzzles.demand({ purpose, who: whoOf(ctx), solution: solution ?? null });
 }
 
 function mayTry(ctx: RequestContext): boolean {

@@ -2,8 +2,10 @@ import { createUnionType, Field, ObjectType, registerEnumType } from "type-graph
 import { localised } from "../graphql/locale.ts";
 import { MoneyType } from "../graphql/money.type.ts";
 import { Problem } from "../graphql/problem.type.ts";
+import { PuzzleType } from "../graphql/puzzle.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
+import type { Puzzle } from "../platform/puzzle/puzzle.ts";
 import type { Locale } from "../request-context.ts";
 import type { PaymentRow } from "../transactions/queries/find-payment.ts";
 import type { RequestFailure, SubmittedRequest } from "./actions/submit-request.ts";
@@ -35,6 +37,12 @@ export class RequestRefusedType extends Problem {
 
   @Field(() => [RequestReasonType], { description: "All reasons, not the first." })
   reasons!: readonly RequestReasonType[];
+
+  @Field(() => PuzzleType, {
+    nullable: true,
+    description: "With PUZZLE_NEEDED: solve it and send the same again. Callers with an API key are asked for none.",
+  })
+  puzzle!: PuzzleType | null;
 }
 
 @ObjectType("RequestSubmitted", { description: "The request is with the desk." })
@@ -124,10 +132,15 @@ const receivedUnfound = {
   en: "Your request is with us. The payment is not on file yet, and we look for it. Keep the link: it always shows where things stand.",
 };
 
-export function toRequestRefused(reasons: readonly RequestProblem[], locale: Locale): RequestRefusedType {
+export function toRequestRefused(
+  reasons: readonly RequestProblem[],
+  locale: Locale,
+  puzzle: Puzzle | null = null,
+): RequestRefusedType {
   return Object.assign(new RequestRefusedType(), {
     message: localised(notTaken, locale),
     reasons: reasons.map((reason) => ({ code: reason.code, message: requestProblemText(reason, locale) })),
+    puzzle,
   });
 }
 

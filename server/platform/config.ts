@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type LoginLimits, type OidcProvider, usualLimits } from "./login/login-settings.ts";
+import type { Calm } from "./puzzle/puzzle-bits.ts";
 import {
   asGiven,
   toAcquirer,
@@ -49,6 +50,8 @@ export interface Config {
   /** The company's own sign-in page, beside names and passwords. */
   readonly oidc: OidcProvider | null;
   readonly loginLimits: Pick<LoginLimits, "idleMinutes" | "sessionHours">;
+  /** Up to how much asking the customer's form asks for no puzzle. */
+  readonly calm: Calm;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
   readonly currency: string;
@@ -87,6 +90,7 @@ export const environmentNames = [
   "OIDC_USERINFO_URL",
   "SESSION_IDLE_MINUTES",
   "SESSION_HOURS",
+  "PUZZLE_AFTER",
   "LOG_LEVEL",
   "REDRESS_TIME_ZONE",
   "REDRESS_CURRENCY",
@@ -113,6 +117,13 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const authSecret = setting("AUTH_SECRET", "at least 32 characters", toSecret, null);
   const port = setting("PORT", "a whole number from 0 to 65535", toWhole(0, 65_535), 4000);
   const demo = setting("REDRESS_DEMO", "true or false", toBoolean, !production);
+  // A demo is shown around by one address; in production one address is rarely more than a few people.
+  const puzzleAfter = setting(
+    "PUZZLE_AFTER",
+    "a whole number from 0 to 10000",
+    toWhole(0, 10_000),
+    production ? 6 : 60,
+  );
   const acquirer = setting("ACQUIRER_URL", "an http:// or https:// address, or simulated", toAcquirer, null);
   // A refund that only a simulation has settled is money that nobody got.
   if (production && acquirer === null) wrong.push("ACQUIRER_URL must be set in production");
@@ -163,6 +174,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
       ),
       sessionHours: setting("SESSION_HOURS", "a whole number from 1 to 24", toWhole(1, 24), usualLimits.sessionHours),
     },
+    calm: { own: puzzleAfter, all: puzzleAfter * 20 },
     logLevel: setting("LOG_LEVEL", `one of ${logLevels.join(", ")}`, toOneOf(logLevels), "info"),
     timeZone: setting("REDRESS_TIME_ZONE", "an IANA time zone such as Asia/Shanghai", toTimeZone, "Asia/Shanghai"),
     currency: setting("REDRESS_CURRENCY", "an ISO 4217 code such as CNY", toCurrency, "CNY"),

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
 import { type OpenHouse, openHouse } from "../../server/open-house.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
+import type { Calm } from "../../server/platform/puzzle/puzzle-bits.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
@@ -43,12 +44,16 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startTestApi(settings: { readonly production?: boolean } = {}): Promise<TestApi> {
+export async function startTestApi(
+  settings: { readonly production?: boolean; readonly calm?: Calm } = {},
+): Promise<TestApi> {
   const own = await createTestDatabase();
   const log = pino({ level: "fatal" });
   const clock = new TestClock();
+  // A test asks as much as it likes, unless it is about just that.
+  const calm = settings.calm ?? { own: 1_000_000, all: 1_000_000 };
   const authSecret = "a secret of more than thirty-two characters";
-  const house = await openHouse({ databaseUrl: own.url, authSecret, connections: 10, works: false, log, clock });
+  const house = await openHouse({ databaseUrl: own.url, authSecret, connections: 10, works: false, log, clock, calm });
   const login = openLogin({
     databaseUrl: own.url,
     publicUrl: "http://localhost:4000",

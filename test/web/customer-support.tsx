@@ -6,7 +6,11 @@ import type { Language } from "../../web/i18n/language.ts";
 
 export interface Sent {
   readonly operation: string;
-  readonly variables: { readonly input?: Record<string, unknown>; readonly slip?: Record<string, unknown> };
+  readonly variables: {
+    readonly input?: Record<string, unknown>;
+    readonly slip?: Record<string, unknown>;
+    readonly puzzle?: unknown;
+  };
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -74,6 +74,10 @@ const texts: Texts = {
     zh: "找不到该交易，案件未建立。请重新查找。",
     en: "That transaction is not here, so no case was opened. Look it up again.",
   }),
+  PUZZLE_NEEDED: () => ({
+    zh: "现在请求较多，需要先由您的设备自动完成一道计算，再发送一次。您不用操作；如果没有自动继续，请再试一次。",
+    en: "Many requests are coming in, so your device has a calculation to do before this one is taken. It does it by itself; if nothing goes on, try again.",
+  }),
   TOO_MANY_TRIES: () => ({
     zh: "查询次数过多，请几分钟后再试。",
     en: "Too many tries. Wait a few minutes and try again.",

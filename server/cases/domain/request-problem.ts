@@ -14,7 +14,9 @@ export type RequestProblem =
   /** The number only where whoever asks gave the contact of that request. */
   | { readonly code: "ALREADY_OPEN"; readonly number: string | null }
   | { readonly code: "TRANSACTION_UNKNOWN" }
-  | { readonly code: "TOO_MANY_TRIES" };
+  | { readonly code: "TOO_MANY_TRIES" }
+  /** The puzzle comes with the refusal. */
+  | { readonly code: "PUZZLE_NEEDED" };
 
 export type RequestProblemCode = RequestProblem["code"];
 
@@ -36,5 +38,6 @@ const everyCode: Readonly<Record<RequestProblemCode, true>> = {
   ALREADY_OPEN: true,
   TRANSACTION_UNKNOWN: true,
   TOO_MANY_TRIES: true,
+  PUZZLE_NEEDED: true,
 };
 export const requestProblemCodes = Object.keys(everyCode) as RequestProblemCode[];

@@ -3,6 +3,7 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
+import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { openPool } from "./pool.ts";
@@ -29,7 +30,7 @@ export async function openDatabase(url: string, options: { readonly connections?
     driverOptions: db,
     ensureDatabase: false,
     extensions: [Migrator],
-    migrations: { migrationsList: [FirstLight, LostWork], snapshot: false, silent: true },
+    migrations: { migrationsList: [FirstLight, LostWork, CustomerPages], snapshot: false, silent: true },
   });
   return { orm, db, pool, close: () => orm.close(true) };
 }

@@ -1,16 +1,17 @@
 import { type FormEvent, useState } from "react";
-import { ask } from "../customer-client.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
 import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
 import { Headline } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { SolvingNote } from "../puzzle/SolvingNote.tsx";
+import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { RefusedNote } from "./RefusedNote.tsx";
 import { contactErrors, type FieldErrors, requestInput } from "./request-input.ts";
-import { type RefusedReason, SubmitRequestMutation } from "./request-operations.ts";
+import { puzzleIn, type RefusedReason, SubmitRequestMutation } from "./request-operations.ts";
 import type { ScreenProps } from "./screen-props.ts";
 import type { Submitted } from "./submitted.ts";
 
@@ -26,6 +27,7 @@ export function ContactScreen({
   onSubmitted,
 }: ScreenProps & { readonly onSubmitted: (submitted: Submitted) => void }) {
   const { t, language } = useReader();
+  const { solving, askSolving } = useSolving();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +41,11 @@ export function ContactScreen({
     const input = requestInput(draft, language === "en" ? "EN" : "ZH_CN");
     if (input === null) return go(draft.reason === null ? "reason" : "details");
     setBusy(true);
-    const answer = await ask({ language }, SubmitRequestMutation, { input });
+    const answer = await askSolving({
+      document: SubmitRequestMutation,
+      variables: (puzzle) => ({ input: { ...input, puzzle } }),
+      puzzleIn: (data) => puzzleIn(data.submitRequest),
+    });
     setBusy(false);
     if (answer.kind !== "answered") return setOutcome(answer);
     const done = answer.data.submitRequest;
@@ -92,6 +98,7 @@ export function ContactScreen({
       />
       {outcome?.kind === "refused" && <RefusedNote {...outcome} go={go} />}
       {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} />}
+      <SolvingNote solving={solving} />
       <Foot>
         <TouchButton type="submit" look="filled" busy={busy}>
           {busy ? t.working : t.contact.submit}

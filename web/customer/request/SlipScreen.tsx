@@ -1,25 +1,27 @@
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../i18n/times.ts";
-import { ask } from "../customer-client.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
 import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
 import { Note } from "../parts/Note.tsx";
 import { Headline } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { SolvingNote } from "../puzzle/SolvingNote.tsx";
+import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { PaidField } from "./PaidField.tsx";
 import { type FieldErrors, slipErrors, slipInput } from "./request-input.ts";
-import { FindPaymentQuery } from "./request-operations.ts";
+import { FindPaymentQuery, puzzleIn } from "./request-operations.ts";
 import type { ScreenProps } from "./screen-props.ts";
 
 type Outcome = { readonly kind: "refused" | "unfound"; readonly messages: readonly string[] } | Failed | null;
 
 /** What did you pay? What the slip says finds the payment; where it does not, the merchant's number lets somebody look. */
 export function SlipScreen({ draft, change, go }: ScreenProps) {
-  const { t, language } = useReader();
+  const { t } = useReader();
+  const { solving, askSolving } = useSolving();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,11 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
     setOutcome(null);
     if (Object.keys(wrong).length > 0) return focusFirstWrong(form);
     setBusy(true);
-    const answer = await ask({ language }, FindPaymentQuery, { slip: slipInput({ ...draft, payment: null }) });
+    const answer = await askSolving({
+      document: FindPaymentQuery,
+      variables: (puzzle) => ({ slip: slipInput({ ...draft, payment: null }), puzzle }),
+      puzzleIn: (data) => puzzleIn(data.findPayment),
+    });
     setBusy(false);
     if (answer.kind !== "answered") return setOutcome(answer);
     const found = answer.data.findPayment;
@@ -87,6 +93,7 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
           onChange={(merchantNumber) => change({ merchantNumber })}
         />
       )}
+      <SolvingNote solving={solving} />
       <Foot>
         <TouchButton type="submit" look="filled" busy={busy}>
           {busy ? t.working : t.slip.find}

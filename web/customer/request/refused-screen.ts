@@ -19,4 +19,5 @@ export const refusedScreen: Readonly<Record<RefusedReason["code"], Screen | null
   EMAIL_INVALID: "contact",
   ALREADY_OPEN: null,
   TOO_MANY_TRIES: null,
+  PUZZLE_NEEDED: null,
 };

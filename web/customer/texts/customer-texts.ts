@@ -16,6 +16,8 @@ export interface CustomerTexts {
   readonly broken: With<[reference: string | null]>;
   readonly tryAgain: string;
   readonly working: string;
+  readonly solving: string;
+  readonly solvingProgress: string;
   readonly amountWrong: With<[currency: string]>;
   readonly slip: {
     readonly title: string;

@@ -15,6 +15,9 @@ export const customerEn: CustomerTexts = {
     `Something went wrong on our side, not on yours. Try again in a moment.${reference === null ? "" : ` Reference ${reference}`}`,
   tryAgain: "Try again",
   working: "One moment…",
+  solving:
+    "Many requests are coming in. Your phone is doing a short calculation first, so that machines do not crowd you out. Nothing to do for you.",
+  solvingProgress: "How far the calculation is",
   amountWrong: (currency) => `Enter an amount in ${currency}, such as 1299.00.`,
   slip: {
     title: "What did you pay?",

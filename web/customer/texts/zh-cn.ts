@@ -13,6 +13,8 @@ export const customerZhCn: CustomerTexts = {
   broken: (reference) => `系统出了问题，不是您的错。请过一会儿再试。${reference === null ? "" : `编号 ${reference}`}`,
   tryAgain: "再试一次",
   working: "请稍候…",
+  solving: "现在请求较多。为防止机器刷单，您的手机正在自动做一道简短的计算，您不用操作。",
+  solvingProgress: "计算进度",
   amountWrong: (currency) => `请填写 ${currency} 金额，例如 1299.00。`,
   slip: {
     title: "您付了哪一笔？",
