@@ -23,6 +23,14 @@ vi.stubGlobal(
   },
 );
 
+/** jsdom knows the element and not its modality. */
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
 afterEach(() => {
   document.body.innerHTML = "";
 });

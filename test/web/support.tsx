@@ -7,10 +7,13 @@ import { afterEach } from "vitest";
 import { en } from "../../web/i18n/en.ts";
 import type { Language } from "../../web/i18n/language.ts";
 import { zhCn } from "../../web/i18n/zh-cn.ts";
+import { dropAllDrafts } from "../../web/ui/drafts/draft-store.ts";
 
 afterEach(() => {
   cleanup();
   sessionStorage.clear();
+  dropAllDrafts();
+  localStorage.clear();
 });
 
 /** The console's texts with both languages loaded. */

@@ -5,6 +5,7 @@ import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
 import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
+import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
@@ -19,4 +20,5 @@ export const en: InEnglish<typeof zhCn> = {
   ...dataEn,
   ...partsEn,
   ...queueEn,
+  ...roomsEn,
 };

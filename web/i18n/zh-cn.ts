@@ -4,6 +4,7 @@ import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
+import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
@@ -17,4 +18,5 @@ export const zhCn = {
   ...dataZhCn,
   ...partsZhCn,
   ...queueZhCn,
+  ...roomsZhCn,
 } as const;

@@ -1,26 +1,27 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
+import { keepOnlyDraftsOf } from "../ui/drafts/draft-store.ts";
+import { DraftOwner } from "../ui/drafts/use-draft.ts";
 import { Brand } from "./Brand.tsx";
 import { FailureView } from "./FailureView.tsx";
+import { FoldSwitch } from "./FoldSwitch.tsx";
 import { PhoneMenu } from "./PhoneMenu.tsx";
 import { Rail } from "./Rail.tsx";
+import { useRailFold } from "./rail-fold.ts";
+import { ShellKeys } from "./ShellKeys.tsx";
 import css from "./shell.module.css";
 import { signInAddress } from "./sign-in-address.ts";
 import { TopBar } from "./TopBar.tsx";
-import { ShellQuery, ViewerContext } from "./viewer.ts";
+import { ShellQuery, type Viewer, ViewerContext } from "./viewer.ts";
 
-/** Rail, top bar and the page. Asks who is signed in, and sends whoever is not to sign in and back again. */
+/** Asks who is signed in, and sends whoever is not to sign in and back again. */
 export function Shell() {
   const { t } = useTranslation();
   const location = useLocation();
   const [{ data, error }, again] = useQuery({ query: ShellQuery, requestPolicy: "cache-and-network" });
-  const [isMenuOpen, setMenuOpen] = useState(false);
-  // The story of a case needs the width more than the rail's words do.
-  const folded = location.pathname.startsWith("/cases/");
-
   if (data === undefined) {
     if (error === undefined)
       return (
@@ -31,32 +32,46 @@ export function Shell() {
     return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   }
   if (data.viewer === null) return <Navigate to={signInAddress(location)} replace />;
+  return <House viewer={data.viewer} />;
+}
+
+/** Rail, top bar and the page. */
+function House({ viewer }: { readonly viewer: Viewer }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const folded = useRailFold(pathname);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  useEffect(() => keepOnlyDraftsOf(viewer.id), [viewer.id]);
   return (
-    <ViewerContext value={data.viewer}>
-      <a className={css.skip} href="#main">
-        {t("shell.skip")}
-      </a>
-      <div className={`${css.shell} ${folded ? css.folded : ""}`}>
-        <div className={css.rail}>
-          <Rail
-            folded={folded}
-            brand={
-              <span className={css.brand}>
-                <Brand folded={folded} />
-              </span>
-            }
-          />
+    <ViewerContext value={viewer}>
+      <DraftOwner value={viewer.id}>
+        <a className={css.skip} href="#main">
+          {t("shell.skip")}
+        </a>
+        <div className={`${css.shell} ${folded ? css.folded : ""}`}>
+          <div className={css.rail}>
+            <Rail
+              folded={folded}
+              brand={
+                <span className={css.brand}>
+                  <Brand folded={folded} />
+                </span>
+              }
+              foot={<FoldSwitch folded={folded} />}
+            />
+          </div>
+          <div className={css.column}>
+            <TopBar onMenu={() => setMenuOpen(true)} />
+            <main id="main" className={css.main} tabIndex={-1}>
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </main>
+          </div>
         </div>
-        <div className={css.column}>
-          <TopBar onMenu={() => setMenuOpen(true)} />
-          <main id="main" className={css.main} tabIndex={-1}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          </main>
-        </div>
-      </div>
-      <PhoneMenu isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <PhoneMenu isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <ShellKeys />
+      </DraftOwner>
     </ViewerContext>
   );
 }

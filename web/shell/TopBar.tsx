@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { Button } from "../ui/Button.tsx";
+import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Brand } from "./Brand.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -36,7 +37,10 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
         aria-label={t("shell.signOut")}
         onClick={() => {
           // A full load, so that nothing of this reader's stays in memory for the next one.
-          void signOut().then(() => location.assign("/sign-in"));
+          void signOut().then(() => {
+            dropAllDrafts();
+            location.assign("/sign-in");
+          });
         }}
       >
         <Icon name="leave" />

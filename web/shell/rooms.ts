@@ -1,21 +1,39 @@
+import type { roomsZhCn } from "../i18n/zh-cn/rooms.ts";
 import type { IconName } from "../ui/Icon.tsx";
+import type { RailCount } from "./rail-counts.ts";
 import type { Viewer } from "./viewer.ts";
 
+export type RoomGroup = keyof (typeof roomsZhCn)["roomGroup"];
+
 export interface Room {
+  /** Its name: `room.…` in the dictionaries. */
+  readonly name: keyof (typeof roomsZhCn)["room"];
   readonly path: string;
-  readonly label: "shell.queue" | "shell.transactions" | "shell.imports";
+  /** Pages that belong to it though their address begins otherwise. */
+  readonly also?: readonly string[];
   readonly icon: IconName;
+  readonly group: RoomGroup;
   /** Shown to whoever has it. */
   readonly permission: Viewer["permissions"][number];
+  /** The second press after `g`. */
+  readonly key: string;
+  /** How much waits there for the viewer. */
+  readonly count?: RailCount;
 }
 
-/** The rail, from top to bottom. */
+/** The rail, from top to bottom; a gap stands between groups. A new room is one line here, and its route in `app.tsx`. */
+// biome-ignore format: one room a line, to be read as a table.
 export const rooms: readonly Room[] = [
-  { path: "/queue", label: "shell.queue", icon: "queue", permission: "CASE_READ" },
-  { path: "/transactions", label: "shell.transactions", icon: "card", permission: "TRANSACTION_READ" },
-  { path: "/imports", label: "shell.imports", icon: "importing", permission: "IMPORT_RUN" },
+  { name: "queue", path: "/queue", also: ["/cases/"], icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
+  { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
+  { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
 ];
 
 export function roomsOf(viewer: Viewer): readonly Room[] {
   return rooms.filter(({ permission }) => viewer.permissions.includes(permission));
+}
+
+/** A case is opened from the queue, and belongs to it. */
+export function isInRoom({ path, also = [] }: Room, pathname: string): boolean {
+  return pathname === path || [`${path}/`, ...also].some((start) => pathname.startsWith(start));
 }

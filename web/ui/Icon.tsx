@@ -59,6 +59,8 @@ const drawings = {
   scan: <path d="M2.5 5.500v-3h3M10.5 2.500h3v3M13.5 10.500v3h-3M5.5 13.500h-3v-3M5 6v4M8 6v4M11 6v4" />,
   pen: <path d="M10.8 2.6 13.4 5.2 5.6 13H3v-2.600zM9 4.400l2.6 2.6" />,
   flag: <path d="M3.5 14V2.500H12L10.3 6 12 9.500H3.5" />,
+  fold: <path d="M2.5 3h11v10h-11zM6 3v10M11 6 9 8l2 2" />,
+  unfold: <path d="M2.5 3h11v10h-11zM6 3v10M9 6l2 2-2 2" />,
   leave: <path d="M9.5 2.500h-6v11h6M6.5 8h7.500M11 5l3 3-3 3" />,
 } satisfies Record<string, ReactNode>;
 

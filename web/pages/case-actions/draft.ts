@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { newKey } from "../../graphql/new-key.ts";
 import type { CaseAction } from "../../graphql/words.ts";
+import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
 import type { Values } from "./action-form.ts";
 
 /** What a person is about to do: made when the sheet opens, kept over a reload, given up when it is done or cancelled. */
@@ -20,16 +21,14 @@ interface Seen {
 }
 
 export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, initial: Values) {
-  const place = `redress.draft.${caseId}.${action}`;
-  const [draft, setDraft] = useState<ActionDraft>(
-    () => readDraft(place) ?? { key: newKey(), ...seen, values: initial },
+  // The sheet was opened on what was seen then; only the person's word accepts what changed since.
+  const [shape] = useState(
+    (): DraftShape<ActionDraft> => ({
+      fresh: () => ({ key: newKey(), ...seen, values: initial }),
+      read: (kept) => (isDraft(kept) ? kept : null),
+    }),
   );
-
-  function keep(next: ActionDraft): void {
-    sessionStorage.setItem(place, JSON.stringify(next));
-    setDraft(next);
-  }
-
+  const { value: draft, change: keep, clear } = useDraft(`action.${caseId}.${action}`, shape);
   return {
     draft,
     setValue: (name: string, value: string) => keep({ ...draft, values: { ...draft.values, [name]: value } }),
@@ -37,13 +36,8 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
     accept: (now: Seen) => keep({ ...draft, ...now }),
     /** Before it is sent, so that a reload in between finds the same key. */
     hold: () => keep(draft),
-    drop: () => sessionStorage.removeItem(place),
+    drop: clear,
   };
-}
-
-function readDraft(place: string): ActionDraft | null {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
-  return isDraft(kept) ? kept : null;
 }
 
 function isDraft(kept: unknown): kept is ActionDraft {

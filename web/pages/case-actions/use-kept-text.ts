@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useMemo } from "react";
+import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
 
 interface Kept {
   readonly text: string;
@@ -7,31 +8,21 @@ interface Kept {
 
 /** What is being written, with the key under which it will be sent: it outlives a reload and a session that ended. */
 export function useKeptText(name: string, makeKey: () => string) {
-  const place = `redress.text.${name}`;
-  const [kept, setKept] = useState<Readonly<Record<string, Kept>>>({});
-  const current = kept[place] ?? readKept(place) ?? { text: "", key: makeKey() };
-
-  function keep(next: Kept): void {
-    sessionStorage.setItem(place, JSON.stringify(next));
-    setKept({ ...kept, [place]: next });
-  }
-
-  return {
-    text: current.text,
-    key: current.key,
-    setText: (text: string) => keep({ ...current, text }),
-    clear: () => keep({ text: "", key: makeKey() }),
-  };
+  const shape = useMemo(
+    (): DraftShape<Kept> => ({ fresh: () => ({ text: "", key: makeKey() }), read: readKept }),
+    [makeKey],
+  );
+  const { value, change, clear } = useDraft(`text.${name}`, shape);
+  return { text: value.text, key: value.key, setText: (text: string) => change({ ...value, text }), clear };
 }
 
-function readKept(place: string): Kept | null {
-  const found: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
+function readKept(kept: unknown): Kept | null {
   const isKept =
-    typeof found === "object" &&
-    found !== null &&
-    "text" in found &&
-    "key" in found &&
-    typeof found.text === "string" &&
-    typeof found.key === "string";
-  return isKept ? { text: String(found.text), key: String(found.key) } : null;
+    typeof kept === "object" &&
+    kept !== null &&
+    "text" in kept &&
+    "key" in kept &&
+    typeof kept.text === "string" &&
+    typeof kept.key === "string";
+  return isKept ? { text: String(kept.text), key: String(kept.key) } : null;
 }
