@@ -2,6 +2,7 @@ import type { InferKyselyDB } from "@mikro-orm/sql";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
 import { CaseClockSchema } from "./cases/case-clock.entity.ts";
+import { CaseCountDeltaSchema, CaseCountSchema } from "./cases/case-count.entity.ts";
 import { CaseEventSchema } from "./cases/case-event.entity.ts";
 import { CaseMessageSchema } from "./cases/case-message.entity.ts";
 import { CustomerSchema } from "./cases/customer.entity.ts";
@@ -43,6 +44,8 @@ export const entities = [
   CaseCheckSchema,
   CaseClockSchema,
   DecisionSchema,
+  CaseCountSchema,
+  CaseCountDeltaSchema,
   IdempotencyKeySchema,
   RefundSchema,
   RefundAttemptSchema,

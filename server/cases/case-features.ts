@@ -8,6 +8,7 @@ import type { CaseFacts } from "./domain/case-facts.ts";
 import type { CaseMove } from "./domain/decide.ts";
 import type { Refusal } from "./domain/refusal.ts";
 import type { EffectName } from "./domain/transition.ts";
+import type { CaseTurn } from "./domain/waits-on.ts";
 import type { CaseState } from "./domain/words.ts";
 
 /** What an effect may use of the house: who acts, what time it is, and the jobs it leaves behind. */
@@ -33,6 +34,8 @@ export interface EffectStep {
   record(data: Readonly<Record<string, unknown>>): void;
   /** Changes columns of the case beyond those that the table changes by itself. */
   patch(columns: Readonly<Pick<CaseChange, "institution_id" | "triage_asked_at">>): void;
+  /** Says whose move is next, where the state alone does not. */
+  waitFor(turn: CaseTurn): void;
   /** Starts a clock of this rule at now; `dueAt` given from outside wins over the rule's own date. */
   startClock(rule: string, dueAt?: Date): void;
   /** Ends running clocks of this rule as met. */

@@ -1,10 +1,25 @@
 import { Field, ID, InputType } from "type-graphql";
 import { rowId } from "../graphql/ids.ts";
-import { BigIntScalar, CurrencyCodeScalar, DateTime } from "../graphql/scalars.ts";
-import type { Actor } from "../staff/domain/actor.ts";
-import { CaseReasonEnum, CaseStageEnum, CaseStateEnum } from "./case-words.type.ts";
-import type { CaseReason, CaseStage, CaseState } from "./domain/words.ts";
-import type { CaseFilter } from "./queries/find-cases.ts";
+import { BigIntScalar, CurrencyCodeScalar, DateTime, DayScalar } from "../graphql/scalars.ts";
+import type { Day } from "../kernel/day.ts";
+import { startOfDay } from "../kernel/zoned-time.ts";
+import type { ActionContext } from "../request-context.ts";
+import type { CardNetwork } from "../transactions/domain/words.ts";
+import { CardNetworkEnum } from "../transactions/transaction-words.type.ts";
+import {
+  CaseChannelEnum,
+  CaseOriginEnum,
+  CaseOutcomeEnum,
+  CaseReasonEnum,
+  CaseStageEnum,
+  CaseStateEnum,
+  CaseTurnEnum,
+  DueSpanEnum,
+} from "./case-words.type.ts";
+import { type DueSpan, dayAfter, deskTimeZone, endOfSpan } from "./domain/due-within.ts";
+import { type CaseTurn, turnsOf } from "./domain/waits-on.ts";
+import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "./domain/words.ts";
+import type { CaseFilter } from "./queries/narrow-cases.ts";
 
 @InputType("CaseFilter", { description: "Everything left out is not asked; everything given must hold." })
 export class CaseFilterInput {
@@ -17,19 +32,40 @@ export class CaseFilterInput {
   @Field(() => [CaseReasonEnum], { nullable: true })
   reasons!: CaseReason[] | null;
 
+  @Field(() => [CaseChannelEnum], { nullable: true })
+  channels!: CaseChannel[] | null;
+
+  @Field(() => [CaseOriginEnum], { nullable: true })
+  origins!: CaseOrigin[] | null;
+
+  @Field(() => [CaseOutcomeEnum], { nullable: true, description: "Of closed cases." })
+  outcomes!: CaseOutcome[] | null;
+
+  @Field(() => [CardNetworkEnum], { nullable: true, description: "The network of the card that paid." })
+  networks!: CardNetwork[] | null;
+
+  @Field(() => [CaseTurnEnum], { nullable: true, description: "Whose move is next." })
+  waitsOn!: CaseTurn[] | null;
+
   @Field(() => Boolean, { nullable: true, description: "True: open cases only. False: closed ones only." })
   open!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: assigned to the viewer." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: assigned to the viewer. With `unassigned` or `assigneeId`: or to those.",
+  })
   mine!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: assigned to nobody." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: assigned to nobody. With `mine` or `assigneeId`: or to those.",
+  })
   unassigned!: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True: the desk itself must act next (new, verifying, declined after the appeal window, failed refunds, negotiating).",
+      "True: open cases whose next move is one that the viewer's role makes. For agents what waits for the desk; for supervisors the first approvals as well, and for compliance officers the second, save what they proposed themselves; for a merchant what waits for the merchant's answer; for a bank what waits for the bank.",
   })
   needsAction!: boolean | null;
 
@@ -45,42 +81,66 @@ export class CaseFilterInput {
   @Field(() => BigIntScalar, { nullable: true, description: "Minor units; give `currency` with it." })
   amountAtLeastMinor!: bigint | null;
 
+  @Field(() => BigIntScalar, { nullable: true, description: "Minor units; give `currency` with it." })
+  amountAtMostMinor!: bigint | null;
+
   @Field(() => DateTime, { nullable: true, description: "The binding clock runs out before this instant." })
   dueBefore!: Date | null;
+
+  @Field(() => DueSpanEnum, {
+    nullable: true,
+    description: "The binding clock runs out within this span of the desk's days.",
+  })
+  dueWithin!: DueSpan | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "Opened on this day of the desk or later." })
+  openedFrom!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "Opened on this day of the desk or before." })
+  openedUntil!: Day | null;
 }
 
 /** An id that names nothing of ours narrows to nothing, rather than being left out. */
 const nobody = "00000000-0000-7000-8000-000000000000";
 
-/** An argument that is left out comes as undefined. */
-export function toCaseFilter(input: CaseFilterInput | null | undefined, actor: Actor): CaseFilter {
+/** What the viewer asks, in the words of the query. An argument that is left out comes as undefined. */
+export function toCaseFilter(
+  input: CaseFilterInput | null | undefined,
+  { actor, clock }: Pick<ActionContext, "actor" | "clock">,
+): CaseFilter {
   if (input == null) return {};
-  const {
-    states,
-    stages,
-    reasons,
-    open,
-    mine,
-    unassigned,
-    needsAction,
-    assigneeId,
-    merchantId,
-    currency,
-    amountAtLeastMinor,
-    dueBefore,
-  } = input;
+  const { states, stages, reasons, channels, origins, outcomes, networks, waitsOn, open, needsAction } = input;
+  const { mine, unassigned, assigneeId, merchantId, currency, amountAtLeastMinor, amountAtMostMinor } = input;
+  const { dueBefore, dueWithin, openedFrom, openedUntil } = input;
+  const assignees = [
+    ...(mine === true ? [actor.id ?? nobody] : []),
+    ...(unassigned === true ? [null] : []),
+    ...(assigneeId != null ? [rowId(assigneeId, "Staff") ?? nobody] : []),
+  ];
   return {
     ...(states != null && { states }),
     ...(stages != null && { stages }),
     ...(reasons != null && { reasons }),
+    ...(channels != null && { channels }),
+    ...(origins != null && { origins }),
+    ...(outcomes != null && { outcomes }),
+    ...(networks != null && { networks }),
+    ...(waitsOn != null && { waitsOn }),
     ...(open != null && { open }),
-    ...(needsAction === true && { needsAction }),
-    ...(mine === true && { assigneeId: actor.id ?? nobody }),
-    ...(unassigned === true && { assigneeId: "NOBODY" }),
-    ...(assigneeId != null && { assigneeId: rowId(assigneeId, "Staff") ?? nobody }),
+    ...(needsAction === true && { needs: { turns: turnsOf(actor.permissions), notProposedBy: proposer(actor) } }),
+    ...(assignees.length > 0 && { assignees }),
     ...(merchantId != null && { merchantId: rowId(merchantId, "Merchant") ?? nobody }),
     ...(currency != null && { currency }),
     ...(amountAtLeastMinor != null && { amountAtLeastMinor }),
+    ...(amountAtMostMinor != null && { amountAtMostMinor }),
     ...(dueBefore != null && { dueBefore }),
+    ...(dueWithin != null && { dueWithin: endOfSpan(dueWithin, clock.now()) }),
+    ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone) }),
+    ...(openedUntil != null && { openedBefore: dayAfter(openedUntil) }),
   };
+}
+
+/** Only of whoever approves does it matter what they proposed. */
+function proposer({ id, permissions }: ActionContext["actor"]): string | null {
+  return permissions.has("approval.first") || permissions.has("approval.second") ? id : null;
 }

@@ -56,11 +56,10 @@ async function* caseChanges(ctx: RequestContext, globalId: string): AsyncGenerat
 }
 
 async function* queueChanges(ctx: RequestContext, input: CaseFilterInput | null): AsyncGenerator<QueueChangeType> {
-  const filter = toCaseFilter(input, ctx.actor);
   for await (const { caseId } of signalsOf(ctx)) {
     const [seen] = await findCases(ctx.db, ctx.actor, [caseId]);
     if (seen === undefined) continue;
-    const fits = await findMatching(ctx.db, ctx.actor, filter, caseId);
+    const fits = await findMatching(ctx.db, ctx.actor, toCaseFilter(input, ctx), caseId);
     yield Object.assign(new QueueChangeType(), {
       id: toGlobalId("Case", caseId),
       case: fits === undefined ? null : toCase(fits),

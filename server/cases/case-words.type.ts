@@ -1,6 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import { checkKinds, checkOutcomes } from "./domain/checks.ts";
+import { dueSpans } from "./domain/due-within.ts";
+import { caseTurns } from "./domain/waits-on.ts";
 import {
   caseActions,
   caseChannels,
@@ -59,5 +61,19 @@ registerEnumType(MessageThreadEnum, {
 export const CaseOrderEnum = wordsEnum(caseOrders);
 registerEnumType(CaseOrderEnum, {
   name: "CaseOrder",
-  description: "TIME_LEFT: the clock that runs out first comes first. NEWEST: the latest opened first.",
+  description:
+    "TIME_LEFT: the clock that runs out first comes first. NEWEST: the latest opened first. AMOUNT: the highest first; give `currency` in the filter with it.",
+});
+
+export const CaseTurnEnum = wordsEnum(caseTurns);
+registerEnumType(CaseTurnEnum, {
+  name: "CaseTurn",
+  description:
+    "Whose move is next. DESK: whoever works the case (a new request, a merchant who has answered or let the time pass, a failed refund, an offer turned down, a chargeback to answer). SUPERVISOR, COMPLIANCE: the next approval of money.",
+});
+
+export const DueSpanEnum = wordsEnum(dueSpans);
+registerEnumType(DueSpanEnum, {
+  name: "DueSpan",
+  description: "How soon the binding clock runs out, in the desk's days. What is late already is within each.",
 });

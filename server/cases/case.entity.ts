@@ -4,6 +4,7 @@ import { Merchant } from "../merchants/merchant.entity.ts";
 import { Staff } from "../staff/staff.entity.ts";
 import { Transaction } from "../transactions/transaction.entity.ts";
 import { Customer } from "./customer.entity.ts";
+import type { CaseTurn } from "./domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "./domain/words.ts";
 
 /** One customer's matter about one transaction. Every write to anything shown with it raises `version`. */
@@ -16,6 +17,8 @@ export const CaseSchema = defineEntity({
     version: p.integer().default(1),
     state: p.text().$type<CaseState>(),
     stage: p.text().$type<CaseStage>(),
+    /** Whose move is next. */
+    waitsOn: p.text().$type<CaseTurn>().default("DESK"),
     outcome: p.text().$type<CaseOutcome>().nullable(),
     origin: p.text().$type<CaseOrigin>(),
     channel: p.text().$type<CaseChannel>(),

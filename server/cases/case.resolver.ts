@@ -28,7 +28,8 @@ import { refundableOf } from "./domain/input-guards.ts";
 import type { CaseState } from "./domain/words.ts";
 import { eventsOfCase } from "./queries/case-events.ts";
 import { caseById, checksOfCase, clocksOfCase, customerById, factsOfCase } from "./queries/case-parts.ts";
-import { type CaseOrder, caseCursor, countCases, findCaseByNumber, listCases } from "./queries/find-cases.ts";
+import { countCases } from "./queries/count-cases.ts";
+import { type CaseOrder, caseCursor, findCaseByNumber, listCases } from "./queries/find-cases.ts";
 
 @ObjectType("CaseCount", { description: "How many open cases in sight rest in a state." })
 export class CaseCountType {
@@ -72,8 +73,9 @@ export class CaseResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<CaseType>> {
     const [order, page] = [orderBy ?? "TIME_LEFT", pageRequest(first, after, 2)];
+    if (order === "AMOUNT" && filter?.currency == null) throw badInput("Amounts are in order within one `currency`.");
     return toConnection(
-      await listCases(ctx.db, ctx.actor, toCaseFilter(filter, ctx.actor), order, page),
+      await listCases(ctx.db, ctx.actor, toCaseFilter(filter, ctx), order, page),
       page,
       caseCursor(order),
       toCase,
@@ -85,7 +87,7 @@ export class CaseResolver {
     @Arg("filter", () => CaseFilterInput, { nullable: true }) filter: CaseFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<readonly CaseCountType[]> {
-    const counts = await countCases(ctx.db, ctx.actor, toCaseFilter(filter, ctx.actor));
+    const counts = await countCases(ctx.db, ctx.actor, toCaseFilter(filter, ctx));
     return counts.map(({ state, count }) => ({ state, count: Number(count) }));
   }
 

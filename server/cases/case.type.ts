@@ -11,8 +11,10 @@ import {
   CaseReasonEnum,
   CaseStageEnum,
   CaseStateEnum,
+  CaseTurnEnum,
 } from "./case-words.type.ts";
 import { noDeadline } from "./domain/clock-plan.ts";
+import type { CaseTurn } from "./domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "./domain/words.ts";
 import type { CaseRow } from "./queries/find-cases.ts";
 
@@ -41,6 +43,9 @@ export class CaseType extends Node {
 
   @Field(() => CaseStageEnum)
   stage!: CaseStage;
+
+  @Field(() => CaseTurnEnum, { nullable: true, description: "Whose move is next; for the desk's side of the case." })
+  waitsOn!: CaseTurn | null;
 
   @Field(() => CaseOutcomeEnum, { nullable: true, description: "Set when the case is closed." })
   outcome!: CaseOutcome | null;
@@ -80,6 +85,7 @@ export function toCase(row: CaseRow): CaseType {
     version: row.version,
     state: row.state,
     stage: row.stage,
+    waitsOn: row.waits_on,
     outcome: row.outcome,
     origin: row.origin,
     channel: row.channel,

@@ -6,7 +6,7 @@ import { issuerOfNetwork } from "./actions/issuer-of-network.ts";
 import { holdForBank } from "./actions/move-dispute-money.ts";
 import { clockOfDispute, insertDispute, type NewDispute } from "./actions/open-dispute.ts";
 import { readNotice } from "./domain/bank-notice.ts";
-import { openSteps } from "./domain/dispute-machine.ts";
+import { openSteps, turnIn } from "./domain/dispute-machine.ts";
 import { findReasonCode, packOf, workflowOf } from "./domain/packs.ts";
 import { rulings, rulingsOpen, stateAfterRuling } from "./domain/rulings.ts";
 import { readStepName } from "./domain/step-name.ts";
@@ -53,6 +53,7 @@ async function begin(step: EffectStep, dispute: NewDispute): Promise<readonly Re
   const { id, moneyTaken } = await insertDispute(step.db, dispute);
   const clock = clockOfDispute(dispute);
   if (clock !== null) step.startClock(clock.rule, clock.dueAt ?? undefined);
+  step.waitFor(turnIn(state, workflowOf(network, reasonCode)));
   step.record({ disputeId: id, network, reasonCode, disputeState: state, moneyTaken });
   return [];
 }
@@ -88,6 +89,7 @@ const advance: Effect = async (step) => {
     row.money === "TAKE" ? dispute.amount_minor : row.money === "GIVE_BACK" ? 0n : dispute.charged_back_minor;
   const moneyMoved = held !== dispute.charged_back_minor && (await holdForBank(db, transactionId, dispute, held));
   restartClocks(step, after, respondBy);
+  step.waitFor(turnIn(after.state, workflowOf(after.network, after.reason_code)));
   step.record({ disputeId: dispute.id, disputeStep: row.step, disputeState: row.to, moneyMoved });
   return [];
 };

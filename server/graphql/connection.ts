@@ -108,6 +108,12 @@ export function idInCursor(text: string | undefined): string {
   return text;
 }
 
+/** An amount in minor units, as far as PostgreSQL's bigint goes. */
+export function minorInCursor(text: string | undefined): bigint {
+  if (text === undefined || !/^\d{1,18}$/.test(text)) throw badInput("`after` is not a cursor of this list.");
+  return BigInt(text);
+}
+
 /** Where a list is numbered through, the number; from the beginning without a cursor. */
 export function wholeInCursor(text: string | undefined): number {
   if (text === undefined) return 0;

@@ -45,6 +45,7 @@ export const fieldPermissions = {
   "Case.bindingClock": "case.read",
   "Case.dueAt": "case.read",
   "Case.proposed": "case.read",
+  "Case.waitsOn": "case.read",
   "Case.refundable": "case.read",
   "Case.events": "case.read",
   "Case.decision": "case.note",

@@ -15,6 +15,8 @@ export interface JobData {
   "forget-keys": Record<string, never>;
   /** Finds uploaded files that nobody reads, and ends what nobody will go on with. */
   "sweep-imports": Record<string, never>;
+  /** Adds what has been counted since to the side-bar's counters. */
+  "fold-case-counts": Record<string, never>;
   "run-import": { readonly importId: string };
 }
 export type JobName = keyof JobData;

@@ -40,6 +40,7 @@ const record: Effect = async (step) => {
   if (report === null) return [notOpen(String(move.input.detail["event"]))];
   const refund = await findRefund(db, move.input.refundId);
   if (refund?.case_id !== facts.caseId || refund.instruction_key !== report.key) return [notOpen(report.event)];
+  step.waitFor(move.action === "FAIL_REFUND" ? "DESK" : "ACQUIRER");
   return [
     ...mayReport(step, report),
     ...(await advance(step, refund, report.event, columnsOf(report, step), report.notBefore)),
@@ -50,6 +51,7 @@ const record: Effect = async (step) => {
 const retry: Effect = async (step) => {
   const refund = await findLatestRefund(step.db, step.facts.caseId);
   if (refund?.state !== "FAILED" || refund.failure_retryable !== true) return [{ code: "REFUND_NOT_RETRYABLE" }];
+  step.waitFor("ACQUIRER");
   const again = {
     failure_code: null,
     failure_retryable: null,

@@ -25,6 +25,12 @@ const caseSight: Readonly<Record<Role, Sight>> = {
 /** Administrators read transactions and merchants because they run the imports; of cases they see none. */
 const transactionSight: Readonly<Record<Role, Sight>> = { ...caseSight, ADMINISTRATOR: "ALL" };
 
+/** The same as plain words, for counters that are kept by scope; `id` is whose own it is. */
+export function sightOfCases(actor: Actor): { readonly of: Sight; readonly id: string | null } {
+  const of = caseSight[actor.role];
+  return { of, id: of === "OWN_MERCHANT" ? actor.merchantId : of === "OWN_INSTITUTION" ? actor.institutionId : null };
+}
+
 /** The cases that someone can see: every read of cases starts from this. */
 export function casesInSight(db: Db, actor: Actor) {
   return db.selectFrom("cases").where((eb) => inSight(eb, actor));

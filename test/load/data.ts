@@ -13,9 +13,10 @@ export async function fillDesk(client: pg.Client, cases: number): Promise<void> 
   await run(`insert into transaction (id, acquirer_reference, merchant_id, kind, voucher_number, retrieval_reference, network, card_last4, currency, captured_minor, processed_at, settled_at, created_at)
     select ${id("4", "n")}, 'T' || n, ${id("1", "1 + n % 2000")}, 'SALE', lpad((n % 1000000)::text, 6, '0'), lpad(n::text, 12, '0'), 'UNIONPAY', lpad((n % 10000)::text, 4, '0'), 'CNY', 10000 + n % 500000, now() - n * interval '1 minute', now() - n * interval '1 minute', now()
     from generate_series(1, :cases) n`);
-  await run(`insert into cases (id, number, version, state, stage, outcome, origin, channel, reason, currency, amount_minor, transaction_id, merchant_id, customer_id, assignee_id, opened_at, closed_at, due_at, merchant_answer, chain_head, event_count)
+  await run(`insert into cases (id, number, version, state, waits_on, stage, outcome, origin, channel, reason, currency, amount_minor, transaction_id, merchant_id, customer_id, assignee_id, opened_at, closed_at, due_at, merchant_answer, chain_head, event_count)
     select ${id("5", "n")}, 'RD-26-' || lpad(n::text, 7, '0'), 8,
       case when n % 5 = 0 then (array['NEW', 'VERIFYING', 'NEGOTIATING', 'AT_BANK', 'REFUNDING'])[1 + n / 5 % 5] else 'CLOSED' end,
+      case when n % 5 = 0 then (array['DESK', 'DESK', 'DESK', 'BANK', 'ACQUIRER'])[1 + n / 5 % 5] else 'NOBODY' end,
       case when n % 5 = 0 then (array['REQUEST', 'VERIFICATION', 'VERIFICATION', 'BANK', 'VERIFICATION'])[1 + n / 5 % 5] else 'VERIFICATION' end,
       case when n % 5 = 0 then null else 'REFUNDED' end, 'CUSTOMER', 'WEB', 'DUPLICATE_CHARGE', 'CNY', 10000 + n % 100000,
       ${id("4", "n")}, ${id("1", "1 + n % 2000")}, ${id("3", "1 + n % (:cases * 6 / 10)")}, ${id("2", "1 + n % 200")},

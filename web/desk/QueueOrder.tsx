@@ -3,7 +3,7 @@ import type { CaseOrder } from "../graphql/words.ts";
 import { Icon } from "../ui/Icon.tsx";
 import css from "./queue-order.module.css";
 
-const orders = { TIME_LEFT: 1, NEWEST: 2 } satisfies Record<CaseOrder, number>;
+const orders = { TIME_LEFT: 1, NEWEST: 2, AMOUNT: 3 } satisfies Record<CaseOrder, number>;
 const isOrder = (value: string): value is CaseOrder => value in orders;
 
 export function QueueOrder({

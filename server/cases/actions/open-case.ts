@@ -5,6 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { chainStart } from "../../platform/journal.ts";
 import type { ActionContext, Locale } from "../../request-context.ts";
 import { planOpening } from "../domain/clock-plan.ts";
+import { type CaseTurn, turnIn } from "../domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseReason, CaseStage, MessageThread } from "../domain/words.ts";
 import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent } from "./append-event.ts";
@@ -33,6 +34,8 @@ export interface OpenCase {
   /** What the customer, bank or agency said, and in which thread it stands. */
   readonly story: { readonly thread: MessageThread; readonly body: string } | null;
   readonly assigneeId?: string | null;
+  /** Whose move is next, where the state alone does not say it. */
+  readonly waitsOn?: CaseTurn;
   /** SHA-256 of the token in the customer's private link. */
   readonly link?: { readonly hash: string; readonly expiresAt: Date };
   /** Clocks beyond those of the state, e.g. the bank's own deadline. */
@@ -103,6 +106,7 @@ async function insertCase(
   { caseId, at, dueAt }: { readonly caseId: string; readonly at: Date; readonly dueAt: Date },
 ): Promise<{ readonly number: string }> {
   const { amount, reason, origin, channel, transactionId, state } = request;
+  const merchantAnswer = state === "VERIFYING" ? "WAITING" : "NOT_ASKED";
   return db
     .insertInto("cases")
     .values({
@@ -120,7 +124,8 @@ async function insertCase(
       institution_id: request.institutionId ?? null,
       customer_id: await insertCustomer(db, request.customer, at),
       assignee_id: request.assigneeId ?? null,
-      merchant_answer: state === "VERIFYING" ? "WAITING" : "NOT_ASKED",
+      merchant_answer: merchantAnswer,
+      waits_on: request.waitsOn ?? turnIn(state, { merchantAnswer, approvalsMissing: [], offered: false }),
       opened_at: at,
       due_at: dueAt,
       triage_asked_at: state === "NEW" ? at : null,

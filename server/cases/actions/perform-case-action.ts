@@ -9,6 +9,7 @@ import { type CaseChange, caseChange } from "../domain/case-change.ts";
 import { type ClockMoves, planClocks } from "../domain/clock-plan.ts";
 import { decide, type Verdict } from "../domain/decide.ts";
 import { messagesOf, plainInput } from "../domain/move-messages.ts";
+import { type CaseTurn, turnAfter } from "../domain/waits-on.ts";
 import { workflow } from "../domain/workflow.ts";
 import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
 import { announceCase } from "./announce-case.ts";
@@ -80,6 +81,7 @@ async function write(
   const { facts } = found;
   const extra: Record<string, unknown> = {};
   const change: CaseChange = caseChange(facts, command, verdict, ctx.actor);
+  let said: CaseTurn | null = null;
   const clockMoves: ClockMoves = { starts: [], ends: [] };
   const step: EffectStep = {
     ctx,
@@ -92,6 +94,9 @@ async function write(
     merchantId: found.merchantId,
     record: (data) => Object.assign(extra, data),
     patch: (columns) => Object.assign(change, columns),
+    waitFor: (turn) => {
+      said = turn;
+    },
     startClock: (rule, dueAt) => clockMoves.starts.push({ rule, dueAt: dueAt ?? null }),
     endClock: (rule) => clockMoves.ends.push(rule),
   };
@@ -129,6 +134,14 @@ async function write(
     .updateTable("cases")
     .set((eb) => ({
       ...change,
+      waits_on: turnAfter(
+        { from: facts.state, to: verdict.to, before: found.waitsOn, said },
+        {
+          merchantAnswer: change.merchant_answer ?? facts.merchantAnswer,
+          approvalsMissing: change.approvals_missing ?? facts.approvalsMissing,
+          offered: (change.offer_minor === undefined ? facts.offer : change.offer_minor) !== null,
+        },
+      ),
       due_at: plan.dueAt,
       chain_head: event.head.hash,
       event_count: event.head.count,

@@ -1,5 +1,6 @@
 import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
+import { foldCaseCounts } from "../actions/fold-case-counts.ts";
 import { forgetKeys } from "../actions/forget-keys.ts";
 import { sweepClocks } from "./sweep-clocks.ts";
 import { sweepTriages } from "./sweep-triages.ts";
@@ -17,4 +18,5 @@ export const caseJobs = {
   "forget-keys": async (house) => {
     await forgetKeys(house);
   },
+  "fold-case-counts": ({ db }) => foldCaseCounts(db),
 } satisfies JobHandlers<House>;

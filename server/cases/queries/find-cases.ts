@@ -1,32 +1,11 @@
-import { type SelectQueryBuilder, sql } from "kysely";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { type RawBuilder, sql } from "kysely";
+import { idInCursor, instantInCursor, minorInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
-import type { Tables } from "../../tables.ts";
-import type { CaseReason, CaseStage, CaseState } from "../domain/words.ts";
+import { type CaseFilter, fits } from "./narrow-cases.ts";
 
-/** What a list of cases is narrowed to; everything left out is not asked. */
-export interface CaseFilter {
-  readonly states?: readonly CaseState[];
-  readonly stages?: readonly CaseStage[];
-  readonly reasons?: readonly CaseReason[];
-  /** Open cases only, or closed ones only. */
-  readonly open?: boolean;
-  /** A member of staff's id, or "NOBODY". */
-  readonly assigneeId?: string | "NOBODY";
-  readonly merchantId?: string;
-  readonly currency?: string;
-  readonly amountAtLeastMinor?: bigint;
-  readonly dueBefore?: Date;
-  /** Cases that wait for the desk's own hand. */
-  readonly needsAction?: boolean;
-}
-
-/** States in which the next step is the desk's; in the others a customer, an approver, the acquirer, the bank or an agency is waited for. */
-export const deskStates: readonly CaseState[] = ["NEW", "VERIFYING", "NEGOTIATING"];
-
-export const caseOrders = ["TIME_LEFT", "NEWEST"] as const;
+export const caseOrders = ["TIME_LEFT", "NEWEST", "AMOUNT"] as const;
 export type CaseOrder = (typeof caseOrders)[number];
 
 const columns = [
@@ -51,6 +30,7 @@ const columns = [
   "cases.merchant_answer",
   "cases.proposed_minor",
   "cases.offer_minor",
+  "cases.waits_on",
 ] as const;
 
 type CaseQuery = ReturnType<typeof selectCases>;
@@ -68,29 +48,52 @@ export function listCases(
   order: CaseOrder,
   page: PageRequest,
 ): Promise<CaseRow[]> {
-  const query = narrowed(selectCases(db, actor), filter);
-  // The page size stands in the text: with a parameter PostgreSQL plans for a tenth of the table.
-  const limit = sql.lit(page.first + 1);
-  const [at, id] = page.after ?? [];
-  if (order === "TIME_LEFT") {
-    const after =
-      at === undefined
-        ? query
-        : query.where(sql<boolean>`(cases.due_at, cases.id) > (${instantInCursor(at)}, ${idInCursor(id)})`);
-    return after.orderBy("cases.due_at").orderBy("cases.id").limit(limit).execute();
-  }
-  const after =
-    at === undefined
-      ? query
-      : query.where(sql<boolean>`(cases.opened_at, cases.id) < (${instantInCursor(at)}, ${idInCursor(id)})`);
-  return after.orderBy("cases.opened_at", "desc").orderBy("cases.id", "desc").limit(limit).execute();
+  const { column, direction, after } = orders[order];
+  const { after: cursor } = page;
+  return (
+    selectCases(db, actor)
+      .where((eb) => fits(eb, filter))
+      .$if(cursor !== null, (query) => query.where(after(cursor ?? [])))
+      .orderBy(column, direction)
+      .orderBy("cases.id", direction)
+      // The page size stands in the text: with a parameter PostgreSQL plans for a tenth of the table.
+      .limit(sql.lit(page.first + 1))
+      .execute()
+  );
 }
+
+interface Ordering {
+  readonly column: "cases.due_at" | "cases.opened_at" | "cases.amount_minor";
+  readonly direction: "asc" | "desc";
+  readonly after: (cursor: readonly string[]) => RawBuilder<boolean>;
+  readonly cursor: (row: CaseRow) => readonly string[];
+}
+
+/** Each order has its index, and a cursor that compares as the index does. */
+const orders: Readonly<Record<CaseOrder, Ordering>> = {
+  TIME_LEFT: {
+    column: "cases.due_at",
+    direction: "asc",
+    after: ([at, id]) => sql`(cases.due_at, cases.id) > (${instantInCursor(at ?? "")}, ${idInCursor(id)})`,
+    cursor: (row) => [row.due_at.toISOString(), row.id],
+  },
+  NEWEST: {
+    column: "cases.opened_at",
+    direction: "desc",
+    after: ([at, id]) => sql`(cases.opened_at, cases.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`,
+    cursor: (row) => [row.opened_at.toISOString(), row.id],
+  },
+  AMOUNT: {
+    column: "cases.amount_minor",
+    direction: "desc",
+    after: ([minor, id]) => sql`(cases.amount_minor, cases.id) < (${minorInCursor(minor)}, ${idInCursor(id)})`,
+    cursor: (row) => [String(row.amount_minor), row.id],
+  },
+};
 
 /** What a cursor of this order holds. */
 export function caseCursor(order: CaseOrder): (row: CaseRow) => readonly string[] {
-  return order === "TIME_LEFT"
-    ? (row) => [row.due_at.toISOString(), row.id]
-    : (row) => [row.opened_at.toISOString(), row.id];
+  return orders[order].cursor;
 }
 
 /** Cases in sight by id, for loaders and nodes. */
@@ -102,40 +105,10 @@ export function findCaseByNumber(db: Db, actor: Actor, number: string): Promise<
   return selectCases(db, actor).where("cases.number", "=", number).executeTakeFirst();
 }
 
-/** How many open cases in sight rest in each state. */
-export function countCases(db: Db, actor: Actor, filter: CaseFilter): Promise<{ state: CaseState; count: bigint }[]> {
-  return narrowed(casesInSight(db, actor), { ...filter, open: filter.open ?? true })
-    .select(["cases.state", sql<bigint>`count(*)`.as("count")])
-    .groupBy("cases.state")
-    .execute();
-}
-
-function narrowed<O>(
-  query: SelectQueryBuilder<Tables, "cases", O>,
-  filter: CaseFilter,
-): SelectQueryBuilder<Tables, "cases", O> {
-  return query
-    .$if(filter.open === true, (q) => q.where("cases.closed_at", "is", null))
-    .$if(filter.open === false, (q) => q.where("cases.closed_at", "is not", null))
-    .$if(filter.needsAction === true, (q) =>
-      q.where("cases.closed_at", "is", null).where("cases.state", "=", sql<CaseState>`any(${deskStates})`),
-    )
-    .$if(filter.states !== undefined, (q) => q.where("cases.state", "=", sql<CaseState>`any(${filter.states})`))
-    .$if(filter.stages !== undefined, (q) => q.where("cases.stage", "=", sql<CaseStage>`any(${filter.stages})`))
-    .$if(filter.reasons !== undefined, (q) => q.where("cases.reason", "=", sql<CaseReason>`any(${filter.reasons})`))
-    .$if(filter.assigneeId === "NOBODY", (q) => q.where("cases.assignee_id", "is", null))
-    .$if(filter.assigneeId !== undefined && filter.assigneeId !== "NOBODY", (q) =>
-      q.where("cases.assignee_id", "=", filter.assigneeId ?? null),
-    )
-    .$if(filter.merchantId !== undefined, (q) => q.where("cases.merchant_id", "=", filter.merchantId ?? ""))
-    .$if(filter.currency !== undefined, (q) => q.where("cases.currency", "=", filter.currency ?? ""))
-    .$if(filter.amountAtLeastMinor !== undefined, (q) =>
-      q.where("cases.amount_minor", ">=", filter.amountAtLeastMinor ?? 0n),
-    )
-    .$if(filter.dueBefore !== undefined, (q) => q.where("cases.due_at", "<", filter.dueBefore ?? new Date(0)));
-}
-
 /** The case, if it is in sight and fits the filter. */
 export function findMatching(db: Db, actor: Actor, filter: CaseFilter, caseId: string): Promise<CaseRow | undefined> {
-  return narrowed(selectCases(db, actor), filter).where("cases.id", "=", caseId).executeTakeFirst();
+  return selectCases(db, actor)
+    .where((eb) => fits(eb, filter))
+    .where("cases.id", "=", caseId)
+    .executeTakeFirst();
 }

@@ -8,6 +8,7 @@ import { caseClocks } from "../domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
 import type { StoredClock } from "../domain/clock-plan.ts";
+import type { CaseTurn } from "../domain/waits-on.ts";
 
 /** The facts that the rules read, with what the door itself needs beside them. */
 export interface GatheredCase {
@@ -16,6 +17,7 @@ export interface GatheredCase {
   readonly chainHead: string;
   readonly eventCount: number;
   readonly dueAt: Date;
+  readonly waitsOn: CaseTurn;
   readonly transactionId: string | null;
   readonly merchantId: string;
   readonly clocks: readonly StoredClock[];
@@ -80,6 +82,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "cases.chain_head",
       "cases.event_count",
       "cases.due_at",
+      "cases.waits_on",
       "cases.transaction_id",
       "cases.merchant_id",
       "transaction.currency as sale_currency",
@@ -142,6 +145,7 @@ function toGathered(row: FactRow, clocks: readonly StoredClock[]): Omit<Gathered
     chainHead: row.chain_head,
     eventCount: row.event_count,
     dueAt: row.due_at,
+    waitsOn: row.waits_on,
     transactionId: row.transaction_id,
     merchantId: row.merchant_id,
     clocks,

@@ -9,6 +9,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { BankDisputeRow } from "../domain/bank-dispute-row.ts";
 import { standingOf } from "../domain/bank-file-status.ts";
 import { type BankNotice, toDetail } from "../domain/bank-notice.ts";
+import { turnIn } from "../domain/dispute-machine.ts";
 import { caseReasonOf, disputeReasonOf, findReasonCode, workflowOf } from "../domain/packs.ts";
 import { type DisputedSale, findDisputesByReference, findOpenCase } from "../queries/find-bank-disputes.ts";
 import { followBank } from "./follow-bank.ts";
@@ -97,6 +98,7 @@ async function writeCase(trx: Db, ctx: ActionContext, sale: DisputedSale, said: 
     institutionId: await issuerOfNetwork(trx, network, ctx.clock.now()),
     customer: customerOf(said.cardholder),
     story: { thread: "BANK", body: reasonText === null ? reasonCode : `${reasonCode}: ${reasonText}` },
+    waitsOn: turnIn(notice.state, workflowOf(network, reasonCode)),
     clocks: clock === null ? [] : [clock],
     data: { dispute: toDetail(notice) },
   });

@@ -76,6 +76,11 @@ export function openSteps(facts: DisputeFacts): readonly OpenStep[] {
   });
 }
 
+/** The same for the case: once the stage has ended, its word to the desk is the bank's. */
+export function turnIn(state: DisputeState, workflow: DisputeWorkflow): DisputeSide {
+  return waitsOn(state, workflow) ?? "BANK";
+}
+
 /** Whose move is waited for: their clock runs. Null once the stage has ended. */
 export function waitsOn(state: DisputeState, workflow: DisputeWorkflow): DisputeSide | null {
   switch (state) {

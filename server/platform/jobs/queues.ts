@@ -17,6 +17,7 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "sweep-clocks":     { slots: 1, everySeconds: 30 },
   "sweep-triages":    { slots: 1, everySeconds: 60 },
   "forget-keys":      { slots: 1, everySeconds: 3_600 },
+  "fold-case-counts": { slots: 1, everySeconds: 30 },
   "run-import":       { slots: 1, everySeconds: null },
   "sweep-imports":    { slots: 1, everySeconds: 300 },
 };

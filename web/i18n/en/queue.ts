@@ -27,7 +27,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     currency: "Currency",
     apply: "Apply",
     badAmount: "An amount, please, e.g. 100.00",
-    order: { TIME_LEFT: "Least time left first", NEWEST: "Newest first" },
+    order: { TIME_LEFT: "Least time left first", NEWEST: "Newest first", AMOUNT: "Highest amount first" },
     orderBy: "Order",
     unassigned: "Unassigned",
     assignedTo: "Assigned to {{name}}",

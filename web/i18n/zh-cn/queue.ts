@@ -20,7 +20,10 @@ export const queueZhCn = {
     currency: "币种",
     apply: "应用",
     badAmount: "请填金额，例如 100.00",
-    order: { TIME_LEFT: "剩余时间，最急在前", NEWEST: "最新在前" } satisfies Record<words.CaseOrder, string>,
+    order: { TIME_LEFT: "剩余时间，最急在前", NEWEST: "最新在前", AMOUNT: "金额从高到低" } satisfies Record<
+      words.CaseOrder,
+      string
+    >,
     orderBy: "排序",
     unassigned: "未分配",
     assignedTo: "负责人 {{name}}",

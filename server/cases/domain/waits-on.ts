@@ -1,0 +1,82 @@
+import type { Permission } from "../../staff/domain/permissions.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import type { CaseState } from "./words.ts";
+
+/** Whose move is next. Of the desk's own people it is told apart who: whoever works the case, or whoever approves money. */
+export const caseTurns = [
+  "DESK",
+  "SUPERVISOR",
+  "COMPLIANCE",
+  "MERCHANT",
+  "CUSTOMER",
+  "ACQUIRER",
+  "BANK",
+  "AGENCY",
+  "NOBODY",
+] as const;
+export type CaseTurn = (typeof caseTurns)[number];
+
+/** What it takes to make the move that is waited for; null where nobody with a log-in makes it. */
+export const turnNeeds: Readonly<Record<CaseTurn, Permission | null>> = {
+  DESK: "case.work",
+  SUPERVISOR: "approval.first",
+  COMPLIANCE: "approval.second",
+  MERCHANT: "case.verify",
+  CUSTOMER: null,
+  ACQUIRER: null,
+  BANK: "bank.rule",
+  AGENCY: null,
+  NOBODY: null,
+};
+
+/** The turns that are somebody's to take who may do this much. */
+export function turnsOf(permissions: ReadonlySet<Permission>): readonly CaseTurn[] {
+  return caseTurns.filter((turn) => {
+    const needs = turnNeeds[turn];
+    return needs !== null && permissions.has(needs);
+  });
+}
+
+export interface TurnFacts {
+  readonly merchantAnswer: CaseFacts["merchantAnswer"];
+  readonly approvalsMissing: readonly string[];
+  /** Whether an offer lies with the customer. */
+  readonly offered: boolean;
+}
+
+const turns: Readonly<Record<CaseState, CaseTurn | ((facts: TurnFacts) => CaseTurn)>> = {
+  NEW: "DESK",
+  AWAITING_CUSTOMER: "CUSTOMER",
+  VERIFYING: ({ merchantAnswer }) => (merchantAnswer === "WAITING" ? "MERCHANT" : "DESK"),
+  AWAITING_APPROVAL: ({ approvalsMissing }) =>
+    approvalsMissing[0] === "approval.second" ? "COMPLIANCE" : "SUPERVISOR",
+  REFUNDING: "ACQUIRER",
+  DECLINED: "CUSTOMER",
+  NEGOTIATING: ({ offered }) => (offered ? "CUSTOMER" : "DESK"),
+  AT_BANK: "BANK",
+  AT_AGENCY: "AGENCY",
+  CLOSED: "NOBODY",
+};
+
+/** In these a refund or a dispute says whose move is next; until it speaks again, the last word stands. */
+const saidFromAbove: ReadonlySet<CaseState> = new Set(["REFUNDING", "AT_BANK"]);
+
+export interface TurnChange {
+  readonly from: CaseState;
+  readonly to: CaseState;
+  readonly before: CaseTurn;
+  /** What an effect said of it in this very transition, if any did. */
+  readonly said: CaseTurn | null;
+}
+
+/** Whose move is next once a transition is done. */
+export function turnAfter({ from, to, before, said }: TurnChange, facts: TurnFacts): CaseTurn {
+  if (!saidFromAbove.has(to)) return turnIn(to, facts);
+  return said ?? (from === to ? before : turnIn(to, facts));
+}
+
+/** Whose move is next in a state, as far as the case itself can say. */
+export function turnIn(state: CaseState, facts: TurnFacts): CaseTurn {
+  const turn = turns[state];
+  return typeof turn === "string" ? turn : turn(facts);
+}

@@ -1,0 +1,93 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { Tables } from "../../tables.ts";
+import type { CardNetwork } from "../../transactions/domain/words.ts";
+import type { CaseTurn } from "../domain/waits-on.ts";
+import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "../domain/words.ts";
+
+/** What a list of cases is narrowed to; everything left out is not asked. */
+export interface CaseFilter {
+  readonly states?: readonly CaseState[];
+  readonly stages?: readonly CaseStage[];
+  readonly reasons?: readonly CaseReason[];
+  readonly channels?: readonly CaseChannel[];
+  readonly origins?: readonly CaseOrigin[];
+  readonly outcomes?: readonly CaseOutcome[];
+  readonly networks?: readonly CardNetwork[];
+  /** Open cases only, or closed ones only. */
+  readonly open?: boolean;
+  /** Members of staff by id; null is nobody. */
+  readonly assignees?: readonly (string | null)[];
+  readonly merchantId?: string;
+  readonly currency?: string;
+  readonly amountAtLeastMinor?: bigint;
+  readonly amountAtMostMinor?: bigint;
+  readonly dueBefore?: Date;
+  readonly dueWithin?: Date;
+  readonly openedFrom?: Date;
+  readonly openedBefore?: Date;
+  /** Cases that wait for one of these. */
+  readonly waitsOn?: readonly CaseTurn[];
+  /** Cases that wait for somebody who may do what the viewer may; what they proposed themselves is not theirs to approve. */
+  readonly needs?: { readonly turns: readonly CaseTurn[]; readonly notProposedBy: string | null };
+}
+
+type Cases = ExpressionBuilder<Tables, "cases">;
+type Condition<K extends keyof CaseFilter> = (eb: Cases, value: NonNullable<CaseFilter[K]>) => Expression<SqlBool>;
+type Conditions = { readonly [K in keyof Required<CaseFilter>]: Condition<K> };
+
+const conditions: Conditions = {
+  states: (eb, states) => eb("cases.state", "=", sql<CaseState>`any(${states})`),
+  stages: (eb, stages) => eb("cases.stage", "=", sql<CaseStage>`any(${stages})`),
+  reasons: (eb, reasons) => eb("cases.reason", "=", sql<CaseReason>`any(${reasons})`),
+  channels: (eb, channels) => eb("cases.channel", "=", sql<CaseChannel>`any(${channels})`),
+  origins: (eb, origins) => eb("cases.origin", "=", sql<CaseOrigin>`any(${origins})`),
+  outcomes: (eb, outcomes) => eb("cases.outcome", "=", sql<CaseOutcome>`any(${outcomes})`),
+  networks: (eb, networks) =>
+    eb.exists(
+      eb
+        .selectFrom("transaction")
+        .select((inner) => inner.lit(1).as("one"))
+        .whereRef("transaction.id", "=", "cases.transaction_id")
+        .where("transaction.network", "=", sql<CardNetwork>`any(${networks})`),
+    ),
+  open: (eb, open) => eb("cases.closed_at", open ? "is" : "is not", null),
+  assignees: (eb, assignees) =>
+    eb.or(
+      assignees.map((id) => (id === null ? eb("cases.assignee_id", "is", null) : eb("cases.assignee_id", "=", id))),
+    ),
+  merchantId: (eb, id) => eb("cases.merchant_id", "=", id),
+  currency: (eb, currency) => eb("cases.currency", "=", currency),
+  amountAtLeastMinor: (eb, minor) => eb("cases.amount_minor", ">=", minor),
+  amountAtMostMinor: (eb, minor) => eb("cases.amount_minor", "<=", minor),
+  dueBefore: (eb, at) => eb("cases.due_at", "<", at),
+  dueWithin: (eb, at) => eb("cases.due_at", "<", at),
+  openedFrom: (eb, at) => eb("cases.opened_at", ">=", at),
+  openedBefore: (eb, at) => eb("cases.opened_at", "<", at),
+  waitsOn: (eb, turns) => eb("cases.waits_on", "=", sql<CaseTurn>`any(${turns})`),
+  needs: (eb, { turns, notProposedBy }) =>
+    eb.and([
+      eb("cases.closed_at", "is", null),
+      eb("cases.waits_on", "=", sql<CaseTurn>`any(${turns})`),
+      ...(notProposedBy === null
+        ? []
+        : [
+            eb.or([
+              eb("cases.state", "!=", sql.lit("AWAITING_APPROVAL")),
+              eb("cases.proposed_by_id", "is distinct from", notProposedBy),
+            ]),
+          ]),
+    ]),
+};
+
+const names = Object.keys(conditions).filter((name): name is keyof CaseFilter => name in conditions);
+
+/** The rows that fit: for `.where((eb) => fits(eb, filter))`. */
+export function fits(eb: Cases, filter: CaseFilter): Expression<SqlBool> {
+  return eb.and(names.flatMap((name) => conditionsOf(eb, filter, name)));
+}
+
+function conditionsOf<K extends keyof CaseFilter>(eb: Cases, filter: CaseFilter, name: K): Expression<SqlBool>[] {
+  const value = filter[name];
+  const condition: Condition<K> = conditions[name];
+  return value === undefined ? [] : [condition(eb, value)];
+}
