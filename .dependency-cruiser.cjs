@@ -34,6 +34,8 @@ const DOORS = `^server/(${[
   "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
   // A ticket to upload with, and the file that came.
   "evidence/actions/(issue-ticket|keep-file)",
+  // The outbox; rooms below it have it in their context.
+  "notices/actions/write-notice",
 ].join("|")})\\.ts$`;
 /** What puts the house together, and so may know every room. */
 const COMPOSITION = "^server/([^/]+\\.ts$|demo/)";

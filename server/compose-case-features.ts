@@ -5,6 +5,7 @@ import { linkEvidence } from "./cases/evidence-effect.ts";
 import { evaluatePolicy } from "./cases/policy-effect.ts";
 import { disputeEffects } from "./disputes/dispute-effects.ts";
 import { disputeFacts } from "./disputes/dispute-facts.ts";
+import { tellOfMove } from "./notices/actions/tell-of-move.ts";
 import { referralEffects } from "./referrals/referral-effects.ts";
 import { referralFacts } from "./referrals/referral-facts.ts";
 import { refundEffects } from "./refunds/refund-effects.ts";
@@ -22,4 +23,5 @@ export const caseFeatures: CaseFeatures = {
     ...referralEffects,
   },
   factSources: [refundFacts, disputeFacts, referralFacts],
+  listeners: [tellOfMove],
 };

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { caseChannel } from "./cases/actions/announce-case.ts";
 import { caseFeatures } from "./compose-case-features.ts";
+import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
 import { type Calm, usualCalm } from "./platform/puzzle/puzzle-bits.ts";
@@ -51,6 +52,7 @@ export async function openHouse({
     log,
     signing,
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
+    writeNotice,
     caseFeatures,
     async close() {
       await jobs.stop();

@@ -7,6 +7,7 @@ import type { Puzzles } from "./platform/puzzle/puzzles.ts";
 import type { Signals } from "./platform/signals.ts";
 import type { Signing } from "./platform/signing.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
+import type { WriteNotice } from "./platform/write-notice.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 
 export type Locale = "zh-CN" | "en";
@@ -25,6 +26,8 @@ export interface House {
   readonly signing: Signing;
   /** What has to be worked out first where much comes in. */
   readonly puzzles: Puzzles;
+  /** Puts a notice into the outbox; for the rooms that stand below it too. */
+  readonly writeNotice: WriteNotice;
   /** What the higher features add to a case: facts for its rules, effects for its table. */
   readonly caseFeatures: CaseFeatures;
 }

@@ -13,6 +13,12 @@ import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./e
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
 import { MerchantSchema } from "./merchants/merchant.entity.ts";
 import { TerminalSchema } from "./merchants/terminal.entity.ts";
+import {
+  NoticeAttemptSchema,
+  NoticeSchema,
+  NoticeTemplateSchema,
+  WebhookEndpointSchema,
+} from "./notices/notice.entity.ts";
 import { SpentPuzzleSchema } from "./platform/puzzle/spent-puzzle.entity.ts";
 import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
@@ -52,6 +58,10 @@ export const entities = [
   DisputeSchema,
   ReferralSchema,
   SpentPuzzleSchema,
+  WebhookEndpointSchema,
+  NoticeTemplateSchema,
+  NoticeSchema,
+  NoticeAttemptSchema,
 ] as const;
 
 /** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */

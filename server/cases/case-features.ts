@@ -9,7 +9,7 @@ import type { CaseMove } from "./domain/decide.ts";
 import type { Refusal } from "./domain/refusal.ts";
 import type { EffectName } from "./domain/transition.ts";
 import type { CaseTurn } from "./domain/waits-on.ts";
-import type { CaseState } from "./domain/words.ts";
+import type { CaseEventKind, CaseOrigin, CaseOutcome, CaseState } from "./domain/words.ts";
 
 /** What an effect may use of the house: who acts, what time it is, and the jobs it leaves behind. */
 export interface EffectContext {
@@ -58,7 +58,27 @@ export interface FactSource {
   };
 }
 
+/** A case that has just been opened or moved, inside the transaction, when everything of it is written. */
+export interface CaseHappening {
+  readonly ctx: EffectContext;
+  /** The transaction. What a listener writes is there when the move is, and never otherwise. */
+  readonly db: Db;
+  readonly caseId: string;
+  readonly eventId: string;
+  readonly kind: CaseEventKind;
+  readonly from: CaseState | null;
+  readonly to: CaseState;
+  readonly outcome: CaseOutcome | null;
+  readonly origin: CaseOrigin;
+  /** What was asked for; null where the case was opened. */
+  readonly move: CaseMove | null;
+}
+
+/** A higher feature that hears of every move, and may write of its own; it refuses nothing. */
+export type CaseListener = (happening: CaseHappening) => Promise<void>;
+
 export interface CaseFeatures {
   readonly effects: Readonly<Record<EffectName, Effect>>;
   readonly factSources: readonly FactSource[];
+  readonly listeners: readonly CaseListener[];
 }

@@ -48,6 +48,8 @@ export const CaseSchema = defineEntity({
     offerBy: () => p.manyToOne(Staff).nullable(),
     /** What the case ends as once the refund in hand has settled, where that is more than refunded. */
     settlesAs: p.text().$type<CaseOutcome>().nullable(),
+    /** What the desk's secret makes the private link's token of (`case-link.ts`). */
+    linkKey: p.uuid().nullable(),
     /** SHA-256 of the token in the customer's private link; the token itself is never stored. */
     linkHash: p.text().unique().nullable(),
     linkExpiresAt: p.datetime(3).nullable(),

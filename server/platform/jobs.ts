@@ -18,6 +18,9 @@ export interface JobData {
   /** Adds what has been counted since to the side-bar's counters. */
   "fold-case-counts": Record<string, never>;
   "run-import": { readonly importId: string };
+  "send-notice": { readonly noticeId: string };
+  /** Finds notices whose next try is overdue because its job was lost. */
+  "sweep-notices": Record<string, never>;
 }
 export type JobName = keyof JobData;
 
@@ -31,4 +34,10 @@ export interface JobOptions {
 /** Work is enqueued in the transaction that causes it: it appears when that commits, and never otherwise. */
 export interface Jobs {
   enqueue<N extends JobName>(transaction: Db, name: N, data: JobData[N], options?: JobOptions): Promise<void>;
+  /** Several of one kind in one statement; each is keyed. */
+  enqueueAll<N extends JobName>(
+    transaction: Db,
+    name: N,
+    jobs: readonly { readonly key: string; readonly data: JobData[N] }[],
+  ): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
 
 /** What this desk signs. Each purpose has a key of its own, so that what was made for one says nothing in another. */
-export type SigningPurpose = "case link" | "puzzle";
+export type SigningPurpose = "case link" | "puzzle" | "notice answer" | "staff invitation" | "webhook secret";
 
 /** Texts that only this desk can make, and makes again the same. */
 export interface Signing {

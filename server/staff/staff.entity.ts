@@ -15,6 +15,8 @@ export const StaffSchema = defineEntity({
     merchantId: p.uuid().nullable(),
     /** Scope of a bank officer. */
     institutionId: p.uuid().nullable(),
+    /** The language of what is sent to them; on the screen they choose it themselves. */
+    locale: p.text().$type<"zh-CN" | "en">().default("zh-CN"),
     active: p.boolean().default(true),
     createdAt: p.datetime(3),
   },

@@ -76,10 +76,14 @@ async function breakWhileLaying() {
 
 /** All cases are opened by then, and some have lived. */
 async function breakWhileLiving() {
-  const { effects, factSources } = house.caseFeatures;
+  const { effects, factSources, listeners } = house.caseFeatures;
   const breaking: House = {
     ...house,
-    caseFeatures: { factSources, effects: { ...effects, RULE_DISPUTE: () => Promise.reject(new Error("cut off")) } },
+    caseFeatures: {
+      factSources,
+      listeners,
+      effects: { ...effects, RULE_DISPUTE: () => Promise.reject(new Error("cut off")) },
+    },
   };
   const refused = await openDemoDesk(breaking, login).catch((error: unknown) => error);
   return { refused, left: await countRows() };

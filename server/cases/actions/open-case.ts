@@ -4,6 +4,7 @@ import type { Money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { chainStart } from "../../platform/journal.ts";
 import type { ActionContext, Locale } from "../../request-context.ts";
+import { type CaseLink, makeCaseLink } from "../case-link.ts";
 import { planOpening } from "../domain/clock-plan.ts";
 import { type CaseTurn, turnIn } from "../domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseReason, CaseStage, MessageThread } from "../domain/words.ts";
@@ -11,6 +12,7 @@ import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent } from "./append-event.ts";
 import { judgeCase } from "./judge-case.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
+import { tellListeners } from "./tell-listeners.ts";
 import { writeClocks } from "./write-clocks.ts";
 
 /** How a case begins. Texts are already cleaned and masked. */
@@ -36,8 +38,8 @@ export interface OpenCase {
   readonly assigneeId?: string | null;
   /** Whose move is next, where the state alone does not say it. */
   readonly waitsOn?: CaseTurn;
-  /** SHA-256 of the token in the customer's private link. */
-  readonly link?: { readonly hash: string; readonly expiresAt: Date };
+  /** The customer's private link, where it is made beforehand; else every customer is given one of the case's own. */
+  readonly link?: (Pick<CaseLink, "hash" | "expiresAt"> & { readonly key?: string }) | undefined;
   /** Clocks beyond those of the state, e.g. the bank's own deadline. */
   readonly clocks?: readonly { readonly rule: string; readonly dueAt: Date | null }[];
   /** Plain facts for the OPEN event. */
@@ -64,7 +66,8 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
   const clocks = planOpening(request.state, at, [...(request.clocks ?? [])]);
   const messages = newMessages(request.story === null ? [] : [request.story]);
   const { amount, reason, origin, channel, transactionId, state } = request;
-  const { number } = await insertCase(db, request, { caseId, at, dueAt: clocks.dueAt });
+  const link = request.customer === null ? null : (request.link ?? makeCaseLink(ctx.signing, caseId, newId(), at));
+  const { number } = await insertCase(db, request, { caseId, at, dueAt: clocks.dueAt, link });
   await postMessages(db, caseId, eventId, messages);
   await writeClocks(db, caseId, clocks);
   // At the bank the bank decides, by the network's rules; the desk's policy has nothing to say there.
@@ -94,16 +97,25 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
     .set({ chain_head: event.head.hash, event_count: event.head.count })
     .where("id", "=", caseId)
     .execute();
+  const opened = { caseId, eventId, kind: "OPEN", from: null, to: state, outcome: null, origin, move: null } as const;
+  await tellListeners(ctx, { ctx, db, ...opened });
   if (state === "NEW") await ctx.jobs.enqueue(db, "triage-case", { caseId }, { key: caseId });
   await announceCase(db, caseId, 1);
   return { caseId, number, eventId };
+}
+
+interface NewCase {
+  readonly caseId: string;
+  readonly at: Date;
+  readonly dueAt: Date;
+  readonly link: NonNullable<OpenCase["link"]> | null;
 }
 
 /** The row before its first event: its checks hang on it, and the event tells what they said. */
 async function insertCase(
   db: Db,
   request: OpenCase,
-  { caseId, at, dueAt }: { readonly caseId: string; readonly at: Date; readonly dueAt: Date },
+  { caseId, at, dueAt, link }: NewCase,
 ): Promise<{ readonly number: string }> {
   const { amount, reason, origin, channel, transactionId, state } = request;
   const merchantAnswer = state === "VERIFYING" ? "WAITING" : "NOT_ASKED";
@@ -129,8 +141,9 @@ async function insertCase(
       opened_at: at,
       due_at: dueAt,
       triage_asked_at: state === "NEW" ? at : null,
-      link_hash: request.link?.hash ?? null,
-      link_expires_at: request.link?.expiresAt ?? null,
+      link_key: link?.key ?? null,
+      link_hash: link?.hash ?? null,
+      link_expires_at: link?.expiresAt ?? null,
       chain_head: chainStart,
       event_count: 0,
     })

@@ -16,6 +16,7 @@ import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent } from "./append-event.ts";
 import { claimKey, settleKey } from "./claim-key.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
+import { tellListeners } from "./tell-listeners.ts";
 import { writeClocks } from "./write-clocks.ts";
 
 /** Leaves the transaction so that nothing of it stays; carries the answer out. */
@@ -149,5 +150,17 @@ async function write(
     }))
     .where("id", "=", caseId)
     .execute();
+  await tellListeners(ctx, {
+    ctx,
+    db,
+    caseId,
+    eventId,
+    kind: command.action,
+    from: facts.state,
+    to: verdict.to,
+    outcome: verdict.outcome,
+    origin: facts.origin,
+    move: command,
+  });
   await announceCase(db, caseId, found.version + 1);
 }

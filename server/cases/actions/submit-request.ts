@@ -3,11 +3,11 @@ import { type Money, money } from "../../kernel/money.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
-import { sha256 } from "../../platform/journal.ts";
 import type { ActionContext, House, Locale } from "../../request-context.ts";
 import { strangerActor } from "../../staff/domain/actor.ts";
 import { maskedSlip, type Slip } from "../../transactions/domain/slip.ts";
 import { findPayment, findSlipMerchant, type PaymentRow } from "../../transactions/queries/find-payment.ts";
+import { caseLinkToken, makeCaseLink } from "../case-link.ts";
 import { amountProblems } from "../domain/claimed-amount.ts";
 import { type Contact, isSameContact } from "../domain/contact.ts";
 import type { RequestProblem } from "../domain/request-problem.ts";
@@ -37,9 +37,6 @@ export interface SubmittedRequest {
 export type RequestFailure =
   | { readonly kind: "REFUSED"; readonly reasons: readonly RequestProblem[] }
   | { readonly kind: "KEY_REUSED" };
-
-/** How long a link lives at most; it ends half a year after its case (`find-customer.ts`). */
-const linkDays = 3 * 365;
 
 /** Opens the case of a customer who came by themselves. Their key, and nobody's account, says that it is the same request again. */
 export function submitRequest(
@@ -90,8 +87,8 @@ async function open(
   { payment, merchantId }: { readonly payment: PaymentRow | null; readonly merchantId: string },
 ) {
   const caseId = newId();
-  const token = linkToken(ctx, caseId, idempotencyKey);
-  const expiresAt = new Date(ctx.clock.now().getTime() + linkDays * 86_400_000);
+  // Made of the customer's own key, so that a lost answer is given again with the same link.
+  const link = makeCaseLink(ctx.signing, caseId, idempotencyKey, ctx.clock.now());
   const opened = await openCase(db, ctx, {
     id: caseId,
     state: "NEW",
@@ -103,11 +100,11 @@ async function open(
     merchantId,
     customer: contact,
     story: message === null ? null : { thread: "CUSTOMER", body: message },
-    link: { hash: sha256(token), expiresAt },
+    link,
     // What the slip says, for whoever has to look for a payment that is not on file.
     data: payment === null ? { slip: maskedSlip(slip) } : {},
   });
-  return { ...opened, token };
+  return { ...opened, token: link.token };
 }
 
 async function getSubmitted(db: Db, house: House, caseId: string, key: string): Promise<SubmittedRequest> {
@@ -116,10 +113,5 @@ async function getSubmitted(db: Db, house: House, caseId: string, key: string): 
     .select(["number", "transaction_id"])
     .where("id", "=", caseId)
     .executeTakeFirstOrThrow();
-  return { caseId, number, token: linkToken(house, caseId, key), paymentFound: transaction_id !== null };
-}
-
-/** Made of the case and of the key that only its customer knows: a lost answer is given again, and a copied database gives no links. */
-function linkToken({ signing }: Pick<House, "signing">, caseId: string, key: string): string {
-  return signing.sign("case link", caseId, key);
+  return { caseId, number, token: caseLinkToken(house.signing, caseId, key), paymentFound: transaction_id !== null };
 }

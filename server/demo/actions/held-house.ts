@@ -19,7 +19,7 @@ export function heldHouse(house: House, trx: Db): House {
 }
 
 /** What the past asked for has been done in the past; what is still to do is found by the sweeps, as after a lost job. */
-const noJobs: Jobs = { enqueue: () => Promise.resolve() };
+const noJobs: Jobs = { enqueue: () => Promise.resolve(), enqueueAll: () => Promise.resolve() };
 
 /** A clock that stands where it is put. */
 export class PastClock implements WallClock {

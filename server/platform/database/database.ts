@@ -6,6 +6,7 @@ import { entities, type Tables } from "../../tables.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { LostWork } from "./migrations/lost-work.ts";
+import { Notices } from "./migrations/notices.ts";
 import { Queue } from "./migrations/queue.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -31,7 +32,11 @@ export async function openDatabase(url: string, options: { readonly connections?
     driverOptions: db,
     ensureDatabase: false,
     extensions: [Migrator],
-    migrations: { migrationsList: [FirstLight, LostWork, CustomerPages, Queue], snapshot: false, silent: true },
+    migrations: {
+      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices],
+      snapshot: false,
+      silent: true,
+    },
   });
   return { orm, db, pool, close: () => orm.close(true) };
 }

@@ -29,6 +29,7 @@ export async function openJobs(url: string, { log, works, stopWithinMs = 20_000 
   const stopRounds: (() => void)[] = [];
   return {
     enqueue: enqueueWith(boss),
+    enqueueAll: enqueueAllWith(boss),
     async startWorkers(house, handlers) {
       if (!works) throw new Error("This process opened the queue only to enqueue");
       const start = async <N extends JobName>(name: N) => {
@@ -56,5 +57,17 @@ function enqueueWith(boss: PgBoss): Jobs["enqueue"] {
       ...(options.startAfter !== undefined && { startAfter: options.startAfter }),
       db: fromKysely(transaction),
     });
+  };
+}
+
+function enqueueAllWith(boss: PgBoss): Jobs["enqueueAll"] {
+  return async (transaction, name, jobs) => {
+    if (!transaction.isTransaction) throw new Error(`${name} was enqueued outside the transaction that causes it`);
+    if (jobs.length === 0) return;
+    await boss.insert(
+      name,
+      jobs.map(({ key, data }) => ({ singletonKey: key, data })),
+      { db: fromKysely(transaction) },
+    );
   };
 }

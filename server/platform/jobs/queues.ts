@@ -20,6 +20,8 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "fold-case-counts": { slots: 1, everySeconds: 30 },
   "run-import":       { slots: 1, everySeconds: null },
   "sweep-imports":    { slots: 1, everySeconds: 300 },
+  "send-notice":      { slots: 4, everySeconds: null },
+  "sweep-notices":    { slots: 1, everySeconds: 30 },
 };
 
 export const jobNames = Object.keys(jobQueues).filter((text): text is JobName => text in jobQueues);

@@ -1,0 +1,98 @@
+import type { CaseEventKind, CaseOrigin, CaseOutcome, CaseState, MessageThread } from "../../cases/domain/words.ts";
+import type { Role } from "../../staff/domain/roles.ts";
+import type { NoticeKind } from "./words.ts";
+
+/** Who of the desk a colleague's notice is for. */
+export type Colleague = "ASSIGNEE" | "PROPOSER" | "APPROVERS";
+
+/** One notice that an event causes, and under which of its circumstances. What is left out matches everything. */
+export interface Telling {
+  readonly tell: NoticeKind;
+  readonly colleague?: Colleague;
+  readonly from?: readonly CaseState[];
+  readonly to?: readonly CaseState[];
+  readonly outcome?: readonly CaseOutcome[];
+  readonly origin?: readonly CaseOrigin[];
+  readonly thread?: MessageThread;
+  /** Who acted. */
+  readonly by?: readonly Role[];
+}
+
+const colleague = (tell: NoticeKind, more: Omit<Telling, "tell"> = {}): Telling => ({
+  tell,
+  colleague: "ASSIGNEE",
+  ...more,
+});
+const outside = ["CUSTOMER", "MERCHANT_VERIFIER", "BANK_OFFICER", "SYSTEM"] as const satisfies readonly Role[];
+const desk = ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"] as const satisfies readonly Role[];
+const refundNow: readonly Telling[] = [
+  { tell: "REFUND_APPROVED", to: ["REFUNDING"] },
+  { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] },
+];
+const approversNext: Telling = { tell: "APPROVAL_WAITING", colleague: "APPROVERS", to: ["AWAITING_APPROVAL"] };
+
+/** Who is told of what, by which notice. Beside the workflow this is the whole of what leaves the desk by itself. */
+// biome-ignore format: a table is read by its columns
+export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
+  OPEN:                   [{ tell: "REQUEST_RECEIVED", origin: ["CUSTOMER", "MERCHANT", "AGENCY"] }, { tell: "MERCHANT_ASKED", to: ["VERIFYING"] }, { tell: "MERCHANT_DISPUTE_OPENED", to: ["AT_BANK"] }],
+  REQUEST_INFORMATION:    [{ tell: "INFORMATION_NEEDED" }],
+  PROVIDE_INFORMATION:    [colleague("CUSTOMER_ANSWERED")],
+  BEGIN_VERIFICATION:     [{ tell: "MERCHANT_ASKED" }],
+  AUTO_APPROVE:           refundNow,
+  RECORD_CHECK:           [],
+  RECORD_MERCHANT_ANSWER: [colleague("MERCHANT_HAS_ANSWERED")],
+  APPROVE_REFUND:         [...refundNow, approversNext],
+  DECLINE_REQUEST:        [{ tell: "REQUEST_DECLINED" }, { tell: "MERCHANT_REQUEST_DECLINED" }],
+  GRANT_APPROVAL:         [...refundNow, approversNext, { tell: "APPROVAL_GIVEN", colleague: "PROPOSER", to: ["REFUNDING"] }],
+  REJECT_APPROVAL:        [{ tell: "APPROVAL_REFUSED", colleague: "PROPOSER" }],
+  RECORD_REFUND_PROGRESS: [],
+  SETTLE_REFUND:          [{ tell: "REFUND_PAID" }, { tell: "MERCHANT_REFUND_PAID" }],
+  FAIL_REFUND:            [{ tell: "PROVIDER_REFUND_FAILED" }, colleague("REFUND_STUCK")],
+  RETRY_REFUND:           [],
+  CONTEST_DECISION:       [{ tell: "OBJECTION_RECEIVED" }, { tell: "MERCHANT_OBJECTION" }, colleague("CUSTOMER_OBJECTED")],
+  MAKE_OFFER:             [{ tell: "OFFER_MADE" }],
+  ACCEPT_OFFER:           [...refundNow, approversNext, colleague("OFFER_ACCEPTED")],
+  REJECT_OFFER:           [colleague("OFFER_REJECTED")],
+  ESCALATE_TO_BANK:       [{ tell: "SENT_TO_BANK" }, { tell: "BANK_ASKED" }, { tell: "MERCHANT_DISPUTE_OPENED" }],
+  ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: desk }, colleague("BANK_MOVED", { by: outside })],
+  RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED")],
+  JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
+  REFER_TO_AGENCY:        [{ tell: "SENT_TO_AGENCY" }, { tell: "MERCHANT_REFERRED" }],
+  ADVANCE_REFERRAL:       [{ tell: "AGENCY_WORKS" }],
+  RECORD_AGENCY_OUTCOME:  [{ tell: "AGENCY_REFUND", to: ["REFUNDING"] }, { tell: "AGENCY_CLOSED", to: ["CLOSED"] }, { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, colleague("AGENCY_DECIDED")],
+  WITHDRAW:               [{ tell: "REQUEST_WITHDRAWN" }, { tell: "MERCHANT_CASE_CLOSED" }, { tell: "BANK_DISPUTE_WITHDRAWN", from: ["AT_BANK"] }, colleague("CUSTOMER_WITHDREW")],
+  EXPIRE:                 [{ tell: "REQUEST_LAPSED" }],
+  CLOSE:                  [{ tell: "REQUEST_CLOSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
+  REOPEN:                 [{ tell: "REQUEST_REOPENED" }, { tell: "MERCHANT_CASE_REOPENED" }],
+  ASSIGN:                 [colleague("CASE_ASSIGNED")],
+  ADD_NOTE:               [],
+  SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: desk }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: desk }, { tell: "BANK_MESSAGE", thread: "BANK", by: desk }, colleague("MESSAGE_CAME", { by: outside })],
+  ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: outside })],
+  RECORD_CLOCK_BREACH:    [colleague("DEADLINE_MISSED")],
+};
+
+/** What is known of an event when it is asked who hears of it. */
+export interface EventTold {
+  readonly kind: CaseEventKind;
+  readonly from: CaseState | null;
+  readonly to: CaseState;
+  readonly outcome: CaseOutcome | null;
+  readonly origin: CaseOrigin;
+  readonly thread: MessageThread | null;
+  readonly by: Role;
+}
+
+/** The notices that this event causes. */
+export function tellingsOf(event: EventTold): readonly Telling[] {
+  const has = <T>(list: readonly T[] | undefined, value: T | null) =>
+    list === undefined || (value !== null && list.includes(value));
+  return tellings[event.kind].filter(
+    ({ from, to, outcome, origin, thread, by }) =>
+      has(from, event.from) &&
+      has(to, event.to) &&
+      has(outcome, event.outcome) &&
+      has(origin, event.origin) &&
+      has(by, event.by) &&
+      (thread === undefined || thread === event.thread),
+  );
+}

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { clockRules } from "../../clocks/domain/rules.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { Locale } from "../../request-context.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import type { StaffRole } from "../../staff/domain/roles.ts";
+
+/** All that a notice about a case may have to say, or has to know of whom it reaches. */
+export interface ToldCase {
+  readonly number: string;
+  readonly currency: string;
+  readonly claimedMinor: string;
+  readonly proposedMinor: string | null;
+  readonly offerMinor: string | null;
+  readonly refundMinor: string | null;
+  readonly arrivesOn: string | null;
+  readonly provider: string | null;
+  readonly agency: string | null;
+  readonly merchantId: string;
+  readonly merchantName: string;
+  readonly merchantNameZh: string | null;
+  readonly institutionId: string | null;
+  readonly assigneeId: string | null;
+  readonly proposedById: string | null;
+  /** The approval that is waited for next; null where none is. */
+  readonly nextApproval: Permission | null;
+  readonly voucher: string | null;
+  readonly cardLast4: string | null;
+  readonly paidAt: string | null;
+  readonly customer: { readonly email: string | null; readonly phone: string | null; readonly locale: Locale } | null;
+  /** When the clocks of each kind that run on the case run out. */
+  readonly due: ReadonlyMap<string, string>;
+  readonly staff: readonly ToldStaff[];
+  readonly endpoints: readonly ToldEndpoint[];
+}
+
+export interface ToldStaff {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly merchantId: string | null;
+  readonly institutionId: string | null;
+}
+
+export interface ToldEndpoint {
+  readonly id: string;
+  readonly url: string;
+  readonly merchantId: string | null;
+  readonly institutionId: string | null;
+  readonly provider: string | null;
+}
+
+type Stored = Omit<ToldCase, "due" | "staff" | "endpoints"> & {
+  readonly clocks: readonly { readonly rule: string; readonly dueAt: string | null }[] | null;
+  readonly staff: readonly ToldStaff[] | null;
+  readonly endpoints: readonly ToldEndpoint[] | null;
+};
+
+const kindOfRule = new Map(clockRules.map(({ id, kind }) => [id, kind as string]));
+
+/** One statement, whatever is told: it stands in the transaction of every move that somebody hears of. */
+export async function gatherTold(db: Db, caseId: string, approvers: readonly StaffRole[]): Promise<ToldCase> {
+  const { rows } = await sql<{ told: Stored }>`
+    select jsonb_build_object(
+      'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
+      'proposedMinor', cases.proposed_minor::text, 'offerMinor', cases.offer_minor::text,
+      'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
+      'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
+      'merchantId', cases.merchant_id, 'merchantName', merchant.name, 'merchantNameZh', merchant.name_zh,
+      'institutionId', cases.institution_id, 'assigneeId', cases.assignee_id, 'proposedById', cases.proposed_by_id, 'nextApproval', cases.approvals_missing[1],
+      'voucher', sale.voucher_number, 'cardLast4', sale.card_last4, 'paidAt', sale.processed_at,
+      'customer', (select jsonb_build_object('email', email, 'phone', phone, 'locale', locale) from customer where id = cases.customer_id),
+      'clocks', (select jsonb_agg(jsonb_build_object('rule', rule, 'dueAt', due_at)) from case_clock where case_id = cases.id and state = 'RUNNING'),
+      'staff', (select jsonb_agg(jsonb_build_object('id', id, 'role', role, 'email', email, 'locale', locale,
+          'merchantId', merchant_id, 'institutionId', institution_id) order by created_at, id) from staff
+        where active and (id in (cases.assignee_id, cases.proposed_by_id) or role = any(${[...approvers]}::text[])
+          or (role = 'MERCHANT_VERIFIER' and merchant_id = cases.merchant_id)
+          or (role = 'BANK_OFFICER' and institution_id = cases.institution_id))),
+      'endpoints', (select jsonb_agg(jsonb_build_object('id', id, 'url', url, 'merchantId', merchant_id,
+          'institutionId', institution_id, 'provider', provider) order by created_at, id) from webhook_endpoint
+        where disabled_at is null and (merchant_id = cases.merchant_id or institution_id = cases.institution_id
+          or provider = refund.provider))) as told
+    from cases
+      join merchant on merchant.id = cases.merchant_id
+      left join transaction sale on sale.id = cases.transaction_id
+      left join lateral (select amount_minor, expected_on, provider from refund where case_id = cases.id
+        order by created_at desc, id desc limit 1) refund on true
+    where cases.id = ${caseId}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`Case ${caseId} vanished while it was told`);
+  const { clocks, staff, endpoints, ...told } = row.told;
+  const due = (clocks ?? []).flatMap(({ rule, dueAt }): [string, string][] =>
+    dueAt === null ? [] : [[kindOfRule.get(rule) ?? rule, new Date(dueAt).toISOString()]],
+  );
+  return { ...told, due: new Map(due), staff: staff ?? [], endpoints: endpoints ?? [] };
+}
