@@ -20,6 +20,10 @@ import {
   WebhookEndpointSchema,
 } from "./notices/notice.entity.ts";
 import { SpentPuzzleSchema } from "./platform/puzzle/spent-puzzle.entity.ts";
+import { PolicySchema } from "./policies/policy.entity.ts";
+import { PolicyAttestationSchema } from "./policies/policy-attestation.entity.ts";
+import { PolicyDraftEventSchema, PolicyDraftSchema } from "./policies/policy-draft.entity.ts";
+import { PolicyTestSchema } from "./policies/policy-test.entity.ts";
 import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
@@ -42,7 +46,12 @@ export const entities = [
   EvidenceSchema,
   EvidenceContentSchema,
   EvidenceTicketSchema,
+  PolicySchema,
   PolicyVersionSchema,
+  PolicyDraftSchema,
+  PolicyDraftEventSchema,
+  PolicyTestSchema,
+  PolicyAttestationSchema,
   CustomerSchema,
   CaseSchema,
   CaseEventSchema,

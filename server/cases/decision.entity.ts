@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { PolicyChoice } from "../policies/domain/choose-policy.ts";
 import type { PolicyFacts, PolicyOutcome, PolicyTrace } from "../policies/domain/policy-content.ts";
 import { PolicyVersion } from "../policies/policy-version.entity.ts";
 import { Case } from "./case.entity.ts";
@@ -16,6 +17,8 @@ export const DecisionSchema = defineEntity({
     rowNumber: p.integer().nullable(),
     straightThrough: p.boolean(),
     trace: p.json<PolicyTrace>(),
+    /** Which policies held for the case then, and which of them decided; null in decisions of before there were several. */
+    choice: p.json<PolicyChoice>().nullable(),
     at: p.datetime(3),
   },
 });

@@ -1,20 +1,31 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { PolicyContent } from "./domain/policy-content.ts";
 
-/** A published text of the refund policy. A version is never changed; a new one is published from a date. */
+/**
+ * A published text of a policy. A version is never changed: a new one is published from a date, and ends the one before.
+ * That no two of one policy decide at once is a constraint of the table's.
+ */
 export const PolicyVersionSchema = defineEntity({
   name: "PolicyVersion",
   tableName: "policy_version",
-  uniques: [{ properties: ["policy", "version"] }],
+  uniques: [{ properties: ["policy", "version", "minor"] }],
   properties: {
     id: p.uuid().primary(),
-    /** The policy that this is a version of, e.g. `default`. */
+    /** The name of the policy that this is a version of, e.g. `default`. */
     policy: p.text(),
     version: p.integer(),
+    /** Counts changes of wording within a version; people need not read those again. */
+    minor: p.integer().default(0),
     content: p.json<PolicyContent>(),
     contentHash: p.text(),
     effectiveFrom: p.datetime(3),
+    /** When the next version took over, or will; null while none is to come. */
+    effectiveUntil: p.datetime(3).nullable(),
     publishedAt: p.datetime(3),
+    changeNote: p.text().default(""),
+    authorIds: p.array().default([]),
+    approvedByIds: p.array().default([]),
+    publishedById: p.uuid().nullable(),
   },
 });
 

@@ -20,7 +20,7 @@ const queue: Effect = async (step) => {
   if (step.to !== "REFUNDING") return [];
   const refund = await findLatestRefund(step.db, step.facts.caseId);
   if (refund === undefined) return [notOpen("QUEUE")];
-  return advance(step, refund, "QUEUE", { expected_on: await expectedOn(step.db, step.ctx.clock.now()) });
+  return advance(step, refund, "QUEUE", { expected_on: await expectedOn(step) });
 };
 
 /** What waits for approval or has failed is given up, and its money is free. What may be under way stays. */
@@ -55,7 +55,7 @@ const retry: Effect = async (step) => {
   const again = {
     failure_code: null,
     failure_retryable: null,
-    expected_on: await expectedOn(step.db, step.ctx.clock.now()),
+    expected_on: await expectedOn(step),
   };
   const key = rulesOf(refund.provider).retryKey === "NEW" ? { instruction_key: newId() } : {};
   return advance(step, refund, "RETRY", { ...again, ...key });

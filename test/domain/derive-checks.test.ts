@@ -21,6 +21,8 @@ function sources(change: Partial<CheckSources> = {}): CheckSources {
     sale: { ...aSale(), soldOn },
     evidence: ["RECEIPT"],
     merchantAnswer: "WAITING",
+    network: "VISA",
+    channel: "WEB",
     ...change,
   };
 }
@@ -196,6 +198,8 @@ describe("what the policy decides on", () => {
     const given = sources({ reason: "DUPLICATE_CHARGE", evidence: [] });
     expect(policyFacts(given, deriveChecks(given, new Map()))).toEqual({
       amountMinor: 86_000,
+      network: "VISA",
+      channel: "WEB",
       currency: "CNY",
       reason: "DUPLICATE_CHARGE",
       daysSinceSale: 4,

@@ -65,6 +65,8 @@ export function openModel({ reason, amountMinor, capturedMinor, policy }: Openin
       sale: { ...sale, soldOn: day("2026-10-10") },
       evidence: [],
       merchantAnswer: "NOT_ASKED",
+      network: "VISA",
+      channel: "WEB",
     },
     settlesAs: null,
     heldMinor: 0n,

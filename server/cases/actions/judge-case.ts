@@ -31,9 +31,7 @@ export async function judgeCase(db: Db, { caseId, at, merchantAnswer }: JudgeCas
 
   const facts = policyFacts(sources, checks);
   const trace = evaluatePolicy(gathered.policy.content, facts);
-  const decision = isKnown(gathered, facts)
-    ? null
-    : await writeDecision(db, { caseId, at }, gathered.policy, facts, trace);
+  const decision = isKnown(gathered, facts) ? null : await writeDecision(db, { caseId, at }, gathered, facts, trace);
   const satisfied = checkKinds.every((kind) => isSatisfied(checks[kind].outcome));
   return {
     straightThrough: trace.straightThrough && satisfied && sources.sale !== null,
@@ -55,15 +53,15 @@ function isKnown({ latest, policy }: GatheredSources, facts: Facts): boolean {
 async function writeDecision(
   db: Db,
   { caseId, at }: OfCase,
-  policy: GatheredSources["policy"],
+  { policy, choice }: GatheredSources,
   facts: Facts,
   trace: ReturnType<typeof evaluatePolicy>,
 ) {
   const { outcome, rowNumber, straightThrough } = trace;
-  const decision = { id: newId(), outcome, straight_through: straightThrough, row_number: rowNumber, facts, trace };
+  const decision = { id: newId(), outcome, straight_through: straightThrough, row_number: rowNumber };
   await db
     .insertInto("decision")
-    .values({ ...decision, case_id: caseId, policy_version_id: policy.id, at })
+    .values({ ...decision, facts, trace, choice, case_id: caseId, policy_version_id: policy.id, at })
     .execute();
   return { id: decision.id, outcome, rowNumber, policyVersionId: policy.id, policyVersion: policy.version };
 }

@@ -5,7 +5,7 @@ import { isWithin, windowDaysFor } from "../../policies/domain/evaluate.ts";
 import type { PolicyContent } from "../../policies/domain/policy-content.ts";
 import type { CaseFacts, SaleFacts } from "./case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "./checks.ts";
-import type { CaseOrigin, CaseReason } from "./words.ts";
+import type { CaseChannel, CaseOrigin, CaseReason } from "./words.ts";
 
 /** What data can say about the checks of a case. Days are those of the policy's time zone. */
 export interface CheckSources {
@@ -20,6 +20,9 @@ export interface CheckSources {
   /** What has been attached to the case, one entry a file. */
   readonly evidence: readonly ProofKind[];
   readonly merchantAnswer: CaseFacts["merchantAnswer"];
+  /** The card's network; null while no sale is known. */
+  readonly network: string | null;
+  readonly channel: CaseChannel;
 }
 
 /** How a check stands. `basis` spells the fact that it rests on; a person's word stands as long as that stays the same. */

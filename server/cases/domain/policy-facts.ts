@@ -5,7 +5,7 @@ import type { CheckRecords, CheckSources } from "./derive-checks.ts";
 
 /** The facts that a policy decides on: plain JSON, so that they can be kept with the decision and replayed. */
 export function policyFacts(sources: CheckSources, checks: CheckRecords): PolicyFacts {
-  const { amount, reason, sale, askedOn, merchantAnswer } = sources;
+  const { amount, reason, sale, askedOn, merchantAnswer, network, channel } = sources;
   return {
     amountMinor: Number(amount.minor),
     currency: amount.currency,
@@ -18,5 +18,7 @@ export function policyFacts(sources: CheckSources, checks: CheckRecords): Policy
     proofPresent: isSatisfied(checks.PROOF_PRESENT.outcome),
     identityConfirmed: isSatisfied(checks.IDENTITY_CONFIRMED.outcome),
     goodsAccepted: isSatisfied(checks.GOODS_STATE.outcome),
+    ...(network !== null && { network }),
+    channel,
   };
 }

@@ -3,8 +3,9 @@ import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import { money } from "../../kernel/money.ts";
 import { dayIn } from "../../kernel/zoned-time.ts";
 import type { Db } from "../../platform/database/database.ts";
+import type { PolicyChoice } from "../../policies/domain/choose-policy.ts";
 import type { PolicyFacts } from "../../policies/domain/policy-content.ts";
-import { getPolicyVersion, policyInForceId } from "../../policies/queries/policy-in-force.ts";
+import { chosenPolicy, policyCandidates, scopeOfCases } from "../../policies/queries/policy-in-force.ts";
 import type { PolicyVersionRow } from "../../policies/queries/policy-versions.ts";
 import type { CheckKind } from "../domain/checks.ts";
 import type { CheckRecord, CheckSources } from "../domain/derive-checks.ts";
@@ -14,15 +15,18 @@ export interface GatheredSources {
   readonly sources: CheckSources;
   readonly recorded: ReadonlyMap<CheckKind, CheckRecord>;
   readonly policy: PolicyVersionRow;
+  /** Why it is that policy and no other. */
+  readonly choice: PolicyChoice;
   readonly latest: { readonly policyVersionId: string; readonly facts: PolicyFacts } | null;
 }
 
 /** Read inside the transaction, in one statement, so that it is one moment; the policy's content is kept by id. */
 export async function gatherCheckSources(db: Db, caseId: string, at: Date): Promise<GatheredSources> {
   const row = await readRow(db, caseId, at);
-  const policy = await getPolicyVersion(db, row.policyVersionId, at);
+  const { policy, choice } = await chosenPolicy(db, row.candidates);
   return {
     policy,
+    choice,
     recorded: new Map(row.checks.map(({ kind, ...record }) => [kind, record])),
     latest: row.latest,
     sources: {
@@ -35,6 +39,8 @@ export async function gatherCheckSources(db: Db, caseId: string, at: Date): Prom
       sale: toSale(row, policy.content.timeZone),
       evidence: row.evidence,
       merchantAnswer: row.merchant_answer,
+      network: row.network,
+      channel: row.channel,
     },
   };
 }
@@ -58,7 +64,9 @@ function readRow(db: Db, caseId: string, at: Date) {
       "sale.in_flight_minor",
       "sale.charged_back_minor",
       "sale.processed_at",
-      policyInForceId(at).as("policyVersionId"),
+      "sale.network",
+      "cases.channel",
+      policyCandidates(at, scopeOfCases).as("candidates"),
       sql<readonly ProofKind[]>`array(
         select e.kind from evidence e where e.case_id = cases.id and e.linked_at is not null)`.as("evidence"),
       sql<readonly (CheckRecord & { readonly kind: CheckKind })[]>`coalesce((

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { choosePolicy } from "../../policies/domain/choose-policy.ts";
 import { approvalsFor } from "../../policies/domain/evaluate.ts";
-import { policyInForce } from "../../policies/queries/policy-in-force.ts";
+import type { ApprovalPermission } from "../../policies/domain/policy-content.ts";
+import { policyCandidates, scopeOfCases } from "../../policies/queries/policy-in-force.ts";
+import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { House } from "../../request-context.ts";
 import { caseClocks } from "../domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
@@ -24,7 +27,7 @@ export interface GatheredCase {
 }
 
 /**
- * Gathers the facts of some cases in one statement, whatever their number, plus one for the policy in force. Inside the
+ * Gathers the facts of some cases in one statement, whatever their number, plus one for policies not seen before. Inside the
  * door it runs after the row is locked, in its own statement: a sum read in the locking statement would be an old one.
  */
 export async function gatherFacts(
@@ -33,16 +36,20 @@ export async function gatherFacts(
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, GatheredCase>> {
   const now = house.clock.now();
-  const [rows, policy] = await Promise.all([readRows(house, db, caseIds), policyInForce(db, now)]);
+  const rows = await readRows(house, db, caseIds, now);
+  const chosen = new Map(rows.map((row) => [row.id, choosePolicy(row.candidates).chosen.id]));
+  const policies = await findPolicyVersions(db, [...new Set(chosen.values())]);
   return new Map(
     rows.map((row) => {
       const clocks = row.clocks.map(toClock);
+      const policy = policies.get(chosen.get(row.id) ?? "");
+      if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
       return [row.id, { ...toGathered(row, clocks), facts: toFacts(row, clocks, house, now, policy.content) }] as const;
     }),
   );
 }
 
-function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly string[]) {
+function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly string[], now: Date) {
   const handed = house.caseFeatures.factSources.map((source) => sql`${sql.lit(source.name)}, ${source.json}`);
   return db
     .selectFrom("cases")
@@ -51,7 +58,10 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       (eb) =>
         eb
           .selectFrom("decision")
-          .select(["decision.outcome", "decision.row_number", "decision.straight_through"])
+          .select([
+            ...(["decision.outcome", "decision.row_number", "decision.straight_through"] as const),
+            sql<readonly ApprovalPermission[] | null>`decision.trace->'approvals'`.as("approvals"),
+          ])
           .whereRef("decision.case_id", "=", "cases.id")
           .orderBy("decision.at", "desc")
           .orderBy("decision.id", "desc")
@@ -93,6 +103,8 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "latest.outcome as verdict",
       "latest.row_number as verdict_row",
       "latest.straight_through",
+      "latest.approvals",
+      policyCandidates(now, scopeOfCases).as("candidates"),
       sql<
         Partial<Record<CheckKind, CheckOutcome>>
       >`coalesce((select jsonb_object_agg(c.kind, c.outcome) from case_check c where c.case_id = cases.id), '{}')`.as(
@@ -186,7 +198,7 @@ function toFacts(
     proposedAmount,
     approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
     approvedByIds: row.approved_by_ids,
-    approvalsFor: (asked) => approvalsFor(policy, asked),
+    approvalsFor: (asked) => approvalsFor(policy, asked, row.approvals ?? []),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
     merchantAnswer: row.merchant_answer,
     appealOpenUntil: dueOf(clocks, "appeal-window"),

@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type { StoredClock } from "../../cases/domain/clock-plan.ts";
 import type { CaseState, MessageThread } from "../../cases/domain/words.ts";
 import { gatherFacts } from "../../cases/queries/gather-facts.ts";
+import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { getClockRule } from "../../clocks/domain/rules.ts";
 import type { ClockKind } from "../../clocks/domain/words.ts";
 import { type EvidenceRow, listEvidence } from "../../evidence/queries/find-evidence.ts";
 import { isDay } from "../../kernel/day.ts";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
-import { policyInForce } from "../../policies/queries/policy-in-force.ts";
 import type { House } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
@@ -65,7 +65,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
   const [messages, evidence, policy] = await Promise.all([
     listMessages(house.db, caseId),
     listEvidence(house.db, actor, [caseId]),
-    policyInForce(house.db, now),
+    policyOfCase(house.db, caseId, now),
   ]);
   const facts: TrackedFacts = {
     state: row.state,

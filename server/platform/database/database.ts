@@ -7,6 +7,7 @@ import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
+import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -33,7 +34,7 @@ export async function openDatabase(url: string, options: { readonly connections?
     ensureDatabase: false,
     extensions: [Migrator],
     migrations: {
-      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices],
+      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies],
       snapshot: false,
       silent: true,
     },

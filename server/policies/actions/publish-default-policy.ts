@@ -15,7 +15,8 @@ export async function publishDefaultPolicy(db: Db, now: Date): Promise<void> {
       content_hash: sha256(canonicalJson(defaultPolicy)),
       effective_from: defaultPolicyEffectiveFrom,
       published_at: now,
+      change_note: "",
     })
-    .onConflict((conflict) => conflict.columns(["policy", "version"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["policy", "version", "minor"]).doNothing())
     .execute();
 }

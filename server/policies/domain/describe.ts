@@ -1,6 +1,14 @@
 import { formatMoney, money } from "../../kernel/money.ts";
-import type { AmountLimits, BilingualText, Condition, PolicyFacts, PolicyTrace, WordFact } from "./policy-content.ts";
-import { merchantAnswerWords, reasonWords, wordsOf, yesNoWords } from "./policy-words.ts";
+import {
+  type AmountLimits,
+  type BilingualText,
+  type Condition,
+  type PolicyFacts,
+  type PolicyTrace,
+  unknownWord,
+  type WordFact,
+} from "./policy-content.ts";
+import { channelWords, merchantAnswerWords, networkWords, reasonWords, wordsOf, yesNoWords } from "./policy-words.ts";
 
 /** The two languages in which rules are read. */
 export type RuleLocale = "zh-CN" | "en";
@@ -39,7 +47,9 @@ export function describeFact(fact: Condition["fact"], facts: PolicyFacts, locale
     case "reason":
     case "currency":
     case "merchantAnswer":
-      return say(clauseOf(fact, say(valueWords(fact, facts[fact]))));
+    case "network":
+    case "channel":
+      return say(clauseOf(fact, say(valueWords(fact, facts[fact] ?? unknownWord))));
     default:
       return say(yesNoWords[fact][facts[fact] ? "yes" : "no"]);
   }
@@ -56,11 +66,15 @@ const factsInOrder = [
   "proofPresent",
   "identityConfirmed",
   "goodsAccepted",
+  "network",
+  "channel",
 ] as const satisfies readonly Condition["fact"][];
 
-/** Everything that the decision rested on, one clause a fact. */
+/** Everything that the decision rested on, one clause a fact; what the case does not know is left out. */
 export function describeFacts(facts: PolicyFacts, locale: RuleLocale): readonly string[] {
-  return factsInOrder.map((fact) => describeFact(fact, facts, locale));
+  return factsInOrder
+    .filter((fact) => fact === "amount" || facts[fact] !== undefined)
+    .map((fact) => describeFact(fact, facts, locale));
 }
 
 export interface TraceLine {
@@ -121,9 +135,17 @@ function inCurrency(condition: Condition, currency: string): Condition {
     : { ...condition, above: only(condition.above) };
 }
 
+const noWords: Readonly<Record<string, BilingualText>> = {};
+const wordTables: Readonly<Record<WordFact, Readonly<Record<string, BilingualText>>>> = {
+  reason: reasonWords,
+  merchantAnswer: merchantAnswerWords,
+  network: networkWords,
+  channel: channelWords,
+  currency: noWords,
+};
+
 function valueWords(fact: WordFact, value: string): BilingualText {
-  if (fact === "reason") return wordsOf(reasonWords, value);
-  return fact === "merchantAnswer" ? wordsOf(merchantAnswerWords, value) : { zh: value, en: value };
+  return value === unknownWord ? { zh: "未知", en: "not known" } : wordsOf(wordTables[fact], value);
 }
 
 function clauseOf(fact: WordFact, values: string): BilingualText {
@@ -134,6 +156,10 @@ function clauseOf(fact: WordFact, values: string): BilingualText {
       return { zh: `币种为 ${values}`, en: `the currency is ${values}` };
     case "merchantAnswer":
       return { zh: values, en: values };
+    case "network":
+      return { zh: `卡组织为${values}`, en: `the card's network is ${values}` };
+    case "channel":
+      return { zh: `受理渠道为${values}`, en: `the request came by ${values}` };
   }
 }
 

@@ -1,14 +1,15 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Money } from "../../kernel/money.ts";
-import type {
-  AmountLimits,
-  ApprovalPermission,
-  Condition,
-  PolicyContent,
-  PolicyFacts,
-  PolicyRow,
-  PolicyTrace,
-  TracedRow,
+import {
+  type AmountLimits,
+  type ApprovalPermission,
+  type Condition,
+  type PolicyContent,
+  type PolicyFacts,
+  type PolicyRow,
+  type PolicyTrace,
+  type TracedRow,
+  unknownWord,
 } from "./policy-content.ts";
 
 /** Reads the table from the top; the first row that fits decides, and what each row before it failed on is kept. */
@@ -18,23 +19,36 @@ export function evaluatePolicy(content: PolicyContent, facts: PolicyFacts): Poli
     const rowNumber = index + 1;
     const failed = row.when.find((condition) => !holds(condition, facts)) ?? null;
     rows.push({ rowNumber, hit: failed === null, failed });
-    if (failed === null) return traceOf(row, rowNumber, rows);
+    if (failed === null) return traceOf(row, rowNumber, rows, mayGoAlone(content, facts));
   }
-  return traceOf(content.otherwise, null, rows);
+  return traceOf(content.otherwise, null, rows, mayGoAlone(content, facts));
 }
 
 function traceOf(
-  { outcome, straightThrough, because }: PolicyRow,
+  { outcome, straightThrough, because, approvals }: PolicyRow,
   rowNumber: number | null,
   rows: readonly TracedRow[],
+  mayGoAlone: boolean,
 ): PolicyTrace {
-  // Only an approval can go without anybody's hand: a refusal is always a person's.
-  return { rowNumber, outcome, straightThrough: straightThrough && outcome === "APPROVE", because, rows };
+  return {
+    rowNumber,
+    outcome,
+    // Only an approval can go without anybody's hand: a refusal is always a person's.
+    straightThrough: straightThrough && outcome === "APPROVE" && mayGoAlone,
+    because,
+    rows,
+    ...(approvals !== undefined && approvals.length > 0 && { approvals }),
+  };
+}
+
+/** The policy's own ceiling over all rows that go straight through. */
+function mayGoAlone({ autoLimitMinor }: PolicyContent, { amountMinor, currency }: PolicyFacts): boolean {
+  return autoLimitMinor === undefined || isWithin(autoLimitMinor, amountMinor, currency);
 }
 
 export function holds(condition: Condition, facts: PolicyFacts): boolean {
   if ("is" in condition) return facts[condition.fact] === condition.is;
-  if ("in" in condition) return condition.in.includes(facts[condition.fact]);
+  if ("in" in condition) return condition.in.includes(facts[condition.fact] ?? unknownWord);
   if (condition.fact === "amount") {
     if ("atMost" in condition) return isWithin(condition.atMost, facts.amountMinor, facts.currency);
     return !isWithin(condition.above, facts.amountMinor, facts.currency);
@@ -51,13 +65,17 @@ export function isWithin(limits: AmountLimits, minor: number | bigint, currency:
   return limit !== undefined && minor <= limit;
 }
 
-/** The approvals that an amount needs above the agent's own limit, in the order in which they are given. */
+/**
+ * The approvals that an amount needs above the agent's own limit, in the order in which they are given; `always` are those
+ * that the row that decided asks for whatever the amount.
+ */
 export function approvalsFor(
   { approvalTiers }: Pick<PolicyContent, "approvalTiers">,
   { minor, currency }: Money,
+  always: readonly ApprovalPermission[] = [],
 ): readonly ApprovalPermission[] {
   return approvalTiers
-    .filter((tier) => !isWithin(tier.aboveMinor, minor, currency))
+    .filter((tier) => always.includes(tier.permission) || !isWithin(tier.aboveMinor, minor, currency))
     .map(({ permission }) => permission);
 }
 

@@ -17,11 +17,18 @@ export interface PolicyFacts {
   readonly proofPresent: boolean;
   readonly identityConfirmed: boolean;
   readonly goodsAccepted: boolean;
+  /** The card's network; absent where no sale is known, and in decisions of before policies asked. */
+  readonly network?: string;
+  /** By which door the request came; absent in decisions of before policies asked. */
+  readonly channel?: string;
 }
 
-type FactOf<T> = { [F in keyof PolicyFacts]: PolicyFacts[F] extends T ? F : never }[keyof PolicyFacts];
+type FactOf<T> = { [F in keyof PolicyFacts]-?: PolicyFacts[F] extends T ? F : never }[keyof PolicyFacts];
 export type YesNoFact = FactOf<boolean>;
-export type WordFact = FactOf<string>;
+export type WordFact = FactOf<string | undefined>;
+
+/** What a word's fact says where the case does not know it. */
+export const unknownWord = "UNKNOWN";
 
 /** Limits in minor units by ISO 4217 code. An amount in a currency that is not named is never within them. */
 export type AmountLimits = Readonly<Record<string, number>>;
@@ -50,6 +57,8 @@ export interface PolicyRow {
   /** APPROVE without anybody's hand. */
   readonly straightThrough: boolean;
   readonly because: BilingualText;
+  /** Levels that must agree whatever the amount, beside those that the amount asks for. */
+  readonly approvals?: readonly ApprovalPermission[];
 }
 
 /** The levels of agreement above the agent's own limit, in the order in which they are given. */
@@ -89,6 +98,8 @@ export interface PolicyContent {
   readonly rows: readonly PolicyRow[];
   readonly otherwise: PolicyRow;
   readonly approvalTiers: readonly ApprovalTier[];
+  /** Nothing above this goes without a person's hand, whatever a row says; absent: the rows alone decide. */
+  readonly autoLimitMinor?: AmountLimits;
   /** Usual time until the money has arrived, in working days. */
   readonly arrivalWorkingDays: { readonly from: number; readonly to: number };
   readonly appealWindowDays: number;
@@ -113,4 +124,6 @@ export interface PolicyTrace {
   readonly straightThrough: boolean;
   readonly because: BilingualText;
   readonly rows: readonly TracedRow[];
+  /** The row's own levels of agreement, where it names any. */
+  readonly approvals?: readonly ApprovalPermission[];
 }

@@ -1,5 +1,5 @@
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
-import type { BilingualText, YesNoFact } from "./policy-content.ts";
+import type { BilingualText, PolicyOutcome, YesNoFact } from "./policy-content.ts";
 
 /** What each yes-or-no fact says when it is so, and when it is not; clauses that fit after "because" and after a colon. */
 export const yesNoWords: Readonly<Record<YesNoFact, { readonly yes: BilingualText; readonly no: BilingualText }>> = {
@@ -50,6 +50,30 @@ export const merchantAnswerWords: Readonly<Record<string, BilingualText>> = {
   CONFIRMED: { zh: "商户已确认", en: "the shop confirms" },
   CONTESTED: { zh: "商户提出异议", en: "the shop disputes it" },
   SILENT: { zh: "商户逾期未答复", en: "the shop did not answer in time" },
+};
+
+/** The networks of cards, in words; the words themselves are the transactions'. */
+export const networkWords: Readonly<Record<string, BilingualText>> = {
+  UNIONPAY: { zh: "银联", en: "UnionPay" },
+  VISA: { zh: "Visa", en: "Visa" },
+  MASTERCARD: { zh: "万事达", en: "Mastercard" },
+  AMEX: { zh: "美国运通", en: "American Express" },
+  DISCOVER: { zh: "Discover", en: "Discover" },
+  OTHER: { zh: "其他卡组织", en: "another network" },
+};
+
+/** By which door a request came, in words; a test holds them together with the channels that a case knows. */
+export const channelWords: Readonly<Record<string, BilingualText>> = {
+  WEB: { zh: "网页", en: "the web" },
+  PHONE: { zh: "电话", en: "phone" },
+  COUNTER: { zh: "柜台", en: "the counter" },
+  FILE: { zh: "文件", en: "a file" },
+};
+
+export const outcomeWords: Readonly<Record<PolicyOutcome, BilingualText>> = {
+  APPROVE: { zh: "同意退款", en: "approve" },
+  DECLINE: { zh: "拒绝", en: "decline" },
+  REVIEW: { zh: "转人工处理", en: "leave to a person" },
 };
 
 export const proofWords: Readonly<Record<ProofKind, BilingualText>> = {

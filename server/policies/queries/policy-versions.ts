@@ -8,11 +8,17 @@ export interface PolicyVersionRow {
   readonly policy: string;
   readonly version: number;
   readonly content: PolicyContent;
+  readonly minor: number;
+  readonly contentHash: string;
   readonly effectiveFrom: Date;
   readonly publishedAt: Date;
+  readonly changeNote: string;
+  readonly authorIds: readonly string[];
+  readonly approvedByIds: readonly string[];
+  readonly publishedById: string | null;
 }
 
-/** A published version is never changed, so what was read once holds for the life of the process. */
+/** Of a published version nothing but its end ever changes, so the rest, read once, holds for the life of the process. */
 const known = new Map<string, PolicyVersionRow>();
 
 /** Versions by id. Asks the database only for those that this process has not seen. */
@@ -45,5 +51,9 @@ export const policyVersionsById: LoaderOf<{ readonly db: Db }, string, PolicyVer
 export function selectVersions(db: Db) {
   return db
     .selectFrom("policy_version")
-    .select(["id", "policy", "version", "content", "effective_from as effectiveFrom", "published_at as publishedAt"]);
+    .select([
+      ...(["id", "policy", "version", "minor", "content", "content_hash as contentHash"] as const),
+      ...(["effective_from as effectiveFrom", "published_at as publishedAt", "change_note as changeNote"] as const),
+      ...(["author_ids as authorIds", "approved_by_ids as approvedByIds", "published_by_id as publishedById"] as const),
+    ]);
 }

@@ -1,9 +1,9 @@
 import type { EffectStep } from "../../cases/case-features.ts";
 import type { Refusal } from "../../cases/domain/refusal.ts";
+import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
-import { policyInForce } from "../../policies/queries/policy-in-force.ts";
 import type { ProviderId } from "../../providers/domain/provider-rules.ts";
 import { holdMoney } from "../../transactions/actions/hold-money.ts";
 import { expectedArrival } from "../domain/expected-arrival.ts";
@@ -21,7 +21,7 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
   const at = ctx.clock.now();
   const sale = await getSale(db, transactionId);
   if (sale.currency !== amount.currency) return [{ code: "CURRENCY_DIFFERS", expected: sale.currency }];
-  const { content: policy } = await policyInForce(db, at);
+  const { content: policy } = await policyOfCase(db, step.facts.caseId, at);
   const kind = refundKindOf(sale, amount.minor, at, policy.timeZone);
   if (kind === null) return [{ code: "NO_TRANSACTION" }];
   if (!(await holdMoney(db, transactionId, amount.minor))) return [await aboveRefundable(db, transactionId)];
@@ -53,9 +53,10 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
   return [];
 }
 
-/** By the policy in force when the money is sent, whichever decided the case. */
-export async function expectedOn(db: Db, sentAt: Date): Promise<string | null> {
-  return expectedArrival(sentAt, (await policyInForce(db, sentAt)).content);
+/** By the policy that holds for the case when the money is sent, whichever decided it. */
+export async function expectedOn({ db, ctx, facts }: EffectStep): Promise<string | null> {
+  const sentAt = ctx.clock.now();
+  return expectedArrival(sentAt, (await policyOfCase(db, facts.caseId, sentAt)).content);
 }
 
 async function getSale(db: Db, transactionId: string) {

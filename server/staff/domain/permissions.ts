@@ -31,6 +31,9 @@ export const permissions = [
   "transaction.read",
   "import.run",
   "policy.read",
+  "policy.write",
+  "policy.approve",
+  "policy.publish",
   "staff.read",
   "audit.read",
 ] as const;
@@ -67,7 +70,15 @@ const agent = [
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   CUSTOMER: ["case.request", "case.message", "evidence.attach"],
   SUPPORT_AGENT: agent,
-  SUPERVISOR: [...agent, "approval.first", "case.reopen", "check.waive", "refund.recordManual", "audit.read"],
+  SUPERVISOR: [
+    ...agent,
+    "approval.first",
+    "case.reopen",
+    "check.waive",
+    "refund.recordManual",
+    "audit.read",
+    "policy.approve",
+  ],
   MERCHANT_VERIFIER: [
     "case.read",
     "case.verify",
@@ -86,7 +97,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "transaction.read",
     "policy.read",
   ],
-  COMPLIANCE_OFFICER: [...desk, "approval.second", "audit.read"],
+  COMPLIANCE_OFFICER: [...desk, "approval.second", "audit.read", "policy.write", "policy.approve", "policy.publish"],
   TRAINER: ["policy.read", "staff.read"],
   ADMINISTRATOR: ["staff.read", "policy.read", "import.run", "transaction.read", "audit.read"],
   SYSTEM: [...agent, "case.expire", "refund.report", "bank.rule", "case.verify"],
