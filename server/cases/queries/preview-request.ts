@@ -4,11 +4,11 @@ import { dayIn } from "../../kernel/zoned-time.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { evaluatePolicy } from "../../policies/domain/evaluate.ts";
 import type { PolicyFacts, PolicyTrace } from "../../policies/domain/policy-content.ts";
-import { policyInForce } from "../../policies/queries/policy-in-force.ts";
+import { policyOf } from "../../policies/queries/policy-in-force.ts";
 import type { TransactionRow } from "../../transactions/queries/find-transactions.ts";
 import { type CheckRecords, deriveChecks } from "../domain/derive-checks.ts";
 import { policyFacts } from "../domain/policy-facts.ts";
-import type { CaseReason } from "../domain/words.ts";
+import type { CaseChannel, CaseReason } from "../domain/words.ts";
 
 export interface WantedRequest {
   readonly sale: TransactionRow;
@@ -17,6 +17,9 @@ export interface WantedRequest {
   /** Proofs that the customer has in hand. */
   readonly proofs: readonly ProofKind[];
 }
+
+/** Whoever previews has the customer on the line. */
+const channel: CaseChannel = "PHONE";
 
 /** What the checks and the policy would say of a request that nobody has made yet. */
 export interface PreviewedRequest {
@@ -32,7 +35,7 @@ export async function previewRequest(
   { sale, amount, reason, proofs }: WantedRequest,
   at: Date,
 ): Promise<PreviewedRequest> {
-  const { content, version } = await policyInForce(db, at);
+  const { content, version } = await policyOf(db, { merchantId: sale.merchant_id, channel }, at);
   const sources = {
     policy: content,
     reason,
@@ -50,6 +53,8 @@ export async function previewRequest(
     },
     evidence: proofs,
     merchantAnswer: "NOT_ASKED" as const,
+    network: sale.network,
+    channel,
   };
   const checks = deriveChecks(sources, new Map());
   const facts = policyFacts(sources, checks);

@@ -40,6 +40,17 @@ export async function chosenPolicy(
   return { choice, policy: await getPolicyVersion(db, choice.chosen.id) };
 }
 
+/** The version that decides a request to a merchant by some door, before there is a case. */
+export async function policyOf(
+  db: Db,
+  { merchantId, channel }: { readonly merchantId: string; readonly channel: string },
+  at: Date,
+): Promise<PolicyVersionRow> {
+  const scope = { merchantId: sql`${merchantId}::uuid`, channel: sql`${channel}` };
+  const { candidates } = await db.selectNoFrom(policyCandidates(at, scope).as("candidates")).executeTakeFirstOrThrow();
+  return (await chosenPolicy(db, candidates)).policy;
+}
+
 /** The version for everyone that holds at that time: one small statement, since contents are kept by id. */
 export async function policyInForce(db: Db, at: Date): Promise<PolicyVersionRow> {
   const row = await db
