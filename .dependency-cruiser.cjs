@@ -4,6 +4,7 @@
 const FEATURES = [
   "staff",
   "merchants",
+  "approvals",
   "transactions",
   "clocks",
   "evidence",
@@ -30,6 +31,8 @@ const WIRE_FILE = "\\.(type|input|result|resolver)\\.ts$";
 const DOORS = `^server/(${[
   // A case: opened, changed by the one door, and who hears of it.
   "cases/actions/(open-case|perform-case-action|perform-on-latest|announce-case)",
+  // What waits for agreement: opened, spoken on and closed by whatever it is about.
+  "approvals/actions/(request-approval|write-decision|close-request|decide-approval)",
   // Money held on a transaction, and files read in whatever rows they hold.
   "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
   // A ticket to upload with, and the file that came.

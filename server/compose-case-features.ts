@@ -1,3 +1,4 @@
+import { approvalEffects } from "./cases/approval-effects.ts";
 import { checkAssignee } from "./cases/assign-effect.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import { recordCheck } from "./cases/check-effect.ts";
@@ -18,6 +19,7 @@ export const caseFeatures: CaseFeatures = {
     CHECK_ASSIGNEE: checkAssignee,
     EVALUATE_POLICY: evaluatePolicy,
     LINK_EVIDENCE: linkEvidence,
+    ...approvalEffects,
     ...refundEffects,
     ...disputeEffects,
     ...referralEffects,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { caseChannel } from "./cases/actions/announce-case.ts";
+import { approvalSubjects } from "./compose-approval-subjects.ts";
 import { caseFeatures } from "./compose-case-features.ts";
 import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
@@ -54,6 +55,7 @@ export async function openHouse({
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     writeNotice,
     caseFeatures,
+    approvalSubjects,
     async close() {
       await jobs.stop();
       await signals.close();

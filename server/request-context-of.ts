@@ -15,7 +15,10 @@ export const caseTokenHeader = "x-case-token";
 export async function requestContextOf(house: House, login: Login, request: FastifyRequest): Promise<RequestContext> {
   const token = request.headers[caseTokenHeader];
   const { cookie, authorization } = request.headers;
-  const caller = token === undefined ? await findActor({ db: house.db, login }, { cookie, authorization }) : null;
+  const caller =
+    token === undefined
+      ? await findActor({ db: house.db, clock: house.clock, login }, { cookie, authorization })
+      : null;
   const customer = typeof token === "string" ? await findCustomer(house, token) : null;
   const locale = localeOf(request.headers["accept-language"]);
   const actor = customer ?? caller?.actor ?? strangerActor;

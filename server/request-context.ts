@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import type { Database, Db } from "./platform/database/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
@@ -30,6 +31,8 @@ export interface House {
   readonly writeNotice: WriteNotice;
   /** What the higher features add to a case: facts for its rules, effects for its table. */
   readonly caseFeatures: CaseFeatures;
+  /** What happens when a request for approval closes, by what it is about. */
+  readonly approvalSubjects: ApprovalSubjects<ActionContext>;
 }
 
 /** Who acts, in which language they read, and the house they act in. Actions take this; a job makes one for the system. */

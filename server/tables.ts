@@ -1,4 +1,5 @@
 import type { InferKyselyDB } from "@mikro-orm/sql";
+import { ApprovalDecisionSchema, ApprovalRequestSchema } from "./approvals/approval-request.entity.ts";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
 import { CaseClockSchema } from "./cases/case-clock.entity.ts";
@@ -28,6 +29,7 @@ import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
+import { DelegationSchema } from "./staff/delegation.entity.ts";
 import { StaffSchema } from "./staff/staff.entity.ts";
 import { ImportChunkSchema, ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
 import { TransactionSchema } from "./transactions/transaction.entity.ts";
@@ -36,9 +38,12 @@ import { TransactionSchema } from "./transactions/transaction.entity.ts";
 export const entities = [
   StaffSchema,
   ApiKeySchema,
+  DelegationSchema,
   MerchantSchema,
   TerminalSchema,
   InstitutionSchema,
+  ApprovalRequestSchema,
+  ApprovalDecisionSchema,
   TransactionSchema,
   ImportRunSchema,
   ImportErrorSchema,

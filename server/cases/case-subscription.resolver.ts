@@ -84,8 +84,8 @@ async function* signalsOf(ctx: RequestContext): AsyncGenerator<CaseSignal> {
   }
 }
 
-async function isStill({ db, actor }: RequestContext): Promise<boolean> {
+async function isStill({ db, clock, actor }: RequestContext): Promise<boolean> {
   if (actor.id === null) return true;
-  const now = await findStaffActor(db, actor.id);
+  const now = await findStaffActor(db, actor.id, clock.now());
   return now?.role === actor.role && now.merchantId === actor.merchantId && now.institutionId === actor.institutionId;
 }

@@ -44,8 +44,8 @@ async function admit(house: House, text: string, locale: Locale): Promise<Result
   return done({ ctx: { ...house, actor, locale }, ticket });
 }
 
-function holderOf({ db }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
-  if (actorId !== null) return findStaffActor(db, actorId);
+function holderOf({ db, clock }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
+  if (actorId !== null) return findStaffActor(db, actorId, clock.now());
   return Promise.resolve(actorRole === "CUSTOMER" ? customerActor(caseId, "") : null);
 }
 

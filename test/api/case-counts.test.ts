@@ -77,7 +77,7 @@ describe("the counters", () => {
       { action: "REOPEN", input: { reason: "After all" } },
       { action: "ADD_NOTE", input: { message: "Hm" } },
     ];
-    const actor = await findStaffActor(api.house.db, api.as("SUPERVISOR").staffId);
+    const actor = await findStaffActor(api.house.db, api.as("SUPERVISOR").staffId, api.house.clock.now());
     if (actor === null) throw new Error("The supervisor is not there");
     const walk = async (seed: number) => {
       const next = chance(seed);

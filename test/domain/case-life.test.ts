@@ -200,6 +200,7 @@ function live({ reason, amountMinor, spareMinor, steps }: Life, travelled: Trave
       const next = onBreach.get(clock.rule) ?? null;
       if (next !== null) act(aMove(next), anActor("SYSTEM"));
     }
+    if (model.facts.state === "AWAITING_APPROVAL") act(aMove("EXPIRE_APPROVAL"), anActor("SYSTEM"));
     act(...nextMove(model, step, travelled));
   }
   return happenings;

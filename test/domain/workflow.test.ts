@@ -87,6 +87,7 @@ describe("the table", () => {
       [
         "AUTO_APPROVE",
         "EXPIRE",
+        "EXPIRE_APPROVAL",
         "FAIL_REFUND",
         "JOIN_DISPUTE",
         "RECORD_CLOCK_BREACH",

@@ -207,7 +207,10 @@ async function announce(api: TestApi, { own, other }: Seeds): Promise<void> {
 async function actorOf(api: TestApi, reader: Reader, seeds: Seeds): Promise<Actor> {
   if (reader === "SIGNED_OUT") return strangerActor;
   if (reader === "CUSTOMER") return customerActor(seeds.own.caseId, "customer");
-  const caller = await findActor({ db: api.house.db, login: api.login }, { cookie: api.as(reader).cookie });
+  const caller = await findActor(
+    { db: api.house.db, login: api.login, clock: api.house.clock },
+    { cookie: api.as(reader).cookie },
+  );
   if (caller === null) throw new Error(`${reader} is not signed in`);
   return caller.actor;
 }

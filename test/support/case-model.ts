@@ -1,3 +1,4 @@
+import { datesOf } from "../../server/approvals/domain/terms.ts";
 import { type CaseChange, caseChange } from "../../server/cases/domain/case-change.ts";
 import { caseClocks } from "../../server/cases/domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../../server/cases/domain/case-facts.ts";
@@ -130,7 +131,8 @@ const effects: Partial<Record<EffectName, ModelEffect>> = {
   PROPOSE_REFUND: (model) => {
     const { state, proposedAmount } = model.facts;
     if (state !== "REFUNDING" && state !== "AWAITING_APPROVAL") return model;
-    return proposedAmount === null ? null : hold(model, proposedAmount.minor, state === "REFUNDING");
+    const held = proposedAmount === null ? null : hold(model, proposedAmount.minor, state === "REFUNDING");
+    return held === null || state === "REFUNDING" ? held : askApproval(held);
   },
   QUEUE_REFUND: (model) => (model.facts.state === "REFUNDING" ? withRefund(model, { inFlight: true }) : model),
   RELEASE_REFUND: (model) => withRefund(release(model), null),
@@ -148,6 +150,12 @@ const effects: Partial<Record<EffectName, ModelEffect>> = {
     return withSale(model, (sale) => ({ ...sale, chargedBackMinor: sale.chargedBackMinor + taken }));
   },
 };
+
+/** Whoever must agree has until then. */
+function askApproval(model: ModelCase): ModelCase {
+  const { expiresAt } = datesOf("REFUND", model.facts.now);
+  return { ...model, facts: { ...model.facts, approvalExpiresAt: expiresAt } };
+}
 
 function hold(model: ModelCase, minor: bigint, inFlight: boolean): ModelCase | null {
   const { sale } = model.facts;

@@ -55,7 +55,7 @@ export async function actOn(api: TestApi, actor: Actor, caseId: string, move: Ca
 
 export async function staffActorOf(api: TestApi, role: Parameters<TestApi["as"]>[0]): Promise<Actor> {
   const { staffId } = await api.as(role);
-  const actor = await findStaffActor(api.house.db, staffId);
+  const actor = await findStaffActor(api.house.db, staffId, api.house.clock.now());
   if (actor === null) throw new Error(`${role} is not there`);
   return actor;
 }

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { type Database, openDatabase } from "../../server/platform/database/database.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
 import type { LoginSettings } from "../../server/platform/login/login-settings.ts";
+import { systemClock } from "../../server/platform/wall-clock.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
 import type { StaffRole } from "../../server/staff/domain/roles.ts";
 import { loginRoutes } from "../../server/staff/login.route.ts";
@@ -68,7 +69,7 @@ export async function startLoginDesk(settings: Partial<LoginSettings> = {}): Pro
       if (answer.status !== 200) throw new Error(`could not sign in: ${JSON.stringify(answer.body)}`);
       return { id, email, visitor };
     },
-    caller: (headers) => findActor({ db: database.db, login }, headers),
+    caller: (headers) => findActor({ db: database.db, login, clock: systemClock }, headers),
     async close() {
       await app.close();
       await login.close();

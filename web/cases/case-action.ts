@@ -36,6 +36,7 @@ export const placeOfAction: Record<CaseAction, Place> = {
   SETTLE_REFUND: "never",
   FAIL_REFUND: "never",
   EXPIRE: "never",
+  EXPIRE_APPROVAL: "never",
   RECORD_CLOCK_BREACH: "never",
   JOIN_DISPUTE: "never",
 };

@@ -22,6 +22,7 @@ export interface ActionInput {
   DECLINE_REQUEST: { readonly reason: string; readonly overrideReason: string | null };
   GRANT_APPROVAL: { readonly note: string | null };
   REJECT_APPROVAL: { readonly reason: string };
+  EXPIRE_APPROVAL: Nothing;
   RECORD_REFUND_PROGRESS: { readonly refundId: string; readonly detail: Detail };
   SETTLE_REFUND: { readonly refundId: string; readonly detail: Detail };
   FAIL_REFUND: { readonly refundId: string; readonly detail: Detail };

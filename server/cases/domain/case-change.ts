@@ -1,6 +1,8 @@
+import { standingOf } from "../../approvals/domain/may-decide.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import type { CaseMove, Verdict } from "./decide.ts";
+import { approvalOf } from "./guards.ts";
 import { type CaseOutcome, type CaseStage, type CaseState, stageOf } from "./words.ts";
 
 /** The columns of a case that a transition may change. What is left out stays as it is. */
@@ -73,9 +75,10 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     case "GRANT_APPROVAL":
       return {
         approvals_missing: facts.approvalsMissing.slice(1),
-        approved_by_ids: [...facts.approvedByIds, ...(actor.id === null ? [] : [actor.id])],
+        approved_by_ids: [...facts.approvedByIds, ...agreeing(facts, actor)],
       };
     case "REJECT_APPROVAL":
+    case "EXPIRE_APPROVAL":
     case "REOPEN":
       return {
         ...noProposal,
@@ -104,6 +107,12 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     default:
       return {};
   }
+}
+
+/** Whoever agrees, and in whose place: neither of them is asked again. */
+function agreeing(facts: CaseFacts, actor: Actor): readonly string[] {
+  const { standsInFor } = standingOf(approvalOf(facts), actor, facts.now);
+  return [actor.id, standsInFor?.staffId ?? null].filter((id) => id !== null);
 }
 
 function proposal(minor: bigint, approvals: readonly string[], proposerId: string | null): CaseChange {

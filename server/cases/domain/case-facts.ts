@@ -1,3 +1,4 @@
+import type { Barred } from "../../approvals/domain/may-decide.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { CheckKind, CheckOutcome } from "./checks.ts";
@@ -41,7 +42,12 @@ export interface CaseFacts {
   readonly proposedAmount: Money | null;
   /** Permissions still to be given, in order; empty when nothing waits. */
   readonly approvalsMissing: readonly Permission[];
+  /** Who gave them so far, and in whose place. */
   readonly approvedByIds: readonly string[];
+  /** Who stands on a side of the money that waits, and so approves none of it. */
+  readonly barredFromApproval: readonly Barred[];
+  /** The last instant at which it can be approved. */
+  readonly approvalExpiresAt: Date | null;
   /** The approvals that the policy in force asks for above the agent's limit, for an amount. */
   readonly approvalsFor: (amount: Money) => readonly Permission[];
   readonly offer: { readonly amount: Money; readonly byId: string | null } | null;

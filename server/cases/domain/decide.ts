@@ -1,5 +1,5 @@
 import { done, type Result, refused } from "../../kernel/result.ts";
-import type { Actor } from "../../staff/domain/actor.ts";
+import { type Actor, holds } from "../../staff/domain/actor.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import type { Refusal } from "./refusal.ts";
@@ -21,9 +21,7 @@ export function reasonsAgainst(facts: CaseFacts, action: CaseAction, actor: Acto
   const [needs] = by;
   return eachOnce([
     from.includes(facts.state) ? null : { code: "WRONG_STATE", state: facts.state },
-    needs === undefined || by.some((permission) => actor.permissions.has(permission))
-      ? null
-      : { code: "NOT_PERMITTED", needs },
+    needs === undefined || by.some((permission) => holds(actor, permission)) ? null : { code: "NOT_PERMITTED", needs },
     ...training.map((course): Refusal | null =>
       actor.validCourses.has(course) ? null : { code: "TRAINING_MISSING", course },
     ),

@@ -1,4 +1,8 @@
+import type { ApprovalRefusal } from "../../approvals/domain/approval-refusal.ts";
+import { type ApprovalFacts, mayDecide } from "../../approvals/domain/may-decide.ts";
+import type { CaseFacts } from "./case-facts.ts";
 import { checkKinds, isSatisfied } from "./checks.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Guard } from "./transition.ts";
 
 /** Each guard is named for the refusal it gives, so that a row of the workflow reads as a sentence. */
@@ -16,16 +20,62 @@ export const policyDoesNotApprove: Guard = ({ verdict }) =>
 export const moneyHasGoneBack: Guard = ({ settledMinor, takenByBankMinor }) =>
   settledMinor + takenByBankMinor > 0n ? { code: "POLICY_DOES_NOT_APPROVE" } : null;
 
-/** Nobody approves what they proposed: the person whose hand started the money never ends it. */
-export const ownProposal: Guard = ({ proposedById }, actor) =>
-  proposedById !== null && proposedById === actor.id ? { code: "OWN_PROPOSAL" } : null;
+/** The money that waits, as the rules of all approvals see it. */
+export function approvalOf(facts: CaseFacts): ApprovalFacts {
+  return {
+    state: "OPEN",
+    proposerId: facts.proposedById,
+    barred: facts.barredFromApproval,
+    agreedIds: facts.approvedByIds,
+    missing: facts.approvalsMissing,
+    expiresAt: facts.approvalExpiresAt,
+  };
+}
 
-export const alreadyApprovedByYou: Guard = ({ approvedByIds }, actor) =>
-  actor.id !== null && approvedByIds.includes(actor.id) ? { code: "ALREADY_APPROVED_BY_YOU" } : null;
+/** One of the reasons that approvals know, as the case says it. The level that is next names its right, whoever asks. */
+const approvalGuard =
+  (...codes: readonly ApprovalRefusal["code"][]): Guard =>
+  (facts, actor) => {
+    const reason = mayDecide(approvalOf(facts), actor, facts.now).find(({ code }) => codes.includes(code));
+    return reason === undefined ? null : toRefusal(reason);
+  };
 
-/** Approvals are given in their order; each level is its own permission. */
-export const notYourLevel: Guard = ({ approvalsMissing: [next] }, actor) =>
-  next !== undefined && !actor.permissions.has(next) ? { code: "NOT_PERMITTED", needs: next } : null;
+function toRefusal(reason: ApprovalRefusal): Refusal | null {
+  switch (reason.code) {
+    case "NOT_YOUR_LEVEL":
+      return { code: "NOT_PERMITTED", needs: reason.needs };
+    case "OUT_OF_TURN":
+      return { code: "NOT_PERMITTED", needs: reason.next };
+    case "OWN_PROPOSAL":
+      return { code: "OWN_PROPOSAL" };
+    case "ALREADY_DECIDED":
+      return { code: "ALREADY_APPROVED_BY_YOU" };
+    case "DECIDED_THE_CASE":
+    case "WOULD_BE_PAID":
+      return { code: reason.code };
+    case "DELEGATE_OF_BARRED":
+      return { code: "DELEGATE_OF_BARRED", name: reason.name };
+    case "EXPIRED":
+      return { code: "APPROVAL_LAPSED", at: reason.at };
+    default:
+      return null;
+  }
+}
+
+/** Approvals are given in their order, each level by its own right, in time, and never by anybody on a side of the money. */
+export const notYoursToApprove: readonly Guard[] = [
+  approvalGuard("NOT_YOUR_LEVEL", "OUT_OF_TURN"),
+  approvalGuard("OWN_PROPOSAL"),
+  approvalGuard("DECIDED_THE_CASE"),
+  approvalGuard("WOULD_BE_PAID"),
+  approvalGuard("ALREADY_DECIDED"),
+  approvalGuard("DELEGATE_OF_BARRED"),
+  approvalGuard("EXPIRED"),
+];
+
+/** The last instant is still in time. */
+export const approvalStillRuns: Guard = ({ approvalExpiresAt, now }) =>
+  approvalExpiresAt !== null && now > approvalExpiresAt ? null : { code: "CLOCK_STILL_RUNS" };
 
 /** The window counts its last instant as open. */
 export const appealWindowClosed: Guard = ({ appealOpenUntil, now }) =>

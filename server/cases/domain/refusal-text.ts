@@ -76,6 +76,22 @@ const texts: Texts = {
     zh: "您已审批过这笔退款，下一级须由他人审批。审批之前款项保持冻结，不会付出。请联系下一级审批人。",
     en: "You have approved this refund already, and the next approval must be somebody else's. Until then the money is held and does not go out. Ask the next approver.",
   }),
+  DECIDED_THE_CASE: () => ({
+    zh: "您曾对本案作出决定，不能再审批这笔退款。审批之前款项保持冻结，不会付出。请由未参与本案的同级审批人处理。",
+    en: "You have decided in this case before, so this approval must be somebody else's. Until then the money is held and does not go out. Ask an approver who had no part in the case.",
+  }),
+  WOULD_BE_PAID: () => ({
+    zh: "这笔退款的收款人是您本人，不能由您审批。审批之前款项保持冻结，不会付出。请由其他审批人处理。",
+    en: "This money would go to you, so you cannot approve it. Until somebody else does it is held and does not go out. Ask another approver.",
+  }),
+  DELEGATE_OF_BARRED: ({ name }) => ({
+    zh: `您代行${name}的审批权限，而${name}本人不能审批这笔退款，因此您也不能代为审批。款项保持冻结。请由其他审批人处理。`,
+    en: `You would approve in the place of ${name}, who may not approve this refund, so neither may you. The money stays held. Ask another approver.`,
+  }),
+  APPROVAL_LAPSED: ({ at }) => ({
+    zh: `审批期限已于${inWords(at).zh}届满，不能再审批；冻结的款项即将解冻，案件退回处理。请由经办人重新提出。`,
+    en: `The time to approve ended on ${inWords(at).en}, so it cannot be approved any more; the held money is released and the case goes back to the desk. Have it proposed again.`,
+  }),
   APPEAL_WINDOW_CLOSED: ({ closedAt }) => ({
     zh: `申诉期限已于${inWords(closedAt).zh}结束，原答复不变，不会据此退款。仍可联系发卡行，或向 12315 投诉。`,
     en: `The time to contest ended on ${inWords(closedAt).en}, so the answer stands and no money goes back on it. What is left is the card's bank, or a complaint to 12315.`,

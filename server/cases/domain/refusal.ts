@@ -21,6 +21,10 @@ export type Refusal =
   | { readonly code: "OVERRIDE_REASON_MISSING"; readonly verdict: "APPROVE" | "DECLINE" | "REVIEW" }
   | { readonly code: "OWN_PROPOSAL" }
   | { readonly code: "ALREADY_APPROVED_BY_YOU" }
+  | { readonly code: "DECIDED_THE_CASE" }
+  | { readonly code: "WOULD_BE_PAID" }
+  | { readonly code: "DELEGATE_OF_BARRED"; readonly name: string }
+  | { readonly code: "APPROVAL_LAPSED"; readonly at: Date }
   | { readonly code: "APPEAL_WINDOW_CLOSED"; readonly closedAt: Date }
   | { readonly code: "APPEAL_WINDOW_OPEN"; readonly openUntil: Date }
   | { readonly code: "REOPEN_WINDOW_CLOSED"; readonly closedAt: Date | null }
@@ -60,6 +64,10 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   OVERRIDE_REASON_MISSING: true,
   OWN_PROPOSAL: true,
   ALREADY_APPROVED_BY_YOU: true,
+  DECIDED_THE_CASE: true,
+  WOULD_BE_PAID: true,
+  DELEGATE_OF_BARRED: true,
+  APPROVAL_LAPSED: true,
   APPEAL_WINDOW_CLOSED: true,
   APPEAL_WINDOW_OPEN: true,
   REOPEN_WINDOW_CLOSED: true,

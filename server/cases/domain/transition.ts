@@ -28,6 +28,8 @@ export interface Fork<A extends CaseAction> {
 export const effectNames = [
   "RECORD_CHECK",
   "CHECK_ASSIGNEE",
+  "DECIDE_APPROVAL",
+  "CLOSE_APPROVAL",
   "PROPOSE_REFUND",
   "QUEUE_REFUND",
   "RELEASE_REFUND",

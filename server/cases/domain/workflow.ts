@@ -6,7 +6,7 @@ import { caseStates } from "./words.ts";
 const open = caseStates.filter((state) => state !== "CLOSED");
 
 /** Back to verification where the merchant has been heard; else to the start, from where they are asked (again). */
-const backToWork: Fork<"REJECT_APPROVAL" | "REOPEN"> = {
+const backToWork: Fork<"REJECT_APPROVAL" | "EXPIRE_APPROVAL" | "REOPEN"> = {
   oneOf: ["NEW", "VERIFYING"],
   by: ({ merchantAnswer }) => (merchantAnswer === "NOT_ASKED" || merchantAnswer === "WAITING" ? "NEW" : "VERIFYING"),
 };
@@ -27,8 +27,9 @@ export const workflow: Workflow = {
   RECORD_MERCHANT_ANSWER: { ...plain, from: ["VERIFYING"], to: "SAME", by: ["case.verify", "case.work"], unless: [no.merchantNotAsked], posts: "MERCHANT", effects: ["EVALUATE_POLICY"] },
   APPROVE_REFUND:         { ...plain, from: ["VERIFYING"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: (facts, { amount }) => (facts.approvalsFor(amount).length === 0 ? "REFUNDING" : "AWAITING_APPROVAL") }, by: ["refund.approve"], unless: [no.noTransaction, no.checksOpen, no.refundInFlight], unlessInput: [input.amountRefused, input.aboveClaim, input.overrideReasonMissing], effects: ["PROPOSE_REFUND"] },
   DECLINE_REQUEST:        { ...plain, from: ["VERIFYING"], to: "DECLINED", by: ["case.decide"], unlessInput: [input.reasonMissing, input.declineOverrideReasonMissing], posts: "CUSTOMER" },
-  GRANT_APPROVAL:         { ...plain, from: ["AWAITING_APPROVAL"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: ({ approvalsMissing }) => (approvalsMissing.length > 1 ? "AWAITING_APPROVAL" : "REFUNDING") }, by: ["approval.first", "approval.second"], unless: [no.notYourLevel, no.ownProposal, no.alreadyApprovedByYou], effects: ["QUEUE_REFUND"] },
-  REJECT_APPROVAL:        { ...plain, from: ["AWAITING_APPROVAL"], to: backToWork, by: ["approval.first", "approval.second"], unless: [no.notYourLevel, no.ownProposal], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_REFUND", "EVALUATE_POLICY"] },
+  GRANT_APPROVAL:         { ...plain, from: ["AWAITING_APPROVAL"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: ({ approvalsMissing }) => (approvalsMissing.length > 1 ? "AWAITING_APPROVAL" : "REFUNDING") }, by: ["approval.first", "approval.second"], unless: no.notYoursToApprove, effects: ["DECIDE_APPROVAL", "QUEUE_REFUND"] },
+  REJECT_APPROVAL:        { ...plain, from: ["AWAITING_APPROVAL"], to: backToWork, by: ["approval.first", "approval.second"], unless: no.notYoursToApprove, unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["DECIDE_APPROVAL", "RELEASE_REFUND", "EVALUATE_POLICY"] },
+  EXPIRE_APPROVAL:        { ...plain, from: ["AWAITING_APPROVAL"], to: backToWork, by: ["case.expire"], automatic: true, unless: [no.approvalStillRuns], effects: ["CLOSE_APPROVAL", "RELEASE_REFUND", "EVALUATE_POLICY"] },
   RECORD_REFUND_PROGRESS: { ...plain, from: ["REFUNDING"], to: "SAME", by: ["refund.report"], automatic: true, effects: ["RECORD_REFUND"] },
   SETTLE_REFUND:          { ...plain, from: ["REFUNDING"], to: "CLOSED", by: ["refund.report", "refund.recordManual"], automatic: true, effects: ["RECORD_REFUND"], outcome: (facts) => facts.settledOutcome },
   FAIL_REFUND:            { ...plain, from: ["REFUNDING"], to: "SAME", by: ["refund.report"], automatic: true, effects: ["RECORD_REFUND"] },
@@ -40,11 +41,11 @@ export const workflow: Workflow = {
   ESCALATE_TO_BANK:       { ...plain, from: ["VERIFYING", "REFUNDING", "NEGOTIATING"], to: "AT_BANK", by: ["bank.escalate"], unless: [no.noTransaction, no.merchantStillHasTime, no.merchantNotAsked, no.refundInFlight], posts: "BANK", effects: ["RELEASE_REFUND", "OPEN_DISPUTE"] },
   ADVANCE_DISPUTE:        { ...plain, from: ["AT_BANK"], to: "SAME", by: ["bank.answer", "bank.rule"], unlessInput: [input.stepNotOpen], effects: ["ADVANCE_DISPUTE"] },
   RECORD_BANK_RULING:     { ...plain, from: ["AT_BANK"], to: { oneOf: ["REFUNDING", "CLOSED", "NEGOTIATING"], by: (_facts, { to }) => to }, by: ["bank.rule"], unlessInput: [input.rulingAmountRefused], effects: ["RULE_DISPUTE", "PROPOSE_REFUND"], outcome: (_facts, { outcome }) => outcome },
-  JOIN_DISPUTE:           { ...plain, from: open.filter((state) => state !== "AT_BANK" && state !== "AT_AGENCY"), to: "AT_BANK", by: ["bank.rule"], automatic: true, unless: [no.noTransaction, no.refundInFlight], posts: "BANK", effects: ["RELEASE_REFUND", "OPEN_DISPUTE"] },
+  JOIN_DISPUTE:           { ...plain, from: open.filter((state) => state !== "AT_BANK" && state !== "AT_AGENCY"), to: "AT_BANK", by: ["bank.rule"], automatic: true, unless: [no.noTransaction, no.refundInFlight], posts: "BANK", effects: ["CLOSE_APPROVAL", "RELEASE_REFUND", "OPEN_DISPUTE"] },
   REFER_TO_AGENCY:        { ...plain, from: ["NEGOTIATING"], to: "AT_AGENCY", by: ["agency.refer"], unless: [no.refundInFlight], posts: "CUSTOMER", effects: ["LODGE_REFERRAL"] },
   ADVANCE_REFERRAL:       { ...plain, from: ["AT_AGENCY"], to: "SAME", by: ["agency.record"], unlessInput: [input.stepNotOpen], effects: ["ADVANCE_REFERRAL"] },
   RECORD_AGENCY_OUTCOME:  { ...plain, from: ["AT_AGENCY"], to: { oneOf: ["REFUNDING", "CLOSED"], by: (_facts, { to }) => to }, by: ["agency.record"], unlessInput: [input.agencyAmountRefused], effects: ["END_REFERRAL", "PROPOSE_REFUND"], outcome: (_facts, { outcome }) => outcome },
-  WITHDRAW:               { ...plain, from: open, to: "CLOSED", by: ["case.request"], unless: [no.refundInFlight], posts: "CUSTOMER", effects: ["RELEASE_REFUND", "WITHDRAW_DISPUTE", "WITHDRAW_REFERRAL"], outcome: () => "WITHDRAWN" },
+  WITHDRAW:               { ...plain, from: open, to: "CLOSED", by: ["case.request"], unless: [no.refundInFlight], posts: "CUSTOMER", effects: ["CLOSE_APPROVAL", "RELEASE_REFUND", "WITHDRAW_DISPUTE", "WITHDRAW_REFERRAL"], outcome: () => "WITHDRAWN" },
   EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
   REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },

@@ -24,6 +24,7 @@ const insiderKinds: readonly CaseEventKind[] = [
   "RECORD_CHECK",
   "REJECT_APPROVAL",
   "GRANT_APPROVAL",
+  "EXPIRE_APPROVAL",
   "RECORD_CLOCK_BREACH",
 ];
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { openRefundRequestJson } from "../../approvals/queries/find-refund-request.ts";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { choosePolicy } from "../../policies/domain/choose-policy.ts";
@@ -113,6 +114,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       sql<
         readonly ClockJson[]
       >`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
+      openRefundRequestJson.as("waiting"),
       (handed.length === 0
         ? sql<Record<string, unknown>>`'{}'::jsonb`
         : sql<Record<string, unknown>>`jsonb_build_object(${sql.join(handed)})`
@@ -199,6 +201,8 @@ function toFacts(
     approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
     approvedByIds: row.approved_by_ids,
     approvalsFor: (asked) => approvalsFor(policy, asked, row.approvals ?? []),
+    barredFromApproval: row.waiting?.barred ?? [],
+    approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
     merchantAnswer: row.merchant_answer,
     appealOpenUntil: dueOf(clocks, "appeal-window"),

@@ -3,6 +3,7 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
+import { Approvals } from "./migrations/approvals.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { LostWork } from "./migrations/lost-work.ts";
@@ -34,7 +35,7 @@ export async function openDatabase(url: string, options: { readonly connections?
     ensureDatabase: false,
     extensions: [Migrator],
     migrations: {
-      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies],
+      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies, Approvals],
       snapshot: false,
       silent: true,
     },

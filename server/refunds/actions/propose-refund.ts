@@ -9,12 +9,13 @@ import { holdMoney } from "../../transactions/actions/hold-money.ts";
 import { expectedArrival } from "../domain/expected-arrival.ts";
 import { refundKindOf, refundModeOf } from "../domain/refund-kind.ts";
 import { enqueueStep } from "./advance-refund.ts";
+import { askApproval } from "./ask-approval.ts";
 import { aboveRefundable } from "./move-money.ts";
 
 /** Who moves the money of every transaction, until transactions say which acquirer took them. */
 const provider: ProviderId = "simulated-acquirer";
 
-/** Writes the instruction and holds its money; where nobody else has to agree, it is sent by a job. */
+/** Writes the instruction and holds its money; where nobody else has to agree it is sent by a job, else they are asked. */
 export async function proposeRefund(step: EffectStep, amount: Money): Promise<readonly Refusal[]> {
   const { db, ctx, transactionId, to } = step;
   if (transactionId === null) return [{ code: "NO_TRANSACTION" }];
@@ -49,6 +50,7 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
     })
     .execute();
   if (queued) await enqueueStep(db, ctx, id, { job: "submit-refund", at });
+  else await askApproval(step, id, amount);
   step.record({ refundId: id, refundKind: kind, refundMode: mode, refundAmount: amount });
   return [];
 }

@@ -1,3 +1,4 @@
+import type { StandIn } from "./delegation.ts";
 import type { Permission } from "./permissions.ts";
 import { rolePermissions } from "./permissions.ts";
 import type { Role } from "./roles.ts";
@@ -16,6 +17,8 @@ export interface Actor {
   readonly caseId: string | null;
   /** Codes of the courses whose record is valid at this moment. */
   readonly validCourses: ReadonlySet<string>;
+  /** Colleagues who are away and whose approvals this one gives meanwhile. */
+  readonly standsInFor: readonly StandIn[];
 }
 
 const permissionSets = new Map<Role, ReadonlySet<Permission>>();
@@ -28,7 +31,18 @@ export function permissionsOf(role: Role): ReadonlySet<Permission> {
   return fresh;
 }
 
-const nobodysScope = { merchantId: null, institutionId: null, caseId: null, validCourses: new Set<string>() } as const;
+const nobodysScope = {
+  merchantId: null,
+  institutionId: null,
+  caseId: null,
+  validCourses: new Set<string>(),
+  standsInFor: [],
+} as const;
+
+/** Whether somebody holds a right, of their own or lent to them. Only approvals are ever lent. */
+export function holds({ permissions, standsInFor }: Actor, right: Permission): boolean {
+  return permissions.has(right) || standsInFor.some(({ rights }) => rights.has(right));
+}
 
 /** The desk acting by itself: a clock that ran out, a policy that approved, a provider that answered. */
 export const systemActor: Actor = {
@@ -49,7 +63,8 @@ export function customerActor(caseId: string, name: string): Actor {
 
 /** A member of staff in their role and scope. */
 export function staffActor(
-  member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> & { id: string },
+  member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> &
+    Partial<Pick<Actor, "standsInFor">> & { id: string },
 ): Actor {
   return { ...nobodysScope, ...member, permissions: permissionsOf(member.role) };
 }

@@ -1,9 +1,11 @@
 import { CompiledQuery, sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Login } from "../../platform/login/login.ts";
+import type { WallClock } from "../../platform/wall-clock.ts";
 import { hashApiKey } from "../api-key.ts";
 import { type Actor, staffActor } from "../domain/actor.ts";
 import type { StaffRole } from "../domain/roles.ts";
+import { type AwayJson, standInsOn, standInsSql, toStandIn } from "./find-stand-ins.ts";
 
 /** Who calls, and whether a person's browser or a machine's key speaks for them: a machine may ask free queries. */
 export interface Caller {
@@ -23,6 +25,14 @@ interface MemberRow {
   readonly role: StaffRole;
   readonly merchant_id: string | null;
   readonly institution_id: string | null;
+  readonly stands_in_for: readonly AwayJson[];
+}
+
+/** What is asked to know who somebody is. */
+export interface Desk {
+  readonly db: Db;
+  readonly login: Login;
+  readonly clock: WallClock;
 }
 
 /** How long a session's last use may be out of date, so that most requests write nothing. */
@@ -33,16 +43,13 @@ const TOUCH_EVERY_MS = 60_000;
  * session counts at once. One statement, and one more a minute that keeps a session awake. A key that is sent counts
  * alone: a wrong one is nobody, whatever the cookie says.
  */
-export async function findActor(
-  desk: { readonly db: Db; readonly login: Login },
-  headers: CallerHeaders,
-): Promise<Caller | null> {
-  if (headers.authorization !== undefined) return findByKey(desk.db, headers.authorization);
+export async function findActor(desk: Desk, headers: CallerHeaders): Promise<Caller | null> {
+  if (headers.authorization !== undefined) return findByKey(desk, headers.authorization);
   const token = desk.login.sessionToken(headers.cookie);
-  return token === null ? null : findBySession(desk.db, desk.login, token, new Date());
+  return token === null ? null : findBySession(desk, token, new Date());
 }
 
-async function findByKey(db: Db, authorization: string): Promise<Caller | null> {
+async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorization: string): Promise<Caller | null> {
   const hash = hashApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
   if (hash === null) return null;
   const member = await db
@@ -52,22 +59,24 @@ async function findByKey(db: Db, authorization: string): Promise<Caller | null> 
     .where("api_key.revoked_at", "is", null)
     .where("staff.active", "=", true)
     .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
+    .select(standInsOn(clock.now()).as("stands_in_for"))
     .executeTakeFirst();
   return member === undefined ? null : { actor: toActor(member), cameBy: "API_KEY" };
 }
 
 /** Every request asks this, so it is written out: building it anew costs as much again as sending it. */
 const sessionStatement = `
-  select staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id, session."updatedAt" as seen_at
+  select staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id, session."updatedAt" as seen_at,
+    ${standInsSql("$5")} as stands_in_for
   from auth.session join staff on staff.login_id = session."userId"
   where session.token = $1 and session."expiresAt" > $2 and session."createdAt" > $3 and session."updatedAt" > $4
     and staff.active`;
 
-/** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by. */
-async function findBySession(db: Db, { limits }: Login, token: string, now: Date): Promise<Caller | null> {
+/** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by; who is away goes by the desk's. */
+async function findBySession({ db, login: { limits }, clock }: Desk, token: string, now: Date): Promise<Caller | null> {
   const idleSince = new Date(now.getTime() - limits.idleMinutes * 60_000);
   const oldest = new Date(now.getTime() - limits.sessionHours * 3_600_000);
-  const asked = CompiledQuery.raw(sessionStatement, [token, now, oldest, idleSince]);
+  const asked = CompiledQuery.raw(sessionStatement, [token, now, oldest, idleSince, clock.now()]);
   const { rows } = await db.executeQuery<MemberRow & { readonly seen_at: Date }>(asked);
   const found = rows[0];
   if (found === undefined) return null;
@@ -78,17 +87,19 @@ async function findBySession(db: Db, { limits }: Login, token: string, now: Date
 }
 
 /** A member of staff by id, who acts by something that was given to them before; null where they are gone. */
-export async function findStaffActor(db: Db, staffId: string): Promise<Actor | null> {
+export async function findStaffActor(db: Db, staffId: string, at: Date): Promise<Actor | null> {
   const member = await db
     .selectFrom("staff")
     .where("id", "=", staffId)
     .where("active", "=", true)
     .select(["id", "name", "role", "merchant_id", "institution_id"])
+    .select(standInsOn(at).as("stands_in_for"))
     .executeTakeFirst();
   return member === undefined ? null : toActor(member);
 }
 
 function toActor(member: MemberRow): Actor {
   const { id, name, role, merchant_id, institution_id } = member;
-  return staffActor({ id, name, role, merchantId: merchant_id, institutionId: institution_id });
+  const standsInFor = member.stands_in_for.map(toStandIn);
+  return staffActor({ id, name, role, merchantId: merchant_id, institutionId: institution_id, standsInFor });
 }

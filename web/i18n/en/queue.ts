@@ -73,6 +73,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     DECLINE_REQUEST: "Declined the request",
     GRANT_APPROVAL: "Granted the refund",
     REJECT_APPROVAL: "Sent the proposal back",
+    EXPIRE_APPROVAL: "The approval lapsed",
     RECORD_REFUND_PROGRESS: "News of the refund from the acquirer",
     SETTLE_REFUND: "The refund arrived",
     FAIL_REFUND: "The refund did not go through",

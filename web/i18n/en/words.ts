@@ -54,6 +54,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     DECLINE_REQUEST: "Decline",
     GRANT_APPROVAL: "Grant the refund",
     REJECT_APPROVAL: "Send back",
+    EXPIRE_APPROVAL: "Let the approval lapse",
     RECORD_REFUND_PROGRESS: "Record refund progress",
     SETTLE_REFUND: "Refund arrived",
     FAIL_REFUND: "Refund failed",

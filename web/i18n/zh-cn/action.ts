@@ -7,6 +7,7 @@ type Silent =
   | "SETTLE_REFUND"
   | "FAIL_REFUND"
   | "EXPIRE"
+  | "EXPIRE_APPROVAL"
   | "RECORD_CLOCK_BREACH"
   | "JOIN_DISPUTE"
   | "ADD_NOTE"

@@ -57,6 +57,7 @@ export const queueZhCn = {
     DECLINE_REQUEST: "拒绝了请求",
     GRANT_APPROVAL: "同意退款",
     REJECT_APPROVAL: "退回重核",
+    EXPIRE_APPROVAL: "审批逾期失效",
     RECORD_REFUND_PROGRESS: "收单机构有了新进度",
     SETTLE_REFUND: "退款已到账",
     FAIL_REFUND: "退款没有成功",

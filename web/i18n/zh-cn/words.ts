@@ -57,6 +57,7 @@ export const wordsZhCn = {
     DECLINE_REQUEST: "拒绝",
     GRANT_APPROVAL: "同意退款",
     REJECT_APPROVAL: "退回重核",
+    EXPIRE_APPROVAL: "审批逾期失效",
     RECORD_REFUND_PROGRESS: "记录退款进度",
     SETTLE_REFUND: "退款到账",
     FAIL_REFUND: "退款失败",

@@ -14,6 +14,7 @@ export type WithoutSheet =
   | "SETTLE_REFUND"
   | "FAIL_REFUND"
   | "EXPIRE"
+  | "EXPIRE_APPROVAL"
   | "RECORD_CLOCK_BREACH"
   | "JOIN_DISPUTE"
   | "ADD_NOTE"

@@ -1,0 +1,81 @@
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import type { ActionContext } from "../../request-context.ts";
+import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
+import type { OwnSubject } from "../approval-subjects.ts";
+import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
+import { standingOf } from "../domain/may-decide.ts";
+import { findRequest, toFacts } from "../queries/find-request.ts";
+import { writeDecision } from "./write-decision.ts";
+
+type Answer = Result<ApprovalDecided, ApprovalFailure>;
+
+/**
+ * Somebody agrees to a request or turns it down. In one transaction: lock, compare the version, ask the rules, write the
+ * word, and let the subject happen; or write nothing and say every reason why. A subject with a door of its own takes the
+ * word through it.
+ */
+export async function decideApproval(ctx: ActionContext, command: DecideApproval): Promise<Answer> {
+  const seen = await findRequest(ctx.db, ctx.actor, command.requestId);
+  if (seen === undefined) return refused({ kind: "NOT_FOUND" });
+  const subject = ctx.approvalSubjects[seen.subject_kind];
+  const known = await answerOfKey(ctx.db, ctx, command);
+  if (known !== null) return known;
+  if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
+  if ("decide" in subject) {
+    if (seen.version !== command.expectedVersion) return refused({ kind: "STALE", requestId: seen.id });
+    return subject.decide(ctx, seen, command);
+  }
+  return decideInTransaction<ApprovalDecided, ApprovalFailure>(ctx.db, (trx) =>
+    decideLocked(ctx, trx, subject, command),
+  );
+}
+
+async function decideLocked(
+  ctx: ActionContext,
+  db: Db,
+  subject: OwnSubject<ActionContext>,
+  command: DecideApproval,
+): Promise<Answer> {
+  const { requestId, verdict, note, idempotencyKey: key } = command;
+  await db.selectFrom("approval_request").select("id").where("id", "=", requestId).forUpdate().execute();
+  const known = await answerOfKey(db, ctx, command);
+  if (known !== null) return known;
+  const request = await findRequest(db, ctx.actor, requestId);
+  if (request === undefined) return refused({ kind: "NOT_FOUND" });
+  if (request.version !== command.expectedVersion) return refused({ kind: "STALE", requestId });
+
+  const at = ctx.clock.now();
+  const { standsInFor, reasons } = standingOf(toFacts(request), ctx.actor, at);
+  if (reasons.length > 0) return refusedFor(reasons);
+  if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
+  const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });
+  const step = { ctx, db, request };
+  const against =
+    state === "GRANTED" ? await subject.granted(step) : state === "REJECTED" ? await subject.rejected(step) : [];
+  if (against.length > 0) return refusedFor(against.map((text) => ({ code: "SUBJECT_REFUSES", text })));
+  return done({ requestId });
+}
+
+/** The same key says the same thing again, or is refused; null where it is fresh. */
+async function answerOfKey(
+  db: Db,
+  { actor }: Pick<ActionContext, "actor">,
+  { requestId, idempotencyKey, verdict }: DecideApproval,
+): Promise<Answer | null> {
+  const used = await db
+    .selectFrom("approval_decision")
+    .select(["request_id", "verdict"])
+    .where("staff_id", "=", actor.id)
+    .where("key", "=", idempotencyKey)
+    .executeTakeFirst();
+  if (used === undefined) return null;
+  return used.request_id === requestId && used.verdict === verdict
+    ? done({ requestId })
+    : refused({ kind: "KEY_REUSED" });
+}
+
+function refusedFor(reasons: readonly ApprovalRefusal[]): Answer {
+  return refused({ kind: "REFUSED", reasons });
+}

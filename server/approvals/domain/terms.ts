@@ -1,0 +1,21 @@
+import type { ApprovalSubjectKind } from "./words.ts";
+
+/** How long a request may wait: until it is raised to whoever leads the desk, and until it lapses. */
+export interface ApprovalTerms {
+  readonly escalatesAfterHours: number;
+  readonly expiresAfterDays: number;
+}
+
+export const approvalTerms: Readonly<Record<ApprovalSubjectKind, ApprovalTerms>> = {
+  REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
+};
+
+const hour = 3_600_000;
+
+export function datesOf(kind: ApprovalSubjectKind, openedAt: Date): { escalatesAt: Date; expiresAt: Date } {
+  const { escalatesAfterHours, expiresAfterDays } = approvalTerms[kind];
+  return {
+    escalatesAt: new Date(openedAt.getTime() + escalatesAfterHours * hour),
+    expiresAt: new Date(openedAt.getTime() + expiresAfterDays * 24 * hour),
+  };
+}

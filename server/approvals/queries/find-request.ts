@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import type { ApprovalFacts } from "../domain/may-decide.ts";
+import { approvalsInSight } from "./in-sight.ts";
+
+/** A request with everybody who has agreed to it, or in whose place somebody has. */
+export function selectRequests(db: Db) {
+  return db
+    .selectFrom("approval_request")
+    .selectAll("approval_request")
+    .select(
+      sql<readonly string[]>`(
+        select coalesce(array_agg(distinct person), '{}') from approval_decision d, unnest(array[d.staff_id, d.for_id]) person
+        where d.request_id = approval_request.id and person is not null)`.as("agreed_ids"),
+    );
+}
+
+export type RequestRow = Awaited<ReturnType<ReturnType<typeof selectRequests>["execute"]>>[number];
+
+/** One request that the actor may see; undefined where there is none, or it is not theirs to see. */
+export function findRequest(db: Db, actor: Actor, id: string): Promise<RequestRow | undefined> {
+  return selectRequests(db)
+    .where("approval_request.id", "=", id)
+    .where((eb) => approvalsInSight(eb, actor))
+    .executeTakeFirst();
+}
+
+/** Several of them, in no order. */
+export function findRequests(db: Db, actor: Actor, ids: readonly string[]): Promise<RequestRow[]> {
+  return selectRequests(db)
+    .where("approval_request.id", "=", sql<string>`any(${ids}::uuid[])`)
+    .where((eb) => approvalsInSight(eb, actor))
+    .execute();
+}
+
+/** What the rules look at. */
+export function toFacts(row: RequestRow): ApprovalFacts {
+  return {
+    state: row.state,
+    proposerId: row.proposer_id,
+    barred: row.barred,
+    agreedIds: row.agreed_ids,
+    missing: row.missing,
+    expiresAt: row.expires_at,
+  };
+}

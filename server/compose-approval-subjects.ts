@@ -1,0 +1,8 @@
+import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
+import { refundApproval } from "./refunds/refund-approval.ts";
+import type { ActionContext } from "./request-context.ts";
+
+/** What happens when everybody has agreed, somebody has not, or nobody answered: one row a kind. One that is missing does not compile. */
+export const approvalSubjects: ApprovalSubjects<ActionContext> = {
+  REFUND: refundApproval,
+};

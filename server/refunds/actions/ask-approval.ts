@@ -1,0 +1,34 @@
+import { requestApproval } from "../../approvals/actions/request-approval.ts";
+import type { EffectStep } from "../../cases/case-features.ts";
+import type { Money } from "../../kernel/money.ts";
+import { findBarred } from "../queries/find-barred.ts";
+
+/** Whose hand started the money: the one who approves it, or who made the offer that was accepted. */
+function proposerOf({ move, facts, ctx }: EffectStep): string | null {
+  return move.action === "ACCEPT_OFFER" ? (facts.offer?.byId ?? null) : ctx.actor.id;
+}
+
+/** Asks those whom the policy names above the agent's own limit, beside the instruction that waits for them. */
+export async function askApproval(step: EffectStep, refundId: string, amount: Money): Promise<void> {
+  const { db, facts, ctx, move } = step;
+  const needs = facts.approvalsFor(amount);
+  const proposerId = proposerOf(step);
+  const barred = await findBarred(db, facts.caseId);
+  // Who accepts an offer for the customer has decided as much as who made it.
+  const { id } = ctx.actor;
+  const accepted = move.action === "ACCEPT_OFFER" && id !== null && id !== proposerId;
+  await requestApproval(
+    db,
+    {
+      subject: { kind: "REFUND", id: refundId },
+      caseId: facts.caseId,
+      proposerId,
+      barred: accepted ? [...barred, { staffId: id, because: "DECIDED_THE_CASE" }] : barred,
+      needs,
+      amount,
+      detail: { caseNumber: facts.number },
+      reason: move.action === "APPROVE_REFUND" ? move.input.reason : null,
+    },
+    facts.now,
+  );
+}

@@ -1,0 +1,51 @@
+import type { ApprovalFailure } from "../approvals/approval-command.ts";
+import type { ApprovalSubject } from "../approvals/approval-subjects.ts";
+import { performOnLatest } from "../cases/actions/perform-on-latest.ts";
+import type { CaseActionFailure } from "../cases/case-command.ts";
+import type { CaseMove } from "../cases/domain/decide.ts";
+import type { Refusal } from "../cases/domain/refusal.ts";
+import { refusalText } from "../cases/domain/refusal-text.ts";
+import { done, refused } from "../kernel/result.ts";
+import { derivedId } from "../platform/derived-id.ts";
+import type { ActionContext } from "../request-context.ts";
+import { systemActor } from "../staff/domain/actor.ts";
+
+/** A refund is agreed to through the door of its case: the case's lock, event and money go with it. */
+export const refundApproval: ApprovalSubject<ActionContext> = {
+  decide: async (ctx, request, { verdict, note, idempotencyKey: key }) => {
+    const move: CaseMove =
+      verdict === "GRANT"
+        ? { action: "GRANT_APPROVAL", input: { note } }
+        : { action: "REJECT_APPROVAL", input: { reason: note ?? "" } };
+    const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key });
+    return result.ok ? done({ requestId: request.id }) : refused(toFailure(result.error, request.id));
+  },
+  expire: async (ctx, request) => {
+    const move: CaseMove = { action: "EXPIRE_APPROVAL", input: {} };
+    const key = derivedId("approval", request.id, "expire");
+    const system = { ...ctx, actor: systemActor };
+    return (await performOnLatest(system, { caseId: getCaseId(request), move, key })).ok;
+  },
+};
+
+function getCaseId({ id, case_id }: { readonly id: string; readonly case_id: string | null }): string {
+  if (case_id === null) throw new Error(`Approval ${id} is of a refund without a case`);
+  return case_id;
+}
+
+function toFailure(failure: CaseActionFailure, requestId: string): ApprovalFailure {
+  switch (failure.kind) {
+    case "REFUSED":
+      return { kind: "REFUSED", reasons: failure.reasons.map(toReason) };
+    case "STALE":
+      return { kind: "STALE", requestId };
+    default:
+      return { kind: failure.kind };
+  }
+}
+
+/** In the case's own words: they say what becomes of the money. */
+function toReason(refusal: Refusal) {
+  const text = { zh: refusalText(refusal, "zh-CN"), en: refusalText(refusal, "en") };
+  return { code: "SUBJECT_REFUSES" as const, text };
+}
