@@ -34,7 +34,7 @@ export async function visitDesk(name: string, story: (visit: Visit) => Promise<v
     const page = await openPage(browser, options);
     pages.push(page);
     page.on("pageerror", (error) => mistakes.push(String(error)));
-    await page.goto(`${address}${at}`);
+    await page.goto(at.startsWith("/") ? `${address}${at}` : at);
     return page;
   }
   try {

@@ -18,10 +18,12 @@ interface Props {
   readonly rows?: number;
   /** Stands before the value in the same frame, such as a currency. */
   readonly before?: ReactNode;
+  /** Stands behind the value in the same frame, such as another way to fill it in. */
+  readonly after?: ReactNode;
 }
 
 /** A label, a field of 52 pixels, and below it what helps or what is wrong. */
-export function TextField({ label, value, onChange, help, error, optional, rows, before, ...rest }: Props) {
+export function TextField({ label, value, onChange, help, error, optional, rows, before, after, ...rest }: Props) {
   const { t } = useReader();
   const id = useId();
   const shared = {
@@ -40,6 +42,7 @@ export function TextField({ label, value, onChange, help, error, optional, rows,
       <div className={`${css.frame} ${error == null ? "" : css.wrong}`}>
         {before}
         {rows === undefined ? <input type="text" {...rest} {...shared} /> : <textarea rows={rows} {...shared} />}
+        {after}
       </div>
       <p id={`${id}-note`} className={error == null ? css.help : css.error}>
         {error == null ? (

@@ -5,6 +5,9 @@ import { ask } from "../customer-client.ts";
 import { useReader } from "../texts/reader.ts";
 import { RequestUploadMutation } from "./upload-operations.ts";
 
+/** What a customer sends: a picture, a file, or the slip itself. */
+export type SentKind = "PHOTO" | "RECEIPT" | "CARD_SLIP";
+
 export type Upload =
   | { readonly kind: "none" }
   | { readonly kind: "sending"; readonly name: string; readonly share: number }
@@ -24,7 +27,7 @@ export function useUpload({ caseId, token, mostBytes, onSent }: Target) {
   const [upload, setUpload] = useState<Upload>({ kind: "none" });
   const refuse = (message: string) => setUpload({ kind: "refused", message });
 
-  async function send(file: File, kind: "PHOTO" | "RECEIPT"): Promise<void> {
+  async function send(file: File, kind: SentKind): Promise<void> {
     if (file.size > mostBytes) return refuse(t.upload.tooLarge(bytesText(mostBytes, language)));
     setUpload({ kind: "sending", name: file.name, share: 0 });
     const input = { caseId, kind, fileName: file.name, bytes: file.size };

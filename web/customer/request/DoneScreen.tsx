@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Headline } from "../parts/Page.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
-import { UploadFiles } from "../parts/UploadFiles.tsx";
+import { tenMegabytes, UploadFiles } from "../parts/UploadFiles.tsx";
 import { useReader } from "../texts/reader.ts";
 import css from "./done.module.css";
+import { KeptProof } from "./KeptProof.tsx";
 import { linkOf, type Submitted } from "./submitted.ts";
 
 /** The number, the private link, what happens next and by when. */
@@ -50,6 +51,7 @@ export function DoneScreen({
         <section className={css.box}>
           <h2>{t.done.photoTitle}</h2>
           <p className={css.help}>{t.done.photoHelp}</p>
+          <KeptProof caseId={caseId} token={token} mostBytes={tenMegabytes} />
           <UploadFiles caseId={caseId} token={token} />
         </section>
       )}

@@ -23,7 +23,7 @@ export function PaidField({ draft, change, label, name, error, currency }: Props
       value={currency ?? draft.currency}
       onChange={(event) => change({ currency: event.target.value })}
     >
-      {(currency === undefined ? currencies : [currency]).map((code) => (
+      {(currency === undefined ? [...new Set([...currencies, draft.currency])] : [currency]).map((code) => (
         <option key={code}>{code}</option>
       ))}
     </select>

@@ -11,6 +11,7 @@ import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
+import { NumberField } from "./NumberField.tsx";
 import { PaidField } from "./PaidField.tsx";
 import { type FieldErrors, slipErrors, slipInput } from "./request-input.ts";
 import { FindPaymentQuery, puzzleIn } from "./request-operations.ts";
@@ -64,11 +65,7 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
     <form className={css.form} noValidate onSubmit={(event) => void find(event)}>
       <Headline>{t.slip.title}</Headline>
       <p className={css.intro}>{t.slip.intro}</p>
-      <TextField
-        {...{ label: t.slip.number, help: t.slip.numberHelp, value: draft.number, error: errors.number ?? null }}
-        {...{ inputMode: "numeric", autoComplete: "off", maxLength: 40 }}
-        onChange={(number) => change({ number })}
-      />
+      <NumberField {...{ draft, change, error: errors.number ?? null }} />
       <TextField
         {...{ label: t.slip.last4, help: t.slip.last4Help, value: draft.last4, error: errors.last4 ?? null }}
         {...{ inputMode: "numeric", autoComplete: "off", maxLength: 4 }}

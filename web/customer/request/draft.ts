@@ -9,6 +9,8 @@ export interface Draft {
   readonly currency: string;
   readonly paidOn: string;
   readonly merchantNumber: string;
+  /** Read off the slip's code, never asked for. */
+  readonly terminal: string;
   /** The payment that they said is theirs; "UNFOUND": they go on, and somebody looks for it. */
   readonly payment: PaymentFound | "UNFOUND" | null;
   readonly reason: CaseReason | null;
@@ -29,6 +31,7 @@ export const emptyDraft: Draft = {
   currency: "CNY",
   paidOn: "",
   merchantNumber: "",
+  terminal: "",
   payment: null,
   reason: null,
   all: true,

@@ -22,6 +22,7 @@ export function slipInput(draft: Draft): SlipInput {
     cardLast4: digits(draft.last4),
     ...(paid !== null && { paid }),
     ...(draft.paidOn !== "" && { paidOn: draft.paidOn }),
+    ...(draft.terminal !== "" && { terminalNumber: draft.terminal }),
     ...(draft.payment === "UNFOUND" && { merchantNumber: digits(draft.merchantNumber) }),
   };
 }

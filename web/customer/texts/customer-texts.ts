@@ -1,4 +1,6 @@
 import type { CaseReason } from "../../graphql/words.ts";
+import type { CameraState } from "../scan/use-camera.ts";
+import type { Reading } from "../scan/use-slip-photo.ts";
 
 type With<T extends readonly unknown[]> = (...facts: T) => string;
 
@@ -38,6 +40,19 @@ export interface CustomerTexts {
     readonly merchantHelp: string;
     readonly merchantMissing: string;
     readonly goOn: string;
+  };
+  readonly scan: {
+    readonly camera: string;
+    readonly photo: string;
+    readonly title: string;
+    readonly without: string;
+    readonly view: string;
+    readonly type: string;
+    readonly states: Readonly<Record<CameraState, string>>;
+    readonly reading: Readonly<Record<Reading, string>>;
+    readonly terminal: With<[number: string]>;
+    readonly shown: string;
+    readonly photoOf: string;
   };
   readonly confirm: {
     readonly title: string;
@@ -90,6 +105,7 @@ export interface CustomerTexts {
     readonly nextTitle: string;
     readonly photoTitle: string;
     readonly photoHelp: string;
+    readonly sendPhoto: string;
     readonly open: string;
     readonly another: string;
   };
