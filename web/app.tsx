@@ -24,6 +24,7 @@ const router = createBrowserRouter([
     children: [
       { index: true, Component: HomePage },
       { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
+      { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
       {
         path: "transactions",

@@ -3,6 +3,7 @@ import { actionEn } from "./en/action.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
+import { newCaseEn } from "./en/new-case.ts";
 import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
@@ -18,6 +19,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...caseEn,
   ...clockEn,
   ...dataEn,
+  ...newCaseEn,
   ...partsEn,
   ...queueEn,
   ...roomsEn,

@@ -2,6 +2,7 @@ import { actionZhCn } from "./zh-cn/action.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
+import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
@@ -16,6 +17,7 @@ export const zhCn = {
   ...caseZhCn,
   ...clockZhCn,
   ...dataZhCn,
+  ...newCaseZhCn,
   ...partsZhCn,
   ...queueZhCn,
   ...roomsZhCn,

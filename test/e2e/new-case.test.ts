@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from "vitest";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
+
+test("a request by telephone is taken down by keyboard alone: the payment, what went wrong, whom to call; and is seen as a second one", async () => {
+  await visitDesk("new-case", async ({ colleague }) => {
+    const page = await colleague("agent", "/cases/new");
+    const typed = page.getByRole("combobox", { name: "Which payment is it about?" });
+    await typed.waitFor();
+    // Vouchers of the demo have six digits; which payments it sold is not this story's matter.
+    await page.keyboard.type("0004");
+    await page.getByRole("option").nth(1).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+
+    await page.getByRole("radio", { name: "Not as described" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("region", { name: "What the policy says" }).waitFor();
+    const fill = async (name: string, text: string) => {
+      await page.getByRole("textbox", { name, exact: true }).focus();
+      await page.keyboard.type(text);
+    };
+    await page.getByRole("button", { name: /^Open the case over/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Enter the customer's name.").waitFor();
+    await fill("Customer's name", "Ada Wong");
+    await fill("Phone", "13800138000");
+    await page.reload();
+    await page.getByLabel("Customer's name", { exact: true }).waitFor();
+    expect(await page.getByLabel("Customer's name", { exact: true }).inputValue()).toBe("Ada Wong");
+    const address = page.url();
+    await page.getByRole("button", { name: /^Open the case over/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/cases\/RD-/);
+    await page.getByText("Ada Wong").first().waitFor();
+    const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+
+    await page.goto(address);
+    await page.getByRole("radio", { name: "Not as described" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByText("There is an open case about this payment.").waitFor();
+    await page.getByRole("region", { name: "Other cases about this payment" }).getByText(number).waitFor();
+  });
+});

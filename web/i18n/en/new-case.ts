@@ -1,0 +1,57 @@
+import type { InEnglish } from "../dictionary.ts";
+import type { newCaseZhCn } from "../zh-cn/new-case.ts";
+
+export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
+  newCase: {
+    title: "New case",
+    findPayment: "Find the payment",
+    lookUp: "Which payment is it about?",
+    lookUpHint:
+      "Type anything the slip shows, several things at once if need be: voucher, RRN, terminal, the card's last four, the amount with its decimals, the day, the time.",
+    payments: "Payments that fit",
+    hits_one: "One payment fits",
+    hits_other: "{{count}} payments fit",
+    nothingFits:
+      "No payment fits all of it. Leave one thing out or check the digits; if the settlement file is not in yet, import it first.",
+    more: "There are more. Type one thing more.",
+    terminal: "terminal {{number}}",
+    openCases_one: "One open case already",
+    openCases_other: "{{count}} open cases already",
+    lostPayment: "That payment was not found. Look for it again.",
+    other: "Another payment",
+    reason: "What went wrong?",
+    amount: "Amount asked back ({{currency}})",
+    amountHint: "It may be less than was paid.",
+    proofs: "Which proofs does the customer have in hand?",
+    message: "In the customer's words",
+    messageHint: "Card numbers are masked before this is kept.",
+    name: "Customer's name",
+    phone: "Phone",
+    email: "E-mail",
+    reads: "The customer reads",
+    readsHint: "Everything we send them comes in this language.",
+    language: { ZH_CN: "中文", EN: "English" },
+    channel: "Came by",
+    by: { PHONE: "Phone", COUNTER: "Counter" },
+    origin: "Raised by",
+    of: { CUSTOMER: "Customer", MERCHANT: "Shop" },
+    fault: {
+      reason: "Choose what went wrong.",
+      amount: "Enter an amount of this currency.",
+      name: "Enter the customer's name.",
+      contact: "Enter a phone number or an e-mail address.",
+    },
+    wouldBe: "What would become of it",
+    chooseReason:
+      "Once a reason is chosen, this shows what the policy says, how the checks stand, and other cases about this payment.",
+    policy: "What the policy says",
+    duplicates: "Other cases about this payment",
+    duplicatesCount_one: "one",
+    duplicatesCount_other: "{{count}}",
+    askedAlready: "There is an open case about this payment. The same matter belongs there.",
+    anotherMatter: "This is another matter, open a case all the same",
+    open: "Open the case",
+    openOver: "Open the case over {{amount}}",
+    unreached: "Whether the case was opened is not known. Press again: the same request opens one case only.",
+  },
+};

@@ -1,0 +1,107 @@
+import { readFragment } from "gql.tada";
+import { type KeyboardEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { useSettled } from "../ui/use-settled.ts";
+import { PaymentLine, PaymentLineFragment } from "./PaymentLine.tsx";
+import css from "./payment-look-up.module.css";
+
+const LookUpPaymentsQuery = graphql(
+  `
+    query LookUpPayments($text: String!) {
+      transactions(filter: { text: $text }, first: 8) {
+        edges {
+          node {
+            id
+            ...PaymentLine_transaction
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [PaymentLineFragment],
+);
+
+/** Whoever types is asked for after a moment's rest. */
+const RESTS_MS = 180;
+const SHORTEST = 3;
+
+/** Finds a payment while somebody types what they read off the slip; up, down and Enter choose. */
+export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId: string) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const asked = useSettled(text.trim(), RESTS_MS);
+  const [{ data, fetching }] = useQuery({
+    query: LookUpPaymentsQuery,
+    variables: { text: asked },
+    pause: asked.length < SHORTEST,
+  });
+  const hits = asked.length < SHORTEST ? [] : (data?.transactions.edges ?? []).map(({ node }) => node);
+  const current = Math.min(at, hits.length - 1);
+  const isSettled = asked === text.trim() && !fetching && data !== undefined;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    const chosen = hits[current];
+    if (step !== undefined && hits.length > 0) setAt((current + step + hits.length) % hits.length);
+    else if (event.key === "Enter" && chosen !== undefined && isSettled) onChoose(chosen.id);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className={css.lookUp}>
+      <label htmlFor={id}>{t("newCase.lookUp")}</label>
+      <input
+        id={id}
+        className={css.control}
+        type="search"
+        role="combobox"
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: the page is this question, and the caller is on the line
+        autoFocus
+        maxLength={200}
+        value={text}
+        aria-expanded={hits.length > 0}
+        aria-controls={`${id}-hits`}
+        aria-describedby={`${id}-hint`}
+        {...(hits.length > 0 && { "aria-activedescendant": `${id}-${current}` })}
+        onChange={({ target }) => {
+          setText(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-hint`} className={css.hint}>
+        {t("newCase.lookUpHint")}
+      </p>
+      <p className="quiet" role="status">
+        {isSettled && t("newCase.hits", { count: hits.length })}
+      </p>
+      <div id={`${id}-hits`} role="listbox" aria-label={t("newCase.payments")} className={css.hits}>
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as a combobox has it
+          <div
+            key={hit.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            onClick={() => onChoose(hit.id)}
+          >
+            <PaymentLine transaction={readFragment(PaymentLineFragment, hit)} />
+          </div>
+        ))}
+      </div>
+      {isSettled && hits.length === 0 && <p className={css.none}>{t("newCase.nothingFits")}</p>}
+      {isSettled && data.transactions.pageInfo.hasNextPage && <p className={css.hint}>{t("newCase.more")}</p>}
+    </div>
+  );
+}
