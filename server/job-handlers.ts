@@ -1,11 +1,13 @@
 import { caseJobs } from "./cases/jobs/case-jobs.ts";
 import { importJobs } from "./disputes/jobs/import-jobs.ts";
+import type { Channels } from "./notices/channels/channel.ts";
+import { noticeJobs } from "./notices/jobs/notice-jobs.ts";
 import type { JobHandlers } from "./platform/jobs/work-queue.ts";
 import type { Providers } from "./providers/provider.ts";
 import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
 import type { House } from "./request-context.ts";
 
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
-export function jobHandlers(providers: Providers): JobHandlers<House> {
-  return { ...caseJobs, ...importJobs, ...refundJobs(providers) };
+export function jobHandlers(providers: Providers, channels: Channels): JobHandlers<House> {
+  return { ...caseJobs, ...importJobs, ...refundJobs(providers), ...noticeJobs(channels) };
 }

@@ -4,6 +4,7 @@ import type { DeskLogIn } from "./demo/desk-log-in.ts";
 import { openDemoDesk } from "./demo/open-demo-desk.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { migrateAll } from "./migrate-all.ts";
+import { openChannels } from "./notices/channels/open-channels.ts";
 import { openHouse } from "./open-house.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { measurePool } from "./platform/http/metrics.ts";
@@ -47,7 +48,8 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
   await publishDefaultPolicy(house.db, house.clock.now());
   const logins = config.demo ? await openDemoDesk(house, login) : [];
   const acquirer = works ? await reachAcquirer(config) : null;
-  if (acquirer !== null) await house.jobs.startWorkers(house, jobHandlers(acquirer.providers));
+  if (acquirer !== null)
+    await house.jobs.startWorkers(house, jobHandlers(acquirer.providers, openChannels(config, house.signing)));
   const app = serves
     ? await buildApp({ house, login, config, consoleFolder: consoleFolder() })
     : await buildWorkerApp(house);

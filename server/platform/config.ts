@@ -49,6 +49,8 @@ export interface Config {
   readonly acquirerUrl: string | null;
   /** The company's own sign-in page, beside names and passwords. */
   readonly oidc: OidcProvider | null;
+  /** How notices leave the desk. */
+  readonly delivery: DeliverySettings;
   readonly loginLimits: Pick<LoginLimits, "idleMinutes" | "sessionHours">;
   /** Up to how much asking the customer's form asks for no puzzle. */
   readonly calm: Calm;
@@ -57,6 +59,16 @@ export interface Config {
   readonly currency: string;
   /** Set where npm started us: the folder that its caller was in. npm dies without telling what it started. */
   readonly npmCalledFrom: string | null;
+}
+
+/** By what notices are sent. What is null is not set up: the demo keeps such notices in its own mailbox. */
+export interface DeliverySettings {
+  readonly smtpUrl: string | null;
+  /** As a person reads it: "Refund desk <desk@example.com>". */
+  readonly mailFrom: string;
+  readonly smsGateway: { readonly url: string; readonly token: string } | null;
+  /** Webhooks may go to addresses inside our own network. Only where merchants' systems stand there. */
+  readonly webhooksToPrivateAddresses: boolean;
 }
 
 /** A configuration whose database and secret are known: what the desk runs on. */
@@ -88,6 +100,11 @@ export const environmentNames = [
   "OIDC_AUTHORIZATION_URL",
   "OIDC_TOKEN_URL",
   "OIDC_USERINFO_URL",
+  "SMTP_URL",
+  "MAIL_FROM",
+  "SMS_GATEWAY_URL",
+  "SMS_GATEWAY_TOKEN",
+  "WEBHOOK_PRIVATE_ADDRESSES",
   "SESSION_IDLE_MINUTES",
   "SESSION_HOURS",
   "PUZZLE_AFTER",
@@ -107,7 +124,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     const value = read(text);
     if (value !== undefined) return value;
     // A secret or an address with a password in it must not end up in a terminal's history.
-    const shown = /SECRET|_URL$/.test(name) ? "the given value" : JSON.stringify(text);
+    const shown = /SECRET|TOKEN|_URL$/.test(name) ? "the given value" : JSON.stringify(text);
     wrong.push(`${name} must be ${expected}, not ${shown}`);
     return otherwise;
   }
@@ -130,6 +147,13 @@ export function readConfig(environment: Environment = process.env, folder: strin
   if (production && demo) wrong.push("REDRESS_DEMO cannot be true in production");
   if (production && databaseUrl !== null && authSecret === null)
     wrong.push("AUTH_SECRET must be set in production with DATABASE_URL, the same for every process");
+
+  const smtpUrl = setting("SMTP_URL", "an smtp:// or smtps:// address", toUrl("smtp:", "smtps:"), null);
+  const smsUrl = setting("SMS_GATEWAY_URL", "an http:// or https:// address", toUrl("http:", "https:"), null);
+  const smsToken = setting("SMS_GATEWAY_TOKEN", "a text", asGiven, null);
+  if ((smsUrl === null) !== (smsToken === null)) wrong.push("SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN go together");
+  if (smtpUrl !== null && (environment["MAIL_FROM"] ?? "").trim() === "")
+    wrong.push("MAIL_FROM must be set with SMTP_URL");
 
   const config: Config = {
     production,
@@ -165,6 +189,12 @@ export function readConfig(environment: Environment = process.env, folder: strin
       tokenUrl: setting("OIDC_TOKEN_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
       userInfoUrl: setting("OIDC_USERINFO_URL", "an http:// or https:// address", toUrl("http:", "https:"), null),
     }),
+    delivery: {
+      smtpUrl,
+      mailFrom: setting("MAIL_FROM", "an e-mail address, with or without a name", asGiven, "Redress <desk@localhost>"),
+      smsGateway: smsUrl === null || smsToken === null ? null : { url: smsUrl, token: smsToken },
+      webhooksToPrivateAddresses: setting("WEBHOOK_PRIVATE_ADDRESSES", "true or false", toBoolean, false),
+    },
     loginLimits: {
       idleMinutes: setting(
         "SESSION_IDLE_MINUTES",

@@ -6,6 +6,7 @@ import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { jobHandlers } from "../../server/job-handlers.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { openChannels } from "../../server/notices/channels/open-channels.ts";
 import { openHouse } from "../../server/open-house.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
@@ -33,7 +34,11 @@ export async function openRefundDesk({ databaseUrl, acquirer, connections = 20 }
     log,
   });
   await publishDefaultPolicy(house.db, house.clock.now());
-  if (works) await house.jobs.startWorkers(house, jobHandlers({ "simulated-acquirer": simulatedAcquirer(acquirer) }));
+  if (works)
+    await house.jobs.startWorkers(
+      house,
+      jobHandlers({ "simulated-acquirer": simulatedAcquirer(acquirer) }, mailboxOnly(house.signing)),
+    );
   return { house, db: house.db, close: () => house.close() };
 }
 
@@ -152,4 +157,10 @@ export function caseOf(house: House, caseId: string) {
 export async function moneyOf(house: House, sale: GivenSale) {
   const row = await house.db.selectFrom("transaction").selectAll().where("id", "=", sale.id).executeTakeFirstOrThrow();
   return { refunded: row.refunded_minor, inFlight: row.in_flight_minor, chargedBack: row.charged_back_minor };
+}
+
+/** What these desks tell stays with them. */
+function mailboxOnly(signing: House["signing"]) {
+  const delivery = { smtpUrl: null, mailFrom: "", smsGateway: null, webhooksToPrivateAddresses: false };
+  return openChannels({ demo: true, publicUrl: "http://localhost:4000", delivery }, signing);
 }

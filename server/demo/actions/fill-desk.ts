@@ -5,6 +5,7 @@ import type { House } from "../../request-context.ts";
 import { planDesk } from "../plan/plan-desk.ts";
 import { findDeskOpening } from "../queries/find-desk-opening.ts";
 import { isFilled } from "../queries/is-filled.ts";
+import { deliverPastNotices } from "./deliver-past-notices.ts";
 import { gatherScenes } from "./gather-scenes.ts";
 import { heldHouse } from "./held-house.ts";
 import { layDesk } from "./lay-desk.ts";
@@ -41,6 +42,7 @@ async function fill(house: House, login: Login): Promise<void> {
   await sql`analyze`.execute(house.db);
   await someAtATime(casesAtOnce, await gatherScenes(house, plan), liveInOne);
   while ((await endWindows(house, 100)) > 0);
+  await deliverPastNotices(house);
   await sql`analyze`.execute(house.db);
   await addLastPerson(house.db, login, plan);
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };

@@ -89,5 +89,6 @@ export const noticeAttemptAnswers = [
   "UNREACHABLE",
   "TIMED_OUT",
   "NOT_ALLOWED",
+  "NOT_SET_UP",
 ] as const;
 export type NoticeAttemptAnswer = (typeof noticeAttemptAnswers)[number];

@@ -1,0 +1,39 @@
+import { Webhook } from "standardwebhooks";
+import { postOutside } from "../../platform/http/post-outside.ts";
+import type { Signing } from "../../platform/signing.ts";
+import { type Channel, sendTimeoutMs } from "./channel.ts";
+import { fromHttp } from "./http-answer.ts";
+import { webhookSecret } from "./webhook-secret.ts";
+
+export interface WebhookSettings {
+  readonly signing: Signing;
+  readonly mayBePrivate: boolean;
+}
+
+/** Signed by Standard Webhooks. `webhook-id` is the notice's, the same in every try: whoever has seen it answers 2xx and does nothing. */
+export function webhookChannel({ signing, mayBePrivate }: WebhookSettings): Channel {
+  return async ({ id, kind, address, createdAt, fields, link, answerLink, endpoint }, signal) => {
+    if (endpoint === null) return { answer: "REFUSED", code: "ENDPOINT_GONE" };
+    const body = JSON.stringify({
+      type: kind,
+      timestamp: createdAt.toISOString(),
+      data: { ...fields, link, answerLink },
+    });
+    const now = new Date();
+    const signature = new Webhook(webhookSecret(signing, endpoint)).sign(id, now, body);
+    const answer = await postOutside({
+      url: address,
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+        "webhook-signature": signature,
+      },
+      body,
+      timeoutMs: sendTimeoutMs,
+      signal,
+      mayBePrivate,
+    });
+    return fromHttp(answer);
+  };
+}

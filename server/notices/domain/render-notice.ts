@@ -1,0 +1,101 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import { formatMoney, money } from "../../kernel/money.ts";
+import { dayIn } from "../../kernel/zoned-time.ts";
+import {
+  type KeptAmount,
+  type KeptFields,
+  type NoticeField,
+  type NoticeFieldType,
+  noticeFields,
+} from "./notice-fields.ts";
+import type { NoticeText } from "./notice-text.ts";
+
+/** What is filled in only when a notice is sent or shown: what was written, and the links. */
+export interface FilledFields {
+  readonly message?: string | null;
+  readonly link?: string | null;
+  readonly answerLink?: string | null;
+}
+
+export interface RenderedNotice {
+  readonly subject: string;
+  readonly body: string;
+  readonly sms: string | null;
+}
+
+type Locale = "zh-CN" | "en";
+
+/** A text as its reader sees it. A paragraph that speaks of what is not there is left out. */
+export function renderNotice(text: NoticeText, kept: KeptFields, filled: FilledFields, locale: Locale): RenderedNotice {
+  const values = wordsOf({ ...kept, ...filled }, locale);
+  const paragraphs = text.body
+    .split("\n\n")
+    .filter((paragraph) => placeholdersIn(paragraph).every((name) => values.has(name)));
+  const fill = (words: string) => words.replace(placeholder, (_, name: string) => values.get(name) ?? "");
+  return {
+    // A subject is a header of its message: whatever is filled in stays on its line.
+    subject: fill(text.subject).replace(/\s+/g, " ").trim(),
+    body: paragraphs.map(fill).join("\n\n"),
+    sms: text.sms === null ? null : fill(text.sms).replace(/\s+/g, " ").trim(),
+  };
+}
+
+const placeholder = /\{([A-Za-z0-9]+)\}/g;
+
+/** The names between braces, in their order. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(placeholder)].map(([, name]) => name ?? "");
+}
+
+function wordsOf(values: KeptFields & FilledFields, locale: Locale): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined || !isField(name)) continue;
+    words.set(name, toWords[noticeFields[name]](value, locale));
+  }
+  return words;
+}
+
+function isField(name: string): name is NoticeField {
+  return name in noticeFields;
+}
+
+const asText = (value: unknown) => String(value);
+
+/** How each type of field is written out. Values come from our own rows, by the types of `KeptFields`. */
+const toWords: Readonly<Record<NoticeFieldType, (value: unknown, locale: Locale) => string>> = {
+  TEXT: asText,
+  MESSAGE: asText,
+  LINK: asText,
+  MONEY: (value, locale) => {
+    const { minor, currency } = value as KeptAmount;
+    return formatMoney(money(BigInt(minor), currency), locale);
+  },
+  NAME: (value, locale) => {
+    const { zh, en } = value as Bilingual;
+    return locale === "zh-CN" ? zh : en;
+  },
+  INSTANT: (value, locale) => dayInWords(dayIn(new Date(asText(value)), "Asia/Shanghai"), locale),
+  DAY: (value, locale) => dayInWords(asText(value), locale),
+};
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2026年11月26日", "26 November 2026". */
+function dayInWords(day: string, locale: Locale): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return locale === "zh-CN" ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`;
+}

@@ -1,0 +1,98 @@
+import { type NoticeTexts, written } from "../notice-text.ts";
+
+const open = { zh: "打开：{link}", en: "Open: {link}" };
+
+/** A line on the console of somebody of the desk, who knows the trade. */
+const line = (zh: string, en: string): NoticeTexts => ({
+  "zh-CN": written(zh, [open.zh]),
+  en: written(en, [open.en]),
+});
+
+/** To the people of the desk. */
+export const colleagueTexts = {
+  CASE_ASSIGNED: line("案件 {caseNumber} 已分配给您", "Case {caseNumber} has been assigned to you"),
+  CUSTOMER_ANSWERED: line("客户已补充案件 {caseNumber} 的信息", "The customer has answered on case {caseNumber}"),
+  CUSTOMER_WITHDREW: line("案件 {caseNumber} 已撤回", "Case {caseNumber} has been withdrawn"),
+  MERCHANT_HAS_ANSWERED: line("商户已答复案件 {caseNumber}", "The merchant has answered on case {caseNumber}"),
+  CUSTOMER_OBJECTED: line(
+    "客户对案件 {caseNumber} 提出异议",
+    "The customer contests the decision on case {caseNumber}",
+  ),
+  OFFER_ACCEPTED: line(
+    "客户接受了案件 {caseNumber} 的提议",
+    "The customer has accepted the offer on case {caseNumber}",
+  ),
+  OFFER_REJECTED: line(
+    "客户拒绝了案件 {caseNumber} 的提议",
+    "The customer has rejected the offer on case {caseNumber}",
+  ),
+  APPROVAL_WAITING: {
+    "zh-CN": written("{amount} 退款待您审批（{caseNumber}）", [
+      "案件 {caseNumber} 提议退款 {amount}，等待您审批。",
+      "请在 {answerBy} 前处理。",
+      open.zh,
+    ]),
+    en: written("A refund of {amount} waits for your approval ({caseNumber})", [
+      "On case {caseNumber} a refund of {amount} is proposed, and waits for your approval.",
+      "Please decide by {answerBy}.",
+      open.en,
+    ]),
+  },
+  APPROVAL_GIVEN: line(
+    "您提议的退款已获批准（{caseNumber}）",
+    "The refund you proposed has been approved ({caseNumber})",
+  ),
+  APPROVAL_REFUSED: line(
+    "您提议的退款未获批准（{caseNumber}）",
+    "The refund you proposed was not approved ({caseNumber})",
+  ),
+  REFUND_STUCK: line(
+    "案件 {caseNumber} 的退款未成功，需要处理",
+    "The refund on case {caseNumber} has failed and needs you",
+  ),
+  BANK_MOVED: line("案件 {caseNumber} 的争议有新进展", "The dispute on case {caseNumber} has moved"),
+  BANK_RULED: line("银行已就案件 {caseNumber} 裁定", "The bank has ruled on case {caseNumber}"),
+  AGENCY_DECIDED: line("机构对案件 {caseNumber} 的处理已结束", "The agency has ended its work on case {caseNumber}"),
+  MESSAGE_CAME: line("案件 {caseNumber} 有新消息", "There is a new message on case {caseNumber}"),
+  EVIDENCE_CAME: line("案件 {caseNumber} 收到新的证据", "There is new evidence on case {caseNumber}"),
+  DEADLINE_MISSED: line("案件 {caseNumber} 有时限已到期", "A deadline on case {caseNumber} has run out"),
+  STAFF_INVITED: {
+    "zh-CN": written("邀请您加入退款工作台", [
+      "您好，您受邀以“{role}”身份加入退款工作台。",
+      "请在 {answerBy} 前设置密码。",
+      "从这里开始：{link}",
+      "如果您不认识我们，请忽略这封邮件。",
+    ]),
+    en: written("You are invited to the refund desk", [
+      "Hello. You are invited to the refund desk as {role}.",
+      "Please choose your password by {answerBy}.",
+      "Begin here: {link}",
+      "If you do not know us, leave this message.",
+    ]),
+  },
+  TRAINING_ASSIGNED: {
+    "zh-CN": written("新的培训：{course}", ["您被安排参加培训“{course}”。", "请在 {dueOn} 前完成。", open.zh]),
+    en: written("A new course for you: {course}", [
+      "You have been assigned the course {course}.",
+      "Please complete it by {dueOn}.",
+      open.en,
+    ]),
+  },
+  TRAINING_DUE: {
+    "zh-CN": written("培训即将到期：{course}", [
+      "请在 {dueOn} 前完成培训“{course}”，否则部分操作将无法进行。",
+      open.zh,
+    ]),
+    en: written("Training is due: {course}", [
+      "Please complete the course {course} by {dueOn}. After that, some actions will be closed to you.",
+      open.en,
+    ]),
+  },
+  TRAINING_LAPSED: {
+    "zh-CN": written("培训已过期：{course}", ["您的培训“{course}”已过期，需要它的操作已暂停，完成后即恢复。", open.zh]),
+    en: written("Training has lapsed: {course}", [
+      "Your record of the course {course} has lapsed. Actions that need it are closed until you complete it again.",
+      open.en,
+    ]),
+  },
+} satisfies Readonly<Record<string, NoticeTexts>>;

@@ -1,0 +1,61 @@
+import type { Db } from "../../platform/database/database.ts";
+import type { Signing } from "../../platform/signing.ts";
+import type { OutgoingNotice } from "../channels/channel.ts";
+import { renderNotice } from "../domain/render-notice.ts";
+import { linksOf } from "../notice-links.ts";
+import { findCurrentText } from "./find-texts.ts";
+
+export interface Sending {
+  readonly notice: OutgoingNotice;
+  readonly templateVersion: number | null;
+}
+
+/** A notice as it goes out now, with its links and with what was written in the thread of its reader. */
+export async function findSending(db: Db, signing: Signing, base: string, noticeId: string): Promise<Sending> {
+  const row = await db
+    .selectFrom("notice")
+    .leftJoin("cases", "cases.id", "notice.case_id")
+    .leftJoin("webhook_endpoint as endpoint", (join) =>
+      join.onRef("endpoint.id", "=", "notice.endpoint_id").on("endpoint.disabled_at", "is", null),
+    )
+    .leftJoin("case_message as message", (join) =>
+      join.onRef("message.event_id", "=", "notice.event_id").onRef("message.thread", "=", "notice.audience"),
+    )
+    .select([
+      "notice.id",
+      "notice.kind",
+      "notice.address",
+      "notice.locale",
+      "notice.created_at",
+      "notice.fields",
+      "notice.link",
+      "notice.case_id",
+      "cases.number",
+      "cases.link_key",
+      "cases.link_hash",
+      "endpoint.id as endpoint_id",
+      "endpoint.secret_version",
+      "message.body as message",
+    ])
+    .where("notice.id", "=", noticeId)
+    .executeTakeFirstOrThrow();
+  const { id, kind, locale, fields, link, case_id: caseId, number } = row;
+  const about =
+    caseId === null || number === null ? null : { id: caseId, number, linkKey: row.link_key, linkHash: row.link_hash };
+  const links = linksOf({ id, kind, link, case: about }, signing, base);
+  const current = await findCurrentText(db, { kind, locale });
+  const endpoint =
+    row.endpoint_id === null || row.secret_version === null
+      ? null
+      : { id: row.endpoint_id, secretVersion: row.secret_version };
+  return {
+    templateVersion: current.version,
+    notice: {
+      ...{ id, kind, locale, fields, endpoint },
+      ...links,
+      ...renderNotice(current.text, fields, { message: row.message, ...links }, locale),
+      address: row.address ?? "",
+      createdAt: row.created_at,
+    },
+  };
+}

@@ -1,0 +1,285 @@
+import { describe, expect, test } from "vitest";
+import { caseActions, caseEventKinds, caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
+import { workflow } from "../../server/cases/domain/workflow.ts";
+import { fateAfter, mostTries } from "../../server/notices/domain/after-try.ts";
+import { checkText } from "../../server/notices/domain/check-text.ts";
+import { maskAddress } from "../../server/notices/domain/mask-address.ts";
+import { noticeFields } from "../../server/notices/domain/notice-fields.ts";
+import { noticeRules } from "../../server/notices/domain/notice-rules.ts";
+import { noticeTexts } from "../../server/notices/domain/notice-texts.ts";
+import { deliveriesTo } from "../../server/notices/domain/readers.ts";
+import { placeholdersIn, renderNotice } from "../../server/notices/domain/render-notice.ts";
+import { type EventTold, tellings, tellingsOf } from "../../server/notices/domain/tellings.ts";
+import { fieldsOf } from "../../server/notices/domain/told-fields.ts";
+import { noticeKinds } from "../../server/notices/domain/words.ts";
+
+const locales = ["zh-CN", "en"] as const;
+const moved: EventTold = {
+  kind: "BEGIN_VERIFICATION",
+  from: "NEW",
+  to: "VERIFYING",
+  outcome: null,
+  origin: "CUSTOMER",
+  thread: null,
+  by: "SUPPORT_AGENT",
+};
+const told = (change: Partial<EventTold>) => tellingsOf({ ...moved, ...change }).map(({ tell }) => tell);
+
+describe("who is told of what", () => {
+  test.each([
+    [
+      "money is on its way when an approval is the last",
+      { kind: "GRANT_APPROVAL", to: "REFUNDING" },
+      ["REFUND_APPROVED", "MERCHANT_REFUND_APPROVED", "APPROVAL_GIVEN"],
+    ],
+    ["the next approver when it is not", { kind: "GRANT_APPROVAL", to: "AWAITING_APPROVAL" }, ["APPROVAL_WAITING"]],
+    ["a refusal", { kind: "DECLINE_REQUEST", to: "DECLINED" }, ["REQUEST_DECLINED", "MERCHANT_REQUEST_DECLINED"]],
+    [
+      "the bank pays",
+      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "CHARGED_BACK", by: "BANK_OFFICER" },
+      ["BANK_PAYS", "MERCHANT_DISPUTE_RULED", "BANK_RULED"],
+    ],
+    [
+      "the bank refuses",
+      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "DEFENDED", by: "BANK_OFFICER" },
+      ["BANK_REFUSED", "MERCHANT_DISPUTE_RULED", "BANK_RULED"],
+    ],
+    [
+      "the bank's own step is news for the desk",
+      { kind: "ADVANCE_DISPUTE", from: "AT_BANK", to: "AT_BANK", by: "BANK_OFFICER" },
+      ["BANK_MOVED"],
+    ],
+    [
+      "the desk's step is news for the bank",
+      { kind: "ADVANCE_DISPUTE", from: "AT_BANK", to: "AT_BANK" },
+      ["BANK_ANSWERED"],
+    ],
+    ["a message to the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER" }, ["MESSAGE_FOR_CUSTOMER"]],
+    ["a message of the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER", by: "CUSTOMER" }, ["MESSAGE_CAME"]],
+    ["an internal note is told nobody", { kind: "ADD_NOTE" }, []],
+    [
+      "a withdrawal at the bank reaches the bank",
+      { kind: "WITHDRAW", from: "AT_BANK", to: "CLOSED", outcome: "WITHDRAWN", by: "CUSTOMER" },
+      ["REQUEST_WITHDRAWN", "MERCHANT_CASE_CLOSED", "BANK_DISPUTE_WITHDRAWN", "CUSTOMER_WITHDREW"],
+    ],
+    [
+      "a withdrawal before does not",
+      { kind: "WITHDRAW", to: "CLOSED", outcome: "WITHDRAWN", by: "CUSTOMER" },
+      ["REQUEST_WITHDRAWN", "MERCHANT_CASE_CLOSED", "CUSTOMER_WITHDREW"],
+    ],
+  ] satisfies readonly (readonly [string, Partial<EventTold>, readonly string[]])[])("%s", (_what, change, kinds) => {
+    expect(told(change)).toEqual(kinds);
+  });
+
+  test("every event has its row, and every row names states and outcomes that the workflow can give", () => {
+    expect(Object.keys(tellings).sort()).toEqual([...caseEventKinds].sort());
+    for (const action of caseActions) {
+      const { from, to } = workflow[action];
+      const reached = to === "SAME" ? from : typeof to === "string" ? [to] : to.oneOf;
+      for (const telling of tellings[action]) {
+        expect(reached).toEqual(expect.arrayContaining([...(telling.to ?? [])]));
+        expect(from).toEqual(expect.arrayContaining([...(telling.from ?? [])]));
+        expect(caseOutcomes).toEqual(expect.arrayContaining([...(telling.outcome ?? [])]));
+      }
+    }
+  });
+
+  test("whatever ends the customer's matter, they are told", () => {
+    for (const action of caseActions) {
+      const { to } = workflow[action];
+      const ends = to === "CLOSED" || (typeof to === "object" && to.oneOf.includes("CLOSED"));
+      if (!ends) continue;
+      for (const outcome of action === "RECORD_BANK_RULING"
+        ? (["CHARGED_BACK", "DEFENDED"] as const)
+        : ([null] as const)) {
+        const kinds = tellingsOf({ ...moved, kind: action, from: "AT_BANK", to: "CLOSED", outcome }).map(
+          ({ tell }) => tell,
+        );
+        expect(
+          kinds.map((kind) => noticeRules[kind].to),
+          `${action} ${outcome}`,
+        ).toContain("CUSTOMER");
+      }
+    }
+  });
+
+  test("a colleague's notice says which colleague", () => {
+    for (const { tell, colleague } of Object.values(tellings).flat()) {
+      expect(colleague !== undefined, tell).toBe(noticeRules[tell].to === "COLLEAGUE");
+    }
+  });
+});
+
+describe("the desk's own wordings", () => {
+  test.each(noticeKinds)("%s says in both languages what it must, and nothing that it does not know", (kind) => {
+    for (const locale of locales) expect(checkText(kind, noticeTexts[kind][locale]), locale).toEqual([]);
+  });
+
+  test("both languages of a notice speak of the same fields", () => {
+    for (const kind of noticeKinds) {
+      const { "zh-CN": zh, en } = noticeTexts[kind];
+      const fields = (text: typeof zh) =>
+        [...new Set(placeholdersIn(`${text.subject} ${text.body} ${text.sms ?? ""}`))].sort();
+      expect(fields(zh), kind).toEqual(fields(en));
+    }
+  });
+
+  test("every refusal names the agency and its address, in its short text too", () => {
+    const refusals = noticeKinds.filter((kind) => noticeRules[kind].must.includes("agencyAddress"));
+    expect(refusals).toEqual(
+      expect.arrayContaining(["REQUEST_DECLINED", "BANK_REFUSED", "AGENCY_CLOSED", "REQUEST_LAPSED", "REQUEST_CLOSED"]),
+    );
+    for (const kind of refusals) {
+      for (const locale of locales)
+        expect(placeholdersIn(noticeTexts[kind][locale].sms ?? "")).toContain("agencyAddress");
+    }
+  });
+
+  test("a short text is there exactly where the notice goes by SMS", () => {
+    for (const kind of noticeKinds) {
+      for (const locale of locales) {
+        expect(noticeTexts[kind][locale].sms !== null, `${kind} ${locale}`).toBe(
+          noticeRules[kind].over.includes("SMS"),
+        );
+      }
+    }
+  });
+});
+
+describe("a wording of one's own", () => {
+  const { "zh-CN": own } = noticeTexts.REQUEST_DECLINED;
+  test.each([
+    [
+      "an unknown field",
+      { body: `${own.body}\n\n{password}` },
+      { code: "FIELD_UNKNOWN", part: "body", field: "password" },
+    ],
+    [
+      "a field that must be said is missing",
+      { body: own.body.replace("{agencyAddress}", "") },
+      { code: "FIELD_MISSING", part: "body", field: "agencyAddress" },
+    ],
+    ["an open brace", { body: `${own.body}\n\n{caseNumber` }, { code: "BRACE_OPEN", part: "body" }],
+    ["nothing at all in the subject", { subject: " " }, { code: "TEXT_EMPTY", part: "subject" }],
+    ["too long a subject", { subject: "长".repeat(121) }, { code: "TEXT_TOO_LONG", part: "subject", most: 120 }],
+    ["a word of the trade", { subject: "拒付裁定" }, { code: "WORD_INTERNAL", part: "subject", word: "拒付" }],
+  ])("is refused for %s, and for that alone", (_why, change, problem) => {
+    expect(checkText("REQUEST_DECLINED", { ...own, ...change })).toEqual([problem]);
+  });
+});
+
+describe("a notice as its reader sees it", () => {
+  const { en } = noticeTexts.REFUND_APPROVED;
+  const kept = { caseNumber: "RD-26-000001", amount: { minor: "129900", currency: "CNY" } };
+
+  test("leaves out what speaks of something that is not there, and keeps the rest whole", () => {
+    const all = renderNotice(en, { ...kept, cardLast4: "4242", arrivesOn: "2026-11-26" }, { link: "/r/x" }, "en");
+    expect(all.body).toBe(
+      "Hello. On your request RD-26-000001, a refund of CNY 1,299.00 has been agreed.\n\nIt goes back to the card ending in 4242 that you paid with.\n\nIt usually arrives by 26 November 2026; your bank decides the exact moment.\n\nSee where it stands at any time: /r/x",
+    );
+    expect(renderNotice(en, kept, {}, "en").body).toBe(
+      "Hello. On your request RD-26-000001, a refund of CNY 1,299.00 has been agreed.",
+    );
+  });
+
+  test("is never taken apart by what somebody wrote", () => {
+    const text = noticeTexts.MESSAGE_FOR_CUSTOMER.en;
+    const said = renderNotice(text, kept, { message: "{link} $& \r\nBcc: x@y.z", link: "/r/x" }, "en");
+    expect(said.body).toContain("{link} $& \r\nBcc: x@y.z");
+    const subject = renderNotice({ ...text, subject: "{message}" }, kept, { message: "a\r\nBcc: x@y.z" }, "en").subject;
+    expect(subject).toBe("a Bcc: x@y.z");
+  });
+
+  test("keeps only the facts that its kind may speak of", () => {
+    const source = {
+      ...{
+        number: "RD-26-000001",
+        currency: "CNY",
+        claimedMinor: "5",
+        proposedMinor: "4",
+        offerMinor: "3",
+        refundMinor: "2",
+        namedMinor: "1",
+      },
+      ...{
+        arrivesOn: null,
+        agency: null,
+        merchantName: "Shop",
+        merchantNameZh: null,
+        voucher: "1",
+        cardLast4: "4242",
+        paidAt: null,
+      },
+      due: new Map(),
+    };
+    for (const kind of noticeKinds) {
+      const rule = noticeRules[kind];
+      for (const name of Object.keys(fieldsOf(rule, source)))
+        expect([...rule.must, ...rule.may] as string[]).toContain(name);
+      const needed = rule.must.filter((field) => !["MESSAGE", "LINK"].includes(noticeFields[field]));
+      if (needed.includes("caseNumber"))
+        expect(Object.keys(fieldsOf(rule, source))).toEqual(expect.arrayContaining(needed));
+    }
+    expect(fieldsOf(noticeRules.OFFER_MADE, source).amount).toEqual({ minor: "3", currency: "CNY" });
+    expect(fieldsOf(noticeRules.REFUND_PAID, source).amount).toEqual({ minor: "2", currency: "CNY" });
+  });
+});
+
+describe("after a try", () => {
+  const now = new Date("2026-10-12T02:00:00Z");
+  test.each([
+    ["DELIVERED", "DELIVERED"],
+    ["REFUSED", "DEAD"],
+    ["NOT_ALLOWED", "DEAD"],
+    ["NOT_SET_UP", "SUPPRESSED"],
+  ] as const)("%s is the end: %s", (answer, state) => {
+    expect(fateAfter(answer, 1, now, 0)).toEqual({ state });
+  });
+
+  test.each(["PUT_OFF", "UNREACHABLE", "TIMED_OUT"] as const)(
+    "%s is tried again, later each time, and then given up",
+    (answer) => {
+      const fates = Array.from({ length: mostTries }, (_, index) => fateAfter(answer, index + 1, now, 0));
+      const times = fates.flatMap((fate) => ("nextTryAt" in fate ? [fate.nextTryAt.getTime()] : []));
+      expect(times).toEqual([...times].sort((left, right) => left - right));
+      expect(times).toHaveLength(mostTries - 1);
+      expect(fates.at(-1)).toEqual({ state: "DEAD" });
+    },
+  );
+});
+
+describe("who is reached", () => {
+  const person = {
+    locale: "en",
+    email: "a@b.cd",
+    phone: "13800138000",
+    merchantId: null,
+    institutionId: null,
+    staffId: null,
+  } as const;
+  test("by every way that they have, and by none twice", () => {
+    const found = deliveriesTo("CUSTOMER", ["EMAIL", "SMS"], { console: [], people: [person], systems: [] });
+    expect(found.map(({ channel, address }) => [channel, address])).toEqual([
+      ["EMAIL", "a@b.cd"],
+      ["SMS", "13800138000"],
+    ]);
+    const one = deliveriesTo("CUSTOMER", ["EMAIL", "SMS"], {
+      console: [],
+      people: [{ ...person, email: null }],
+      systems: [],
+    });
+    expect(one.map(({ channel }) => channel)).toEqual(["SMS"]);
+  });
+
+  test("a log shows masks only", () => {
+    expect(maskAddress("wang@example.com")).toBe("w***@example.com");
+    expect(maskAddress("+8613800138000")).toBe("+86****8000");
+    expect(maskAddress("12345")).toBe("1****2345");
+    expect(maskAddress("https://shop.example/hooks/secret")).toBe("https://shop.example/…");
+  });
+});
+
+test("the states of a case that a telling can name are the workflow's own", () => {
+  for (const { to } of Object.values(tellings).flat())
+    expect(caseStates).toEqual(expect.arrayContaining([...(to ?? [])]));
+});
