@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
 import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
@@ -12,6 +13,7 @@ import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
+import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
@@ -38,6 +40,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseResolver,
   CaseEventResolver,
   CaseActionResolver,
+  BulkResolver,
   CaseSubscriptionResolver,
   CaseTransactionResolver,
   TransactionCasesResolver,
@@ -54,6 +57,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseDisputeResolver,
   ReferralResolver,
   CaseReferralResolver,
+  SavedViewResolver,
   NodeResolver,
 ];
 

@@ -9,6 +9,7 @@ import { CaseMessageSchema } from "./cases/case-message.entity.ts";
 import { CustomerSchema } from "./cases/customer.entity.ts";
 import { DecisionSchema } from "./cases/decision.entity.ts";
 import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
+import { SavedViewSchema, ViewOrderSchema } from "./desk/saved-view.entity.ts";
 import { DisputeSchema } from "./disputes/dispute.entity.ts";
 import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
@@ -76,6 +77,8 @@ export const entities = [
   NoticeTemplateSchema,
   NoticeSchema,
   NoticeAttemptSchema,
+  SavedViewSchema,
+  ViewOrderSchema,
 ] as const;
 
 /** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */

@@ -9,6 +9,7 @@ import {
   disputeSteps,
   disputeWorkflows,
 } from "./domain/words.ts";
+import { disputeOrders } from "./queries/list-disputes.ts";
 
 export const DisputeStateEnum = wordsEnum(disputeStates);
 registerEnumType(DisputeStateEnum, {
@@ -46,4 +47,10 @@ export const EvidenceNeedEnum = wordsEnum(evidenceNeeds);
 registerEnumType(EvidenceNeedEnum, {
   name: "EvidenceNeed",
   description: "MUST: without it the answer fails. ONE_OF: any one of these will do. HELPFUL: better with it.",
+});
+
+export const DisputeOrderEnum = wordsEnum(disputeOrders);
+registerEnumType(DisputeOrderEnum, {
+  name: "DisputeOrder",
+  description: "NEWEST: the latest opened first. DEADLINE: the answer that is due first comes first.",
 });

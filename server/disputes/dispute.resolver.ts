@@ -11,29 +11,39 @@ import { localised } from "../graphql/locale.ts";
 import type { RequestContext } from "../request-context.ts";
 import { AdvanceDisputeInput, DisputeFilterInput, RecordBankRulingInput } from "./dispute.input.ts";
 import { DisputeConnection, DisputeType, NeededEvidenceType, toDispute } from "./dispute.type.ts";
+import { DisputeOrderEnum } from "./dispute-words.type.ts";
 import { evidenceFor } from "./domain/evidence-needed.ts";
 import { disputeReasonOf, rulePacks } from "./domain/packs.ts";
 import { rulings } from "./domain/rulings.ts";
 import { stepName } from "./domain/step-name.ts";
-import { type DisputeFilter, disputeOfCase, listDisputes, proofKindsOfCase } from "./queries/list-disputes.ts";
+import {
+  type DisputeFilter,
+  type DisputeOrder,
+  disputeCursor,
+  disputeOfCase,
+  listDisputes,
+  proofKindsOfCase,
+} from "./queries/list-disputes.ts";
 import { DisputeRulePackType, toRulePack } from "./rule-pack.type.ts";
 
 type Answer = Promise<typeof CaseActionResult>;
 
 @Resolver(() => DisputeType)
 export class DisputeResolver {
-  @Query(() => DisputeConnection, { description: "Disputes in sight, the latest first." })
+  @Query(() => DisputeConnection, { description: "Disputes in sight, the latest first unless asked otherwise." })
   async disputes(
     @Arg("filter", () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
+    @Arg("orderBy", () => DisputeOrderEnum, { nullable: true, description: "NEWEST when left out." })
+    orderBy: DisputeOrder | null,
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<DisputeType>> {
-    const page = pageRequest(first, after, 2);
+    const [order, page] = [orderBy ?? "NEWEST", pageRequest(first, after, 2)];
     return toConnection(
-      await listDisputes(ctx.db, ctx.actor, toFilter(filter), page),
+      await listDisputes(ctx.db, ctx.actor, toFilter(filter), order, page),
       page,
-      (row) => [row.opened_at.toISOString(), row.id],
+      disputeCursor(order),
       (row) => toDispute(row, ctx.locale),
     );
   }

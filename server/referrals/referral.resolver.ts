@@ -11,7 +11,7 @@ import type { RequestContext } from "../request-context.ts";
 import { type Agency, agencies, findAgency } from "./domain/agencies.ts";
 import { referralEndings, stepName } from "./domain/referral-machine.ts";
 import { listReferrals, referralOfCase } from "./queries/find-referrals.ts";
-import { AdvanceReferralInput, RecordAgencyOutcomeInput } from "./referral.input.ts";
+import { AdvanceReferralInput, RecordAgencyOutcomeInput, ReferralFilterInput } from "./referral.input.ts";
 import { AgencyType, ReferralConnection, ReferralType, toReferral } from "./referral.type.ts";
 
 type Answer = Promise<typeof CaseActionResult>;
@@ -20,13 +20,20 @@ type Answer = Promise<typeof CaseActionResult>;
 export class ReferralResolver {
   @Query(() => ReferralConnection, { description: "Complaints at agencies, the latest first." })
   async referrals(
+    @Arg("filter", () => ReferralFilterInput, { nullable: true }) filter: ReferralFilterInput | null,
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ReferralType>> {
     const page = pageRequest(first, after, 2);
+    const { states, agencies: codes, open } = filter ?? {};
+    const narrowed = {
+      ...(states != null && { states }),
+      ...(codes != null && { agencies: codes }),
+      ...(open != null && { open }),
+    };
     return toConnection(
-      await listReferrals(ctx.db, ctx.actor, page),
+      await listReferrals(ctx.db, ctx.actor, narrowed, page),
       page,
       (row) => [row.lodged_at.toISOString(), row.id],
       toReferral,

@@ -98,12 +98,50 @@ const otherMutations: Readonly<Record<string, () => Promise<Attempt>>> = {
     const asked = { transactionId, contact, amount: money, channel: "PHONE", reason: "NOT_AS_DESCRIBED" };
     return { client: api.as("SUPPORT_AGENT"), variables: { input: { ...asked, idempotencyKey: newId() } } };
   },
+  saveView: async () => ({
+    client: await api.another("SUPPORT_AGENT"),
+    variables: { input: { ...aView, idempotencyKey: newId() } },
+  }),
+  async changeView() {
+    const { maker, id } = await givenView();
+    return { client: maker, variables: { input: { ...aView, id } } };
+  },
+  async deleteView() {
+    const { maker, id } = await givenView();
+    return { client: maker, variables: { input: { id } } };
+  },
+  arrangeViews: async () => ({
+    client: api.as("SUPPORT_AGENT"),
+    variables: { input: { home: "mine", places: ["mine"] } },
+  }),
+  assignCases: () => onCases({}),
+  addNoteToCases: () => onCases({ message: "Seen." }),
+  requestInformationOnCases: () => onCases({ message: "The slip, please." }),
+  closeCases: () => onCases({ reason: "It is over." }),
   async requestEvidenceUpload() {
     const { id: caseId, token } = await newCase(api);
     const input = { caseId, kind: "RECEIPT", fileName: "slip.png", bytes: 100 };
     return { client: api.asCustomer(token), variables: { input } };
   },
 };
+
+const aView = { name: "Large ones", address: "view=team", filter: { open: true }, shared: false };
+
+async function givenView() {
+  const maker = await api.another("SUPPORT_AGENT");
+  const { data } = await maker.query<{ saveView: { view: { id: string } } }>(
+    "mutation ($input: SaveViewInput!) { saveView(input: $input) { ... on ViewSaved { view { id } } } }",
+    { input: { ...aView, idempotencyKey: newId() } },
+  );
+  return { maker, id: data.saveView.view.id };
+}
+
+async function onCases(told: object): Promise<Attempt> {
+  const { id, caseId } = await newCase(api);
+  const { version } = await caseRow(api, caseId);
+  const cases = [{ caseId: id, expectedVersion: version }];
+  return { client: api.as("SUPPORT_AGENT"), variables: { input: { ...told, cases, idempotencyKey: newId() } } };
+}
 
 async function attemptAt(name: string): Promise<Attempt> {
   const other = otherMutations[name];
@@ -117,7 +155,16 @@ async function attemptAt(name: string): Promise<Attempt> {
   return { client: row.by === "CUSTOMER" ? api.asCustomer(found.token) : api.as(row.by), variables: { input } };
 }
 
-const successes = ["CaseActionDone", "RequestSubmitted", "CaseOpened", "EvidenceUpload"];
+const successes = [
+  "CaseActionDone",
+  "RequestSubmitted",
+  "CaseOpened",
+  "EvidenceUpload",
+  "ViewSaved",
+  "ViewDeleted",
+  "ViewOrder",
+  "BulkResult",
+];
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 

@@ -84,6 +84,16 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
       previewRequest(input: { transactionId: $id, amount: { minor: "1", currency: "CNY" }, reason: OTHER }) { id: because } }`,
     ({ transactionId }) => ({ id: toGlobalId("Transaction", transactionId) }),
   ),
+  "Query.savedViews": anything("{ savedViews { id } }"),
+  "Query.viewOrder": anything("{ viewOrder { id: __typename } }"),
+  "Query.bulkPreview": async (client, { own, other }) => {
+    const { data } = await client.query<{ bulkPreview: { case: { id: string } }[] }>(
+      "query ($ids: [ID!]!) { bulkPreview(action: ADD_NOTE, caseIds: $ids) { case { id } } }",
+      { ids: [own.id, other.id] },
+    );
+    const seen = data.bulkPreview.map(({ case: { id } }) => id);
+    return levelOf({ own: seen.includes(own.id), other: seen.includes(other.id) });
+  },
   "Query.agencies": anything("{ agencies { id: code } }"),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
@@ -98,6 +108,30 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
     "mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename } }",
     { slip: { cardLast4: "1" }, amount: { minor: "1", currency: "CNY" }, reason: "OTHER", contact: { name: "x" } },
   ),
+  "Mutation.saveView": permitted(
+    "own",
+    "mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename } }",
+    { name: "Mine", address: "view=mine", filter: { mine: true }, shared: false },
+  ),
+  "Mutation.changeView": told(
+    "own",
+    "mutation ($input: ChangeViewInput!) { changeView(input: $input) { __typename } }",
+    { id: "x", name: "Mine", address: "", filter: {}, shared: false },
+  ),
+  "Mutation.deleteView": told(
+    "own",
+    "mutation ($input: DeleteViewInput!) { deleteView(input: $input) { __typename } }",
+    { id: "x" },
+  ),
+  "Mutation.arrangeViews": told(
+    "own",
+    "mutation ($input: ArrangeViewsInput!) { arrangeViews(input: $input) { __typename } }",
+    { home: null, places: [] },
+  ),
+  "Mutation.assignCases": bulk("assignCases", "AssignCasesInput", {}),
+  "Mutation.addNoteToCases": bulk("addNoteToCases", "MessageOnCasesInput", { message: "x" }),
+  "Mutation.requestInformationOnCases": bulk("requestInformationOnCases", "MessageOnCasesInput", { message: "x" }),
+  "Mutation.closeCases": bulk("closeCases", "ReasonOnCasesInput", { reason: "x" }),
   "Mutation.openCaseForCustomer": permitted(
     "yes",
     "mutation ($input: OpenCaseForCustomerInput!) { openCaseForCustomer(input: $input) { __typename } }",
@@ -240,12 +274,21 @@ function listed(document: string, idOf: (target: SeededCase) => string): Probe {
   };
 }
 
+/** The same for actions on many cases; which of them somebody sees is tested where they are. */
+function bulk(name: string, inputType: string, input: object): Probe {
+  const cases = [{ caseId: "x", expectedVersion: 1 }];
+  return permitted("yes", `mutation ($input: ${inputType}!) { ${name}(input: $input) { done } }`, { ...input, cases });
+}
+
 /** Whether a mutation lets somebody in at all, and then to how much. */
 function permitted(level: Level, document: string, input: object): Probe {
+  return async (client, seeds) => told(level, document, { ...input, idempotencyKey: newId() })(client, seeds);
+}
+
+/** The same where the mutation takes no key. */
+function told(level: Level, document: string, input: object): Probe {
   return async (client) => {
-    const { data, errors } = await client.query<object | null>(document, {
-      input: { ...input, idempotencyKey: newId() },
-    });
+    const { data, errors } = await client.query<object | null>(document, { input });
     if (errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? ""))) return "no";
     if (data === null) throw new Error(`${document} did not answer: ${JSON.stringify(errors)}`);
     return level;

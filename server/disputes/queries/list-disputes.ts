@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
@@ -21,19 +21,59 @@ function selectDisputes(db: Db, actor: Actor) {
     .select(disputeColumns.map((column) => `dispute.${column}` as const));
 }
 
-/** Disputes in sight, the latest first. */
-export function listDisputes(db: Db, actor: Actor, filter: DisputeFilter, page: PageRequest): Promise<DisputeRow[]> {
+export const disputeOrders = ["NEWEST", "DEADLINE"] as const;
+export type DisputeOrder = (typeof disputeOrders)[number];
+
+/** Where no answer is due, the deadline is later than any. The index says the same. */
+const deadline = sql<Date>`coalesce(dispute.respond_by, timestamptz '9999-12-31 00:00:00+00')`;
+
+interface Ordering {
+  readonly by: RawBuilder<Date>;
+  readonly direction: "asc" | "desc";
+  readonly sign: RawBuilder<unknown>;
+  readonly cursor: (row: DisputeRow) => readonly string[];
+}
+
+const orders: Readonly<Record<DisputeOrder, Ordering>> = {
+  NEWEST: {
+    by: sql<Date>`dispute.opened_at`,
+    direction: "desc",
+    sign: sql`<`,
+    cursor: (row) => [row.opened_at.toISOString(), row.id],
+  },
+  DEADLINE: {
+    by: deadline,
+    direction: "asc",
+    sign: sql`>`,
+    cursor: (row) => [row.respond_by?.toISOString() ?? "9999-12-31T00:00:00.000Z", row.id],
+  },
+};
+
+/** What a cursor of this order holds. */
+export function disputeCursor(order: DisputeOrder): (row: DisputeRow) => readonly string[] {
+  return orders[order].cursor;
+}
+
+/** Disputes in sight, in the order asked. */
+export function listDisputes(
+  db: Db,
+  actor: Actor,
+  filter: DisputeFilter,
+  order: DisputeOrder,
+  page: PageRequest,
+): Promise<DisputeRow[]> {
   const [at, id] = page.after ?? [];
   const { states, networks, open } = filter;
+  const { by, direction, sign } = orders[order];
   return selectDisputes(db, actor)
     .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
     .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
     .$if(open !== undefined, (q) => q.where("dispute.closed_at", open === true ? "is" : "is not", null))
     .$if(at !== undefined, (q) =>
-      q.where(sql<boolean>`(dispute.opened_at, dispute.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
+      q.where(sql<boolean>`(${by}, dispute.id) ${sign} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )
-    .orderBy("dispute.opened_at", "desc")
-    .orderBy("dispute.id", "desc")
+    .orderBy(by, direction)
+    .orderBy("dispute.id", direction)
     .limit(sql.lit(page.first + 1))
     .execute();
 }

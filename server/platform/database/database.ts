@@ -10,6 +10,7 @@ import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
+import { SavedViews } from "./migrations/saved-views.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -35,7 +36,7 @@ export async function openDatabase(url: string, options: { readonly connections?
     ensureDatabase: false,
     extensions: [Migrator],
     migrations: {
-      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies, Approvals],
+      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies, Approvals, SavedViews],
       snapshot: false,
       silent: true,
     },

@@ -5,6 +5,7 @@ import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
+import type { ReferralState } from "../domain/words.ts";
 
 const columns = [
   "referral.id",
@@ -22,10 +23,24 @@ function selectReferrals(db: Db, actor: Actor) {
 }
 export type ReferralRow = Awaited<ReturnType<ReturnType<typeof selectReferrals>["execute"]>>[number];
 
+export interface ReferralFilter {
+  readonly states?: readonly ReferralState[];
+  readonly agencies?: readonly string[];
+  readonly open?: boolean;
+}
+
 /** Complaints in sight, the latest first. */
-export function listReferrals(db: Db, actor: Actor, page: PageRequest): Promise<ReferralRow[]> {
+export function listReferrals(
+  db: Db,
+  actor: Actor,
+  { states, agencies, open }: ReferralFilter,
+  page: PageRequest,
+): Promise<ReferralRow[]> {
   const [at, id] = page.after ?? [];
   return selectReferrals(db, actor)
+    .$if(states !== undefined, (q) => q.where("referral.state", "=", sql<ReferralState>`any(${states}::text[])`))
+    .$if(agencies !== undefined, (q) => q.where("referral.agency", "=", sql<string>`any(${agencies}::text[])`))
+    .$if(open !== undefined, (q) => q.where("referral.ended_at", open === true ? "is" : "is not", null))
     .$if(at !== undefined, (q) =>
       q.where(sql<boolean>`(referral.lodged_at, referral.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )

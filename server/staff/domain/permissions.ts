@@ -8,6 +8,7 @@ export const permissions = [
   "case.decide",
   "case.assign",
   "case.note",
+  "view.share",
   "case.message",
   "case.reopen",
   "case.request",
@@ -42,6 +43,7 @@ export type Permission = (typeof permissions)[number];
 const desk = [
   "case.read",
   "case.note",
+  "view.share",
   "customer.readContact",
   "evidence.read",
   "transaction.read",

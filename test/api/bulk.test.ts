@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { closed, newCase } from "../support/case-stages.ts";
+import { countStatements } from "../support/count-statements.ts";
+import { caseRow, type GivenCase } from "../support/given-case.ts";
+import { whatIsStored } from "../support/what-is-stored.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Row {
+  readonly caseId: string;
+  readonly result: { readonly __typename: string; readonly reasons?: readonly { readonly code: string }[] };
+}
+interface Bulk {
+  readonly done: number;
+  readonly rows: readonly Row[];
+}
+
+const rows = "{ done rows { caseId result { __typename ... on ActionRefused { reasons { code } } } } }";
+
+async function run(by: SignedIn, name: string, inputType: string, input: object): Promise<Bulk> {
+  const { data, errors } = await by.query<Record<string, Bulk>>(
+    `mutation ($input: ${inputType}!) { ${name}(input: $input) ${rows} }`,
+    { input: { idempotencyKey: newId(), ...input } },
+  );
+  const answer = data?.[name];
+  if (answer === undefined) throw new Error(errors[0]?.extensions?.code ?? `${name} did not answer`);
+  return answer;
+}
+
+async function at({ id, caseId }: GivenCase) {
+  return { caseId: id, expectedVersion: (await caseRow(api, caseId)).version };
+}
+
+const assign = async (by: SignedIn, cases: readonly GivenCase[], assigneeId: string | null, change: object = {}) =>
+  run(by, "assignCases", "AssignCasesInput", {
+    cases: await Promise.all(cases.map(async (one) => ({ ...(await at(one)), assigneeId }))),
+    ...change,
+  });
+
+describe("one action on many cases", () => {
+  test("is done on each through the door, and given back the same way", async () => {
+    const agent = api.as("SUPPORT_AGENT");
+    const cases = [await newCase(api), await newCase(api), await newCase(api)];
+    const answer = await assign(agent, cases, toGlobalId("Staff", agent.staffId));
+    expect(answer).toMatchObject({
+      done: 3,
+      rows: cases.map(({ id }) => ({ caseId: id, result: { __typename: "CaseActionDone" } })),
+    });
+    for (const { caseId } of cases)
+      expect(await caseRow(api, caseId)).toMatchObject({ assignee_id: agent.staffId, version: 2 });
+    expect(await assign(agent, cases, null)).toMatchObject({ done: 3 });
+    for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ assignee_id: null, version: 3 });
+  });
+
+  test("some done, some refused, some stale and some not there is an answer like another", async () => {
+    const agent = api.as("SUPPORT_AGENT");
+    const [fine, over, moved] = [await newCase(api), await closed(api), await newCase(api)];
+    const before = await caseRow(api, over.caseId);
+    const cases = [
+      await at(fine),
+      await at(over),
+      { ...(await at(moved)), expectedVersion: 7 },
+      { caseId: toGlobalId("Case", newId()), expectedVersion: 1 },
+      { caseId: "x", expectedVersion: 1 },
+    ];
+    const answer = await run(agent, "requestInformationOnCases", "MessageOnCasesInput", {
+      cases,
+      message: "The slip, please",
+    });
+    expect(answer.done).toBe(1);
+    expect(answer.rows.map(({ result }) => result.__typename)).toEqual([
+      "CaseActionDone",
+      "ActionRefused",
+      "StaleCase",
+      "CaseNotFound",
+      "CaseNotFound",
+    ]);
+    expect(answer.rows[1]?.result.reasons).toContainEqual({ code: "WRONG_STATE" });
+    expect(await caseRow(api, over.caseId)).toEqual(before);
+    expect(await caseRow(api, fine.caseId)).toMatchObject({ state: "AWAITING_CUSTOMER" });
+  });
+
+  test("sent again under its key it is answered as it was, and done once; six at once as well", async () => {
+    const agent = api.as("SUPPORT_AGENT");
+    const cases = [await newCase(api), await newCase(api)];
+    const input = { idempotencyKey: newId(), cases: await Promise.all(cases.map(at)), message: "Called twice" };
+    const send = () => run(agent, "addNoteToCases", "MessageOnCasesInput", input);
+    const answers = await Promise.all(Array.from({ length: 6 }, send));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ done: 2 });
+    expect(await send()).toEqual(answers[0]);
+    for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ version: 2 });
+  });
+
+  test("two people at once on the same cases: each case hears one of them", async () => {
+    const [one, two] = [api.as("SUPPORT_AGENT"), api.as("SUPERVISOR")];
+    const cases = [await newCase(api), await newCase(api), await newCase(api)];
+    const answers = await Promise.all([one, two].map((by) => assign(by, cases, toGlobalId("Staff", by.staffId))));
+    expect(answers.reduce((sum, { done }) => sum + done, 0)).toBe(cases.length);
+    for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ version: 2 });
+  });
+
+  test("nobody is given a case who cannot work it, and a garbled id is not taken for nobody", async () => {
+    const agent = api.as("SUPPORT_AGENT");
+    const found = await newCase(api);
+    for (const assigneeId of [toGlobalId("Staff", api.as("TRAINER").staffId), "x"]) {
+      const answer = await assign(agent, [found], assigneeId);
+      expect(answer).toMatchObject({ done: 0, rows: [{ result: { __typename: "ActionRefused" } }] });
+    }
+    expect(await caseRow(api, found.caseId)).toMatchObject({ version: 1 });
+  });
+
+  test("whoever may not do it on one may not do it on many, and a stranger to the case does not see it", async () => {
+    const found = await newCase(api);
+    const before = await whatIsStored(api.house.db, found.caseId);
+    await expect(assign(api.as("MERCHANT_VERIFIER"), [found], null)).rejects.toThrow("FORBIDDEN");
+    await expect(assign(api.as("ADMINISTRATOR"), [found], null)).rejects.toThrow("FORBIDDEN");
+    expect(await whatIsStored(api.house.db, found.caseId)).toEqual(before);
+  });
+
+  test.each([
+    ["none", 0],
+    ["more than a page", 101],
+  ])("%s is not asked", async (_what, count) => {
+    const cases = Array.from({ length: count }, () => ({ caseId: toGlobalId("Case", newId()), expectedVersion: 1 }));
+    const asked = run(api.as("SUPPORT_AGENT"), "closeCases", "ReasonOnCasesInput", { cases, reason: "Over" });
+    await expect(asked).rejects.toThrow("BAD_USER_INPUT");
+  });
+
+  test("a case named twice is a mistake, and nothing is done", async () => {
+    const found = await newCase(api);
+    const twice = [await at(found), await at(found)];
+    await expect(
+      run(api.as("SUPPORT_AGENT"), "addNoteToCases", "MessageOnCasesInput", { cases: twice, message: "Hm" }),
+    ).rejects.toThrow("BAD_USER_INPUT");
+    expect(await caseRow(api, found.caseId)).toMatchObject({ version: 1 });
+  });
+});
+
+describe("the preview", () => {
+  const ask = async (by: SignedIn, cases: readonly { readonly id: string }[]) => {
+    const { data } = await by.query<{
+      bulkPreview: { case: { id: string }; allowed: boolean; reasons: { code: string; message: string }[] }[];
+    }>(
+      "query ($ids: [ID!]!) { bulkPreview(action: CLOSE, caseIds: $ids) { case { id number assignee { name } } allowed reasons { code message } } }",
+      { ids: cases.map(({ id }) => id) },
+    );
+    return data.bulkPreview;
+  };
+
+  test("says of each what the rules say, in the order asked, and leaves out what is not there", async () => {
+    const [one, over] = [await newCase(api), await closed(api)];
+    const seen = await ask(api.as("SUPPORT_AGENT"), [over, { id: toGlobalId("Case", newId()) }, one]);
+    expect(seen.map((row) => row.case.id)).toEqual([over.id, one.id]);
+    for (const row of seen) expect(row).toMatchObject({ allowed: false, reasons: [{ code: "WRONG_STATE" }] });
+    const other = await ask(api.as("COMPLIANCE_OFFICER"), [one]);
+    expect(other[0]?.reasons.map(({ code }) => code)).toContain("NOT_PERMITTED");
+  });
+
+  test("takes as many statements for twenty cases as for two", async () => {
+    const cases = await Promise.all(Array.from({ length: 20 }, () => newCase(api)));
+    const statements = (count: number) =>
+      countStatements(api.house.database, () => ask(api.as("SUPPORT_AGENT"), cases.slice(0, count)));
+    const few = await statements(2);
+    expect(await statements(20)).toBe(few);
+  });
+});
+
+test("after all of it every chain verifies", async () => {
+  expect((await verifyChains(api.house.db)).broken).toBeNull();
+});
