@@ -11,6 +11,7 @@ import { referralEffects } from "./referrals/referral-effects.ts";
 import { referralFacts } from "./referrals/referral-facts.ts";
 import { refundEffects } from "./refunds/refund-effects.ts";
 import { refundFacts } from "./refunds/refund-facts.ts";
+import { threadEffects } from "./threads/thread-effects.ts";
 
 /** Every effect that the workflow names, and every fact that comes from above. One that is missing does not compile. */
 export const caseFeatures: CaseFeatures = {
@@ -20,6 +21,7 @@ export const caseFeatures: CaseFeatures = {
     EVALUATE_POLICY: evaluatePolicy,
     LINK_EVIDENCE: linkEvidence,
     ...approvalEffects,
+    ...threadEffects,
     ...refundEffects,
     ...disputeEffects,
     ...referralEffects,

@@ -6,8 +6,9 @@ import type { JobHandlers } from "./platform/jobs/work-queue.ts";
 import type { Providers } from "./providers/provider.ts";
 import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
 import type { House } from "./request-context.ts";
+import { threadJobs } from "./threads/jobs/thread-jobs.ts";
 
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers, channels: Channels): JobHandlers<House> {
-  return { ...caseJobs, ...importJobs, ...refundJobs(providers), ...noticeJobs(channels) };
+  return { ...caseJobs, ...importJobs, ...threadJobs, ...refundJobs(providers), ...noticeJobs(channels) };
 }

@@ -11,6 +11,7 @@ import { listenForSignals } from "./platform/signals.ts";
 import { openSigning } from "./platform/signing.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
 import type { House } from "./request-context.ts";
+import { openPresenceBoard } from "./threads/presence-board.ts";
 
 /** A house with its queue still in hand, so that whoever opened it can start its workers and close it. */
 export interface OpenHouse extends House {
@@ -44,11 +45,13 @@ export async function openHouse({
   const jobs = await openJobs(databaseUrl, { log, works });
   const signing = openSigning(authSecret);
   const signals = await listenForSignals(databaseUrl, caseChannel, log);
+  const presence = openPresenceBoard(signals, clock);
   return {
     database,
     db: database.db,
     jobs,
     signals,
+    presence,
     clock,
     log,
     signing,
@@ -58,6 +61,7 @@ export async function openHouse({
     approvalSubjects,
     async close() {
       await jobs.stop();
+      presence.close();
       await signals.close();
       await database.close();
     },

@@ -11,6 +11,8 @@ import type { WallClock } from "./platform/wall-clock.ts";
 import type { WriteNotice } from "./platform/write-notice.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 
+import type { PresenceBoard } from "./threads/presence-board.ts";
+
 export type Locale = "zh-CN" | "en";
 
 /** What lives as long as the process: handed to jobs, routes and requests alike. */
@@ -21,6 +23,8 @@ export interface House {
   readonly jobs: Jobs;
   /** What changed, heard from every process. */
   readonly signals: Signals;
+  /** Who has which case open. */
+  readonly presence: PresenceBoard;
   readonly clock: WallClock;
   readonly log: Logger;
   /** Makes the tokens of private links. */

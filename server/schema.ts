@@ -25,6 +25,10 @@ import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.res
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
+import { HeldMessageResolver } from "./threads/held-message.resolver.ts";
+import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from "./threads/mention.resolver.ts";
+import { MessageTemplateResolver } from "./threads/message-template.resolver.ts";
+import { PresenceResolver } from "./threads/presence.resolver.ts";
 import { ImportRunResolver } from "./transactions/import-run.resolver.ts";
 import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 
@@ -45,6 +49,12 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseTransactionResolver,
   TransactionCasesResolver,
   EvidenceResolver,
+  HeldMessageResolver,
+  MentionResolver,
+  ViewerMentionsResolver,
+  MessageMentionsResolver,
+  MessageTemplateResolver,
+  PresenceResolver,
   RequestResolver,
   RequestPreviewResolver,
   TrackedCaseResolver,

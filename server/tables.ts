@@ -32,6 +32,9 @@ import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { DelegationSchema } from "./staff/delegation.entity.ts";
 import { StaffSchema } from "./staff/staff.entity.ts";
+import { CaseMentionSchema } from "./threads/case-mention.entity.ts";
+import { HeldMessageSchema } from "./threads/held-message.entity.ts";
+import { MessageTemplateSchema } from "./threads/message-template.entity.ts";
 import { ImportChunkSchema, ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
 import { TransactionSchema } from "./transactions/transaction.entity.ts";
 
@@ -68,6 +71,9 @@ export const entities = [
   CaseCountSchema,
   CaseCountDeltaSchema,
   IdempotencyKeySchema,
+  HeldMessageSchema,
+  CaseMentionSchema,
+  MessageTemplateSchema,
   RefundSchema,
   RefundAttemptSchema,
   DisputeSchema,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyInput } from "../graphql/money.type.ts";
-import { Uuid } from "../graphql/scalars.ts";
+import { DateTime, Uuid } from "../graphql/scalars.ts";
 import { CheckKindEnum, CheckOutcomeEnum, MessageThreadEnum } from "./case-words.type.ts";
 import type { CheckKind } from "./domain/checks.ts";
 import type { MessageThread } from "./domain/words.ts";
@@ -115,6 +115,21 @@ export class WithdrawCaseInput extends CaseActionInput {
 export class AssignCaseInput extends CaseActionInput {
   @Field(() => ID, { nullable: true, description: "A member of staff; null leaves the case to nobody." })
   assigneeId!: string | null;
+}
+
+@InputType("AddNoteInput")
+export class AddNoteInput extends MessageActionInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Colleagues whom the note calls, as `Staff`. They find it among their mentions.",
+  })
+  mentions!: string[] | null;
+}
+
+@InputType("SnoozeCaseInput")
+export class SnoozeCaseInput extends CaseActionInput {
+  @Field(() => DateTime, { description: "Within the next 90 days." })
+  until!: Date;
 }
 
 @InputType("SendMessageInput")

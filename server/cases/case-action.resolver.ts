@@ -5,6 +5,7 @@ import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { actOnCase } from "./act-on-case.ts";
 import {
+  AddNoteInput,
   ApproveRefundInput,
   AssignCaseInput,
   CaseActionInput,
@@ -16,6 +17,7 @@ import {
   RecordCheckInput,
   RecordMerchantAnswerInput,
   SendMessageInput,
+  SnoozeCaseInput,
   WithdrawCaseInput,
 } from "./case-action.input.ts";
 import { CaseActionResult } from "./case-action.result.ts";
@@ -196,12 +198,31 @@ export class CaseActionResolver {
 
   @Mutation(() => CaseActionResult, { description: "Gives the case to a member of staff, or to nobody." })
   assignCase(@Arg("input", () => AssignCaseInput) input: AssignCaseInput, @Ctx() ctx: RequestContext): Answer {
-    return actOnCase(ctx, input, { action: "ASSIGN", input: { assigneeId: staffRow(input.assigneeId ?? null) } });
+    return actOnCase(ctx, input, {
+      action: "ASSIGN",
+      input: { assigneeId: input.assigneeId == null ? null : staffRow(input.assigneeId) },
+    });
   }
 
   @Mutation(() => CaseActionResult, { description: "Writes an internal note. It never leaves the desk." })
-  addNote(@Arg("input", () => MessageActionInput) input: MessageActionInput, @Ctx() ctx: RequestContext): Answer {
-    return actOnCase(ctx, input, { action: "ADD_NOTE", input: { message: freeText("message", input.message) } });
+  addNote(@Arg("input", () => AddNoteInput) input: AddNoteInput, @Ctx() ctx: RequestContext): Answer {
+    const mentionIds = [...new Set(input.mentions ?? [])].map(staffRow);
+    return actOnCase(ctx, input, {
+      action: "ADD_NOTE",
+      input: { message: freeText("message", input.message), ...(mentionIds.length > 0 && { mentionIds }) },
+    });
+  }
+
+  @Mutation(() => CaseActionResult, {
+    description: "Puts the case aside until a time, or until something happens. Its clocks run on.",
+  })
+  snoozeCase(@Arg("input", () => SnoozeCaseInput) input: SnoozeCaseInput, @Ctx() ctx: RequestContext): Answer {
+    return actOnCase(ctx, input, { action: "SNOOZE", input: { until: input.until } });
+  }
+
+  @Mutation(() => CaseActionResult, { description: "Brings a case that was put aside back before its time." })
+  wakeCase(@Arg("input", () => CaseActionInput) input: CaseActionInput, @Ctx() ctx: RequestContext): Answer {
+    return actOnCase(ctx, input, { action: "WAKE", input: {} });
   }
 
   @Mutation(() => CaseActionResult, {
@@ -219,6 +240,6 @@ export class CaseActionResolver {
 }
 
 /** A member of staff's row id; a garbled id is nobody's, and the rules say so. */
-function staffRow(globalId: string | null): string | null {
-  return globalId === null ? null : (rowId(globalId, "Staff") ?? "00000000-0000-7000-8000-000000000000");
+function staffRow(globalId: string): string {
+  return rowId(globalId, "Staff") ?? "00000000-0000-7000-8000-000000000000";
 }

@@ -14,6 +14,9 @@ import type { CaseEventRow, CaseMessageRow } from "./queries/case-events.ts";
   description: "What somebody wrote, in its thread. Texts of threads that are not the reader's are not there.",
 })
 export class CaseMessageType {
+  /** Of the event that it was written with. Not on the wire. */
+  eventId!: string;
+
   @Field(() => ID)
   id!: string;
 
@@ -84,6 +87,7 @@ export function toCaseEvent(row: CaseEventRow): CaseEventType {
 export function toCaseMessage(row: CaseMessageRow): CaseMessageType {
   return Object.assign(new CaseMessageType(), {
     id: toGlobalId("CaseMessage", row.id),
+    eventId: row.event_id,
     thread: row.thread,
     body: row.body,
   });

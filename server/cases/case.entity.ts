@@ -31,6 +31,9 @@ export const CaseSchema = defineEntity({
     assignee: () => p.manyToOne(Staff).nullable(),
     /** The bank whose officers see this case, once it is at the bank. */
     institution: () => p.manyToOne(Institution).nullable(),
+    /** Until when the desk has put it aside; the sweep that brings it back clears it. */
+    snoozedUntil: p.datetime(3).nullable(),
+    snoozedBy: () => p.manyToOne(Staff).nullable(),
     openedAt: p.datetime(3),
     closedAt: p.datetime(3).nullable(),
     /** When the binding clock runs out; `infinity` is stored as the year 9999 so that keyset paging compares plain values. */

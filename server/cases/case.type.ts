@@ -70,6 +70,12 @@ export class CaseType extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: "Until when the desk has put it aside; it needs nobody's action before, unless something happens.",
+  })
+  snoozedUntil!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: "When the clock that binds runs out; null when none runs or its calendar is not published.",
   })
   dueAt!: Date | null;
@@ -93,6 +99,7 @@ export function toCase(row: CaseRow): CaseType {
     amount: { minor: row.amount_minor, currency: row.currency },
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    snoozedUntil: row.snoozed_until,
     dueAt: row.due_at.getTime() === noDeadline.getTime() ? null : row.due_at,
   });
 }

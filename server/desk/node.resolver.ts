@@ -25,6 +25,8 @@ import type { Permission } from "../staff/domain/permissions.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
 import { merchantsInSight } from "../staff/scope.ts";
 import { toStaff } from "../staff/staff.type.ts";
+import { toMessageTemplate } from "../threads/message-template.type.ts";
+import { findTemplate } from "../threads/queries/find-templates.ts";
 import { toImportRun } from "../transactions/import-run.type.ts";
 import { findImportRun } from "../transactions/queries/find-import-runs.ts";
 import { transactionById } from "../transactions/queries/find-transactions.ts";
@@ -45,6 +47,8 @@ const finders: Readonly<Record<string, Find>> = {
       orNull((await findImportRun(ctx.db, id)) ?? null, (row) => toImportRun(row, ctx.locale)),
     ),
   Merchant: findMerchantNode,
+  MessageTemplate: (ctx, id) =>
+    ifAllowed(ctx, "case.note", async () => orNull((await findTemplate(ctx.db, id)) ?? null, toMessageTemplate)),
   PolicyVersion: (ctx, id) =>
     ifAllowed(ctx, "policy.read", async () =>
       orNull(await ctx.loaders.load(policyVersionsById, id), (row) => toPolicyVersion(row, ctx.locale)),

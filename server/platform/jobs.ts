@@ -8,6 +8,12 @@ export interface JobData {
   "sweep-refunds": Record<string, never>;
   /** The desk's own next step on a case: begin verification, or approve what the policy approves straight through. */
   "triage-case": { readonly caseId: string };
+  /** Sends a message whose writer let the time to take it back go by. */
+  "send-held-message": { readonly heldId: string };
+  /** Finds held messages that are overdue because their job was lost. */
+  "sweep-held-messages": Record<string, never>;
+  /** Brings cases that were put aside back at their time. */
+  "sweep-snoozes": Record<string, never>;
   "sweep-clocks": Record<string, never>;
   /** Finds cases whose next step is owed because its job was lost. */
   "sweep-triages": Record<string, never>;

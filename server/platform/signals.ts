@@ -8,9 +8,28 @@ export interface CaseSignal {
   readonly version: number;
 }
 
+/** Somebody's page tells how they have a case open. `state` null: the page has left it. */
+export interface PresenceSignal {
+  readonly kind: "PRESENCE";
+  readonly caseId: string;
+  readonly staffId: string;
+  /** One of their pages; the same person may have two. */
+  readonly page: string;
+  readonly state: string | null;
+  readonly thread: string | null;
+}
+
+/** What people of the desk do around the cases, and what concerns one of them. */
+export type DeskSignal = PresenceSignal | { readonly kind: "MENTION"; readonly staffId: string };
+
+/** The channel for it; that of the cases is named by whoever announces them. */
+export const deskChannel = "desk_signal";
+
 export interface Signals {
   /** Signals from now on, until the abort. A reader that falls behind misses none: they wait for it. */
   cases(until: AbortSignal): AsyncIterable<CaseSignal>;
+  /** The same, of the desk. */
+  desk(until: AbortSignal): AsyncIterable<DeskSignal>;
   close(): Promise<void>;
 }
 
@@ -20,7 +39,7 @@ const RETRY_MS = 1000;
  * Listens on a connection of its own, which must reach PostgreSQL directly. When it is lost it is opened again; what
  * changed meanwhile is not told again, so whoever listens reads anew after a reconnect of theirs.
  */
-export async function listenForSignals(url: string, channel: string, log: Logger): Promise<Signals> {
+export async function listenForSignals(url: string, caseChannel: string, log: Logger): Promise<Signals> {
   const heard = new EventEmitter({ captureRejections: false });
   heard.setMaxListeners(0);
   let closing = false;
@@ -28,14 +47,15 @@ export async function listenForSignals(url: string, channel: string, log: Logger
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url, application_name: "redress signals" });
-    fresh.on("notification", ({ payload }) => {
-      const signal = readSignal(payload ?? "");
-      if (signal !== null) heard.emit("case", signal);
+    fresh.on("notification", ({ channel, payload }) => {
+      const isCase = channel === caseChannel;
+      const signal = isCase ? readCase(payload ?? "") : readDesk(payload ?? "");
+      if (signal !== null) heard.emit(isCase ? "case" : "desk", signal);
     });
     fresh.on("error", () => undefined);
     try {
       await fresh.connect();
-      await fresh.query(`listen ${channel}`);
+      await fresh.query(`listen ${caseChannel}; listen ${deskChannel}`);
     } catch (error) {
       await fresh.end();
       throw error;
@@ -58,16 +78,19 @@ export async function listenForSignals(url: string, channel: string, log: Logger
     }
   }
 
+  async function* tell<S>(name: string, until: AbortSignal): AsyncGenerator<S> {
+    try {
+      for await (const [signal] of on(heard, name, { signal: until })) yield signal as S;
+    } catch (error) {
+      // The abort is how a listener leaves.
+      if (!until.aborted) throw error;
+    }
+  }
+
   await connect();
   return {
-    async *cases(until) {
-      try {
-        for await (const [signal] of on(heard, "case", { signal: until })) yield signal as CaseSignal;
-      } catch (error) {
-        // The abort is how a listener leaves.
-        if (!until.aborted) throw error;
-      }
-    },
+    cases: (until) => tell<CaseSignal>("case", until),
+    desk: (until) => tell<DeskSignal>("desk", until),
     async close() {
       closing = true;
       await client?.end();
@@ -75,9 +98,16 @@ export async function listenForSignals(url: string, channel: string, log: Logger
   };
 }
 
-function readSignal(payload: string): CaseSignal | null {
+function readCase(payload: string): CaseSignal | null {
   const parsed: unknown = JSON.parse(payload);
   if (typeof parsed !== "object" || parsed === null || !("caseId" in parsed) || !("version" in parsed)) return null;
   const { caseId, version } = parsed;
   return typeof caseId === "string" && typeof version === "number" ? { caseId, version } : null;
+}
+
+/** Only this house writes on its channel, so a signal that names its kind has the rest as well. */
+function readDesk(payload: string): DeskSignal | null {
+  const parsed: unknown = JSON.parse(payload);
+  const isOurs = typeof parsed === "object" && parsed !== null && "kind" in parsed && "staffId" in parsed;
+  return isOurs && (parsed.kind === "PRESENCE" || parsed.kind === "MENTION") ? (parsed as DeskSignal) : null;
 }

@@ -38,6 +38,11 @@ beforeAll(async () => {
   api = await startTestApi();
   seeds = await seedTwoCases(api);
   found = deriveMatrix(schema, await askEveryRoot());
+  // Whatever was asked has brought the cases back; the closed fields are looked for on cases that are put aside.
+  await api.house.db
+    .updateTable("cases")
+    .set({ snoozed_until: new Date("2099-01-01") })
+    .execute();
   if (process.env["WRITE_MATRIX"] === "1") writeMatrix(found);
 });
 afterAll(() => api.close());

@@ -123,6 +123,37 @@ const otherMutations: Readonly<Record<string, () => Promise<Attempt>>> = {
     const input = { caseId, kind: "RECEIPT", fileName: "slip.png", bytes: 100 };
     return { client: api.asCustomer(token), variables: { input } };
   },
+  async holdMessage() {
+    const { id: caseId } = await newCase(api);
+    const input = { caseId, thread: "CUSTOMER", message: "We have asked the shop.", idempotencyKey: newId() };
+    return { client: api.as("SUPPORT_AGENT"), variables: { input } };
+  },
+  async takeBackMessage() {
+    return { client: api.as("SUPPORT_AGENT"), variables: { id: toGlobalId("HeldMessage", newId()) } };
+  },
+  async readMentions() {
+    const { id: caseId } = await newCase(api);
+    return { client: api.as("SUPPORT_AGENT"), variables: { caseId } };
+  },
+  async reportPresence() {
+    const { id: caseId } = await newCase(api);
+    return {
+      client: api.as("SUPPORT_AGENT"),
+      variables: { caseId, page: newId(), state: "WRITING", thread: "MERCHANT" },
+    };
+  },
+  async saveMessageTemplate() {
+    const names = { nameZh: "已询问商户", nameEn: "The shop is asked" };
+    const input = {
+      thread: "CUSTOMER",
+      ...names,
+      bodyZh: "{amount}",
+      bodyEn: "{amount}",
+      active: true,
+      idempotencyKey: newId(),
+    };
+    return { client: api.as("SUPERVISOR"), variables: { input } };
+  },
 };
 
 const aView = { name: "Large ones", address: "view=team", filter: { open: true }, shared: false };
@@ -164,6 +195,8 @@ const successes = [
   "ViewDeleted",
   "ViewOrder",
   "BulkResult",
+  "MessageHeld",
+  "MessageTemplateSaved",
 ];
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

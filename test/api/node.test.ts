@@ -66,6 +66,7 @@ describe("asking for anything by its id", () => {
       "Evidence",
       "ImportRun",
       "Merchant",
+      "MessageTemplate",
       "PolicyVersion",
       "Referral",
       "Refund",

@@ -56,7 +56,7 @@ async function note(id: string): Promise<void> {
   });
   const input = { caseId: id, expectedVersion: data.case.version, idempotencyKey: newId(), message: "Seen." };
   const answer = await agent.query<{ addNote: { __typename: string } }>(
-    "mutation($input: MessageActionInput!) { addNote(input: $input) { __typename } }",
+    "mutation($input: AddNoteInput!) { addNote(input: $input) { __typename } }",
     { input },
   );
   expect(answer.data.addNote.__typename).toBe("CaseActionDone");

@@ -123,6 +123,8 @@ function moveOf(action: CaseAction, { facts }: ModelCase, seed: number): CaseMov
       return aMove("RECORD_CLOCK_BREACH", {
         rule: one(["merchant-answer", "decide-request", "offer-answer", "approval"], seed),
       });
+    case "SNOOZE":
+      return aMove("SNOOZE", { until: new Date(facts.now.getTime() + 86_400_000) });
     default:
       return aMove(action);
   }

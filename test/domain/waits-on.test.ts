@@ -70,3 +70,11 @@ describe("due within", () => {
     expect(endOfSpan(span, now).toISOString()).toBe(end);
   });
 });
+
+test("what is put aside waits for later where it would wait for the desk, and for the desk again once it is awake", () => {
+  const still = { from: "AT_BANK", to: "AT_BANK", said: null } as const;
+  const nothing = { merchantAnswer: "CONFIRMED", approvalsMissing: [], offered: false } as const;
+  expect(turnAfter({ ...still, before: "DESK", asleep: true }, nothing)).toBe("LATER");
+  expect(turnAfter({ ...still, before: "BANK", asleep: true }, nothing)).toBe("BANK");
+  expect(turnAfter({ ...still, before: "LATER", asleep: false }, nothing)).toBe("DESK");
+});

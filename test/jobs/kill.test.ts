@@ -146,7 +146,7 @@ async function insist(client: PersistentClient, caseId: string, wanted: Omit<Int
 
 async function work(client: PersistentClient, caseId: string): Promise<void> {
   const reason = "seen at the counter";
-  await insist(client, caseId, { mutation: "addNote", inputType: "MessageActionInput" }, { message: "先看小票" });
+  await insist(client, caseId, { mutation: "addNote", inputType: "AddNoteInput" }, { message: "先看小票" });
   const amount = { minor: String(AMOUNT), currency: "CNY" };
   await insist(client, caseId, { mutation: "approveRefund", inputType: "ApproveRefundInput" }, { amount, reason });
   const toCustomer = { thread: "CUSTOMER", message: "Your money is on its way." };

@@ -57,6 +57,7 @@ export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
     amount: cny(860),
     now,
     assigneeId: null,
+    snoozedUntil: null,
     sale: aSale(),
     checks: checks(),
     verdict: { outcome: "APPROVE", rowNumber: 9, straightThrough: false },
@@ -152,6 +153,8 @@ const turns: Readonly<Record<CaseAction, Partial<CaseFacts>>> = {
   ADD_NOTE: {},
   SEND_MESSAGE: {},
   ATTACH_EVIDENCE: {},
+  SNOOZE: {},
+  WAKE: { snoozedUntil: later(1) },
   RECORD_CLOCK_BREACH: { merchantAnswer: "WAITING" },
 };
 
@@ -195,6 +198,8 @@ const usualRoles: Readonly<Record<CaseAction, Role>> = {
   ADD_NOTE: "SUPPORT_AGENT",
   SEND_MESSAGE: "SUPPORT_AGENT",
   ATTACH_EVIDENCE: "CUSTOMER",
+  SNOOZE: "SUPPORT_AGENT",
+  WAKE: "SUPPORT_AGENT",
   RECORD_CLOCK_BREACH: "SYSTEM",
 };
 
@@ -240,6 +245,8 @@ const moves: { readonly [A in CaseAction]: Extract<CaseMove, { action: A }>["inp
   ADD_NOTE: text,
   SEND_MESSAGE: { thread: "CUSTOMER", ...text },
   ATTACH_EVIDENCE: { evidenceId: "0199d6a0-0000-7000-8000-0000000000e1", detail: {} },
+  SNOOZE: { until: later(1) },
+  WAKE: {},
   RECORD_CLOCK_BREACH: { rule: "merchant-answer" },
 };
 

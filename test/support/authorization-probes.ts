@@ -16,7 +16,9 @@ import { announceCase } from "../../server/cases/actions/announce-case.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { makeContext } from "../../server/request-context-of.ts";
 import { type Actor, customerActor, strangerActor } from "../../server/staff/domain/actor.ts";
+import { staffRoles } from "../../server/staff/domain/roles.ts";
 import { findActor } from "../../server/staff/queries/find-actor.ts";
+import { tellMentioned } from "../../server/threads/actions/desk-signals.ts";
 import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import { type Level, levelOf, type MatrixRow, type Reader, readers, rowOf } from "./authorization-matrix.ts";
@@ -94,6 +96,19 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     const seen = data.bulkPreview.map(({ case: { id } }) => id);
     return levelOf({ own: seen.includes(own.id), other: seen.includes(other.id) });
   },
+  // Only what calls the asker; the seeds call everyone who reads notes.
+  "Query.mentions": listed("{ mentions { edges { node { case { id } } } } }", ({ id }) => id),
+  "Query.messageTemplates": anything("{ messageTemplates { id } }"),
+  "Query.filledTemplate": async (client, { own, other, templateId }) => {
+    const got = async ({ id }: SeededCase) => {
+      const { data } = await client.query<{ filledTemplate: object | null }>(
+        "query ($t: ID!, $c: ID!) { filledTemplate(templateId: $t, caseId: $c) { zh { text } } }",
+        { t: templateId, c: id },
+      );
+      return data.filledTemplate !== null;
+    };
+    return levelOf({ own: await got(own), other: await got(other) });
+  },
   "Query.agencies": anything("{ agencies { id: code } }"),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
@@ -132,6 +147,24 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
   "Mutation.addNoteToCases": bulk("addNoteToCases", "MessageOnCasesInput", { message: "x" }),
   "Mutation.requestInformationOnCases": bulk("requestInformationOnCases", "MessageOnCasesInput", { message: "x" }),
   "Mutation.closeCases": bulk("closeCases", "ReasonOnCasesInput", { reason: "x" }),
+  "Mutation.saveMessageTemplate": permitted(
+    "yes",
+    "mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { __typename } }",
+    { thread: "CUSTOMER", nameZh: "x", nameEn: "x", bodyZh: "{x}", bodyEn: "{x}" },
+  ),
+  // Of what is the asker's own; nobody's own is refused to them.
+  "Mutation.takeBackMessage": allowed("own", 'mutation { takeBackMessage(id: "x") { __typename } }'),
+  "Mutation.readMentions": allowed("own", 'mutation { readMentions(caseId: "x") }'),
+  "Mutation.reportPresence": async (client, { own, other }) => {
+    const got = async ({ id }: SeededCase) => {
+      const { data } = await client.query<{ reportPresence: boolean } | null>(
+        "mutation ($c: ID!, $p: UUID!) { reportPresence(caseId: $c, page: $p) }",
+        { c: id, p: newId() },
+      );
+      return data?.reportPresence === true;
+    };
+    return levelOf({ own: await got(own), other: await got(other) });
+  },
   "Mutation.openCaseForCustomer": permitted(
     "yes",
     "mutation ($input: OpenCaseForCustomerInput!) { openCaseForCustomer(input: $input) { __typename } }",
@@ -145,6 +178,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
 /** Where any value of the type will not do: inputs of which one has to be permitted. */
 const apt: Readonly<Record<string, readonly object[]>> = {
   recordCheck: [{ check: "GOODS_STATE", outcome: "PASSED" }],
+  holdMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
   sendMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
 };
 
@@ -198,11 +232,18 @@ export async function streamLevels(
   name: string,
 ): Promise<MatrixRow | null> {
   const heard = new Map<Reader, string>(readers.map((reader) => [reader, ""]));
-  const documents = {
-    caseChanged: [seeds.own, seeds.other].map(({ id }) => `subscription { caseChanged(id: "${id}") { id } }`),
-    queueChanged: ["subscription { queueChanged { id } }"],
+  const both = [seeds.own, seeds.other];
+  // `is`: what is told does not name its case itself.
+  const documents: Readonly<Record<string, readonly { readonly document: string; readonly is?: string }[]>> = {
+    caseChanged: both.map(({ id }) => ({ document: `subscription { caseChanged(id: "${id}") { id } }` })),
+    queueChanged: [{ document: "subscription { queueChanged { id } }" }],
+    presenceChanged: both.map(({ id }) => ({
+      document: `subscription { presenceChanged(caseId: "${id}") { state } }`,
+      is: id,
+    })),
+    mentionsChanged: [{ document: "subscription { mentionsChanged }", is: seeds.own.id }],
   };
-  const asked = Object.entries(documents).find(([field]) => field === name)?.[1];
+  const asked = documents[name];
   if (asked === undefined) return null;
   for (const reader of readers) {
     const contextValue = makeContext(api.house, {
@@ -211,10 +252,12 @@ export async function streamLevels(
       cameBy: "NOTHING",
       clientAddress: "127.0.0.1",
     });
-    for (const document of asked) {
+    for (const { document, is } of asked) {
       const stream = await subscribe({ schema, document: parse(document), contextValue });
       if (!(Symbol.asyncIterator in stream)) continue;
-      void listen(stream, (text) => heard.set(reader, (heard.get(reader) ?? "") + text));
+      void listen(stream, (text) =>
+        heard.set(reader, (heard.get(reader) ?? "") + (is === undefined ? text : JSON.stringify(is))),
+      );
     }
   }
   // The streams begin to listen when they are first asked, which is at once but not before this.
@@ -235,6 +278,7 @@ async function announce(api: TestApi, { own, other }: Seeds): Promise<void> {
   await api.house.db.transaction().execute(async (trx) => {
     await announceCase(trx, own.caseId, 1);
     await announceCase(trx, other.caseId, 1);
+    for (const role of staffRoles) await tellMentioned(trx, api.as(role).staffId);
   });
 }
 
@@ -295,6 +339,14 @@ function told(level: Level, document: string, input: object): Probe {
   };
 }
 
+/** Whether a mutation without input lets somebody in. */
+function allowed(level: Level, document: string): Probe {
+  return async (client) => {
+    const { errors } = await client.query<object | null>(document);
+    return errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? "")) ? "no" : level;
+  };
+}
+
 /** Something that is nobody's in particular: there or not. */
 function anything(document: string): Probe {
   return async (client) => (/"id":/.test(JSON.stringify((await client.query(document)).data)) ? "yes" : "no");
@@ -329,6 +381,7 @@ function sampleOf(
     ID: "x",
     UUID: newId(),
     Day: "2026-03-10",
+    DateTime: "2026-03-10T08:00:00.000Z",
   };
   return samples[inner.name] ?? "some words";
 }

@@ -32,6 +32,7 @@ export interface Seeds {
   readonly assigneeId: string;
   /** An import that has left a bad row behind. */
   readonly importId: string;
+  readonly templateId: string;
 }
 
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
@@ -51,7 +52,18 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     other: await seedCase(api, actor, others),
     assigneeId: toGlobalId("Staff", agent.staffId),
     importId: await seedImport(db),
+    templateId: await seedTemplate(db),
   };
+}
+
+async function seedTemplate(db: Db): Promise<string> {
+  const id = newId();
+  const texts = { name_zh: "已询问商户", name_en: "The shop is asked", body_zh: "{amount}", body_en: "{amount}" };
+  await db
+    .insertInto("message_template")
+    .values({ id, thread: "CUSTOMER", ...texts, changed_at: new Date() })
+    .execute();
+  return toGlobalId("MessageTemplate", id);
 }
 
 async function seedImport(db: Db): Promise<string> {
@@ -101,7 +113,24 @@ async function seedCase(
     );
     if (!done.ok) throw new Error(`${move.action} was refused: ${JSON.stringify(done.error)}`);
   };
-  await act({ action: "ADD_NOTE", input: { message: "INTERNAL-WORDS of the desk" } });
+  const mentionIds = (["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"] as const).map(
+    (role) => api.as(role).staffId,
+  );
+  await act({ action: "ADD_NOTE", input: { message: "INTERNAL-WORDS of the desk", mentionIds } });
+  await house.db
+    .insertInto("held_message")
+    .values({
+      ...{
+        id: newId(),
+        case_id: caseId,
+        author_id: agent.id ?? "",
+        key: newId(),
+        thread: "CUSTOMER",
+        body: "Not yet.",
+      },
+      ...{ input_hash: "", state: "HELD", sends_at: new Date(Date.now() + 86_400_000), created_at: new Date() },
+    })
+    .execute();
   await act({ action: "ASSIGN", input: { assigneeId: agent.id } });
   await act({ action: "SEND_MESSAGE", input: { thread: "MERCHANT", message: "MERCHANT-WORDS to the shop" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "BANK", message: "BANK-WORDS to the bank" } });

@@ -21,6 +21,7 @@ const otherWords = { message: "Other words." };
 const why = { reason: "Both sides were heard." };
 const otherWhy = { reason: "Another reason." };
 const cny = (minor: number) => ({ amount: { minor: String(minor), currency: "CNY" } });
+const inDays = ({ clock }: TestApi, days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
 const agent = "SUPPORT_AGENT";
 
 /** Every mutation on a case. One that is in the schema and not here fails the tests. */
@@ -51,6 +52,8 @@ export const caseActionRows: Readonly<Record<string, CaseActionRow>> = {
   closeCase:            { action: "CLOSE", by: agent, given: stage.negotiating, input: why, other: otherWhy, leadsTo: "CLOSED" },
   reopenCase:           { action: "REOPEN", by: "SUPERVISOR", given: stage.closed, input: why, other: otherWhy, leadsTo: "NEW" },
   assignCase:           { action: "ASSIGN", by: agent, given: stage.newCase, input: async (api) => ({ assigneeId: toGlobalId("Staff", api.as("SUPERVISOR").staffId) }), other: { assigneeId: null }, leadsTo: "NEW" },
+  snoozeCase:           { action: "SNOOZE", by: agent, given: stage.newCase, input: async (api) => ({ until: inDays(api, 2) }), other: { until: "2026-03-01T00:00:00Z" }, leadsTo: "NEW" },
+  wakeCase:             { action: "WAKE", by: agent, given: stage.snoozed, input: {}, leadsTo: "NEW" },
   addNote:              { action: "ADD_NOTE", by: agent, given: stage.newCase, input: words, other: otherWords, leadsTo: "NEW" },
   sendMessage:          { action: "SEND_MESSAGE", by: "CUSTOMER", given: stage.newCase, input: { thread: "CUSTOMER", ...words }, other: otherWords, leadsTo: "NEW" },
   attachEvidence:       { action: "ATTACH_EVIDENCE", by: "CUSTOMER", given: stage.newCase, input: async (api, { caseId }) => ({ evidenceId: await stage.givenUnlinkedFile(api, caseId) }), leadsTo: "NEW" },

@@ -229,6 +229,7 @@ function changed(facts: CaseFacts, change: CaseChange): CaseFacts {
     ...(change.returns_to !== undefined && { returnsTo: change.returns_to }),
     ...(change.merchant_answer !== undefined && { merchantAnswer: change.merchant_answer }),
     ...(change.assignee_id !== undefined && { assigneeId: change.assignee_id }),
+    ...(change.snoozed_until !== undefined && { snoozedUntil: change.snoozed_until }),
     ...(change.proposed_by_id !== undefined && { proposedById: change.proposed_by_id }),
     ...(change.proposed_minor !== undefined && { proposedAmount: amount(change.proposed_minor) }),
     ...(change.approvals_missing !== undefined && {

@@ -107,6 +107,13 @@ export const atAgency = then(negotiating, [
   agent,
   { action: "REFER_TO_AGENCY", input: { agency: "CN-12315", ...words } },
 ]);
+/** Put aside for a week. */
+export const snoozed: Stage = async (api) => {
+  const found = await newCase(api);
+  const until = new Date(api.clock.now().getTime() + 7 * 86_400_000);
+  await step(api, found, agent, { action: "SNOOZE", input: { until } });
+  return found;
+};
 export const acknowledged = then(atAgency, [
   agent,
   { action: "ADVANCE_REFERRAL", input: { step: "referral:ACKNOWLEDGE", detail: {} } },

@@ -31,6 +31,8 @@ export const placeOfAction: Record<CaseAction, Place> = {
   SEND_MESSAGE: "composer",
   ATTACH_EVIDENCE: "evidence",
   ASSIGN: "header",
+  SNOOZE: "header",
+  WAKE: "header",
   AUTO_APPROVE: "never",
   RECORD_REFUND_PROGRESS: "never",
   SETTLE_REFUND: "never",

@@ -136,7 +136,10 @@ async function write(
     .set((eb) => ({
       ...change,
       waits_on: turnAfter(
-        { from: facts.state, to: verdict.to, before: found.waitsOn, said },
+        {
+          ...{ from: facts.state, to: verdict.to, before: found.waitsOn, said },
+          asleep: (change.snoozed_until === undefined ? facts.snoozedUntil : change.snoozed_until) !== null,
+        },
         {
           merchantAnswer: change.merchant_answer ?? facts.merchantAnswer,
           approvalsMissing: change.approvals_missing ?? facts.approvalsMissing,

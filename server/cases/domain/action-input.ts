@@ -56,8 +56,16 @@ export interface ActionInput {
   CLOSE: { readonly reason: string };
   REOPEN: { readonly reason: string };
   ASSIGN: { readonly assigneeId: string | null };
-  ADD_NOTE: { readonly message: string };
-  SEND_MESSAGE: { readonly thread: Exclude<MessageThread, "INTERNAL">; readonly message: string };
+  /** `mentionIds`: colleagues whom the note calls, by id. */
+  ADD_NOTE: { readonly message: string; readonly mentionIds?: readonly string[] };
+  /** `heldId`: the message was held for its writer to take back, and goes out now. */
+  SEND_MESSAGE: {
+    readonly thread: Exclude<MessageThread, "INTERNAL">;
+    readonly message: string;
+    readonly heldId?: string;
+  };
   ATTACH_EVIDENCE: { readonly evidenceId: string; readonly detail: Detail };
+  SNOOZE: { readonly until: Date };
+  WAKE: Nothing;
   RECORD_CLOCK_BREACH: { readonly rule: string };
 }

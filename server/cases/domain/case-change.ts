@@ -22,6 +22,8 @@ export interface CaseChange {
   offer_by_id?: string | null;
   settles_as?: CaseOutcome | null;
   institution_id?: string | null;
+  snoozed_until?: Date | null;
+  snoozed_by_id?: string | null;
   triage_asked_at?: Date | null;
 }
 
@@ -35,7 +37,19 @@ const noOffer = { offer_minor: null, offer_by_id: null } satisfies CaseChange;
 
 /** What the move does to the case's own row. Pure: effects, clocks and the event are written beside it. */
 export function caseChange(facts: CaseFacts, move: CaseMove, verdict: Verdict, actor: Actor): CaseChange {
-  return { ...stateChange(facts, verdict), ...moveChange(facts, move, verdict, actor) };
+  return {
+    ...stateChange(facts, verdict),
+    ...moveChange(facts, move, verdict, actor),
+    ...snoozeChange(facts, move, verdict, actor),
+  };
+}
+
+/** A case that was put aside sleeps on while colleagues talk about it; whatever else happens wakes it. */
+function snoozeChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Actor): CaseChange {
+  if (move.action === "SNOOZE") return { snoozed_until: move.input.until, snoozed_by_id: actor.id };
+  if (facts.snoozedUntil === null) return {};
+  const isTalk = to === facts.state && actor.id !== null && actor.permissions.has("case.note");
+  return isTalk && move.action !== "WAKE" ? {} : { snoozed_until: null, snoozed_by_id: null };
 }
 
 function stateChange(facts: CaseFacts, { to, outcome }: Verdict): CaseChange {

@@ -33,6 +33,8 @@ export interface CaseFacts {
   readonly amount: Money;
   readonly now: Date;
   readonly assigneeId: string | null;
+  /** Until when the desk has put the case aside; null when it has not. */
+  readonly snoozedUntil: Date | null;
   readonly sale: SaleFacts | null;
   readonly checks: Readonly<Record<CheckKind, CheckOutcome>>;
   readonly verdict: VerdictFacts | null;

@@ -111,5 +111,7 @@ export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true 
 export const refundNotRetryable: Guard = ({ refund }) =>
   refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" };
 
+export const notSnoozed: Guard = ({ snoozedUntil }) => (snoozedUntil === null ? { code: "NOT_SNOOZED" } : null);
+
 export const informationClockStillRuns: Guard = ({ breachedClocks }) =>
   breachedClocks.has("customer-information") ? null : { code: "CLOCK_STILL_RUNS" };

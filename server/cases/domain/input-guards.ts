@@ -97,3 +97,11 @@ export const threadNotYours: InputGuard<"SEND_MESSAGE"> = ({ thread }, _facts, a
 
 export const stepNotOpen: InputGuard<"ADVANCE_DISPUTE" | "ADVANCE_REFERRAL"> = ({ step }, { openSteps }) =>
   openSteps.has(step) ? null : { code: "STEP_NOT_OPEN", step };
+
+/** A case is put aside for a time that can be overseen, and never until a moment that is over. */
+const longestSnoozeDays = 90;
+
+export const snoozeOutOfRange: InputGuard<"SNOOZE"> = ({ until }, { now }) =>
+  until <= now || until.getTime() - now.getTime() > longestSnoozeDays * 86_400_000
+    ? { code: "SNOOZE_OUT_OF_RANGE", mostDays: longestSnoozeDays }
+    : null;

@@ -145,6 +145,22 @@ const texts: Texts = {
     zh: "找不到所选同事，或其账号已停用；案件仍由原负责人处理，资金状态不变。请从名单中另选一位。",
     en: "That colleague is not here, or no longer active, so the case stays with whoever has it and the money stays as it is. Choose somebody else from the list.",
   }),
+  UNKNOWN_COLLEAGUE: () => ({
+    zh: "备注中提到的同事不存在、已停用，或其角色看不到本案；备注未保存，资金状态不变。请从名单中另选一位后重试。",
+    en: "A colleague whom the note mentions is not here, has left, or cannot see this case, so the note was not saved and the money stays as it is. Choose somebody else from the list and save it again.",
+  }),
+  MESSAGE_NOT_HELD: () => ({
+    zh: "该消息已撤回或已发出，不会再次发送，资金状态不变。如仍需告知对方，请重新撰写。",
+    en: "That message was taken back or has gone out already, so it is not sent again and the money stays as it is. If it still has to be said, write it anew.",
+  }),
+  SNOOZE_OUT_OF_RANGE: ({ mostDays }) => ({
+    zh: `案件只能搁置到将来 ${mostDays} 天以内的时间；案件未搁置，资金状态不变。请另选一个时间。`,
+    en: `A case can be put aside until a time within the next ${mostDays} days, so it stays in the queue and the money stays as it is. Choose another time.`,
+  }),
+  NOT_SNOOZED: () => ({
+    zh: "案件没有被搁置，无需唤回，资金状态不变。",
+    en: "The case is not put aside, so there is nothing to bring back and the money stays as it is.",
+  }),
   FILE_TOO_LARGE: ({ mostBytes }) => ({
     zh: `文件超过 ${mostBytes / 1024 / 1024} MB，未上传，案件和资金均不变。请拍摄较小的照片，或将文件分开上传。`,
     en: `The file is larger than ${mostBytes / 1024 / 1024} MB, so it was not sent; the case and the money stay as they are. Take a smaller picture, or send it in parts.`,

@@ -39,6 +39,10 @@ export type Refusal =
   | { readonly code: "CLOCK_STILL_RUNS" }
   | { readonly code: "ASSIGNEE_CANNOT_WORK" }
   | { readonly code: "UNKNOWN_STAFF" }
+  | { readonly code: "UNKNOWN_COLLEAGUE" }
+  | { readonly code: "MESSAGE_NOT_HELD" }
+  | { readonly code: "SNOOZE_OUT_OF_RANGE"; readonly mostDays: number }
+  | { readonly code: "NOT_SNOOZED" }
   | { readonly code: "FILE_TOO_LARGE"; readonly mostBytes: number }
   | { readonly code: "TOO_MANY_FILES"; readonly most: number }
   | { readonly code: "FILE_NOT_THERE" }
@@ -82,6 +86,10 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   CLOCK_STILL_RUNS: true,
   ASSIGNEE_CANNOT_WORK: true,
   UNKNOWN_STAFF: true,
+  UNKNOWN_COLLEAGUE: true,
+  MESSAGE_NOT_HELD: true,
+  SNOOZE_OUT_OF_RANGE: true,
+  NOT_SNOOZED: true,
   FILE_TOO_LARGE: true,
   TOO_MANY_FILES: true,
   FILE_NOT_THERE: true,

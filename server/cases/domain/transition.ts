@@ -44,6 +44,8 @@ export const effectNames = [
   "END_REFERRAL",
   "WITHDRAW_REFERRAL",
   "LINK_EVIDENCE",
+  "RECORD_MENTIONS",
+  "SETTLE_HELD_MESSAGE",
   "EVALUATE_POLICY",
 ] as const;
 export type EffectName = (typeof effectNames)[number];

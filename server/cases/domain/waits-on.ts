@@ -12,6 +12,7 @@ export const caseTurns = [
   "ACQUIRER",
   "BANK",
   "AGENCY",
+  "LATER",
   "NOBODY",
 ] as const;
 export type CaseTurn = (typeof caseTurns)[number];
@@ -26,6 +27,8 @@ export const turnNeeds: Readonly<Record<CaseTurn, Permission | null>> = {
   ACQUIRER: null,
   BANK: "bank.rule",
   AGENCY: null,
+  /** The desk has put it aside; its sweep or whatever happens brings it back. */
+  LATER: null,
   NOBODY: null,
 };
 
@@ -67,10 +70,18 @@ export interface TurnChange {
   readonly before: CaseTurn;
   /** What an effect said of it in this very transition, if any did. */
   readonly said: CaseTurn | null;
+  /** The desk has put the case aside, and nothing in this transition brings it back. */
+  readonly asleep?: boolean;
 }
 
-/** Whose move is next once a transition is done. */
-export function turnAfter({ from, to, before, said }: TurnChange, facts: TurnFacts): CaseTurn {
+/** Whose move is next once a transition is done. Only what waited for the desk was put aside, so it waits for the desk again. */
+export function turnAfter(change: TurnChange, facts: TurnFacts): CaseTurn {
+  const turn = turnAwake(change, facts);
+  return turn === "DESK" && change.asleep === true ? "LATER" : turn;
+}
+
+function turnAwake({ from, to, before: kept, said }: TurnChange, facts: TurnFacts): CaseTurn {
+  const before = kept === "LATER" ? "DESK" : kept;
   if (!saidFromAbove.has(to)) return turnIn(to, facts);
   return said ?? (from === to ? before : turnIn(to, facts));
 }

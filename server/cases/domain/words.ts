@@ -101,6 +101,8 @@ export const caseActions = [
   "ADD_NOTE",
   "SEND_MESSAGE",
   "ATTACH_EVIDENCE",
+  "SNOOZE",
+  "WAKE",
   "RECORD_CLOCK_BREACH",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];

@@ -50,8 +50,10 @@ export const workflow: Workflow = {
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
   REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },
   ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], effects: ["CHECK_ASSIGNEE"] },
-  ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL" },
-  SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT" },
+  ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL", effects: ["RECORD_MENTIONS"] },
+  SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT", effects: ["SETTLE_HELD_MESSAGE"] },
   ATTACH_EVIDENCE:        { ...plain, from: open, to: "SAME", by: ["evidence.attach"], effects: ["LINK_EVIDENCE", "EVALUATE_POLICY"] },
+  SNOOZE:                 { ...plain, from: open, to: "SAME", by: ["case.work"], unlessInput: [input.snoozeOutOfRange] },
+  WAKE:                   { ...plain, from: open, to: "SAME", by: ["case.work"], unless: [no.notSnoozed] },
   RECORD_CLOCK_BREACH:    { ...plain, from: open, to: "SAME", by: ["case.expire"], automatic: true, effects: ["EVALUATE_POLICY"] },
 };

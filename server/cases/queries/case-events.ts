@@ -26,6 +26,8 @@ const insiderKinds: readonly CaseEventKind[] = [
   "GRANT_APPROVAL",
   "EXPIRE_APPROVAL",
   "RECORD_CLOCK_BREACH",
+  "SNOOZE",
+  "WAKE",
 ];
 
 export interface EventsOfCase {
@@ -133,6 +135,19 @@ export const messagesOfEvent: LoaderOf<RequestContext, string, CaseMessageRow[]>
       .orderBy("id")
       .execute();
     return grouped(eventIds, rows, (row) => row.event_id);
+  },
+};
+
+/** Events that are known to be there and in sight. */
+export const caseEventById: LoaderOf<RequestContext, string, CaseEventRow> = {
+  async batch({ db }, ids) {
+    const rows: CaseEventRow[] = await db
+      .selectFrom("case_event")
+      .select(["id", "case_id", "sequence", "kind", "from_state", "to_state", "actor_role", "actor_id", "at", "data"])
+      .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+      .execute();
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? new Error(`Event ${id} is not there`));
   },
 };
 

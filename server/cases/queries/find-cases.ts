@@ -27,6 +27,7 @@ const columns = [
   "cases.merchant_id",
   "cases.customer_id",
   "cases.assignee_id",
+  "cases.snoozed_until",
   "cases.merchant_answer",
   "cases.proposed_minor",
   "cases.offer_minor",

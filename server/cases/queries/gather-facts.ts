@@ -83,6 +83,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "cases.returns_to",
       "cases.merchant_answer",
       "cases.assignee_id",
+      "cases.snoozed_until",
       "cases.proposed_by_id",
       "cases.proposed_minor",
       "cases.approvals_missing",
@@ -187,6 +188,7 @@ function toFacts(
     amount,
     now,
     assigneeId: row.assignee_id,
+    snoozedUntil: row.snoozed_until,
     sale: toSale(row),
     checks: Object.fromEntries(checkKinds.map((kind) => [kind, row.checks[kind] ?? "PENDING"])) as Record<
       CheckKind,

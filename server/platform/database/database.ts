@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
 import { Approvals } from "./migrations/approvals.ts";
+import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { LostWork } from "./migrations/lost-work.ts";
@@ -36,7 +37,17 @@ export async function openDatabase(url: string, options: { readonly connections?
     ensureDatabase: false,
     extensions: [Migrator],
     migrations: {
-      migrationsList: [FirstLight, LostWork, CustomerPages, Queue, Notices, Policies, Approvals, SavedViews],
+      migrationsList: [
+        FirstLight,
+        LostWork,
+        CustomerPages,
+        Queue,
+        Notices,
+        Policies,
+        Approvals,
+        SavedViews,
+        CaseThreads,
+      ],
       snapshot: false,
       silent: true,
     },

@@ -36,6 +36,7 @@ export const permissions = [
   "policy.approve",
   "policy.publish",
   "staff.read",
+  "template.write",
   "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -78,6 +79,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "case.reopen",
     "check.waive",
     "refund.recordManual",
+    "template.write",
     "audit.read",
     "policy.approve",
   ],

@@ -96,6 +96,8 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     ADD_NOTE: "Wrote a note",
     SEND_MESSAGE: "Wrote a message",
     ATTACH_EVIDENCE: "Added evidence",
+    SNOOZE: "Put the case aside",
+    WAKE: "Brought the case back",
     RECORD_CLOCK_BREACH: "A clock ran out",
   },
 };

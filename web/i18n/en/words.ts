@@ -77,6 +77,8 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     ADD_NOTE: "Add a note",
     SEND_MESSAGE: "Send a message",
     ATTACH_EVIDENCE: "Add evidence",
+    SNOOZE: "Put aside",
+    WAKE: "Bring back",
     RECORD_CLOCK_BREACH: "Record lateness",
     JOIN_DISPUTE: "Join a bank dispute",
   },

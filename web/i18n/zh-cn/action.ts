@@ -12,7 +12,9 @@ type Silent =
   | "JOIN_DISPUTE"
   | "ADD_NOTE"
   | "SEND_MESSAGE"
-  | "ATTACH_EVIDENCE";
+  | "ATTACH_EVIDENCE"
+  | "SNOOZE"
+  | "WAKE";
 
 export const actionZhCn = {
   field: {

@@ -80,6 +80,8 @@ export const queueZhCn = {
     ADD_NOTE: "写了备注",
     SEND_MESSAGE: "发了消息",
     ATTACH_EVIDENCE: "添加了证据",
+    SNOOZE: "搁置了案件",
+    WAKE: "案件回到队列",
     RECORD_CLOCK_BREACH: "一个时限已超过",
   } satisfies Record<words.CaseEventKind, string>,
 } as const;

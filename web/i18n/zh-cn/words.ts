@@ -80,6 +80,8 @@ export const wordsZhCn = {
     ADD_NOTE: "写备注",
     SEND_MESSAGE: "发消息",
     ATTACH_EVIDENCE: "添加证据",
+    SNOOZE: "搁置",
+    WAKE: "唤回",
     RECORD_CLOCK_BREACH: "记录超时",
     JOIN_DISPUTE: "并入银行争议",
   } satisfies Record<words.CaseAction, string>,

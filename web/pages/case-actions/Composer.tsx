@@ -41,7 +41,7 @@ const SendMessage = graphql(
 
 const AddNote = graphql(
   `
-    mutation addNote($input: MessageActionInput!) {
+    mutation addNote($input: AddNoteInput!) {
       result: addNote(input: $input) {
         ...CaseActionOutcome_result
       }

@@ -19,7 +19,9 @@ export type WithoutSheet =
   | "JOIN_DISPUTE"
   | "ADD_NOTE"
   | "SEND_MESSAGE"
-  | "ATTACH_EVIDENCE";
+  | "ATTACH_EVIDENCE"
+  | "SNOOZE"
+  | "WAKE";
 
 export type SheetAction = Exclude<CaseAction, WithoutSheet>;
 

@@ -1,0 +1,62 @@
+import { createUnionType, Field, ObjectType } from "type-graphql";
+import { toRefusal } from "../cases/available-action.type.ts";
+import { ActionRefusedType, CaseNotFoundType, KeyReusedType } from "../cases/case-action.result.ts";
+import { caseActionText } from "../cases/domain/case-action-text.ts";
+import { Problem } from "../graphql/problem.type.ts";
+import type { Result } from "../kernel/result.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { HoldFailure } from "./actions/hold-message.ts";
+import { threadText } from "./domain/thread-text.ts";
+import { HeldMessageType, toHeldMessage } from "./held-message.type.ts";
+import { getHeldMessage } from "./queries/held-messages.ts";
+
+@ObjectType("MessageHeld", { description: "It is held, and goes out by itself unless it is taken back." })
+export class MessageHeldType {
+  @Field(() => HeldMessageType)
+  held!: HeldMessageType;
+}
+
+@ObjectType("MessageTakenBack", { description: "It will not be sent; here is the text." })
+export class MessageTakenBackType {
+  @Field(() => HeldMessageType)
+  held!: HeldMessageType;
+}
+
+@ObjectType("MessageNotHeld", {
+  implements: Problem,
+  description: "It has gone out, was taken back already, or is not the caller's.",
+})
+export class MessageNotHeldType extends Problem {
+  @Field(() => String)
+  declare message: string;
+}
+
+export const HoldMessageResult = createUnionType({
+  name: "HoldMessageResult",
+  types: () => [MessageHeldType, ActionRefusedType, CaseNotFoundType, KeyReusedType] as const,
+});
+
+export const TakeBackMessageResult = createUnionType({
+  name: "TakeBackMessageResult",
+  types: () => [MessageTakenBackType, MessageNotHeldType] as const,
+});
+
+export async function toHoldMessageResult(
+  { db, locale }: RequestContext,
+  result: Result<string, HoldFailure>,
+): Promise<typeof HoldMessageResult> {
+  if (result.ok) {
+    const held = toHeldMessage(await getHeldMessage(db, result.value), locale);
+    return Object.assign(new MessageHeldType(), { held });
+  }
+  const { error } = result;
+  const message = caseActionText(error.kind, locale);
+  if (error.kind === "NOT_FOUND") return Object.assign(new CaseNotFoundType(), { message });
+  if (error.kind === "KEY_REUSED") return Object.assign(new KeyReusedType(), { message });
+  const reasons = error.reasons.map((reason) => toRefusal(reason, locale));
+  return Object.assign(new ActionRefusedType(), { message, reasons });
+}
+
+export function messageNotHeld({ locale }: RequestContext): MessageNotHeldType {
+  return Object.assign(new MessageNotHeldType(), { message: threadText("NOT_HELD", locale) });
+}
