@@ -38,6 +38,13 @@ interface MentionList {
   };
 }
 
+interface Page {
+  mentions: {
+    edges: { node: { case: { number: string } } }[];
+    pageInfo: { endCursor: string; hasNextPage: boolean };
+  };
+}
+
 async function mentionsOf(client: ApiClient, unread = false): Promise<MentionList> {
   const { data } = await client.query<MentionList>(
     "query ($unread: Boolean!) { viewer { unreadMentions } mentions(unread: $unread) { edges { node { readAt case { number } event { messages { body mentions { name } } } } } } }",
@@ -100,13 +107,9 @@ describe("a colleague whom a note calls", () => {
     const cases = [await givenCase(api), await givenCase(api), await givenCase(api)];
     for (const found of cases) await note(found, [idOf(reader)]);
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const { data } = await reader.query<{
-        mentions: {
-          edges: { node: { case: { number: string } } }[];
-          pageInfo: { endCursor: string; hasNextPage: boolean };
-        };
-      }>(
+    let after: string | null = null;
+    for (;;) {
+      const { data }: { data: Page } = await reader.query<Page>(
         "query ($after: String) { mentions(first: 2, after: $after) { edges { node { case { number } } } pageInfo { endCursor hasNextPage } } }",
         { after },
       );

@@ -67,6 +67,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   REOPEN:                 [{ tell: "REQUEST_REOPENED" }, { tell: "MERCHANT_CASE_REOPENED" }],
   ASSIGN:                 [colleague("CASE_ASSIGNED")],
   ADD_NOTE:               [],
+  SNOOZE:                 [],
+  WAKE:                   [],
   SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: desk }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: desk }, { tell: "BANK_MESSAGE", thread: "BANK", by: desk }, colleague("MESSAGE_CAME", { by: outside })],
   ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: outside })],
   RECORD_CLOCK_BREACH:    [colleague("DEADLINE_MISSED")],

@@ -12,7 +12,7 @@ import { findStaffActor } from "../../staff/queries/find-actor.ts";
 export async function sendHeldMessage(house: House, heldId: string): Promise<void> {
   const held = await house.db.selectFrom("held_message").selectAll().where("id", "=", heldId).executeTakeFirst();
   if (held?.state !== "HELD") return;
-  const actor = await findStaffActor(house.db, held.author_id);
+  const actor = await findStaffActor(house.db, held.author_id, house.clock.now());
   if (actor === null) return giveUp(house, heldId, [{ code: "NOT_PERMITTED", needs: "case.message" }]);
   const result = await performOnLatest(
     { ...house, actor, locale: "zh-CN" },
