@@ -30,6 +30,10 @@ const router = createBrowserRouter([
         path: "transactions",
         lazy: async () => ({ Component: (await import("./pages/TransactionsPage.tsx")).TransactionsPage }),
       },
+      {
+        path: "transactions/:id",
+        lazy: async () => ({ Component: (await import("./pages/TransactionPage.tsx")).TransactionPage }),
+      },
       { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
       { path: "*", Component: NotFoundPage },
     ],

@@ -46,7 +46,7 @@ export function TransactionsPage() {
   });
   const edges = data?.transactions.edges ?? [];
   const next = data?.transactions.pageInfo;
-  const isSearching = search.text !== "" || search.from !== "" || search.until !== "";
+  const isSearching = Object.values(search).some((word) => word !== "");
 
   return (
     <AntTheme>

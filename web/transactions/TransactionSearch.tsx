@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import css from "./transaction-search.module.css";
-import type { TransactionSearchWords } from "./transaction-search.ts";
+import { networks, type TransactionSearchWords } from "./transaction-search.ts";
 
 export function TransactionSearch({
   search,
@@ -19,7 +19,13 @@ export function TransactionSearch({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const typed = (name: string) => String(form.get(name) ?? "").trim();
-    onSearch({ text: typed("text"), from: typed("from"), until: typed("until") });
+    onSearch({
+      text: typed("text"),
+      from: typed("from"),
+      until: typed("until"),
+      network: typed("network"),
+      refundable: typed("refundable"),
+    });
   }
 
   return (
@@ -34,7 +40,7 @@ export function TransactionSearch({
                 name="text"
                 defaultValue={search.text}
                 placeholder={t("transactions.search")}
-                maxLength={64}
+                maxLength={200}
               />
             )}
           </Field>
@@ -45,6 +51,22 @@ export function TransactionSearch({
         <Field label={t("transactions.until")}>
           {(control) => <input {...control} type="date" name="until" defaultValue={search.until} />}
         </Field>
+        <Field label={t("transactions.network")}>
+          {(control) => (
+            <select {...control} name="network" defaultValue={search.network}>
+              <option value="">{t("transactions.anyNetwork")}</option>
+              {networks.map((network) => (
+                <option key={network} value={network}>
+                  {t(`cardNetwork.${network}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <label className={css.check}>
+          <input type="checkbox" name="refundable" value="yes" defaultChecked={search.refundable === "yes"} />
+          {t("transactions.onlyRefundable")}
+        </label>
         <Button type="submit">
           <Icon name="search" />
           {t("transactions.searchLabel")}

@@ -61,7 +61,13 @@ export function TransactionTable({
       | "cases",
   ) => t(`transactions.columns.${name}`);
   const columns: TableColumnsType<Row> = [
-    { title: title("processedAt"), key: "at", render: (_, { processedAt }) => exactText(processedAt) },
+    {
+      title: title("processedAt"),
+      key: "at",
+      render: (_, { id, processedAt }) => (
+        <Link to={`/transactions/${encodeURIComponent(id)}`}>{exactText(processedAt)}</Link>
+      ),
+    },
     {
       title: title("merchant"),
       key: "merchant",

@@ -1,15 +1,37 @@
+import type { CardNetwork } from "../graphql/words.ts";
+
 /** What the list is narrowed to, as the address says it; empty where nothing is asked. */
 export interface TransactionSearchWords {
   readonly text: string;
   readonly from: string;
   readonly until: string;
+  readonly network: string;
+  /** "yes": only payments of which something may still go back. */
+  readonly refundable: string;
 }
+
+const networkOrder: Record<CardNetwork, number> = {
+  UNIONPAY: 1,
+  VISA: 2,
+  MASTERCARD: 3,
+  AMEX: 4,
+  DISCOVER: 5,
+  OTHER: 6,
+};
+const isNetwork = (word: string): word is CardNetwork => word in networkOrder;
+export const networks = Object.keys(networkOrder).filter(isNetwork);
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function readSearch(params: URLSearchParams): TransactionSearchWords {
   const day = (name: string) => (isDay(params.get(name) ?? "") ? (params.get(name) ?? "") : "");
-  return { text: params.get("text") ?? "", from: day("from"), until: day("until") };
+  return {
+    text: params.get("text") ?? "",
+    from: day("from"),
+    until: day("until"),
+    network: networks.find((network) => network === params.get("network")) ?? "",
+    refundable: params.get("refundable") === "yes" ? "yes" : "",
+  };
 }
 
 export function writeSearch(search: TransactionSearchWords): URLSearchParams {
@@ -17,10 +39,12 @@ export function writeSearch(search: TransactionSearchWords): URLSearchParams {
 }
 
 /** Days are the desk's days; "until" counts its day in. */
-export function toFilter({ text, from, until }: TransactionSearchWords) {
+export function toFilter({ text, from, until, network, refundable }: TransactionSearchWords) {
   const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
   return {
     ...(text !== "" && { text }),
+    ...(network !== "" && { networks: networks.filter((one) => one === network) }),
+    ...(refundable === "yes" && { refundable: true }),
     ...(from !== "" && { processedFrom: midnight(from).toISOString() }),
     ...(until !== "" && { processedUntil: new Date(midnight(until).getTime() + 86_400_000).toISOString() }),
   };

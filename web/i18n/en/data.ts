@@ -4,8 +4,11 @@ import type { dataZhCn } from "../zh-cn/data.ts";
 export const dataEn: InEnglish<typeof dataZhCn> = {
   transactions: {
     title: "Transactions",
-    search: "Voucher, RRN, acquirer's number or last four",
+    search: "Voucher, RRN, terminal, last four, amount, day, time",
     searchLabel: "Find transactions",
+    network: "Network",
+    anyNetwork: "Any",
+    onlyRefundable: "Still refundable only",
     from: "From",
     until: "Until",
     columns: {

@@ -1,8 +1,11 @@
 export const dataZhCn = {
   transactions: {
     title: "交易",
-    search: "凭证号、RRN、收单机构编号或卡尾号",
+    search: "凭证号、RRN、终端号、卡尾号、金额、日期、时间",
     searchLabel: "查找交易",
+    network: "卡组织",
+    anyNetwork: "全部",
+    onlyRefundable: "只看还可退的",
     from: "从",
     until: "到",
     columns: {
