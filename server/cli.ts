@@ -15,6 +15,7 @@ import { addStaff } from "./staff/actions/add-staff.ts";
 import { createApiKey } from "./staff/actions/create-api-key.ts";
 import { staffRoles } from "./staff/domain/roles.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
+import { publishDefaultCourses } from "./training/actions/publish-default-courses.ts";
 
 const usage = `redress: commands on the desk's data
 
@@ -56,6 +57,7 @@ export async function runCommand(config: ReadyConfig, words: readonly string[]):
   });
   try {
     await publishDefaultPolicy(house.db, house.clock.now());
+    await publishDefaultCourses(house.db, house.clock.now());
     return await run(house, words.slice(2), config);
   } finally {
     await house.close();

@@ -7,8 +7,19 @@ import type { Providers } from "./providers/provider.ts";
 import { refundJobs } from "./refunds/jobs/refund-jobs.ts";
 import type { House } from "./request-context.ts";
 import { threadJobs } from "./threads/jobs/thread-jobs.ts";
+import { trainingJobs } from "./training/jobs/training-jobs.ts";
+
+/** Reminders are shown on each person's own page; the outbox of notices takes this place. */
+const noNotices = () => Promise.resolve();
 
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers, channels: Channels): JobHandlers<House> {
-  return { ...caseJobs, ...importJobs, ...threadJobs, ...refundJobs(providers), ...noticeJobs(channels) };
+  return {
+    ...caseJobs,
+    ...importJobs,
+    ...threadJobs,
+    ...refundJobs(providers),
+    ...noticeJobs(channels),
+    ...trainingJobs(noNotices),
+  };
 }

@@ -13,6 +13,7 @@ import { openLogin } from "./platform/login/login.ts";
 import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.ts";
 import { reachAcquirer } from "./providers/reach-acquirer.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
+import { publishDefaultCourses } from "./training/actions/publish-default-courses.ts";
 import { buildWorkerApp } from "./worker-app.ts";
 
 /** A running desk: where it answers, how to sign in to the demo, and how to end it. */
@@ -46,6 +47,7 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
     limits: config.loginLimits,
   });
   await publishDefaultPolicy(house.db, house.clock.now());
+  await publishDefaultCourses(house.db, house.clock.now());
   const logins = config.demo ? await openDemoDesk(house, login) : [];
   const acquirer = works ? await reachAcquirer(config) : null;
   if (acquirer !== null)

@@ -29,6 +29,12 @@ import { HeldMessageResolver } from "./threads/held-message.resolver.ts";
 import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from "./threads/mention.resolver.ts";
 import { MessageTemplateResolver } from "./threads/message-template.resolver.ts";
 import { PresenceResolver } from "./threads/presence.resolver.ts";
+import { CourseResolver } from "./training/course.resolver.ts";
+import { QuizResolver } from "./training/quiz.resolver.ts";
+import { RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
+import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
+import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
+import { TrainingRuleResolver } from "./training/training-rule.resolver.ts";
 import { ImportRunResolver } from "./transactions/import-run.resolver.ts";
 import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 
@@ -68,6 +74,12 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   ReferralResolver,
   CaseReferralResolver,
   SavedViewResolver,
+  CourseResolver,
+  QuizResolver,
+  TrainingRecordResolver,
+  TrainingRuleResolver,
+  TrainingMatrixResolver,
+  RefusalTrainingResolver,
   NodeResolver,
 ];
 

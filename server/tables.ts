@@ -35,6 +35,13 @@ import { StaffSchema } from "./staff/staff.entity.ts";
 import { CaseMentionSchema } from "./threads/case-mention.entity.ts";
 import { HeldMessageSchema } from "./threads/held-message.entity.ts";
 import { MessageTemplateSchema } from "./threads/message-template.entity.ts";
+import { CourseSchema, CourseVersionSchema } from "./training/course.entity.ts";
+import {
+  TrainingAttemptSchema,
+  TrainingRecordSchema,
+  TrainingReminderSchema,
+} from "./training/training-record.entity.ts";
+import { TrainingRuleSchema } from "./training/training-rule.entity.ts";
 import { ImportChunkSchema, ImportErrorSchema, ImportRunSchema } from "./transactions/import-run.entity.ts";
 import { TransactionSchema } from "./transactions/transaction.entity.ts";
 
@@ -85,6 +92,12 @@ export const entities = [
   NoticeAttemptSchema,
   SavedViewSchema,
   ViewOrderSchema,
+  CourseSchema,
+  CourseVersionSchema,
+  TrainingRuleSchema,
+  TrainingRecordSchema,
+  TrainingAttemptSchema,
+  TrainingReminderSchema,
 ] as const;
 
 /** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */

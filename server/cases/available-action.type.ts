@@ -21,6 +21,9 @@ export class RefusalType {
     description: "In the reader's language: what stands against it, what it means for the money, what to do.",
   })
   message!: string;
+
+  /** What the sentence was made of, for fields that a higher feature adds. */
+  refusal!: Refusal;
 }
 
 @ObjectType("AvailableAction", {
@@ -38,7 +41,7 @@ export class AvailableActionType {
 }
 
 export function toRefusal(refusal: Refusal, locale: Locale): RefusalType {
-  return { code: refusal.code, message: refusalText(refusal, locale) };
+  return { code: refusal.code, message: refusalText(refusal, locale), refusal };
 }
 
 export function toAvailableAction(

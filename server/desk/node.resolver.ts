@@ -11,6 +11,7 @@ import { disputeById } from "../disputes/queries/list-disputes.ts";
 import { toEvidence } from "../evidence/evidence.type.ts";
 import { findEvidence } from "../evidence/queries/find-evidence.ts";
 import { Node } from "../graphql/node.type.ts";
+import { deskDay } from "../kernel/desk-day.ts";
 import { fromGlobalId, type Id } from "../kernel/ids.ts";
 import { toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
@@ -27,6 +28,10 @@ import { merchantsInSight } from "../staff/scope.ts";
 import { toStaff } from "../staff/staff.type.ts";
 import { toMessageTemplate } from "../threads/message-template.type.ts";
 import { findTemplate } from "../threads/queries/find-templates.ts";
+import { toCourse } from "../training/course.type.ts";
+import { courseById } from "../training/queries/list-courses.ts";
+import { findRecord } from "../training/queries/list-records.ts";
+import { toTrainingRecord } from "../training/training-record.type.ts";
 import { toImportRun } from "../transactions/import-run.type.ts";
 import { findImportRun } from "../transactions/queries/find-import-runs.ts";
 import { transactionById } from "../transactions/queries/find-transactions.ts";
@@ -39,6 +44,7 @@ const finders: Readonly<Record<string, Find>> = {
   Case: async (ctx, id) => orNull(await ctx.loaders.load(caseById, id), toCase),
   CaseEvent: (ctx, id) => partOfCase(ctx, "case_event", id, findEvent),
   Clock: (ctx, id) => partOfCase(ctx, "case_clock", id, findClock),
+  Course: findCourseNode,
   Customer: findCustomerNode,
   Dispute: async (ctx, id) => orNull(await ctx.loaders.load(disputeById, id), (row) => toDispute(row, ctx.locale)),
   Evidence: async (ctx, id) => orNull((await findEvidence(ctx.db, ctx.actor, id)) ?? null, toEvidence),
@@ -61,6 +67,8 @@ const finders: Readonly<Record<string, Find>> = {
       ),
     ),
   Staff: (ctx, id) => ifAllowed(ctx, "staff.read", async () => orNull(await ctx.loaders.load(staffById, id), toStaff)),
+  TrainingRecord: async (ctx, id) =>
+    orNull(await findRecord(ctx.db, ctx.actor, id), (row) => toTrainingRecord(row, deskDay(ctx.clock.now()))),
   Transaction: async (ctx, id) => orNull(await ctx.loaders.load(transactionById, id), toTransaction),
 };
 
@@ -116,6 +124,14 @@ async function findCustomerNode(ctx: RequestContext, id: Id): Promise<Node | nul
   return orNull(await ctx.loaders.load(customerById, id), (row) =>
     toCustomer(row, ctx.actor.permissions.has("customer.readContact")),
   );
+}
+
+/** A course that nobody has published is its authors' own. */
+async function findCourseNode(ctx: RequestContext, id: Id): Promise<Node | null> {
+  if (!ctx.actor.permissions.has("training.learn")) return null;
+  const row = await ctx.loaders.load(courseById, id);
+  const isShown = row !== null && (row.published !== null || ctx.actor.permissions.has("training.manage"));
+  return isShown ? toCourse(row, ctx.locale) : null;
 }
 
 async function findMerchantNode(ctx: RequestContext, id: Id): Promise<Node | null> {

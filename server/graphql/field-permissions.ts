@@ -126,4 +126,28 @@ export const fieldPermissions = {
   "Mutation.referCaseToAgency": "PUBLIC",
   "Mutation.advanceReferral": "PUBLIC",
   "Mutation.recordAgencyOutcome": "PUBLIC",
+
+  "Query.courses": "training.learn",
+  "Query.course": "training.learn",
+  "Query.courseStandings": "training.learn",
+  "Query.trainingRecords": "training.learn",
+  "Query.trainingMatrix": "training.read",
+  "Query.trainingRules": "training.read",
+  "Query.assignmentPreview": "training.manage",
+  "Mutation.startTraining": "training.learn",
+  "Mutation.submitQuiz": "training.learn",
+  "Mutation.createCourse": "training.manage",
+  "Mutation.beginCourseDraft": "training.manage",
+  "Mutation.saveCourseDraft": "training.manage",
+  "Mutation.publishCourse": "training.manage",
+  "Mutation.assignTraining": "training.manage",
+  "Mutation.waiveTraining": "training.waive",
+  "Mutation.addTrainingRule": "training.manage",
+  "Mutation.endTrainingRule": "training.manage",
+  // Drafts and answers are for whoever writes courses: a quiz is not passed by reading the schema.
+  "Course.versions": "training.manage",
+  "CourseVersion.questions": "training.manage",
+  // Who else of the desk could act is the desk's own business.
+  "Refusal.colleagues": "staff.read",
+  "Refusal.course": "training.learn",
 } as const satisfies Readonly<Record<string, FieldAccess>>;

@@ -23,6 +23,8 @@ export interface JobData {
   "sweep-imports": Record<string, never>;
   /** Adds what has been counted since to the side-bar's counters. */
   "fold-case-counts": Record<string, never>;
+  /** Assigns what rules of training ask for, and reminds people. */
+  "sweep-training": Record<string, never>;
   "run-import": { readonly importId: string };
   "send-notice": { readonly noticeId: string };
   /** Finds notices whose next try is overdue because its job was lost. */

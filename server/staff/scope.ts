@@ -77,6 +77,12 @@ export function transactionInSight(eb: ExpressionBuilder<Tables, "transaction">,
   }
 }
 
+/** The training records that someone can see: their own, and for whoever watches over training everybody's. */
+export function recordInSight(eb: ExpressionBuilder<Tables, "training_record">, actor: Actor): Expression<SqlBool> {
+  if (actor.permissions.has("training.read")) return eb.lit(true);
+  return actor.id === null ? eb.lit(false) : eb("training_record.staff_id", "=", actor.id);
+}
+
 /** The merchants that someone can look through; who sold in a case they see, they may know anyway. */
 export function merchantsInSight(db: Db, actor: Actor) {
   return db.selectFrom("merchant").where((eb) => merchantInSight(eb, actor));

@@ -11,6 +11,7 @@ import { type Login, openLogin } from "../../server/platform/login/login.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import type { House } from "../../server/request-context.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
+import { publishDefaultCourses } from "../../server/training/actions/publish-default-courses.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 /** The filling alone takes some ten seconds of both processors. */
@@ -32,6 +33,7 @@ beforeAll(async () => {
   other = await openTestHouse(database.url);
   login = openTestLogin();
   await publishDefaultPolicy(house.db, openedAt);
+  await publishDefaultCourses(house.db, openedAt);
   whileLaying = await breakWhileLaying();
   whileLiving = await breakWhileLiving();
   await Promise.all([openDemoDesk(house, login), openDemoDesk(other, login)]);

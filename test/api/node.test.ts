@@ -61,6 +61,7 @@ describe("asking for anything by its id", () => {
       "Case",
       "CaseEvent",
       "Clock",
+      "Course",
       "Customer",
       "Dispute",
       "Evidence",
@@ -71,6 +72,7 @@ describe("asking for anything by its id", () => {
       "Referral",
       "Refund",
       "Staff",
+      "TrainingRecord",
       "Transaction",
     ]);
   });

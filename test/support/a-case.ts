@@ -6,6 +6,7 @@ import { type Money, money } from "../../server/kernel/money.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import { approvalsFor } from "../../server/policies/domain/evaluate.ts";
 import { type Actor, permissionsOf } from "../../server/staff/domain/actor.ts";
+import { gateCourseCodes } from "../../server/staff/domain/gate-courses.ts";
 import type { Role } from "../../server/staff/domain/roles.ts";
 
 /** A Monday morning in Shanghai. */
@@ -107,7 +108,7 @@ export function anActor(role: Role, change: Partial<Actor> = {}): Actor {
     merchantId: null,
     institutionId: null,
     caseId: null,
-    validCourses: new Set(),
+    validCourses: new Set(gateCourseCodes),
     standsInFor: [],
     ...change,
   };

@@ -10,10 +10,12 @@ import { addStaff } from "../../server/staff/actions/add-staff.ts";
 import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
 import { type StaffRole, staffRoles } from "../../server/staff/domain/roles.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
+import { publishDefaultCourses } from "../../server/training/actions/publish-default-courses.ts";
 import { ApiClient } from "./api-client.ts";
 import { createTestDatabase } from "./database.ts";
 import { givenInstitution, givenMerchant } from "./given-rows.ts";
 import { TestClock } from "./test-clock.ts";
+import { givenTrained } from "./trained.ts";
 import { Visitor } from "./visitor.ts";
 
 export const staffPassword = "a pass phrase of some length";
@@ -64,6 +66,7 @@ export async function startTestApi(
     limits: { signInsPerMinute: 10_000 },
   });
   await publishDefaultPolicy(house.db, clock.now());
+  await publishDefaultCourses(house.db, clock.now());
   const config = {
     production: settings.production ?? false,
     trustProxy: false,
@@ -82,6 +85,7 @@ export async function startTestApi(
       ...(role === "BANK_OFFICER" && { institutionId: scope.institutionId }),
     };
     const staffId = await addStaff(house.db, login, { ...person, ...narrowed }, clock.now());
+    await givenTrained(house.db, staffId);
     const visitor = new Visitor(app, login.publicUrl);
     const { status } = await visitor.post("/api/auth/sign-in/email", { email, password: staffPassword });
     if (status !== 200) throw new Error(`${email} could not sign in: ${status}`);

@@ -110,13 +110,71 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     return levelOf({ own: await got(own), other: await got(other) });
   },
   "Query.agencies": anything("{ agencies { id: code } }"),
+  "Query.courses": anything("{ courses { edges { node { id } } } }"),
+  "Query.course": anything('{ course(code: "bank-disputes") { id } }'),
+  "Query.courseStandings": perLearner("query ($id: ID!) { courseStandings(staffId: $id) { standing } }"),
+  "Query.trainingRecords": perLearner(
+    "query ($id: ID!) { trainingRecords(filter: { staffId: $id }) { edges { node { id } } } }",
+  ),
+  "Query.trainingMatrix": anything("{ trainingMatrix { columns { id: code } } }"),
+  "Query.trainingRules": anything("{ trainingRules { id } }"),
+  "Query.assignmentPreview": async (client, { courseId }) => {
+    const { data } = await client.query<{ assignmentPreview: object | null }>(
+      "query ($input: AssignTrainingInput!) { assignmentPreview(input: $input) { total } }",
+      { input: { courseId, audience: { role: "SUPPORT_AGENT" } } },
+    );
+    return data.assignmentPreview === null ? "no" : "yes";
+  },
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
 };
 
+const courseContent = {
+  ...{ title: { zh: "", en: "" }, summary: { zh: "", en: "" }, sections: [], questions: [] },
+  ...{ minutes: 0, passMark: 0 },
+};
+
+/** What is wrong about them is the course or the person, which are nobody's: they answer, and do nothing. */
+const trainingProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.startTraining": letsIn("own", 'mutation { startTraining(courseId: "x") { __typename } }'),
+  "Mutation.submitQuiz": letsIn(
+    "own",
+    'mutation { submitQuiz(input: { attemptId: "x", answers: [] }) { __typename } }',
+  ),
+  "Mutation.createCourse": letsIn(
+    "yes",
+    'mutation ($content: CourseContentInput!) { createCourse(input: { code: "bank-disputes", content: $content }) { __typename } }',
+    { content: courseContent },
+  ),
+  "Mutation.beginCourseDraft": letsIn("yes", 'mutation { beginCourseDraft(courseId: "x") { __typename } }'),
+  "Mutation.saveCourseDraft": letsIn(
+    "yes",
+    'mutation ($content: CourseContentInput!) { saveCourseDraft(input: { courseId: "x", expectedRevision: 1, content: $content }) { __typename } }',
+    { content: courseContent },
+  ),
+  "Mutation.publishCourse": letsIn(
+    "yes",
+    'mutation { publishCourse(input: { courseId: "x", expectedRevision: 1 }) { __typename } }',
+  ),
+  "Mutation.assignTraining": letsIn(
+    "yes",
+    'mutation { assignTraining(input: { courseId: "x", audience: {} }) { __typename } }',
+  ),
+  "Mutation.waiveTraining": letsIn(
+    "yes",
+    'mutation { waiveTraining(input: { staffId: "x", courseId: "x", reason: "r" }) { __typename } }',
+  ),
+  "Mutation.addTrainingRule": letsIn(
+    "yes",
+    'mutation { addTrainingRule(input: { courseId: "x", kind: ROLE, audience: {}, dueInDays: 1 }) { __typename } }',
+  ),
+  "Mutation.endTrainingRule": letsIn("yes", 'mutation { endTrainingRule(id: "x") { __typename } }'),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
+  ...trainingProbes,
   // Open to everyone, and what comes back is the case that they began by it.
   "Mutation.submitRequest": permitted(
     "own",
@@ -344,6 +402,29 @@ function allowed(level: Level, document: string): Probe {
   return async (client) => {
     const { errors } = await client.query<object | null>(document);
     return errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? "")) ? "no" : level;
+  };
+}
+
+/** Whether a mutation lets somebody in at all. */
+function letsIn(level: Level, document: string, variables: object = {}): Probe {
+  return async (client) => {
+    const { data, errors } = await client.query<object | null>(document, variables);
+    if (errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? ""))) return "no";
+    if (data === null) throw new Error(`${document} did not answer: ${JSON.stringify(errors)}`);
+    return level;
+  };
+}
+
+/** What is kept of somebody's training: one's own, and another's. */
+function perLearner(document: string): Probe {
+  return async (client, { assigneeId }) => {
+    const { data } = await client.query<{ viewer: { id: string } | null }>("{ viewer { id } }");
+    const own = data.viewer?.id;
+    const sees = async (id: string) =>
+      JSON.stringify((await client.query(document, { id })).data).match(/"(id|standing)":/) !== null;
+    const other = own === assigneeId ? false : await sees(assigneeId);
+    if (other) return "yes";
+    return own !== undefined && (await sees(own)) ? "own" : "no";
   };
 }
 

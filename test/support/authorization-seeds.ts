@@ -10,6 +10,7 @@ import type { ActionContext } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
 import type { TestApi } from "./api.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
+import { givenTrained, givenUntrained } from "./trained.ts";
 
 /** One case with all that hangs off it, as the probes look for it. */
 export interface SeededCase {
@@ -33,6 +34,8 @@ export interface Seeds {
   /** An import that has left a bad row behind. */
   readonly importId: string;
   readonly templateId: string;
+  /** A course that is published. */
+  readonly courseId: string;
 }
 
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
@@ -53,6 +56,7 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     assigneeId: toGlobalId("Staff", agent.staffId),
     importId: await seedImport(db),
     templateId: await seedTemplate(db),
+    courseId: await seedTraining(api, actor, own.caseId),
   };
 }
 
@@ -64,6 +68,19 @@ async function seedTemplate(db: Db): Promise<string> {
     .values({ id, thread: "CUSTOMER", ...texts, changed_at: new Date() })
     .execute();
   return toGlobalId("MessageTemplate", id);
+}
+
+/** Something of training that the closed fields can be found by: an agent who lacks a course that opens an action. */
+async function seedTraining({ house: { db } }: TestApi, agent: Actor, caseId: string): Promise<string> {
+  await givenUntrained(db, agent.id ?? "");
+  await givenTrained(db, agent.id ?? "", ["refund-basics"]);
+  await db.updateTable("cases").set({ state: "VERIFYING" }).where("id", "=", caseId).execute();
+  const { id } = await db
+    .selectFrom("course")
+    .select("id")
+    .where("code", "=", "bank-disputes")
+    .executeTakeFirstOrThrow();
+  return toGlobalId("Course", id);
 }
 
 async function seedImport(db: Db): Promise<string> {

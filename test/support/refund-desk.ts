@@ -12,6 +12,7 @@ import { publishDefaultPolicy } from "../../server/policies/actions/publish-defa
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import type { House } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { givenTrained } from "./trained.ts";
 
 export interface RefundDeskSettings {
   readonly databaseUrl: string;
@@ -53,6 +54,7 @@ export async function givenStaff(
     .insertInto("staff")
     .values({ id, email: `${id}@desk.test`, name, role, created_at: house.clock.now() })
     .execute();
+  await givenTrained(house.db, id);
   return staffActor({ id, role, name, merchantId: null, institutionId: null });
 }
 

@@ -2,6 +2,8 @@ import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { findValidCourses } from "../../staff/queries/find-valid-courses.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import type { CaseActionDone, CaseActionFailure, CaseCommand } from "../case-command.ts";
 import type { EffectStep } from "../case-features.ts";
@@ -10,6 +12,7 @@ import { type ClockMoves, planClocks } from "../domain/clock-plan.ts";
 import { decide, type Verdict } from "../domain/decide.ts";
 import { messagesOf, plainInput } from "../domain/move-messages.ts";
 import { type CaseTurn, turnAfter } from "../domain/waits-on.ts";
+import type { CaseAction } from "../domain/words.ts";
 import { workflow } from "../domain/workflow.ts";
 import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
 import { announceCase } from "./announce-case.ts";
@@ -61,13 +64,19 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
 
   const found = (await gatherFacts(ctx, db, [caseId])).get(caseId);
   if (found === undefined) throw new Error(`Case ${caseId} vanished while locked`);
-  const verdict = decide(found.facts, command, ctx.actor);
+  const verdict = decide(found.facts, command, await trainedNow(ctx, db, action));
   if (!verdict.ok) throw new Refused({ kind: "REFUSED", reasons: verdict.error });
 
   const eventId = newId();
   await write(ctx, db, command, found, verdict.value, eventId);
   await settleKey(db, ctx.actor, key, caseId, eventId);
   return { caseId, eventId };
+}
+
+/** Training counts at the moment of the action: a record may have lapsed, or been gained, since the request began. */
+async function trainedNow({ actor, clock }: ActionContext, db: Db, action: CaseAction): Promise<Actor> {
+  if (actor.id === null || workflow[action].training.length === 0) return actor;
+  return { ...actor, validCourses: await findValidCourses(db, actor.id, clock.now()) };
 }
 
 async function write(

@@ -1,5 +1,6 @@
 import { formatMoney } from "../../kernel/money.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
+import { gateCourses } from "../../staff/domain/gate-courses.ts";
 import { type Permission, rolePermissions } from "../../staff/domain/permissions.ts";
 import { roles } from "../../staff/domain/roles.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
@@ -29,8 +30,8 @@ const texts: Texts = {
   }),
   NOT_PERMITTED: ({ needs }) => notPermitted(needs),
   TRAINING_MISSING: ({ course }) => ({
-    zh: `您没有课程“${course}”的有效培训记录，因此不能执行此操作，资金状态不变。请完成该课程，或将案件交给有有效记录的同事。`,
-    en: `Your record of the course “${course}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
+    zh: `您的“${gateCourses[course].zh}”培训记录缺失或已失效，因此不能执行此操作，资金状态不变。请完成该课程，或将案件交给记录有效的同事。`,
+    en: `Your record of the course “${gateCourses[course].en}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
   }),
   NO_TRANSACTION: () => ({
     zh: "本案尚未找到对应的交易，因此没有可退的款项。请向客户索取小票，或导入包含该交易的清算文件。",

@@ -1,4 +1,5 @@
 import type { Money } from "../../kernel/money.ts";
+import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { CheckKind } from "./checks.ts";
 import type { CaseState } from "./words.ts";
@@ -7,7 +8,7 @@ import type { CaseState } from "./words.ts";
 export type Refusal =
   | { readonly code: "WRONG_STATE"; readonly state: CaseState }
   | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
-  | { readonly code: "TRAINING_MISSING"; readonly course: string }
+  | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse }
   | { readonly code: "NO_TRANSACTION" }
   | { readonly code: "CHECKS_OPEN"; readonly checks: readonly CheckKind[] }
   | { readonly code: "CHECK_IS_AUTOMATIC"; readonly check: CheckKind }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../staff/domain/actor.ts";
+import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
@@ -58,7 +59,7 @@ export interface Transition<A extends CaseAction> {
   /** Any one of these. */
   readonly by: readonly Permission[];
   /** Courses whose valid record the actor needs at this moment. */
-  readonly training: readonly string[];
+  readonly training: readonly GateCourse[];
   readonly unless: readonly Guard[];
   readonly unlessInput: readonly InputGuard<A>[];
   readonly outcome?: (facts: CaseFacts, input: ActionInput[A]) => CaseOutcome | null;

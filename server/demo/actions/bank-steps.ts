@@ -3,9 +3,11 @@ import { caseReasonOf, packOf } from "../../disputes/domain/packs.ts";
 import { rulings } from "../../disputes/domain/rulings.ts";
 import { stepName } from "../../disputes/domain/step-name.ts";
 import type { BankRuling, DisputeReason, DisputeStep } from "../../disputes/domain/words.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
+import { mayGoToBank } from "../plan/demo-training.ts";
 import { stepOf } from "../plan/steps.ts";
-import { act, actorFor, type Performance, textOf } from "./scene.ts";
+import { act, actorFor, type Performance, type Scene, textOf } from "./scene.ts";
 
 /** What the desk says first that a dispute is about, where several of the network's reasons would fit. */
 const firstReason: Partial<Readonly<Record<CaseReason, DisputeReason>>> = {
@@ -44,10 +46,16 @@ function rules(ruling: BankRuling): Performance {
   };
 }
 
+/** Whoever may not go to the bank for want of training hands the case to a colleague for that one step. */
+function trainedAgent(scene: Scene): Actor {
+  const { agent } = scene.plan;
+  return mayGoToBank(agent.address) ? actorFor(scene, "AGENT") : scene.people.person("agent");
+}
+
 export const bankSteps = {
   goToBank: (scene, step) => {
     const reasonCode = reasonCodeFor(scene.plan.sale.card.network, scene.plan.reason);
-    return act(scene, step.at, actorFor(scene, "AGENT"), {
+    return act(scene, step.at, trainedAgent(scene), {
       action: "ESCALATE_TO_BANK",
       input: { reasonCode, message: textOf(step) },
     });

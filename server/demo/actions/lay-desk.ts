@@ -4,6 +4,7 @@ import type { DeskPlan } from "../plan/plan-desk.ts";
 import { findPeople } from "../queries/find-people.ts";
 import { heldHouse } from "./held-house.ts";
 import { openPlannedCase } from "./open-planned-case.ts";
+import { teachStaff } from "./teach-staff.ts";
 import { inOrder } from "./together.ts";
 import { writeShops } from "./write-shops.ts";
 import { writeStaff } from "./write-staff.ts";
@@ -13,6 +14,7 @@ export async function layDesk(house: House, login: Login, plan: DeskPlan): Promi
   await house.db.transaction().execute(async (trx) => {
     await writeShops(trx, plan);
     await writeStaff(trx, login, plan);
+    await teachStaff(heldHouse(house, trx), plan.openedAt);
     const people = await findPeople(trx, plan.colleagues);
     await inOrder(plan.cases, (told) => openPlannedCase(heldHouse(house, trx), told, people));
   });

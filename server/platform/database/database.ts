@@ -12,6 +12,7 @@ import { Notices } from "./migrations/notices.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
+import { Training } from "./migrations/training.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -47,6 +48,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Approvals,
         SavedViews,
         CaseThreads,
+        Training,
       ],
       snapshot: false,
       silent: true,

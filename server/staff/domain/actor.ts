@@ -1,4 +1,5 @@
 import type { StandIn } from "./delegation.ts";
+import { gateCourseCodes } from "./gate-courses.ts";
 import type { Permission } from "./permissions.ts";
 import { rolePermissions } from "./permissions.ts";
 import type { Role } from "./roles.ts";
@@ -44,13 +45,14 @@ export function holds({ permissions, standsInFor }: Actor, right: Permission): b
   return permissions.has(right) || standsInFor.some(({ rights }) => rights.has(right));
 }
 
-/** The desk acting by itself: a clock that ran out, a policy that approved, a provider that answered. */
+/** The desk acting by itself: a clock that ran out, a policy that approved, a provider that answered. It needs no teaching. */
 export const systemActor: Actor = {
   ...nobodysScope,
   id: null,
   role: "SYSTEM",
   name: "Redress",
   permissions: permissionsOf("SYSTEM"),
+  validCourses: new Set(gateCourseCodes),
 };
 
 /** Whoever has not signed in and came by no link: sees nothing, may do nothing. */
@@ -64,7 +66,7 @@ export function customerActor(caseId: string, name: string): Actor {
 /** A member of staff in their role and scope. */
 export function staffActor(
   member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> &
-    Partial<Pick<Actor, "standsInFor">> & { id: string },
+    Partial<Pick<Actor, "standsInFor" | "validCourses">> & { id: string },
 ): Actor {
   return { ...nobodysScope, ...member, permissions: permissionsOf(member.role) };
 }

@@ -38,6 +38,10 @@ export const permissions = [
   "staff.read",
   "template.write",
   "audit.read",
+  "training.learn",
+  "training.read",
+  "training.manage",
+  "training.waive",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -50,6 +54,7 @@ const desk = [
   "transaction.read",
   "policy.read",
   "staff.read",
+  "training.learn",
 ] as const;
 const agent = [
   ...desk,
@@ -82,6 +87,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "template.write",
     "audit.read",
     "policy.approve",
+    "training.read",
   ],
   MERCHANT_VERIFIER: [
     "case.read",
@@ -91,6 +97,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "evidence.attach",
     "transaction.read",
     "policy.read",
+    "training.learn",
   ],
   BANK_OFFICER: [
     "case.read",
@@ -100,9 +107,19 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "evidence.attach",
     "transaction.read",
     "policy.read",
+    "training.learn",
   ],
-  COMPLIANCE_OFFICER: [...desk, "approval.second", "audit.read", "policy.write", "policy.approve", "policy.publish"],
-  TRAINER: ["policy.read", "staff.read"],
-  ADMINISTRATOR: ["staff.read", "policy.read", "import.run", "transaction.read", "audit.read"],
+  COMPLIANCE_OFFICER: [
+    ...desk,
+    "approval.second",
+    "audit.read",
+    "policy.write",
+    "policy.approve",
+    "policy.publish",
+    "training.read",
+    "training.waive",
+  ],
+  TRAINER: ["policy.read", "staff.read", "training.learn", "training.read", "training.manage", "training.waive"],
+  ADMINISTRATOR: ["staff.read", "policy.read", "import.run", "transaction.read", "audit.read", "training.learn"],
   SYSTEM: [...agent, "case.expire", "refund.report", "bank.rule", "case.verify"],
 };

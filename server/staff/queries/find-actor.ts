@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from "kysely";
+import { deskDay } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Login } from "../../platform/login/login.ts";
 import type { WallClock } from "../../platform/wall-clock.ts";
@@ -6,6 +7,7 @@ import { hashApiKey } from "../api-key.ts";
 import { type Actor, staffActor } from "../domain/actor.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import { type AwayJson, standInsOn, standInsSql, toStandIn } from "./find-stand-ins.ts";
+import { validCoursesOn, validCoursesSql } from "./find-valid-courses.ts";
 
 /** Who calls, and whether a person's browser or a machine's key speaks for them: a machine may ask free queries. */
 export interface Caller {
@@ -26,6 +28,7 @@ interface MemberRow {
   readonly merchant_id: string | null;
   readonly institution_id: string | null;
   readonly stands_in_for: readonly AwayJson[];
+  readonly valid_courses: readonly string[];
 }
 
 /** What is asked to know who somebody is. */
@@ -60,6 +63,7 @@ async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorizatio
     .where("staff.active", "=", true)
     .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
     .select(standInsOn(clock.now()).as("stands_in_for"))
+    .select(validCoursesOn(clock.now()).as("valid_courses"))
     .executeTakeFirst();
   return member === undefined ? null : { actor: toActor(member), cameBy: "API_KEY" };
 }
@@ -67,16 +71,17 @@ async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorizatio
 /** Every request asks this, so it is written out: building it anew costs as much again as sending it. */
 const sessionStatement = `
   select staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id, session."updatedAt" as seen_at,
-    ${standInsSql("$5")} as stands_in_for
+    ${standInsSql("$5")} as stands_in_for,
+    ${validCoursesSql("$6::date")} as valid_courses
   from auth.session join staff on staff.login_id = session."userId"
   where session.token = $1 and session."expiresAt" > $2 and session."createdAt" > $3 and session."updatedAt" > $4
     and staff.active`;
 
-/** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by; who is away goes by the desk's. */
+/** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by; who is away and who is trained go by the desk's. */
 async function findBySession({ db, login: { limits }, clock }: Desk, token: string, now: Date): Promise<Caller | null> {
   const idleSince = new Date(now.getTime() - limits.idleMinutes * 60_000);
   const oldest = new Date(now.getTime() - limits.sessionHours * 3_600_000);
-  const asked = CompiledQuery.raw(sessionStatement, [token, now, oldest, idleSince, clock.now()]);
+  const asked = CompiledQuery.raw(sessionStatement, [token, now, oldest, idleSince, clock.now(), deskDay(clock.now())]);
   const { rows } = await db.executeQuery<MemberRow & { readonly seen_at: Date }>(asked);
   const found = rows[0];
   if (found === undefined) return null;
@@ -94,12 +99,14 @@ export async function findStaffActor(db: Db, staffId: string, at: Date): Promise
     .where("active", "=", true)
     .select(["id", "name", "role", "merchant_id", "institution_id"])
     .select(standInsOn(at).as("stands_in_for"))
+    .select(validCoursesOn(at).as("valid_courses"))
     .executeTakeFirst();
   return member === undefined ? null : toActor(member);
 }
 
 function toActor(member: MemberRow): Actor {
-  const { id, name, role, merchant_id, institution_id } = member;
+  const { id, name, role, merchant_id, institution_id, valid_courses } = member;
+  const scope = { merchantId: merchant_id, institutionId: institution_id };
   const standsInFor = member.stands_in_for.map(toStandIn);
-  return staffActor({ id, name, role, merchantId: merchant_id, institutionId: institution_id, standsInFor });
+  return staffActor({ id, name, role, ...scope, standsInFor, validCourses: new Set(valid_courses) });
 }

@@ -1,0 +1,75 @@
+import type { Day } from "../../kernel/day.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { TrainingRefusal } from "./training-refusal.ts";
+import { isValidOn } from "./validity.ts";
+import type { RecordState, StoredRecordState } from "./words.ts";
+
+/** What the rules know of one record. */
+export interface RecordFacts {
+  readonly state: StoredRecordState;
+  readonly opensOn: Day | null;
+  readonly closesOn: Day | null;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  readonly attemptsUsed: number;
+  readonly attemptsAllowed: number | null;
+}
+
+export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE";
+
+/** From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it. */
+const moves: Readonly<
+  Record<RecordMove, { readonly from: readonly StoredRecordState[]; readonly to: StoredRecordState }>
+> = {
+  START: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "STARTED" },
+  PASS: { from: ["STARTED"], to: "PASSED" },
+  FAIL: { from: ["STARTED"], to: "FAILED" },
+  WAIVE: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "WAIVED" },
+};
+
+/** The due date is advice and stops nobody; the window opens and shuts, its first and last day inside. */
+export function decideRecord(
+  facts: RecordFacts,
+  move: RecordMove,
+  today: Day,
+): Result<StoredRecordState, readonly TrainingRefusal[]> {
+  const { from, to } = moves[move];
+  if (!from.includes(facts.state)) return refused([{ code: "ATTEMPT_OVER" }]);
+  const reasons =
+    move === "WAIVE" ? [] : [...outsideWindow(facts, today), ...(move === "START" ? noMoreTries(facts) : [])];
+  return reasons.length > 0 ? refused(reasons) : done(to);
+}
+
+function outsideWindow({ opensOn, closesOn }: RecordFacts, today: Day): readonly TrainingRefusal[] {
+  return [
+    ...(opensOn !== null && today < opensOn ? [{ code: "NOT_OPEN_YET", opensOn } as const] : []),
+    ...(closesOn !== null && today > closesOn ? [{ code: "CLOSED_SINCE", closesOn } as const] : []),
+  ];
+}
+
+/** An attempt that is under way has been counted already. */
+function noMoreTries(facts: RecordFacts): readonly TrainingRefusal[] {
+  return facts.state === "STARTED" || hasAttemptsLeft(facts) ? [] : [{ code: "NO_ATTEMPTS_LEFT" }];
+}
+
+export function hasAttemptsLeft({
+  attemptsUsed,
+  attemptsAllowed,
+}: Pick<RecordFacts, "attemptsUsed" | "attemptsAllowed">) {
+  return attemptsAllowed === null || attemptsUsed < attemptsAllowed;
+}
+
+/** Whether somebody can still work on it. Of one person and one course there is at most one such record. */
+export function isOpen(
+  state: StoredRecordState,
+  attempts: Pick<RecordFacts, "attemptsUsed" | "attemptsAllowed">,
+): boolean {
+  return state === "ASSIGNED" || state === "STARTED" || (state === "FAILED" && hasAttemptsLeft(attempts));
+}
+
+/** The record as a reader sees it on a day. */
+export function stateOn(record: Pick<RecordFacts, "state" | "validFrom" | "validUntil">, today: Day): RecordState {
+  const ended = record.state === "PASSED" || record.state === "WAIVED";
+  const over = record.validUntil !== null && record.validUntil < today;
+  return ended && over && !isValidOn(record, today) ? "EXPIRED" : record.state;
+}
