@@ -10,6 +10,7 @@ import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts"
 import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-transaction.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
+import { LostLinkResolver } from "./cases/lost-link.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
@@ -62,6 +63,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MessageTemplateResolver,
   PresenceResolver,
   RequestResolver,
+  LostLinkResolver,
   RequestPreviewResolver,
   TrackedCaseResolver,
   CaseDecisionResolver,

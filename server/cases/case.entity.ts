@@ -56,8 +56,7 @@ export const CaseSchema = defineEntity({
     /** SHA-256 of the token in the customer's private link; the token itself is never stored. */
     linkHash: p.text().unique().nullable(),
     linkExpiresAt: p.datetime(3).nullable(),
-    /** What the token is made of, with the desk's own secret: a copied database opens nothing. */
-    linkSeed: p.uuid().nullable(),
+    /** When its customer, who had lost it, was last sent a new one. */
     linkMadeAt: p.datetime(3).nullable(),
     /** Since when the desk's own next step is owed; null when it was looked at. A lost job is found again by it. */
     triageAskedAt: p.datetime(3).nullable(),

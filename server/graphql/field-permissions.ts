@@ -98,6 +98,7 @@ export const fieldPermissions = {
   "Mutation.attachEvidence": "PUBLIC",
   "Mutation.requestEvidenceUpload": "PUBLIC",
   "Mutation.submitRequest": "PUBLIC",
+  "Mutation.resendCaseLink": "PUBLIC",
   "Mutation.openCaseForCustomer": "case.open",
   "Mutation.approveRefund": "PUBLIC",
   "Mutation.assignCase": "PUBLIC",

@@ -92,6 +92,9 @@ const otherMutations: Readonly<Record<string, () => Promise<Attempt>>> = {
     const asked = { slip, contact, amount: money, reason: "NOT_AS_DESCRIBED", message: "It broke." };
     return { client: visitor(), variables: { input: { ...asked, idempotencyKey: newId() } } };
   },
+  async resendCaseLink() {
+    return { client: visitor(), variables: { input: { number: "000419", contact: "13800138000" } } };
+  },
   async openCaseForCustomer() {
     const transactionId = toGlobalId("Transaction", await givenSale(api.house.db, api.own.merchantId));
     const contact = { name: "Li Na", email: "li@customer.test" };

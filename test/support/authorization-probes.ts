@@ -223,6 +223,12 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
     };
     return levelOf({ own: await got(own), other: await got(other) });
   },
+  // Open to everyone, and what it sends goes to the case's own customer.
+  "Mutation.resendCaseLink": told(
+    "own",
+    "mutation ($input: ResendCaseLinkInput!) { resendCaseLink(input: $input) { __typename } }",
+    { number: "", contact: "x" },
+  ),
   "Mutation.openCaseForCustomer": permitted(
     "yes",
     "mutation ($input: OpenCaseForCustomerInput!) { openCaseForCustomer(input: $input) { __typename } }",

@@ -108,10 +108,12 @@ async function open(
 }
 
 async function getSubmitted(db: Db, house: House, caseId: string, key: string): Promise<SubmittedRequest> {
-  const { number, transaction_id } = await db
+  const { number, transaction_id, link_key } = await db
     .selectFrom("cases")
-    .select(["number", "transaction_id"])
+    .select(["number", "transaction_id", "link_key"])
     .where("id", "=", caseId)
     .executeTakeFirstOrThrow();
-  return { caseId, number, token: caseLinkToken(house.signing, caseId, key), paymentFound: transaction_id !== null };
+  // The link that opens the case now: one that was lost meanwhile has been replaced.
+  const token = caseLinkToken(house.signing, caseId, link_key ?? key);
+  return { caseId, number, token, paymentFound: transaction_id !== null };
 }

@@ -58,6 +58,13 @@ function readEmail(typed: string): string | "INVALID" {
   return looksRight && maskCardNumbers(plain) === plain ? plain : "INVALID";
 }
 
+/** How a telephone number may have been written down: China's own come with and without their country. */
+export function phoneSpellings(phone: string): readonly string[] {
+  const bare = phone.replace(/^(?:\+|00)?86(?=1\d{10}$)/, "").replace(/^\+/, "");
+  const ofChina = /^1\d{10}$/.test(bare) ? [`86${bare}`, `+86${bare}`, `0086${bare}`] : [];
+  return [bare, `+${bare}`, ...ofChina];
+}
+
 /** The same person by telephone or e-mail. China's own numbers come with and without their country. */
 export function isSameContact(left: Omit<Contact, "name">, right: Omit<Contact, "name">): boolean {
   const bare = (phone: string | null) => phone?.replace(/^(?:\+|00)?86(?=1\d{10}$)/, "").replace(/^\+/, "") ?? null;

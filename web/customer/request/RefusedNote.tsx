@@ -1,6 +1,7 @@
 import { Note } from "../parts/Note.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { useReader } from "../texts/reader.ts";
+import css from "./form.module.css";
 import { refusedScreen } from "./refused-screen.ts";
 import type { RefusedReason } from "./request-operations.ts";
 import type { Screen } from "./screens.ts";
@@ -23,6 +24,13 @@ export function RefusedNote({ message, reasons, go }: Props) {
           <li key={reason.code}>{reason.message}</li>
         ))}
       </ul>
+      {reasons.some(({ code }) => code === "ALREADY_OPEN") && (
+        <p>
+          <a className={css.lost} href="/r/lost">
+            {t.lost.link}
+          </a>
+        </p>
+      )}
       {where != null && where !== "contact" && <TouchButton onClick={() => go(where)}>{t.refused.change}</TouchButton>}
     </Note>
   );

@@ -93,6 +93,20 @@ export interface CustomerTexts {
     readonly wayMissing: string;
     readonly submit: string;
   };
+  readonly lost: {
+    readonly title: string;
+    readonly question: string;
+    readonly intro: string;
+    readonly number: string;
+    readonly numberHelp: string;
+    readonly numberMissing: string;
+    readonly contact: string;
+    readonly contactHelp: string;
+    readonly contactMissing: string;
+    readonly send: string;
+    readonly sentTitle: string;
+    readonly link: string;
+  };
   readonly refused: { readonly title: string; readonly change: string };
   readonly done: {
     readonly title: string;

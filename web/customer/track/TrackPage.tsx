@@ -31,6 +31,9 @@ export function TrackPage({ token }: { readonly token: string }) {
           <a className={css.link} href="/r/new">
             {t.track.newRequest}
           </a>
+          <a className={css.link} href="/r/lost">
+            {t.lost.link}
+          </a>
         </div>
       )}
       {tracked === null && !missing && failure === null && (

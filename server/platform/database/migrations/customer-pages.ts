@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** What the customer's pages keep: puzzles that were solved, and what the private link of a case is made of. */
+/** What the customer's pages keep: puzzles that were solved, and when a private link was made anew. */
 export class CustomerPages extends Migration {
   override up(): void {
     this.addSql(/* sql */ `
@@ -10,7 +10,8 @@ create table spent_puzzle (
   primary key (seed)
 );
 create index spent_puzzle_expires_at on spent_puzzle (expires_at);
-alter table cases add column link_seed uuid null;
+create index customer_phone on customer (phone) where phone is not null;
+create index customer_email on customer (email) where email is not null;
 alter table cases add column link_made_at timestamptz(3) null;
 `);
   }
