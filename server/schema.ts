@@ -15,6 +15,7 @@ import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
+import { SearchResolver } from "./desk/search.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
@@ -83,6 +84,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrainingMatrixResolver,
   RefusalTrainingResolver,
   NodeResolver,
+  SearchResolver,
 ];
 
 /** The whole API, with the table of field permissions in front of it. */

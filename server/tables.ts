@@ -6,6 +6,7 @@ import { CaseClockSchema } from "./cases/case-clock.entity.ts";
 import { CaseCountDeltaSchema, CaseCountSchema } from "./cases/case-count.entity.ts";
 import { CaseEventSchema } from "./cases/case-event.entity.ts";
 import { CaseMessageSchema } from "./cases/case-message.entity.ts";
+import { CaseNameTermSchema } from "./cases/case-name-term.entity.ts";
 import { CustomerSchema } from "./cases/customer.entity.ts";
 import { DecisionSchema } from "./cases/decision.entity.ts";
 import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
@@ -72,6 +73,7 @@ export const entities = [
   CaseSchema,
   CaseEventSchema,
   CaseMessageSchema,
+  CaseNameTermSchema,
   CaseCheckSchema,
   CaseClockSchema,
   DecisionSchema,

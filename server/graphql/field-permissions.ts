@@ -11,6 +11,7 @@ export type FieldAccess = Permission | "PUBLIC" | "SIGNED_IN";
 export const fieldPermissions = {
   "Query.viewer": "PUBLIC",
   "Query.node": "SIGNED_IN",
+  "Query.search": "SIGNED_IN",
   "Query.staff": "staff.read",
   "Query.merchants": "transaction.read",
   "Query.transactions": "transaction.read",
@@ -56,6 +57,8 @@ export const fieldPermissions = {
   // Winning and losing are words between desk and bank.
   "Case.dispute": "case.read",
   "Transaction.cases": "case.read",
+  "SearchHit.case": "case.read",
+  "SearchHit.transaction": "transaction.read",
   "Check.reason": "case.note",
   "CaseEvent.facts": "case.note",
   // Where the money is, is for everyone with the case; what passed between desk and provider is not.

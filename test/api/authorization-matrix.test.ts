@@ -92,7 +92,7 @@ describe("a closed field", () => {
         const filled = await Promise.all(
           paths.map(async (path) => {
             const asked = path.replace("%", selection);
-            const document = `query ($id: ID) { ${asked} ${path.includes("$id") ? "" : "case(id: $id) { __typename }"} }`;
+            const document = `query ($id: ID) { ${asked} ${path.includes("$id") ? "" : "asked: case(id: $id) { __typename }"} }`;
             const { data, errors } = await client.query(document, { id: seeds.own.id });
             expect(errors).toEqual([]);
             return isFilled(valuesAt(data, name));

@@ -7,6 +7,7 @@ import { makeDatabase } from "./bench-desk.ts";
 import { measureCounts } from "./counts-bench.ts";
 import { measureImport } from "./import-bench.ts";
 import { measureQueue } from "./queue-bench.ts";
+import { measureSearch } from "./search-bench.ts";
 import { measureTransition } from "./transition-bench.ts";
 
 // `npm run bench`: each figure is a ratio of CPU within this one run, so that the machine's own speed falls out of it.
@@ -21,6 +22,7 @@ try {
   const large = await makeDatabase(postgres, "desk_large", sizes.large);
   metrics.push(...(await measureQueue(small, large)));
   metrics.push(...(await measureCounts(small, large)));
+  metrics.push(...(await measureSearch(small, large)));
   metrics.push(...(await measureTransition(path.join(folder, "postgres"), large)));
   metrics.push(...(await measureImport(postgres, folder)));
 } finally {

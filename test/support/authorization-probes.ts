@@ -38,6 +38,10 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     (await client.query<{ viewer: object | null }>("{ viewer { id } }")).data.viewer === null ? "no" : "own",
   "Query.case": perCase("query ($id: ID!) { case(id: $id) { id } }", ({ id }) => ({ id })),
   "Query.node": perCase("query ($id: ID!) { node(id: $id) { id } }", ({ id }) => ({ id })),
+  // Transactions too, for whoever runs the imports.
+  "Query.search": listed('{ search(text: "1111", first: 50) { transaction { id } } }', ({ transactionId }) =>
+    toGlobalId("Transaction", transactionId),
+  ),
   "Query.cases": listed("{ cases { edges { node { id } } } }", ({ id }) => id),
   "Query.caseCounts": async (client) => {
     const { data } = await client.query<{ caseCounts: { count: number }[] }>("{ caseCounts { count } }");

@@ -12,6 +12,7 @@ import { Notices } from "./migrations/notices.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
+import { Search } from "./migrations/search.ts";
 import { Training } from "./migrations/training.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -49,6 +50,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         SavedViews,
         CaseThreads,
         Training,
+        Search,
       ],
       snapshot: false,
       silent: true,
