@@ -1,3 +1,4 @@
+import { approvalJobs } from "./approvals/jobs/approval-jobs.ts";
 import { caseJobs } from "./cases/jobs/case-jobs.ts";
 import { importJobs } from "./disputes/jobs/import-jobs.ts";
 import type { Channels } from "./notices/channels/channel.ts";
@@ -15,6 +16,7 @@ const noNotices = () => Promise.resolve();
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers, channels: Channels): JobHandlers<House> {
   return {
+    ...approvalJobs,
     ...caseJobs,
     ...importJobs,
     ...threadJobs,

@@ -2,6 +2,8 @@ import "reflect-metadata";
 import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ApprovalResolver } from "./approvals/approval.resolver.ts";
+import { ApprovalCaseResolver } from "./cases/approval-case.resolver.ts";
 import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
 import { CaseActionResolver } from "./cases/case-action.resolver.ts";
@@ -26,6 +28,7 @@ import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
+import { DelegationResolver } from "./staff/delegation.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 import { HeldMessageResolver } from "./threads/held-message.resolver.ts";
 import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from "./threads/mention.resolver.ts";
@@ -44,12 +47,15 @@ import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MoneyResolver,
   StaffResolver,
+  DelegationResolver,
   MerchantResolver,
   TransactionResolver,
   ImportRunResolver,
   PolicyResolver,
   ViewerLimitsResolver,
+  ApprovalResolver,
   CaseResolver,
+  ApprovalCaseResolver,
   CaseEventResolver,
   CaseActionResolver,
   BulkResolver,

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { toApproval } from "../approvals/approval.type.ts";
+import { findRequest } from "../approvals/queries/find-request.ts";
 import { toCase } from "../cases/case.type.ts";
 import { toCaseEvent } from "../cases/case-event.type.ts";
 import { toCustomer } from "../cases/customer.type.ts";
@@ -22,8 +24,10 @@ import { toReferral } from "../referrals/referral.type.ts";
 import { refundsOfCase } from "../refunds/queries/list-refunds.ts";
 import { toRefund } from "../refunds/refund.type.ts";
 import type { RequestContext } from "../request-context.ts";
+import { toDelegation } from "../staff/delegation.type.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
+import { findDelegation } from "../staff/queries/list-delegations.ts";
 import { merchantsInSight } from "../staff/scope.ts";
 import { toStaff } from "../staff/staff.type.ts";
 import { toMessageTemplate } from "../threads/message-template.type.ts";
@@ -41,11 +45,19 @@ type Find = (ctx: RequestContext, id: Id) => Promise<Node | null>;
 
 /** How each type is found again by its row's id. What is out of the viewer's sight is not found, like what is not there. */
 const finders: Readonly<Record<string, Find>> = {
+  ApprovalRequest: async (ctx, id) =>
+    orNull((await findRequest(ctx.db, ctx.actor, id)) ?? null, (row) => toApproval(row, ctx)),
   Case: async (ctx, id) => orNull(await ctx.loaders.load(caseById, id), toCase),
   CaseEvent: (ctx, id) => partOfCase(ctx, "case_event", id, findEvent),
   Clock: (ctx, id) => partOfCase(ctx, "case_clock", id, findClock),
   Course: findCourseNode,
   Customer: findCustomerNode,
+  Delegation: (ctx, id) =>
+    ifAllowed(ctx, "staff.read", async () =>
+      orNull((await findDelegation(ctx.db, id)) ?? null, (row) =>
+        toDelegation(row, { id: ctx.actor.id, now: ctx.clock.now() }),
+      ),
+    ),
   Dispute: async (ctx, id) => orNull(await ctx.loaders.load(disputeById, id), (row) => toDispute(row, ctx.locale)),
   Evidence: async (ctx, id) => orNull((await findEvidence(ctx.db, ctx.actor, id)) ?? null, toEvidence),
   ImportRun: (ctx, id) =>

@@ -25,6 +25,8 @@ export interface JobData {
   "fold-case-counts": Record<string, never>;
   /** Assigns what rules of training ask for, and reminds people. */
   "sweep-training": Record<string, never>;
+  /** Raises what waits too long for approval, and lets lapse what nobody decided. */
+  "sweep-approvals": Record<string, never>;
   "run-import": { readonly importId: string };
   "send-notice": { readonly noticeId: string };
   /** Finds notices whose next try is overdue because its job was lost. */

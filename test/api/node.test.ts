@@ -58,11 +58,13 @@ describe("asking for anything by its id", () => {
       (type) => "getInterfaces" in type && type.getInterfaces().some((face) => face === node),
     );
     expect(types.map(({ name }) => name).sort()).toEqual([
+      "ApprovalRequest",
       "Case",
       "CaseEvent",
       "Clock",
       "Course",
       "Customer",
+      "Delegation",
       "Dispute",
       "Evidence",
       "ImportRun",

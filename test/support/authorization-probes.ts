@@ -53,6 +53,19 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   ),
   "Query.staff": anything("{ staff { edges { node { id } } } }"),
   "Query.refunds": listed("{ refunds { edges { node { id } } } }", ({ refundId }) => toGlobalId("Refund", refundId)),
+  "Query.approvals": listed("{ approvals(box: OPEN) { edges { node { id } } } }", ({ approvalId }) => approvalId),
+  "Query.approvalsForMe": async (client) =>
+    ((await client.query<{ approvalsForMe: number | null }>("{ approvalsForMe }")).data.approvalsForMe ?? 0) > 0
+      ? "yes"
+      : "no",
+  "Query.approvalPreview": async (client, { own, other }) => {
+    const seen = async ({ approvalId }: SeededCase) => {
+      const document = "query ($id: ID!) { approvalPreview(ids: [$id]) { requests { id } } }";
+      return JSON.stringify((await client.query(document, { id: approvalId })).data).includes(approvalId);
+    };
+    return levelOf({ own: await seen(own), other: await seen(other) });
+  },
+  "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),
   ),
@@ -179,6 +192,24 @@ const trainingProbes: Readonly<Record<string, Probe>> = {
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...trainingProbes,
+  // At a version that no request has: who sees it is told so, and for the others it is not there.
+  "Mutation.decideApprovals": async (client, { own, other }) => {
+    const sees = async ({ approvalId: id }: SeededCase) => {
+      const items = [{ id, expectedVersion: 0, idempotencyKey: newId() }];
+      const { data } = await client.query(
+        "mutation ($input: DecideApprovalsInput!) { decideApprovals(input: $input) { result { __typename } } }",
+        { input: { verdict: "GRANT", items } },
+      );
+      return JSON.stringify(data).includes("StaleApproval");
+    };
+    return levelOf({ own: await sees(own), other: await sees(other) });
+  },
+  "Mutation.delegateApprovals": answered(
+    "yes",
+    `mutation { delegateApprovals(input: { delegateId: "x", startsAt: "2026-01-02T00:00:00Z", endsAt: "2026-01-01T00:00:00Z" })
+      { __typename } }`,
+  ),
+  "Mutation.endDelegation": answered("yes", 'mutation { endDelegation(id: "x") }'),
   // Open to everyone, and what comes back is the case that they began by it.
   "Mutation.submitRequest": permitted(
     "own",
@@ -394,13 +425,18 @@ function bulk(name: string, inputType: string, input: object): Probe {
 
 /** Whether a mutation lets somebody in at all, and then to how much. */
 function permitted(level: Level, document: string, input: object): Probe {
-  return async (client, seeds) => told(level, document, { ...input, idempotencyKey: newId() })(client, seeds);
+  return (client, seeds) => told(level, document, { ...input, idempotencyKey: newId() })(client, seeds);
 }
 
 /** The same where the mutation takes no key. */
 function told(level: Level, document: string, input: object): Probe {
+  return answered(level, document, { input });
+}
+
+/** The same for one whose input the document brings itself. */
+function answered(level: Level, document: string, variables: object = {}): Probe {
   return async (client) => {
-    const { data, errors } = await client.query<object | null>(document, { input });
+    const { data, errors } = await client.query<object | null>(document, variables);
     if (errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? ""))) return "no";
     if (data === null) throw new Error(`${document} did not answer: ${JSON.stringify(errors)}`);
     return level;

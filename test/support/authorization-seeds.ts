@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requestApproval } from "../../server/approvals/actions/request-approval.ts";
 import { openCase } from "../../server/cases/actions/open-case.ts";
 import { performCaseAction } from "../../server/cases/actions/perform-case-action.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
@@ -22,6 +23,8 @@ export interface SeededCase {
   readonly refundId: string;
   readonly referralId: string;
   readonly disputeId: string;
+  /** As the wire names it. */
+  readonly approvalId: string;
   readonly linkToken: string;
 }
 
@@ -49,6 +52,18 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     merchantId: null,
     institutionId: null,
   });
+  // Ahead, so that nobody's rights are another's yet.
+  await db
+    .insertInto("delegation")
+    .values({
+      id: newId(),
+      staff_id: api.as("SUPERVISOR").staffId,
+      delegate_id: agent.staffId,
+      starts_at: new Date(Date.now() + 86_400_000),
+      ends_at: new Date(Date.now() + 2 * 86_400_000),
+      created_at: new Date(),
+    })
+    .execute();
   const own = await seedCase(api, actor, api.own);
   return {
     own,
@@ -208,5 +223,19 @@ async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
       opened_at: at,
     })
     .execute();
-  return { refundId, referralId, disputeId };
+  const approvalId = await requestApproval(
+    db,
+    {
+      subject: { kind: "REFUND", id: refundId },
+      caseId,
+      proposerId: null,
+      barred: [],
+      needs: ["approval.first", "approval.second"],
+      amount: money(100n, "CNY"),
+      detail: {},
+      reason: "REASON of the proposer",
+    },
+    at,
+  );
+  return { refundId, referralId, disputeId, approvalId: toGlobalId("ApprovalRequest", approvalId) };
 }

@@ -1,0 +1,68 @@
+import type { Db } from "../../platform/database/database.ts";
+import type { ActionContext } from "../../request-context.ts";
+import type { OwnSubject } from "../approval-subjects.ts";
+import { type RequestRow, selectRequests } from "../queries/find-request.ts";
+import { closeRequest } from "./close-request.ts";
+
+const page = 100;
+
+/** What one turn did, for whoever watches. */
+export interface ApprovalSweep {
+  readonly escalated: number;
+  readonly expired: number;
+}
+
+/** Lets time do its work: what waits too long is raised, what nobody decided lapses with whatever its subject does then. */
+export async function expireRequests(ctx: ActionContext, signal?: AbortSignal): Promise<ApprovalSweep> {
+  const now = ctx.clock.now();
+  const { numUpdatedRows } = await ctx.db
+    .updateTable("approval_request")
+    .set((eb) => ({ escalated_at: now, version: eb("version", "+", 1) }))
+    .where("state", "=", "OPEN")
+    .where("escalated_at", "is", null)
+    .where("escalates_at", "<=", now)
+    .executeTakeFirst();
+  let expired = 0;
+  for (const request of await listLapsed(ctx.db, now)) {
+    if (signal?.aborted === true) break;
+    if (await expireOne(ctx, request, now)) expired += 1;
+  }
+  return { escalated: Number(numUpdatedRows), expired };
+}
+
+/** The longest lapsed first; what is beyond the page is met at the next turn. */
+function listLapsed(db: Db, now: Date): Promise<RequestRow[]> {
+  return selectRequests(db)
+    .where("state", "=", "OPEN")
+    .where("expires_at", "<", now)
+    .orderBy("expires_at")
+    .orderBy("id")
+    .limit(page)
+    .execute();
+}
+
+/** One that cannot lapse must not hold up the others; it is logged, and met again at the next turn. */
+async function expireOne(ctx: ActionContext, request: RequestRow, now: Date): Promise<boolean> {
+  const subject = ctx.approvalSubjects[request.subject_kind];
+  try {
+    return "decide" in subject ? await subject.expire(ctx, request) : await expireOwn(ctx, subject, request, now);
+  } catch (error) {
+    ctx.log.error({ err: error, approvalId: request.id }, "approvals: a request could not lapse, the others go on");
+    return false;
+  }
+}
+
+function expireOwn(
+  ctx: ActionContext,
+  subject: OwnSubject<ActionContext>,
+  request: RequestRow,
+  now: Date,
+): Promise<boolean> {
+  return ctx.db.transaction().execute(async (db) => {
+    const closed = await closeRequest(db, { kind: request.subject_kind, id: request.subject_id }, "EXPIRED", now);
+    if (!closed) return false;
+    const against = await subject.expired({ ctx, db, request });
+    if (against.length > 0) throw new Error(`Its subject refuses: ${against.map(({ en }) => en).join(" ")}`);
+    return true;
+  });
+}

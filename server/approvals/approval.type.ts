@@ -1,0 +1,166 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../graphql/connection.ts";
+import { MoneyType } from "../graphql/money.type.ts";
+import { Node } from "../graphql/node.type.ts";
+import { toGlobalId } from "../kernel/ids.ts";
+import { money } from "../kernel/money.ts";
+import type { Locale } from "../request-context.ts";
+import type { Actor } from "../staff/domain/actor.ts";
+import type { Permission } from "../staff/domain/permissions.ts";
+import { StaffType } from "../staff/staff.type.ts";
+import { PermissionEnum } from "../staff/staff-words.type.ts";
+import {
+  ApprovalRefusalCodeEnum,
+  ApprovalStateEnum,
+  ApprovalSubjectKindEnum,
+  ApprovalVerdictEnum,
+} from "./approval-words.type.ts";
+import type { ApprovalRefusal, ApprovalRefusalCode } from "./domain/approval-refusal.ts";
+import { approvalRefusalText } from "./domain/approval-refusal-text.ts";
+import { standingOf } from "./domain/may-decide.ts";
+import type { ApprovalState, ApprovalSubjectKind, ApprovalVerdict } from "./domain/words.ts";
+import { type RequestRow, toFacts } from "./queries/find-request.ts";
+
+@ObjectType("ApprovalReason", { simpleResolvers: true, description: "One reason against somebody's deciding." })
+export class ApprovalReasonType {
+  @Field(() => ApprovalRefusalCodeEnum)
+  code!: ApprovalRefusalCode;
+
+  @Field(() => String, { description: "In the reader's language: what stands against it, and who could." })
+  message!: string;
+}
+
+@ObjectType("ApprovalDecision", { simpleResolvers: true, description: "One person's word on a request." })
+export class ApprovalDecisionType {
+  @Field(() => StaffType, { nullable: true })
+  by!: StaffType | null;
+
+  @Field(() => StaffType, {
+    nullable: true,
+    description: "The colleague who was away, and in whose place it was said.",
+  })
+  inPlaceOf!: StaffType | null;
+
+  @Field(() => ApprovalVerdictEnum)
+  verdict!: ApprovalVerdict;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => Date)
+  at!: Date;
+}
+
+@ObjectType("ApprovalLevel", {
+  simpleResolvers: true,
+  description: "One agreement that is needed; they are given in order, each by another person.",
+})
+export class ApprovalLevelType {
+  @Field(() => PermissionEnum)
+  right!: Permission;
+
+  @Field(() => Boolean, { description: "It is this one's turn." })
+  next!: boolean;
+
+  @Field(() => ApprovalDecisionType, { nullable: true, description: "Who gave it; null while it is to come." })
+  decision!: ApprovalDecisionType | null;
+}
+
+@ObjectType("ApprovalDecider", {
+  simpleResolvers: true,
+  description: "A colleague at the level that is next, and whether they may.",
+})
+export class ApprovalDeciderType {
+  @Field(() => StaffType)
+  staff!: StaffType;
+
+  @Field(() => String, { nullable: true, description: "The name of the colleague in whose place they would decide." })
+  inPlaceOf!: string | null;
+
+  @Field(() => [ApprovalReasonType], { description: "Every reason against; empty where they may." })
+  reasons!: readonly ApprovalReasonType[];
+}
+
+@ObjectType("ApprovalRequest", {
+  implements: Node,
+  description: "Something that others have to agree to before it happens.",
+})
+export class ApprovalRequestType extends Node {
+  readonly row!: RequestRow;
+
+  @Field(() => ID)
+  declare id: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => ApprovalSubjectKindEnum)
+  kind!: ApprovalSubjectKind;
+
+  @Field(() => ApprovalStateEnum)
+  state!: ApprovalState;
+
+  @Field(() => MoneyType, { nullable: true, description: "The money that moves when everybody has agreed." })
+  amount!: MoneyType | null;
+
+  @Field(() => String, { nullable: true, description: "The proposer's own words." })
+  reason!: string | null;
+
+  @Field(() => Date)
+  openedAt!: Date;
+
+  @Field(() => Date, { description: "The last instant at which it can be decided." })
+  expiresAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When it had waited so long that it was raised to whoever leads the desk.",
+  })
+  escalatedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  closedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the viewer may decide it now, by the same rule that guards the mutation.",
+  })
+  mayDecide!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of the colleague who is away, and in whose place the viewer would decide.",
+  })
+  inPlaceOf!: string | null;
+
+  @Field(() => [ApprovalReasonType], { description: "Every reason against the viewer's deciding it." })
+  reasons!: readonly ApprovalReasonType[];
+}
+
+export const ApprovalConnection = connectionOf(ApprovalRequestType, "ApprovalRequest");
+
+export function toReason(refusal: ApprovalRefusal, locale: Locale): ApprovalReasonType {
+  return { code: refusal.code, message: approvalRefusalText(refusal, locale) };
+}
+
+export function toApproval(
+  row: RequestRow,
+  { actor, clock, locale }: { readonly actor: Actor; readonly clock: { now(): Date }; readonly locale: Locale },
+): ApprovalRequestType {
+  const { reasons, standsInFor } = standingOf(toFacts(row), actor, clock.now());
+  return Object.assign(new ApprovalRequestType(), {
+    row,
+    id: toGlobalId("ApprovalRequest", row.id),
+    version: row.version,
+    kind: row.subject_kind,
+    state: row.state,
+    amount: row.amount_minor === null || row.currency === null ? null : money(row.amount_minor, row.currency),
+    reason: row.reason,
+    openedAt: row.opened_at,
+    expiresAt: row.expires_at,
+    escalatedAt: row.escalated_at,
+    closedAt: row.closed_at,
+    mayDecide: reasons.length === 0,
+    inPlaceOf: standsInFor?.name ?? null,
+    reasons: reasons.map((reason) => toReason(reason, locale)),
+  });
+}

@@ -1,0 +1,3 @@
+/** The trays of the inbox. */
+export const approvalBoxes = ["FOR_ME", "OPEN", "PROPOSED", "DECIDED"] as const;
+export type ApprovalBox = (typeof approvalBoxes)[number];

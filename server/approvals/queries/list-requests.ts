@@ -1,0 +1,107 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import type { Tables } from "../../tables.ts";
+import type { ApprovalBox } from "../domain/boxes.ts";
+import { type RequestRow, selectRequests } from "./find-request.ts";
+import { approvalsInSight } from "./in-sight.ts";
+
+type Requests = ExpressionBuilder<Tables, "approval_request">;
+
+/** A page of one tray: what is open by when it lapses, the rest by when it was asked, the newest first. */
+export function listRequests(
+  db: Db,
+  asked: { readonly actor: Actor; readonly box: ApprovalBox; readonly now: Date },
+  page: PageRequest,
+): Promise<RequestRow[]> {
+  const [at, id] = page.after ?? [];
+  const byLapse = isByLapse(asked.box);
+  const key = sql.ref(byLapse ? "approval_request.expires_at" : "approval_request.opened_at");
+  const compare = sql.raw(byLapse ? ">" : "<");
+  return selectRequests(db)
+    .where((eb) => inBox(eb, asked))
+    .where((eb) => approvalsInSight(eb, asked.actor))
+    .$if(at !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${key}, approval_request.id) ${compare} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`,
+      ),
+    )
+    .orderBy(byLapse ? "approval_request.expires_at" : "approval_request.opened_at", byLapse ? "asc" : "desc")
+    .orderBy("approval_request.id", byLapse ? "asc" : "desc")
+    .limit(sql.lit(page.first + 1))
+    .execute();
+}
+
+/** What a cursor of that tray holds. */
+export function requestCursor(box: ApprovalBox, row: RequestRow): readonly string[] {
+  return [(isByLapse(box) ? row.expires_at : row.opened_at).toISOString(), row.id];
+}
+
+function isByLapse(box: ApprovalBox): boolean {
+  return box === "FOR_ME" || box === "OPEN";
+}
+
+/** How many requests wait for the viewer's word: the figure in the rail. */
+export async function countForMe(db: Db, actor: Actor, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom("approval_request")
+    .select((eb) => eb.fn.countAll<bigint>().as("count"))
+    .where((eb) => inBox(eb, { actor, box: "FOR_ME", now }))
+    .where((eb) => approvalsInSight(eb, actor))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The same as `standingOf` lets through; a test holds the two together. */
+function inBox(
+  eb: Requests,
+  { actor, box, now }: { readonly actor: Actor; readonly box: ApprovalBox; readonly now: Date },
+): Expression<SqlBool> {
+  switch (box) {
+    case "OPEN":
+      return eb("approval_request.state", "=", "OPEN");
+    case "PROPOSED":
+      return eb("approval_request.proposer_id", "=", actor.id);
+    case "DECIDED":
+      return eb("approval_request.state", "<>", "OPEN");
+    case "FOR_ME":
+      return eb.and([
+        eb("approval_request.state", "=", "OPEN"),
+        eb("approval_request.expires_at", ">=", now),
+        onNoSide(eb, actor.id),
+        eb.or([isNext(eb, actor.permissions), ...lent(eb, actor)]),
+      ]);
+  }
+}
+
+/** Where the right that is next is the viewer's own, a lent one is not asked. */
+function lent(eb: Requests, actor: Actor): Expression<SqlBool>[] {
+  return actor.standsInFor.map(({ staffId, rights }) => eb.and([isNext(eb, rights), onNoSide(eb, staffId)]));
+}
+
+function isNext(eb: Requests, rights: ReadonlySet<string>): Expression<SqlBool> {
+  return eb(sql<string>`approval_request.missing[1]`, "=", sql<string>`any(${[...rights]}::text[])`);
+}
+
+function onNoSide(eb: Requests, staffId: string | null): Expression<SqlBool> {
+  if (staffId === null) return eb.lit(false);
+  return eb.and([
+    eb("approval_request.proposer_id", "is distinct from", staffId),
+    sql<SqlBool>`not approval_request.barred @> ${JSON.stringify([{ staffId }])}::jsonb`,
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom("approval_decision")
+          .select((inner) => inner.lit(1).as("one"))
+          .whereRef("approval_decision.request_id", "=", "approval_request.id")
+          .where((inner) =>
+            inner.or([
+              inner("approval_decision.staff_id", "=", staffId),
+              inner("approval_decision.for_id", "=", staffId),
+            ]),
+          ),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+import { grouped, type LoaderOf } from "../../platform/loaders.ts";
+import { permissionsOf } from "../../staff/domain/actor.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import { rolePermissions } from "../../staff/domain/permissions.ts";
+import { staffRoles } from "../../staff/domain/roles.ts";
+import { type AwayJson, standInsOn, toStandIn } from "../../staff/queries/find-stand-ins.ts";
+
+export type DecisionRow = Awaited<ReturnType<typeof readDecisions>>[number];
+
+function readDecisions(db: Db, requestIds: readonly string[]) {
+  return db
+    .selectFrom("approval_decision")
+    .select(["id", "request_id", "staff_id", "for_id", "level", "verdict", "note", "at"])
+    .where("request_id", "=", sql<string>`any(${requestIds}::uuid[])`)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
+/** What was said on a request, oldest first. */
+export const decisionsOfRequest: LoaderOf<{ readonly db: Db }, string, readonly DecisionRow[]> = {
+  batch: async ({ db }, ids) => grouped(ids, await readDecisions(db, ids), (row) => row.request_id),
+};
+
+/** Somebody who holds a right of approval, or stands in for one who does. */
+export type ApproverRow = Awaited<ReturnType<typeof readApprovers>>[number];
+
+async function readApprovers(db: Db, rights: readonly Permission[], now: Date) {
+  const roles = staffRoles.filter((role) => rights.some((right) => rolePermissions[role].includes(right)));
+  const rows = await db
+    .selectFrom("staff")
+    .select(["id", "name", "email", "role", "active"])
+    .select(standInsOn(now).as("stands_in_for"))
+    .where("active", "=", true)
+    .where((eb) =>
+      eb.or([
+        eb("role", "in", roles),
+        eb.exists(
+          eb
+            .selectFrom("delegation")
+            .select((inner) => inner.lit(1).as("one"))
+            .whereRef("delegation.delegate_id", "=", "staff.id")
+            .where("delegation.revoked_at", "is", null)
+            .where("delegation.starts_at", "<=", now)
+            .where("delegation.ends_at", ">", now),
+        ),
+      ]),
+    )
+    .orderBy("name")
+    .orderBy("id")
+    .limit(mostApprovers)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    permissions: permissionsOf(row.role),
+    standsInFor: row.stands_in_for.map((away: AwayJson) => toStandIn(away)),
+  }));
+}
+
+/** A desk has few who approve; a list that is longer than this helps nobody to find one. */
+const mostApprovers = 50;
+
+/** Who could ever give this right at this moment: one statement for all the rights that a page asks for. */
+export const approversOf: LoaderOf<
+  { readonly db: Db; readonly clock: { now(): Date } },
+  Permission,
+  readonly ApproverRow[]
+> = {
+  batch: async ({ db, clock }, rights) => {
+    const people = await readApprovers(db, rights, clock.now());
+    return rights.map((right) =>
+      people.filter(
+        ({ permissions, standsInFor }) =>
+          permissions.has(right) || standsInFor.some(({ rights: lentRights }) => lentRights.has(right)),
+      ),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import type { Db } from "../../platform/database/database.ts";
+
+export type DelegationRow = Awaited<ReturnType<typeof listDelegations>>[number];
+
+/** A desk has few who are away at once; the rest of a longer list is ahead. */
+const most = 100;
+
+/** Who stands in for whom, now or soon, by when it begins. */
+export function listDelegations(db: Db, now: Date) {
+  return selectDelegations(db)
+    .where("ends_at", ">", now)
+    .where("revoked_at", "is", null)
+    .orderBy("starts_at")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+export function findDelegation(db: Db, id: string) {
+  return selectDelegations(db).where("id", "=", id).executeTakeFirst();
+}
+
+function selectDelegations(db: Db) {
+  return db.selectFrom("delegation").select(["id", "staff_id", "delegate_id", "starts_at", "ends_at"]);
+}

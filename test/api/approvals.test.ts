@@ -1,0 +1,419 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
+import { standingOf } from "../../server/approvals/domain/may-decide.ts";
+import { findRequests, toFacts } from "../../server/approvals/queries/find-request.ts";
+import { listRequests } from "../../server/approvals/queries/list-requests.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import * as stage from "../support/case-stages.ts";
+import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const DECIDE = `mutation ($input: DecideApprovalsInput!) { decideApprovals(input: $input) { id result { __typename
+  ... on ApprovalDecided { request { state version levels { next decision { verdict by { name } inPlaceOf { name } } } } }
+  ... on ApprovalRefused { reasons { code message } }
+  ... on StaleApproval { request { version } } } } }`;
+const INBOX = `query ($box: ApprovalBox!) { approvals(box: $box, first: 100) { edges { node {
+  id version state mayDecide inPlaceOf reasons { code } deciders { staff { id } inPlaceOf reasons { code } } case { id } } } } }`;
+
+interface BatchRow {
+  readonly id: string;
+  readonly result: { readonly __typename: string; readonly reasons?: readonly { code: string; message: string }[] };
+}
+interface Listed {
+  readonly id: string;
+  readonly mayDecide: boolean;
+  readonly inPlaceOf: string | null;
+  readonly reasons: readonly { code: string }[];
+  readonly deciders: readonly {
+    staff: { id: string };
+    inPlaceOf: string | null;
+    reasons: readonly { code: string }[];
+  }[];
+  readonly case: { readonly id: string } | null;
+}
+
+async function requestOf({ caseId }: GivenCase) {
+  return api.house.db
+    .selectFrom("approval_request")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("opened_at", "desc")
+    .executeTakeFirstOrThrow();
+}
+
+async function itemOf(found: GivenCase) {
+  const { id, version } = await requestOf(found);
+  return { id: toGlobalId("ApprovalRequest", id), expectedVersion: version, idempotencyKey: newId() };
+}
+
+async function decide(who: SignedIn, items: readonly object[], verdict = "GRANT", note: string | null = null) {
+  const { data, errors } = await who.query<{ decideApprovals: BatchRow[] }>(DECIDE, {
+    input: { items, verdict, note },
+  });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data.decideApprovals.map(({ result }) => result);
+}
+
+async function inbox(who: SignedIn, box: string): Promise<readonly Listed[]> {
+  const { data } = await who.query<{ approvals: { edges: { node: Listed }[] } }>(INBOX, { box });
+  return data.approvals.edges.map(({ node }) => node);
+}
+
+/** Above the second limit, checked: a supervisor and then compliance have to agree. */
+const awaitingTwo = async (): Promise<GivenCase> => {
+  const found = await stage.fresh({ amount: money(100n, "CNY") })(api);
+  await api.house.db
+    .updateTable("transaction")
+    .set({ captured_minor: 9_000_000n })
+    .where("id", "=", found.transactionId)
+    .execute();
+  await api.house.db.updateTable("cases").set({ amount_minor: 2_000_000n }).where("id", "=", found.caseId).execute();
+  await stage.step(api, found, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
+  await stage.step(api, found, "MERCHANT_VERIFIER", {
+    action: "RECORD_MERCHANT_ANSWER",
+    input: { confirms: true, message: "Yes." },
+  });
+  for (const check of ["PROOF_PRESENT", "IDENTITY_CONFIRMED", "GOODS_STATE"] as const)
+    await stage.step(api, found, "SUPPORT_AGENT", {
+      action: "RECORD_CHECK",
+      input: { check, outcome: "PASSED", reason: null },
+    });
+  await stage.step(api, found, "SUPPORT_AGENT", {
+    action: "APPROVE_REFUND",
+    input: { amount: money(2_000_000n, "CNY"), reason: "Seen.", messageToCustomer: null },
+  });
+  return found;
+};
+
+describe("a refund above the agent's limit", () => {
+  test("opens a request in the transaction of its proposal, and the grant by the case closes it", async () => {
+    const found = await stage.awaitingApproval(api);
+    expect(await requestOf(found)).toMatchObject({
+      subject_kind: "REFUND",
+      state: "OPEN",
+      needs: ["approval.first"],
+      proposer_id: api.as("SUPPORT_AGENT").staffId,
+      amount_minor: 120_000n,
+    });
+    await actOn(api, await staffActorOf(api, "SUPERVISOR"), found.caseId, {
+      action: "GRANT_APPROVAL",
+      input: { note: null },
+    });
+    expect(await requestOf(found)).toMatchObject({ state: "GRANTED", missing: [] });
+  });
+
+  test("is granted from the inbox through the door of its case: state, event and request in one", async () => {
+    const found = await stage.awaitingApproval(api);
+    expect(await decide(api.as("SUPERVISOR"), [await itemOf(found)])).toMatchObject([
+      { __typename: "ApprovalDecided", request: { state: "GRANTED", levels: [{ decision: { verdict: "GRANT" } }] } },
+    ]);
+    expect((await caseRow(api, found.caseId)).state).toBe("REFUNDING");
+    expect(await eventKinds(api, found.caseId)).toContain("GRANT_APPROVAL");
+  });
+
+  test("is turned down with a reason that the proposer reads, and its money is free", async () => {
+    const found = await stage.awaitingApproval(api);
+    const item = await itemOf(found);
+    expect(await decide(api.as("SUPERVISOR"), [item], "REJECT")).toMatchObject([
+      { __typename: "ApprovalRefused", reasons: [{ code: "REASON_MISSING" }] },
+    ]);
+    expect((await requestOf(found)).state).toBe("OPEN");
+    expect(await decide(api.as("SUPERVISOR"), [item], "REJECT", "Wrong sale.")).toMatchObject([
+      { __typename: "ApprovalDecided", request: { state: "REJECTED" } },
+    ]);
+    const { in_flight_minor } = await api.house.db
+      .selectFrom("transaction")
+      .select("in_flight_minor")
+      .where("id", "=", found.transactionId)
+      .executeTakeFirstOrThrow();
+    expect(in_flight_minor).toBe(0n);
+  });
+
+  test("is called off when the case goes another way", async () => {
+    const found = await stage.awaitingApproval(api);
+    await stage.step(api, found, "CUSTOMER", { action: "WITHDRAW", input: { message: null } });
+    expect((await requestOf(found)).state).toBe("CALLED_OFF");
+  });
+});
+
+describe("who may not", () => {
+  const refusedFor = async (who: SignedIn, found: GivenCase, message: RegExp) => {
+    const before = await requestOf(found);
+    const [answer] = await decide(who, [await itemOf(found)]);
+    expect(answer).toMatchObject({ __typename: "ApprovalRefused" });
+    expect(answer?.reasons?.map((reason) => reason.message).join()).toMatch(message);
+    expect(await requestOf(found)).toEqual(before);
+  };
+
+  test("an agent has not the level", async () => {
+    const other = await api.another("SUPPORT_AGENT");
+    await refusedFor(other, await stage.awaitingApproval(api), /supervisor/i);
+  });
+
+  test("compliance waits for its turn, and then has it", async () => {
+    const found = await awaitingTwo();
+    await refusedFor(api.as("COMPLIANCE_OFFICER"), found, /supervisor/i);
+    const listed = (await inbox(api.as("COMPLIANCE_OFFICER"), "OPEN")).find(({ case: of }) => of?.id === found.id);
+    expect(listed?.reasons).toEqual([{ code: "OUT_OF_TURN" }]);
+    await decide(api.as("SUPERVISOR"), [await itemOf(found)]);
+    expect((await requestOf(found)).missing).toEqual(["approval.second"]);
+    await refusedFor(api.as("SUPERVISOR"), found, /approved this refund already/);
+    expect(await decide(api.as("COMPLIANCE_OFFICER"), [await itemOf(found)])).toMatchObject([
+      { __typename: "ApprovalDecided", request: { state: "GRANTED" } },
+    ]);
+    expect((await caseRow(api, found.caseId)).state).toBe("REFUNDING");
+  });
+
+  test("nobody grants what they proposed, also after they have become a supervisor", async () => {
+    const found = await stage.awaitingApproval(api);
+    const { staffId } = api.as("SUPPORT_AGENT");
+    await api.house.db.updateTable("staff").set({ role: "SUPERVISOR" }).where("id", "=", staffId).execute();
+    await refusedFor(api.as("SUPPORT_AGENT"), found, /You proposed this/);
+    await api.house.db.updateTable("staff").set({ role: "SUPPORT_AGENT" }).where("id", "=", staffId).execute();
+  });
+
+  test("nobody grants what would be paid to them", async () => {
+    const supervisor = await api.another("SUPERVISOR");
+    const { email } = await api.house.db
+      .selectFrom("staff")
+      .select("email")
+      .where("id", "=", supervisor.staffId)
+      .executeTakeFirstOrThrow();
+    const found = await stage.awaitingApproval(api);
+    const { id } = await requestOf(found);
+    const { customer_id } = await caseRow(api, found.caseId);
+    await api.house.db
+      .updateTable("customer")
+      .set({ email: email.toUpperCase() })
+      .where("id", "=", customer_id)
+      .execute();
+    // Proposed again, now that the address is known.
+    await decide(api.as("SUPERVISOR"), [await itemOf(found)], "REJECT", "Again, please.");
+    await stage.step(api, found, "SUPPORT_AGENT", {
+      action: "APPROVE_REFUND",
+      input: { amount: money(120_000n, "CNY"), reason: "Seen.", messageToCustomer: null },
+    });
+    expect((await requestOf(found)).id).not.toBe(id);
+    await refusedFor(supervisor, found, /would go to you/);
+  });
+
+  test("the database refuses one person on both sides, whatever program writes it", async () => {
+    const found = await stage.awaitingApproval(api);
+    const { id, proposer_id } = await requestOf(found);
+    const write = (staffId: string | null, forId: string | null) =>
+      api.house.db
+        .insertInto("approval_decision")
+        .values({
+          id: newId(),
+          request_id: id,
+          staff_id: staffId ?? "",
+          for_id: forId,
+          level: "approval.first",
+          verdict: "GRANT",
+          key: newId(),
+          at: new Date(),
+        })
+        .execute();
+    await expect(write(proposer_id, null)).rejects.toThrow(/both sides/);
+    await expect(write(api.as("SUPERVISOR").staffId, proposer_id)).rejects.toThrow(/both sides/);
+  });
+});
+
+describe("twice, and at once", () => {
+  test("two supervisors at once: one grants, the other is told that it has moved on", async () => {
+    const found = await stage.awaitingApproval(api);
+    const second = await api.another("SUPERVISOR");
+    const [left, right] = [await itemOf(found), await itemOf(found)];
+    const answers = (await Promise.all([decide(api.as("SUPERVISOR"), [left]), decide(second, [right])])).flat();
+    const names = answers.map(({ __typename }) => __typename).sort();
+    expect(names[0]).toBe("ApprovalDecided");
+    expect(["ApprovalRefused", "StaleApproval"]).toContain(names[1]);
+    expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "GRANT_APPROVAL")).toHaveLength(1);
+  });
+
+  test("a version that somebody has seen is the one they decide", async () => {
+    const found = await awaitingTwo();
+    const stale = await itemOf(found);
+    await decide(api.as("SUPERVISOR"), [await itemOf(found)]);
+    expect(await decide(api.as("COMPLIANCE_OFFICER"), [stale])).toMatchObject([
+      { __typename: "StaleApproval", request: { version: 2 } },
+    ]);
+  });
+
+  test("a request out of sight and one that is not there answer alike", async () => {
+    const found = await stage.awaitingApproval(api);
+    const item = await itemOf(found);
+    for (const who of [api.as("MERCHANT_VERIFIER"), api.as("TRAINER"), api.as("BANK_OFFICER")]) {
+      expect(await decide(who, [item, { ...item, id: toGlobalId("ApprovalRequest", newId()) }])).toMatchObject([
+        { __typename: "ApprovalNotFound" },
+        { __typename: "ApprovalNotFound" },
+      ]);
+      expect(await inbox(who, "OPEN")).toEqual([]);
+    }
+  });
+});
+
+describe("a batch", () => {
+  test("shows what it would do and the money, then does what it may and says of each row what came of it", async () => {
+    const supervisor = api.as("SUPERVISOR");
+    const [one, two, own] = [
+      await stage.awaitingApproval(api),
+      await stage.awaitingApproval(api),
+      await stage.awaitingApproval(api),
+    ];
+    await api.house.db
+      .updateTable("cases")
+      .set({ proposed_by_id: supervisor.staffId })
+      .where("id", "=", own.caseId)
+      .execute();
+    await api.house.db
+      .updateTable("approval_request")
+      .set({ proposer_id: supervisor.staffId })
+      .where("case_id", "=", own.caseId)
+      .execute();
+    const items = [await itemOf(one), await itemOf(own), await itemOf(two)];
+    const { data } = await supervisor.query<{ approvalPreview: object }>(
+      "query ($ids: [ID!]!) { approvalPreview(ids: $ids) { totals { minor currency } requests { mayDecide reasons { code } } } }",
+      { ids: items.map(({ id }) => id) },
+    );
+    expect(data.approvalPreview).toEqual({
+      totals: [{ minor: "240000", currency: "CNY" }],
+      requests: [
+        { mayDecide: true, reasons: [] },
+        { mayDecide: false, reasons: [{ code: "OWN_PROPOSAL" }] },
+        { mayDecide: true, reasons: [] },
+      ],
+    });
+    const answers = await decide(supervisor, items);
+    expect(answers.map(({ __typename }) => __typename)).toEqual([
+      "ApprovalDecided",
+      "ApprovalRefused",
+      "ApprovalDecided",
+    ]);
+    expect((await requestOf(own)).state).toBe("OPEN");
+  });
+
+  test("of none, or of more than somebody looks over, is the caller's mistake", async () => {
+    const { errors } = await api.as("SUPERVISOR").query(DECIDE, { input: { items: [], verdict: "GRANT" } });
+    expect(errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("a colleague who is away", () => {
+  const DELEGATE = `mutation ($input: DelegateApprovalsInput!) { delegateApprovals(input: $input) { __typename
+    ... on DelegationMade { delegation { id inForce mine delegate { id } } } ... on DelegationRefused { reasons } } }`;
+  const away = (delegate: SignedIn, from: number, to: number) => ({
+    input: {
+      delegateId: toGlobalId("Staff", delegate.staffId),
+      startsAt: new Date(api.clock.now().getTime() + from * 86_400_000).toISOString(),
+      endsAt: new Date(api.clock.now().getTime() + to * 86_400_000).toISOString(),
+    },
+  });
+
+  test("lends their approvals for just that time: the inbox, the rule and the record say for whom", async () => {
+    const [boss, deputy] = [await api.another("SUPERVISOR"), await api.another("SUPPORT_AGENT")];
+    const found = await stage.awaitingApproval(api);
+    const ofCase = ({ case: of }: Listed) => of?.id === found.id;
+    expect((await inbox(deputy, "FOR_ME")).some(ofCase)).toBe(false);
+
+    const made = await boss.query<{ delegateApprovals: { delegation: { id: string } } }>(
+      DELEGATE,
+      away(deputy, -1 / 24, 2),
+    );
+    expect(made.data).toMatchObject({ delegateApprovals: { delegation: { inForce: true, mine: true } } });
+    const { name } = await api.house.db
+      .selectFrom("staff")
+      .select("name")
+      .where("id", "=", boss.staffId)
+      .executeTakeFirstOrThrow();
+    expect((await inbox(deputy, "FOR_ME")).find(ofCase)).toMatchObject({ mayDecide: true, inPlaceOf: name });
+    expect(await decide(deputy, [await itemOf(found)])).toMatchObject([
+      { __typename: "ApprovalDecided", request: { levels: [{ decision: { inPlaceOf: { name } } }] } },
+    ]);
+    expect((await caseRow(api, found.caseId)).approved_by_ids).toEqual([deputy.staffId, boss.staffId]);
+
+    const own = await stage.awaitingApproval(api);
+    const proposed = (by: string) =>
+      Promise.all([
+        api.house.db.updateTable("cases").set({ proposed_by_id: by }).where("id", "=", own.caseId).execute(),
+        api.house.db
+          .updateTable("approval_request")
+          .set({ proposer_id: by })
+          .where("case_id", "=", own.caseId)
+          .execute(),
+      ]);
+    await proposed(boss.staffId);
+    const [answer] = await decide(deputy, [await itemOf(own)]);
+    expect(answer?.reasons?.map(({ message }) => message).join()).toContain(name);
+
+    const ended = await boss.query("mutation ($id: ID!) { endDelegation(id: $id) }", {
+      id: made.data.delegateApprovals.delegation.id,
+    });
+    expect(ended.data).toEqual({ endDelegation: true });
+    await proposed(api.as("SUPPORT_AGENT").staffId);
+    expect((await inbox(deputy, "OPEN")).find(({ case: of }) => of?.id === own.id)).toMatchObject({ mayDecide: false });
+  });
+
+  test("can be neither oneself, nor somebody outside the desk, nor handed on by a deputy, nor twice at once", async () => {
+    const boss = await api.another("SUPERVISOR");
+    const refusals = async (who: SignedIn, variables: object) => {
+      const { data } = await who.query<{ delegateApprovals: { reasons?: string[] } }>(DELEGATE, variables);
+      return data.delegateApprovals.reasons ?? [];
+    };
+    expect(await refusals(boss, away(boss, 0, 1))).toHaveLength(1);
+    expect(await refusals(boss, away(api.as("MERCHANT_VERIFIER"), 0, 1))).toHaveLength(1);
+    expect(await refusals(boss, away(api.as("SUPPORT_AGENT"), 2, 1))).toHaveLength(1);
+    expect(await refusals(api.as("SUPPORT_AGENT"), away(boss, 0, 1))).toHaveLength(1);
+    const twice = await Promise.all([
+      refusals(boss, away(api.as("SUPPORT_AGENT"), 5, 7)),
+      refusals(boss, away(api.as("COMPLIANCE_OFFICER"), 6, 8)),
+    ]);
+    expect(twice.map((reasons) => reasons.length).sort()).toEqual([0, 1]);
+  });
+});
+
+test("the tray is what the rule lets through, for everybody", async () => {
+  await awaitingTwo();
+  const { db } = api.house;
+  const now = api.clock.now();
+  const all = (await db.selectFrom("approval_request").select("id").execute()).map(({ id }) => id);
+  const people = await db.selectFrom("staff").select("id").execute();
+  let seen = 0;
+  for (const { id } of people) {
+    const actor = await findStaffActor(db, id, now);
+    if (actor === null) continue;
+    const tray = await listRequests(db, { actor, box: "FOR_ME", now }, { first: 100, after: null });
+    const allowed = (await findRequests(db, actor, all)).filter(
+      (row) => standingOf(toFacts(row), actor, now).reasons.length === 0,
+    );
+    expect(tray.map((row) => row.id).sort()).toEqual(allowed.map((row) => row.id).sort());
+    seen += tray.length;
+  }
+  expect(seen).toBeGreaterThan(0);
+});
+
+test("what waits too long is raised, and what nobody decides lapses: the money is free and the case is back at work", async () => {
+  const found = await stage.awaitingApproval(api);
+  const system = { ...api.house, actor: systemActor, locale: "en" } as const;
+  api.clock.advance({ days: 2 });
+  await expireRequests(system);
+  expect(await requestOf(found)).toMatchObject({ state: "OPEN", escalated_at: expect.any(Date) });
+  api.clock.advance({ days: 6 });
+  expect(await decide(api.as("SUPERVISOR"), [await itemOf(found)])).toMatchObject([
+    { __typename: "ApprovalRefused", reasons: [{ message: expect.stringContaining("ended on") }] },
+  ]);
+  await Promise.all([expireRequests(system), expireRequests(system)]);
+  expect(await requestOf(found)).toMatchObject({ state: "EXPIRED" });
+  expect((await caseRow(api, found.caseId)).state).toBe("VERIFYING");
+  expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "EXPIRE_APPROVAL")).toHaveLength(1);
+  expect(await expireRequests(system)).toEqual({ escalated: 0, expired: 0 });
+});
