@@ -170,16 +170,20 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => CaseEventConnection, {
-    description: "What happened, oldest first. `last` gives the latest ones.",
+    description:
+      "What happened, oldest first. `last` gives the latest ones, `last` with `before` those before a cursor.",
   })
   async events(
     @Root() { row }: CaseType,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Arg("last", () => Int, { nullable: true }) last: number | null,
+    @Arg("before", () => String, { nullable: true, description: "Only with `last`." }) before: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<CaseEventType>> {
     if (first != null && last != null) throw badInput("Give either `first` or `last`.");
+    if (before != null && last == null) throw badInput("Give `before` with `last`.");
+    const [ends] = pageRequest(1, before, 1).after ?? [];
     const page = pageRequest(first ?? last ?? LARGEST_PAGE, after, 1);
     const afterSequence = wholeInCursor(page.after?.[0]);
     const rows = await ctx.loaders.load(eventsOfCase, {
@@ -187,6 +191,7 @@ export class CaseResolver {
       first: last == null ? page.first : null,
       last: last ?? null,
       afterSequence,
+      beforeSequence: ends === undefined ? null : wholeInCursor(ends),
     });
     if (last == null) return toConnection(rows, page, ({ sequence }) => [String(sequence)], toCaseEvent);
     const kept = toConnection(rows.slice(-page.first), page, ({ sequence }) => [String(sequence)], toCaseEvent);

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { CaseType } from "../cases/case.type.ts";
+import { CaseType, toCase } from "../cases/case.type.ts";
+import { caseById } from "../cases/queries/case-parts.ts";
 import { badInput } from "../graphql/connection.ts";
 import { freeText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
@@ -51,7 +52,9 @@ export class HeldMessageResolver {
     const taken = heldId === null ? undefined : await takeBackMessage(ctx, heldId);
     if (taken === undefined) return messageNotHeld(ctx);
     const row = await getHeldMessage(ctx.db, taken.id);
+    const found = await ctx.loaders.load(caseById, row.case_id);
     return Object.assign(new MessageTakenBackType(), {
+      case: found === null ? null : toCase(found),
       held: Object.assign(toHeldMessage(row, ctx.locale), { body: taken.body }),
     });
   }

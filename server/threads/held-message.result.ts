@@ -1,7 +1,9 @@
 import { createUnionType, Field, ObjectType } from "type-graphql";
 import { toRefusal } from "../cases/available-action.type.ts";
+import { CaseType, toCase } from "../cases/case.type.ts";
 import { ActionRefusedType, CaseNotFoundType, KeyReusedType } from "../cases/case-action.result.ts";
 import { caseActionText } from "../cases/domain/case-action-text.ts";
+import { caseById } from "../cases/queries/case-parts.ts";
 import { Problem } from "../graphql/problem.type.ts";
 import type { Result } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -14,12 +16,18 @@ import { getHeldMessage } from "./queries/held-messages.ts";
 export class MessageHeldType {
   @Field(() => HeldMessageType)
   held!: HeldMessageType;
+
+  @Field(() => CaseType)
+  case!: CaseType;
 }
 
 @ObjectType("MessageTakenBack", { description: "It will not be sent; here is the text." })
 export class MessageTakenBackType {
   @Field(() => HeldMessageType)
   held!: HeldMessageType;
+
+  @Field(() => CaseType, { nullable: true, description: "Null where its writer no longer sees it." })
+  case!: CaseType | null;
 }
 
 @ObjectType("MessageNotHeld", {
@@ -42,14 +50,17 @@ export const TakeBackMessageResult = createUnionType({
 });
 
 export async function toHoldMessageResult(
-  { db, locale }: RequestContext,
+  ctx: RequestContext,
   result: Result<string, HoldFailure>,
 ): Promise<typeof HoldMessageResult> {
+  const { db, locale } = ctx;
   if (result.ok) {
-    const held = toHeldMessage(await getHeldMessage(db, result.value), locale);
-    return Object.assign(new MessageHeldType(), { held });
+    const row = await getHeldMessage(db, result.value);
+    const found = await ctx.loaders.load(caseById, row.case_id);
+    if (found !== null)
+      return Object.assign(new MessageHeldType(), { held: toHeldMessage(row, locale), case: toCase(found) });
   }
-  const { error } = result;
+  const error: HoldFailure = result.ok ? { kind: "NOT_FOUND" } : result.error;
   const message = caseActionText(error.kind, locale);
   if (error.kind === "NOT_FOUND") return Object.assign(new CaseNotFoundType(), { message });
   if (error.kind === "KEY_REUSED") return Object.assign(new KeyReusedType(), { message });

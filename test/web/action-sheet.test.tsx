@@ -12,12 +12,13 @@ type Data = ResultOf<typeof ActionSheetFragment>;
 function anEvent(sequence: number, body: string) {
   const inner = maskFragments([TimelineEventFragment], {
     kind: "SEND_MESSAGE",
+    sequence,
     from: "VERIFYING",
     to: "VERIFYING",
     at: "2026-10-09T08:00:00.000Z",
     actorRole: "CUSTOMER",
     actor: null,
-    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body }],
+    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
     facts: [],
   });
   return { node: { id: `e${sequence}`, sequence, ...inner } };

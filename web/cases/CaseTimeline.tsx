@@ -1,64 +1,75 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation, useSearchParams } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
+import { dayOf, dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Button } from "../ui/Button.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { StillItem } from "../ui/TimelineItem.tsx";
 import css from "./case-timeline.module.css";
-import { isMoneyEvent } from "./event-money.ts";
-import { TimelineEvent, TimelineEventFragment } from "./TimelineEvent.tsx";
+import { type StillDays, stillDays } from "./still-days.ts";
+import { StoryEventsFragment, useEarlierEvents } from "./story-events.ts";
+import { isInView, readView, storyViews } from "./story-views.ts";
+import { TimelineEvent } from "./TimelineEvent.tsx";
 
 export const CaseTimelineFragment = graphql(
   `
     fragment CaseTimeline_case on Case {
+      id
       customer {
         name
       }
-      events(last: 100) {
-        edges {
-          node {
-            id
-            sequence
-            facts {
-              name
-              value
-            }
-            messages {
-              thread
-            }
-            ...TimelineEvent_event
+      clocks {
+        id
+        proof {
+          days {
+            day
+            why
+            name
           }
         }
-        pageInfo {
-          hasPreviousPage
-        }
+      }
+      events(last: 100) {
+        ...StoryEvents_connection
       }
     }
   `,
-  [TimelineEventFragment],
+  [StoryEventsFragment],
 );
-
-const views = ["all", "messages", "money", "notes"] as const;
 
 /** One stream of what people said, did and decided, and of the money that moved; the newest at the bottom. */
 export function CaseTimeline({ case: of }: { readonly case: FragmentOf<typeof CaseTimelineFragment> }) {
   const { t } = useTranslation();
-  const { events, customer } = readFragment(CaseTimelineFragment, of);
-  const [view, setView] = useState<(typeof views)[number]>("all");
-  const nodes = events.edges.map(({ node }) => node);
-  const shown = nodes.filter(({ messages, facts }) => {
-    if (view === "messages") return messages.some(({ thread }) => thread !== "INTERNAL");
-    if (view === "notes") return messages.some(({ thread }) => thread === "INTERNAL");
-    return view === "all" || isMoneyEvent(facts);
-  });
+  const { id, events, customer, clocks } = readFragment(CaseTimelineFragment, of);
+  const [search, setSearch] = useSearchParams();
+  const { hash } = useLocation();
+  const view = readView(search.get("show"));
+  const { nodes, hasEarlier, isLoading, loadEarlier } = useEarlierEvents(id, readFragment(StoryEventsFragment, events));
+  const shown = nodes.filter((node) => isInView(view, node));
+  const still = stillDays(clocks.flatMap(({ proof }) => (proof === null ? [] : [proof])));
 
   // The newest is at the bottom, so the story is opened there, and stays there when something is added.
-  const end = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const newest = nodes.at(-1)?.id;
   useEffect(
     function showNewest() {
-      if (newest !== undefined) end.current?.parentElement?.scrollTo({ top: end.current.parentElement.scrollHeight });
+      if (newest !== undefined && location.hash === "") scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
     },
     [newest],
+  );
+  const isThere = nodes.some(({ sequence }) => `#e-${sequence}` === hash);
+  useEffect(
+    function showLinked() {
+      if (!hash.startsWith("#e-")) return;
+      if (!isThere) return loadEarlier();
+      const linked = document.getElementById(hash.slice(1));
+      linked?.scrollIntoView({ block: "center" });
+      linked?.focus({ preventScroll: true });
+    },
+    [hash, isThere, loadEarlier],
   );
 
   return (
@@ -67,21 +78,57 @@ export function CaseTimeline({ case: of }: { readonly case: FragmentOf<typeof Ca
         <Segments
           legend={t("case.story")}
           value={view}
-          onChange={setView}
-          options={views.map((value) => ({ value, label: t(`case.timeline.${value}`) }))}
+          onChange={(next) => setSearch(withView(search, next), { replace: true })}
+          options={storyViews.map((value) => ({
+            value,
+            label: value === "checks" ? t("story.checks") : t(`case.timeline.${value}`),
+            count: nodes.filter((node) => isInView(value, node)).length,
+          }))}
         />
         <span>{t("case.newestLast")}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <section className={css.scroll} aria-label={t("case.story")} tabIndex={0}>
-        {events.pageInfo.hasPreviousPage && <p className={css.earlier}>{t("case.earlier")}</p>}
+      <section ref={scroll} className={css.scroll} aria-label={t("case.story")} tabIndex={0}>
+        {hasEarlier && (
+          <p className={css.earlier}>
+            <Button size="small" busy={isLoading} onClick={loadEarlier}>
+              {t("story.earlier")}
+            </Button>
+          </p>
+        )}
         <ol className={css.events}>
-          {shown.map((node) => (
-            <TimelineEvent key={node.id} event={node} customer={customer?.name ?? t("role.CUSTOMER")} />
+          {shown.map((node, index) => (
+            <Fragment key={node.id}>
+              {still
+                .filter(({ last }) => isBetween(last, shown[index - 1]?.at, node.at))
+                .map((days) => (
+                  <Still key={days.first} days={days} />
+                ))}
+              <TimelineEvent event={node} customer={customer?.name ?? t("role.CUSTOMER")} />
+            </Fragment>
           ))}
         </ol>
-        <div ref={end} />
       </section>
     </>
   );
+}
+
+function Still({ days: { first, last, name } }: { readonly days: StillDays }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const said = { first: dayText(first, language, now), last: dayText(last, language, now), name };
+  const days = first === last ? t("story.oneDay", { day: said.first, name }) : t("story.days", said);
+  return <StillItem>{t("story.stoodStill", { days })}</StillItem>;
+}
+
+function isBetween(day: string, before: string | undefined, after: string): boolean {
+  return before !== undefined && day >= dayOf(before) && day < dayOf(after);
+}
+
+function withView(search: URLSearchParams, view: string): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (view === "all") next.delete("show");
+  else next.set("show", view);
+  return next;
 }

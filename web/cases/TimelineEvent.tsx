@@ -9,10 +9,12 @@ import { MoneyText } from "../ui/MoneyText.tsx";
 import { CashItem, FactItem, SaidItem } from "../ui/TimelineItem.tsx";
 import { markOfRole } from "./actor.ts";
 import { moneyLook, moneyOf } from "./event-money.ts";
+import { MentionText } from "./MentionText.tsx";
 
 export const TimelineEventFragment = graphql(`
   fragment TimelineEvent_event on CaseEvent {
     kind
+    sequence
     from
     to
     at
@@ -24,6 +26,10 @@ export const TimelineEventFragment = graphql(`
       id
       thread
       body
+      mentions {
+        id
+        name
+      }
     }
     facts {
       name
@@ -51,26 +57,28 @@ export function TimelineEvent({
   const role = t(`role.${event.actorRole}`);
   const name = actor === "customer" ? customer : (event.actor?.name ?? role);
   const when = { at: event.at, atText: momentText(event.at, language, now) };
+  const anchor = `e-${event.sequence}`;
+  const isOnlyWords = onlyWords.has(event.kind);
   // What was asked for stands above the story already.
   const money = event.kind === "OPEN" ? null : moneyOf(event.facts);
   const moved = event.from !== null && event.from !== event.to;
 
   return (
     <>
-      {!onlyWords.has(event.kind) &&
+      {!isOnlyWords &&
         (money === null ? (
-          <FactItem actor={actor} name={name} {...when}>
+          <FactItem actor={actor} name={name} {...when} anchor={anchor}>
             <b>{name}</b> {t(`event.${event.kind}`)}
             {moved &&
               event.from !== null &&
               ` · ${t("case.moved", { from: t(`caseState.${event.from}`), to: t(`caseState.${event.to}`) })}`}
           </FactItem>
         ) : (
-          <CashItem {...when} money={<MoneyText amount={money} look={moneyLook(event.kind)} />}>
+          <CashItem {...when} anchor={anchor} money={<MoneyText amount={money} look={moneyLook(event.kind)} />}>
             <b>{name}</b> {t(`event.${event.kind}`)}
           </CashItem>
         ))}
-      {event.messages.map(({ id, thread, body }) => (
+      {event.messages.map(({ id, thread, body, mentions }, index) => (
         <SaidItem
           key={id}
           side={thread === "INTERNAL" ? "note" : actor === "colleague" || actor === "system" ? "ours" : "theirs"}
@@ -78,8 +86,9 @@ export function TimelineEvent({
           name={name}
           via={thread === "INTERNAL" || actor === "colleague" || actor === "system" ? t(`case.via.${thread}`) : role}
           {...when}
+          anchor={isOnlyWords && index === 0 ? anchor : undefined}
         >
-          {body}
+          <MentionText text={body} names={mentions.map((colleague) => colleague.name)} />
         </SaidItem>
       ))}
     </>

@@ -8,6 +8,8 @@ interface Live<Data, Variables> {
   readonly onChange: (data: Data) => void;
   /** The page is looked at again after a while in the background. */
   readonly onReturn: () => void;
+  /** False: this viewer is told nothing of it, so no line is opened. */
+  readonly isOn?: boolean;
 }
 
 /**
@@ -19,6 +21,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>({
   variables,
   onChange,
   onReturn,
+  isOn = true,
 }: Live<Data, Variables>): void {
   const client = useClient();
   const isSeen = useSyncExternalStore(followVisibility, () => document.visibilityState === "visible");
@@ -27,13 +30,14 @@ export function useLive<Data, Variables extends Record<string, unknown>>({
   const asked = JSON.stringify(variables);
   useEffect(
     function follow() {
+      if (!isOn) return;
       if (!isSeen) return () => returned();
       const line = client
         .subscription<Data>(query, JSON.parse(asked))
         .subscribe(({ data }) => data !== undefined && changed(data));
       return () => line.unsubscribe();
     },
-    [client, query, asked, isSeen],
+    [client, query, asked, isSeen, isOn],
   );
 }
 

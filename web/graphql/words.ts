@@ -22,6 +22,7 @@ export type ClockState = Word<"ClockState">;
 export type ClockUnit = Word<"ClockUnit">;
 export type DayReason = Word<"DayReason">;
 export type MessageThread = Word<"MessageThread">;
+export type PresenceState = Word<"PresenceState">;
 export type Role = Word<"Role">;
 export type PolicyOutcome = Word<"PolicyOutcome">;
 export type RefundState = Word<"RefundState">;

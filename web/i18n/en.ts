@@ -8,6 +8,7 @@ import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
+import { threadsEn } from "./en/threads.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
@@ -22,5 +23,6 @@ export const en: InEnglish<typeof zhCn> = {
   ...newCaseEn,
   ...partsEn,
   ...queueEn,
+  ...threadsEn,
   ...roomsEn,
 };

@@ -7,6 +7,7 @@ import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
+import { threadsZhCn } from "./zh-cn/threads.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
 /** All of the console's texts in Chinese; their keys are the keys there are. */
@@ -20,5 +21,6 @@ export const zhCn = {
   ...newCaseZhCn,
   ...partsZhCn,
   ...queueZhCn,
+  ...threadsZhCn,
   ...roomsZhCn,
 } as const;

@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { CaseActions } from "../cases/CaseActions.tsx";
 import { CaseChecks } from "../cases/CaseChecks.tsx";
 import { CaseHeader } from "../cases/CaseHeader.tsx";
@@ -14,15 +14,21 @@ import { DisputePart } from "../disputes/DisputePart.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
-import type { CaseAction } from "../graphql/words.ts";
+import type { CaseAction, MessageThread } from "../graphql/words.ts";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
+import { CasePresence } from "../threads/CasePresence.tsx";
+import { HeldMessagesFragment } from "../threads/HeldMessages.tsx";
+import { usePresence } from "../threads/use-presence.ts";
+import { useReadMentions } from "../threads/use-read-mentions.ts";
 import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
 import { SaleLines } from "../transactions/SaleLines.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
+import { BackToQueue } from "./case-actions/BackToQueue.tsx";
+import { CaseMenu, CaseMenuFragment } from "./case-actions/CaseMenu.tsx";
 import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
 import { isSheetAction } from "./case-actions/forms.ts";
 import css from "./case-page.module.css";
@@ -43,9 +49,17 @@ export const OpenCaseFragment = graphql(
       ...CasePeople_case
       ...ActionSheet_case
       ...Composer_case
+      ...CaseMenu_case
     }
   `,
-  [CasePartsFragment, CaseTimelineFragment, CasePeopleFragment, ActionSheetFragment, ComposerFragment],
+  [
+    CasePartsFragment,
+    CaseTimelineFragment,
+    CasePeopleFragment,
+    ActionSheetFragment,
+    ComposerFragment,
+    CaseMenuFragment,
+  ],
 );
 
 const CaseChangedSubscription = graphql(
@@ -55,10 +69,11 @@ const CaseChangedSubscription = graphql(
         id
         ...CaseParts_case
         ...CaseTimeline_case
+        ...HeldMessages_case
       }
     }
   `,
-  [CasePartsFragment, CaseTimelineFragment],
+  [CasePartsFragment, CaseTimelineFragment, HeldMessagesFragment],
 );
 
 /** Actions on which it matters how far the viewer's word reaches. */
@@ -83,6 +98,10 @@ export function OpenCase({
   const parts = readFragment(CasePartsFragment, found);
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<CaseAction | null>(null);
+  const [writingTo, setWritingTo] = useState<MessageThread | null>(null);
+  const isDesk = viewer.permissions.includes("CASE_NOTE");
+  const others = usePresence(found.id, viewer.id, writingTo, isDesk);
+  useReadMentions(found.id, isDesk);
   const asked = search.get("action");
   const action = isSheetAction(asked) ? asked : null;
   useLive({
@@ -94,7 +113,10 @@ export function OpenCase({
 
   function choose(next: CaseAction | null): void {
     setDone(null);
-    setSearch(next === null ? {} : { action: next });
+    const kept = new URLSearchParams(search);
+    kept.delete("action");
+    if (next !== null) kept.set("action", next);
+    setSearch(kept);
   }
   const mayAssign = found.availableActions.some((offer) => offer.action === "ASSIGN" && offer.allowed);
   const clock = parts.bindingClock;
@@ -108,26 +130,25 @@ export function OpenCase({
       </title>
       <CaseHeader
         case={parts}
-        back={
-          <Link className={css.back} to="/queue">
-            <Icon name="back" />
-            {t("case.backToQueue")}
-          </Link>
-        }
+        back={<BackToQueue number={found.number} />}
         clock={clock === null ? null : <CaseClock clock={clock} />}
         payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
         assign={
-          mayAssign && (
-            <Button size="small" onClick={() => choose("ASSIGN")}>
-              {t("case.assign")}
-            </Button>
-          )
+          <>
+            <CasePresence others={others} />
+            {mayAssign && (
+              <Button size="small" onClick={() => choose("ASSIGN")}>
+                {t("case.assign")}
+              </Button>
+            )}
+            <CaseMenu case={found} />
+          </>
         }
       />
       <div className={css.body}>
         <section className={css.story}>
           <CaseTimeline case={found} />
-          <Composer case={found} role={viewer.role} />
+          <Composer case={found} role={viewer.role} others={others} onWriting={setWritingTo} />
         </section>
         <aside className={css.side}>
           <div className={css.parts}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -26,6 +26,7 @@ import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { keepListPlace } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { QueuePreview } from "./QueuePreview.tsx";
 import css from "./queue-page.module.css";
@@ -130,6 +131,7 @@ export function QueuePage() {
   }
   const edges = data?.cases.edges ?? [];
   const numbers = edges.map(({ node }) => node.number);
+  useEffect(() => keepListPlace({ address: `/queue?${search}`, numbers }));
   useLive({
     query: QueueChangedSubscription,
     variables: { filter },

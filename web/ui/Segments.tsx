@@ -6,6 +6,8 @@ export interface Segment<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly icon?: IconName;
+  /** How many there are of it. */
+  readonly count?: number;
 }
 
 /** One of a few, all in sight. */
@@ -35,6 +37,7 @@ export function Segments<V extends string>({
           />
           {option.icon !== undefined && <Icon name={option.icon} size="s" />}
           {option.label}
+          {option.count !== undefined && <small>{option.count}</small>}
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { type ActorKind, ActorMark } from "./ActorMark.tsx";
 import { Icon } from "./Icon.tsx";
 import css from "./timeline-item.module.css";
@@ -6,6 +7,21 @@ import css from "./timeline-item.module.css";
 interface Moment {
   readonly at: string;
   readonly atText: string;
+  /** The address of the event within the page, on the first item that tells it. */
+  readonly anchor?: string | undefined;
+}
+
+/** When it was; where the event has an address, the time is the link to it. */
+function When({ at, atText, anchor }: Moment) {
+  const { t } = useTranslation();
+  const time = <time dateTime={at}>{atText}</time>;
+  return anchor === undefined ? (
+    time
+  ) : (
+    <a className={css.when} href={`#${anchor}`} title={t("story.linkTo")}>
+      {time}
+    </a>
+  );
 }
 
 /** What somebody said. Theirs is outlined, ours lies on a sunken ground, a note is the one warm thing on the page. */
@@ -18,9 +34,9 @@ export interface SaidProps extends Moment {
   readonly children: ReactNode;
 }
 
-export function SaidItem({ side, actor, name, via, at, atText, children }: SaidProps) {
+export function SaidItem({ side, actor, name, via, children, ...moment }: SaidProps) {
   return (
-    <li className={`${css.item} ${css[side]}`}>
+    <li id={moment.anchor} tabIndex={-1} className={`${css.item} ${css[side]}`}>
       <ActorMark kind={actor} name={name} />
       <div className={css.body}>
         <p className={css.head}>
@@ -29,7 +45,7 @@ export function SaidItem({ side, actor, name, via, at, atText, children }: SaidP
             {side === "note" && <Icon name="lock" size="s" />}
             {via}
           </span>
-          <time dateTime={at}>{atText}</time>
+          <When {...moment} />
         </p>
         <div className={css.said}>{children}</div>
       </div>
@@ -41,17 +57,16 @@ export function SaidItem({ side, actor, name, via, at, atText, children }: SaidP
 export function FactItem({
   actor,
   name,
-  at,
-  atText,
   children,
+  ...moment
 }: Moment & { readonly actor: ActorKind; readonly name: string; readonly children: ReactNode }) {
   return (
-    <li className={css.item}>
+    <li id={moment.anchor} tabIndex={-1} className={css.item}>
       <ActorMark kind={actor} name={name} />
       <div className={css.body}>
         <p className={css.fact}>
           <span>{children}</span>
-          <time dateTime={at}>{atText}</time>
+          <When {...moment} />
         </p>
       </div>
     </li>
@@ -60,13 +75,12 @@ export function FactItem({
 
 /** Money that moved, was held or came back: its own line with its own edge. */
 export function CashItem({
-  at,
-  atText,
   money,
   children,
+  ...moment
 }: Moment & { readonly money: ReactNode; readonly children: ReactNode }) {
   return (
-    <li className={css.item}>
+    <li id={moment.anchor} tabIndex={-1} className={css.item}>
       <ActorMark kind="system" name="" />
       <div className={`${css.body} ${css.cashBody}`}>
         <div className={css.cash}>
@@ -74,8 +88,18 @@ export function CashItem({
           <span>{children}</span>
           <span className={css.cashAmount}>{money}</span>
         </div>
-        <time dateTime={at}>{atText}</time>
+        <When {...moment} />
       </div>
+    </li>
+  );
+}
+
+/** Days on which clocks stood still: a hatched rule between what was before and after. */
+export function StillItem({ children }: { readonly children: ReactNode }) {
+  return (
+    <li className={`${css.item} ${css.still}`}>
+      <span />
+      <p>{children}</p>
     </li>
   );
 }

@@ -35,13 +35,15 @@ export interface EventsOfCase {
   readonly first: number | null;
   readonly last: number | null;
   readonly afterSequence: number;
+  /** Only what came before this one; null: up to the latest. */
+  readonly beforeSequence?: number | null;
 }
 
 export type CaseEventRow = Awaited<ReturnType<typeof readEvents>>[number];
 
 async function readEvents(
   ctx: RequestContext,
-  { first, last, afterSequence }: Omit<EventsOfCase, "caseId">,
+  { first, last, afterSequence, beforeSequence }: Omit<EventsOfCase, "caseId">,
   caseIds: readonly string[],
 ) {
   const backwards = first === null;
@@ -66,6 +68,7 @@ async function readEvents(
           ])
           .where("case_event.case_id", "=", sql<string>`wanted.case_id`)
           .where("case_event.sequence", ">", afterSequence)
+          .$if(beforeSequence != null, (q) => q.where("case_event.sequence", "<", beforeSequence ?? 0))
           .$if(!ctx.actor.permissions.has("case.note"), (q) =>
             q.where("case_event.kind", "!=", sql<CaseEventKind>`all(${insiderKinds})`),
           )
@@ -89,7 +92,9 @@ async function readEvents(
     .execute();
 }
 
-const keyOf = ({ caseId, first, last, afterSequence }: EventsOfCase) => `${caseId} ${first} ${last} ${afterSequence}`;
+const keyOf = (key: EventsOfCase) => `${key.caseId} ${shapeOf(key)}`;
+const shapeOf = ({ first, last, afterSequence, beforeSequence }: EventsOfCase) =>
+  `${first} ${last} ${afterSequence} ${beforeSequence ?? null}`;
 
 /** Pages of events, oldest first, for many cases in one statement; pages of one shape are read together. */
 export const eventsOfCase: LoaderOf<RequestContext, EventsOfCase, CaseEventRow[]> = {
@@ -97,7 +102,7 @@ export const eventsOfCase: LoaderOf<RequestContext, EventsOfCase, CaseEventRow[]
   async batch(ctx, keys) {
     const shapes = new Map<string, EventsOfCase[]>();
     for (const key of keys) {
-      const shape = `${key.first} ${key.last} ${key.afterSequence}`;
+      const shape = shapeOf(key);
       shapes.set(shape, [...(shapes.get(shape) ?? []), key]);
     }
     const pages = new Map<string, CaseEventRow[]>();

@@ -8,6 +8,7 @@ import { teachStaff } from "./teach-staff.ts";
 import { inOrder } from "./together.ts";
 import { writeShops } from "./write-shops.ts";
 import { writeStaff } from "./write-staff.ts";
+import { writeTemplates } from "./write-templates.ts";
 
 /** Writes everything that the stories are about, and opens the cases in the order in which they came: all of it or nothing. */
 export async function layDesk(house: House, login: Login, plan: DeskPlan): Promise<void> {
@@ -16,6 +17,7 @@ export async function layDesk(house: House, login: Login, plan: DeskPlan): Promi
     await writeStaff(trx, login, plan);
     await teachStaff(heldHouse(house, trx), plan.openedAt);
     const people = await findPeople(trx, plan.colleagues);
+    await writeTemplates(heldHouse(house, trx), people.person("supervisor"));
     await inOrder(plan.cases, (told) => openPlannedCase(heldHouse(house, trx), told, people));
   });
 }

@@ -1,9 +1,15 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { newKey } from "../../graphql/new-key.ts";
 import type { MessageThread, Role } from "../../graphql/words.ts";
+import { HeldMessages, HeldMessagesFragment } from "../../threads/HeldMessages.tsx";
+import { MentionList } from "../../threads/MentionList.tsx";
+import { completed, fitting, mentionBegun, mentionedIn } from "../../threads/mentions.ts";
+import { TemplatePicker } from "../../threads/TemplatePicker.tsx";
+import { useColleagues } from "../../threads/use-colleagues.ts";
+import type { Present } from "../../threads/use-presence.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { Segments } from "../../ui/Segments.tsx";
@@ -13,30 +19,54 @@ import { CaseActionOutcomeFragment } from "./outcome.ts";
 import { useKeptText } from "./use-kept-text.ts";
 import { useSendAction } from "./use-send-action.ts";
 
-export const ComposerFragment = graphql(`
+export const ComposerFragment = graphql(
+  `
   fragment Composer_case on Case {
     id
     version
     stage
     customer {
       name
+      locale
     }
     availableActions {
       action
       allowed
     }
+    ...HeldMessages_case
   }
-`);
+`,
+  [HeldMessagesFragment],
+);
 
-const SendMessage = graphql(
+const HoldMessage = graphql(
   `
-    mutation sendMessage($input: SendMessageInput!) {
-      result: sendMessage(input: $input) {
-        ...CaseActionOutcome_result
+    mutation holdMessage($input: HoldMessageInput!) {
+      result: holdMessage(input: $input) {
+        __typename
+        ... on MessageHeld {
+          case {
+            id
+            ...HeldMessages_case
+          }
+        }
+        ... on ActionRefused {
+          message
+          reasons {
+            code
+            message
+          }
+        }
+        ... on CaseNotFound {
+          message
+        }
+        ... on KeyReused {
+          message
+        }
       }
     }
   `,
-  [CaseActionOutcomeFragment],
+  [HeldMessagesFragment],
 );
 
 const AddNote = graphql(
@@ -61,9 +91,15 @@ const LONGEST = 4000;
 export function Composer({
   case: of,
   role,
+  others,
+  onWriting,
 }: {
   readonly case: FragmentOf<typeof ComposerFragment>;
   readonly role: Role;
+  /** Colleagues who have the case open. */
+  readonly others: readonly Present[];
+  /** To whom words are being written; null while the box is empty. */
+  readonly onWriting: (thread: MessageThread | null) => void;
 }) {
   const { t } = useTranslation();
   const found = readFragment(ComposerFragment, of);
@@ -78,7 +114,19 @@ export function Composer({
   const [chosen, setChosen] = useState<MessageThread | null>(null);
   const thread = chosen !== null && threads.includes(chosen) ? chosen : threads[0];
   const { text, key, setText, clear } = useKeptText(`${found.id}.${thread ?? "none"}`, newKey);
-  const { sending, trouble, send } = useSendAction();
+  const { sending, trouble, send, hold } = useSendAction();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [isPicking, setPicking] = useState(false);
+  const [caret, setCaret] = useState(0);
+  const [isListShut, setListShut] = useState(false);
+  const colleagues = useColleagues(thread === "INTERNAL");
+  const writingTo = text.trim() === "" ? null : (thread ?? null);
+  useEffect(
+    function tellWriting() {
+      onWriting(writingTo);
+    },
+    [writingTo, onWriting],
+  );
   if (thread === undefined) return null;
   const excess = text.length - LONGEST;
   // A shop or a bank writes in its own thread, and the desk reads it.
@@ -89,13 +137,43 @@ export function Composer({
     event?.preventDefault();
     const message = text.trim();
     if (message === "" || excess > 0 || thread === undefined || sending) return;
-    const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: key, message };
-    const isSent = await send((client) =>
+    const common = { caseId: found.id, idempotencyKey: key, message };
+    const mentions = mentionedIn(message, colleagues).map(({ id }) => id);
+    const isSent =
       thread === "INTERNAL"
-        ? client.mutation(AddNote, { input: common }).toPromise()
-        : client.mutation(SendMessage, { input: { ...common, thread } }).toPromise(),
-    );
+        ? await send((client) =>
+            client.mutation(AddNote, { input: { ...common, expectedVersion: found.version, mentions } }).toPromise(),
+          )
+        : await hold((client) => client.mutation(HoldMessage, { input: { ...common, thread } }).toPromise());
     if (isSent) clear();
+    box.current?.focus();
+  }
+
+  /** What was taken back stands before whatever has been typed since. */
+  function putBack(to: MessageThread, body: string): void {
+    setChosen(to);
+    setText(to === thread && text.trim() !== "" ? `${body}\n\n${text}` : body);
+    box.current?.focus();
+  }
+
+  /** A template stands behind what is typed already, and never instead of it. */
+  function insert(filled: string): void {
+    setText(text.trim() === "" ? filled : `${text.trimEnd()}\n\n${filled}`);
+    box.current?.focus();
+  }
+
+  const begun = thread === "INTERNAL" && !isListShut ? mentionBegun(text, caret) : null;
+  const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, 6);
+
+  function call(name: string): void {
+    const [next, at] = completed(text, caret, begun ?? "", name);
+    setText(next);
+    setCaret(at);
+    setListShut(true);
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.setSelectionRange(at, at);
+    });
   }
 
   function label(value: MessageThread): string {
@@ -103,45 +181,99 @@ export function Composer({
     return value === "CUSTOMER" && found.customer !== null ? found.customer.name : t(`messageThread.${value}`);
   }
 
+  const warned = others.find(({ state, thread: to }) => state === "WRITING" && to === thread);
+
   return (
-    <form
-      className={`${css.composer} ${thread === "INTERNAL" ? css.note : ""}`}
-      onSubmit={(event) => void submit(event)}
-    >
-      <div className={css.to}>
-        <span aria-hidden="true">{t("composer.to")}</span>
-        <Segments
-          legend={t("composer.to")}
-          value={thread}
-          onChange={setChosen}
-          options={threads.map((value) => ({ value, label: label(value), icon: icons[value] }))}
+    <>
+      <HeldMessages case={found} onTakenBack={putBack} />
+      <form
+        className={`${css.composer} ${thread === "INTERNAL" ? css.note : ""}`}
+        onSubmit={(event) => void submit(event)}
+      >
+        <div className={css.to}>
+          <span aria-hidden="true">{t("composer.to")}</span>
+          <Segments
+            legend={t("composer.to")}
+            value={thread}
+            onChange={setChosen}
+            options={threads.map((value) => ({ value, label: label(value), icon: icons[value] }))}
+          />
+        </div>
+        <textarea
+          ref={box}
+          id="composer"
+          aria-label={placeholder}
+          placeholder={placeholder}
+          rows={2}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            setCaret(target.selectionStart);
+            setListShut(false);
+          }}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return void submit();
+            if (callable.length === 0) return;
+            if (event.key === "Escape") {
+              event.stopPropagation();
+              setListShut(true);
+            } else if (
+              (event.key === "Enter" || event.key === "Tab") &&
+              !event.nativeEvent.isComposing &&
+              callable[0] !== undefined
+            ) {
+              event.preventDefault();
+              call(callable[0].name);
+            }
+          }}
         />
-      </div>
-      <textarea
-        aria-label={placeholder}
-        placeholder={placeholder}
-        rows={2}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
-        }}
-      />
-      {trouble !== null && <OutcomeNotice trouble={trouble} />}
-      <div className={css.foot}>
-        <span>{excess > 0 ? t("composer.tooLong", { count: excess }) : t("composer.hint")}</span>
-        <Button
-          type="submit"
-          size="small"
-          className={css.send}
-          busy={sending}
-          disabled={text.trim() === "" || excess > 0}
-        >
-          <Icon name={thread === "INTERNAL" ? "lock" : "send"} size="s" />
-          {thread === "INTERNAL" ? t("composer.save") : t("composer.send")}
-        </Button>
-      </div>
-    </form>
+        {callable.length > 0 && <MentionList colleagues={callable} onChoose={call} />}
+        {warned !== undefined && (
+          <p className={css.warning} role="status">
+            <Icon name="pen" size="s" />
+            {t(`threads.writingTo.${thread}`, { name: warned.staff.name })}
+          </p>
+        )}
+        {trouble !== null && <OutcomeNotice trouble={trouble} />}
+        <div className={css.foot}>
+          <span className={css.ways}>
+            {!isOutsider && thread !== "INTERNAL" && (
+              <Button look="ghost" size="small" aria-haspopup="dialog" onClick={() => setPicking(true)}>
+                <Icon name="document" size="s" />
+                {t("threads.template")}
+              </Button>
+            )}
+            <span>
+              {excess > 0
+                ? t("composer.tooLong", { count: excess })
+                : thread === "INTERNAL"
+                  ? t("threads.mentionHint")
+                  : t("threads.heldHint")}
+            </span>
+          </span>
+          <Button
+            type="submit"
+            size="small"
+            className={css.send}
+            busy={sending}
+            disabled={text.trim() === "" || excess > 0}
+          >
+            <Icon name={thread === "INTERNAL" ? "lock" : "send"} size="s" />
+            {thread === "INTERNAL" ? t("composer.save") : t("composer.send")}
+          </Button>
+        </div>
+      </form>
+      {isPicking && (
+        <TemplatePicker
+          caseId={found.id}
+          thread={thread}
+          readerLanguage={thread === "CUSTOMER" && found.customer?.locale === "EN" ? "en" : "zh"}
+          onInsert={insert}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,11 @@ export type Trouble =
   | Exclude<Outcome, { __typename: "CaseActionDone" }>
   | { readonly __typename: "Failure"; readonly failure: Failure };
 
+/** What holding a message answers: it is held, or one of the refusals that every action knows. */
+type HoldAnswer =
+  | { readonly __typename: "MessageHeld" }
+  | Exclude<Outcome, { __typename: "CaseActionDone" | "StaleCase" }>;
+
 /** Sends one action at a time; true when it happened. A stale case comes back with the answer and is shown as it is now. */
 export function useSendAction() {
   const client = useClient();
@@ -32,5 +37,19 @@ export function useSendAction() {
     return false;
   }
 
-  return { sending, trouble, send };
+  /** The same for a message that is held first: it rests on no version, so it is never stale. */
+  async function hold(
+    act: (client: Client) => Promise<OperationResult<{ readonly result: HoldAnswer }>>,
+  ): Promise<boolean> {
+    setSending(true);
+    setTrouble(null);
+    const { data, error } = await act(client);
+    setSending(false);
+    if (data === undefined || error !== undefined)
+      setTrouble({ __typename: "Failure", failure: error === undefined ? { kind: "unreached" } : failureOf(error) });
+    else if (data.result.__typename !== "MessageHeld") setTrouble(data.result);
+    return data?.result.__typename === "MessageHeld";
+  }
+
+  return { sending, trouble, send, hold };
 }

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { Icon } from "../../ui/Icon.tsx";
+import { readListPlace } from "../../ui/list-place.ts";
+import { useShortcuts } from "../../ui/shortcuts/use-shortcuts.ts";
+import css from "../case-page.module.css";
+
+/** Back to the list that the case was opened from, as it was; its place in it, and the way to the next by key. */
+export function BackToQueue({ number }: { readonly number: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const place = readListPlace();
+  const at = place.numbers.indexOf(number);
+  const go = (to: string | undefined) => (to === undefined ? null : () => void navigate(`/cases/${to}`));
+  useShortcuts({
+    title: t("caseMenu.title"),
+    layer: "page",
+    shortcuts: [
+      { keys: "j", label: t("caseMenu.next"), run: at < 0 ? null : go(place.numbers[at + 1]) },
+      { keys: "k", label: t("caseMenu.previous"), run: at < 0 ? null : go(place.numbers[at - 1]) },
+      { keys: "r", label: t("composer.send"), run: () => document.getElementById("composer")?.focus() },
+    ],
+  });
+  return (
+    <Link className={css.back} to={place.address}>
+      <Icon name="back" />
+      {t("case.backToQueue")}
+      {at >= 0 && <span>{t("caseMenu.place", { place: at + 1, total: place.numbers.length })}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,144 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../graphql/graphql.ts";
+import { newKey } from "../../graphql/new-key.ts";
+import { momentText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Modal } from "../../ui/Modal.tsx";
+import css from "./case-menu.module.css";
+import { OutcomeNotice } from "./OutcomeNotice.tsx";
+import { CaseActionOutcomeFragment } from "./outcome.ts";
+import { snoozeChoices } from "./snooze-choices.ts";
+import { useSendAction } from "./use-send-action.ts";
+
+export const CaseMenuFragment = graphql(`
+  fragment CaseMenu_case on Case {
+    id
+    number
+    version
+    snoozedUntil
+    availableActions {
+      action
+      allowed
+    }
+  }
+`);
+
+const SnoozeCase = graphql(
+  `
+    mutation snoozeCase($input: SnoozeCaseInput!) {
+      result: snoozeCase(input: $input) {
+        ...CaseActionOutcome_result
+      }
+    }
+  `,
+  [CaseActionOutcomeFragment],
+);
+
+const WakeCase = graphql(
+  `
+    mutation wakeCase($input: CaseActionInput!) {
+      result: wakeCase(input: $input) {
+        ...CaseActionOutcome_result
+      }
+    }
+  `,
+  [CaseActionOutcomeFragment],
+);
+
+/** What is done with the case as a thing: copied, linked, printed, put aside. */
+export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMenuFragment> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const found = readFragment(CaseMenuFragment, of);
+  const [isOpen, setOpen] = useState(false);
+  const [own, setOwn] = useState("");
+  const [isCopied, setCopied] = useState(false);
+  const { sending, trouble, send } = useSendAction();
+  const may = (name: "SNOOZE" | "WAKE") =>
+    found.availableActions.some(({ action, allowed }) => action === name && allowed);
+  const common = { caseId: found.id, expectedVersion: found.version };
+
+  async function copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  }
+
+  async function snooze(until: Date): Promise<void> {
+    const input = { ...common, idempotencyKey: newKey(), until: until.toISOString() };
+    if (await send((client) => client.mutation(SnoozeCase, { input }).toPromise())) setOpen(false);
+  }
+
+  async function wake(): Promise<void> {
+    const input = { ...common, idempotencyKey: newKey() };
+    await send((client) => client.mutation(WakeCase, { input }).toPromise());
+  }
+
+  return (
+    <>
+      {found.snoozedUntil !== null && (
+        <span className={css.asleep}>
+          <Icon name="pause" size="s" />
+          {t("snooze.until", { when: momentText(found.snoozedUntil, language, now) })}
+          {may("WAKE") && (
+            <Button look="link" size="small" busy={sending} onClick={() => void wake()}>
+              {t("snooze.wake")}
+            </Button>
+          )}
+        </span>
+      )}
+      <Button
+        look="ghost"
+        aria-label={t("caseMenu.title")}
+        title={t("caseMenu.title")}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="dots" />
+      </Button>
+      {isOpen && (
+        <Modal label={t("caseMenu.title")} heading onClose={() => setOpen(false)}>
+          <div className={css.menu}>
+            <Button onClick={() => void copy(found.number)}>{t("caseMenu.copyNumber")}</Button>
+            <Button onClick={() => void copy(`${location.origin}/cases/${found.number}`)}>
+              {t("caseMenu.copyLink")}
+            </Button>
+            <Button
+              onClick={() => {
+                setOpen(false);
+                requestAnimationFrame(() => print());
+              }}
+            >
+              {t("caseMenu.print")}
+            </Button>
+            <p role="status">{isCopied ? t("caseMenu.copied") : ""}</p>
+            {may("SNOOZE") && (
+              <fieldset className={css.snooze}>
+                <legend>{t("snooze.title")}</legend>
+                <p>{t("snooze.hint")}</p>
+                {snoozeChoices(now).map(({ name, until }) => (
+                  <Button key={name} busy={sending} onClick={() => void snooze(until)}>
+                    {t(`snooze.${name}`)}
+                  </Button>
+                ))}
+                <label>
+                  {t("snooze.own")}
+                  <input type="datetime-local" value={own} onChange={({ target }) => setOwn(target.value)} />
+                </label>
+                <Button busy={sending} disabled={own === ""} onClick={() => void snooze(new Date(`${own}:00+08:00`))}>
+                  {t("snooze.set")}
+                </Button>
+              </fieldset>
+            )}
+            {trouble !== null && <OutcomeNotice trouble={trouble} />}
+          </div>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { dayOf } from "../../i18n/times.ts";
+
+interface SnoozeChoice {
+  readonly name: "laterToday" | "tomorrow" | "nextWeek";
+  readonly until: Date;
+}
+
+const DAY_MS = 86_400_000;
+const nineOn = (day: string) => new Date(`${day}T09:00:00+08:00`);
+
+/** The times that a case is mostly put aside until, by the desk's own clock. */
+export function snoozeChoices(now: Date): readonly SnoozeChoice[] {
+  const ahead = (days: number) => nineOn(dayOf(new Date(now.getTime() + days * DAY_MS)));
+  const weekday = new Date(`${dayOf(now)}T12:00:00Z`).getUTCDay();
+  return [
+    { name: "laterToday", until: new Date(now.getTime() + 3 * 3_600_000) },
+    { name: "tomorrow", until: ahead(1) },
+    { name: "nextWeek", until: ahead((8 - weekday) % 7 || 7) },
+  ];
+}

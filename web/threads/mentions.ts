@@ -1,0 +1,37 @@
+interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The word that is being written after an @ right before the caret; null where none is. */
+export function mentionBegun(text: string, caret: number): string | null {
+  const [, begun] = /(?:^|[\s，。、（(])@([^@\n]{0,30})$/.exec(text.slice(0, caret)) ?? [];
+  return begun ?? null;
+}
+
+/** Colleagues whose name begins as it is written, or has a part that does. */
+export function fitting<C extends Colleague>(colleagues: readonly C[], begun: string): readonly C[] {
+  const word = begun.toLocaleLowerCase();
+  return colleagues.filter(({ name }) => {
+    const lower = name.toLocaleLowerCase();
+    return lower.startsWith(word) || lower.split(" ").some((part) => part.startsWith(word));
+  });
+}
+
+/** The begun word made into the whole name, and where the caret stands then. */
+export function completed(text: string, caret: number, begun: string, name: string): readonly [string, number] {
+  const head = `${text.slice(0, caret - begun.length)}${name} `;
+  return [head + text.slice(caret), head.length];
+}
+
+/** Who is called in the text: whose whole name stands behind an @, the longer name first. */
+export function mentionedIn<C extends Colleague>(text: string, colleagues: readonly C[]): readonly C[] {
+  let rest = text;
+  const called: C[] = [];
+  for (const colleague of [...colleagues].sort((left, right) => right.name.length - left.name.length)) {
+    if (!rest.includes(`@${colleague.name}`)) continue;
+    called.push(colleague);
+    rest = rest.replaceAll(`@${colleague.name}`, "");
+  }
+  return called;
+}
