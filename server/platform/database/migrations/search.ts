@@ -89,7 +89,6 @@ const indexes = /* sql */ `
 create index merchant_terms on merchant using gin ((name_terms(name) || name_terms(coalesce(name_zh, ''))));
 -- A telephone is known by its last digits, so it is looked up from its end.
 create index customer_phone_end on customer (reverse(phone) text_pattern_ops) where phone is not null;
-create index customer_email on customer (email) where email is not null;
 -- A voucher number comes back on every terminal: the latest first.
 create index transaction_voucher_newest on transaction (voucher_number, processed_at desc, id desc) where voucher_number is not null;
 `;
