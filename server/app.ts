@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import operations from "../schema/operations.json" with { type: "json" };
 import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
 import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
+import { trackedPageRoutes } from "./desk/tracked-page.route.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
 import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
@@ -74,6 +75,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(importRoutes({ contextOf, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
+  await app.register(trackedPageRoutes(house, consoleFolder));
   if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));
   return app;
 }

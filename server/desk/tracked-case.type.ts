@@ -7,6 +7,7 @@ import { LocaleEnum, localised } from "../graphql/locale.ts";
 import { MoneyType } from "../graphql/money.type.ts";
 import { DateTime, DayScalar } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
+import type { Day } from "../kernel/day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { dayIn } from "../kernel/zoned-time.ts";
 import type { Locale } from "../request-context.ts";
@@ -45,7 +46,7 @@ export class TrackedStopType {
   at!: Date | null;
 
   @Field(() => DayScalar, { nullable: true, description: "When it should get there." })
-  expectedOn!: string | null;
+  expectedOn!: Day | null;
 }
 
 @ObjectType("TrackedMessage", { description: "What the customer and the desk wrote to each other." })
@@ -128,7 +129,7 @@ export class TrackedCaseType {
   amount!: MoneyType;
 
   @Field(() => DayScalar, { nullable: true, description: "The day of the payment, once it is on file." })
-  paidOn!: string | null;
+  paidOn!: Day | null;
 
   @Field(() => String, { nullable: true })
   cardLast4!: string | null;
@@ -144,6 +145,12 @@ export class TrackedCaseType {
 
   @Field(() => MoneyType, { nullable: true, description: "What goes or went back, once that is decided." })
   refund!: MoneyType | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The day on which it had gone back; from then on there is a receipt at `/r/<token>/receipt`.",
+  })
+  refundedOn!: Day | null;
 
   @Field(() => DayScalar, { nullable: true, description: "The last day on which the money usually has arrived." })
   expectedArrivalOn!: string | null;
@@ -196,6 +203,7 @@ export function toTrackedCase(found: TrackedCase, locale: Locale): TrackedCaseTy
       note: note === null ? null : localised(note, locale),
     })),
     refund: refund === null || refund.state === "CANCELLED" ? null : refund.amount,
+    refundedOn: refund?.state === "SETTLED" && refund.settledAt !== null ? dayIn(refund.settledAt, timeZone) : null,
     expectedArrivalOn: refund !== null && refund.settledAt === null ? refund.expectedOn : null,
     need: needOf(found),
     offer: facts.offer,

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { otherLanguage, preferredLanguage, rememberLanguage } from "../i18n/language.ts";
+import { isLanguage, type Language, otherLanguage, preferredLanguage, rememberLanguage } from "../i18n/language.ts";
 import { LostLinkPage } from "./lost/LostLinkPage.tsx";
 import { RequestForm } from "./request/RequestForm.tsx";
 import { ReaderContext, textsIn } from "./texts/reader.ts";
@@ -7,7 +7,7 @@ import { TrackPage } from "./track/TrackPage.tsx";
 
 /** `/r/new` is the form, `/r/lost` sends a link again; behind every other address of ours is a private link. */
 export function CustomerApp({ address }: { readonly address: string }): ReactNode {
-  const [language, setLanguage] = useState(preferredLanguage);
+  const [language, setLanguage] = useState(() => languageInAddress() ?? preferredLanguage());
   const token = /^\/r\/([^/]+)/.exec(address)?.[1] ?? "new";
   const t = textsIn[language];
   const title = { new: t.formTitle, lost: t.lost.title }[token] ?? t.trackTitle;
@@ -17,6 +17,7 @@ export function CustomerApp({ address }: { readonly address: string }): ReactNod
   }, [language, title]);
   const switchLanguage = () => {
     rememberLanguage(otherLanguage(language));
+    rememberForDocuments(otherLanguage(language));
     setLanguage(otherLanguage(language));
   };
   return (
@@ -26,4 +27,16 @@ export function CustomerApp({ address }: { readonly address: string }): ReactNod
       {token !== "new" && token !== "lost" && <TrackPage token={token} />}
     </ReaderContext>
   );
+}
+
+/** A page that was read without its script was turned into another language by its address. */
+function languageInAddress(): Language | null {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return isLanguage(asked) ? asked : null;
+}
+
+/** The server writes the page of a private link before the script runs, and does so in the language that was chosen. */
+function rememberForDocuments(language: Language): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer way is not in every browser that customers have
+  document.cookie = `redress.language=${language}; path=/r; max-age=31536000; samesite=lax`;
 }

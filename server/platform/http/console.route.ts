@@ -1,5 +1,6 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { pageHeaders, slipReaderHeaders } from "./page-headers.ts";
 
 /** Built files never change under their name, which carries their content's hash; the pages that name them always may. */
 export function consoleRoutes(folder: string) {
@@ -14,9 +15,8 @@ export function consoleRoutes(folder: string) {
       },
     });
     // The customer's pages are an entry of their own, without the console's libraries.
-    // Reading the code of a slip takes machine code of our own (WebAssembly): allowed where slips are read, and nowhere else.
-    app.get("/r/new", (_request, reply) => reply.headers(formHeaders).sendFile("customer.html"));
-    app.get("/r/*", (_request, reply) => reply.headers(pageHeaders).sendFile("customer.html"));
+    app.get("/r/new", (_request, reply) => reply.headers(slipReaderHeaders).sendFile("customer.html"));
+    app.get("/r/lost", (_request, reply) => reply.headers(pageHeaders).sendFile("customer.html"));
     app.setNotFoundHandler((request, reply) => {
       const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
       if (wantsPage) return reply.code(200).headers(pageHeaders).sendFile("index.html");
@@ -24,14 +24,3 @@ export function consoleRoutes(folder: string) {
     });
   };
 }
-
-/** Nothing from elsewhere, no frames around us, no guessing of types, and no address handed on: it can hold a private link. */
-const rules =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-const pageHeaders = {
-  "content-security-policy": rules,
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "cross-origin-opener-policy": "same-origin",
-};
-const formHeaders = { ...pageHeaders, "content-security-policy": `${rules}; script-src 'self' 'wasm-unsafe-eval'` };

@@ -141,6 +141,7 @@ export interface CustomerTexts {
     readonly notFound: string;
     readonly newRequest: string;
     readonly money: string;
+    readonly receipt: string;
     readonly by: With<[day: string]>;
     readonly off: string;
     readonly passed: string;

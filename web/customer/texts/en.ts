@@ -168,9 +168,10 @@ export const customerEn: CustomerTexts = {
     stale: (when) => `We cannot be reached just now. This is how things stood at ${when}.`,
     notFoundTitle: "This link does not open anything",
     notFound:
-      "It may be incomplete, or it has expired. Check it against the link that you were given, or make a new request. A request that you made is still being worked on.",
+      "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is still being worked on.",
     newRequest: "Make a new request",
     money: "Where your money is",
+    receipt: "Receipt to print or keep",
     by: (day) => `by ${day}`,
     off: "will not come here",
     passed: "done",

@@ -5,12 +5,15 @@ import { TouchButton } from "../parts/TouchButton.tsx";
 import { useReader } from "../texts/reader.ts";
 import { TrackedView } from "./TrackedView.tsx";
 import css from "./track.module.css";
+import { usePlainPage } from "./use-plain-page.ts";
 import { useTracked } from "./use-tracked.ts";
 
 /** Behind the private link: how the matter stands, and what its customer can do. */
 export function TrackPage({ token }: { readonly token: string }) {
   const { t, language } = useReader();
   const { tracked, missing, failure, readAt, refresh } = useTracked(token);
+  const plainStands = usePlainPage(tracked !== null || missing);
+  if (plainStands) return null;
   return (
     <Page title={t.trackTitle}>
       {failure !== null && tracked === null && (
@@ -28,11 +31,11 @@ export function TrackPage({ token }: { readonly token: string }) {
         <div className={css.stack}>
           <Headline takesFocus>{t.track.notFoundTitle}</Headline>
           <p>{t.track.notFound}</p>
-          <a className={css.link} href="/r/new">
-            {t.track.newRequest}
-          </a>
           <a className={css.link} href="/r/lost">
             {t.lost.link}
+          </a>
+          <a className={css.link} href="/r/new">
+            {t.track.newRequest}
           </a>
         </div>
       )}

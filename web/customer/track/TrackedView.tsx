@@ -37,6 +37,11 @@ export function TrackedView(door: Door) {
         {t.track.updated(`${longDayText(dayOf(updatedAt), language)} ${timeText(updatedAt, language)}`)}
       </p>
       <MoneyStops tracked={tracked} />
+      {tracked.refundedOn !== null && (
+        <a className={css.link} href={`/r/${token}/receipt`}>
+          {t.track.receipt}
+        </a>
+      )}
       {need !== null && <NeedBox door={door} need={need} upload={upload} />}
       {offer !== null && <OfferBox door={door} offer={offer} />}
       {refusal !== null && <RefusalBox refusal={refusal} />}

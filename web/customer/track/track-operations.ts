@@ -16,6 +16,7 @@ export const TrackedCaseQuery = graphql(`
         currency
       }
       updatedAt
+      refundedOn
       stops {
         stop
         state

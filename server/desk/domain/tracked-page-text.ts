@@ -1,0 +1,49 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import type { StopState } from "./money-stops.ts";
+
+/** What the customer's page says itself where it is read without JavaScript; the script's own texts say the same. */
+export const trackedPageText = {
+  title: { zh: "我的退款", en: "Your refund" },
+  updated: { zh: "更新于", en: "Updated" },
+  money: { zh: "钱在哪里", en: "Where your money is" },
+  need: { zh: "需要您做一件事", en: "We need one thing from you" },
+  offer: { zh: "我们提出退回", en: "You are offered" },
+  refer: { zh: "向外求助", en: "Take it further" },
+  messages: { zh: "往来消息", en: "Messages" },
+  you: { zh: "您", en: "You" },
+  desk: { zh: "退款服务", en: "Refund desk" },
+  receipt: { zh: "退款凭证", en: "Refund receipt" },
+  acting: {
+    zh: "回复、上传照片、提出异议或撤回申请需要启用 JavaScript；您也可以致电或到柜台办理，并报上申请编号。",
+    en: "To answer, send a photo, contest or withdraw, this page needs JavaScript. You can also do it by phone or at the counter: give the request number.",
+  },
+  missingTitle: { zh: "这个链接打不开", en: "This link does not open anything" },
+  missing: {
+    zh: "链接可能不完整，或已经过期，或已换成新的链接。提交过的申请仍在处理。",
+    en: "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is still being worked on.",
+  },
+  lost: { zh: "链接找不到了", en: "I have lost my link" },
+  newRequest: { zh: "提交新的申请", en: "Make a new request" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const stopStateText: Readonly<Record<StopState, Bilingual | null>> = {
+  DONE: { zh: "已完成", en: "done" },
+  HERE: { zh: "现在在这里", en: "now here" },
+  LATER: null,
+  OFF: { zh: "不会到这里", en: "will not come here" },
+};
+
+export const receiptText = {
+  title: { zh: "退款凭证", en: "Refund receipt" },
+  number: { zh: "申请编号", en: "Request number" },
+  merchant: { zh: "商户", en: "Merchant" },
+  paidOn: { zh: "付款日期", en: "Paid on" },
+  refunded: { zh: "已退金额", en: "Refunded" },
+  card: { zh: "退回卡尾号", en: "To the card ending" },
+  refundedOn: { zh: "退款日期", en: "Refunded on" },
+  note: {
+    zh: "款项已原路退回，入账时间以发卡银行为准。本页不是发票。",
+    en: "The money has gone back the way it came; the card's bank decides when the statement shows it. This is not an invoice.",
+  },
+  back: { zh: "返回", en: "Back" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,35 @@
+/** All that a plain page needs to be read, under names of its own, since the script's style comes after it: sent with it, so that on a slow network nothing is waited for and nothing jumps. */
+export const plainStyle = `
+:root{color-scheme:light dark;--p-ink:#1a2230;--p-ink-2:#465164;--p-line:#e4e8ee;--p-edge:#7d8899;--p-surface:#fff;--p-paper:#f6f7f9;--p-accent:#0958d9;--p-wash:#eef4ff}
+@media (prefers-color-scheme:dark){:root{--p-ink:#e7ebf1;--p-ink-2:#b6c0ce;--p-line:#28313d;--p-edge:#738095;--p-surface:#161c25;--p-paper:#10151c;--p-accent:#85b4ff;--p-wash:#1a2a45}}
+#plain,#plain *{box-sizing:border-box;margin:0;padding:0}
+body{margin:0}
+#plain~#root{height:auto}
+#plain{min-height:100vh;background:var(--p-surface);color:var(--p-ink);font:16px/1.5 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+#plain:lang(zh){line-height:1.6}
+#plain a{color:var(--p-accent)}
+#plain header,#plain main{max-width:560px;margin:0 auto;padding:0 20px}
+#plain header{min-height:56px;display:flex;align-items:center;justify-content:space-between;border-bottom:1px solid var(--p-line)}
+#plain header a,#plain .way{display:inline-flex;align-items:center;min-height:48px}
+#plain main{padding-bottom:32px;overflow-wrap:anywhere}
+#plain h1{font-size:28px;line-height:1.3;font-weight:600;margin:8px 0}
+#plain h1 span{display:block}
+#plain h2{font-size:16px;font-weight:600}
+#plain .soft{font-size:14px;color:var(--p-ink-2)}
+#plain .number{padding-top:16px}
+#plain section{margin-top:16px;padding:14px 16px;border:1px solid var(--p-line);border-radius:6px;background:var(--p-paper);display:grid;gap:8px}
+#plain .ask{background:var(--p-wash)}
+#plain h2 span{font-weight:400;font-size:14px}
+#plain .sum{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 12px}
+#plain ol{list-style:none;display:grid;gap:12px}
+#plain li{border-left:4px solid var(--p-line);padding-left:12px}
+#plain .stop{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px}
+#plain .DONE,#plain .HERE{border-color:var(--p-accent)}
+#plain .HERE b{font-weight:600}
+#plain li b{font-weight:400}
+#plain .words{white-space:pre-wrap}
+#plain dl{display:grid;grid-template-columns:auto 1fr;gap:8px 16px}
+#plain dd{text-align:right;font-variant-numeric:tabular-nums}
+@media (max-width:340px){#plain header,#plain main{padding:0 16px}#plain h1{font-size:24px}}
+@media print{#plain header a,#plain .way{display:none}}
+`;

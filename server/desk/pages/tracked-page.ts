@@ -1,0 +1,67 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import { formatMoney, money } from "../../kernel/money.ts";
+import { Html, html } from "../../platform/http/html.ts";
+import type { Locale } from "../../request-context.ts";
+import { dayInWords, momentInWords } from "../domain/days-in-words.ts";
+import { stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
+import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
+
+/** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
+export function trackedPage(tracked: TrackedCaseType, { locale, token, now }: PageReader): Html {
+  const say = sayIn(locale);
+  const amount = (of: TrackedCaseType["amount"]) => formatMoney(money(of.minor, of.currency), locale);
+  const { need, offer, refusal, messages } = tracked;
+  return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
+<h1>${sentences(tracked.sentence)}</h1>
+<p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
+<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol>${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
+${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p></section>`}
+${offer !== null && html`<section class="ask"><h2>${say(t.offer)} ${amount(offer)}</h2></section>`}
+${refusal !== null && refusalPart(refusal, say)}
+${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p>`}
+${
+  messages.length > 0 &&
+  html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(
+    ({ byCustomer, body, at }) =>
+      html`<li><p class="soft">${say(byCustomer ? t.you : t.desk)} · ${say(momentInWords(at, now))}</p><p class="words">${body}</p></li>`,
+  )}</ol></section>`
+}
+<noscript><section><p>${say(t.acting)}</p></section></noscript>`;
+}
+
+export interface PageReader {
+  readonly locale: Locale;
+  readonly token: string;
+  readonly now: Date;
+}
+
+/** Wrong, expired or replaced: nobody is told which. */
+export function missingPage(locale: Locale): Html {
+  const say = sayIn(locale);
+  return html`<h1>${say(t.missingTitle)}</h1><p>${say(t.missing)}</p>
+<p><a class="way" href="/r/lost">${say(t.lost)}</a></p><p><a class="way" href="/r/new">${say(t.newRequest)}</a></p>`;
+}
+
+export type Say = (text: Bilingual) => string;
+
+export function sayIn(locale: Locale): Say {
+  return ({ zh, en }) => (locale === "zh-CN" ? zh : en);
+}
+
+/** Each sentence on a line of its own, as the script draws it. */
+function sentences(text: string): readonly Html[] {
+  return text.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => html`<span>${sentence}</span>`);
+}
+
+function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say, now: Date): Html {
+  const said = stopStateText[state];
+  const when = at !== null ? momentInWords(at, now) : expectedOn === null ? null : dayInWords(expectedOn, now);
+  return html`<li class="${state}"${state === "HERE" && new Html(' aria-current="step"')}><p class="stop"><b>${title}</b>${
+    when !== null && html`<span class="soft">${say(when)}</span>`
+  }</p>${said !== null && html`<p class="soft">${say(said)}</p>`}${note !== null && html`<p class="soft">${note}</p>`}</li>`;
+}
+
+function refusalPart({ reason, rights, agency, agencyAddress, agencyPhone }: TrackedRefusalType, say: Say): Html {
+  return html`<section>${reason !== null && html`<p class="words">${reason}</p>`}
+<h2>${say(t.refer)}</h2><p>${rights}</p><p><b>${agency}</b> · ${agencyPhone} · ${agencyAddress}</p></section>`;
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { money } from "../../server/kernel/money.ts";
+import type { Actor } from "../../server/staff/domain/actor.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { actOn, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+let agent: Actor;
+let found: GivenCase;
+beforeAll(async () => {
+  api = await startTestApi();
+  agent = await staffActorOf(api, "SUPPORT_AGENT");
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  found = await givenCase(api);
+});
+
+const read = (url: string, headers: Record<string, string> = { "accept-language": "en" }) =>
+  api.app.inject({ method: "GET", url, headers });
+
+describe("the customer's page without a script", () => {
+  test("is a whole document that says how it stands, and is kept by nobody on the way", async () => {
+    const page = await read(`/r/${found.token}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "content-security-policy": expect.stringContaining("default-src 'self'"),
+    });
+    expect(page.headers["content-security-policy"]).not.toContain("wasm");
+    expect(page.body).toContain('<html lang="en">');
+    expect(page.body).toContain(found.number);
+    expect(page.body).toMatch(/<h1><span>We have your request and are looking at it\./);
+    expect(page.body).toContain("You paid the shop");
+    expect(page.body).not.toContain("receipt");
+  });
+
+  test.each([
+    ["the address", "?lang=zh-CN", { "accept-language": "en" }, "zh-CN"],
+    ["what was chosen before", "", { "accept-language": "zh", cookie: "a=b; redress.language=en" }, "en"],
+    ["the browser", "", { "accept-language": "zh-CN,zh;q=0.9" }, "zh-CN"],
+    ["the browser, where the address names none of ours", "?lang=fr", { "accept-language": "en" }, "en"],
+  ])("speaks the language of %s", async (_what, query, headers, lang) => {
+    const { body } = await read(`/r/${found.token}${query}`, headers);
+    expect(body).toContain(`<html lang="${lang}">`);
+    expect(body).toContain(lang === "en" ? "Where your money is" : "钱在哪里");
+  });
+
+  test("shows what people wrote, and never as tags", async () => {
+    const message = `<script>alert("x")</script> & 'more'`;
+    await actOn(api, agent, found.caseId, { action: "REQUEST_INFORMATION", input: { message } });
+    const { body } = await read(`/r/${found.token}`);
+    expect(body).toContain("We need one thing from you");
+    expect(body).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;more&#39;");
+    expect(body).not.toContain("<script");
+  });
+
+  test("tells a refusal with the agency's address", async () => {
+    await actOn(api, agent, found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
+    const input = { reason: "The slip is of another shop.", overrideReason: "Read by eye." };
+    await actOn(api, agent, found.caseId, { action: "DECLINE_REQUEST", input });
+    const { body } = await read(`/r/${found.token}`);
+    expect(body).toContain("The slip is of another shop.");
+    expect(body).toContain("https://www.12315.cn");
+  });
+
+  test.each(["x", "x".repeat(43), `${"x".repeat(99)}`, "%3Cscript%3E"])(
+    "of the wrong link %s tells nothing but the ways on",
+    async (token) => {
+      const page = await read(`/r/${token}`);
+      expect(page.statusCode).toBe(404);
+      expect(page.headers["cache-control"]).toBe("no-store");
+      expect(page.body).toContain("This link does not open anything");
+      expect(page.body).toContain('href="/r/lost"');
+      expect(page.body).not.toContain("<script");
+    },
+  );
+});
+
+describe("the receipt", () => {
+  test("is there once the money has gone back, and leads to the page before", async () => {
+    const before = await read(`/r/${found.token}/receipt`);
+    expect(before.statusCode).toBe(303);
+    expect(before.headers["location"]).toBe(`/r/${found.token}`);
+    await settleRefund();
+    const page = await read(`/r/${found.token}/receipt`);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers["cache-control"]).toBe("no-store");
+    for (const said of ["Refund receipt", found.number, "CNY 129.00", "1111"]) expect(page.body).toContain(said);
+    expect((await read(`/r/${found.token}`)).body).toContain(`/r/${found.token}/receipt`);
+  });
+
+  test("of a wrong link is none", async () => {
+    expect((await read("/r/wrong/receipt")).statusCode).toBe(303);
+  });
+});
+
+/** The acquirer's last word, as a row: how it comes about is told in the tests of refunds. */
+async function settleRefund(): Promise<void> {
+  await actOn(api, agent, found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
+  const supervisor = await staffActorOf(api, "SUPERVISOR");
+  for (const check of ["PROOF_PRESENT", "IDENTITY_CONFIRMED", "GOODS_STATE", "WITHIN_WINDOW"] as const) {
+    await actOn(api, supervisor, found.caseId, {
+      action: "RECORD_CHECK",
+      input: { check, outcome: "WAIVED", reason: "Seen." },
+    });
+  }
+  await actOn(api, agent, found.caseId, {
+    action: "APPROVE_REFUND",
+    input: { amount: money(12_900n, "CNY"), reason: "Clear.", messageToCustomer: null },
+  });
+  const settled = { state: "SETTLED", settled_at: api.clock.now() } as const;
+  await api.house.db.updateTable("refund").set(settled).where("case_id", "=", found.caseId).execute();
+}

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
+import { askForRefund } from "../support/customer-form.ts";
+import { demoPayment } from "../support/demo-api.ts";
+import { launchBrowser } from "../support/launch-browser.ts";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+const require = createRequire(import.meta.url);
+let link: string;
+beforeAll(async () => {
+  await deskIsOpen();
+  await visitDesk("customer-pages", async ({ address, customer }) => {
+    const payment = await demoPayment(address, { inSightOf: "agent", fromMinor: 12_000, belowMinor: 20_000 });
+    ({ link } = await askForRefund(await customer("/r/new"), payment, "与描述不符或有质量问题"));
+  });
+});
+
+const languages = ["zh-CN", "en"] as const;
+const themes = ["light", "dark"] as const;
+const narrow = { viewport: { width: 320, height: 640 }, timezoneId: "Asia/Shanghai" } as const;
+
+async function visit(options: object, look: (page: Page, address: string) => Promise<void>): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const context = await browser.newContext({ ...narrow, ...options });
+    await look(await context.newPage(), inject("demoDesk"));
+  } finally {
+    await browser.close();
+  }
+}
+
+test("without JavaScript the state can be read, in either language", async () => {
+  await visit({ javaScriptEnabled: false, locale: "zh-CN" }, async (page) => {
+    await page.goto(link);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("商户正在核实");
+    expect(await page.content()).toContain("需要启用 JavaScript");
+    await page.getByRole("link", { name: "English" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("The shop is checking");
+    await page.getByText("Where your money is").waitFor();
+  });
+});
+
+test("on a slow network the state is read before the script is there, and nothing jumps when it comes", async () => {
+  await visit({ locale: "en-GB" }, async (page) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/assets/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shifted: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(window, "shifted", Reflect.get(window, "shifted") + Reflect.get(entry, "value"));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(link, { waitUntil: "commit" });
+    await page.getByRole("heading", { name: "The shop is checking" }).waitFor();
+    expect(await page.getByText("Write to us").count()).toBe(0);
+    release();
+    await page.getByText("Write to us").waitFor();
+    expect(await page.locator("#plain").count()).toBe(0);
+    expect(await page.evaluate(() => Reflect.get(window, "shifted"))).toBeLessThan(0.05);
+  });
+});
+
+test("every page in both languages and themes fits 320 pixels, and axe finds nothing", async () => {
+  const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+  for (const locale of languages) {
+    for (const colorScheme of themes) {
+      await visit({ locale, colorScheme }, async (page, address) => {
+        for (const at of [`${address}/r/new`, `${address}/r/lost`, link, `${address}/r/no-such-link-at-all`]) {
+          await page.goto(at);
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await page.getByRole("button", { name: locale === "en" ? "中文" : "English" }).waitFor();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(320);
+          await page.evaluate(axe);
+          const found = await page.evaluate(() => Reflect.get(window, "axe").run());
+          const violations = found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
+            id,
+            nodes[0]?.html,
+          ]);
+          expect(violations, `${at} ${locale} ${colorScheme}`).toEqual([]);
+        }
+      });
+    }
+  }
+});
