@@ -36,6 +36,8 @@ const DOORS = `^server/(${[
   "approvals/actions/(request-approval|write-decision|close-request|decide-approval)",
   // Money held on a transaction, and files read in whatever rows they hold.
   "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
+  // A case of the past kept as a test of a policy.
+  "policies/actions/keep-policy-test",
   // A ticket to upload with, and the file that came.
   "evidence/actions/(issue-ticket|keep-file)",
   // The outbox; rooms below it have it in their context.

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { caseChannel } from "./cases/actions/announce-case.ts";
 import { approvalSubjects } from "./compose-approval-subjects.ts";
 import { caseFeatures } from "./compose-case-features.ts";
+import { onPolicyPublished } from "./compose-policy-listeners.ts";
 import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
@@ -59,6 +60,7 @@ export async function openHouse({
     writeNotice,
     caseFeatures,
     approvalSubjects,
+    onPolicyPublished,
     async close() {
       await jobs.stop();
       presence.close();

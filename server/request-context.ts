@@ -9,6 +9,7 @@ import type { Signals } from "./platform/signals.ts";
 import type { Signing } from "./platform/signing.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
 import type { WriteNotice } from "./platform/write-notice.ts";
+import type { PolicyPublishedListener } from "./policies/policy-published.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 
 import type { PresenceBoard } from "./threads/presence-board.ts";
@@ -37,6 +38,8 @@ export interface House {
   readonly caseFeatures: CaseFeatures;
   /** What happens when a request for approval closes, by what it is about. */
   readonly approvalSubjects: ApprovalSubjects<ActionContext>;
+  /** Who hears that a policy was published, in the transaction that publishes it. */
+  readonly onPolicyPublished: readonly PolicyPublishedListener[];
 }
 
 /** Who acts, in which language they read, and the house they act in. Actions take this; a job makes one for the system. */

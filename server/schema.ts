@@ -13,6 +13,11 @@ import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { LostLinkResolver } from "./cases/lost-link.resolver.ts";
+import {
+  DecisionHistoryResolver,
+  PolicyBackTestResolver,
+  PolicyVersionHistoryResolver,
+} from "./cases/policy-history.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
@@ -24,6 +29,10 @@ import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
+import { PolicyActionResolver } from "./policies/policy-action.resolver.ts";
+import { PolicyBookResolver } from "./policies/policy-book.resolver.ts";
+import { PolicyDraftResolver } from "./policies/policy-draft.resolver.ts";
+import { PolicyVersionResolver, ViewerReadingResolver } from "./policies/policy-version.resolver.ts";
 import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
@@ -52,6 +61,11 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TransactionResolver,
   ImportRunResolver,
   PolicyResolver,
+  PolicyBookResolver,
+  PolicyVersionResolver,
+  PolicyDraftResolver,
+  PolicyActionResolver,
+  ViewerReadingResolver,
   ViewerLimitsResolver,
   ApprovalResolver,
   CaseResolver,
@@ -75,6 +89,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrackedCaseResolver,
   CaseDecisionResolver,
   DecisionResolver,
+  PolicyVersionHistoryResolver,
+  PolicyBackTestResolver,
+  DecisionHistoryResolver,
   RefundResolver,
   CaseRefundResolver,
   RefundActionResolver,

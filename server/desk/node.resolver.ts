@@ -17,7 +17,9 @@ import { deskDay } from "../kernel/desk-day.ts";
 import { fromGlobalId, type Id } from "../kernel/ids.ts";
 import { toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
+import { toPolicyDraft } from "../policies/policy-book.type.ts";
 import { toPolicyVersion } from "../policies/policy-version.type.ts";
+import { findDraft } from "../policies/queries/find-drafts.ts";
 import { policyVersionsById } from "../policies/queries/policy-versions.ts";
 import { referralById } from "../referrals/queries/find-referrals.ts";
 import { toReferral } from "../referrals/referral.type.ts";
@@ -71,6 +73,8 @@ const finders: Readonly<Record<string, Find>> = {
     ifAllowed(ctx, "policy.read", async () =>
       orNull(await ctx.loaders.load(policyVersionsById, id), (row) => toPolicyVersion(row, ctx.locale)),
     ),
+  PolicyDraft: (ctx, id) =>
+    ifAllowed(ctx, "policy.approve", async () => orNull(await findDraft(ctx.db, id), toPolicyDraft)),
   Referral: async (ctx, id) => orNull(await ctx.loaders.load(referralById, id), toReferral),
   Refund: (ctx, id) =>
     partOfCase(ctx, "refund", id, async (caseId) =>

@@ -5,6 +5,7 @@ import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
+import { versionName } from "./domain/choose-policy.ts";
 import type { FeeBearer } from "./domain/policy-content.ts";
 import { proofWords, reasonWords, wordsOf } from "./domain/policy-words.ts";
 import {
@@ -30,8 +31,22 @@ export class PolicyVersionType extends Node {
   @Field(() => String, { description: "The policy that this is a version of, e.g. `default`." })
   policy!: string;
 
+  row!: PolicyVersionRow;
+
   @Field(() => Int)
   version!: number;
+
+  @Field(() => Int, { description: "Counts changes of wording within a version, from nought." })
+  minor!: number;
+
+  @Field(() => String, { description: "As people say it: v3, or v3.1." })
+  name!: string;
+
+  @Field(() => String, { description: "SHA-256 of the text as canonical JSON: what an attestation is bound to." })
+  contentHash!: string;
+
+  @Field(() => String, { description: "What changed and why; empty for a desk's first version." })
+  changeNote!: string;
 
   @Field(() => DateTime)
   effectiveFrom!: Date;
@@ -92,7 +107,12 @@ export function toPolicyVersion(row: PolicyVersionRow, locale: Locale): PolicyVe
   return Object.assign(new PolicyVersionType(), {
     id: toGlobalId("PolicyVersion", row.id),
     policy: row.policy,
+    row,
     version: row.version,
+    minor: row.minor,
+    name: versionName(row),
+    contentHash: row.contentHash,
+    changeNote: row.changeNote,
     effectiveFrom: row.effectiveFrom,
     publishedAt: row.publishedAt,
     title: localised(content.title, locale),

@@ -18,6 +18,7 @@ import { caseActionRows } from "../support/case-action-rows.ts";
 import { newCase } from "../support/case-stages.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
+import { policyAttempts } from "../support/policy-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
 
 const schema = buildApiSchema();
@@ -178,7 +179,7 @@ async function onCases(told: object): Promise<Attempt> {
 }
 
 async function attemptAt(name: string): Promise<Attempt> {
-  const other = otherMutations[name];
+  const other = otherMutations[name] ?? policyAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -200,6 +201,9 @@ const successes = [
   "BulkResult",
   "MessageHeld",
   "MessageTemplateSaved",
+  "PolicyDraftDone",
+  "PolicyTestsDone",
+  "PolicyAttested",
 ];
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

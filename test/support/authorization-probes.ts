@@ -145,6 +145,22 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
+  "Query.policyBook": anything("{ policyBook { edges { node { id } } } }"),
+  "Query.policy": anything('{ policy(name: "default") { id } }'),
+  "Query.policyDraft": async (client, { policyDraftId: id }) =>
+    /"id":/.test(JSON.stringify((await client.query("query ($id: ID!) { policyDraft(id: $id) { id } }", { id })).data))
+      ? "yes"
+      : "no",
+};
+
+const noDraft = { draftId: "x", expectedRevision: 1 };
+const noText = { zh: "", en: "" };
+const noRow = { when: {}, outcome: "REVIEW", straightThrough: false, approvals: [], because: noText };
+const noContent = {
+  ...{ title: noText, publicText: noText, windowDays: 1, windows: [], proofNeeded: false, acceptedProofs: [] },
+  ...{ identityNeededAbove: [], goodsStateNeededFor: [], rows: [], otherwise: noRow, agentDecidesUpTo: [] },
+  ...{ supervisorGrantsUpTo: [], arrivalWorkingDaysFrom: 1, arrivalWorkingDaysTo: 3, appealWindowDays: 1 },
+  ...{ reopenWindowDays: 1, feesBorneBy: "MERCHANT", responsibilities: [] },
 };
 
 const courseContent = {
@@ -272,7 +288,69 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
       contact: { name: "x" },
     },
   ),
+  ...Object.fromEntries(
+    ["submitPolicyDraft", "approvePolicyDraft", "discardPolicyDraft"].map((name) => [
+      `Mutation.${name}`,
+      lets(`mutation ($input: PolicyDraftInput!) { ${name}(input: $input) { __typename } }`, noDraft),
+    ]),
+  ),
+  "Mutation.publishPolicy": lets(
+    "mutation ($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }",
+    noDraft,
+  ),
+  "Mutation.sendBackPolicyDraft": lets(
+    "mutation ($input: SendBackPolicyDraftInput!) { sendBackPolicyDraft(input: $input) { __typename } }",
+    { ...noDraft, note: "x" },
+  ),
+  "Mutation.savePolicyDraft": lets(
+    "mutation ($input: SavePolicyDraftInput!) { savePolicyDraft(input: $input) { __typename } }",
+    { ...noDraft, kind: "MAJOR", note: "", content: noContent },
+  ),
+  "Mutation.createPolicy": lets(
+    "mutation ($input: CreatePolicyInput!) { createPolicy(input: $input) { __typename } }",
+    {
+      scope: "CATEGORY",
+      value: "x",
+      label: { zh: "x", en: "x" },
+    },
+  ),
+  "Mutation.startPolicyDraft": lets('mutation { startPolicyDraft(policy: "none") { __typename } }', {}),
+  "Mutation.dropPolicyTest": lets('mutation { dropPolicyTest(id: "none") { __typename } }', {}),
+  "Mutation.keepPolicyTest": lets(
+    "mutation ($input: KeepPolicyTestInput!) { keepPolicyTest(input: $input) { __typename } }",
+    {
+      ...{ id: newId(), policy: "none", name: "x", expected: "REVIEW" },
+      facts: {
+        ...{
+          amount: { minor: "1", currency: "CNY" },
+          reason: "OTHER",
+          merchantAnswer: "SILENT",
+          amountRefundable: true,
+        },
+        ...{ withinWindow: true, proofPresent: true, identityConfirmed: true, goodsAccepted: true },
+      },
+    },
+  ),
+  "Mutation.keepCaseAsPolicyTest": lets(
+    "mutation ($input: KeepCaseAsPolicyTestInput!) { keepCaseAsPolicyTest(input: $input) { __typename } }",
+    { id: newId(), caseId: "x", policy: "none", name: "x", expected: "REVIEW" },
+  ),
+  "Mutation.attestPolicy": lets(
+    "mutation ($input: AttestPolicyInput!) { attestPolicy(input: $input) { __typename } }",
+    {
+      versionId: "x",
+      contentHash: "x",
+    },
+  ),
 };
+
+/** Whether a mutation lets somebody in at all; it is told what is not there, and writes nothing. */
+function lets(document: string, input: object): Probe {
+  return async (client) => {
+    const { errors } = await client.query<object | null>(document, { input });
+    return errors.some(({ extensions }) => /^(FORBIDDEN|UNAUTHENTICATED)$/.test(extensions?.code ?? "")) ? "no" : "yes";
+  };
+}
 
 /** Where any value of the type will not do: inputs of which one has to be permitted. */
 const apt: Readonly<Record<string, readonly object[]>> = {

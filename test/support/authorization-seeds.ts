@@ -7,8 +7,10 @@ import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
+import { startDraft } from "../../server/policies/actions/start-draft.ts";
 import type { ActionContext } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
 import { givenTrained, givenUntrained } from "./trained.ts";
@@ -39,6 +41,8 @@ export interface Seeds {
   readonly templateId: string;
   /** A course that is published. */
   readonly courseId: string;
+  /** A draft of the policy for everyone. */
+  readonly policyDraftId: string;
 }
 
 export async function seedTwoCases(api: TestApi): Promise<Seeds> {
@@ -70,6 +74,7 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     other: await seedCase(api, actor, others),
     assigneeId: toGlobalId("Staff", agent.staffId),
     importId: await seedImport(db),
+    policyDraftId: await seedDraft(api),
     templateId: await seedTemplate(db),
     courseId: await seedTraining(api, actor, own.caseId),
   };
@@ -96,6 +101,47 @@ async function seedTraining({ house: { db } }: TestApi, agent: Actor, caseId: st
     .where("code", "=", "bank-disputes")
     .executeTakeFirstOrThrow();
   return toGlobalId("Course", id);
+}
+
+async function seedDraft({ house, as }: TestApi): Promise<string> {
+  const role = "COMPLIANCE_OFFICER";
+  const actor = staffActor({ id: as(role).staffId, name: "officer", role, merchantId: null, institutionId: null });
+  const { db, clock } = house;
+  const first = await db
+    .selectFrom("policy_version")
+    .selectAll()
+    .where("policy", "=", "default")
+    .executeTakeFirstOrThrow();
+  const at = clock.now();
+  await db.updateTable("policy_version").set({ effective_until: at }).where("id", "=", first.id).execute();
+  const second = {
+    ...first,
+    id: newId(),
+    version: 2,
+    content: { ...first.content, windowDays: 8 },
+    effective_from: at,
+  };
+  const by = { author_ids: [as(role).staffId], approved_by_ids: [as("SUPERVISOR").staffId] };
+  await db
+    .insertInto("policy_version")
+    .values({ ...second, ...by, effective_until: null })
+    .execute();
+  const facts = policyFacts();
+  await db
+    .insertInto("policy_test")
+    .values({
+      id: newId(),
+      policy: "default",
+      name: "A case",
+      facts,
+      expected: "REVIEW",
+      created_by_id: as(role).staffId,
+      created_at: at,
+    })
+    .execute();
+  const begun = await startDraft({ ...house, actor, locale: "en" }, "default");
+  if (!begun.ok) throw new Error("The draft was not begun");
+  return toGlobalId("PolicyDraft", begun.value);
 }
 
 async function seedImport(db: Db): Promise<string> {

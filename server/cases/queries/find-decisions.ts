@@ -8,7 +8,7 @@ function readLatest(db: Db, caseIds: readonly string[]) {
   return db
     .selectFrom("decision")
     .distinctOn("decision.case_id")
-    .select(["id", "case_id", "policy_version_id", "facts", "trace", "at"])
+    .select(["id", "case_id", "policy_version_id", "facts", "trace", "choice", "at"])
     .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
     .orderBy("case_id")
     .orderBy("at", "desc")

@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database/database.ts";
 import { canonicalJson } from "../../platform/journal.ts";
+import { choosePolicy, type PolicyChoice } from "../../policies/domain/choose-policy.ts";
 import { evaluatePolicy } from "../../policies/domain/evaluate.ts";
 import type { PolicyTrace } from "../../policies/domain/policy-content.ts";
 import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
@@ -34,7 +35,9 @@ export async function* replayDecisions(db: Db): AsyncGenerator<DecisionDifferenc
       const again = evaluatePolicy(version.content, row.facts);
       const { outcome, row_number: rowNumber, straight_through: straightThrough } = row;
       const kept: PolicyTrace = { ...row.trace, outcome, rowNumber, straightThrough };
-      const same = canonicalJson(again) === canonicalJson(kept) && canonicalJson(kept) === canonicalJson(row.trace);
+      const chosenWell = row.choice === null || isStillChosen(row.choice, row.policy_version_id);
+      const same =
+        chosenWell && canonicalJson(again) === canonicalJson(kept) && canonicalJson(kept) === canonicalJson(row.trace);
       if (!same) yield { kind: "DIFFERENCE", decisionId: row.id, caseId: row.case_id, kept, again };
     }
     [after, replayed] = [last.id, replayed + page.length];
@@ -42,10 +45,25 @@ export async function* replayDecisions(db: Db): AsyncGenerator<DecisionDifferenc
   }
 }
 
+/** Of the policies that held for the case then, the one that decided is the one that would be chosen. */
+function isStillChosen({ chosen, stoodBack }: PolicyChoice, versionId: string): boolean {
+  return chosen.id === versionId && choosePolicy([chosen, ...stoodBack]).chosen.id === versionId;
+}
+
 function readPage(db: Db, after: string) {
   return db
     .selectFrom("decision")
-    .select(["id", "case_id", "policy_version_id", "facts", "outcome", "row_number", "straight_through", "trace"])
+    .select([
+      "id",
+      "case_id",
+      "policy_version_id",
+      "facts",
+      "outcome",
+      "row_number",
+      "straight_through",
+      "trace",
+      "choice",
+    ])
     .where("id", ">", after)
     .orderBy("id")
     .limit(pageSize)

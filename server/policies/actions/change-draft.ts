@@ -1,0 +1,77 @@
+import { newId } from "../../kernel/ids.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import type { ActionContext } from "../../request-context.ts";
+import { type DraftAction, type DraftRefusal, draftRefusals } from "../domain/draft-life.ts";
+import { type DraftRow, selectDrafts } from "../queries/find-drafts.ts";
+import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
+
+/** Why nothing was written. */
+export type PolicyFailure =
+  | { readonly kind: "REFUSED"; readonly reasons: readonly DraftRefusal[] }
+  | { readonly kind: "STALE"; readonly draftId: string }
+  | { readonly kind: "NOT_FOUND" };
+
+export interface DraftCommand {
+  readonly draftId: string | null;
+  readonly expectedRevision: number;
+  readonly action: DraftAction;
+  readonly note?: string | null;
+}
+
+/** What a move writes beside its event; it may still find a reason against itself. */
+export type DraftWrite = (db: Db, draft: DraftRow, actorId: string) => Promise<Result<DraftPatch, DraftRefusal>>;
+export type DraftPatch = Partial<Pick<DraftRow, "state" | "kind" | "note" | "content">> & {
+  readonly content_hash?: string;
+  readonly author_ids?: string[];
+  readonly approved_by_ids?: string[];
+};
+
+/** Every change of a draft goes through here: lock, compare, decide, write, record, in one transaction. */
+export function changeDraft(
+  ctx: ActionContext,
+  { draftId, expectedRevision, action, note = null }: DraftCommand,
+  write: DraftWrite,
+): Promise<Result<string, PolicyFailure>> {
+  return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
+    const { id: actorId } = ctx.actor;
+    const draft =
+      draftId === null ? undefined : await selectDrafts(db).where("id", "=", draftId).forUpdate().executeTakeFirst();
+    if (draft === undefined || actorId === null || !ctx.actor.permissions.has("policy.approve"))
+      return refused({ kind: "NOT_FOUND" });
+    if (draft.revision !== expectedRevision) return refused({ kind: "STALE", draftId: draft.id });
+    const reasons = draftRefusals(await gatherDraftFacts(db, draft), action, ctx.actor);
+    if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+    const patch = await write(db, draft, actorId);
+    if (!patch.ok) return refused({ kind: "REFUSED", reasons: [patch.error] });
+    const at = ctx.clock.now();
+    await db
+      .updateTable("policy_draft")
+      .set({ ...patch.value, revision: draft.revision + 1, updated_at: at })
+      .where("id", "=", draft.id)
+      .execute();
+    // Saving while one types is no event of its own; that somebody wrote is.
+    if (action !== "EDIT")
+      await recordDraftEvent(db, { draftId: draft.id, action, actorId, contentHash: draft.contentHash, note, at });
+    return done(draft.id);
+  });
+}
+
+export async function recordDraftEvent(
+  db: Db,
+  event: {
+    readonly draftId: string;
+    readonly action: DraftAction | "START";
+    readonly actorId: string;
+    readonly contentHash: string;
+    readonly note: string | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { draftId, action, actorId, contentHash, note, at } = event;
+  await db
+    .insertInto("policy_draft_event")
+    .values({ id: newId(), draft_id: draftId, action, actor_id: actorId, content_hash: contentHash, note, at })
+    .execute();
+}

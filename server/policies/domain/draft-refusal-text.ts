@@ -1,0 +1,116 @@
+import type { RuleLocale } from "./describe.ts";
+import type { DraftRefusal, DraftState } from "./draft-life.ts";
+import type { BilingualText } from "./policy-content.ts";
+
+/** A refusal for the person who meets it: what stands in the way, and what to do next. */
+export function draftRefusalText(refusal: DraftRefusal, locale: RuleLocale): string {
+  const text = (texts[refusal.code] as (refusal: DraftRefusal) => BilingualText)(refusal);
+  return locale === "zh-CN" ? text.zh : text.en;
+}
+
+type Code = DraftRefusal["code"];
+type Texts = { readonly [C in Code]: (refusal: Extract<DraftRefusal, { readonly code: C }>) => BilingualText };
+
+const stateWords: Readonly<Record<DraftState, BilingualText>> = {
+  DRAFT: { zh: "起草中", en: "still being written" },
+  IN_REVIEW: { zh: "审阅中", en: "in review" },
+  APPROVED: { zh: "已批准", en: "approved" },
+  PUBLISHED: { zh: "已发布", en: "published" },
+  DISCARDED: { zh: "已搁置", en: "laid aside" },
+};
+
+const times = (count: number, one: string, many: string) => (count === 1 ? one : many.replace("#", String(count)));
+
+const texts: Texts = {
+  WRONG_STATE: ({ state }) => ({
+    zh: `该草案${stateWords[state].zh}，不适用此操作，内容未变。`,
+    en: `The draft is ${stateWords[state].en}, so this does not apply, and nothing was changed.`,
+  }),
+  NOT_PERMITTED: ({ needs }) =>
+    needs === "policy.approve"
+      ? { zh: "只有合规专员或主管可以审阅政策。", en: "Policies are reviewed by compliance officers and supervisors." }
+      : { zh: "只有合规专员可以起草和发布政策。", en: "Policies are written and published by compliance officers." },
+  OWN_DRAFT: () => ({
+    zh: "您参与了该草案的起草，不能审批。请由未参与起草的合规专员或主管审批。",
+    en: "You wrote part of this draft, so you cannot approve it. A compliance officer or supervisor who wrote none of it can.",
+  }),
+  ALREADY_APPROVED_BY_YOU: () => ({
+    zh: "您已批准该草案，还需另一位同事批准。",
+    en: "You have approved this already; somebody else must as well.",
+  }),
+  APPROVALS_MISSING: ({ count }) => ({
+    zh: `还缺 ${count} 人批准。需由两位未参与起草的同事批准。`,
+    en:
+      times(count, "One approval is missing.", "# approvals are missing.") +
+      " Two people must agree who wrote none of it.",
+  }),
+  TESTS_FAIL: ({ count }) => ({
+    zh: `${count} 个测试案例未通过。请修改决策表，或确认预期结果已经改变。`,
+    en: `${times(count, "One test case fails.", "# test cases fail.")} Mend the table, or say anew what the case must come out as.`,
+  }),
+  GAPS: ({ count }) => ({
+    zh: `决策表有 ${count} 处空缺：事实齐备却没有适用的行。请补上相应的行。`,
+    en: `${times(count, "The table has a gap", "The table has # gaps")}: all is known and no row decides. Add a row that does.`,
+  }),
+  UNREACHABLE_ROWS: ({ count }) => ({
+    zh: `${count} 行永远不会生效。请移动或删除。`,
+    en: `${times(count, "One row never decides anything.", "# rows never decide anything.")} Move or delete what is behind others.`,
+  }),
+  CONTENT_FAULTS: ({ count }) => ({
+    zh: `还有 ${count} 处未完成，见文中标记。`,
+    en: `${times(count, "One place is unfinished", "# places are unfinished")}; they are marked in the text.`,
+  }),
+  NOTE_MISSING: () => ({
+    zh: "请先用一两句话说明改了什么、为什么改。",
+    en: "Say first in a sentence or two what changes and why.",
+  }),
+  NOTHING_CHANGED: () => ({
+    zh: "内容与上一版本完全相同，没有可审阅的改动。",
+    en: "The text is that of the version before, so there is nothing to review.",
+  }),
+  DECIDES_OTHERWISE: () => ({
+    zh: "改动会影响处理结果，不能作为“仅措辞”的修订提交。请改为实质性修订，相关同事须重新阅读确认。",
+    en: "Cases would be handled otherwise, so this is no mere change of wording. Make it a material change; whoever works by it reads it again.",
+  }),
+  STARTS_IN_THE_PAST: () => ({
+    zh: "生效日期不能是今天或更早。如需立即生效，请选择“立即发布”。",
+    en: "A day that has begun cannot be the first. Publish it at once, or from a day to come.",
+  }),
+  STARTS_WITH_ANOTHER: () => ({
+    zh: "同一时刻已有另一个版本生效。请选择其他日期。",
+    en: "Another version begins at that very time. Choose another day.",
+  }),
+  DRAFT_EXISTS: () => ({
+    zh: "该政策已有进行中的草案。请在其上继续，或先搁置它。",
+    en: "There is a draft of this policy already. Go on with it, or lay it aside first.",
+  }),
+  SCOPE_TAKEN: () => ({
+    zh: "该范围已有政策。请打开它并起草新版本。",
+    en: "There is a policy for this scope already. Open it and begin its next version.",
+  }),
+  SCOPE_UNKNOWN: () => ({
+    zh: "没有这样的商户、类别或渠道，政策未建立。",
+    en: "There is no such merchant, category or channel, so no policy was begun.",
+  }),
+  READ_ANOTHER_TEXT: () => ({
+    zh: "您确认的不是该版本的内容。请重新打开并阅读后再确认。",
+    en: "What you confirmed is not the text of this version. Open it again, read it, and confirm then.",
+  }),
+  NOTHING_TO_COPY: () => ({
+    zh: "该政策还没有发布过版本。请继续编辑它的第一份草案。",
+    en: "This policy has no version yet. Go on with its first draft.",
+  }),
+};
+
+const problemTexts = {
+  REFUSED: { zh: "未能执行，内容没有变化。", en: "That was refused, and nothing was changed." },
+  STALE: {
+    zh: "其他人刚刚修改了该草案。您的修改未保存；请对照最新内容后重试。",
+    en: "Somebody else has just changed this draft. Yours was not saved: compare it with what stands now, and try again.",
+  },
+  NOT_FOUND: { zh: "没有找到该政策或草案。", en: "There is no such policy or draft." },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+export function policyProblemText(kind: keyof typeof problemTexts, locale: RuleLocale): string {
+  return locale === "zh-CN" ? problemTexts[kind].zh : problemTexts[kind].en;
+}

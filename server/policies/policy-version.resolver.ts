@@ -1,0 +1,94 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { DateTime } from "../graphql/scalars.ts";
+import type { RequestContext } from "../request-context.ts";
+import { staffById } from "../staff/queries/find-staff.ts";
+import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { ViewerType } from "../staff/viewer.type.ts";
+import { attestingRoles } from "./domain/attesting.ts";
+import { diffPolicies } from "./domain/diff-policies.ts";
+import { PolicyChangeType, PolicyReaderType, toPolicyChange } from "./policy-book.type.ts";
+import { PolicyContentType } from "./policy-content.type.ts";
+import { namesOf } from "./policy-draft.resolver.ts";
+import { PolicyVersionType, toPolicyVersion } from "./policy-version.type.ts";
+import { PolicyVersionStateEnum } from "./policy-words.type.ts";
+import { listVersionsToRead, readersOfVersion } from "./queries/attestations.ts";
+import { policyVersionsById } from "./queries/policy-versions.ts";
+import { versionEnds } from "./queries/version-ends.ts";
+import { toPolicyContent } from "./to-policy-content.ts";
+
+@Resolver(() => PolicyVersionType)
+export class PolicyVersionResolver {
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: "When the next version took over or will; null while none is to come.",
+  })
+  async effectiveUntil(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<Date | null> {
+    return (await ctx.loaders.load(versionEnds, row.id)).effectiveUntil;
+  }
+
+  @FieldResolver(() => PolicyVersionStateEnum)
+  async state(
+    @Root() { row }: PolicyVersionType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<"SCHEDULED" | "IN_FORCE" | "RETIRED"> {
+    const now = ctx.clock.now();
+    if (row.effectiveFrom > now) return "SCHEDULED";
+    const { effectiveUntil } = await ctx.loaders.load(versionEnds, row.id);
+    return effectiveUntil !== null && effectiveUntil <= now ? "RETIRED" : "IN_FORCE";
+  }
+
+  @FieldResolver(() => PolicyContentType, {
+    nullable: true,
+    description: "The whole text in both languages, for staff.",
+  })
+  content(@Root() { row }: PolicyVersionType): PolicyContentType {
+    return toPolicyContent(row.content);
+  }
+
+  @FieldResolver(() => [PolicyChangeType], {
+    description: "How it differs from the version that it took over from, for staff.",
+  })
+  async changes(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly PolicyChangeType[]> {
+    const { previousId } = await ctx.loaders.load(versionEnds, row.id);
+    const before = previousId === null ? null : await ctx.loaders.load(policyVersionsById, previousId);
+    if (before === null) return [];
+    return diffPolicies(before.content, row.content).map((change) => toPolicyChange(change, ctx.locale));
+  }
+
+  @FieldResolver(() => [StaffType], { description: "Who wrote it, for staff." })
+  authors(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
+    return namesOf(ctx, row.authorIds);
+  }
+
+  @FieldResolver(() => [StaffType], { description: "Who agreed to it, for staff." })
+  approvedBy(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
+    return namesOf(ctx, row.approvedByIds);
+  }
+
+  @FieldResolver(() => [PolicyReaderType], {
+    description: "Who works by it, and who of them has said that they read it; for those who write policies.",
+  })
+  async readers(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly PolicyReaderType[]> {
+    const readers = await ctx.loaders.load(readersOfVersion, row.id);
+    return Promise.all(
+      readers.map(async ({ staffId, at }) => {
+        const member = await ctx.loaders.load(staffById, staffId);
+        if (member === null) throw new Error(`Staff ${staffId} is not there`);
+        return Object.assign(new PolicyReaderType(), { staff: toStaff(member), readAt: at });
+      }),
+    );
+  }
+}
+
+/** What policies ask of the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerReadingResolver {
+  @FieldResolver(() => [PolicyVersionType], {
+    description: "Versions that the viewer works by and has not said to have read.",
+  })
+  async policiesToRead(@Ctx() ctx: RequestContext): Promise<readonly PolicyVersionType[]> {
+    const { id, role } = ctx.actor;
+    if (id === null || !attestingRoles.some((asked) => asked === role)) return [];
+    return (await listVersionsToRead(ctx.db, id)).map((row) => toPolicyVersion(row, ctx.locale));
+  }
+}

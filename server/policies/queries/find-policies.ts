@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { PageRequest } from "../../graphql/connection.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { grouped, type LoaderOf } from "../../platform/loaders.ts";
+import { type PolicyVersionRow, selectVersions } from "./policy-versions.ts";
+
+function selectPolicies(db: Db) {
+  return db.selectFrom("policy").select(["name", "scope", "value", "label", "created_at as createdAt"]);
+}
+export type PolicyRow = Awaited<ReturnType<ReturnType<typeof selectPolicies>["execute"]>>[number];
+
+export async function findPolicy(db: Db, name: string): Promise<PolicyRow | null> {
+  return (await selectPolicies(db).where("name", "=", name).executeTakeFirst()) ?? null;
+}
+
+/** The policies of all scopes in the order in which they were made: everyone's first. */
+export function listPolicies(db: Db, page: PageRequest): Promise<PolicyRow[]> {
+  const [at, name] = page.after ?? [];
+  return selectPolicies(db)
+    .$if(at !== undefined, (q) => q.where(sql<boolean>`(created_at, name) > (${at}::timestamptz, ${name})`))
+    .orderBy("created_at")
+    .orderBy("name")
+    .limit(sql.lit(page.first + 1))
+    .execute();
+}
+
+/** All published versions of a policy, the newest first; the last hundred of each. */
+export const versionsOfPolicy: LoaderOf<{ readonly db: Db }, string, readonly PolicyVersionRow[]> = {
+  batch: async ({ db }, policies) =>
+    grouped(
+      policies,
+      await selectVersions(db)
+        .where("policy", "=", sql<string>`any(${policies}::text[])`)
+        .orderBy("effective_from", "desc")
+        .limit(sql.lit(100 * policies.length))
+        .execute(),
+      (row) => row.policy,
+    ),
+};
