@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType } from "../staff/staff.type.ts";
 import { nextNumber } from "./actions/publish-draft.ts";
 import { checkPolicy } from "./domain/check-policy.ts";
 import { versionName } from "./domain/choose-policy.ts";
 import { contentFaults } from "./domain/content-faults.ts";
 import { diffPolicies } from "./domain/diff-policies.ts";
 import { approvalsNeeded, draftActions, draftRefusals } from "./domain/draft-life.ts";
+import { peopleNamed } from "./people-named.type.ts";
 import {
   PolicyChangeType,
   PolicyContentFaultType,
@@ -56,12 +56,12 @@ export class PolicyDraftResolver {
 
   @FieldResolver(() => [StaffType], { description: "Whoever wrote a part of it, and so approves none of it." })
   authors(@Root() { row }: PolicyDraftType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return namesOf(ctx, row.authorIds);
+    return peopleNamed(ctx, row.authorIds);
   }
 
   @FieldResolver(() => [StaffType])
   approvedBy(@Root() { row }: PolicyDraftType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return namesOf(ctx, row.approvedByIds);
+    return peopleNamed(ctx, row.approvedByIds);
   }
 
   @FieldResolver(() => Int)
@@ -107,16 +107,10 @@ export class PolicyDraftResolver {
     const events = await listDraftEvents(ctx.db, row.id);
     return Promise.all(
       events.map(async ({ action, actorId, note, at }) => {
-        const [actor] = await namesOf(ctx, [actorId]);
+        const [actor] = await peopleNamed(ctx, [actorId]);
         if (actor === undefined) throw new Error(`Draft ${row.id} names somebody who is not there`);
         return Object.assign(new PolicyDraftEventType(), { action, actor, note, at });
       }),
     );
   }
-}
-
-/** People by id, in that order. */
-export async function namesOf(ctx: RequestContext, ids: readonly string[]): Promise<readonly StaffType[]> {
-  const found = await Promise.all(ids.map((id) => ctx.loaders.load(staffById, id)));
-  return found.flatMap((member) => (member === null ? [] : [toStaff(member)]));
 }

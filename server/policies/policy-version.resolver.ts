@@ -6,9 +6,9 @@ import { StaffType, toStaff } from "../staff/staff.type.ts";
 import { ViewerType } from "../staff/viewer.type.ts";
 import { attestingRoles } from "./domain/attesting.ts";
 import { diffPolicies } from "./domain/diff-policies.ts";
+import { peopleNamed } from "./people-named.type.ts";
 import { PolicyChangeType, PolicyReaderType, toPolicyChange } from "./policy-book.type.ts";
 import { PolicyContentType } from "./policy-content.type.ts";
-import { namesOf } from "./policy-draft.resolver.ts";
 import { PolicyVersionType, toPolicyVersion } from "./policy-version.type.ts";
 import { PolicyVersionStateEnum } from "./policy-words.type.ts";
 import { listVersionsToRead, readersOfVersion } from "./queries/attestations.ts";
@@ -57,12 +57,12 @@ export class PolicyVersionResolver {
 
   @FieldResolver(() => [StaffType], { description: "Who wrote it, for staff." })
   authors(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return namesOf(ctx, row.authorIds);
+    return peopleNamed(ctx, row.authorIds);
   }
 
   @FieldResolver(() => [StaffType], { description: "Who agreed to it, for staff." })
   approvedBy(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return namesOf(ctx, row.approvedByIds);
+    return peopleNamed(ctx, row.approvedByIds);
   }
 
   @FieldResolver(() => [PolicyReaderType], {
