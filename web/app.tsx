@@ -27,6 +27,10 @@ const router = createBrowserRouter([
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
       {
+        path: "approvals",
+        lazy: async () => ({ Component: (await import("./pages/ApprovalsPage.tsx")).ApprovalsPage }),
+      },
+      {
         path: "transactions",
         lazy: async () => ({ Component: (await import("./pages/TransactionsPage.tsx")).TransactionsPage }),
       },

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../graphql/connection.ts";
 import { MoneyType } from "../graphql/money.type.ts";
 import { Node } from "../graphql/node.type.ts";
+import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { money } from "../kernel/money.ts";
 import type { Locale } from "../request-context.ts";
@@ -47,7 +48,7 @@ export class ApprovalDecisionType {
   @Field(() => String, { nullable: true })
   note!: string | null;
 
-  @Field(() => Date)
+  @Field(() => DateTime)
   at!: Date;
 }
 
@@ -106,19 +107,19 @@ export class ApprovalRequestType extends Node {
   @Field(() => String, { nullable: true, description: "The proposer's own words." })
   reason!: string | null;
 
-  @Field(() => Date)
+  @Field(() => DateTime)
   openedAt!: Date;
 
-  @Field(() => Date, { description: "The last instant at which it can be decided." })
+  @Field(() => DateTime, { description: "The last instant at which it can be decided." })
   expiresAt!: Date;
 
-  @Field(() => Date, {
+  @Field(() => DateTime, {
     nullable: true,
     description: "When it had waited so long that it was raised to whoever leads the desk.",
   })
   escalatedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   closedAt!: Date | null;
 
   @Field(() => Boolean, {

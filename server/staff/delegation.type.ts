@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { Node } from "../graphql/node.type.ts";
 import { Problem } from "../graphql/problem.type.ts";
+import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { DelegationRow } from "./queries/list-delegations.ts";
 
@@ -15,10 +16,10 @@ export class DelegationType extends Node {
   @Field(() => ID)
   declare id: string;
 
-  @Field(() => Date)
+  @Field(() => DateTime)
   startsAt!: Date;
 
-  @Field(() => Date, { description: "The first instant at which it holds no more." })
+  @Field(() => DateTime, { description: "The first instant at which it holds no more." })
   endsAt!: Date;
 
   @Field(() => Boolean, { description: "It holds now." })
@@ -33,10 +34,10 @@ export class DelegateApprovalsInput {
   @Field(() => ID, { description: "The member of staff who stands in." })
   delegateId!: string;
 
-  @Field(() => Date)
+  @Field(() => DateTime)
   startsAt!: Date;
 
-  @Field(() => Date, { description: "At most 92 days after the beginning." })
+  @Field(() => DateTime, { description: "At most 92 days after the beginning." })
   endsAt!: Date;
 }
 

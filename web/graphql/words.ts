@@ -6,6 +6,10 @@ type Word<Name extends keyof Types> = Types[Name] extends { readonly enumValues:
   : never;
 
 // The schema's own words, under its own names: a word that it gains or loses is a compile error wherever all are listed.
+export type ApprovalBox = Word<"ApprovalBox">;
+export type ApprovalState = Word<"ApprovalState">;
+export type ApprovalSubjectKind = Word<"ApprovalSubjectKind">;
+export type ApprovalVerdict = Word<"ApprovalVerdict">;
 export type CaseState = Word<"CaseState">;
 export type CaseStage = Word<"CaseStage">;
 export type CaseOutcome = Word<"CaseOutcome">;

@@ -1,5 +1,6 @@
 import type { InEnglish } from "./dictionary.ts";
 import { actionEn } from "./en/action.ts";
+import { approvalsEn } from "./en/approvals.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
@@ -17,6 +18,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...wordsEn,
   ...shellEn,
   ...actionEn,
+  ...approvalsEn,
   ...caseEn,
   ...clockEn,
   ...dataEn,

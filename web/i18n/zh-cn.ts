@@ -1,4 +1,5 @@
 import { actionZhCn } from "./zh-cn/action.ts";
+import { approvalsZhCn } from "./zh-cn/approvals.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
@@ -15,6 +16,7 @@ export const zhCn = {
   ...wordsZhCn,
   ...shellZhCn,
   ...actionZhCn,
+  ...approvalsZhCn,
   ...caseZhCn,
   ...clockZhCn,
   ...dataZhCn,

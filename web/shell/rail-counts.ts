@@ -7,6 +7,7 @@ export const RailCountsQuery = graphql(`
     queue: caseCounts(filter: { needsAction: true }) @include(if: $works) {
       count
     }
+    approvals: approvalsForMe
   }
 `);
 
@@ -18,6 +19,7 @@ const sum = (counts: Counted) => counts?.reduce((all, { count }) => all + count,
 /** Null: not known, or nobody counts there. */
 export const railCounts = {
   queue: (answer: Answer) => sum(answer.queue),
+  approvals: (answer: Answer) => answer.approvals,
 } satisfies Record<string, (answer: Answer) => number | null>;
 
 export type RailCount = keyof typeof railCounts;

@@ -25,6 +25,7 @@ export interface Room {
 // biome-ignore format: one room a line, to be read as a table.
 export const rooms: readonly Room[] = [
   { name: "queue", path: "/queue", also: ["/cases/"], icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
+  { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
 ];

@@ -1,0 +1,98 @@
+import { screen } from "@testing-library/react";
+import type { ComponentProps } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { ApprovalRow } from "../../web/approvals/ApprovalRow.tsx";
+import { show } from "./support.tsx";
+
+type Approval = ComponentProps<typeof ApprovalRow>["approval"];
+
+const chen = { id: "s-1", name: "陈静" };
+/** A refund that a supervisor has agreed to through a deputy, and that waits for compliance. */
+const anApproval = (change: object = {}): Approval =>
+  ({
+    id: "a-1",
+    kind: "REFUND",
+    state: "OPEN",
+    mayDecide: true,
+    inPlaceOf: null,
+    reason: "Seen at the counter",
+    openedAt: "2026-11-27T04:28:00.000Z",
+    expiresAt: "2999-12-04T04:28:00.000Z",
+    escalatedAt: null,
+    closedAt: null,
+    amount: { minor: "1200000", currency: "CNY" },
+    proposer: { id: "s-2", name: "李娜" },
+    reasons: [],
+    case: { id: "c-1", number: "RD-26-000241" },
+    levels: [
+      {
+        right: "APPROVAL_FIRST",
+        next: false,
+        decision: {
+          verdict: "GRANT",
+          note: "Fine.",
+          at: "2026-11-27T05:00:00.000Z",
+          by: { id: "s-3", name: "Emma Clarke" },
+          inPlaceOf: chen,
+        },
+      },
+      { right: "APPROVAL_SECOND", next: true, decision: null },
+    ],
+    deciders: [
+      { staff: { id: "s-4", name: "Wang" }, inPlaceOf: null, reasons: [] },
+      {
+        staff: { id: "s-5", name: "Zhao" },
+        inPlaceOf: null,
+        reasons: [{ code: "OWN_PROPOSAL", message: "Proposed it." }],
+      },
+    ],
+    ...change,
+  }) as unknown as Approval;
+
+const row = (approval: Approval) => <ApprovalRow approval={approval} selected={false} onSelect={vi.fn()} />;
+
+describe("a request for approval", () => {
+  test("says what, how much, who asks, and each level with for whom it was given", async () => {
+    await show(row(anApproval()));
+    expect(screen.getByRole("link", { name: "RD-26-000241" })).toHaveProperty("pathname", "/cases/RD-26-000241");
+    expect(screen.getByText("12,000.00", { exact: false })).toBeTruthy();
+    expect(screen.getByText(/Emma Clarke agreed for 陈静/)).toBeTruthy();
+    expect(
+      screen
+        .getByText(/This level is next/)
+        .closest("li")
+        ?.getAttribute("aria-current"),
+    ).toBe("step");
+  });
+
+  test("says who may and who may not, and why", async () => {
+    await show(row(anApproval()));
+    expect(screen.getByText("May decide")).toBeTruthy();
+    expect(screen.getByText("Proposed it.")).toBeTruthy();
+  });
+
+  test("that is shut to the viewer cannot be selected, and says every reason", async () => {
+    const reasons = [
+      { code: "OWN_PROPOSAL", message: "You proposed this." },
+      { code: "WOULD_BE_PAID", message: "The money would go to you." },
+    ];
+    await show(row(anApproval({ mayDecide: false, reasons })));
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    expect(screen.getByText("You proposed this.")).toBeTruthy();
+    expect(screen.getByText("The money would go to you.")).toBeTruthy();
+  });
+
+  test("in a colleague's place says so, in Chinese too", async () => {
+    await show(row(anApproval({ inPlaceOf: "陈静" })), "zh-CN");
+    expect(screen.getByText("您代陈静审批")).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: "选择 退款 RD-26-000241" })).toBeTruthy();
+  });
+
+  test("that is closed says how it ended and offers nothing", async () => {
+    await show(
+      row(anApproval({ state: "EXPIRED", mayDecide: false, closedAt: "2026-12-04T04:28:00.000Z", deciders: [] })),
+    );
+    expect(screen.getByText("Lapsed")).toBeTruthy();
+    expect(screen.queryByText("Who may decide")).toBeNull();
+  });
+});

@@ -1,0 +1,189 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { dayOf, dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { Part } from "../ui/Part.tsx";
+import css from "./absences.module.css";
+
+export const AbsencesFragment = graphql(`
+  fragment Absences_delegation on Delegation {
+    id
+    startsAt
+    endsAt
+    inForce
+    mine
+    staff {
+      id
+      name
+    }
+    delegate {
+      id
+      name
+    }
+  }
+`);
+
+const DelegateApprovalsMutation = graphql(`
+  mutation DelegateApprovals($input: DelegateApprovalsInput!) {
+    delegateApprovals(input: $input) {
+      __typename
+      ... on DelegationMade {
+        delegation {
+          id
+        }
+      }
+      ... on DelegationRefused {
+        message
+        reasons
+      }
+    }
+  }
+`);
+
+const EndDelegationMutation = graphql(`
+  mutation EndDelegation($id: ID!) {
+    endDelegation(id: $id)
+  }
+`);
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The desk's own days: the first from its midnight, the last to its end. */
+const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
+const dayAfter = (day: string) => new Date(midnight(day).getTime() + 86_400_000);
+
+/** Who is away and who stands in; whoever holds approvals sets their own. */
+export function Absences({
+  delegations,
+  colleagues,
+  onChange,
+}: {
+  readonly delegations: readonly FragmentOf<typeof AbsencesFragment>[];
+  /** Empty where the viewer has nothing to hand on. */
+  readonly colleagues: readonly Colleague[];
+  readonly onChange: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const today = dayOf(now);
+  const [delegateId, setDelegateId] = useState("");
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState(today);
+  const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly lines: readonly string[] } | null>(null);
+  const [{ fetching }, delegate] = useMutation(DelegateApprovalsMutation);
+  const [, end] = useMutation(EndDelegationMutation);
+  const list = readFragment(AbsencesFragment, delegations);
+
+  async function save(): Promise<void> {
+    const input = { delegateId, startsAt: midnight(from).toISOString(), endsAt: dayAfter(until).toISOString() };
+    const { data } = await delegate({ input });
+    if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle")] });
+    else if (data.delegateApprovals.__typename === "DelegationRefused")
+      setSaid({ kind: "no", lines: data.delegateApprovals.reasons });
+    else {
+      setSaid({ kind: "done", lines: [t("away.made")] });
+      onChange();
+    }
+  }
+
+  return (
+    <Part title={t("away.title")}>
+      {list.length === 0 && <p className={css.quiet}>{t("away.none")}</p>}
+      <ul className={css.list}>
+        {list.map((one) => (
+          <li key={one.id}>
+            <p>{t("away.standsIn", { delegate: one.delegate?.name ?? "", staff: one.staff?.name ?? "" })}</p>
+            <p className={css.quiet}>
+              {t("away.span", {
+                from: dayText(dayOf(one.startsAt), language, now),
+                until: dayText(dayOf(new Date(new Date(one.endsAt).getTime() - 1)), language, now),
+              })}{" "}
+              {t(one.inForce ? "away.now" : "away.later")}
+            </p>
+            {one.mine && (
+              <Button
+                size="small"
+                onClick={async () => {
+                  await end({ id: one.id });
+                  setSaid({ kind: "done", lines: [t("away.ended")] });
+                  onChange();
+                }}
+              >
+                {t("away.end")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {said !== null && (
+        <Notice kind={said.kind} title={said.lines[0] ?? ""}>
+          {said.lines.slice(1).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      {colleagues.length > 0 && (
+        <form
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <Field label={t("away.colleague")} hint={t("away.hint")}>
+            {(control) => (
+              <select {...control} required value={delegateId} onChange={({ target }) => setDelegateId(target.value)}>
+                <option value="">{t("away.choose")}</option>
+                {colleagues.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <div className={css.days}>
+            <Field label={t("away.from")}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="date"
+                  required
+                  min={today}
+                  value={from}
+                  onChange={({ target }) => setFrom(target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t("away.until")}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="date"
+                  required
+                  min={from}
+                  value={until}
+                  onChange={({ target }) => setUntil(target.value)}
+                />
+              )}
+            </Field>
+          </div>
+          <Button type="submit" busy={fetching}>
+            {t("away.save")}
+          </Button>
+        </form>
+      )}
+    </Part>
+  );
+}

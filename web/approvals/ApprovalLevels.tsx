@@ -1,0 +1,66 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import css from "./approval-levels.module.css";
+import { levelName } from "./level-name.ts";
+
+export const ApprovalLevelsFragment = graphql(`
+  fragment ApprovalLevels_approval on ApprovalRequest {
+    levels {
+      right
+      next
+      decision {
+        verdict
+        note
+        at
+        by {
+          id
+          name
+        }
+        inPlaceOf {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Every agreement that is needed, in the order in which they are given, and by whom they were. */
+export function ApprovalLevels({ approval }: { readonly approval: FragmentOf<typeof ApprovalLevelsFragment> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { levels } = readFragment(ApprovalLevelsFragment, approval);
+  return (
+    <ol className={css.levels} aria-label={t("approvals.levels")}>
+      {levels.map(({ right, next, decision }, at) => {
+        const mark: IconName =
+          decision === null ? (next ? "clock" : "lock") : decision.verdict === "GRANT" ? "check" : "back";
+        const said = () => {
+          if (decision === null) return next ? t("approvals.levelNext") : t("approvals.levelLater");
+          const name = decision.by?.name ?? "";
+          const when = momentText(decision.at, language, now);
+          if (decision.verdict === "REJECT") return t("approvals.levelRefused", { name, when });
+          return decision.inPlaceOf === null
+            ? t("approvals.levelGiven", { name, when })
+            : t("approvals.levelGivenFor", { name, absent: decision.inPlaceOf.name, when });
+        };
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same right may be needed twice; its place is what it is.
+          <li key={at} className={next ? css.next : undefined} aria-current={next ? "step" : undefined}>
+            <Icon name={mark} size="s" />
+            <span>
+              <strong>{t(`approvalLevel.${levelName(right)}`)}</strong> {said()}
+              {decision?.note != null && <q className={css.note}>{decision.note}</q>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,124 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { graphql } from "../graphql/graphql.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
+import { ApprovalLevels, ApprovalLevelsFragment } from "./ApprovalLevels.tsx";
+import css from "./approval-row.module.css";
+
+export const ApprovalRowFragment = graphql(
+  `
+    fragment ApprovalRow_approval on ApprovalRequest {
+      id
+      kind
+      state
+      mayDecide
+      inPlaceOf
+      reason
+      openedAt
+      expiresAt
+      escalatedAt
+      closedAt
+      amount {
+        minor
+        currency
+      }
+      proposer {
+        id
+        name
+      }
+      reasons {
+        code
+        message
+      }
+      case {
+        id
+        number
+      }
+      ...ApprovalLevels_approval
+      ...ApprovalDeciders_approval
+    }
+  `,
+  [ApprovalLevelsFragment, ApprovalDecidersFragment],
+);
+
+/** One request: what, how much, who asks, whose turn it is, and who may and may not. */
+export function ApprovalRow({
+  approval,
+  selected,
+  onSelect,
+}: {
+  readonly approval: FragmentOf<typeof ApprovalRowFragment>;
+  readonly selected: boolean;
+  readonly onSelect: (selected: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const it = readFragment(ApprovalRowFragment, approval);
+  const when = (instant: string) => momentText(instant, language, now);
+  const isOpen = it.state === "OPEN";
+  const isLate = isOpen && new Date(it.expiresAt) < now;
+  const name = [t(`approvalKind.${it.kind}`), it.case?.number ?? ""].join(" ").trim();
+  return (
+    <li className={`${css.row} ${selected ? css.selected : ""}`}>
+      <div className={css.pick}>
+        {it.mayDecide && (
+          <input
+            type="checkbox"
+            id={`approval-${it.id}`}
+            aria-label={t("approvals.select", { what: name })}
+            checked={selected}
+            onChange={({ target }) => onSelect(target.checked)}
+          />
+        )}
+      </div>
+      <div className={css.what}>
+        <p className={css.name}>
+          {t(`approvalKind.${it.kind}`)}{" "}
+          {it.case !== null && <Link to={`/cases/${it.case.number}`}>{it.case.number}</Link>}
+          {!isOpen && <span className={css.state}>{t(`approvalState.${it.state}`)}</span>}
+        </p>
+        <p className={css.who}>
+          {it.proposer === null
+            ? t("approvals.byRule", { when: when(it.openedAt) })
+            : t("approvals.proposedBy", { name: it.proposer.name, when: when(it.openedAt) })}
+        </p>
+        {it.reason !== null && <p className={css.why}>{t("common.quote", { text: it.reason })}</p>}
+      </div>
+      <div className={css.money}>
+        {it.amount !== null && <MoneyText amount={it.amount} look={isOpen ? "held" : "plain"} />}
+        <p className={isLate ? css.late : css.until}>
+          {it.closedAt !== null
+            ? t("approvals.closedAt", { when: when(it.closedAt) })
+            : isLate
+              ? t("approvals.lapsed")
+              : t("approvals.lapses", { when: when(it.expiresAt) })}
+        </p>
+        {it.escalatedAt !== null && isOpen && <p className={css.soon}>{t("approvals.escalated")}</p>}
+      </div>
+      <div className={css.levels}>
+        <ApprovalLevels approval={it} />
+        {isOpen && it.inPlaceOf !== null && (
+          <p className={css.place}>{t("approvals.inPlaceOf", { name: it.inPlaceOf })}</p>
+        )}
+        {isOpen &&
+          it.reasons.map(({ code, message }) => (
+            <p key={code} className={css.shut}>
+              {message}
+            </p>
+          ))}
+        {isOpen && (
+          <details>
+            <summary>{t("approvals.whoMay")}</summary>
+            <ApprovalDeciders approval={it} />
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

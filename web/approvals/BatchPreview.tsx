@@ -1,0 +1,164 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import type { ApprovalVerdict } from "../graphql/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import css from "./batch-preview.module.css";
+import { type Chosen, useDecide } from "./use-decide.ts";
+
+const ApprovalPreviewQuery = graphql(`
+  query ApprovalPreview($ids: [ID!]!) {
+    approvalPreview(ids: $ids) {
+      totals {
+        minor
+        currency
+      }
+      requests {
+        id
+        version
+        kind
+        mayDecide
+        inPlaceOf
+        amount {
+          minor
+          currency
+        }
+        reasons {
+          code
+          message
+        }
+        case {
+          id
+          number
+        }
+      }
+    }
+  }
+`);
+
+/** What will happen to each, and to the money; then what came of each. Nothing happens before the last press. */
+export function BatchPreview({
+  chosen,
+  verdict,
+  onClose,
+  onDone,
+}: {
+  readonly chosen: readonly Chosen[];
+  readonly verdict: ApprovalVerdict;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState("");
+  const [{ data, error }] = useQuery({
+    query: ApprovalPreviewQuery,
+    variables: { ids: chosen.map(({ id }) => id) },
+    requestPolicy: "network-only",
+  });
+  const { sending, failure, rows, send } = useDecide(chosen, verdict);
+  const requests = data?.approvalPreview?.requests ?? [];
+  const allowed = requests.filter(({ mayDecide }) => mayDecide);
+  const grants = verdict === "GRANT";
+  const lost = failure ?? (error === undefined ? null : failureOf(error));
+  const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
+  const close = rows === null ? onClose : onDone;
+  return (
+    <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
+      <div className={css.preview} aria-live="polite">
+        {lost !== null && (
+          <Notice kind="unreached" title={t(`failure.${lost.kind === "unreached" ? "unreachedTitle" : "brokenTitle"}`)}>
+            <p>{t("failure.unreachedWrite")}</p>
+          </Notice>
+        )}
+        <ul className={css.rows} aria-label={rows === null ? undefined : t("approvals.results")}>
+          {requests.map((request) => {
+            const answer = answerOf(request.id);
+            const done = answer?.__typename === "ApprovalDecided";
+            const against =
+              answer === undefined
+                ? request.reasons.map(({ message }) => message)
+                : answer.__typename === "ApprovalRefused"
+                  ? answer.reasons.map(({ message }) => message)
+                  : "message" in answer
+                    ? [answer.message]
+                    : [];
+            const good = answer === undefined ? request.mayDecide : done;
+            const word =
+              answer === undefined
+                ? t(request.mayDecide ? "approvals.allowed" : "approvals.shut")
+                : done
+                  ? t(grants ? "approvals.doneGrant" : "approvals.doneReject")
+                  : "";
+            return (
+              <li key={request.id} data-good={good}>
+                <Icon name={good ? "check" : "lock"} size="s" />
+                <div>
+                  <p className={css.name}>
+                    {t(`approvalKind.${request.kind}`)} {request.case?.number} <span className={css.word}>{word}</span>
+                  </p>
+                  {request.inPlaceOf !== null && good && (
+                    <p className={css.why}>{t("approvals.inPlaceOf", { name: request.inPlaceOf })}</p>
+                  )}
+                  {against.map((message) => (
+                    <p key={message} className={css.why}>
+                      {message}
+                    </p>
+                  ))}
+                </div>
+                {request.amount !== null && <MoneyText amount={request.amount} look="held" />}
+              </li>
+            );
+          })}
+        </ul>
+        {rows === null && (
+          <>
+            <div className={css.totals}>
+              <span>{t(grants ? "approvals.wouldMove" : "approvals.wouldFree")}</span>
+              {data?.approvalPreview?.totals.map((total) => (
+                <MoneyText key={total.currency} amount={total} look="strong" />
+              ))}
+            </div>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                void send(allowed, note);
+              }}
+            >
+              <Field label={t("approvals.note")} hint={t("approvals.noteHint")}>
+                {(control) => (
+                  <textarea
+                    {...control}
+                    value={note}
+                    maxLength={4000}
+                    required={!grants}
+                    onChange={({ target }) => setNote(target.value)}
+                  />
+                )}
+              </Field>
+              <div className={css.foot}>
+                <Button onClick={onClose}>{t("common.cancel")}</Button>
+                <Button look="primary" type="submit" busy={sending} disabled={allowed.length === 0}>
+                  {t(grants ? "approvals.confirmGrant" : "approvals.confirmReject", { count: allowed.length })}
+                </Button>
+              </div>
+            </form>
+          </>
+        )}
+        {rows !== null && (
+          <div className={css.foot}>
+            <Button look="primary" autoFocus onClick={onDone}>
+              {t("common.close")}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}

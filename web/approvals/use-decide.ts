@@ -1,0 +1,69 @@
+import type { ResultOf } from "gql.tada";
+import { useState } from "react";
+import { useClient } from "urql";
+import { type Failure, failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import { newKey } from "../graphql/new-key.ts";
+import type { ApprovalVerdict } from "../graphql/words.ts";
+
+const DecideApprovalsMutation = graphql(`
+  mutation DecideApprovals($input: DecideApprovalsInput!) {
+    decideApprovals(input: $input) {
+      id
+      result {
+        __typename
+        ... on ApprovalDecided {
+          request {
+            id
+            version
+            state
+          }
+        }
+        ... on ApprovalRefused {
+          reasons {
+            code
+            message
+          }
+        }
+        ... on Problem {
+          message
+        }
+      }
+    }
+  }
+`);
+
+export type DecidedRow = ResultOf<typeof DecideApprovalsMutation>["decideApprovals"][number];
+
+export interface Chosen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Sends one batch; sent again after a lost answer it says the same under the same keys. */
+export function useDecide(chosen: readonly Chosen[], verdict: ApprovalVerdict) {
+  const client = useClient();
+  const [keys] = useState(() => new Map(chosen.map(({ id }) => [id, newKey()])));
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [rows, setRows] = useState<readonly DecidedRow[] | null>(null);
+
+  async function send(allowed: readonly Chosen[], note: string): Promise<void> {
+    setSending(true);
+    setFailure(null);
+    const items = allowed.map(({ id, version }) => ({
+      id,
+      expectedVersion: version,
+      idempotencyKey: keys.get(id) ?? newKey(),
+    }));
+    const { data, error } = await client
+      .mutation(DecideApprovalsMutation, { input: { items, verdict, note } })
+      .toPromise();
+    setSending(false);
+    if (data === undefined || error !== undefined)
+      setFailure(error === undefined ? { kind: "unreached" } : failureOf(error));
+    else setRows(data.decideApprovals);
+  }
+
+  return { sending, failure, rows, send };
+}
