@@ -9,6 +9,7 @@ import { trackedPageRoutes } from "./desk/tracked-page.route.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
 import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
+import { answerRoutes } from "./notices/answer.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
 import { endStreams } from "./platform/http/end-streams.ts";
@@ -73,6 +74,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(evidenceUploadRoutes(house));
   await app.register(evidenceDownloadRoutes(contextOf));
   await app.register(importRoutes({ contextOf, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }));
+  await app.register(answerRoutes(contextOf));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   await app.register(trackedPageRoutes(house, consoleFolder));

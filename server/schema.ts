@@ -28,6 +28,8 @@ import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolve
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
+import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
+import { NoticeTemplateResolver } from "./notices/notice-template.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
 import { PolicyActionResolver } from "./policies/policy-action.resolver.ts";
 import { PolicyBookResolver } from "./policies/policy-book.resolver.ts";
@@ -106,6 +108,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrainingRuleResolver,
   TrainingMatrixResolver,
   RefusalTrainingResolver,
+  NoticeResolver,
+  CaseNoticesResolver,
+  NoticeTemplateResolver,
   NodeResolver,
   SearchResolver,
 ];

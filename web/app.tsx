@@ -39,6 +39,8 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/TransactionPage.tsx")).TransactionPage }),
       },
       { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
+      { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
+      { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },
       { path: "*", Component: NotFoundPage },
     ],
   },

@@ -17,6 +17,8 @@ import { deskDay } from "../kernel/desk-day.ts";
 import { fromGlobalId, type Id } from "../kernel/ids.ts";
 import { toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
+import { toNotice } from "../notices/notice.type.ts";
+import { noticeById } from "../notices/queries/list-notices.ts";
 import { toPolicyDraft } from "../policies/policy-book.type.ts";
 import { toPolicyVersion } from "../policies/policy-version.type.ts";
 import { findDraft } from "../policies/queries/find-drafts.ts";
@@ -69,6 +71,8 @@ const finders: Readonly<Record<string, Find>> = {
   Merchant: findMerchantNode,
   MessageTemplate: (ctx, id) =>
     ifAllowed(ctx, "case.note", async () => orNull((await findTemplate(ctx.db, id)) ?? null, toMessageTemplate)),
+  Notice: (ctx, id) =>
+    ifAllowed(ctx, "notice.read", async () => orNull(await ctx.loaders.load(noticeById, id), toNotice)),
   PolicyVersion: (ctx, id) =>
     ifAllowed(ctx, "policy.read", async () =>
       orNull(await ctx.loaders.load(policyVersionsById, id), (row) => toPolicyVersion(row, ctx.locale)),

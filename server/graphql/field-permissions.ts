@@ -32,6 +32,16 @@ export const fieldPermissions = {
   "Query.trackedCase": "PUBLIC",
   "Query.duplicatesOf": "case.open",
   "Query.previewRequest": "case.open",
+  "Query.notices": "notice.read",
+  "Query.noticeTemplates": "notice.edit",
+  "Mutation.replayNotice": "notice.replay",
+  "Mutation.saveNoticeTemplate": "notice.edit",
+  "Mutation.previewNoticeTemplate": "notice.edit",
+  "Mutation.answerNotice": "notice.read",
+  "Case.notices": "notice.read",
+  // Who of the desk was told what, and how a delivery went, is the desk's own business.
+  "Notice.tries": "case.note",
+  "Notice.to": "case.note",
   "Query.refunds": "case.read",
   // Which requests somebody sees, and may decide, is the business of the approvals themselves.
   "Query.approvals": "SIGNED_IN",

@@ -106,3 +106,23 @@ function merchantInSight(eb: ExpressionBuilder<Tables, "merchant">, actor: Actor
       );
   }
 }
+
+/** Notices name readers, so each side sees what it was told itself; what passed between the desk and others is the desk's. */
+export function noticesInSight(db: Db, actor: Actor) {
+  return db.selectFrom("notice").where((eb) => {
+    switch (caseSight[actor.role]) {
+      case "ALL":
+        return eb.lit(true);
+      case "OWN_MERCHANT":
+        return actor.merchantId === null
+          ? eb.lit(false)
+          : eb.and([eb("notice.merchant_id", "=", actor.merchantId), eb("notice.audience", "=", "MERCHANT")]);
+      case "OWN_INSTITUTION":
+        return actor.institutionId === null
+          ? eb.lit(false)
+          : eb.and([eb("notice.institution_id", "=", actor.institutionId), eb("notice.audience", "=", "BANK")]);
+      default:
+        return eb.lit(false);
+    }
+  });
+}

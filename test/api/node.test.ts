@@ -70,6 +70,7 @@ describe("asking for anything by its id", () => {
       "ImportRun",
       "Merchant",
       "MessageTemplate",
+      "Notice",
       "PolicyDraft",
       "PolicyVersion",
       "Referral",

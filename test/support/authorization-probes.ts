@@ -72,6 +72,17 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.disputes": listed("{ disputes { edges { node { id } } } }", ({ disputeId }) =>
     toGlobalId("Dispute", disputeId),
   ),
+  "Query.notices": async (client, { own, other }) => {
+    const about = async (caseId: string) => {
+      const { data } = await client.query<{ notices: { edges: object[] } }>(
+        "query ($caseId: ID!) { notices(filter: { caseId: $caseId }) { edges { node { id } } } }",
+        { caseId },
+      );
+      return data.notices.edges.length > 0;
+    };
+    return levelOf({ own: await about(own.id), other: await about(other.id) });
+  },
+  "Query.noticeTemplates": anything("{ noticeTemplates { id } }"),
   "Query.disputeRulePacks": anything("{ disputeRulePacks { id: network } }"),
   "Query.transactions": listed("{ transactions { edges { node { id } } } }", ({ transactionId }) =>
     toGlobalId("Transaction", transactionId),
@@ -226,6 +237,26 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
       { __typename } }`,
   ),
   "Mutation.endDelegation": answered("yes", 'mutation { endDelegation(id: "x") }'),
+  "Mutation.replayNotice": told(
+    "yes",
+    "mutation ($input: ReplayNoticeInput!) { replayNotice(input: $input) { __typename } }",
+    { noticeId: "x" },
+  ),
+  "Mutation.answerNotice": told(
+    "own",
+    "mutation ($input: AnswerNoticeInput!) { answerNotice(input: $input) { __typename } }",
+    { noticeId: "x", answer: "CONFIRMED" },
+  ),
+  "Mutation.previewNoticeTemplate": told(
+    "yes",
+    "mutation ($input: PreviewNoticeTemplateInput!) { previewNoticeTemplate(input: $input) { __typename } }",
+    { kind: "CASE_LINK", locale: "EN", text: { subject: "x", body: "x" } },
+  ),
+  "Mutation.saveNoticeTemplate": told(
+    "yes",
+    "mutation ($input: SaveNoticeTemplateInput!) { saveNoticeTemplate(input: $input) { __typename } }",
+    { kind: "CASE_LINK", locale: "EN", expectedVersion: 1 },
+  ),
   // Open to everyone, and what comes back is the case that they began by it.
   "Mutation.submitRequest": permitted(
     "own",

@@ -220,6 +220,21 @@ async function seedCase(
 /** What other stages would have brought, as rows: who sees them is asked here, not how they come about. */
 async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
   const [refundId, referralId, disputeId, at] = [newId(), newId(), newId(), new Date()];
+  await db
+    .insertInto("notice_attempt")
+    .columns(["id", "notice_id", "at", "answer"])
+    .expression((eb) =>
+      eb
+        .selectFrom("notice")
+        .select([
+          sql<string>`gen_random_uuid()`.as("id"),
+          "id as notice_id",
+          "created_at as at",
+          sql<"SENDING">`'SENDING'`.as("answer"),
+        ])
+        .where("case_id", "=", caseId),
+    )
+    .execute();
   const amount = { currency: "CNY", amount_minor: 100n };
   await db
     .insertInto("refund")

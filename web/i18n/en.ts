@@ -5,6 +5,7 @@ import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
 import { newCaseEn } from "./en/new-case.ts";
+import { noticesEn } from "./en/notices.ts";
 import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
@@ -23,6 +24,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...clockEn,
   ...dataEn,
   ...newCaseEn,
+  ...noticesEn,
   ...partsEn,
   ...queueEn,
   ...threadsEn,

@@ -4,6 +4,7 @@ import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
+import { noticesZhCn } from "./zh-cn/notices.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
@@ -21,6 +22,7 @@ export const zhCn = {
   ...clockZhCn,
   ...dataZhCn,
   ...newCaseZhCn,
+  ...noticesZhCn,
   ...partsZhCn,
   ...queueZhCn,
   ...threadsZhCn,

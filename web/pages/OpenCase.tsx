@@ -15,6 +15,7 @@ import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
 import type { CaseAction, MessageThread } from "../graphql/words.ts";
+import { CaseNotices } from "../notices/CaseNotices.tsx";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
@@ -172,6 +173,7 @@ export function OpenCase({
               <ReferralPart case={parts} />
               <ClockList case={parts} open={false} />
               <EvidenceList case={parts} onAdded={onRefresh} />
+              <CaseNotices case={parts} />
               <CasePeople case={found} />
             </div>
           </div>

@@ -7,6 +7,7 @@ import { ClockListFragment } from "../clocks/ClockList.tsx";
 import { DisputePartFragment } from "../disputes/DisputePart.tsx";
 import { EvidenceListFragment } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
+import { CaseNoticesFragment } from "../notices/CaseNotices.tsx";
 import { ReferralPartFragment } from "../referrals/ReferralPart.tsx";
 import { RefundLinesFragment } from "../refunds/RefundLines.tsx";
 import { PaymentFactsFragment } from "../transactions/PaymentFacts.tsx";
@@ -37,6 +38,7 @@ export const CasePartsFragment = graphql(
       ...ClockList_case
       ...DisputePart_case
       ...EvidenceList_case
+      ...CaseNotices_case
       ...ReferralPart_case
       ...RefundLines_case
     }
@@ -52,6 +54,7 @@ export const CasePartsFragment = graphql(
     ClockListFragment,
     DisputePartFragment,
     EvidenceListFragment,
+    CaseNoticesFragment,
     ReferralPartFragment,
     RefundLinesFragment,
   ],

@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
+  { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },
 ];
 
 export function roomsOf(viewer: Viewer): readonly Room[] {

@@ -42,6 +42,9 @@ export const permissions = [
   "training.read",
   "training.manage",
   "training.waive",
+  "notice.read",
+  "notice.replay",
+  "notice.edit",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -55,6 +58,7 @@ const desk = [
   "policy.read",
   "staff.read",
   "training.learn",
+  "notice.read",
 ] as const;
 const agent = [
   ...desk,
@@ -88,6 +92,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "audit.read",
     "policy.approve",
     "training.read",
+    "notice.replay",
   ],
   MERCHANT_VERIFIER: [
     "case.read",
@@ -98,6 +103,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "transaction.read",
     "policy.read",
     "training.learn",
+    "notice.read",
   ],
   BANK_OFFICER: [
     "case.read",
@@ -107,6 +113,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "evidence.attach",
     "transaction.read",
     "policy.read",
+    "notice.read",
     "training.learn",
   ],
   COMPLIANCE_OFFICER: [
@@ -118,8 +125,18 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "policy.publish",
     "training.read",
     "training.waive",
+    "notice.replay",
+    "notice.edit",
   ],
   TRAINER: ["policy.read", "staff.read", "training.learn", "training.read", "training.manage", "training.waive"],
-  ADMINISTRATOR: ["staff.read", "policy.read", "import.run", "transaction.read", "audit.read", "training.learn"],
+  ADMINISTRATOR: [
+    "staff.read",
+    "policy.read",
+    "import.run",
+    "transaction.read",
+    "audit.read",
+    "training.learn",
+    "notice.edit",
+  ],
   SYSTEM: [...agent, "case.expire", "refund.report", "bank.rule", "case.verify"],
 };

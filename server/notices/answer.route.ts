@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { maskCardNumbers } from "../kernel/card-text.ts";
+import { cleanText } from "../kernel/clean-text.ts";
+import type { RequestContext } from "../request-context.ts";
+import { answerNotice } from "./actions/answer-notice.ts";
+import { answerPage, noSuchLinkPage } from "./domain/answer-page.ts";
+import { noticeProblemText } from "./domain/notice-problem.ts";
+import { answerOf, findByToken, holderOf, type NoticeByToken } from "./queries/find-by-token.ts";
+import { textOfNotice } from "./queries/notice-text-of.ts";
+
+const longestQuery = 2000;
+const headers = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+} as const;
+
+/** `/n/:token`: whoever got a notice confirms it, or raises a query, without signing in. Looking alone changes nothing: mail scanners look. */
+export function answerRoutes(contextOf: (request: FastifyRequest) => Promise<RequestContext>) {
+  return async (app: FastifyInstance): Promise<void> => {
+    app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    );
+    app.route<{ Params: { token: string }; Body: URLSearchParams | undefined }>({
+      method: ["GET", "POST"],
+      url: "/n/:token",
+      handler: async (request, reply) => {
+        const ctx = await contextOf(request);
+        const found = await findByToken(ctx, request.params.token);
+        if (found === null) return reply.code(404).headers(headers).send(noSuchLinkPage(ctx.locale));
+        const form = request.method === "POST" ? request.body : undefined;
+        return show(ctx, reply, found, form instanceof URLSearchParams ? await take(ctx, found, form) : null);
+      },
+    });
+  };
+}
+
+/** Takes a reply; gives what stands against it, or null. */
+async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchParams): Promise<string | null> {
+  const cleaned = cleanText(form.get("message") ?? "", longestQuery);
+  const answer = form.get("answer") === "CONFIRMED" ? "CONFIRMED" : "QUERIED";
+  const message = cleaned.ok ? maskCardNumbers(cleaned.value) : null;
+  const result = await answerNotice({ ...ctx, actor: holderOf(found) }, found, { answer, message });
+  const [problem] = result.ok ? [] : result.error;
+  if (problem === undefined || problem.code === "ALREADY_ANSWERED") return null;
+  const text = noticeProblemText(problem);
+  return found.locale === "zh-CN" ? text.zh : text.en;
+}
+
+async function show(ctx: RequestContext, reply: FastifyReply, { id, locale }: NoticeByToken, problem: string | null) {
+  const notice = await ctx.loaders.load(textOfNotice, id);
+  const answered = await answerOf(ctx, id);
+  if (notice === null) throw new Error(`Notice ${id} vanished`);
+  return reply.headers(headers).send(answerPage({ locale, notice, answered, problem }));
+}

@@ -1,0 +1,60 @@
+import type { RenderedNotice } from "./render-notice.ts";
+
+interface AnswerPage {
+  readonly locale: "zh-CN" | "en";
+  readonly notice: RenderedNotice;
+  /** Null while it is still to be answered. */
+  readonly answered: "CONFIRMED" | "QUERIED" | null;
+  /** Why the last reply was not taken. */
+  readonly problem: string | null;
+}
+
+const words = {
+  "zh-CN": {
+    confirm: "确认：金额、状态和时间无误",
+    query: "提出疑问",
+    label: "您的疑问",
+    CONFIRMED: "已确认，谢谢。",
+    QUERIED: "疑问已提交，会在案件中答复您。",
+    gone: "链接无效。请使用通知中的完整链接。",
+  },
+  en: {
+    confirm: "Confirm: amount, state and time are right",
+    query: "Raise a query",
+    label: "Your query",
+    CONFIRMED: "Confirmed. Thank you.",
+    QUERIED: "Your query was sent. You will be answered on the case.",
+    gone: "This link does not work. Please use the whole link of the notice.",
+  },
+} as const;
+
+/** The page behind a notice's link: plain, without a script, for any browser. */
+export function answerPage({ locale, notice, answered, problem }: AnswerPage): string {
+  const said = notice.body.split("\n\n").map((paragraph) => `<p>${escaped(paragraph).replaceAll("\n", "<br>")}</p>`);
+  const t = words[locale];
+  const rest =
+    answered === null
+      ? `${problem === null ? "" : `<p role="alert"><strong>${escaped(problem)}</strong></p>`}
+<form method="post"><button name="answer" value="CONFIRMED">${t.confirm}</button></form>
+<form method="post"><p><label for="message">${t.label}</label></p>
+<p><textarea id="message" name="message" rows="4" cols="40" maxlength="2000" required></textarea></p>
+<button name="answer" value="QUERIED">${t.query}</button></form>`
+      : `<p role="status"><strong>${t[answered]}</strong></p>`;
+  return page(locale, notice.subject, `${said.join("\n")}\n${rest}`);
+}
+
+export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
+  return page(locale, words[locale].gone, "");
+}
+
+function page(locale: string, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escaped(title)}</title></head>
+<body><main><h1>${escaped(title)}</h1>
+${body}</main></body></html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,40 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+import type { NoticeAttemptAnswer } from "./words.ts";
+
+interface AnswerInWords {
+  readonly happened: Bilingual;
+  /** What somebody should now do. */
+  readonly todo: Bilingual;
+}
+
+const nothing: Bilingual = { zh: "无需处理，系统会自动重试。", en: "Nothing: the desk tries again by itself." };
+
+/** How a try went, for whoever looks after deliveries. */
+export const answersInWords: Readonly<Record<NoticeAttemptAnswer, AnswerInWords>> = {
+  SENDING: {
+    happened: { zh: "正在发送，或发送中断。", en: "It is being sent, or the desk was interrupted." },
+    todo: nothing,
+  },
+  DELIVERED: {
+    happened: { zh: "对方已接收。", en: "The other side took it." },
+    todo: { zh: "无需处理。", en: "Nothing." },
+  },
+  REFUSED: {
+    happened: { zh: "对方拒收，重试无效。", en: "The other side refused it, and would again." },
+    todo: {
+      zh: "核对联系方式或接口地址，改正后重新发送。",
+      en: "Check the contact or the address, put it right, and send it again.",
+    },
+  },
+  PUT_OFF: { happened: { zh: "对方暂时无法接收。", en: "The other side cannot take it now." }, todo: nothing },
+  UNREACHABLE: { happened: { zh: "无法连接对方。", en: "The other side could not be reached." }, todo: nothing },
+  TIMED_OUT: { happened: { zh: "对方没有及时应答。", en: "The other side did not answer in time." }, todo: nothing },
+  NOT_ALLOWED: {
+    happened: { zh: "地址位于内部网络，未发送。", en: "The address lies inside our own network, so nothing was sent." },
+    todo: { zh: "请对方提供公网地址。", en: "Ask for an address on the public internet." },
+  },
+  NOT_SET_UP: {
+    happened: { zh: "工作台尚未设置此渠道。", en: "This channel is not set up on the desk." },
+    todo: { zh: "请管理员设置后重新发送。", en: "Have an administrator set it up, then send it again." },
+  },
+};

@@ -1,0 +1,32 @@
+import type { KeptFields } from "./notice-fields.ts";
+import type { FilledFields } from "./render-notice.ts";
+
+/** What a preview is filled in with. */
+export const exampleFields: KeptFields = {
+  caseNumber: "RD-26-004812",
+  amount: { minor: "129900", currency: "CNY" },
+  merchant: { zh: "沪上百货 徐汇店", en: "Hushang Department Store, Xuhui" },
+  cardLast4: "4242",
+  voucher: "004812",
+  paidAt: "2026-11-20T06:12:00.000Z",
+  answerBy: "2026-12-03T15:59:59.000Z",
+  arrivesOn: "2026-12-01",
+  agency: { zh: "全国12315平台（市场监督管理部门）", en: "12315, the market regulators' consumer platform" },
+  agencyAddress: "https://www.12315.cn",
+  role: { zh: "客服专员", en: "support agent" },
+  course: { zh: "退款政策", en: "Refund policy" },
+  dueOn: "2026-12-10",
+};
+
+export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<FilledFields>>> = {
+  "zh-CN": {
+    message: "请上传能看清金额和日期的小票照片。",
+    link: "https://desk.example/…",
+    answerLink: "https://desk.example/n/…",
+  },
+  en: {
+    message: "Please add a picture of the slip on which amount and date can be read.",
+    link: "https://desk.example/…",
+    answerLink: "https://desk.example/n/…",
+  },
+};

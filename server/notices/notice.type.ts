@@ -1,0 +1,144 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../graphql/connection.ts";
+import { LocaleEnum, localised } from "../graphql/locale.ts";
+import { Node } from "../graphql/node.type.ts";
+import { DateTime } from "../graphql/scalars.ts";
+import { toGlobalId } from "../kernel/ids.ts";
+import type { Locale } from "../request-context.ts";
+import { answersInWords } from "./domain/answers-in-words.ts";
+import { noticeRules } from "./domain/notice-rules.ts";
+import type {
+  NoticeAnswer,
+  NoticeAttemptAnswer,
+  NoticeAudience,
+  NoticeChannel,
+  NoticeKind,
+  NoticeState,
+} from "./domain/words.ts";
+import {
+  NoticeAnswerEnum,
+  NoticeAttemptAnswerEnum,
+  NoticeAudienceEnum,
+  NoticeChannelEnum,
+  NoticeKindEnum,
+  NoticeStateEnum,
+} from "./notice-words.type.ts";
+import type { ListedNotice, NoticeAttemptRow } from "./queries/list-notices.ts";
+
+@ObjectType("NoticeText", { simpleResolvers: true, description: "A notice in words." })
+export class NoticeTextType {
+  @Field(() => String)
+  subject!: string;
+
+  @Field(() => String, { description: "Plain text; paragraphs are parted by an empty line." })
+  body!: string;
+
+  @Field(() => String, { nullable: true, description: "As a short message; null where it is never one." })
+  sms!: string | null;
+}
+
+@ObjectType("NoticeTry", { simpleResolvers: true, description: "One try to send a notice. It names nobody." })
+export class NoticeTryType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => NoticeAttemptAnswerEnum)
+  answer!: NoticeAttemptAnswer;
+
+  @Field(() => String, { nullable: true, description: "As the channel gave it, e.g. 550 or HTTP 503." })
+  code!: string | null;
+
+  @Field(() => String, { description: "What happened, in the reader's language." })
+  happened!: string;
+
+  @Field(() => String, { description: "What somebody should now do, in the reader's language." })
+  todo!: string;
+
+  @Field(() => Int, { nullable: true })
+  durationMs!: number | null;
+}
+
+@ObjectType("Notice", {
+  simpleResolvers: true,
+  implements: Node,
+  description: "One thing that the desk told one reader over one channel.",
+})
+export class NoticeType extends Node {
+  /** The row behind it, for the fields that are resolved. Not on the wire. */
+  row!: ListedNotice;
+
+  @Field(() => ID)
+  declare id: string;
+
+  @Field(() => NoticeKindEnum)
+  kind!: NoticeKind;
+
+  @Field(() => NoticeAudienceEnum)
+  audience!: NoticeAudience;
+
+  @Field(() => NoticeChannelEnum)
+  channel!: NoticeChannel;
+
+  @Field(() => NoticeStateEnum)
+  state!: NoticeState;
+
+  @Field(() => LocaleEnum, { description: "The reader's language." })
+  locale!: Locale;
+
+  @Field(() => String, { nullable: true, description: "Where it went, masked." })
+  to!: string | null;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "The next try, while it waits." })
+  nextTryAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  endedAt!: Date | null;
+
+  @Field(() => Boolean, { description: "The reader is asked to confirm amount, state and time, or to raise a query." })
+  asksAnswer!: boolean;
+
+  @Field(() => NoticeAnswerEnum, { nullable: true })
+  answer!: NoticeAnswer | null;
+
+  @Field(() => DateTime, { nullable: true })
+  answeredAt!: Date | null;
+}
+
+export const NoticeConnection = connectionOf(NoticeType, "Notice");
+
+export function toNotice(row: ListedNotice): NoticeType {
+  return {
+    row,
+    id: toGlobalId("Notice", row.id),
+    kind: row.kind,
+    audience: row.audience,
+    channel: row.channel,
+    state: row.state,
+    locale: row.locale,
+    to: row.address_masked,
+    createdAt: row.created_at,
+    nextTryAt: row.next_try_at,
+    endedAt: row.ended_at,
+    asksAnswer: noticeRules[row.kind].asksAnswer,
+    answer: row.answer,
+    answeredAt: row.answered_at,
+  };
+}
+
+export function toTry(
+  { id, at, answer, code, duration_ms: durationMs }: NoticeAttemptRow,
+  locale: Locale,
+): NoticeTryType {
+  const { happened, todo } = answersInWords[answer];
+  return {
+    ...{ id: toGlobalId("NoticeTry", id), at, answer, code, durationMs },
+    happened: localised(happened, locale),
+    todo: localised(todo, locale),
+  };
+}

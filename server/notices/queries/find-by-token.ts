@@ -1,0 +1,29 @@
+import type { RequestContext } from "../../request-context.ts";
+import { type Actor, permissionsOf, strangerActor } from "../../staff/domain/actor.ts";
+import { readAnswerToken } from "../answer-token.ts";
+
+/** A notice by the link that asks for its answer; null for a wrong one. */
+export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "signing">, token: string) {
+  const id = readAnswerToken(signing, token);
+  if (id === null) return null;
+  const row = await db
+    .selectFrom("notice")
+    .select(["id", "kind", "audience", "case_id", "answer", "locale", "merchant_id", "institution_id"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type NoticeByToken = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
+
+/** Whoever holds the link speaks for the merchant or the bank that it was sent to, and for nobody else. */
+export function holderOf({ audience, merchant_id: merchantId, institution_id: institutionId }: NoticeByToken): Actor {
+  const role = audience === "BANK" ? "BANK_OFFICER" : "MERCHANT_VERIFIER";
+  return { ...strangerActor, role, merchantId, institutionId, permissions: permissionsOf(role) };
+}
+
+/** What was said to it so far. */
+export async function answerOf({ db }: Pick<RequestContext, "db">, noticeId: string) {
+  const row = await db.selectFrom("notice").select("answer").where("id", "=", noticeId).executeTakeFirstOrThrow();
+  return row.answer;
+}

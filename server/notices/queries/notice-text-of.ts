@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
+import type { RequestContext } from "../../request-context.ts";
+import type { KeptFields } from "../domain/notice-fields.ts";
+import { noticeTexts } from "../domain/notice-texts.ts";
+import type { NoticeLink } from "../domain/notice-to-write.ts";
+import { type RenderedNotice, renderNotice } from "../domain/render-notice.ts";
+import type { NoticeAudience, NoticeChannel, NoticeKind, NoticeState } from "../domain/words.ts";
+import { linksOf } from "../notice-links.ts";
+
+interface Stored {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly audience: NoticeAudience;
+  readonly channel: NoticeChannel;
+  readonly state: NoticeState;
+  readonly locale: "zh-CN" | "en";
+  readonly fields: KeptFields;
+  readonly link: NoticeLink | null;
+  readonly case_id: string | null;
+  readonly number: string | null;
+  readonly link_key: string | null;
+  readonly link_hash: string | null;
+  readonly message: string | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly sms: string | null;
+  /** It lies in the mailbox of a demo: only there is an address kept of what was delivered. */
+  readonly kept: boolean;
+}
+
+/** What a colleague reads in place of somebody else's private link. */
+const hiddenLink = { "zh-CN": "〔本人专属链接〕", en: "[their private link]" } as const;
+
+/**
+ * A notice as it was sent, with the version of the text that it was sent with. On the console it is in the language of who
+ * looks. A private link is its reader's alone and is not shown, save in a demo's own mailbox.
+ */
+export const textOfNotice: LoaderOf<RequestContext, string, RenderedNotice | null> = {
+  async batch(ctx, ids) {
+    const { rows } = await sql<Stored>`
+      select notice.id, notice.kind, notice.audience, notice.channel, notice.state, notice.locale, notice.fields, notice.link,
+        notice.case_id, cases.number, cases.link_key, cases.link_hash, message.body as message,
+        template.subject, template.body, template.sms,
+        notice.state = 'DELIVERED' and notice.channel in ('EMAIL', 'SMS') and notice.address is not null as kept
+      from notice
+        left join cases on cases.id = notice.case_id
+        left join case_message message on message.event_id = notice.event_id and message.thread = notice.audience
+        left join lateral (
+          select subject, body, sms from notice_template where kind = notice.kind and locale = notice.locale
+            and (version = notice.template_version or (notice.template_version is null and notice.state = 'WAITING'))
+          order by version desc limit 1) template on true
+      where notice.id = any(${ids}::uuid[])`.execute(ctx.db);
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row): RenderedNotice | null => render(ctx, row),
+      null,
+    );
+  },
+};
+
+function render({ locale: viewerLocale, signing }: RequestContext, row: Stored): RenderedNotice {
+  const { id, kind, fields, link, case_id: caseId, number } = row;
+  const locale = row.channel === "CONSOLE" ? viewerLocale : row.locale;
+  const about =
+    caseId === null || number === null ? null : { id: caseId, number, linkKey: row.link_key, linkHash: row.link_hash };
+  const links = linksOf({ id, kind, link, case: about }, signing, "");
+  const isPrivate = row.audience === "CUSTOMER" || link?.token !== undefined;
+  const shown = isPrivate && !row.kept && links.link !== null ? { ...links, link: hiddenLink[locale] } : links;
+  const { subject, body, sms } = row;
+  const text = subject === null || body === null ? noticeTexts[kind][locale] : { subject, body, sms };
+  return renderNotice(text, fields, { message: row.message, ...shown }, locale);
+}

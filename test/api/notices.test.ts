@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toGlobalId } from "../../server/kernel/ids.ts";
+import { answerToken } from "../../server/notices/answer-token.ts";
+import { noticeTexts } from "../../server/notices/domain/notice-texts.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { actOn, type GivenCase, givenCase } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Refused {
+  readonly __typename: string;
+  readonly reasons?: readonly { readonly code: string }[];
+}
+
+async function givenAsked(merchantId = api.own.merchantId): Promise<GivenCase & { readonly noticeId: string }> {
+  api.as("MERCHANT_VERIFIER");
+  const found = await givenCase(api, { merchantId });
+  await actOn(api, systemActor, found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
+  const row = await api.house.db
+    .selectFrom("notice")
+    .select("id")
+    .where("case_id", "=", found.caseId)
+    .where("kind", "=", "MERCHANT_ASKED")
+    .where("channel", "=", "CONSOLE")
+    .executeTakeFirstOrThrow();
+  return { ...found, noticeId: row.id };
+}
+const noticeRow = (id: string) =>
+  api.house.db.selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+describe("the log", () => {
+  const list =
+    "query ($filter: NoticeFilter) { notices(filter: $filter) { edges { node { id kind audience to text { body } } } } }";
+
+  test("a merchant reads what it was told, and nothing that others were", async () => {
+    const own = await givenAsked();
+    const seen = async (as: "MERCHANT_VERIFIER" | "SUPPORT_AGENT", caseId: string) => {
+      const { data } = await api
+        .as(as)
+        .query<{ notices: { edges: { node: { audience: string; to: string | null } }[] } }>(list, {
+          filter: { caseId },
+        });
+      return data.notices.edges.map(({ node }) => node);
+    };
+    expect(new Set((await seen("MERCHANT_VERIFIER", own.id)).map(({ audience }) => audience))).toEqual(
+      new Set(["MERCHANT"]),
+    );
+    expect((await seen("SUPPORT_AGENT", own.id)).map(({ audience }) => audience)).toContain("CUSTOMER");
+    expect((await seen("MERCHANT_VERIFIER", own.id)).map(({ to }) => to)).toEqual([null, null]);
+  });
+
+  test("shows no private link to whoever is not its reader", async () => {
+    const found = await givenCase(api, {});
+    const { data } = await api.as("SUPPORT_AGENT").query<object>(list, { filter: { caseId: found.id } });
+    expect(JSON.stringify(data)).not.toContain("/r/");
+  });
+});
+
+describe("a dead letter", () => {
+  const replay =
+    "mutation ($input: ReplayNoticeInput!) { replayNotice(input: $input) { __typename ... on NoticeRefused { reasons { code } } } }";
+  const ask = async (as: "SUPERVISOR" | "SUPPORT_AGENT", id: string) =>
+    api.as(as).query<{ replayNotice: Refused } | null>(replay, { input: { noticeId: toGlobalId("Notice", id) } });
+
+  async function givenDead(): Promise<string> {
+    const { caseId } = await givenCase(api, {});
+    const { id } = await api.house.db
+      .selectFrom("notice")
+      .select("id")
+      .where("case_id", "=", caseId)
+      .executeTakeFirstOrThrow();
+    await api.house.db
+      .updateTable("notice")
+      .set({ state: "DEAD", ended_at: new Date() })
+      .where("id", "=", id)
+      .execute();
+    return id;
+  }
+
+  test("is sent again, once, however often the button is pressed", async () => {
+    const id = await givenDead();
+    const answers = await Promise.all([ask("SUPERVISOR", id), ask("SUPERVISOR", id)]);
+    expect(answers.map(({ data }) => data?.replayNotice.__typename).sort()).toEqual(["NoticeDone", "NoticeRefused"]);
+    expect(await noticeRow(id)).toMatchObject({ state: "WAITING", attempts: 0, ended_at: null });
+  });
+
+  test("is left alone by whoever may not, and one that is gone is said to be so", async () => {
+    const id = await givenDead();
+    expect((await ask("SUPPORT_AGENT", id)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    expect(await noticeRow(id)).toMatchObject({ state: "DEAD" });
+    expect((await ask("SUPERVISOR", api.own.merchantId)).data?.replayNotice.reasons).toEqual([
+      { code: "NOTICE_NOT_FOUND" },
+    ]);
+  });
+});
+
+describe("a wording of one's own", () => {
+  const save =
+    "mutation ($input: SaveNoticeTemplateInput!) { saveNoticeTemplate(input: $input) { __typename ... on NoticeRefused { reasons { code } } ... on NoticeTemplateSaved { template { version isOwn } } } }";
+  const ask = async (input: object) => {
+    const { data } = await api
+      .as("COMPLIANCE_OFFICER")
+      .query<{ saveNoticeTemplate: Refused & { template?: object } }>(save, {
+        input: { kind: "REQUEST_CLOSED", locale: "EN", ...input },
+      });
+    return data.saveNoticeTemplate;
+  };
+  const { en: own } = noticeTexts.REQUEST_CLOSED;
+
+  test("is refused without the right to refer; saved once by two at once; and given up again", async () => {
+    const text = { ...own, subject: "Closed: {caseNumber}" };
+    const bad = { ...text, body: text.body.replaceAll("{agencyAddress}", "") };
+    expect((await ask({ expectedVersion: 0, text: bad })).reasons).toEqual([{ code: "FIELD_MISSING" }]);
+    const both = await Promise.all([ask({ expectedVersion: 0, text }), ask({ expectedVersion: 0, text })]);
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(["NoticeRefused", "NoticeTemplateSaved"]);
+    expect((await ask({ expectedVersion: 0, text })).reasons).toEqual([{ code: "TEMPLATE_STALE" }]);
+    expect((await ask({ expectedVersion: 1 })).template).toEqual({ version: 2, isOwn: true });
+  });
+});
+
+describe("an answer by the link", () => {
+  const open = (token: string) => api.app.inject({ method: "GET", url: `/n/${token}` });
+  const reply = (token: string, payload: string) =>
+    api.app.inject({
+      method: "POST",
+      url: `/n/${token}`,
+      payload,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+
+  test("looking changes nothing; confirming is done once, whatever is pressed after it", async () => {
+    const { noticeId, number } = await givenAsked();
+    const token = answerToken(api.house.signing, noticeId);
+    const page = await open(token);
+    expect([page.statusCode, page.body.includes(number), page.body.includes("CNY 129.00")]).toEqual([200, true, true]);
+    expect(await noticeRow(noticeId)).toMatchObject({ answer: null });
+    await Promise.all([reply(token, "answer=CONFIRMED"), reply(token, "answer=CONFIRMED")]);
+    await reply(token, "answer=QUERIED&message=late");
+    expect(await noticeRow(noticeId)).toMatchObject({ answer: "CONFIRMED", answered_by_id: null });
+  });
+
+  test("a query becomes a message in the merchant's thread; without words it is asked for them", async () => {
+    const { noticeId, caseId } = await givenAsked();
+    const token = answerToken(api.house.signing, noticeId);
+    expect((await reply(token, "answer=QUERIED&message=")).body).toContain('role="alert"');
+    await reply(token, `answer=QUERIED&message=${encodeURIComponent("金额不对 <b>")}`);
+    expect(await noticeRow(noticeId)).toMatchObject({ answer: "QUERIED" });
+    const messages = api.house.db.selectFrom("case_message").select(["thread", "body"]).where("case_id", "=", caseId);
+    expect(await messages.execute()).toContainEqual({ thread: "MERCHANT", body: "金额不对 <b>" });
+  });
+
+  test("a link that is not ours leads nowhere", async () => {
+    const { noticeId } = await givenAsked();
+    for (const token of ["x", `${noticeId}.abc`, answerToken(api.house.signing, api.own.merchantId)]) {
+      expect((await open(token)).statusCode).toBe(404);
+    }
+  });
+});

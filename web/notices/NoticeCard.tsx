@@ -1,0 +1,111 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { graphql } from "../graphql/graphql.ts";
+import { exactText } from "../i18n/times.ts";
+import { NoticeChip, NoticeChipFragment } from "./NoticeChip.tsx";
+import { NoticeWords } from "./NoticeWords.tsx";
+import css from "./notice-card.module.css";
+import { ReplayNotice } from "./ReplayNotice.tsx";
+
+export const NoticeCardFragment = graphql(
+  `
+    fragment NoticeCard_notice on Notice {
+      id
+      kind
+      audience
+      channel
+      state
+      to
+      createdAt
+      nextTryAt
+      answer
+      answeredAt
+      locale
+      text {
+        subject
+        body
+        sms
+      }
+      tries {
+        id
+        at
+        answer
+        code
+        happened
+        todo
+      }
+      case {
+        id
+        number
+      }
+      ...NoticeChip_notice
+    }
+  `,
+  [NoticeChipFragment],
+);
+
+/** One notice: a line of the log, which opens into what was said and how each try went. */
+export function NoticeCard({
+  notice: of,
+  mayReplay,
+}: {
+  readonly notice: FragmentOf<typeof NoticeCardFragment>;
+  readonly mayReplay: boolean;
+}) {
+  const { t } = useTranslation();
+  const notice = readFragment(NoticeCardFragment, of);
+  const { text, tries } = notice;
+  const isStuck = notice.state === "DEAD" || (notice.state === "SUPPRESSED" && notice.to !== null);
+  return (
+    <details className={css.card}>
+      <summary className={css.line}>
+        <span className={css.what}>{t(`noticeKind.${notice.kind}`)}</span>
+        <span className={css.who}>
+          {t(`noticeAudience.${notice.audience}`)} · {t(`noticeChannel.${notice.channel}`)}
+          {notice.to !== null && <> · {notice.to}</>}
+        </span>
+        <time className={css.when} dateTime={notice.createdAt}>
+          {exactText(notice.createdAt)}
+        </time>
+        <NoticeChip notice={notice} />
+      </summary>
+      <div className={css.inside}>
+        {text !== null && (
+          <NoticeWords
+            locale={notice.locale}
+            subject={text.subject}
+            body={notice.channel === "SMS" ? (text.sms ?? "") : text.body}
+            isShort={notice.channel === "SMS"}
+          />
+        )}
+        <div className={css.facts}>
+          {notice.case !== null && (
+            <Link to={`/cases/${notice.case.number}`}>{t("notices.openCase", { number: notice.case.number })}</Link>
+          )}
+          {notice.answer !== null && notice.answeredAt !== null && (
+            <p>
+              {t("notices.answeredAt", {
+                answer: t(`noticeAnswer.${notice.answer}`),
+                at: exactText(notice.answeredAt),
+              })}
+            </p>
+          )}
+          {tries.length > 0 && (
+            <ol className={css.tries}>
+              {tries.map((one) => (
+                <li key={one.id}>
+                  <time dateTime={one.at}>{exactText(one.at)}</time> {one.happened}
+                  {one.code !== null && <code className={css.code}>{one.code}</code>}
+                  {one.answer !== "DELIVERED" && <span className={css.todo}>{one.todo}</span>}
+                </li>
+              ))}
+            </ol>
+          )}
+          {notice.nextTryAt !== null && <p>{t("notices.nextTry", { at: exactText(notice.nextTryAt) })}</p>}
+          {isStuck && mayReplay && <ReplayNotice noticeId={notice.id} />}
+        </div>
+      </div>
+    </details>
+  );
+}
