@@ -26,6 +26,7 @@ const router = createBrowserRouter([
       { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
+      { path: "mentions", lazy: async () => ({ Component: (await import("./pages/MentionsPage.tsx")).MentionsPage }) },
       {
         path: "approvals",
         lazy: async () => ({ Component: (await import("./pages/ApprovalsPage.tsx")).ApprovalsPage }),

@@ -8,6 +8,10 @@ export const RailCountsQuery = graphql(`
       count
     }
     approvals: approvalsForMe
+    viewer {
+      id
+      unreadMentions
+    }
   }
 `);
 
@@ -20,6 +24,7 @@ const sum = (counts: Counted) => counts?.reduce((all, { count }) => all + count,
 export const railCounts = {
   queue: (answer: Answer) => sum(answer.queue),
   approvals: (answer: Answer) => answer.approvals,
+  mentions: (answer: Answer) => answer.viewer?.unreadMentions ?? null,
 } satisfies Record<string, (answer: Answer) => number | null>;
 
 export type RailCount = keyof typeof railCounts;

@@ -1,0 +1,111 @@
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { MentionText } from "../cases/MentionText.tsx";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { FailureView } from "../shell/FailureView.tsx";
+import { ActorMark } from "../ui/ActorMark.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import css from "./mentions-page.module.css";
+
+const MentionsPageQuery = graphql(`
+  query MentionsPage($unread: Boolean!) {
+    mentions(unread: $unread, first: 100) {
+      edges {
+        node {
+          at
+          readAt
+          case {
+            id
+            number
+            reason
+          }
+          event {
+            id
+            sequence
+            actor {
+              name
+            }
+            messages {
+              id
+              thread
+              body
+              mentions {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Internal notes that call the viewer, the latest first; each leads to the note in its case, which then counts as read. */
+export function MentionsPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const [search, setSearch] = useSearchParams();
+  const view = search.get("show") === "all" ? "all" : "unread";
+  const [{ data, error }, again] = useQuery({
+    query: MentionsPageQuery,
+    variables: { unread: view === "unread" },
+    requestPolicy: "cache-and-network",
+  });
+  if (data === undefined && error !== undefined)
+    return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  const found = data?.mentions.edges.map(({ node }) => node) ?? [];
+  return (
+    <section className={css.page}>
+      <title>{t("common.title", { page: t("mentions.title") })}</title>
+      <header className={css.head}>
+        <h1>{t("mentions.title")}</h1>
+        <Segments
+          legend={t("mentions.title")}
+          value={view}
+          onChange={(next) => setSearch(next === "all" ? { show: "all" } : {}, { replace: true })}
+          options={(["unread", "all"] as const).map((value) => ({ value, label: t(`mentions.${value}`) }))}
+        />
+      </header>
+      {data === undefined && <Skeleton rows={4} label={t("common.loading")} />}
+      {data !== undefined && found.length === 0 && (
+        <EmptyState title={t("mentions.none")} hint={t("mentions.noneHint")} />
+      )}
+      <ul className={css.list}>
+        {found.map(({ at, readAt, case: on, event }) => {
+          const name = event.actor?.name ?? t("role.SYSTEM");
+          return (
+            <li key={event.id} className={readAt === null ? css.unread : undefined}>
+              <Link to={`/cases/${on.number}#e-${event.sequence}`}>
+                <ActorMark kind="colleague" name={name} />
+                <span className={css.body}>
+                  <span className={css.line}>
+                    <b>{name}</b>
+                    <span>{t("case.title", { number: on.number, reason: t(`caseReason.${on.reason}`) })}</span>
+                    {readAt === null && <span className={css.mark}>{t("mentions.isNew")}</span>}
+                    <time dateTime={at}>{momentText(at, language, now)}</time>
+                  </span>
+                  {event.messages
+                    .filter(({ thread }) => thread === "INTERNAL")
+                    .map(({ id, body, mentions }) => (
+                      <span key={id} className={css.note}>
+                        <MentionText text={body} names={mentions.map((colleague) => colleague.name)} />
+                      </span>
+                    ))}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
