@@ -128,7 +128,7 @@ export const fieldPermissions = {
   "Mutation.snoozeCase": "PUBLIC",
   "Mutation.wakeCase": "PUBLIC",
   "Mutation.holdMessage": "PUBLIC",
-  "Mutation.takeBackMessage": "SIGNED_IN",
+  "Mutation.takeBackMessage": "case.message",
   "Mutation.readMentions": "case.note",
   "Mutation.reportPresence": "case.note",
   "Mutation.saveMessageTemplate": "template.write",

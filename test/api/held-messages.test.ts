@@ -183,7 +183,7 @@ describe("a held message", () => {
   test("is taken back by nobody but its writer", async () => {
     const found = await givenCase(api);
     const { id, heldId } = await givenHeld(found);
-    for (const role of ["SUPERVISOR", "COMPLIANCE_OFFICER", "MERCHANT_VERIFIER"] as const)
+    for (const role of ["SUPERVISOR", "BANK_OFFICER", "MERCHANT_VERIFIER"] as const)
       expect((await takeBack(id, api.as(role))).__typename).toBe("MessageNotHeld");
     expect(await heldRow(heldId)).toMatchObject({ state: "HELD" });
   });

@@ -270,7 +270,11 @@ export function Composer({
           thread={thread}
           readerLanguage={thread === "CUSTOMER" && found.customer?.locale === "EN" ? "en" : "zh"}
           onInsert={insert}
-          onClose={() => setPicking(false)}
+          onClose={() => {
+            setPicking(false);
+            // Once the dialog has given the focus back to what opened it.
+            requestAnimationFrame(() => box.current?.focus());
+          }}
         />
       )}
     </>
