@@ -6,6 +6,7 @@ import operations from "../schema/operations.json" with { type: "json" };
 import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
 import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
 import { trackedPageRoutes } from "./desk/tracked-page.route.ts";
+import { importers } from "./disputes/importers.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
 import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
@@ -73,7 +74,9 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(loginRoutes({ db: house.db, login }));
   await app.register(evidenceUploadRoutes(house));
   await app.register(evidenceDownloadRoutes(contextOf));
-  await app.register(importRoutes({ contextOf, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }));
+  await app.register(
+    importRoutes({ contextOf, importers, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }),
+  );
   await app.register(answerRoutes(contextOf));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);

@@ -16,6 +16,7 @@ import { createApiKey } from "./staff/actions/create-api-key.ts";
 import { staffRoles } from "./staff/domain/roles.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
 import { publishDefaultCourses } from "./training/actions/publish-default-courses.ts";
+import type { ImportKind } from "./transactions/domain/words.ts";
 
 const usage = `redress: commands on the desk's data
 
@@ -32,6 +33,7 @@ Exit status: 0 all is well, 1 something was found or refused, 2 not a command.`;
 type Run = (house: OpenHouse, words: readonly string[], config: ReadyConfig) => Promise<number>;
 
 const commands: Readonly<Record<string, Run>> = {
+  "import requests": (house, [file]) => importCommand(house, "REQUESTS", file),
   "import settlement": (house, [file]) => importCommand(house, "SETTLEMENT", file),
   "import bank-disputes": (house, [file]) => importCommand(house, "BANK_DISPUTES", file),
   "audit verify": auditVerify,
@@ -64,11 +66,7 @@ export async function runCommand(config: ReadyConfig, words: readonly string[]):
   }
 }
 
-async function importCommand(
-  house: OpenHouse,
-  kind: "SETTLEMENT" | "BANK_DISPUTES",
-  file: string | undefined,
-): Promise<number> {
+async function importCommand(house: OpenHouse, kind: ImportKind, file: string | undefined): Promise<number> {
   if (file === undefined) {
     console.error("Which file? redress import settlement FILE");
     return 2;

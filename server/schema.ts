@@ -52,6 +52,7 @@ import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
 import { TrainingRuleResolver } from "./training/training-rule.resolver.ts";
 import { ImportRunResolver } from "./transactions/import-run.resolver.ts";
+import { ImportSubscriptionResolver } from "./transactions/import-subscription.resolver.ts";
 import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 
 /** Every resolver of the house, lowest feature first. A class that is not here is not on the wire. */
@@ -62,6 +63,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MerchantResolver,
   TransactionResolver,
   ImportRunResolver,
+  ImportSubscriptionResolver,
   PolicyResolver,
   PolicyBookResolver,
   PolicyVersionResolver,

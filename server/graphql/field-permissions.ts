@@ -57,6 +57,7 @@ export const fieldPermissions = {
   "Query.policy": "policy.read",
   "Query.policyDraft": "policy.approve",
   "Subscription.caseChanged": "PUBLIC",
+  "Subscription.importChanged": "import.run",
   "Subscription.queueChanged": "case.read",
 
   // Who of the desk works on a case is the desk's own business.

@@ -8,3 +8,8 @@ export function done<T>(value: T): { readonly ok: true; readonly value: T } {
 export function refused<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
+
+/** The reasons against, none where it went well. */
+export function problemsIn<E>(result: Result<unknown, readonly E[]>): readonly E[] {
+  return result.ok ? [] : result.error;
+}

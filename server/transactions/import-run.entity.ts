@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { ChosenColumns } from "./domain/chosen-columns.ts";
 import type { FileProblem, RowProblem } from "./domain/import-problem.ts";
 import type { ImportKind, ImportState } from "./domain/words.ts";
 
@@ -10,6 +11,10 @@ export const ImportRunSchema = defineEntity({
     id: p.uuid().primary(),
     kind: p.text().$type<ImportKind>(),
     fileName: p.text(),
+    /** Columns that were assigned by hand. */
+    columns: p.json<ChosenColumns>().nullable(),
+    /** The heading as it was read; null until then. */
+    header: p.json<readonly string[]>().nullable(),
     state: p.text().$type<ImportState>(),
     startedById: p.uuid().nullable(),
     bytesTotal: p.bigint("bigint").nullable(),

@@ -2,6 +2,8 @@ import type { Result } from "../kernel/result.ts";
 import type { CsvRow } from "../platform/csv/read-rows.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { ActionContext } from "../request-context.ts";
+import type { ChosenColumns } from "./domain/chosen-columns.ts";
+import type { ColumnSpecs } from "./domain/columns.ts";
 import type { FileProblem, RowProblem } from "./domain/import-problem.ts";
 import type { ImportKind } from "./domain/words.ts";
 
@@ -30,10 +32,17 @@ export type TakeBatch = (
   record: (db: Db, taken: BatchTaken) => Promise<void>,
 ) => Promise<void>;
 
+/** One file, its columns found: how its rows are taken, and what is wrong with one by itself, for a preview. */
+export interface OpenedFile {
+  readonly take: TakeBatch;
+  readonly problemsOf: (fields: readonly string[]) => readonly RowProblem[];
+}
+
 /** How one kind of file is taken in. */
 export interface Importer {
   readonly kind: ImportKind;
   readonly batchRows: number;
-  /** Finds the columns by the heading; what it gives is for this one file. */
-  open(header: readonly string[]): Result<TakeBatch, FileProblem>;
+  readonly columns: ColumnSpecs<string>;
+  /** Finds the columns by the heading, or as they were chosen; what it gives is for this one file. */
+  open(header: readonly string[], chosen?: ChosenColumns): Result<OpenedFile, FileProblem>;
 }

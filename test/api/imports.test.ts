@@ -231,13 +231,31 @@ describe("the report of bad rows", () => {
     return fetch(base + importRun.errorReportPath, { headers: { cookie, "accept-language": "zh-CN" } });
   }
 
-  test("is a CSV file for a spreadsheet, with line, column, reason and row", async () => {
+  test("is a CSV file for a spreadsheet: line and reasons, then the row under its own heading", async () => {
     const response = await reported();
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="import-errors-\w+\.csv"$/);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 3).toString("hex")).toBe("efbbbf");
-    expect(bytes.toString("utf8", 3)).toMatch(/^line,column,reason,row\r\n2,transaction_id,缺失,/);
+    expect(bytes.toString("utf8", 3)).toMatch(/^error_line,error_reason,transaction_id,.*\r\n2,transaction_id: 缺失,,/);
+  });
+
+  test("is mended and dropped again as it is: what was bad is taken, and the rest is not asked for twice", async () => {
+    const { body } = await upload(
+      settlement(saleLine({ transaction_id: "M-1" }), saleLine({ transaction_id: "M-2", amount: "much" })),
+    );
+    await work(body.id);
+    const { importRun } = await asked(body.id);
+    const cookie = api.as("SUPPORT_AGENT").cookie;
+    const report = await (await fetch(base + importRun.errorReportPath, { headers: { cookie } })).text();
+    const again = await upload(report.replace("much", "12.00"));
+    await work(again.body.id);
+    expect((await asked(again.body.id)).importRun).toMatchObject({
+      state: "DONE",
+      rowsRead: 1,
+      rowsNew: 1,
+      rowsBad: 0,
+    });
   });
 
   test("holds nothing that a spreadsheet would run", async () => {

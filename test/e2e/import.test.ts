@@ -19,7 +19,11 @@ test("a settlement file with dirt: the good rows are taken, the bad ones handed 
       mimeType: "text/csv",
       buffer: Buffer.from(`${file.join("\n")}\n`),
     };
-    const choose = () => page.locator("input[type=file]").setInputFiles(upload);
+    const choose = async () => {
+      await page.locator("input[type=file]").setInputFiles(upload);
+      await page.getByRole("region", { name: "A look before it is taken" }).getByText("much").waitFor();
+      await page.getByRole("button", { name: "Take this file" }).click();
+    };
     const result = page.getByRole("region", { name: "Result" });
     const seeCount = (name: string, count: string) =>
       result.locator("dl > div", { hasText: name }).filter({ hasText: count }).waitFor();

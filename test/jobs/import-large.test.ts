@@ -70,6 +70,7 @@ describe("a large settlement file", () => {
     await writeLargeSettlement(file, 40_000, "KILLED");
     const received = await receiveUpload(desk.ctx, {
       kind: "SETTLEMENT",
+      columns: {},
       fileName: "killed.csv",
       content: createReadStream(file),
       mostBytes: 100_000_000,

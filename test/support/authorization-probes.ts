@@ -444,6 +444,11 @@ export async function streamLevels(
   // `is`: what is told does not name its case itself.
   const documents: Readonly<Record<string, readonly { readonly document: string; readonly is?: string }[]>> = {
     caseChanged: both.map(({ id }) => ({ document: `subscription { caseChanged(id: "${id}") { id } }` })),
+    // Whoever may import sees every import.
+    importChanged: both.map(({ id }) => ({
+      document: `subscription { importChanged(id: "${seeds.importId}") { state } }`,
+      is: id,
+    })),
     queueChanged: [{ document: "subscription { queueChanged { id } }" }],
     presenceChanged: both.map(({ id }) => ({
       document: `subscription { presenceChanged(caseId: "${id}") { state } }`,

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { useLive } from "../graphql/use-live.ts";
 import { ImportErrors } from "../transactions/ImportErrors.tsx";
 import { ImportHistory, ImportHistoryFragment } from "../transactions/ImportHistory.tsx";
 import { ImportProgress, ImportProgressFragment } from "../transactions/ImportProgress.tsx";
 import { ImportUpload } from "../transactions/ImportUpload.tsx";
-import { useImportWatch } from "../transactions/use-import-watch.ts";
 import { AntTheme } from "../ui/AntTheme.tsx";
 import css from "./list-page.module.css";
 
@@ -41,6 +41,21 @@ const ImportRunQuery = graphql(
   [ImportProgressFragment, ImportHistoryFragment],
 );
 
+const ImportChangedSubscription = graphql(
+  `
+    subscription ImportChanged($id: ID!) {
+      importChanged(id: $id) {
+        id
+        state
+        rowsBad
+        ...ImportProgress_run
+        ...ImportHistory_run
+      }
+    }
+  `,
+  [ImportProgressFragment, ImportHistoryFragment],
+);
+
 /** A file in, its reading followed, what was not taken shown and handed back. The import looked at stands in the address. */
 export function ImportPage() {
   const { t } = useTranslation();
@@ -55,7 +70,13 @@ export function ImportPage() {
   });
   const run = chosen === null ? null : (one.data?.importRun ?? null);
   const isOver = run?.state === "DONE" || run?.state === "FAILED";
-  useImportWatch(chosen !== null && !isOver, () => oneAgain({ requestPolicy: "network-only" }));
+  useLive({
+    query: ImportChangedSubscription,
+    variables: { id: chosen ?? "" },
+    isOn: run !== null && !isOver,
+    onChange: () => undefined,
+    onReturn: () => oneAgain({ requestPolicy: "network-only" }),
+  });
 
   return (
     <AntTheme>

@@ -8,20 +8,19 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { ImportPreview } from "./ImportPreview.tsx";
 import css from "./import-upload.module.css";
+import { type ChosenColumns, importHeaders, importPaths } from "./use-import-preview.ts";
 
-const paths: Record<ImportKind, string> = {
-  SETTLEMENT: "/imports/settlement",
-  BANK_DISPUTES: "/imports/bank-disputes",
-};
-const kinds = ["SETTLEMENT", "BANK_DISPUTES"] as const satisfies readonly ImportKind[];
+const kinds = ["SETTLEMENT", "BANK_DISPUTES", "REQUESTS"] as const satisfies readonly ImportKind[];
 
 type State =
   | { readonly kind: "idle" | "unreached" }
+  | { readonly kind: "looking"; readonly file: File }
   | { readonly kind: "sending"; readonly share: number; readonly name: string }
   | { readonly kind: "refused"; readonly message: string | null };
 
-/** What kind of file it is, then the file, by pressing or dropping. */
+/** What kind of file it is; then the file, by pressing or dropping; then a look at it before it is sent. */
 export function ImportUpload({ onReceived }: { readonly onReceived: (importId: string) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -29,17 +28,13 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
   const [state, setState] = useState<State>({ kind: "idle" });
   const stop = useRef<AbortController>(null);
 
-  async function send(file: File): Promise<void> {
+  async function send(file: File, chosen: ChosenColumns): Promise<void> {
     stop.current = new AbortController();
     setState({ kind: "sending", share: 0, name: file.name });
     const sent = await sendFile({
-      url: paths[kind],
+      url: importPaths[kind],
       file,
-      headers: {
-        "accept-language": language,
-        "content-type": "text/csv",
-        "x-file-name": encodeURIComponent(file.name),
-      },
+      headers: importHeaders(language, file, chosen),
       onProgress: (share) => setState({ kind: "sending", share, name: file.name }),
       signal: stop.current.signal,
     });
@@ -59,7 +54,15 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
         onChange={setKind}
         options={kinds.map((value) => ({ value, label: t(`importKind.${value}`) }))}
       />
-      {state.kind === "sending" ? (
+      {state.kind === "looking" ? (
+        <ImportPreview
+          key={`${kind} ${state.file.name} ${state.file.lastModified}`}
+          file={state.file}
+          kind={kind}
+          onSend={(chosen) => void send(state.file, chosen)}
+          onDrop={() => setState({ kind: "idle" })}
+        />
+      ) : state.kind === "sending" ? (
         <div className={css.sending} role="status">
           <p>{t("common.separated", { first: t("imports.sending"), second: state.name })}</p>
           <Progress percent={Math.round(state.share * 100)} aria-label={t("imports.sending")} />
@@ -73,7 +76,7 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
           multiple={false}
           showUploadList={false}
           beforeUpload={(file) => {
-            void send(file);
+            setState({ kind: "looking", file });
             return false;
           }}
         >

@@ -18,7 +18,7 @@ export interface OpenForCustomer {
   /** Null for a garbled one, which is not there. */
   readonly transactionId: string | null;
   readonly origin: "CUSTOMER" | "MERCHANT";
-  readonly channel: "PHONE" | "COUNTER";
+  readonly channel: "PHONE" | "COUNTER" | "FILE";
   readonly amount: Money;
   readonly reason: CaseReason;
   readonly message: string | null;
@@ -28,15 +28,21 @@ export interface OpenForCustomer {
   readonly idempotencyKey: string;
 }
 
+export interface OpenedForCustomer {
+  readonly caseId: string;
+  /** False: the same request was taken before under this key. */
+  readonly isNew: boolean;
+}
+
 export function openForCustomer(
   ctx: ActionContext,
   request: OpenForCustomer,
-): Promise<Result<{ readonly caseId: string }, RequestFailure>> {
-  return decideInTransaction<{ readonly caseId: string }, RequestFailure>(ctx.db, async (db) => {
+): Promise<Result<OpenedForCustomer, RequestFailure>> {
+  return decideInTransaction<OpenedForCustomer, RequestFailure>(ctx.db, async (db) => {
     const { idempotencyKey: key, ...input } = request;
     const claim = await claimKey(db, ctx.actor, { key, action: "OPEN_FOR_CUSTOMER", input }, ctx.clock.now());
     if (claim.kind === "REUSED") return refused({ kind: "KEY_REUSED" });
-    if (claim.kind === "USED") return done({ caseId: claim.caseId });
+    if (claim.kind === "USED") return done({ caseId: claim.caseId, isNew: false });
 
     const sale = await findSale(db, ctx, request.transactionId);
     if (sale === undefined) return refused({ kind: "REFUSED", reasons: [{ code: "TRANSACTION_UNKNOWN" }] });
@@ -55,7 +61,7 @@ export function openForCustomer(
       assigneeId: ctx.actor.id,
     });
     await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
-    return done({ caseId: opened.caseId });
+    return done({ caseId: opened.caseId, isNew: true });
   });
 }
 

@@ -1,4 +1,4 @@
-import { done } from "../../kernel/result.ts";
+import { done, problemsIn } from "../../kernel/result.ts";
 import type { CsvRow } from "../../platform/csv/read-rows.ts";
 import { canonicalJson, sha256 } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
@@ -25,10 +25,14 @@ import type { RowFate } from "./row-fate.ts";
 export const bankDisputesImporter: Importer = {
   kind: "BANK_DISPUTES",
   batchRows: 100,
-  open(header) {
-    const places = placeColumns(header, bankDisputeColumns);
+  columns: bankDisputeColumns,
+  open(header, chosen) {
+    const places = placeColumns(header, bankDisputeColumns, chosen);
     if (!places.ok) return places;
-    return done(async (ctx, rows, record) => record(ctx.db, await takeDisputes(ctx, rows, places.value)));
+    return done({
+      take: async (ctx, rows, record) => record(ctx.db, await takeDisputes(ctx, rows, places.value)),
+      problemsOf: (fields) => problemsIn(readBankDisputeRow(fields, places.value)),
+    });
   },
 };
 

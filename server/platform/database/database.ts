@@ -7,6 +7,7 @@ import { Approvals } from "./migrations/approvals.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
+import { ImportFiles } from "./migrations/import-files.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
 import { Policies } from "./migrations/policies.ts";
@@ -42,6 +43,7 @@ export async function openDatabase(url: string, options: { readonly connections?
       migrationsList: [
         FirstLight,
         LostWork,
+        ImportFiles,
         CustomerPages,
         Queue,
         Notices,

@@ -3,6 +3,7 @@ import { cleanText } from "../../kernel/clean-text.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
+import type { ChosenColumns } from "../domain/chosen-columns.ts";
 import type { ImportKind, ImportState } from "../domain/words.ts";
 
 export interface NewImport {
@@ -10,6 +11,7 @@ export interface NewImport {
   readonly fileName: string;
   readonly state: ImportState;
   readonly bytesTotal: number | null;
+  readonly columns?: ChosenColumns;
 }
 
 /** Writes down that a file has come, before anything of it is read. */
@@ -26,6 +28,7 @@ export async function beginImport(
       id,
       kind: file.kind,
       file_name: name.ok ? name.value : "file.csv",
+      columns: file.columns ?? null,
       state: file.state,
       started_by_id: ctx.actor.id,
       bytes_total: file.bytesTotal === null ? null : BigInt(file.bytesTotal),

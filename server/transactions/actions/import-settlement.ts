@@ -1,5 +1,5 @@
 import { newId } from "../../kernel/ids.ts";
-import { done } from "../../kernel/result.ts";
+import { done, problemsIn } from "../../kernel/result.ts";
 import type { CsvRow } from "../../platform/csv/read-rows.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { brokenRow } from "../domain/broken-row.ts";
@@ -22,15 +22,18 @@ import { KnownMerchants } from "./known-merchants.ts";
 export const settlementImporter: Importer = {
   kind: "SETTLEMENT",
   batchRows: 2000,
-  open(header) {
-    const places = placeColumns(header, settlementColumns);
+  columns: settlementColumns,
+  open(header, chosen) {
+    const places = placeColumns(header, settlementColumns, chosen);
     if (!places.ok) return places;
     const merchants = new KnownMerchants();
-    return done((ctx, rows, record) =>
-      ctx.db.transaction().execute(async (trx) => {
-        await record(trx, await takeSettlement(trx, rows, places.value, merchants, ctx.clock.now()));
-      }),
-    );
+    return done({
+      take: (ctx, rows, record) =>
+        ctx.db.transaction().execute(async (trx) => {
+          await record(trx, await takeSettlement(trx, rows, places.value, merchants, ctx.clock.now()));
+        }),
+      problemsOf: (fields) => problemsIn(readSettlementRow(fields, places.value)),
+    });
   },
 };
 

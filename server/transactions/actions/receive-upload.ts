@@ -1,6 +1,7 @@
 import { toGlobalId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { ActionContext } from "../../request-context.ts";
+import type { ChosenColumns } from "../domain/chosen-columns.ts";
 import type { FileProblem } from "../domain/import-problem.ts";
 import type { ImportKind } from "../domain/words.ts";
 import { beginImport } from "./begin-import.ts";
@@ -9,6 +10,7 @@ import { giveUpAbandoned, giveUpImport } from "./give-up-import.ts";
 export interface Upload {
   readonly kind: ImportKind;
   readonly fileName: string;
+  readonly columns: ChosenColumns;
   readonly content: AsyncIterable<Uint8Array>;
   readonly mostBytes: number;
 }
@@ -22,8 +24,8 @@ const pieceBytes = 512 * 1024;
  */
 export async function receiveUpload(ctx: ActionContext, upload: Upload): Promise<Result<{ id: string }, FileProblem>> {
   await giveUpAbandoned(ctx);
-  const { kind, fileName, mostBytes } = upload;
-  const importId = await beginImport(ctx.db, ctx, { kind, fileName, state: "RECEIVING", bytesTotal: null });
+  const { kind, fileName, columns, mostBytes } = upload;
+  const importId = await beginImport(ctx.db, ctx, { kind, fileName, columns, state: "RECEIVING", bytesTotal: null });
   const received = await keepPieces(ctx, importId, upload.content, mostBytes);
   if (!received.ok) {
     await giveUpImport(ctx, importId, received.error);

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import type { ByteSource } from "../../platform/csv/byte-source.ts";
 import { type CsvHeader, readHeader } from "../../platform/csv/read-header.ts";
 import { type CsvRow, readRows, TooManyBrokenLines } from "../../platform/csv/read-rows.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { fileProblemOf } from "../domain/file-problem-of.ts";
 import type { FileProblem } from "../domain/import-problem.ts";
 import type { Importer, TakeBatch } from "../importer.ts";
 import { getImportRun, type ImportRunRow } from "../queries/find-import-runs.ts";
@@ -65,17 +67,32 @@ async function readAll(
   watching: Watching,
 ): Promise<FileProblem | null> {
   const header = await readHeader(source);
-  if (header.kind !== "HEADER") return toProblem(header);
-  const take = importer.open(header.fields);
-  if (!take.ok) return take.error;
+  if (header.kind !== "HEADER") return fileProblemOf(header);
+  const opened = importer.open(header.fields, run.columns ?? {});
+  await keepHeader(ctx, run, header.fields);
+  if (!opened.ok) return opened.error;
   const from = run.bytes_read === 0n ? header.end : { byte: Number(run.bytes_read), line: run.lines_read + 1 };
   try {
-    await takeRows(ctx, run, readRows(source, header, from, importer.batchRows), header, take.value, watching);
+    await takeRows(ctx, run, readRows(source, header, from, importer.batchRows), header, opened.value.take, watching);
     return null;
   } catch (thrown) {
     if (thrown instanceof TooManyBrokenLines) return { code: "TOO_BROKEN", line: thrown.line };
     throw thrown;
   }
+}
+
+/** Bad rows are handed back under the heading that they came with. */
+async function keepHeader(
+  { db }: ActionContext,
+  { id, header }: ImportRunRow,
+  fields: readonly string[],
+): Promise<void> {
+  if (header !== null) return;
+  await db
+    .updateTable("import_run")
+    .set({ header: sql`${JSON.stringify(fields)}::jsonb` })
+    .where("id", "=", id)
+    .execute();
 }
 
 async function takeRows(
@@ -97,16 +114,5 @@ async function takeRows(
     onProgress?.(progress);
     // What is read stays read: whoever goes on begins behind this batch.
     signal?.throwIfAborted();
-  }
-}
-
-function toProblem(answer: Exclude<Awaited<ReturnType<typeof readHeader>>, CsvHeader>): FileProblem {
-  switch (answer.kind) {
-    case "EMPTY":
-      return { code: "EMPTY" };
-    case "NOT_TEXT":
-      return { code: "NOT_TEXT", looksLike: answer.looksLike };
-    case "NOT_UTF8":
-      return { code: "NOT_UTF8", looksLike: answer.looksLike, line: answer.line };
   }
 }

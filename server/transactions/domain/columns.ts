@@ -1,4 +1,5 @@
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { ChosenColumns } from "./chosen-columns.ts";
 import type { FileProblem } from "./import-problem.ts";
 
 /** A column that a kind of file has; `alsoCalled` are the other headings by which it is known. */
@@ -24,15 +25,31 @@ function plainHeading(heading: string): string {
     .replace(/[\s-]+/g, "_");
 }
 
+/** By which headings a column is known; a choice by hand takes the place of all of them. */
+function headingsOf(name: string, { alsoCalled }: ColumnSpec, chosen: string | null | undefined): ReadonlySet<string> {
+  if (chosen === null) return new Set();
+  return new Set((chosen === undefined ? [name, ...alsoCalled] : [chosen]).map(plainHeading));
+}
+
+/** What each column was found as, for whoever assigns them; null where no heading stands for it, or more than one. */
+export function findHeadings(header: readonly string[], specs: ColumnSpecs<string>, chosen: ChosenColumns) {
+  return Object.entries(specs).map(([name, spec]) => {
+    const known = headingsOf(name, spec, chosen[name]);
+    const found = header.filter((heading) => known.has(plainHeading(heading)));
+    return { name, required: spec.required, heading: found.length === 1 ? (found[0] ?? null) : null };
+  });
+}
+
 /** Finds the columns of a file by its heading, in whatever order; columns that nobody asked for are passed over. */
 export function placeColumns<C extends string>(
   header: readonly string[],
   specs: ColumnSpecs<C>,
+  chosen: ChosenColumns = {},
 ): Result<ColumnPlaces<C>, FileProblem> {
   const headings = header.map(plainHeading);
   const names = Object.keys(specs) as C[];
   const places = names.map((name) => {
-    const known = new Set([name, ...specs[name].alsoCalled].map(plainHeading));
+    const known = headingsOf(name, specs[name], chosen[name]);
     return { name, found: headings.flatMap((heading, place) => (known.has(heading) ? [place] : [])) };
   });
   const missing = places.filter(({ name, found }) => specs[name].required && found.length === 0);

@@ -29,7 +29,14 @@ export type RowFault =
   | { readonly code: "ABOVE_SALE"; readonly captured: string }
   | { readonly code: "CARD_OF_SALE" }
   | { readonly code: "STATUS_NOT_REACHABLE"; readonly from: string; readonly to: string }
-  | { readonly code: "CASE_BUSY" };
+  | { readonly code: "CASE_BUSY" }
+  | { readonly code: "SLIP_NUMBER" }
+  | { readonly code: "CONTACT_MISSING" }
+  | { readonly code: "NAME_TOO_LONG" }
+  | { readonly code: "PHONE_INVALID" }
+  | { readonly code: "EMAIL_INVALID" }
+  | { readonly code: "PAYMENT_NOT_FOUND" }
+  | { readonly code: "ALREADY_OPEN"; readonly number: string };
 export type RowProblemCode = RowFault["code"];
 
 /** Why a file as a whole was given up. Rows before the place where it broke are kept. */

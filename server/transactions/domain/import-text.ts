@@ -82,6 +82,22 @@ const rowTexts: Texts<RowFault, RowProblemCode> = {
     "该交易的案件正有退款在途；退款结束后请再次导入",
     "a refund of this sale is on its way; import again when it has ended",
   ),
+  SLIP_NUMBER: text(
+    "交易号、凭证号、检索参考号至少要有一项",
+    "one of transaction_id, voucher_number and rrn is needed",
+  ),
+  CONTACT_MISSING: text("手机号和邮箱至少要有一项", "one of phone and email is needed"),
+  NAME_TOO_LONG: text("超过 80 个字符", "is longer than 80 characters"),
+  PHONE_INVALID: text("不是有效的电话号码", "is not a telephone number"),
+  EMAIL_INVALID: text("不是有效的邮箱地址", "is not an e-mail address"),
+  PAYMENT_NOT_FOUND: text(
+    "没有与编号、卡尾号和日期都相符的付款；如清算文件尚未导入，请先导入",
+    "no payment fits the number, the last four and the day; if its settlement is not imported yet, import that first",
+  ),
+  ALREADY_OPEN: ({ number }) => ({
+    zh: `该付款已有未结案件 ${number}`,
+    en: `there is an open case about this payment, ${number}`,
+  }),
 };
 
 const fileTexts: Texts<FileProblem, FileProblemCode> = {

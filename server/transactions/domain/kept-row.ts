@@ -10,8 +10,16 @@ const longest = 2000;
 
 /** A row as the error report shows it: readable, without card numbers and security codes, and not without end. */
 export function keptRow(fields: readonly string[], header: readonly string[]): string {
-  const shown = fields.map((field, place) => (secret.test(header[place] ?? "") && field !== "" ? "***" : field));
-  return keptText(shown.map(quoted).join(","));
+  return keptText(fields.map((field, place) => quoted(withoutSecret(field, header[place]))).join(","));
+}
+
+/** One field of a row, to be shown by itself. */
+export function keptField(field: string, heading?: string): string {
+  return keptText(withoutSecret(field, heading));
+}
+
+function withoutSecret(field: string, heading = ""): string {
+  return secret.test(heading) && field !== "" ? "***" : field;
 }
 
 export function keptText(text: string): string {

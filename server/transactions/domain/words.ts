@@ -4,7 +4,7 @@ export type TransactionKind = (typeof transactionKinds)[number];
 export const cardNetworks = ["VISA", "MASTERCARD", "AMEX", "DISCOVER", "UNIONPAY", "OTHER"] as const;
 export type CardNetwork = (typeof cardNetworks)[number];
 
-export const importKinds = ["SETTLEMENT", "BANK_DISPUTES"] as const;
+export const importKinds = ["SETTLEMENT", "BANK_DISPUTES", "REQUESTS"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** RECEIVING: the upload is still coming in. QUEUED: it is all here and waits for a worker. */

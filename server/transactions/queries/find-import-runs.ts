@@ -4,6 +4,8 @@ export const importRunColumns = [
   "id",
   "kind",
   "file_name",
+  "columns",
+  "header",
   "state",
   "started_by_id",
   "bytes_total",

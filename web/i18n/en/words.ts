@@ -188,7 +188,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     PHOTO: "Photo",
     OTHER: "Other",
   },
-  importKind: { SETTLEMENT: "Settlement file", BANK_DISPUTES: "Bank disputes file" },
+  importKind: { SETTLEMENT: "Settlement file", BANK_DISPUTES: "Bank disputes file", REQUESTS: "Customers' requests" },
   importState: { RECEIVING: "Arriving", QUEUED: "Waiting", RUNNING: "Reading", DONE: "Done", FAILED: "Given up" },
   transactionKind: {
     SALE: "Sale",

@@ -199,7 +199,10 @@ export const wordsZhCn = {
     PHOTO: "照片",
     OTHER: "其他",
   } satisfies Record<words.ProofKind, string>,
-  importKind: { SETTLEMENT: "收单结算文件", BANK_DISPUTES: "银行争议文件" } satisfies Record<words.ImportKind, string>,
+  importKind: { SETTLEMENT: "收单结算文件", BANK_DISPUTES: "银行争议文件", REQUESTS: "顾客退款申请" } satisfies Record<
+    words.ImportKind,
+    string
+  >,
   importState: {
     RECEIVING: "接收中",
     QUEUED: "等待读取",
