@@ -8,6 +8,7 @@ import { PastClock } from "./held-house.ts";
 
 /** How many e-mails to shops never arrived: something for whoever looks after dead letters. */
 const lost = 4;
+const betweenTriesMs = 36 * 3_600_000;
 
 /**
  * What the past told was sent in the past, a moment after it was written, and lies in the mailbox; some of it could not be
@@ -31,6 +32,8 @@ async function loseSome(house: House): Promise<void> {
     .select(["id", "created_at"])
     .where("state", "=", "WAITING")
     .where("audience", "=", "MERCHANT")
+    // All of their tries lie behind us.
+    .where("created_at", "<", new Date(house.clock.now().getTime() - mostTries * betweenTriesMs))
     .orderBy("created_at", "desc")
     .limit(lost)
     .execute();
@@ -47,7 +50,7 @@ async function loseSome(house: House): Promise<void> {
       if (leased === null) break;
       clock.forward(400);
       await recordTry(past, leased, { ...answer, templateVersion: null, durationMs: 400 });
-      clock.forward(36 * 3_600_000);
+      clock.forward(betweenTriesMs);
     }
   }
 }

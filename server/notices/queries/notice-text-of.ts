@@ -61,14 +61,19 @@ export const textOfNotice: LoaderOf<RequestContext, string, RenderedNotice | nul
   },
 };
 
-function render({ locale: viewerLocale, signing }: RequestContext, row: Stored): RenderedNotice {
-  const { id, kind, fields, link, case_id: caseId, number } = row;
+function render({ locale: viewerLocale, signing, actor }: RequestContext, row: Stored): RenderedNotice {
+  const { id, kind, fields, link, case_id: caseId, number, kept } = row;
   const locale = row.channel === "CONSOLE" ? viewerLocale : row.locale;
   const about =
     caseId === null || number === null ? null : { id: caseId, number, linkKey: row.link_key, linkHash: row.link_hash };
   const links = linksOf({ id, kind, link, case: about }, signing, "");
   const isPrivate = row.audience === "CUSTOMER" || link?.token !== undefined;
-  const shown = isPrivate && !row.kept && links.link !== null ? { ...links, link: hiddenLink[locale] } : links;
+  // Who holds the link for an answer speaks for its reader: only they see it.
+  const isReader = actor.merchantId !== null || actor.institutionId !== null;
+  const shown = {
+    link: isPrivate && !kept && links.link !== null ? hiddenLink[locale] : links.link,
+    answerLink: kept || isReader ? links.answerLink : null,
+  };
   const { subject, body, sms } = row;
   const text = subject === null || body === null ? noticeTexts[kind][locale] : { subject, body, sms };
   return renderNotice(text, fields, { message: row.message, ...shown }, locale);
