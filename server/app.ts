@@ -23,6 +23,7 @@ import type { House } from "./request-context.ts";
 import { requestContextOf } from "./request-context-of.ts";
 import { buildApiSchema } from "./schema.ts";
 import { loginRoutes } from "./staff/login.route.ts";
+import { trainingRoutes } from "./training/training.route.ts";
 import { importRoutes } from "./transactions/import.route.ts";
 
 export interface AppParts {
@@ -78,6 +79,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
     importRoutes({ contextOf, importers, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }),
   );
   await app.register(answerRoutes(contextOf));
+  await app.register(trainingRoutes({ house, contextOf, publicUrl: login.publicUrl }));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   await app.register(trackedPageRoutes(house, consoleFolder));

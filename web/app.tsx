@@ -42,6 +42,42 @@ const router = createBrowserRouter([
       { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
       { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
       { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },
+      {
+        path: "training",
+        lazy: async () => ({ Component: (await import("./pages/training/TrainingHomePage.tsx")).TrainingHomePage }),
+      },
+      {
+        path: "training/matrix",
+        lazy: async () => ({ Component: (await import("./pages/training/MatrixPage.tsx")).MatrixPage }),
+      },
+      {
+        path: "training/records",
+        lazy: async () => ({ Component: (await import("./pages/training/RecordsPage.tsx")).RecordsPage }),
+      },
+      {
+        path: "training/assign",
+        lazy: async () => ({ Component: (await import("./pages/training/AssignPage.tsx")).AssignPage }),
+      },
+      {
+        path: "training/courses",
+        lazy: async () => ({ Component: (await import("./pages/training/CoursesPage.tsx")).CoursesPage }),
+      },
+      {
+        path: "training/courses/:code",
+        lazy: async () => ({ Component: (await import("./pages/training/CoursePage.tsx")).CoursePage }),
+      },
+      {
+        path: "training/people/:id",
+        lazy: async () => ({ Component: (await import("./pages/training/PersonTrainingPage.tsx")).PersonTrainingPage }),
+      },
+      {
+        path: "training/mine",
+        lazy: async () => ({ Component: (await import("./pages/training/MyTrainingPage.tsx")).MyTrainingPage }),
+      },
+      {
+        path: "learn/:code",
+        lazy: async () => ({ Component: (await import("./pages/training/LearnPage.tsx")).LearnPage }),
+      },
       { path: "*", Component: NotFoundPage },
     ],
   },

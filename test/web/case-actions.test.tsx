@@ -22,6 +22,9 @@ const trace: ResultOf<typeof DecisionTraceFragment> = {
   ],
 };
 
+/** No matter of training. */
+const plain = { course: null, colleagues: [] };
+
 const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
   { action: "REQUEST_INFORMATION", allowed: true, reasons: [] },
   { action: "DECLINE_REQUEST", allowed: true, reasons: [] },
@@ -30,11 +33,15 @@ const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
     action: "ESCALATE_TO_BANK",
     allowed: false,
     reasons: [
-      { code: "MERCHANT_STILL_HAS_TIME", message: "The shop still has time to answer." },
-      { code: "NO_TRANSACTION", message: "The payment has not been found." },
+      { ...plain, code: "MERCHANT_STILL_HAS_TIME", message: "The shop still has time to answer." },
+      { ...plain, code: "NO_TRANSACTION", message: "The payment has not been found." },
     ],
   },
-  { action: "REOPEN", allowed: false, reasons: [{ code: "NOT_PERMITTED", message: "Supervisors may do this." }] },
+  {
+    action: "REOPEN",
+    allowed: false,
+    reasons: [{ ...plain, code: "NOT_PERMITTED", message: "Supervisors may do this." }],
+  },
   { action: "ADD_NOTE", allowed: true, reasons: [] },
 ];
 

@@ -10,6 +10,7 @@ import { byRank, placeOfAction, recommended } from "./case-action.ts";
 import css from "./case-actions.module.css";
 import { DecisionTrace, DecisionTraceFragment } from "./DecisionTrace.tsx";
 import { DecisionVerdict, DecisionVerdictFragment } from "./DecisionVerdict.tsx";
+import { LearnInstead } from "./LearnInstead.tsx";
 
 export const CaseActionsFragment = graphql(
   `
@@ -28,6 +29,15 @@ export const CaseActionsFragment = graphql(
         reasons {
           code
           message
+          course {
+            id
+            code
+            title
+          }
+          colleagues {
+            id
+            name
+          }
         }
       }
       decision {
@@ -114,7 +124,12 @@ function ShutList({ offers }: { readonly offers: readonly Offer[] }) {
   return (
     <div className={css.shut}>
       {offers.map(({ action, reasons }) => (
-        <ShutAction key={action} name={t(`caseAction.${action}`)} reasons={reasons.map(({ message }) => message)} />
+        <ShutAction
+          key={action}
+          name={t(`caseAction.${action}`)}
+          reasons={reasons.map(({ message }) => message)}
+          way={reasons.some(({ course }) => course !== null) ? <LearnInstead reasons={reasons} /> : undefined}
+        />
       ))}
     </div>
   );

@@ -11,6 +11,7 @@ import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
 import { threadsEn } from "./en/threads.ts";
+import { trainingEn } from "./en/training.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
@@ -18,6 +19,7 @@ import type { zhCn } from "./zh-cn.ts";
 export const en: InEnglish<typeof zhCn> = {
   ...wordsEn,
   ...shellEn,
+  ...trainingEn,
   ...actionEn,
   ...approvalsEn,
   ...caseEn,

@@ -10,12 +10,14 @@ import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
+import { trainingZhCn } from "./zh-cn/training.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
 /** All of the console's texts in Chinese; their keys are the keys there are. */
 export const zhCn = {
   ...wordsZhCn,
   ...shellZhCn,
+  ...trainingZhCn,
   ...actionZhCn,
   ...approvalsZhCn,
   ...caseZhCn,

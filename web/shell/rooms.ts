@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },
+  { name: "training", path: "/training", also: ["/learn/"], icon: "cap", group: "house", permission: "TRAINING_LEARN", key: "l" },
 ];
 
 export function roomsOf(viewer: Viewer): readonly Room[] {

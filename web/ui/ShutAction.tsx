@@ -10,7 +10,7 @@ export function ShutAction({
 }: {
   readonly name: string;
   readonly reasons: readonly string[];
-  readonly way?: ReactNode;
+  readonly way?: ReactNode | undefined;
 }) {
   return (
     <div className={css.shut}>

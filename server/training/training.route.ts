@@ -1,0 +1,94 @@
+import { stringify } from "csv-stringify/sync";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { rowId } from "../graphql/ids.ts";
+import { localeOf, localised } from "../graphql/locale.ts";
+import { deskDay } from "../kernel/desk-day.ts";
+import type { House, RequestContext } from "../request-context.ts";
+import { staffRoles } from "../staff/domain/roles.ts";
+import { isValidOn } from "./domain/validity.ts";
+import { verifyPage } from "./domain/verify-page.ts";
+import { findCertificate, findCertificateOfRecord } from "./queries/find-certificate.ts";
+import { matrixColumns, matrixRows } from "./queries/training-matrix.ts";
+
+export interface TrainingRouteParts {
+  readonly house: House;
+  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
+  /** Where a certificate is confirmed: printed on it. */
+  readonly publicUrl: string;
+}
+
+/**
+ * `GET /training/certificates/:id.pdf`: a certificate, for its holder and whoever watches over training.
+ * `GET /training/matrix.csv`: the matrix, safe to open in a spreadsheet.
+ * `GET /verify/:code`: whether a certificate is ours, for everyone; it tells name and course, and nothing else.
+ */
+export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRouteParts) {
+  return async (app: FastifyInstance): Promise<void> => {
+    app.get<{ Params: { id: string } }>("/training/certificates/:id.pdf", async (request, reply) => {
+      const ctx = await contextOf(request);
+      const id = rowId(request.params.id, "TrainingRecord");
+      const found = id === null ? null : await findCertificateOfRecord(ctx.db, ctx.actor, id);
+      if (found === null) return reply.code(404).send({ code: "NOT_FOUND" });
+      // What draws PDF is large, and needed seldom.
+      const { drawCertificate } = await import("./actions/draw-certificate.ts");
+      return reply
+        .header("content-type", "application/pdf")
+        .header("content-disposition", `attachment; filename="${found.code}.pdf"`)
+        .header("cache-control", "no-store")
+        .send(await drawCertificate(found, `${publicUrl}/verify/${found.code}`));
+    });
+    app.get<{ Querystring: { role?: string } }>("/training/matrix.csv", async (request, reply) => {
+      const ctx = await contextOf(request);
+      if (!ctx.actor.permissions.has("training.read")) return reply.code(404).send({ code: "NOT_FOUND" });
+      return sendMatrix(ctx, reply, request.query.role);
+    });
+    app.get<{ Params: { code: string } }>("/verify/:code", async (request, reply) => {
+      const locale = localeOf(request.headers["accept-language"]);
+      const found = await findCertificate(house.db, request.params.code.toUpperCase());
+      const isValid = found !== null && isValidOn(found, deskDay(house.clock.now()));
+      return reply
+        .code(found === null ? 404 : 200)
+        .header("content-type", "text/html; charset=utf-8")
+        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .header("x-content-type-options", "nosniff")
+        .header("cache-control", "no-store")
+        .send(verifyPage(found, isValid, locale));
+    });
+  };
+}
+
+/** With a mark by which Excel knows UTF-8, and what a spreadsheet would take for a formula made harmless. */
+async function sendMatrix(ctx: RequestContext, reply: FastifyReply, asked: string | undefined): Promise<FastifyReply> {
+  const role = staffRoles.find((known) => known === asked) ?? null;
+  const day = deskDay(ctx.clock.now());
+  const [columns, rows] = [await matrixColumns(ctx.db), await matrixRows(ctx.db, day, role)];
+  const header = ["name", "role", "gaps", ...columns.map(({ title }) => localised(title, ctx.locale))];
+  const lines = rows.map(({ name, role: of, gaps, cells }) => [
+    name,
+    of,
+    String(gaps),
+    ...cells.split(",").map(inWords),
+  ]);
+  const csv = stringify([header, ...lines], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  return reply
+    .header("content-type", "text/csv; charset=utf-8")
+    .header("content-disposition", `attachment; filename="training-matrix-${day}.csv"`)
+    .header("x-content-type-options", "nosniff")
+    .header("cache-control", "no-store")
+    .send(csv);
+}
+
+const words: Readonly<Record<string, string>> = {
+  V: "VALID",
+  L: "LAPSING",
+  A: "ASSIGNED",
+  O: "OVERDUE",
+  X: "LAPSED",
+  M: "MISSING",
+  "-": "NOT_NEEDED",
+};
+
+/** "L28" as "LAPSING 28". */
+function inWords(cell: string): string {
+  return [words[cell.charAt(0)] ?? cell, cell.slice(1)].join(" ").trim();
+}

@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskDay } from "../../server/kernel/desk-day.ts";
+import { toGlobalId } from "../../server/kernel/ids.ts";
+import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
+import { remind } from "../../server/training/actions/remind.ts";
+import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
+import { rightPlaces, shownPlaces } from "../../server/training/domain/shown-quiz.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { givenTrained, givenUntrained } from "../support/trained.ts";
+
+let api: TestApi;
+let trainer: SignedIn;
+beforeAll(async () => {
+  api = await startTestApi();
+  trainer = api.as("TRAINER");
+});
+afterAll(() => api.close());
+
+const START = `mutation ($id: ID!) { startTraining(courseId: $id) { __typename
+  ... on QuizReady { quiz { id number outcomes { place } questions { place prompt options { place text } } } }
+  ... on TrainingRefused { reasons { code } } } }`;
+const SUBMIT = `mutation ($input: SubmitQuizInput!) { submitQuiz(input: $input) { __typename
+  ... on QuizGraded { quiz { id score passed mayTryAgain outcomes { right rightOptions } record { state validUntil certificateCode } } }
+  ... on TrainingRefused { reasons { code } } } }`;
+const ASSIGN = `mutation ($input: AssignTrainingInput!) { assignTraining(input: $input) { __typename
+  ... on TrainingAssigned { assigned holding alreadyAssigned } ... on TrainingRefused { reasons { code } } } }`;
+const WAIVE = `mutation ($input: WaiveTrainingInput!) { waiveTraining(input: $input) { __typename
+  ... on TrainingWaived { record { state reason } } ... on TrainingRefused { reasons { code } } } }`;
+
+interface Started {
+  startTraining: {
+    __typename: string;
+    quiz: { id: string; number: number; questions: { place: number }[] };
+    reasons?: { code: string }[];
+  };
+}
+interface Graded {
+  submitQuiz: {
+    __typename: string;
+    quiz: { score: number; passed: boolean; mayTryAgain: boolean; outcomes: { rightOptions: number[] | null }[] };
+    reasons?: { code: string }[];
+  };
+}
+
+async function courseId(code: string): Promise<string> {
+  const row = await api.house.db.selectFrom("course").select("id").where("code", "=", code).executeTakeFirstOrThrow();
+  return toGlobalId("Course", row.id);
+}
+
+async function anUntrainedAgent(): Promise<SignedIn> {
+  const agent = await api.another("SUPPORT_AGENT");
+  await givenUntrained(api.house.db, agent.staffId);
+  return agent;
+}
+
+async function start(client: SignedIn, code = "bank-disputes") {
+  return (await client.query<Started>(START, { id: await courseId(code) })).data.startTraining;
+}
+
+/** All right answers, as only the server can know them. */
+async function answersTo(quizId: string) {
+  const id = Buffer.from(quizId, "base64url").toString().slice("Quiz:".length);
+  const { seed } = await api.house.db
+    .selectFrom("training_attempt")
+    .select("seed")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const { questions } = bankDisputesCourse;
+  return shownPlaces(questions, seed).flatMap((number, question) => {
+    const asked = questions[number];
+    return asked === undefined ? [] : [{ question, chosen: rightPlaces(asked, number, seed) }];
+  });
+}
+
+async function submit(client: SignedIn, quizId: string, answers: object[]) {
+  return (await client.query<Graded>(SUBMIT, { input: { attemptId: quizId, answers } })).data.submitQuiz;
+}
+
+describe("a quiz", () => {
+  test("is begun, graded here and kept; passing gives a certificate that holds a year", async () => {
+    const agent = await anUntrainedAgent();
+    const begun = await start(agent);
+    const graded = await submit(agent, begun.quiz.id, await answersTo(begun.quiz.id));
+    const today = deskDay(api.clock.now());
+    expect(graded).toMatchObject({
+      __typename: "QuizGraded",
+      quiz: { score: 100, passed: true, mayTryAgain: false, record: { state: "PASSED" } },
+    });
+    const record = await recordsOf(agent.staffId);
+    expect(record).toMatchObject([
+      { state: "PASSED", open: false, cause: "SELF", valid_from: today, attempts_used: 1 },
+    ]);
+    expect(record[0]?.certificate_code).toMatch(/^TC(-[2-9A-HJ-NP-Z]{4}){3}$/);
+  });
+
+  test("cannot be read for its answers: not before it is handed in, nor by any field that a learner may have", async () => {
+    const agent = await anUntrainedAgent();
+    const begun = await start(agent);
+    const text = JSON.stringify(begun);
+    for (const { explanation } of bankDisputesCourse.questions) expect(text).not.toContain(explanation.en);
+    expect(text).not.toContain('"right"');
+    const { data } = await agent.query(
+      '{ course(code: "bank-disputes") { published { questions { options { right } } } versions { id } } }',
+    );
+    expect(data).toEqual({ course: { published: { questions: [] }, versions: [] } });
+  });
+
+  test("that failed says what was wrong but not what was right, while it can be tried again", async () => {
+    const agent = await anUntrainedAgent();
+    for (const left of [true, true, false]) {
+      const begun = await start(agent);
+      const graded = await submit(agent, begun.quiz.id, []);
+      expect(graded.quiz).toMatchObject({ score: 0, passed: false, mayTryAgain: left });
+      expect(graded.quiz.outcomes.every(({ rightOptions }) => (rightOptions === null) === left)).toBe(true);
+    }
+    expect(await recordsOf(agent.staffId)).toMatchObject([{ state: "FAILED", open: false, attempts_used: 3 }]);
+  });
+
+  test("opened twice at once is one attempt, and handed in twice at once is graded once", async () => {
+    const agent = await anUntrainedAgent();
+    const [one, two] = await Promise.all([start(agent), start(agent)]);
+    expect(one.quiz.id).toBe(two.quiz.id);
+    const answers = await answersTo(one.quiz.id);
+    const given = await Promise.all([submit(agent, one.quiz.id, answers), submit(agent, one.quiz.id, answers)]);
+    expect(given.map(({ __typename }) => __typename).sort()).toEqual(["QuizGraded", "TrainingRefused"]);
+    expect(await recordsOf(agent.staffId)).toHaveLength(1);
+  });
+
+  test("of somebody else is not there", async () => {
+    const [mine, other] = [await anUntrainedAgent(), await anUntrainedAgent()];
+    const begun = await start(mine);
+    expect(await submit(other, begun.quiz.id, [])).toMatchObject({ __typename: "TrainingNotFound" });
+    expect(await recordsOf(mine.staffId)).toMatchObject([{ state: "STARTED" }]);
+  });
+
+  test("is kept as it was handed in, by whatever program", async () => {
+    const agent = await anUntrainedAgent();
+    const begun = await start(agent);
+    await submit(agent, begun.quiz.id, []);
+    const change = api.house.db
+      .updateTable("training_attempt")
+      .set({ score: 100 })
+      .where("submitted_at", "is not", null);
+    await expect(change.execute()).rejects.toThrow("kept as it was");
+  });
+});
+
+describe("assigning", () => {
+  test("in bulk shows who gets it and who holds it, gives it once, and changes nothing when sent again", async () => {
+    const [fresh, holder] = [await anUntrainedAgent(), await api.another("SUPPORT_AGENT")];
+    const input = {
+      courseId: await courseId("bank-disputes"),
+      audience: { staffIds: [fresh, holder].map(({ staffId }) => toGlobalId("Staff", staffId)) },
+      dueOn: deskDay(api.clock.now()),
+    };
+    const { data } = await trainer.query<{ assignmentPreview: object }>(
+      "query ($input: AssignTrainingInput!) { assignmentPreview(input: $input) { total gets people { gets holds } } }",
+      { input },
+    );
+    expect(data.assignmentPreview).toMatchObject({ total: 2, gets: 1 });
+    const both = await Promise.all([trainer.query(ASSIGN, { input }), trainer.query(ASSIGN, { input })]);
+    const counts = both.map(({ data: told }) => (told["assignTraining"] as { assigned: number }).assigned);
+    expect(counts.sort()).toEqual([0, 1]);
+    expect(await recordsOf(fresh.staffId)).toMatchObject([{ state: "ASSIGNED", open: true, cause: "HAND" }]);
+  });
+
+  test.each([
+    ["dates that cross", { dueOn: "2026-03-10", opensOn: "2026-03-11" }, "DATES_CROSSED"],
+    ["people who are not there", { audience: { staffIds: ["x"] } }, "NOBODY_FITS"],
+  ])("is refused for %s, and nobody gets anything", async (_what, change, code) => {
+    const agent = await anUntrainedAgent();
+    const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
+    const input = { courseId: await courseId("bank-disputes"), audience, ...change };
+    const { data } = await trainer.query(ASSIGN, { input });
+    expect(data).toMatchObject({ assignTraining: { __typename: "TrainingRefused", reasons: [{ code }] } });
+    expect(await recordsOf(agent.staffId)).toEqual([]);
+  });
+
+  test("and waiving are not for an agent; nobody waives their own", async () => {
+    const agent = await anUntrainedAgent();
+    const id = toGlobalId("Staff", agent.staffId);
+    const input = { courseId: await courseId("bank-disputes"), audience: { staffIds: [id] } };
+    expect((await agent.query(ASSIGN, { input })).errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    const waiver = { staffId: id, courseId: input.courseId, reason: "Taught it for years." };
+    expect((await agent.query(WAIVE, { input: waiver })).errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    const own = { ...waiver, staffId: toGlobalId("Staff", trainer.staffId) };
+    expect((await trainer.query(WAIVE, { input: own })).data).toMatchObject({
+      waiveTraining: { reasons: [{ code: "OWN_WAIVER" }] },
+    });
+    expect((await trainer.query(WAIVE, { input: waiver })).data).toMatchObject({
+      waiveTraining: { record: { state: "WAIVED", reason: "Taught it for years." } },
+    });
+  });
+});
+
+describe("records", () => {
+  test("of others are for whoever watches over training, one's own for everyone", async () => {
+    const [agent, other] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const seen = async (client: SignedIn, staffId: string) => {
+      const { data } = await client.query<{ trainingRecords: { edges: object[] } }>(
+        "query ($id: ID!) { trainingRecords(filter: { staffId: $id }) { edges { node { id } } } }",
+        { id: toGlobalId("Staff", staffId) },
+      );
+      return data.trainingRecords.edges.length;
+    };
+    expect(await seen(agent, agent.staffId)).toBe(2);
+    expect(await seen(agent, other.staffId)).toBe(0);
+    for (const role of ["TRAINER", "SUPERVISOR", "COMPLIANCE_OFFICER"] as const)
+      expect(await seen(api.as(role), other.staffId)).toBe(2);
+  });
+
+  test("are confirmed for everyone by their number, with name and course and no more", async () => {
+    const agent = await anUntrainedAgent();
+    const begun = await start(agent);
+    await submit(agent, begun.quiz.id, await answersTo(begun.quiz.id));
+    const [record] = await recordsOf(agent.staffId);
+    const page = await api.app.inject({
+      url: `/verify/${record?.certificate_code}`,
+      headers: { "accept-language": "en" },
+    });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain("Disputes at the bank");
+    expect(page.body).toContain("is valid");
+    expect(page.body).not.toContain("@redress.test");
+    const unknown = await api.app.inject({ url: "/verify/TC-2222-2222-2222", headers: { "accept-language": "en" } });
+    expect([unknown.statusCode, unknown.body.includes("no certificate")]).toEqual([404, true]);
+    const url = `/training/certificates/${toGlobalId("TrainingRecord", record?.id ?? "")}.pdf`;
+    const file = await api.app.inject({ url, headers: { cookie: agent.cookie } });
+    expect([file.statusCode, file.rawPayload.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+    const foreign = await api.app.inject({ url, headers: { cookie: api.as("BANK_OFFICER").cookie } });
+    expect(foreign.statusCode).toBe(404);
+  });
+});
+
+describe("rules", () => {
+  test("give a later joiner what their role needs, once however often they are applied", async () => {
+    const joiner = await anUntrainedAgent();
+    await Promise.all([applyRules(api.house.db, api), applyRules(api.house.db, api)]);
+    const first = await recordsOf(joiner.staffId);
+    expect(first.length).toBeGreaterThan(3);
+    expect(first.every(({ cause, open }) => cause === "ROLE" && open)).toBe(true);
+    expect(await applyRules(api.house.db, api)).toBe(0);
+    expect(await recordsOf(joiner.staffId)).toHaveLength(first.length);
+  });
+
+  test("give a new policy version to those who must read it, once a version", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenTrained(api.house.db, agent.staffId, ["policy-in-force"]);
+    const version = "0199d6a0-0000-7000-8000-00000000aaaa";
+    await assignForPolicyVersion(api.house.db, api, version);
+    await assignForPolicyVersion(api.house.db, api, version);
+    const open = (await recordsOf(agent.staffId)).filter((record) => record.open);
+    expect(open).toMatchObject([{ cause: "POLICY" }]);
+  });
+
+  test("remind once of each thing", async () => {
+    const agent = await anUntrainedAgent();
+    const input = {
+      courseId: await courseId("bank-disputes"),
+      audience: { staffIds: [toGlobalId("Staff", agent.staffId)] },
+      dueOn: deskDay(api.clock.now()),
+    };
+    await trainer.query(ASSIGN, { input });
+    const told: string[] = [];
+    const write = async (_db: unknown, reminders: readonly { kind: string; staffId: string }[]) => {
+      for (const { kind, staffId } of reminders) if (staffId === agent.staffId) told.push(kind);
+    };
+    await Promise.all([remind(api.house, write), remind(api.house, write)]);
+    expect(told).toEqual(["DUE_SOON"]);
+    api.clock.advance({ days: 1 });
+    await remind(api.house, write);
+    await remind(api.house, write);
+    expect(told).toEqual(["DUE_SOON", "OVERDUE"]);
+    api.clock.advance({ days: -1 });
+  });
+});
+
+describe("the matrix", () => {
+  test("says of each cell what the rules say, gaps first", async () => {
+    const agent = await anUntrainedAgent();
+    const { data } = await trainer.query<{
+      trainingMatrix: { columns: { code: string }[]; rows: { staff: { id: string }; gaps: number; cells: string }[] };
+    }>("{ trainingMatrix { columns { code } rows { staff { id } gaps cells } } }");
+    const { columns, rows } = data.trainingMatrix;
+    expect(rows.map(({ gaps }) => gaps)).toEqual(rows.map(({ gaps }) => gaps).sort((left, right) => right - left));
+    for (const { staff, cells } of rows) {
+      const { data: one } = await trainer.query<{
+        courseStandings: { standing: string; course: { code: string } }[];
+      }>("query ($id: ID!) { courseStandings(staffId: $id) { standing course { code } } }", { id: staff.id });
+      const said = new Map(one.courseStandings.map(({ course, standing }) => [course.code, standing]));
+      const letters: Readonly<Record<string, string>> = {
+        VALID: "V",
+        LAPSING: "L",
+        ASSIGNED: "A",
+        OVERDUE: "O",
+        LAPSED: "X",
+        MISSING: "M",
+      };
+      const expected = columns.map(({ code }) => letters[said.get(code) ?? ""] ?? "-");
+      expect(cells.split(",").map((cell) => cell.charAt(0))).toEqual(expected);
+    }
+    expect(rows.find(({ staff }) => staff.id === toGlobalId("Staff", agent.staffId))?.cells).toMatch(
+      /^(M|-)(,(M|-))*$/,
+    );
+  });
+});
+
+function recordsOf(staffId: string) {
+  return api.house.db.selectFrom("training_record").selectAll().where("staff_id", "=", staffId).execute();
+}

@@ -1,0 +1,268 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { useMutation, useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { CourseEditor, NumberField } from "../../training/CourseEditor.tsx";
+import type { Content } from "../../training/course-content.ts";
+import { TrainingTabs } from "../../training/TrainingTabs.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import css from "./training-page.module.css";
+
+const CoursePageFragment = graphql(`
+  fragment CoursePage_course on Course @_unmask {
+    id
+    code
+    title
+    leastPeople
+    versions {
+      id
+      number
+      published
+      revision
+      minutes
+      passMark
+      validityMonths
+      attemptsAllowed
+      title {
+        zh
+        en
+      }
+      summary {
+        zh
+        en
+      }
+      sections {
+        heading {
+          zh
+          en
+        }
+        body {
+          zh
+          en
+        }
+      }
+      questions {
+        kind
+        prompt {
+          zh
+          en
+        }
+        explanation {
+          zh
+          en
+        }
+        options {
+          right
+          text {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+const CoursePageQuery = graphql(
+  `
+    query CoursePage($code: String!) {
+      course(code: $code) {
+        ...CoursePage_course
+      }
+    }
+  `,
+  [CoursePageFragment],
+);
+
+const CourseAnswer = graphql(
+  `
+    fragment CourseAnswer on CourseResult @_unmask {
+      __typename
+      ... on CourseSaved {
+        course {
+          ...CoursePage_course
+        }
+      }
+      ... on StaleCourse {
+        course {
+          ...CoursePage_course
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  `,
+  [CoursePageFragment],
+);
+
+const SaveCourseDraftMutation = graphql(
+  `
+    mutation saveCourseDraft($input: SaveCourseDraftInput!) {
+      saveCourseDraft(input: $input) {
+        ...CourseAnswer
+      }
+    }
+  `,
+  [CourseAnswer],
+);
+
+const PublishCourseMutation = graphql(
+  `
+    mutation publishCourse($input: PublishCourseInput!) {
+      publishCourse(input: $input) {
+        ...CourseAnswer
+      }
+    }
+  `,
+  [CourseAnswer],
+);
+
+const BeginCourseDraftMutation = graphql(
+  `
+    mutation beginCourseDraft($courseId: ID!) {
+      beginCourseDraft(courseId: $courseId) {
+        ...CourseAnswer
+      }
+    }
+  `,
+  [CourseAnswer],
+);
+
+/** A course being written: its draft, or what is published with the way to the next version. */
+export function CoursePage() {
+  const { t } = useTranslation();
+  const { code = "" } = useParams();
+  const [{ data, error }, again] = useQuery({ query: CoursePageQuery, variables: { code } });
+  const [saved, save] = useMutation(SaveCourseDraftMutation);
+  const [published, publish] = useMutation(PublishCourseMutation);
+  const [begun, begin] = useMutation(BeginCourseDraftMutation);
+  const [written, setWritten] = useState<Content | null>(null);
+  const [least, setLeast] = useState<number | null>(null);
+  const [fate, setFate] = useState<"KEEP" | "RECOUNT">("KEEP");
+
+  const course = data?.course ?? null;
+  const latest = course?.versions[0];
+  const before = course?.versions.find((version) => version.published);
+  const isDraft = latest?.published === false;
+  const content: Content | null = written ?? latest ?? null;
+  const leastPeople = least ?? course?.leastPeople ?? 0;
+  const changesValidity =
+    isDraft && before !== undefined && content !== null && before.validityMonths !== content.validityMonths;
+  const answers = [saved.data?.saveCourseDraft, published.data?.publishCourse, begun.data?.beginCourseDraft];
+  const problem = answers.find((answer) => answer !== undefined && "message" in answer);
+  const failed = saved.error ?? published.error ?? begun.error;
+
+  async function keep(): Promise<number | null> {
+    if (course === null || latest === undefined || content === null) return null;
+    const { data: told } = await save({
+      input: { courseId: course.id, expectedRevision: latest.revision, content: toInput(content), leastPeople },
+    });
+    const answer = told?.saveCourseDraft;
+    if (answer?.__typename !== "CourseSaved") return null;
+    setWritten(null);
+    return answer.course.versions[0]?.revision ?? null;
+  }
+
+  async function make(): Promise<void> {
+    const revision = written === null && least === null ? (latest?.revision ?? null) : await keep();
+    if (course === null || revision === null) return;
+    await publish({
+      input: { courseId: course.id, expectedRevision: revision, certificates: changesValidity ? fate : null },
+    });
+  }
+
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: course?.title ?? t("training.edit.title") })}</title>
+      <TrainingTabs />
+      <div className={css.body}>
+        {error !== undefined && data === undefined && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
+        {data === undefined && error === undefined && <Skeleton rows={8} label={t("common.loading")} />}
+        {data !== undefined && course === null && (
+          <EmptyState title={t("training.lesson.notThere")} hint={t("training.lesson.notThereHint")} />
+        )}
+        {course !== null && latest !== undefined && content !== null && (
+          <>
+            <h2>
+              {t("common.separated", {
+                first: course.title === "" ? course.code : course.title,
+                second: t("training.courses.version", { number: latest.number }),
+              })}
+            </h2>
+            {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
+            {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void keep()} />}
+            {saved.data?.saveCourseDraft.__typename === "CourseSaved" && isDraft && written === null && (
+              <Notice kind="done" title={t("training.edit.saved")} />
+            )}
+            {published.data?.publishCourse.__typename === "CourseSaved" && (
+              <Notice kind="done" title={t("training.edit.publishedNow")} />
+            )}
+            {isDraft ? (
+              <>
+                <CourseEditor content={content} onChange={setWritten} />
+                <NumberField
+                  label={t("training.edit.least")}
+                  value={leastPeople}
+                  onChange={(value) => setLeast(value ?? 0)}
+                />
+                {changesValidity && (
+                  <Segments
+                    legend={t("training.edit.fate")}
+                    value={fate}
+                    onChange={setFate}
+                    options={[
+                      { value: "KEEP", label: t("training.edit.keep") },
+                      { value: "RECOUNT", label: t("training.edit.recount") },
+                    ]}
+                  />
+                )}
+                <div className={css.filters}>
+                  <Button busy={saved.fetching} onClick={() => void keep()}>
+                    {t("training.edit.save")}
+                  </Button>
+                  <Button look="primary" busy={published.fetching} onClick={() => void make()}>
+                    {t("training.edit.publish")}
+                  </Button>
+                </div>
+              </>
+            ) : (
+              <>
+                <p>{t("training.edit.readOnly")}</p>
+                <div>
+                  <Button look="primary" busy={begun.fetching} onClick={() => void begin({ courseId: course.id })}>
+                    {t("training.courses.newVersion")}
+                  </Button>
+                </div>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the mutation takes of what was read, and nothing more. */
+function toInput({ title, summary, minutes, sections, questions, passMark, validityMonths, attemptsAllowed }: Content) {
+  const text = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en });
+  return {
+    ...{ title: text(title), summary: text(summary), minutes, passMark, validityMonths, attemptsAllowed },
+    sections: sections.map(({ heading, body }) => ({ heading: text(heading), body: text(body) })),
+    questions: questions.map(({ kind, prompt, options, explanation }) => ({
+      kind,
+      prompt: text(prompt),
+      options: options.map((option) => ({ text: text(option.text), right: option.right })),
+      explanation: text(explanation),
+    })),
+  };
+}

@@ -1,0 +1,182 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import type { CaseAction } from "../graphql/words.ts";
+import { dayOf, dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useListText } from "../i18n/use-list-text.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { FailureView } from "../shell/FailureView.tsx";
+import { useViewer } from "../shell/viewer.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import css from "./cell-panel.module.css";
+import { type Cell, holdsNow } from "./training-words.ts";
+
+const AssignOneMutation = graphql(`
+  mutation assignTraining($input: AssignTrainingInput!) {
+    assignTraining(input: $input) {
+      __typename
+      ... on TrainingAssigned {
+        assigned
+        holding
+        alreadyAssigned
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+const WaiveTrainingMutation = graphql(`
+  mutation waiveTraining($input: WaiveTrainingInput!) {
+    waiveTraining(input: $input) {
+      __typename
+      ... on TrainingWaived {
+        record {
+          id
+          state
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export interface ChosenCell {
+  readonly staffId: string;
+  readonly person: string;
+  readonly courseId: string;
+  readonly course: string;
+  readonly opens: readonly CaseAction[];
+  readonly cell: Cell;
+}
+
+const week = 7 * 86_400_000;
+
+/** One cell: what it means for the work, and what can be done about it. */
+export function CellPanel({
+  chosen,
+  onChanged,
+  onClose,
+}: {
+  readonly chosen: ChosenCell;
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const listed = useListText();
+  const language = useLanguage();
+  const now = useNow();
+  const { permissions } = useViewer();
+  const [assigned, assign] = useMutation(AssignOneMutation);
+  const [waived, waive] = useMutation(WaiveTrainingMutation);
+  const [reason, setReason] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(function takeFocus() {
+    panel.current?.focus();
+  }, []);
+
+  const { cell, opens, person, course } = chosen;
+  const dueOn = dayOf(new Date(now.getTime() + week));
+  const problem = [assigned.data?.assignTraining, waived.data?.waiveTraining].find(
+    (answer) => answer !== undefined && "message" in answer,
+  );
+  const failed = assigned.error ?? waived.error;
+  const canAssign =
+    permissions.includes("TRAINING_MANAGE") && cell.standing !== "ASSIGNED" && cell.standing !== "OVERDUE";
+  const canWaive = permissions.includes("TRAINING_WAIVE") && !holdsNow(cell);
+
+  async function assignIt(): Promise<void> {
+    const audience = { staffIds: [chosen.staffId] };
+    const { data } = await assign({ input: { courseId: chosen.courseId, audience, dueOn, includeHolders: true } });
+    if (data?.assignTraining.__typename === "TrainingAssigned") onChanged();
+  }
+
+  async function waiveIt(): Promise<void> {
+    const { data } = await waive({
+      input: { staffId: chosen.staffId, courseId: chosen.courseId, reason: reason ?? "" },
+    });
+    if (data?.waiveTraining.__typename === "TrainingWaived") onChanged();
+  }
+
+  return (
+    <section
+      ref={panel}
+      className={css.panel}
+      aria-label={t("common.separated", { first: person, second: course })}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <h2>{t("common.separated", { first: person, second: course })}</h2>
+      <p>
+        <b>{t(`training.standing.${cell.standing}`)}</b>{" "}
+        {cell.standing === "LAPSING" && t("training.matrix.lapsesIn", { count: cell.days ?? 0 })}
+        {cell.standing === "LAPSED" && t("training.matrix.lapsedSince", { count: cell.days ?? 0 })}
+      </p>
+      {opens.length > 0 && !holdsNow(cell) && (
+        <p className={css.cannot}>
+          {t("training.matrix.cannot", {
+            actions: listed(opens.map((action) => t(`caseAction.${action}`))),
+          })}
+        </p>
+      )}
+      {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
+      {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void assignIt()} />}
+      {reason === null ? (
+        <div className={css.buttons}>
+          {canAssign && (
+            <Button look="primary" size="small" busy={assigned.fetching} onClick={() => void assignIt()}>
+              {t("training.matrix.assign", { day: dayText(dueOn, language, now) })}
+            </Button>
+          )}
+          {canWaive && (
+            <Button size="small" onClick={() => setReason("")}>
+              {t("training.matrix.waive")}
+            </Button>
+          )}
+          <Button size="small" look="ghost" onClick={onClose}>
+            {t("common.close")}
+          </Button>
+        </div>
+      ) : (
+        <form
+          className={css.waive}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void waiveIt();
+          }}
+        >
+          <Field label={t("training.matrix.waiveReason")}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={2}
+                required
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className={css.buttons}>
+            <Button type="submit" look="primary" size="small" busy={waived.fetching} disabled={reason.trim() === ""}>
+              {t("training.matrix.confirmWaive")}
+            </Button>
+            <Button size="small" onClick={() => setReason(null)}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </form>
+      )}
+      <Link to={`/training/people/${chosen.staffId}`}>{t("training.matrix.person")}</Link>
+    </section>
+  );
+}
