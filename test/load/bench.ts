@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres/s
 import { makeDatabase } from "./bench-desk.ts";
 import { measureCounts } from "./counts-bench.ts";
 import { measureImport } from "./import-bench.ts";
+import { measureMatrix } from "./matrix-bench.ts";
 import { measureQueue } from "./queue-bench.ts";
 import { measureSearch } from "./search-bench.ts";
 import { measureTransition } from "./transition-bench.ts";
@@ -24,6 +25,7 @@ try {
   metrics.push(...(await measureCounts(small, large)));
   metrics.push(...(await measureSearch(small, large)));
   metrics.push(...(await measureTransition(path.join(folder, "postgres"), large)));
+  metrics.push(...(await measureMatrix(small)));
   metrics.push(...(await measureImport(postgres, folder)));
 } finally {
   await postgres.stop();

@@ -7,13 +7,13 @@ import { dayOf, dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import preview from "./assign-page.module.css";
 import { learnerRoles } from "./learner-roles.ts";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const AssignCoursesQuery = graphql(`

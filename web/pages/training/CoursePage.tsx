@@ -7,12 +7,12 @@ import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { CourseEditor, NumberField } from "../../training/CourseEditor.tsx";
 import type { Content } from "../../training/course-content.ts";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const CoursePageFragment = graphql(`

@@ -7,13 +7,13 @@ import { graphql } from "../../graphql/graphql.ts";
 import { useListText } from "../../i18n/use-list-text.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { emptyContent } from "../../training/course-content.ts";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import list from "./assign-page.module.css";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const CoursesPageQuery = graphql(`

@@ -6,17 +6,17 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { CellPanel } from "../../training/CellPanel.tsx";
 import { MatrixGrid, MatrixGridFragment, type Place } from "../../training/MatrixGrid.tsx";
 import { type Horizon, MatrixOutlook, MatrixOutlookFragment } from "../../training/MatrixOutlook.tsx";
 import { StandingMark } from "../../training/StandingMark.tsx";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { readCells, type Standing } from "../../training/training-words.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { CellPanel } from "./CellPanel.tsx";
 import { learnerRoles } from "./learner-roles.ts";
 import css from "./matrix-page.module.css";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 
 const MatrixPageQuery = graphql(
   `

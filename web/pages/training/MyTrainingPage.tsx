@@ -7,9 +7,9 @@ import { useViewer } from "../../shell/viewer.ts";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const MyTrainingQuery = graphql(

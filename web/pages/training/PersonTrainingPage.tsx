@@ -7,9 +7,9 @@ import { FailureView } from "../../shell/FailureView.tsx";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const PersonTrainingQuery = graphql(

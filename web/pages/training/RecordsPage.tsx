@@ -6,12 +6,12 @@ import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
-import { TrainingTabs } from "../../training/TrainingTabs.tsx";
 import type { RecordState } from "../../training/training-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
 const RecordsPageQuery = graphql(

@@ -2,20 +2,20 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMutation } from "urql";
-import { failureOf } from "../graphql/failure.ts";
-import { graphql } from "../graphql/graphql.ts";
-import type { CaseAction } from "../graphql/words.ts";
-import { dayOf, dayText } from "../i18n/times.ts";
-import { useLanguage } from "../i18n/use-language.ts";
-import { useListText } from "../i18n/use-list-text.ts";
-import { useNow } from "../i18n/use-now.ts";
-import { FailureView } from "../shell/FailureView.tsx";
-import { useViewer } from "../shell/viewer.ts";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
-import { Notice } from "../ui/Notice.tsx";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import type { CaseAction } from "../../graphql/words.ts";
+import { dayOf, dayText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { useListText } from "../../i18n/use-list-text.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
+import { type Cell, holdsNow } from "../../training/training-words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import css from "./cell-panel.module.css";
-import { type Cell, holdsNow } from "./training-words.ts";
 
 const AssignOneMutation = graphql(`
   mutation assignTraining($input: AssignTrainingInput!) {

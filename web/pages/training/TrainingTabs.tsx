@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import { useViewer, type Viewer } from "../shell/viewer.ts";
+import { useViewer, type Viewer } from "../../shell/viewer.ts";
 import css from "./training-tabs.module.css";
 
 const tabs = [
