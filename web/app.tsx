@@ -5,6 +5,7 @@ import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { Provider } from "urql";
 import { makeClient } from "./graphql/client.ts";
+import { endSession } from "./graphql/session.ts";
 import { useLanguage } from "./i18n/use-language.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { HomePage } from "./pages/HomePage.tsx";
@@ -99,7 +100,11 @@ export function App({ i18n }: { readonly i18n: i18n }) {
 function Client() {
   const language = useLanguage();
   const client = useMemo(
-    () => makeClient({ language, onSignedOut: () => void router.navigate(signInAddress(router.state.location)) }),
+    () =>
+      makeClient({
+        language,
+        onSignedOut: () => endSession() || void router.navigate(signInAddress(router.state.location)),
+      }),
     [language],
   );
   return (

@@ -1,5 +1,6 @@
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toGlobalId } from "../../server/kernel/ids.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 
 let api: TestApi;
@@ -70,5 +71,35 @@ describe("GraphQL over HTTP", () => {
   test("a body of a megabyte is refused before it is read as a query", async () => {
     const { status } = await agent.send({ query: `{ __typename } # ${"x".repeat(1_000_000)}` });
     expect(status).toBe(413);
+  });
+});
+
+describe("a page of the console", () => {
+  const ask = (role: "SUPPORT_AGENT" | "SUPERVISOR", pageOf: string) =>
+    api.app.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { cookie: api.as(role).cookie, "x-page-of": pageOf },
+      payload: { query: "{ viewer { id } }" },
+    });
+
+  test("is answered as whoever it was drawn for, and as nobody else who has signed in since", async () => {
+    const own = toGlobalId("Staff", api.as("SUPPORT_AGENT").staffId);
+    expect((await ask("SUPPORT_AGENT", own)).json()).toEqual({ data: { viewer: { id: own } } });
+    const foreign = await ask("SUPERVISOR", own);
+    expect(foreign.statusCode).toBe(401);
+    expect(foreign.json().errors[0].extensions.code).toBe("UNAUTHENTICATED");
+    expect(foreign.json().data).toBeUndefined();
+  });
+
+  test("learns that its session has ended before anything is done", async () => {
+    const pageOf = toGlobalId("Staff", api.as("SUPPORT_AGENT").staffId);
+    const answer = await api.app.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { "x-page-of": pageOf },
+      payload: { query: "{ viewer { id } }" },
+    });
+    expect(answer.statusCode).toBe(401);
   });
 });

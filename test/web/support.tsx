@@ -2,7 +2,7 @@ import { act, cleanup, render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
-import { MemoryRouter } from "react-router";
+import { MemoryRouter, useLocation } from "react-router";
 import { afterEach } from "vitest";
 import { en } from "../../web/i18n/en.ts";
 import type { Language } from "../../web/i18n/language.ts";
@@ -29,15 +29,21 @@ export async function textsIn(language: Language) {
 }
 
 /** Draws a component as the console would, in one language. */
-export async function show(node: ReactNode, language: Language = "en") {
+export async function show(node: ReactNode, language: Language = "en", at = "/") {
   const texts = await textsIn(language);
   const whole = (inner: ReactNode) => (
     <I18nextProvider i18n={texts}>
-      <MemoryRouter>{inner}</MemoryRouter>
+      <MemoryRouter initialEntries={[at]}>{inner}</MemoryRouter>
     </I18nextProvider>
   );
   const drawn = render(whole(node));
   // What is drawn once data or focus has settled.
   await act(async () => undefined);
   return { ...drawn, redraw: (next: ReactNode) => drawn.rerender(whole(next)) };
+}
+
+/** Where the page is, for tests that go somewhere. */
+export function Address() {
+  const { pathname, search } = useLocation();
+  return <p data-testid="address">{`${pathname}${search}`}</p>;
 }

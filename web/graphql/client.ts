@@ -4,6 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import schema from "../../schema/cache-schema.json" with { type: "json" };
+import { fetchAsViewer } from "./session.ts";
 import { sha256 } from "./sha256.ts";
 import { openStream } from "./stream.ts";
 
@@ -32,6 +33,7 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
     url: "/graphql",
     preferGetMethod: false,
     fetchOptions: { headers },
+    fetch: fetchAsViewer,
     exchanges: [
       mapExchange({
         onError: ({ graphQLErrors }) => {

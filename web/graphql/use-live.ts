@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { useClient } from "urql";
+import { useSession } from "./session.ts";
 
 interface Live<Data, Variables> {
   readonly query: TadaDocumentNode<Data, Variables>;
@@ -27,7 +28,9 @@ export function useLive<Data, Variables extends Record<string, unknown>>({
   const isSeen = useSyncExternalStore(followVisibility, () => document.visibilityState === "visible");
   const changed = useEffectEvent(onChange);
   const returned = useEffectEvent(onReturn);
+  const { turn } = useSession();
   const asked = JSON.stringify(variables);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session that was taken up again has a line of its own.
   useEffect(
     function follow() {
       if (!isOn) return;
@@ -37,7 +40,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>({
         .subscribe(({ data }) => data !== undefined && changed(data));
       return () => line.unsubscribe();
     },
-    [client, query, asked, isSeen, isOn],
+    [client, query, asked, isSeen, isOn, turn],
   );
 }
 

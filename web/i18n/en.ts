@@ -6,6 +6,7 @@ import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
 import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
+import { paletteEn } from "./en/palette.ts";
 import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
@@ -28,6 +29,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...newCaseEn,
   ...noticesEn,
   ...partsEn,
+  ...paletteEn,
   ...queueEn,
   ...threadsEn,
   ...roomsEn,

@@ -5,6 +5,7 @@ import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
+import { paletteZhCn } from "./zh-cn/palette.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
@@ -26,6 +27,7 @@ export const zhCn = {
   ...newCaseZhCn,
   ...noticesZhCn,
   ...partsZhCn,
+  ...paletteZhCn,
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,

@@ -19,7 +19,8 @@ export function SignInPage() {
       </header>
       <main className={css.main}>
         <SignInForm
-          cameFrom={search.has("next")}
+          title={t("signIn.title")}
+          why={search.has("next") ? t("signIn.needed") : null}
           onDone={() => {
             // A full load: what the page remembers was for whoever, or nobody, was signed in before.
             location.replace(nextAddress(search));

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
+import { nameViewer } from "../graphql/session.ts";
 import { keepOnlyDraftsOf } from "../ui/drafts/draft-store.ts";
 import { DraftOwner } from "../ui/drafts/use-draft.ts";
 import { Brand } from "./Brand.tsx";
@@ -11,7 +12,8 @@ import { FoldSwitch } from "./FoldSwitch.tsx";
 import { PhoneMenu } from "./PhoneMenu.tsx";
 import { Rail } from "./Rail.tsx";
 import { useRailFold } from "./rail-fold.ts";
-import { ShellKeys } from "./ShellKeys.tsx";
+import { SessionEnd } from "./SessionEnd.tsx";
+import { type Float, ShellKeys } from "./ShellKeys.tsx";
 import css from "./shell.module.css";
 import { signInAddress } from "./sign-in-address.ts";
 import { TopBar } from "./TopBar.tsx";
@@ -31,6 +33,7 @@ export function Shell() {
       );
     return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   }
+  // Whose page it is stays known while its session has ended.
   if (data.viewer === null) return <Navigate to={signInAddress(location)} replace />;
   return <House viewer={data.viewer} />;
 }
@@ -38,9 +41,16 @@ export function Shell() {
 /** Rail, top bar and the page. */
 function House({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const folded = useRailFold(pathname);
+  const [float, setFloat] = useState<Float | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere, back included, leaves the drawer.
+  useEffect(() => setMenuOpen(false), [key]);
+  useLayoutEffect(() => {
+    nameViewer(viewer.id);
+    return () => nameViewer(null);
+  }, [viewer.id]);
   useEffect(() => keepOnlyDraftsOf(viewer.id), [viewer.id]);
   return (
     <ViewerContext value={viewer}>
@@ -61,7 +71,7 @@ function House({ viewer }: { readonly viewer: Viewer }) {
             />
           </div>
           <div className={css.column}>
-            <TopBar onMenu={() => setMenuOpen(true)} />
+            <TopBar onMenu={() => setMenuOpen(true)} onSearch={() => setFloat("palette")} />
             <main id="main" className={css.main} tabIndex={-1}>
               <Suspense>
                 <Outlet />
@@ -70,7 +80,8 @@ function House({ viewer }: { readonly viewer: Viewer }) {
           </div>
         </div>
         <PhoneMenu isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
-        <ShellKeys />
+        <ShellKeys float={float} onFloat={setFloat} />
+        <SessionEnd />
       </DraftOwner>
     </ViewerContext>
   );

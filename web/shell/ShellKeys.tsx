@@ -1,20 +1,40 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate, useNavigationType } from "react-router";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
+import { caseNumberIn } from "./case-address.ts";
+import { rememberCase } from "./palette/recent-cases.ts";
 import { roomsOf } from "./rooms.ts";
-import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { useShellCommands } from "./use-shell-commands.ts";
 import { useViewer } from "./viewer.ts";
 
-/** The shortcuts that work everywhere, and the sheet that lists them all. */
-export function ShellKeys() {
+const Palette = lazy(async () => ({ default: (await import("./palette/Palette.tsx")).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
+
+export type Float = "palette" | "shortcuts";
+
+/** The shortcuts that work everywhere, and what they open: the palette, and the sheet that lists them all. */
+export function ShellKeys({
+  float,
+  onFloat,
+}: {
+  readonly float: Float | null;
+  readonly onFloat: (float: Float | null) => void;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const isBack = useNavigationType() === "POP";
   const viewer = useViewer();
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere, back included, leaves the sheet.
-  useEffect(() => setSheetOpen(false), [key]);
+  const commands = useShellCommands({ openShortcuts: () => onFloat("shortcuts") });
+  // Going to another page, back included, leaves what floats; a page that tidies its own address does not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page, and each step back.
+  useEffect(() => onFloat(null), [pathname, isBack ? key : null, onFloat]);
+  const number = caseNumberIn(pathname);
+  useEffect(() => {
+    if (number !== null) rememberCase(viewer.id, number);
+  }, [viewer.id, number]);
+
   useShortcuts({
     title: t("shortcuts.rooms"),
     layer: "everywhere",
@@ -27,7 +47,15 @@ export function ShellKeys() {
   useShortcuts({
     title: t("shortcuts.everywhere"),
     layer: "everywhere",
-    shortcuts: [{ keys: "?", label: t("shortcuts.open"), run: () => setSheetOpen(true) }],
+    shortcuts: [
+      { keys: ["/", "mod+k"], label: t("shortcuts.search"), run: () => onFloat("palette") },
+      { keys: "?", label: t("shortcuts.open"), run: () => onFloat("shortcuts") },
+    ],
   });
-  return isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />;
+  return (
+    <Suspense>
+      {float === "palette" && <Palette commands={commands} onClose={() => onFloat(null)} />}
+      {float === "shortcuts" && <ShortcutSheet onClose={() => onFloat(null)} />}
+    </Suspense>
+  );
 }

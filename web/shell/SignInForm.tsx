@@ -12,7 +12,16 @@ const focusNow = (field: HTMLInputElement | null) => field?.focus();
 type Trouble = Exclude<SignInAnswer, "done" | "secondFactor">;
 
 /** Asks for the password, then for the second factor where there is one. What is wrong stays beside what was typed. */
-export function SignInForm({ cameFrom, onDone }: { readonly cameFrom: boolean; readonly onDone: () => void }) {
+export function SignInForm({
+  title,
+  why,
+  onDone,
+}: {
+  readonly title: string;
+  /** Why it is asked, where the reader did not ask for it. */
+  readonly why: string | null;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const [step, setStep] = useState<"password" | "code">("password");
   const [busy, setBusy] = useState(false);
@@ -36,8 +45,8 @@ export function SignInForm({ cameFrom, onDone }: { readonly cameFrom: boolean; r
 
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)}>
-      <h1>{step === "password" ? t("signIn.title") : t("signIn.codeTitle")}</h1>
-      {cameFrom && step === "password" && trouble === null && <p className={css.needed}>{t("signIn.needed")}</p>}
+      <h1>{step === "password" ? title : t("signIn.codeTitle")}</h1>
+      {why !== null && step === "password" && trouble === null && <p className={css.needed}>{why}</p>}
       {step === "password" ? (
         <>
           <Field label={t("signIn.email")}>

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { Button } from "../ui/Button.tsx";
-import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Brand } from "./Brand.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { signOut } from "./sign-in.ts";
+import { SearchButton } from "./SearchButton.tsx";
+import { leave } from "./sign-in.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import css from "./top-bar.module.css";
 import { useViewer } from "./viewer.ts";
 
-export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
+export function TopBar({ onMenu, onSearch }: { readonly onMenu: () => void; readonly onSearch: () => void }) {
   const { t } = useTranslation();
   const viewer = useViewer();
   return (
@@ -21,6 +21,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       <span className={css.brand}>
         <Brand />
       </span>
+      <SearchButton onOpen={onSearch} />
       <span className={css.tools}>
         <LanguageSwitch />
         <ThemeSwitch />
@@ -31,18 +32,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
           {viewer.name} <small>{t(`role.${viewer.role}`)}</small>
         </span>
       </span>
-      <Button
-        look="ghost"
-        title={t("shell.signOut")}
-        aria-label={t("shell.signOut")}
-        onClick={() => {
-          // A full load, so that nothing of this reader's stays in memory for the next one.
-          void signOut().then(() => {
-            dropAllDrafts();
-            location.assign("/sign-in");
-          });
-        }}
-      >
+      <Button look="ghost" title={t("shell.signOut")} aria-label={t("shell.signOut")} onClick={() => void leave()}>
         <Icon name="leave" />
       </Button>
     </header>

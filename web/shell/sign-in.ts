@@ -1,3 +1,5 @@
+import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
+
 /** How signing in can end. The words for it stand in the dictionaries. */
 export type SignInAnswer = "done" | "secondFactor" | "wrong" | "tooMany" | "unreached" | "broken";
 
@@ -10,8 +12,15 @@ export function verifySecondFactor(code: string): Promise<SignInAnswer> {
   return ask(`/api/auth/two-factor/${path}`, { code });
 }
 
-export async function signOut(): Promise<void> {
-  await ask("/api/auth/sign-out", {});
+/** Signs out and takes everything of this reader's with it. Null: gone; else why the session is still there. */
+export async function leave(): Promise<SignInAnswer | null> {
+  const answer = await ask("/api/auth/sign-out", {});
+  // A session that is over already needs no ending.
+  if (answer !== "done" && answer !== "wrong") return answer;
+  dropAllDrafts();
+  // A full load, so that nothing of this reader's stays in memory for the next one.
+  location.assign("/sign-in");
+  return null;
 }
 
 async function ask(path: string, body: Readonly<Record<string, string>>): Promise<SignInAnswer> {

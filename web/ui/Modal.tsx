@@ -6,12 +6,14 @@ import css from "./modal.module.css";
 
 /**
  * The browser's own dialog: it keeps the focus inside, closes on Escape and on the phone's back gesture, and gives the focus
- * back to where it was. Drawn only while it is open. `top`: hung under the top bar, for what is typed into.
+ * back to where it was. Drawn only while it is open. What is marked `data-first-focus` has the focus first.
+ * `top`: hung under the top bar, for what is typed into.
  */
 export function Modal({
   label,
   heading,
   place = "middle",
+  isFirm = false,
   onClose,
   children,
 }: {
@@ -19,6 +21,8 @@ export function Modal({
   /** The label as a heading with a button to close; without it the content names itself. */
   readonly heading?: boolean;
   readonly place?: "middle" | "top";
+  /** Stays until its question is answered: neither Escape nor a press beside it closes it. */
+  readonly isFirm?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -27,6 +31,7 @@ export function Modal({
   useEffect(function open() {
     const opened = dialog.current;
     opened?.showModal();
+    opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => opened?.close();
   }, []);
   return (
@@ -35,12 +40,14 @@ export function Modal({
       ref={dialog}
       className={`${css.modal} ${css[place]}`}
       aria-label={label}
+      // A second Escape closes it without asking; what is firm stays open nevertheless.
+      onClose={() => isFirm && dialog.current?.isConnected && dialog.current.showModal()}
       onCancel={(event) => {
         // React takes it away; closed by the browser it would stand in the page, shut.
         event.preventDefault();
-        onClose();
+        if (!isFirm) onClose();
       }}
-      onClick={({ target }) => target === dialog.current && onClose()}
+      onClick={({ target }) => !isFirm && target === dialog.current && onClose()}
     >
       <div className={css.body}>
         {heading === true && (

@@ -51,6 +51,11 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     unreached: "The server cannot be reached, so you are not signed in. Check the network and try again.",
     broken: "The server failed, so you are not signed in. Please try again later.",
   },
+  sessionEnd: {
+    title: "Your session has ended",
+    why: "{{name}}, please sign in again. The page and what you typed stay as they are, and what you had sent goes on.",
+    other: "Not {{name}}? Sign in as somebody else",
+  },
   failure: {
     unreachedTitle: "The server cannot be reached",
     unreachedRead: "This may not be the latest. Check the network and try again.",

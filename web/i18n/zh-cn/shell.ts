@@ -47,6 +47,11 @@ export const shellZhCn = {
     unreached: "连不上服务器，没有登录。请检查网络后再试。",
     broken: "服务器出错，没有登录。请稍后再试。",
   },
+  sessionEnd: {
+    title: "会话已结束",
+    why: "{{name}}，请重新登录。页面和您输入的内容都还在，刚才提交的操作会继续。",
+    other: "不是{{name}}？用其他账号登录",
+  },
   failure: {
     unreachedTitle: "连不上服务器",
     unreachedRead: "没能取到最新内容。请检查网络后重试。",

@@ -1,0 +1,145 @@
+import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Palette, type ShellCommand } from "../../web/shell/palette/Palette.tsx";
+import { recentCases, rememberCase } from "../../web/shell/palette/recent-cases.ts";
+import { type Asked, answering, Desk } from "./desk-support.tsx";
+import { Address, show } from "./support.tsx";
+
+const shop = { __typename: "Merchant", id: "m", name: "Cloudberry Bakery", nameZh: "云莓烘焙" };
+const money = { __typename: "Money", minor: "129900", currency: "CNY" };
+const aCase = (number: string, name: string) => ({
+  ...{ __typename: "Case", id: number, number, state: "VERIFYING", outcome: null, amount: money, merchant: shop },
+  customer: { __typename: "Customer", id: `of ${number}`, name },
+});
+const hits = [
+  {
+    ...{ __typename: "SearchHit", matchedBy: "PHONE", matchedText: "•••• 8000", transaction: null },
+    case: aCase("RD-26-000001", "王小明"),
+  },
+  {
+    ...{ __typename: "SearchHit", matchedBy: "VOUCHER_NUMBER", matchedText: "008000", case: null },
+    transaction: {
+      ...{ __typename: "Transaction", id: "sale", voucherNumber: "008000", cardLast4: "6621", captured: money },
+      merchant: shop,
+    },
+  },
+];
+const offers = [
+  { action: "APPROVE_REFUND", allowed: true, reasons: [] },
+  {
+    action: "ESCALATE_TO_BANK",
+    allowed: false,
+    reasons: [{ code: "MERCHANT_STILL_HAS_TIME", message: "The shop still has time to answer." }],
+  },
+  { action: "REOPEN", allowed: false, reasons: [{ code: "NOT_PERMITTED", message: "Supervisors may do this." }] },
+].map((offer) => ({
+  ...{ __typename: "AvailableAction", ...offer },
+  reasons: offer.reasons.map((reason) => ({ __typename: "Refusal", ...reason })),
+}));
+
+let asked: Asked[] = [];
+beforeEach(() => {
+  // jsdom lays nothing out, so nothing can be scrolled into sight.
+  Element.prototype.scrollIntoView = () => undefined;
+  asked = answering(({ name, variables }) => {
+    const number = String(variables["number"]);
+    if (name === "PaletteSearch")
+      return { body: { data: { __typename: "Query", search: variables["text"] === "8000" ? hits : [] } } };
+    if (name === "PaletteActions")
+      return {
+        body: { data: { __typename: "Query", case: { __typename: "Case", id: number, availableActions: offers } } },
+      };
+    return { body: { data: { __typename: "Query", case: aCase(number, "Emma Clarke") } } };
+  });
+});
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
+afterEach(() => void vi.restoreAllMocks());
+
+const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", icon: "moon", run });
+
+async function open(at = "/queue", onClose = vi.fn(), commands = [command()]) {
+  await show(
+    <Desk>
+      <Palette commands={commands} onClose={onClose} />
+      <Address />
+    </Desk>,
+    "en",
+    at,
+  );
+  return screen.getByRole("combobox");
+}
+const press = (key: string) => fireEvent.keyDown(screen.getByRole("combobox"), { key });
+const type = (value: string) => fireEvent.change(screen.getByRole("combobox"), { target: { value } });
+const address = () => screen.getByTestId("address").textContent;
+
+describe("the palette", () => {
+  test("has the cursor in its box", async () => {
+    const box = await open();
+    expect(document.activeElement).toBe(box);
+  });
+
+  test("finds while one types, says by what, and goes there by Enter", async () => {
+    const onClose = vi.fn();
+    await open("/queue", onClose);
+    type("80");
+    type("8000");
+    await screen.findByText("王小明");
+    expect(screen.getByText("Phone •••• 8000")).toBeTruthy();
+    expect(screen.getByText("Voucher 008000")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("2 results");
+    expect(asked.filter(({ name }) => name === "PaletteSearch").map(({ variables }) => variables)).toEqual([
+      { text: "8000" },
+    ]);
+    press("Home");
+    press("Enter");
+    expect(address()).toBe("/cases/RD-26-000001");
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  test("says what it takes where nothing is found", async () => {
+    await open();
+    type("王");
+    await screen.findByText(/Nothing is found for “王”/);
+  });
+
+  test("offers what the open case allows, and says why something is shut", async () => {
+    await open("/cases/RD-26-000007");
+    await screen.findByText("Actions on RD-26-000007");
+    const shut = screen.getByRole("option", { name: /Escalate to bank/ });
+    expect(shut.getAttribute("aria-disabled")).toBe("true");
+    expect(shut.textContent).toContain("The shop still has time to answer.");
+    expect(screen.queryByText("Reopen")).toBeNull();
+    type("approve");
+    await waitFor(() => expect(screen.queryByRole("option", { name: /Escalate/ })).toBeNull());
+    press("Home");
+    press("Enter");
+    expect(address()).toBe("/cases/RD-26-000007?action=APPROVE_REFUND");
+  });
+
+  test("leads back to the cases that were open lately, without the one that is open", async () => {
+    rememberCase("U3RhZmY6MQ", "RD-26-000003");
+    rememberCase("U3RhZmY6MQ", "RD-26-000007");
+    await open("/cases/RD-26-000007");
+    await screen.findByText("RD-26-000003");
+    expect(screen.queryByText("RD-26-000007")).toBeNull();
+  });
+
+  test("goes to rooms and runs the shell's commands", async () => {
+    const run = vi.fn();
+    await open("/queue", undefined, [command(run)]);
+    expect(screen.getByRole("option", { name: /Transactions/ })).toBeTruthy();
+    expect(screen.queryByRole("option", { name: /Import/ })).toBeNull();
+    type("dark");
+    press("Home");
+    press("Enter");
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test("keeps numbers of the last cases and nothing else", () => {
+    for (let n = 1; n <= 9; n++) rememberCase("x", `RD-26-00000${n}`);
+    rememberCase("x", "RD-26-000008");
+    expect(recentCases("x")).toEqual(["8", "9", "7", "6", "5", "4"].map((n) => `RD-26-00000${n}`));
+    expect(recentCases("y")).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { InEnglish } from "../dictionary.ts";
+import type { paletteZhCn } from "../zh-cn/palette.ts";
+
+export const paletteEn: InEnglish<typeof paletteZhCn> = {
+  palette: {
+    title: "Search and commands",
+    open: "Search",
+    hint: "Case, voucher, last four, name, phone",
+    placeholder: "Case, voucher, RRN, last four, name, phone, or a command",
+    results: "Results",
+    found: "Cases and transactions",
+    recent: "Opened lately",
+    actions: "Actions on {{number}}",
+    commands: "Commands",
+    hits_one: "{{count}} result",
+    hits_other: "{{count}} results",
+    nothing:
+      "Nothing is found for “{{text}}”. A name takes two Chinese characters or three letters, a phone its last four digits.",
+    unreached: "The server cannot be reached, so cases and transactions cannot be searched now.",
+    card: "card ending {{last4}}",
+    sale: "voucher {{voucher}}, card ending {{last4}}",
+    matched: {
+      CASE_NUMBER: "Case {{text}}",
+      VOUCHER_NUMBER: "Voucher {{text}}",
+      RETRIEVAL_REFERENCE: "RRN {{text}}",
+      ACQUIRER_REFERENCE: "Acquirer's number {{text}}",
+      EMAIL: "E-mail {{text}}",
+      PHONE: "Phone {{text}}",
+      CARD_LAST_FOUR: "Card ending {{text}}",
+      NAME: "Name {{text}}",
+      MERCHANT: "Shop {{text}}",
+    },
+  },
+};

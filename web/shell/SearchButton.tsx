@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../ui/Icon.tsx";
+import { KeyCaps } from "../ui/shortcuts/KeyCaps.tsx";
+import { useSingleKeys } from "../ui/shortcuts/use-shortcuts.ts";
+import css from "./search-button.module.css";
+
+/** Looks like the box that it opens; on the phone the glass alone. */
+export function SearchButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const singleKeys = useSingleKeys();
+  return (
+    <button
+      type="button"
+      className={css.search}
+      aria-label={t("palette.open")}
+      aria-keyshortcuts={singleKeys ? "/ Control+K Meta+K" : "Control+K Meta+K"}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      <Icon name="search" />
+      <span className={css.hint}>{t("palette.hint")}</span>
+      <span className={css.key}>
+        <KeyCaps keys={singleKeys ? "/" : "mod+k"} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+import { Command } from "cmdk";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate } from "react-router";
+import { Icon, type IconName } from "../../ui/Icon.tsx";
+import { Modal } from "../../ui/Modal.tsx";
+import { KeyCaps } from "../../ui/shortcuts/KeyCaps.tsx";
+import { useSettled } from "../../ui/use-settled.ts";
+import { caseNumberIn } from "../case-address.ts";
+import { roomsOf } from "../rooms.ts";
+import { useViewer } from "../viewer.ts";
+import { PaletteActions } from "./PaletteActions.tsx";
+import { PaletteSearch } from "./PaletteSearch.tsx";
+import css from "./palette.module.css";
+import { RecentCases } from "./RecentCases.tsx";
+import { recentCases } from "./recent-cases.ts";
+
+/** How long the typing rests before the server is asked. */
+const RESTS_MS = 160;
+
+/** Something that the shell itself can do. */
+export interface ShellCommand {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+}
+
+/** One box to find anything and to do anything: cases and payments, what the open case allows, rooms, and the shell's own commands. */
+export function Palette({
+  commands,
+  onClose,
+}: {
+  readonly commands: readonly ShellCommand[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const open = caseNumberIn(useLocation().pathname);
+  const [text, setText] = useState("");
+  const [recent] = useState(() => recentCases(viewer.id).filter((number) => number !== open));
+  const settled = useSettled(text.trim(), RESTS_MS);
+  const typed = text.trim().toLowerCase();
+  const isMeant = (words: string) => words.toLowerCase().includes(typed);
+  const go = (path: string) => {
+    onClose();
+    void navigate(path);
+  };
+  const rooms = roomsOf(viewer).filter(({ name }) => isMeant(t(`room.${name}`)));
+  const meant = commands.filter(({ name }) => isMeant(name));
+
+  return (
+    <Modal label={t("palette.title")} place="top" onClose={onClose}>
+      <Command className={css.palette} label={t("palette.title")} shouldFilter={false} loop>
+        <div className={css.ask}>
+          <Icon name="search" />
+          <Command.Input data-first-focus value={text} onValueChange={setText} placeholder={t("palette.placeholder")} />
+          <button type="button" className={css.close} onClick={onClose} aria-label={t("common.close")}>
+            <KeyCaps keys="Escape" />
+          </button>
+        </div>
+        <Command.List className={css.list} label={t("palette.results")}>
+          {typed !== "" && <PaletteSearch text={settled} isTyping={settled !== text.trim()} onGo={go} />}
+          {open !== null && <PaletteActions number={open} isMeant={isMeant} onGo={go} />}
+          {typed === "" && <RecentCases numbers={recent} onGo={go} />}
+          {rooms.length > 0 && (
+            <Command.Group heading={t("shortcuts.rooms")}>
+              {rooms.map(({ name, path, icon, key }) => (
+                <Command.Item key={name} value={`room ${name}`} onSelect={() => go(path)}>
+                  <Icon name={icon} />
+                  <span className={css.name}>{t(`room.${name}`)}</span>
+                  <KeyCaps keys={`g ${key}`} />
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {meant.length > 0 && (
+            <Command.Group heading={t("palette.commands")}>
+              {meant.map(({ name, icon, run }) => (
+                <Command.Item
+                  key={name}
+                  value={`command ${name}`}
+                  onSelect={() => {
+                    onClose();
+                    run();
+                  }}
+                >
+                  <Icon name={icon} />
+                  <span className={css.name}>{name}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+        </Command.List>
+      </Command>
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+import { Command } from "cmdk";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import type { CaseAction } from "../../graphql/words.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import css from "./palette.module.css";
+
+const PaletteActionsQuery = graphql(`
+  query PaletteActions($number: String!) {
+    case(number: $number) {
+      id
+      availableActions {
+        action
+        allowed
+        reasons {
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+/** Done where they belong on the page, by the composer or the header, and not in a sheet. */
+const withoutSheet: ReadonlySet<CaseAction> = new Set<CaseAction>([
+  "ADD_NOTE",
+  "SEND_MESSAGE",
+  "ATTACH_EVIDENCE",
+  "SNOOZE",
+  "WAKE",
+]);
+
+/** What can be done with the open case: pressed here it opens its sheet, and what is shut says why. */
+export function PaletteActions({
+  number,
+  isMeant,
+  onGo,
+}: {
+  readonly number: string;
+  readonly isMeant: (words: string) => boolean;
+  readonly onGo: (path: string) => void;
+}) {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({
+    query: PaletteActionsQuery,
+    variables: { number },
+    requestPolicy: "cache-and-network",
+  });
+  const offers = (data?.case?.availableActions ?? [])
+    .filter(({ action }) => !withoutSheet.has(action))
+    // What only others may do is no command of this reader's.
+    .filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"))
+    .map((offer) => ({ ...offer, name: t(`caseAction.${offer.action}`) }))
+    .filter(({ name }) => isMeant(name))
+    .sort((left, right) => Number(right.allowed) - Number(left.allowed));
+  if (offers.length === 0) return null;
+  return (
+    <Command.Group heading={t("palette.actions", { number })}>
+      {offers.map(({ action, allowed, reasons, name }) => (
+        <Command.Item
+          key={action}
+          value={`action ${action}`}
+          disabled={!allowed}
+          onSelect={() => onGo(`/cases/${number}?action=${action}`)}
+        >
+          <Icon name={allowed ? "arrow" : "lock"} />
+          <span className={css.name}>{name}</span>
+          {!allowed && <span className={css.why}>{reasons.map(({ message }) => message).join(" ")}</span>}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

@@ -1,0 +1,13 @@
+const MOST = 6;
+const place = (viewerId: string) => `redress.recent.${viewerId}`;
+
+/** Numbers of the cases that somebody has opened in this browser, the latest first. Numbers only: who is behind them is asked anew. */
+export function recentCases(viewerId: string): readonly string[] {
+  const kept = localStorage.getItem(place(viewerId)) ?? "";
+  return kept.split(" ").filter((number) => /^RD-[\w-]{1,20}$/.test(number));
+}
+
+export function rememberCase(viewerId: string, number: string): void {
+  const others = recentCases(viewerId).filter((each) => each !== number);
+  localStorage.setItem(place(viewerId), [number, ...others].slice(0, MOST).join(" "));
+}
