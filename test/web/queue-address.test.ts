@@ -1,25 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { caseReasons, caseStates } from "../../web/desk/filter-lists.ts";
 import {
   hasFilters,
   type QueueAddress,
   readQueueAddress,
   toCaseFilter,
+  unfiltered,
   writeQueueAddress,
 } from "../../web/desk/queue-address.ts";
 import { nextAddress, signInAddress } from "../../web/shell/sign-in-address.ts";
 
-const words = { states: caseStates, reasons: caseReasons };
-const read = (search: string) => readQueueAddress(new URLSearchParams(search), "action", words);
+const read = (search: string) => readQueueAddress(new URLSearchParams(search), "action");
 
 const everything: QueueAddress = {
   view: "all",
-  state: "AT_BANK",
-  reason: "DUPLICATE_CHARGE",
-  unassigned: true,
+  stage: ["BANK", "CONSUMER_PROTECTION"],
+  state: ["AT_BANK"],
+  reason: ["DUPLICATE_CHARGE"],
+  outcome: ["DEFENDED"],
+  channel: ["FILE"],
+  origin: ["BANK"],
+  network: ["UNIONPAY", "VISA"],
+  assignee: ["me", "none"],
+  merchant: "TWVyY2hhbnQ6MQ==",
   over: "1,299.00",
+  under: "5000",
   currency: "CNY",
-  order: "NEWEST",
+  due: "week",
+  from: "2026-10-01",
+  until: "2026-10-09",
+  order: "AMOUNT",
   chosen: "RD-26-004812",
 };
 
@@ -31,26 +40,57 @@ describe("the queue's address", () => {
   test("opens on the viewer's own view, by time left, with nothing narrowed", () => {
     expect(read("")).toMatchObject({ view: "action", order: "TIME_LEFT", chosen: null });
     expect(hasFilters(read(""))).toBe(false);
+    expect(String(writeQueueAddress(read("")))).toBe("view=action");
   });
 
-  test("takes no word that the schema does not know", () => {
-    const address = read("view=everything&state=LOST&reason=NONE&order=random");
-    expect(address).toMatchObject({ view: "action", state: null, reason: null, order: "TIME_LEFT" });
+  test("what is kept is shown the newest first, since time left is of open cases alone", () => {
+    expect(read("view=all").order).toBe("NEWEST");
+    expect(read("view=all&order=left").order).toBe("TIME_LEFT");
   });
 
-  test("is what the server is asked for, with the amount in minor units", () => {
+  test("takes no word that the schema does not know, and no order of amounts without one currency", () => {
+    const address = read("view=everything&state=LOST,NEW&reason=NONE&order=amount&due=someday&from=now&currency=yuan");
+    expect(address).toMatchObject({ view: "action", state: ["NEW"], reason: [], order: "TIME_LEFT", due: null });
+    expect(address).toMatchObject({ from: null, currency: null });
+  });
+
+  test("is what the server is asked for, with amounts in minor units and spans left for it to count", () => {
     expect(toCaseFilter(everything)).toEqual({
+      stages: ["BANK", "CONSUMER_PROTECTION"],
       states: ["AT_BANK"],
       reasons: ["DUPLICATE_CHARGE"],
+      outcomes: ["DEFENDED"],
+      channels: ["FILE"],
+      origins: ["BANK"],
+      networks: ["UNIONPAY", "VISA"],
+      mine: true,
       unassigned: true,
-      amountAtLeastMinor: "129900",
+      merchantId: "TWVyY2hhbnQ6MQ==",
       currency: "CNY",
+      amountAtLeastMinor: "129900",
+      amountAtMostMinor: "500000",
+      dueWithin: "THIS_WEEK",
+      openedFrom: "2026-10-01",
+      openedUntil: "2026-10-09",
     });
     expect(toCaseFilter(read("view=mine"))).toEqual({ open: true, mine: true });
+    expect(toCaseFilter(read("view=bank"))).toEqual({ open: true, stages: ["BANK"], dueWithin: "THIS_WEEK" });
+    expect(toCaseFilter(read("assignee=U3RhZmY6MQ=="))).toMatchObject({ assigneeId: "U3RhZmY6MQ==" });
+  });
+
+  test("a last day of something due ends with the desk's own midnight", () => {
+    expect(toCaseFilter(read("due=2026-10-09"))).toMatchObject({ dueBefore: "2026-10-09T16:00:00.000Z" });
   });
 
   test("leaves out an amount that is none, rather than asking for something else", () => {
-    expect(toCaseFilter(read("over=a lot"))).not.toHaveProperty("amountAtLeastMinor");
+    expect(toCaseFilter(read("over=a lot&currency=CNY"))).not.toHaveProperty("amountAtLeastMinor");
+    expect(toCaseFilter(read("over=10"))).not.toHaveProperty("amountAtLeastMinor");
+  });
+
+  test("clearing the filters keeps the view and its order", () => {
+    const cleared = unfiltered(read("view=team&state=NEW&assignee=me&order=newest"));
+    expect(String(writeQueueAddress(cleared))).toBe("view=team&order=newest");
+    expect(hasFilters(cleared)).toBe(false);
   });
 });
 

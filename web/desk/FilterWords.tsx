@@ -13,17 +13,21 @@ export function FilterWords({ words }: { readonly words: readonly FilterWord[] }
   const { t } = useTranslation();
   return (
     <ul className={css.words} aria-label={t("queue.filters")}>
-      {words.map(({ name, value, onRemove }) => {
-        const text = value === null ? name : t("queue.filterWord", { name, value });
-        return (
-          <li key={name} className={css.word}>
-            {text}
-            <button type="button" aria-label={t("queue.removeFilter", { filter: text })} onClick={onRemove}>
-              <Icon name="close" size="s" />
-            </button>
-          </li>
-        );
-      })}
+      {words.map(({ name, value, onRemove }) => (
+        <li key={name} className={css.word}>
+          <span className={css.name}>{name}</span>
+          {value !== null && <span>{value}</span>}
+          <button
+            type="button"
+            aria-label={t("queue.removeFilter", {
+              filter: value === null ? name : t("queue.filterWord", { name, value }),
+            })}
+            onClick={onRemove}
+          >
+            <Icon name="close" size="s" />
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

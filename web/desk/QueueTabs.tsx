@@ -1,28 +1,48 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import type { QueueView } from "./queue-address.ts";
 import css from "./queue-tabs.module.css";
 
 export interface QueueTab {
-  readonly view: QueueView;
+  readonly key: string;
+  readonly name: string;
+  /** What stands in the address after the question mark. */
+  readonly address: string;
   /** Null while it is being counted, and where counting says nothing. */
   readonly count: number | null;
+  /** Counted so far and no further. */
+  readonly most?: number;
 }
 
 /** The views with how much waits in each. */
-export function QueueTabs({ tabs, current }: { readonly tabs: readonly QueueTab[]; readonly current: QueueView }) {
+export function QueueTabs({
+  tabs,
+  current,
+  children,
+}: {
+  readonly tabs: readonly QueueTab[];
+  readonly current: string | null;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <nav className={css.tabs} aria-label={t("queue.views")}>
-      {tabs.map(({ view, count }) => (
-        <Link key={view} to={`?view=${view}`} aria-current={view === current ? "page" : undefined}>
-          {t(`queue.view.${view}`)}
-          {count !== null && <span className={css.count}>{countText(count, language)}</span>}
+      {tabs.map(({ key, name, address, count, most }) => (
+        <Link key={key} to={`?${address}`} aria-current={key === current ? "page" : undefined}>
+          {name}
+          {count !== null && (
+            <span className={css.count}>
+              {most !== undefined && count >= most
+                ? t("queue.atLeast", { number: countText(most - 1, language) })
+                : countText(count, language)}
+            </span>
+          )}
         </Link>
       ))}
+      {children}
     </nav>
   );
 }

@@ -1,81 +1,162 @@
-import type { CaseOrder, CaseReason, CaseState } from "../graphql/words.ts";
+import type { CaseOrder } from "../graphql/words.ts";
 import { readAmount } from "../ui/amount.ts";
+import {
+  cardNetworks,
+  caseChannels,
+  caseOrigins,
+  caseOutcomes,
+  caseReasons,
+  caseStages,
+  caseStates,
+} from "./filter-lists.ts";
 
-export const queueViews = ["action", "mine", "team", "all"] as const;
+export const queueViews = ["action", "mine", "team", "bank", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
+/** Filters that name some of the schema's own words, under the name that the address has for them. */
+export const wordLists = {
+  stage: caseStages,
+  state: caseStates,
+  reason: caseReasons,
+  outcome: caseOutcomes,
+  channel: caseChannels,
+  origin: caseOrigins,
+  network: cardNetworks,
+} as const;
+export type WordFilter = keyof typeof wordLists;
+type Words = { readonly [F in WordFilter]: readonly (typeof wordLists)[F][number][] };
+
+export const dueWords = { overdue: "OVERDUE", today: "TODAY", week: "THIS_WEEK" } as const;
+export type DueWord = keyof typeof dueWords;
+
 /** All that the queue shows stands in its address, so that a link, a reload and the back button show it again. */
-export interface QueueAddress {
+export interface QueueAddress extends Words {
   readonly view: QueueView;
-  readonly state: CaseState | null;
-  readonly reason: CaseReason | null;
-  readonly unassigned: boolean;
+  /** "me", "none", or a member of staff's id; several are as good as one another. */
+  readonly assignee: readonly string[];
+  readonly merchant: string | null;
   readonly over: string | null;
-  readonly currency: string;
+  readonly under: string | null;
+  readonly currency: string | null;
+  /** A span of the desk's days, or the last day on which something may be due. */
+  readonly due: DueWord | string | null;
+  readonly from: string | null;
+  readonly until: string | null;
   readonly order: CaseOrder;
   /** The case whose preview is open. */
   readonly chosen: string | null;
 }
 
-const orders = { newest: "NEWEST", left: "TIME_LEFT" } as const satisfies Record<string, CaseOrder>;
+const orders = { left: "TIME_LEFT", newest: "NEWEST", amount: "AMOUNT" } as const satisfies Record<string, CaseOrder>;
+const isKeyOf = <R extends object>(record: R, word: string | null): word is Extract<keyof R, string> =>
+  word !== null && Object.hasOwn(record, word);
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isView = (view: string | null): view is QueueView => queueViews.some((known) => known === view);
+const dayOrNull = (text: string | null) => (isDay(text) ? text : null);
 
-/** Reads the address; a word that we do not know is as good as none. `words` are the lists that a filter can name. */
-export function readQueueAddress(
-  search: URLSearchParams,
-  home: QueueView,
-  words: { readonly states: readonly CaseState[]; readonly reasons: readonly CaseReason[] },
-): QueueAddress {
-  const view = search.get("view");
+/** What is kept is not ordered by time left: that of a closed case is over. */
+export const orderOf = (view: QueueView): CaseOrder => (view === "all" ? "NEWEST" : "TIME_LEFT");
+
+/** Reads the address; a word that we do not know is as good as none. */
+export function readQueueAddress(search: URLSearchParams, home: QueueView): QueueAddress {
+  const asked = search.get("view");
+  const view = isView(asked) ? asked : home;
+  const listed = (name: string) => (search.get(name) ?? "").split(",");
+  const wordsOf = <F extends WordFilter>(name: F) => {
+    const known: readonly Words[F][number][] = wordLists[name];
+    return known.filter((word) => listed(name).includes(word));
+  };
+  const currency = /^[A-Z]{3}$/.exec(search.get("currency") ?? "")?.[0] ?? null;
+  const [order, due] = [search.get("order"), search.get("due")];
   return {
-    view: isView(view) ? view : home,
-    state: words.states.find((state) => state === search.get("state")) ?? null,
-    reason: words.reasons.find((reason) => reason === search.get("reason")) ?? null,
-    unassigned: search.get("unassigned") === "yes",
+    view,
+    stage: wordsOf("stage"),
+    state: wordsOf("state"),
+    reason: wordsOf("reason"),
+    outcome: wordsOf("outcome"),
+    channel: wordsOf("channel"),
+    origin: wordsOf("origin"),
+    network: wordsOf("network"),
+    assignee: listed("assignee").filter((one) => one !== ""),
+    merchant: search.get("merchant"),
     over: search.get("over"),
-    currency: search.get("currency") ?? "CNY",
-    order: search.get("order") === "newest" ? orders.newest : orders.left,
+    under: search.get("under"),
+    currency,
+    due: isKeyOf(dueWords, due) ? due : dayOrNull(due),
+    from: dayOrNull(search.get("from")),
+    until: dayOrNull(search.get("until")),
+    order: isKeyOf(orders, order) && (order !== "amount" || currency !== null) ? orders[order] : orderOf(view),
     chosen: search.get("case"),
   };
 }
 
+/** The other way round; what is as it always is stays out. */
 export function writeQueueAddress(address: QueueAddress): URLSearchParams {
-  const search = new URLSearchParams({ view: address.view });
-  if (address.state !== null) search.set("state", address.state);
-  if (address.reason !== null) search.set("reason", address.reason);
-  if (address.unassigned) search.set("unassigned", "yes");
-  if (address.over !== null) {
-    search.set("over", address.over);
-    search.set("currency", address.currency);
+  const { view, order, assignee, chosen } = address;
+  const search = new URLSearchParams({ view });
+  for (const name of wordFilters) if (address[name].length > 0) search.set(name, address[name].join(","));
+  if (assignee.length > 0) search.set("assignee", assignee.join(","));
+  for (const name of ["merchant", "over", "under", "currency", "due", "from", "until"] as const) {
+    const value = address[name];
+    if (value !== null) search.set(name, value);
   }
-  if (address.order === "NEWEST") search.set("order", "newest");
-  if (address.chosen !== null) search.set("case", address.chosen);
+  const word = Object.entries(orders).find(([, known]) => known === order)?.[0];
+  if (order !== orderOf(view) && word !== undefined) search.set("order", word);
+  if (chosen !== null) search.set("case", chosen);
   return search;
 }
 
-export function hasFilters({ state, reason, unassigned, over }: QueueAddress): boolean {
-  return state !== null || reason !== null || unassigned || over !== null;
+export const wordFilters = Object.keys(wordLists).filter((name): name is WordFilter => isKeyOf(wordLists, name));
+
+/** The same view with nothing narrowed. */
+export function unfiltered({ view, order }: QueueAddress): QueueAddress {
+  const bare = readQueueAddress(new URLSearchParams({ view }), view);
+  return order === "AMOUNT" ? bare : { ...bare, order };
 }
 
-/** What each view asks for. */
-export function viewFilter(view: QueueView) {
-  const filters = {
-    action: { open: true, needsAction: true },
-    mine: { open: true, mine: true },
-    team: { open: true },
-    all: {},
-  } as const satisfies Record<QueueView, object>;
-  return filters[view];
+export function hasFilters(address: QueueAddress): boolean {
+  const shown = { ...address, chosen: null };
+  return String(writeQueueAddress(shown)) !== String(writeQueueAddress(unfiltered(shown)));
 }
+
+type Stage = (typeof caseStages)[number];
+const atBank: readonly Stage[] = ["BANK"];
+
+const baseFilters = {
+  action: { open: true, needsAction: true },
+  mine: { open: true, mine: true },
+  team: { open: true },
+  bank: { open: true, dueWithin: "THIS_WEEK" },
+  all: {},
+} as const satisfies Record<QueueView, object>;
 
 /** The server's filter for an address. */
-export function toCaseFilter({ view, state, reason, unassigned, over, currency }: QueueAddress) {
-  const least = over === null ? null : readAmount(over, currency);
+export function toCaseFilter(address: QueueAddress) {
+  const { view, assignee, merchant, over, under, currency, due, from, until } = address;
+  const { stage, state, reason, outcome, channel, origin, network } = address;
+  const minorOf = (typed: string | null) => (typed === null || currency === null ? null : readAmount(typed, currency));
+  const [least, most] = [minorOf(over)?.minor, minorOf(under)?.minor];
+  const colleague = assignee.find((one) => one !== "me" && one !== "none");
+  const stages = view === "bank" ? atBank : stage;
   return {
-    ...viewFilter(view),
-    ...(state !== null && { states: [state] }),
-    ...(reason !== null && { reasons: [reason] }),
-    ...(unassigned && { unassigned: true }),
-    ...(least !== null && { amountAtLeastMinor: least.minor, currency }),
+    ...baseFilters[view],
+    ...(stages.length > 0 && { stages: [...stages] }),
+    ...(state.length > 0 && { states: [...state] }),
+    ...(reason.length > 0 && { reasons: [...reason] }),
+    ...(outcome.length > 0 && { outcomes: [...outcome] }),
+    ...(channel.length > 0 && { channels: [...channel] }),
+    ...(origin.length > 0 && { origins: [...origin] }),
+    ...(network.length > 0 && { networks: [...network] }),
+    ...(assignee.includes("me") && { mine: true }),
+    ...(assignee.includes("none") && { unassigned: true }),
+    ...(colleague !== undefined && { assigneeId: colleague }),
+    ...(merchant !== null && { merchantId: merchant }),
+    ...(currency !== null && { currency }),
+    ...(least !== undefined && { amountAtLeastMinor: least }),
+    ...(most !== undefined && { amountAtMostMinor: most }),
+    ...(isKeyOf(dueWords, due) && { dueWithin: dueWords[due] }),
+    ...(isDay(due) && { dueBefore: new Date(Date.parse(`${due}T00:00:00+08:00`) + 86_400_000).toISOString() }),
+    ...(from !== null && { openedFrom: from }),
+    ...(until !== null && { openedUntil: until }),
   };
 }

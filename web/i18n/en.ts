@@ -4,6 +4,7 @@ import { approvalsEn } from "./en/approvals.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
+import { listsEn } from "./en/lists.ts";
 import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
 import { paletteEn } from "./en/palette.ts";
@@ -28,6 +29,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...dataEn,
   ...newCaseEn,
   ...noticesEn,
+  ...listsEn,
   ...partsEn,
   ...paletteEn,
   ...queueEn,

@@ -3,6 +3,7 @@ import { approvalsZhCn } from "./zh-cn/approvals.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
+import { listsZhCn } from "./zh-cn/lists.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
 import { paletteZhCn } from "./zh-cn/palette.ts";
@@ -26,6 +27,7 @@ export const zhCn = {
   ...dataZhCn,
   ...newCaseZhCn,
   ...noticesZhCn,
+  ...listsZhCn,
   ...partsZhCn,
   ...paletteZhCn,
   ...queueZhCn,

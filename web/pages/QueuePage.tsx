@@ -1,251 +1,220 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type FragmentOf, readFragment } from "gql.tada";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
-import { useQuery } from "urql";
-import { CaseRow, CaseRowFragment } from "../cases/CaseRow.tsx";
-import { CaseClock, CaseClockFragment } from "../clocks/CaseClock.tsx";
-import { caseReasons, caseStates } from "../desk/filter-lists.ts";
+import { useSearchParams } from "react-router";
+import { CaseRow } from "../cases/CaseRow.tsx";
+import { CaseClock } from "../clocks/CaseClock.tsx";
 import { QueueFilters } from "../desk/QueueFilters.tsx";
-import { QueueList } from "../desk/QueueList.tsx";
+import { QueueList, type QueueListHandle } from "../desk/QueueList.tsx";
 import { QueueOrder } from "../desk/QueueOrder.tsx";
 import { QueueTabs } from "../desk/QueueTabs.tsx";
-import {
-  hasFilters,
-  type QueueAddress,
-  readQueueAddress,
-  toCaseFilter,
-  viewFilter,
-  writeQueueAddress,
-} from "../desk/queue-address.ts";
+import { hasFilters, type QueueAddress, toCaseFilter, unfiltered, writeQueueAddress } from "../desk/queue-address.ts";
 import { useKeptScroll } from "../desk/use-kept-scroll.ts";
-import { useQueueKeys } from "../desk/use-queue-keys.ts";
+import { useSelection } from "../desk/use-selection.ts";
 import { failureOf } from "../graphql/failure.ts";
-import { graphql } from "../graphql/graphql.ts";
-import { useLive } from "../graphql/use-live.ts";
+import { usePages } from "../graphql/use-pages.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { keepListPlace } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { QueuePreview } from "./QueuePreview.tsx";
+import { BulkBar } from "./queue/BulkBar.tsx";
+import { type BulkAction, bulkNeeds } from "./queue/bulk/bulk-actions.ts";
+import { MovedBar } from "./queue/MovedBar.tsx";
+import { QueueFoot } from "./queue/QueueFoot.tsx";
+import { readAddress, useKeptHome } from "./queue/queue-home.ts";
+import { QueuePageQuery, QueueRowFragment } from "./queue/queue-operations.ts";
+import { useQueueKeys } from "./queue/use-queue-keys.ts";
+import { useQueueLive } from "./queue/use-queue-live.ts";
+import { useQueueTabs } from "./queue/use-queue-tabs.ts";
+import { useUndoAssign } from "./queue/use-undo-assign.ts";
 import css from "./queue-page.module.css";
 
-const QueuePageQuery = graphql(
-  `
-    query QueuePage($filter: CaseFilter, $orderBy: CaseOrder, $after: String) {
-      cases(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
-        edges {
-          node {
-            id
-            number
-            bindingClock {
-              id
-              ...CaseClock_clock
-            }
-            ...CaseRow_case
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  `,
-  [CaseRowFragment, CaseClockFragment],
-);
+const QueuePreview = lazy(async () => ({ default: (await import("./QueuePreview.tsx")).QueuePreview }));
+const BulkSheet = lazy(async () => ({ default: (await import("./queue/bulk/BulkSheet.tsx")).BulkSheet }));
+const ViewsDialog = lazy(async () => ({ default: (await import("./queue/ViewsDialog.tsx")).ViewsDialog }));
 
-const QueueCountsQuery = graphql(`
-  query QueueCounts($action: CaseFilter, $mine: CaseFilter, $team: CaseFilter) {
-    action: caseCounts(filter: $action) {
-      count
-    }
-    mine: caseCounts(filter: $mine) {
-      count
-    }
-    team: caseCounts(filter: $team) {
-      count
-    }
-  }
-`);
+type Data = typeof QueuePageQuery extends { __apiType?: (variables: never) => infer Answer } ? Answer : never;
+const casesOf = ({ cases }: Data) => cases;
 
-const QueueChangedSubscription = graphql(
-  `
-    subscription QueueChanged($filter: CaseFilter) {
-      queueChanged(filter: $filter) {
-        id
-        case {
-          id
-          bindingClock {
-            id
-            ...CaseClock_clock
-          }
-          ...CaseRow_case
-        }
-      }
-    }
-  `,
-  [CaseRowFragment, CaseClockFragment],
-);
+/** What is being done to some cases, in a sheet over the list. */
+interface Doing {
+  readonly action: BulkAction;
+  readonly caseIds: readonly string[];
+}
 
-const words = { states: caseStates, reasons: caseReasons };
-const sum = (counts: readonly { readonly count: number }[] | undefined) =>
-  counts?.reduce((all, { count }) => all + count, 0) ?? null;
-
-/** The agent's home: what waits, by time left, with the chosen case beside it. */
-export function QueuePage() {
+/** The agent's home: what waits, by time left, with the chosen case beside it. As `cases` it is the room of all of them. */
+export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases" }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  // "Needs my action" means the desk's action; a shop's or a bank's people see all that is open in their scope.
-  const worksCases = viewer.permissions.includes("CASE_WORK");
-  const address = readQueueAddress(search, worksCases ? "action" : "team", words);
+  const isQueue = room === "queue";
+  const home = isQueue ? "action" : "all";
+  const address = isQueue
+    ? readAddress(search, home)
+    : { ...readAddress(new URLSearchParams([...search, ["view", "all"]]), home) };
   const filter = toCaseFilter(address);
-  const filterKey = JSON.stringify([filter, address.order]);
+  const list = JSON.stringify([room, filter, address.order]);
 
-  const [page, setPage] = useState<{ readonly of: string; readonly after: string | null }>({
-    of: filterKey,
-    after: null,
-  });
-  const after = page.of === filterKey ? page.after : null;
-  const [{ data, error, fetching }, again] = useQuery({
-    query: QueuePageQuery,
-    variables: { filter, orderBy: address.order, after },
-    requestPolicy: "cache-and-network",
-  });
-  const [counts, countAgain] = useQuery({
-    query: QueueCountsQuery,
-    variables: { action: viewFilter("action"), mine: viewFilter("mine"), team: viewFilter("team") },
-    requestPolicy: "cache-and-network",
-  });
-
-  // Cases on the list change in place; those that come or go wait for the reader, so that nothing jumps under the hand.
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  function refresh(): void {
-    setChanged(new Set());
-    setPage({ of: filterKey, after: null });
-    again({ requestPolicy: "network-only" });
-    countAgain({ requestPolicy: "network-only" });
-  }
-  const edges = data?.cases.edges ?? [];
-  const numbers = edges.map(({ node }) => node.number);
-  useEffect(() => keepListPlace({ address: `/queue?${search}`, numbers }));
-  useLive({
-    query: QueueChangedSubscription,
-    variables: { filter },
-    onChange: ({ queueChanged }) => {
-      countAgain({ requestPolicy: "network-only" });
-      const isHere = edges.some(({ node }) => node.id === queueChanged.id);
-      if (isHere !== (queueChanged.case !== null)) setChanged(new Set([...changed, queueChanged.id]));
-    },
-    onReturn: refresh,
-  });
-
-  const change = (part: Partial<QueueAddress>) => setSearch(writeQueueAddress({ ...address, chosen: null, ...part }));
-  const choose = useCallback(
-    (number: string | null) =>
-      setSearch((now) => writeQueueAddress({ ...readQueueAddress(now, "action", words), chosen: number }), {
-        replace: true,
-      }),
-    [setSearch],
+  const pages = usePages({ query: QueuePageQuery, variables: { filter, orderBy: address.order }, read: casesOf });
+  const { nodes, hasNext, error, loading } = pages;
+  const tabs = useQueueTabs(address, !isQueue);
+  useEffect(
+    () => keepListPlace({ address: `/${room}?${search}`, numbers: nodes.map(({ number }) => number) }),
+    [room, search, nodes],
   );
-  useQueueKeys({
-    numbers,
-    chosen: address.chosen,
-    onChoose: choose,
-    onOpen: (number) => void navigate(`/cases/${number}`),
-  });
+  useKeptHome(isQueue ? tabs.homeAddress : undefined);
+  const { moved, settle } = useQueueLive(list, filter, nodes, tabs.recount);
+  const selection = useSelection(list, nodes);
+  const undo = useUndoAssign();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [isArranging, setArranging] = useState(false);
 
   const rows = useRef<HTMLDivElement>(null);
-  useKeptScroll(rows, filterKey, data !== undefined);
+  const handle = useRef<QueueListHandle>(null);
+  const preview = useRef<HTMLElement>(null);
+  useKeptScroll(rows, list, nodes.length > 0);
 
-  const next = data?.cases.pageInfo;
-  const loadMore = useCallback(
-    () => setPage({ of: filterKey, after: next?.endCursor ?? null }),
-    [filterKey, next?.endCursor],
+  function refresh(): void {
+    settle();
+    pages.refresh();
+    tabs.recount();
+    rows.current?.scrollTo({ top: 0 });
+  }
+  const go = (next: QueueAddress) => setSearch(writeQueueAddress({ ...next, chosen: null }));
+  const setFilters = (change: Readonly<Record<string, string | null>>) => {
+    const next = writeQueueAddress({ ...address, chosen: null });
+    for (const [name, value] of Object.entries(change)) value === null ? next.delete(name) : next.set(name, value);
+    setSearch(next);
+  };
+  const choose = useCallback(
+    (number: string | null) =>
+      setSearch((now) => writeQueueAddress({ ...readAddress(now, home), chosen: number }), { replace: true }),
+    [setSearch, home],
   );
-  const tabs = [
-    ...(worksCases
-      ? ([
-          { view: "action", count: sum(counts.data?.action) },
-          { view: "mine", count: sum(counts.data?.mine) },
-        ] as const)
-      : []),
-    { view: "team", count: sum(counts.data?.team) },
-    { view: "all", count: null },
-  ] as const;
+  const mayBulk = bulkNeeds.some(({ needs }) => viewer.permissions.includes(needs));
+  /** What is ticked, or else the case that is chosen. */
+  const act = (action: BulkAction, number: string | null) => {
+    const chosen = nodes.find((node) => node.number === number);
+    const caseIds = selection.ids.size > 0 ? [...selection.ids] : chosen === undefined ? [] : [chosen.id];
+    if (caseIds.length > 0) setDoing({ action, caseIds });
+  };
+  useQueueKeys({ nodes, chosen: address.chosen, selection, mayBulk, handle, preview, choose, act, undo: undo.undo });
   const empty = hasFilters(address) ? "filtered" : address.view;
 
   return (
     <div className={css.work}>
-      <title>{t("common.title", { page: t("queue.title") })}</title>
+      <title>{t("common.title", { page: t(isQueue ? "queue.title" : "lists.cases") })}</title>
       <section className={css.list} aria-labelledby="queue-title">
         <div className={css.head}>
-          <h1 id="queue-title">{t("queue.title")}</h1>
-          <QueueTabs tabs={tabs} current={address.view} />
+          <h1 id="queue-title">{t(isQueue ? "queue.title" : "lists.cases")}</h1>
+          {isQueue && (
+            <QueueTabs tabs={tabs.tabs} current={tabs.current}>
+              <Button
+                look="ghost"
+                aria-label={t("views.manage")}
+                title={t("views.manage")}
+                onClick={() => setArranging(true)}
+              >
+                <Icon name="plus" />
+              </Button>
+            </QueueTabs>
+          )}
         </div>
         <div className={css.filters}>
-          <QueueFilters address={address} onChange={change} />
-          <QueueOrder order={address.order} onChange={(order) => change({ order })} />
+          <QueueFilters address={address} onSet={setFilters} />
+          <QueueOrder
+            order={address.order}
+            open={address.view !== "all"}
+            currency={address.currency}
+            onChange={(order) => go({ ...address, order })}
+          />
         </div>
-        <div className={css.columns} aria-hidden="true">
+        <div className={css.columns}>
+          {mayBulk && (
+            <input
+              type="checkbox"
+              className={css.all}
+              aria-label={t("bulk.selectAll")}
+              checked={nodes.length > 0 && nodes.every(({ id }) => selection.ids.has(id))}
+              onChange={({ target }) =>
+                target.checked ? selection.replace(nodes.map(({ id }) => id)) : selection.clear()
+              }
+            />
+          )}
           <span>{t("queue.columns.case")}</span>
           <span className={css.right}>{t("queue.columns.amount")}</span>
           <span>{t("queue.columns.state")}</span>
           <span>{t("queue.columns.clock")}</span>
         </div>
         <div ref={rows} className={css.rows}>
-          {changed.size > 0 && (
-            <div className={css.changed} role="status">
-              <span>{t("queue.changed", { count: changed.size })}</span>
-              <Button size="small" onClick={refresh}>
-                {t("queue.refresh")}
-              </Button>
-            </div>
-          )}
-          {error !== undefined && edges.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-          {data === undefined && error === undefined && <Skeleton rows={8} label={t("common.loading")} />}
-          {data !== undefined && edges.length === 0 && !fetching && (
+          <MovedBar moved={moved} onShow={refresh} />
+          {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+          {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
+          {hasNext !== null && nodes.length === 0 && !loading && (
             <EmptyState
               title={t(`queue.empty.${empty}.title`)}
               hint={t(`queue.empty.${empty}.hint`)}
               action={
                 empty === "filtered" && (
-                  <Button onClick={() => change({ state: null, reason: null, over: null, unassigned: false })}>
-                    {t("queue.clearFilters")}
-                  </Button>
+                  <Button onClick={() => go(unfiltered(address))}>{t("queue.clearFilters")}</Button>
                 )
               }
             />
           )}
           <QueueList
-            items={edges.map(({ node }) => ({
-              number: node.number,
-              row: (
-                <CaseRow
-                  case={node}
-                  clock={node.bindingClock === null ? t("queue.noClock") : <CaseClock clock={node.bindingClock} />}
-                />
-              ),
-            }))}
+            ref={handle}
+            items={nodes}
+            draw={drawRow}
             chosen={address.chosen}
+            selected={selection.ids}
             onChoose={choose}
-            onEnd={next?.hasNextPage === true ? loadMore : null}
+            onSelect={mayBulk ? selection.toggle : null}
+            onEnd={hasNext === true ? pages.more : null}
           />
         </div>
-        <p className={css.foot}>
-          <span className={css.keys} aria-hidden="true">
-            <kbd>j</kbd>
-            <kbd>k</kbd> {t("queue.keys.move")} <kbd>Enter</kbd> {t("queue.keys.open")}
-          </span>
-          {next?.hasNextPage === false
-            ? t("queue.allShown", { count: edges.length })
-            : t("queue.shown", { count: edges.length })}
-        </p>
+        {mayBulk && <BulkBar selection={selection} onChoose={(action) => act(action, null)} />}
+        <QueueFoot count={nodes.length} hasNext={hasNext} said={undo.said} onUndo={undo.undo} />
       </section>
-      {address.chosen !== null && <QueuePreview number={address.chosen} onClose={() => choose(null)} />}
+      <Suspense>
+        {address.chosen !== null && <QueuePreview ref={preview} number={address.chosen} onClose={() => choose(null)} />}
+      </Suspense>
+      <Suspense>
+        {doing !== null && (
+          <BulkSheet
+            {...doing}
+            onClose={() => setDoing(null)}
+            onDone={(cases) => {
+              if (cases !== null) undo.hold(cases);
+              selection.clear();
+              tabs.recount();
+            }}
+          />
+        )}
+        {isArranging && (
+          <ViewsDialog
+            address={address}
+            tabs={tabs.tabs}
+            saved={tabs.saved}
+            home={tabs.home}
+            onChange={tabs.recount}
+            onClose={() => setArranging(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
+}
+
+function drawRow(node: FragmentOf<typeof QueueRowFragment>) {
+  return <Row case={node} />;
+}
+
+function Row({ case: of }: { readonly case: FragmentOf<typeof QueueRowFragment> }) {
+  const { t } = useTranslation();
+  const found = readFragment(QueueRowFragment, of);
+  const { bindingClock: clock } = found;
+  return <CaseRow case={found} clock={clock === null ? t("queue.noClock") : <CaseClock clock={clock} />} />;
 }

@@ -1,4 +1,5 @@
 import { readFragment } from "gql.tada";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useQuery } from "urql";
@@ -8,8 +9,10 @@ import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { PreviewHead, PreviewHeadFragment } from "../cases/PreviewHead.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { graphql } from "../graphql/graphql.ts";
+import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
 import { CasePartsFragment } from "./case-parts.ts";
 import css from "./queue-preview.module.css";
 
@@ -22,22 +25,36 @@ const QueuePreviewQuery = graphql(
         ...PreviewHead_case
         ...CaseParts_case
         ...CaseTimeline_case
+        ...Composer_case
       }
     }
   `,
-  [PreviewHeadFragment, CasePartsFragment, CaseTimelineFragment],
+  [PreviewHeadFragment, CasePartsFragment, CaseTimelineFragment, ComposerFragment],
 );
 
+/** A look at a case is not announced to those who work on it. */
+const nobody: readonly never[] = [];
+const tellNobody = () => undefined;
+
 /** The chosen case beside the list. It asks for what the case page asks for, so that opening it is at once. */
-export function QueuePreview({ number, onClose }: { readonly number: string; readonly onClose: () => void }) {
+export function QueuePreview({
+  ref,
+  number,
+  onClose,
+}: {
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly number: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { role } = useViewer();
   const [{ data }] = useQuery({ query: QueuePreviewQuery, variables: { number }, requestPolicy: "cache-and-network" });
   const found = data?.case ?? null;
   const parts = found === null ? null : readFragment(CasePartsFragment, found);
   const clock = parts?.bindingClock ?? null;
   return (
-    <aside className={css.preview} aria-label={t("queue.preview", { number })}>
+    <aside ref={ref} className={css.preview} aria-label={t("queue.preview", { number })}>
       <header className={css.head}>
         <span>{number}</span>
         <Link className={css.open} to={`/cases/${number}`}>
@@ -53,6 +70,11 @@ export function QueuePreview({ number, onClose }: { readonly number: string; rea
           <CaseActions case={parts} onChoose={(action) => void navigate(`/cases/${number}?action=${action}`)} />
           <CaseChecks case={parts} />
           <CaseTimeline case={found} />
+        </div>
+      )}
+      {found !== null && (
+        <div className={css.reply}>
+          <Composer key={number} case={found} role={role} others={nobody} onWriting={tellNobody} />
         </div>
       )}
     </aside>

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { longDayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import type { FilterWord } from "./FilterWords.tsx";
+import { useFilterNames } from "./filter-people.ts";
+import type { QueueAddress } from "./queue-address.ts";
+import { chosenOptions, wordOptions } from "./word-options.ts";
+
+/** What to set in the address; null takes it out. */
+export type SetFilters = (change: Readonly<Record<string, string | null>>) => void;
+
+/** What narrows the list, in words that can be taken away one by one. */
+export function useFilterWords(address: QueueAddress, onSet: SetFilters): readonly FilterWord[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { assignee, merchant, over, under, currency, due, from, until } = address;
+  const colleague = assignee.find((one) => one !== "me" && one !== "none") ?? null;
+  const names = useFilterNames(merchant, colleague);
+  const word = (name: string, value: string | null, ...keys: string[]): FilterWord => ({
+    name,
+    value,
+    onRemove: () => onSet(Object.fromEntries(keys.map((key) => [key, null]))),
+  });
+  const between = new Intl.ListFormat(language, { type: "disjunction" });
+  const people = assignee.map((one) =>
+    one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.assignee ?? "…"),
+  );
+  const dueText =
+    due === null ? null : due === "overdue" || due === "today" || due === "week" ? t(`queue.due.${due}`) : null;
+  return [
+    ...chosenOptions(wordOptions(t), address)
+      .filter(({ chosen }) => chosen.length > 0)
+      .map(({ name, chosen }) =>
+        word(t(`queue.filterName.${name}`), between.format(chosen.map(([, text]) => text)), name),
+      ),
+    ...(people.length > 0 ? [word(t("queue.filterName.assignee"), between.format(people), "assignee")] : []),
+    ...(merchant === null ? [] : [word(t("queue.filterName.merchant"), names.merchant ?? "…", "merchant")]),
+    ...(over === null ? [] : [word(t("queue.filterOver"), `${currency ?? ""} ${over}`, "over")]),
+    ...(under === null ? [] : [word(t("queue.filterUnder"), `${currency ?? ""} ${under}`, "under")]),
+    ...(currency !== null && over === null && under === null ? [word(t("queue.currency"), currency, "currency")] : []),
+    ...(due === null
+      ? []
+      : [word(t("queue.filterName.due"), dueText ?? t("queue.due.by", { day: longDayText(due, language) }), "due")]),
+    ...(from === null ? [] : [word(t("queue.openedFrom"), longDayText(from, language), "from")]),
+    ...(until === null ? [] : [word(t("queue.openedUntil"), longDayText(until, language), "until")]),
+  ];
+}

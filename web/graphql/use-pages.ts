@@ -1,0 +1,24 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { useClient } from "urql";
+import { openPages, type PagesRequest, type PagesView } from "./pages.ts";
+
+interface Pages<Node> extends PagesView<Node> {
+  readonly more: () => void;
+  readonly refresh: () => void;
+}
+
+/** A list read page by page as its reader comes to the end of it. `read` stands outside the component. */
+export function usePages<Data, Variables extends object, Node extends { readonly id: string }>({
+  query,
+  variables,
+  read,
+}: PagesRequest<Data, Variables, Node>): Pages<Node> {
+  const client = useClient();
+  const asked = JSON.stringify(variables);
+  const pages = useMemo(
+    () => openPages(client, { query, variables: JSON.parse(asked) as Variables, read }),
+    [client, query, asked, read],
+  );
+  const view = useSyncExternalStore(pages.subscribe, pages.view);
+  return { ...view, more: pages.more, refresh: pages.refresh };
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/Button.tsx";
+import { useSingleKeys } from "../../ui/shortcuts/use-shortcuts.ts";
+import css from "../queue-page.module.css";
+
+/** The keys worth knowing, what was done last and how to take it back, and how much is shown. */
+export function QueueFoot({
+  count,
+  hasNext,
+  said,
+  onUndo,
+}: {
+  readonly count: number;
+  readonly hasNext: boolean | null;
+  readonly said: string;
+  readonly onUndo: (() => void) | null;
+}) {
+  const { t } = useTranslation();
+  const hasKeys = useSingleKeys();
+  const hints = [
+    ["x", t("queue.keys.select")],
+    ["a", t("bulk.action.ASSIGN")],
+    ["r", t("queue.keys.reply")],
+    ["n", t("bulk.action.ADD_NOTE")],
+    ["?", t("queue.keys.all")],
+  ] as const;
+  return (
+    <div className={css.foot}>
+      <span className={css.said} role="status">
+        {said}
+      </span>
+      {onUndo !== null && (
+        <Button size="small" onClick={onUndo}>
+          {t("bulk.undo")}
+        </Button>
+      )}
+      {said === "" && hasKeys && (
+        <span className={css.keys} aria-hidden="true">
+          <kbd>j</kbd>
+          <kbd>k</kbd> {t("queue.keys.move")}
+          {hints.map(([key, text]) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {text}
+            </span>
+          ))}
+        </span>
+      )}
+      <span className={css.shown}>
+        {hasNext === true ? t("queue.shown", { count }) : t("queue.allShown", { count })}
+      </span>
+    </div>
+  );
+}

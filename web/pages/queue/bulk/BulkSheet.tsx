@@ -1,0 +1,136 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useClient, useQuery } from "urql";
+import { useFilterPeople } from "../../../desk/filter-people.ts";
+import { newKey } from "../../../graphql/new-key.ts";
+import { useViewer } from "../../../shell/viewer.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { Modal } from "../../../ui/Modal.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { BulkRows } from "./BulkRows.tsx";
+import css from "./bulk.module.css";
+import type { BulkAction } from "./bulk-actions.ts";
+import { BulkPreviewQuery } from "./bulk-operations.ts";
+import { type BulkOutcome, runBulk, type UndoAssign, undoOf } from "./run-bulk.ts";
+
+/** First what an action meets on each case, then what became of each. What the rules refuse on one leaves the others alone. */
+export function BulkSheet({
+  action,
+  caseIds,
+  onClose,
+  onDone,
+}: {
+  readonly action: BulkAction;
+  readonly caseIds: readonly string[];
+  readonly onClose: () => void;
+  /** It has been done, on some or on all; for ASSIGN with what would undo it. */
+  readonly onDone: (undo: UndoAssign | null) => void;
+}) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const client = useClient();
+  const { colleagues } = useFilterPeople(action !== "ASSIGN");
+  const [key] = useState(newKey);
+  const [assignee, setAssignee] = useState(viewer.id);
+  const [text, setText] = useState("");
+  const [sending, setSending] = useState(false);
+  const [isLost, setLost] = useState(false);
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
+  const [{ data }] = useQuery({
+    query: BulkPreviewQuery,
+    variables: { action, caseIds: [...caseIds] },
+    requestPolicy: "network-only",
+    pause: outcome !== null,
+  });
+  // The preview stays as it was when the person decided; the list behind it goes on.
+  const rows = data?.bulkPreview ?? null;
+  const allowed = rows?.filter((row) => row.allowed) ?? [];
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (sending || allowed.length === 0) return;
+    setSending(true);
+    setLost(false);
+    const answer = await runBulk(client, {
+      action,
+      key,
+      rows: allowed,
+      assigneeId: assignee === "" ? null : assignee,
+      text: text.trim(),
+    });
+    setSending(false);
+    setLost(answer === null);
+    setOutcome(answer);
+    if (answer !== null) onDone(action === "ASSIGN" ? undoOf(allowed, answer) : null);
+  }
+
+  return (
+    <Modal label={t(`bulk.title.${action}`)} heading onClose={onClose}>
+      <form className={css.sheet} onSubmit={(event) => void submit(event)}>
+        <p role="status">{outcome === null ? previewText() : outcomeText(outcome)}</p>
+        {outcome === null && action === "ASSIGN" && (
+          <Field label={t("bulk.assignTo")}>
+            {(control) => (
+              <select {...control} value={assignee} onChange={({ target }) => setAssignee(target.value)}>
+                <option value={viewer.id}>{t("bulk.me", { name: viewer.name })}</option>
+                {colleagues
+                  .filter(({ id }) => id !== viewer.id)
+                  .map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                <option value="">{t("bulk.nobody")}</option>
+              </select>
+            )}
+          </Field>
+        )}
+        {outcome === null && action !== "ASSIGN" && (
+          <Field label={t(`bulk.text.${action}`)}>
+            {(control) => (
+              <textarea
+                {...control}
+                required
+                rows={3}
+                maxLength={4000}
+                value={text}
+                onChange={({ target }) => setText(target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {rows !== null && <BulkRows action={action} rows={rows} outcome={outcome} />}
+        {isLost && <Notice kind="unreached" title={t("bulk.failed")} />}
+        <footer className={css.foot}>
+          {outcome === null ? (
+            <Button
+              type="submit"
+              look="primary"
+              busy={sending}
+              disabled={allowed.length === 0 || (action !== "ASSIGN" && text.trim() === "")}
+            >
+              {isLost ? t("bulk.again") : t(`bulk.run.${action}`, { count: allowed.length })}
+            </Button>
+          ) : (
+            <Button look="primary" onClick={onClose}>
+              {t("bulk.back")}
+            </Button>
+          )}
+        </footer>
+      </form>
+    </Modal>
+  );
+
+  function previewText(): string {
+    if (rows === null) return t("bulk.checking");
+    const refused = rows.length - allowed.length;
+    if (refused === 0) return t("bulk.mayAll", { count: rows.length });
+    return allowed.length === 0 ? t("bulk.mayNone") : t("bulk.maySome", { allowed: allowed.length, refused });
+  }
+
+  function outcomeText({ done, rows: all }: BulkOutcome): string {
+    if (done === all.length) return t("bulk.resultAll", { count: done });
+    return t("bulk.resultSome", { done, rest: all.length - done });
+  }
+}
