@@ -23,6 +23,7 @@ import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
 import { SearchResolver } from "./desk/search.resolver.ts";
+import { SupervisorResolver } from "./desk/supervisor.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
@@ -113,6 +114,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   NoticeResolver,
   CaseNoticesResolver,
   NoticeTemplateResolver,
+  SupervisorResolver,
   NodeResolver,
   SearchResolver,
 ];

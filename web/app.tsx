@@ -33,6 +33,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/ApprovalsPage.tsx")).ApprovalsPage }),
       },
       {
+        path: "supervisor",
+        lazy: async () => ({ Component: (await import("./pages/SupervisorPage.tsx")).SupervisorPage }),
+      },
+      {
         path: "transactions",
         lazy: async () => ({ Component: (await import("./pages/TransactionsPage.tsx")).TransactionsPage }),
       },

@@ -65,6 +65,20 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     };
     return levelOf({ own: await seen(own), other: await seen(other) });
   },
+  "Query.deskLoad": anything("{ deskLoad { staff { id } } }"),
+  "Query.clockBreaches": anything("{ clockBreaches { edges { node { id } } } }"),
+  "Query.reassignmentPlan": async (client, { assigneeId, own, other }) => {
+    const document = "query ($input: ReassignmentPlanInput!) { reassignmentPlan(input: $input) { case { id } } }";
+    const everybody = await client.query<{ staff: { edges: { node: { id: string; role: string } }[] } }>(
+      "{ staff { edges { node { id role } } } }",
+    );
+    const takers = everybody.data.staff.edges
+      .filter(({ node }) => node.role === "SUPERVISOR")
+      .map(({ node }) => node.id);
+    const input = { fromId: assigneeId, toIds: takers.length === 0 ? ["x"] : takers };
+    const text = JSON.stringify((await client.query(document, { input })).data);
+    return levelOf({ own: text.includes(`"${own.id}"`), other: text.includes(`"${other.id}"`) });
+  },
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),

@@ -179,14 +179,14 @@ async function seedCase(
       link: { hash: sha256(linkToken), expiresAt: new Date(Date.now() + 86_400_000) },
     }),
   );
-  const act = async (move: CaseMove) => {
+  const act = async (move: CaseMove, by: Actor = agent) => {
     const { version } = await house.db
       .selectFrom("cases")
       .select("version")
       .where("id", "=", caseId)
       .executeTakeFirstOrThrow();
     const done = await performCaseAction(
-      { ...system, actor: agent },
+      { ...system, actor: by },
       { ...move, caseId, expectedVersion: version, idempotencyKey: newId() },
     );
     if (!done.ok) throw new Error(`${move.action} was refused: ${JSON.stringify(done.error)}`);
@@ -213,6 +213,7 @@ async function seedCase(
   await act({ action: "SEND_MESSAGE", input: { thread: "MERCHANT", message: "MERCHANT-WORDS to the shop" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "BANK", message: "BANK-WORDS to the bank" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "CUSTOMER", message: "CUSTOMER-WORDS to the customer" } });
+  await act({ action: "RECORD_CLOCK_BREACH", input: { rule: "decide-request" } }, systemActor);
   const below = await givenRowsBelow(house.db, caseId, transactionId);
   return { caseId, id: toGlobalId("Case", caseId), number, merchantId, transactionId, linkToken, ...below };
 }

@@ -12,6 +12,7 @@ import { partsEn } from "./en/parts.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
+import { supervisorEn } from "./en/supervisor.ts";
 import { threadsEn } from "./en/threads.ts";
 import { trainingEn } from "./en/training.ts";
 import { wordsEn } from "./en/words.ts";
@@ -35,4 +36,5 @@ export const en: InEnglish<typeof zhCn> = {
   ...queueEn,
   ...threadsEn,
   ...roomsEn,
+  ...supervisorEn,
 };

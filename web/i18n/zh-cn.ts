@@ -11,6 +11,7 @@ import { partsZhCn } from "./zh-cn/parts.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
+import { supervisorZhCn } from "./zh-cn/supervisor.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
 import { trainingZhCn } from "./zh-cn/training.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
@@ -33,4 +34,5 @@ export const zhCn = {
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,
+  ...supervisorZhCn,
 } as const;

@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
   { name: "queue", path: "/queue", also: ["/cases/"], icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
   { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
   { name: "mentions", path: "/mentions", icon: "person", group: "work", permission: "CASE_NOTE", key: "m", count: "mentions" },
+  { name: "supervisor", path: "/supervisor", icon: "people", group: "work", permission: "DESK_LEAD", key: "s" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },

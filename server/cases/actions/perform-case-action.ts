@@ -48,6 +48,20 @@ export async function performCaseAction(
   }
 }
 
+/** The same inside a transaction that does more; whoever opened it undoes it on a refusal, since a part may be written by then. */
+export async function performWithin(
+  ctx: ActionContext,
+  db: Db,
+  command: CaseCommand,
+): Promise<Result<CaseActionDone, CaseActionFailure>> {
+  try {
+    return done(await performInTransaction(ctx, db, command));
+  } catch (thrown) {
+    if (thrown instanceof Refused) return refused(thrown.failure);
+    throw thrown;
+  }
+}
+
 async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCommand): Promise<CaseActionDone> {
   const { caseId, expectedVersion, idempotencyKey: key, action, input } = command;
   const claim = await claimKey(db, ctx.actor, { key, action, input: { caseId, input } }, ctx.clock.now());

@@ -39,6 +39,27 @@ export async function writeStaff(db: Db, login: Login, { colleagues, openedAt }:
       })),
     )
     .execute();
+  await writeAbsence(db, openedAt);
+}
+
+/** One supervisor is away this week, and an agent stands in: what she may decide for him, and what she proposed herself. */
+async function writeAbsence(db: Db, openedAt: Date): Promise<void> {
+  const day = 86_400_000;
+  const idOf = (address: string) =>
+    db.selectFrom("staff").select("id").where("email", "=", emailOf(address)).executeTakeFirstOrThrow();
+  const [away, deputy] = await Promise.all([idOf("supervisor2"), idOf("agent2")]);
+  const startsAt = new Date(openedAt.getTime() - day);
+  await db
+    .insertInto("delegation")
+    .values({
+      id: newId(),
+      staff_id: away.id,
+      delegate_id: deputy.id,
+      starts_at: startsAt,
+      ends_at: new Date(openedAt.getTime() + 5 * day),
+      created_at: startsAt,
+    })
+    .execute();
 }
 
 /** With them the desk is complete, so they come when everything else is there. */

@@ -103,7 +103,7 @@ const open: readonly Scenario[] = [
   { ...asked,  name: "overdue in verification",  count: 1, steps: [...taken, "shopConfirms", "note", "customerAsks"], rests: [120, 190], band: "MIDDLE" },
   { ...asked,  name: "handed on by the agency",  count: 1, opening: "BY_AGENCY", steps: ["takeOn", "agentWritesShop"], rests: [4, 50], reasons: argued, days: [5, 20] },
   { ...asked,  name: "for the supervisor",       count: 4, steps: proposed, rests: [0.2, 9], band: "MIDDLE" },
-  { ...asked,  name: "supervisor is late",       count: 1, steps: proposed, rests: [50, 80], band: "MIDDLE" },
+  { ...asked,  name: "approval lapses",           count: 1, steps: proposed, rests: [172, 190], band: "MIDDLE" },
   { ...asked,  name: "for compliance",           count: 2, steps: [...proposed, "grant"], rests: [0.3, 14], band: "LARGE" },
   { ...asked,  name: "acquirer refuses for now", count: 2, steps: [...confirmed, "approve", "acquirerRefusesNow"], rests: [0.5, 30], reasons: argued },
   { ...asked,  name: "card is closed",           count: 2, steps: [...proposed, "grant", "acquirerRefuses"], rests: [1, 40], band: "MIDDLE" },

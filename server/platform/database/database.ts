@@ -14,6 +14,7 @@ import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
+import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
 import { Training } from "./migrations/training.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -53,6 +54,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         CaseThreads,
         Training,
         Search,
+        SupervisorDesk,
       ],
       snapshot: false,
       silent: true,

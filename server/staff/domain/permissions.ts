@@ -22,6 +22,7 @@ export const permissions = [
   "refund.retry",
   "refund.recordManual",
   "refund.report",
+  "desk.lead",
   "approval.first",
   "approval.second",
   "bank.escalate",
@@ -85,6 +86,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   SUPERVISOR: [
     ...agent,
     "approval.first",
+    "desk.lead",
     "case.reopen",
     "check.waive",
     "refund.recordManual",

@@ -7,6 +7,7 @@ export const roomsEn: InEnglish<typeof roomsZhCn> = {
     mentions: "Mentions",
     cases: "Cases",
     approvals: "Approvals",
+    supervisor: "Supervisor",
     refunds: "Refunds",
     disputes: "Disputes",
     referrals: "Referrals",

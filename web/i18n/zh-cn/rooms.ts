@@ -5,6 +5,7 @@ export const roomsZhCn = {
     mentions: "提到我的",
     cases: "案件",
     approvals: "审批",
+    supervisor: "主管",
     refunds: "退款",
     disputes: "争议",
     referrals: "移送",

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { dayIn, endOfDay } from "../../kernel/zoned-time.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { StaffRole } from "../../staff/domain/roles.ts";
+
+/** The zone of the desk's own clocks. */
+const deskZone = "Asia/Shanghai";
+
+export interface AgentLoad {
+  readonly staff_id: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: StaffRole | null;
+  readonly active: boolean | null;
+  /** Whether a colleague stands in for them at this moment. */
+  readonly away: boolean;
+  readonly open: number;
+  readonly overdue: number;
+  readonly due_today: number;
+  readonly average_age_hours: number | null;
+  readonly money: readonly { readonly currency: string; readonly minor: string }[];
+}
+
+/** What each person of the desk has in hand, and what nobody has: one statement over the open cases, whatever their number. */
+export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]> {
+  const tonight = endOfDay(dayIn(now, deskZone), deskZone);
+  const { rows } = await sql<AgentLoad>`
+    with sums as (
+      select assignee_id, currency, count(*)::int as open,
+        count(*) filter (where due_at < ${now})::int as overdue,
+        count(*) filter (where due_at >= ${now} and due_at < ${tonight})::int as due_today,
+        sum(extract(epoch from ${now}::timestamptz - opened_at)) as age_seconds, sum(amount_minor)::text as minor
+      from cases where closed_at is null group by assignee_id, currency
+    ), loads as (
+      select assignee_id, sum(open)::int as open, sum(overdue)::int as overdue, sum(due_today)::int as due_today,
+        (sum(age_seconds) / sum(open) / 3600)::float8 as average_age_hours,
+        jsonb_agg(jsonb_build_object('currency', currency, 'minor', minor) order by currency) as money
+      from sums group by assignee_id
+    )
+    select staff.id as staff_id, staff.name, staff.email, staff.role, staff.active,
+      exists (select from delegation d where d.staff_id = staff.id and d.revoked_at is null
+        and d.starts_at <= ${now} and d.ends_at > ${now}) as away,
+      coalesce(loads.open, 0) as open, coalesce(loads.overdue, 0) as overdue, coalesce(loads.due_today, 0) as due_today,
+      loads.average_age_hours, coalesce(loads.money, '[]') as money
+    from (select * from staff where role in ('SUPPORT_AGENT', 'SUPERVISOR')) staff
+    full join loads on loads.assignee_id = staff.id
+    where loads.open > 0 or staff.active
+    order by staff.id is null desc, coalesce(loads.overdue, 0) desc, coalesce(loads.open, 0) desc, staff.name, staff.id
+    limit 200`.execute(db);
+  return rows;
+}

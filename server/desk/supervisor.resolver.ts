@@ -1,0 +1,134 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { toRefusal } from "../cases/available-action.type.ts";
+import { CaseType, toCase } from "../cases/case.type.ts";
+import { caseById } from "../cases/queries/case-parts.ts";
+import { previewBulk } from "../cases/queries/preview-bulk.ts";
+import { findClockRule } from "../clocks/domain/rules.ts";
+import { badInput, type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { rowId } from "../graphql/ids.ts";
+import { localised } from "../graphql/locale.ts";
+import { toGlobalId } from "../kernel/ids.ts";
+import { money } from "../kernel/money.ts";
+import { dayIn } from "../kernel/zoned-time.ts";
+import type { Locale, RequestContext } from "../request-context.ts";
+import { staffById } from "../staff/queries/find-staff.ts";
+import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { spreadCases } from "./domain/spread-cases.ts";
+import { type AgentLoad, deskLoad } from "./queries/desk-load.ts";
+import { type BreachRow, listBreaches } from "./queries/list-breaches.ts";
+import { listOpenWork } from "./queries/open-work.ts";
+import {
+  AgentLoadType,
+  ClockBreachConnection,
+  ClockBreachType,
+  ReassignmentPlanInput,
+  ReassignmentType,
+} from "./supervisor.type.ts";
+
+const mostTakers = 20;
+
+/** The supervisor's desk: who has what, what is late and why, and work that changes hands. */
+@Resolver(() => ClockBreachType)
+export class SupervisorResolver {
+  @Query(() => [AgentLoadType], {
+    description: "What each person of the desk has in hand, the latest first; what nobody has stands at the top.",
+  })
+  async deskLoad(@Ctx() { db, clock }: RequestContext): Promise<readonly AgentLoadType[]> {
+    return (await deskLoad(db, clock.now())).map(toLoad);
+  }
+
+  @Query(() => ClockBreachConnection, { description: "Every clock that ran out, the latest first." })
+  async clockBreaches(
+    @Arg("rule", () => String, { nullable: true, description: "Only those of this rule." }) rule: string | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<ClockBreachType>> {
+    const page = pageRequest(first, after, 2);
+    const rows = await listBreaches(ctx.db, { rule: rule ?? null }, page);
+    return toConnection(
+      rows,
+      page,
+      ({ at, id }) => [at.toISOString(), id],
+      (row) => toBreach(row, ctx.locale),
+    );
+  }
+
+  @Query(() => [ReassignmentType], {
+    description:
+      "How somebody's open cases would be spread, the most urgent first, up to 100: nothing is written. `assignCases` does it.",
+  })
+  async reassignmentPlan(
+    @Arg("input", () => ReassignmentPlanInput) { fromId, toIds }: ReassignmentPlanInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly ReassignmentType[]> {
+    if (toIds.length < 1 || toIds.length > mostTakers)
+      throw badInput(`Between 1 and ${mostTakers} people can take over.`);
+    const from = fromId == null ? null : rowId(fromId, "Staff");
+    // An id that names nobody is not the desk's unassigned work.
+    if (fromId != null && from === null) return [];
+    const wanted = new Set(toIds.flatMap((id) => rowId(id, "Staff") ?? []));
+    const takers = (await deskLoad(ctx.db, ctx.clock.now())).flatMap(({ staff_id, open, active }) =>
+      staff_id !== null && active === true && staff_id !== from && wanted.has(staff_id)
+        ? [{ staffId: staff_id, open }]
+        : [],
+    );
+    const plan = spreadCases(await listOpenWork(ctx.db, from), takers);
+    const taken = new Map(plan.map(({ caseId, staffId }) => [caseId, staffId]));
+    const previews = await previewBulk(ctx, "ASSIGN", [...taken.keys()]);
+    const rows = await Promise.all(
+      previews.map(async ({ row, reasons }) => {
+        const to = await ctx.loaders.load(staffById, taken.get(row.id) ?? "");
+        if (to === null) return [];
+        return [
+          { case: toCase(row), to: toStaff(to), reasons: reasons.map((reason) => toRefusal(reason, ctx.locale)) },
+        ];
+      }),
+    );
+    return rows.flat();
+  }
+
+  @FieldResolver(() => CaseType, { nullable: true })
+  async case(@Root() { row }: ClockBreachType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
+    const found = await ctx.loaders.load(caseById, row.case_id);
+    return found === null ? null : toCase(found);
+  }
+
+  @FieldResolver(() => StaffType, {
+    nullable: true,
+    description: "Who had the case at that moment; null where nobody had.",
+  })
+  async assignee(@Root() { row }: ClockBreachType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    const found = row.assignee_id === null ? null : await ctx.loaders.load(staffById, row.assignee_id);
+    return found === null ? null : toStaff(found);
+  }
+}
+
+function toLoad(load: AgentLoad): AgentLoadType {
+  const { staff_id, name, email, role, active } = load;
+  const isSomebody = staff_id !== null && name !== null && email !== null && role !== null && active !== null;
+  return {
+    staff: isSomebody ? toStaff({ id: staff_id, name, email, role, active }) : null,
+    away: load.away,
+    open: load.open,
+    overdue: load.overdue,
+    dueToday: load.due_today,
+    averageAgeHours: load.average_age_hours,
+    money: load.money.map(({ currency, minor }) => money(BigInt(minor), currency)),
+  };
+}
+
+function toBreach(row: BreachRow, locale: Locale): ClockBreachType {
+  const rule = findClockRule(row.rule, dayIn(row.at, "Asia/Shanghai"));
+  return Object.assign(new ClockBreachType(), {
+    row,
+    id: toGlobalId("CaseEvent", row.id),
+    rule: row.rule,
+    title: rule === null ? row.rule : localised(rule.title, locale),
+    at: row.at,
+    dueAt: row.due_at,
+    metAt: row.met_at,
+    nextKind: row.next_kind,
+    nextAt: row.next_at,
+  });
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
+import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { decideInTransaction } from "../../server/platform/database/decide-in-transaction.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import * as stage from "../support/case-stages.ts";
+import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const staffId = ({ staffId: id }: SignedIn) => toGlobalId("Staff", id);
+
+async function givenTo(who: SignedIn | null, count = 1): Promise<readonly GivenCase[]> {
+  const actor = await staffActorOf(api, "SUPERVISOR");
+  const found: GivenCase[] = [];
+  for (let at = 0; at < count; at++) {
+    const one = await stage.newCase(api);
+    await actOn(api, actor, one.caseId, { action: "ASSIGN", input: { assigneeId: who?.staffId ?? null } });
+    found.push(one);
+  }
+  return found;
+}
+
+const LOAD = "{ deskLoad { staff { id } away open overdue dueToday averageAgeHours money { minor currency } } }";
+interface Load {
+  readonly staff: { readonly id: string } | null;
+  readonly open: number;
+  readonly overdue: number;
+  readonly money: readonly { minor: string; currency: string }[];
+}
+async function loadOf(who: SignedIn | null): Promise<Load | undefined> {
+  const { data } = await api.as("SUPERVISOR").query<{ deskLoad: Load[] }>(LOAD);
+  return data.deskLoad.find(({ staff }) => (who === null ? staff === null : staff?.id === staffId(who)));
+}
+
+describe("who has what", () => {
+  test("is counted for each person and for nobody, with the money by currency", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    expect(await loadOf(agent)).toMatchObject({ open: 0, overdue: 0, money: [] });
+    await givenTo(agent, 2);
+    await givenTo(null);
+    expect(await loadOf(agent)).toMatchObject({ open: 2, overdue: 0, money: [{ minor: "25800", currency: "CNY" }] });
+    expect((await loadOf(null))?.open).toBeGreaterThan(0);
+  });
+
+  test("is the supervisor's to see, and nobody else's", async () => {
+    for (const role of ["SUPPORT_AGENT", "MERCHANT_VERIFIER", "TRAINER"] as const) {
+      const { data } = await api.as(role).query<{ deskLoad: unknown[] }>(LOAD);
+      expect(data.deskLoad).toEqual([]);
+    }
+  });
+});
+
+describe("work that changes hands", () => {
+  const PLAN = `query ($input: ReassignmentPlanInput!) { reassignmentPlan(input: $input) {
+    case { id version } to { id } reasons { code } } }`;
+  interface Planned {
+    readonly case: { readonly id: string; readonly version: number };
+    readonly to: { readonly id: string };
+    readonly reasons: readonly object[];
+  }
+
+  test("is shown before it happens, spread by what everybody has, and then goes through the door of each case", async () => {
+    const [from, free, busy] = [
+      await api.another("SUPPORT_AGENT"),
+      await api.another("SUPPORT_AGENT"),
+      await api.another("SUPPORT_AGENT"),
+    ];
+    await givenTo(busy, 2);
+    await givenTo(from, 4);
+    const input = { fromId: staffId(from), toIds: [staffId(free), staffId(busy), staffId(from)] };
+    const { data } = await api.as("SUPERVISOR").query<{ reassignmentPlan: Planned[] }>(PLAN, { input });
+    const plan = data.reassignmentPlan;
+    const count = (who: SignedIn) => plan.filter(({ to }) => to.id === staffId(who)).length;
+    expect([count(free), count(busy), count(from)]).toEqual([3, 1, 0]);
+    expect(await loadOf(from)).toMatchObject({ open: 4 });
+    const cases = plan.map((one) => ({
+      caseId: one.case.id,
+      expectedVersion: one.case.version,
+      assigneeId: one.to.id,
+    }));
+    await api
+      .as("SUPERVISOR")
+      .query("mutation ($input: AssignCasesInput!) { assignCases(input: $input) { __typename } }", {
+        input: { idempotencyKey: newId(), cases },
+      });
+    expect([await loadOf(from), await loadOf(free), await loadOf(busy)].map((load) => load?.open)).toEqual([0, 3, 3]);
+  });
+
+  test("of somebody who leaves goes in one transaction, or not at all", async () => {
+    const [leaver, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const found = await givenTo(leaver, 3);
+    const ctx = { ...api.house, actor: await staffActorOf(api, "SUPERVISOR"), locale: "en" } as const;
+    const move = (to: readonly string[]) =>
+      decideInTransaction(api.house.db, (trx) =>
+        reassignOpenWork(ctx, trx, { staffId: leaver.staffId, to, key: newId() }),
+      );
+
+    // The second of the two cannot work cases, so that nothing at all changes hands.
+    expect(await move([heir.staffId, api.as("TRAINER").staffId])).toMatchObject({
+      ok: false,
+      error: { kind: "REFUSED", reasons: [{ code: "ASSIGNEE_CANNOT_WORK" }] },
+    });
+    expect((await loadOf(leaver))?.open).toBe(3);
+
+    expect(await move([heir.staffId])).toEqual({ ok: true, value: 3 });
+    expect((await loadOf(heir))?.open).toBe(3);
+    for (const { caseId } of found) {
+      expect((await caseRow(api, caseId)).assignee_id).toBe(heir.staffId);
+      expect((await eventKinds(api, caseId)).filter((kind) => kind === "ASSIGN")).toHaveLength(2);
+    }
+  });
+});
+
+test("what ran out says which rule, who had it then, how late it got, and what happened next", async () => {
+  const [agent, other] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+  const [found] = await givenTo(agent);
+  if (found === undefined) throw new Error("no case");
+  await stage.step(api, found, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
+  api.clock.advance({ days: 30 });
+  await sweepClocks(api.house);
+  const supervisor = await staffActorOf(api, "SUPERVISOR");
+  await actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: other.staffId } });
+  const { data } = await api.as("SUPERVISOR").query<{ clockBreaches: { edges: { node: object }[] } }>(
+    `{ clockBreaches(rule: "merchant-answer", first: 100) { edges { node {
+      rule dueAt at metAt nextKind assignee { id } case { id } } } } }`,
+  );
+  const everything = await api
+    .as("SUPERVISOR")
+    .query<{ clockBreaches: { edges: object[] } }>("{ clockBreaches { edges { node { id } } } }");
+  expect(everything.data.clockBreaches.edges.length).toBeGreaterThanOrEqual(data.clockBreaches.edges.length);
+  const mine = data.clockBreaches.edges
+    .map(({ node }) => node)
+    .filter((node) => JSON.stringify(node).includes(found.id));
+  expect(mine).toEqual([
+    expect.objectContaining({
+      rule: "merchant-answer",
+      metAt: null,
+      nextKind: "ASSIGN",
+      assignee: { id: staffId(agent) },
+      dueAt: expect.any(String),
+    }),
+  ]);
+});
