@@ -19,6 +19,7 @@ import { metricsRoute } from "./platform/http/metrics.route.ts";
 import { keepToOneAddress } from "./platform/http/one-address.ts";
 import { watchRequests } from "./platform/http/watch-requests.ts";
 import type { Login } from "./platform/login/login.ts";
+import { publicPolicyRoutes } from "./policies/public-policy.route.ts";
 import type { House } from "./request-context.ts";
 import { requestContextOf } from "./request-context-of.ts";
 import { buildApiSchema } from "./schema.ts";
@@ -80,6 +81,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   );
   await app.register(answerRoutes(contextOf));
   await app.register(trainingRoutes({ house, contextOf, publicUrl: login.publicUrl }));
+  await app.register(publicPolicyRoutes(house));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   await app.register(trackedPageRoutes(house, consoleFolder));

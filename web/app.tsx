@@ -83,6 +83,10 @@ const router = createBrowserRouter([
         path: "learn/:code",
         lazy: async () => ({ Component: (await import("./pages/training/LearnPage.tsx")).LearnPage }),
       },
+      {
+        path: "policies/:name?",
+        lazy: async () => ({ Component: (await import("./pages/PoliciesPage.tsx")).PoliciesPage }),
+      },
       { path: "*", Component: NotFoundPage },
     ],
   },

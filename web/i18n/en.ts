@@ -9,6 +9,7 @@ import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
 import { paletteEn } from "./en/palette.ts";
 import { partsEn } from "./en/parts.ts";
+import { policiesEn } from "./en/policies.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
@@ -33,6 +34,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...listsEn,
   ...partsEn,
   ...paletteEn,
+  ...policiesEn,
   ...queueEn,
   ...threadsEn,
   ...roomsEn,

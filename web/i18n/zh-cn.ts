@@ -8,6 +8,7 @@ import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
 import { paletteZhCn } from "./zh-cn/palette.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
+import { policiesZhCn } from "./zh-cn/policies.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
@@ -31,6 +32,7 @@ export const zhCn = {
   ...listsZhCn,
   ...partsZhCn,
   ...paletteZhCn,
+  ...policiesZhCn,
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,

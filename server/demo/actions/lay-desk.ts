@@ -3,6 +3,7 @@ import type { House } from "../../request-context.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import { findPeople } from "../queries/find-people.ts";
 import { heldHouse } from "./held-house.ts";
+import { layPolicyHistory } from "./lay-policies.ts";
 import { openPlannedCase } from "./open-planned-case.ts";
 import { teachStaff } from "./teach-staff.ts";
 import { inOrder } from "./together.ts";
@@ -18,6 +19,7 @@ export async function layDesk(house: House, login: Login, plan: DeskPlan): Promi
     await teachStaff(heldHouse(house, trx), plan.openedAt);
     const people = await findPeople(trx, plan.colleagues);
     await writeTemplates(heldHouse(house, trx), people.person("supervisor"));
+    await layPolicyHistory(heldHouse(house, trx), people, plan.openedAt);
     await inOrder(plan.cases, (told) => openPlannedCase(heldHouse(house, trx), told, people));
   });
 }

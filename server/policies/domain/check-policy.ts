@@ -6,6 +6,7 @@ import {
   boxOfFacts,
   type FactSpace,
   factSpace,
+  holdsFor,
   intersect,
   sizeOf,
   subtract,
@@ -168,9 +169,15 @@ function joinOf(left: Box, right: Box): Box | null {
 }
 
 function gapOf(content: PolicyContent, space: FactSpace, box: Box, within: Box): PolicyFinding {
-  const when = space.axes.flatMap((axis, index) => demand(axis, box[index] ?? 0n, within[index] ?? 0n));
+  const when = space.axes
+    .flatMap((axis, index) => demand(axis, box[index] ?? 0n, within[index] ?? 0n))
+    .sort((left, right) => placeOf(left) - placeOf(right));
   return { kind: "GAP", when, example: exampleOf(content, space, box) };
 }
+
+/** What people ask about first is said first. */
+const readFirst: readonly Condition["fact"][] = ["reason", "merchantAnswer", "amount", "daysSinceSale"];
+const placeOf = ({ fact }: Condition) => (readFirst.includes(fact) ? readFirst.indexOf(fact) : readFirst.length);
 
 /** The tests that single out some classes of a fact among those that count. */
 function demand({ name, classes, tests }: Axis, mask: bigint, within: bigint): readonly Condition[] {
@@ -178,18 +185,31 @@ function demand({ name, classes, tests }: Axis, mask: bigint, within: bigint): r
   const inside = classes.filter((_, at) => (mask & (1n << BigInt(at))) !== 0n);
   const outside = classes.filter((_, at) => (within & ~mask & (1n << BigInt(at))) !== 0n);
   if (name === "amount" || name === "daysSinceSale") {
-    return tests.flatMap((test, index) => {
+    const telling = tests.flatMap((test, index): readonly Condition[] => {
       if (inside.every(({ holds }) => holds[index]) && outside.some(({ holds }) => !holds[index])) return [test];
       const opposite = oppositeOf(test);
       const none = inside.every(({ holds }) => !holds[index]) && outside.some(({ holds }) => holds[index]);
       return none && opposite !== null ? [opposite] : [];
     });
+    return fewest(telling, outside);
   }
   const values = inside.flatMap((known) => known.values.map((value) => value[name]));
   if (values.every((value) => typeof value === "boolean")) {
     return [{ fact: name, is: values[0] === true } as Condition];
   }
   return [{ fact: name, in: [...new Set(values.map((value) => String(value ?? "UNKNOWN")))] } as Condition];
+}
+
+/** Leaves out what the others say already: each that stays keeps out some class that no other does. */
+function fewest(telling: readonly Condition[], outside: Axis["classes"]): readonly Condition[] {
+  const excludes = (tests: readonly Condition[]) =>
+    outside.every(({ values: [value] }) => tests.some((test) => !holdsFor(test, value)));
+  let kept = telling;
+  for (const test of telling) {
+    const others = kept.filter((other) => other !== test);
+    if (others.length > 0 && excludes(others)) kept = others;
+  }
+  return kept;
 }
 
 function oppositeOf(test: Condition): Condition | null {

@@ -129,7 +129,7 @@ export function axisFor({ fact }: Condition): AxisName {
 }
 
 /** A test looks at its own fact only, so that the others may be anything. */
-function holdsFor(test: Condition, value: Partial<PolicyFacts> | undefined): boolean {
+export function holdsFor(test: Condition, value: Partial<PolicyFacts> | undefined): boolean {
   return holds(test, { ...anyFacts, ...value });
 }
 

@@ -37,3 +37,12 @@ export const versionsOfPolicy: LoaderOf<{ readonly db: Db }, string, readonly Po
       (row) => row.policy,
     ),
 };
+
+/** The published versions of one policy, the newest first; at most a hundred. */
+export function listVersions(db: Db, policy: string): Promise<PolicyVersionRow[]> {
+  return selectVersions(db)
+    .where("policy", "=", policy)
+    .orderBy("effective_from", "desc")
+    .limit(sql.lit(100))
+    .execute();
+}

@@ -6,7 +6,7 @@ import css from "./page.module.css";
 
 /** The head with the way into the other language, and the page below it. */
 export function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { language, switchLanguage } = useReader();
+  const { language, switchLanguage, t } = useReader();
   const other = otherLanguage(language);
   return (
     <div className={css.page}>
@@ -18,6 +18,9 @@ export function Page({ title, children }: { readonly title: string; readonly chi
         </button>
       </header>
       <main className={css.body}>{children}</main>
+      <footer className={css.foot}>
+        <a href={`/policy/?lang=${language}`}>{t.policyLink}</a>
+      </footer>
     </div>
   );
 }

@@ -8,6 +8,7 @@ type With<T extends readonly unknown[]> = (...facts: T) => string;
 export interface CustomerTexts {
   readonly formTitle: string;
   readonly trackTitle: string;
+  readonly policyLink: string;
   readonly back: string;
   readonly next: string;
   readonly optional: string;

@@ -3,6 +3,7 @@ import type { CustomerTexts } from "./customer-texts.ts";
 export const customerEn: CustomerTexts = {
   formTitle: "Ask for a refund",
   trackTitle: "Your refund",
+  policyLink: "The refund policy",
   back: "Back one step",
   next: "Continue",
   optional: "optional",

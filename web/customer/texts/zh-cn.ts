@@ -3,6 +3,7 @@ import type { CustomerTexts } from "./customer-texts.ts";
 export const customerZhCn: CustomerTexts = {
   formTitle: "申请退款",
   trackTitle: "我的退款",
+  policyLink: "退款政策",
   back: "返回上一步",
   next: "继续",
   optional: "选填",

@@ -1,0 +1,77 @@
+import { dayIn } from "../kernel/zoned-time.ts";
+import type { Locale } from "../request-context.ts";
+import { versionName } from "./domain/choose-policy.ts";
+import type { BilingualText, PolicyContent } from "./domain/policy-content.ts";
+import { proofWords, reasonWords, wordsOf } from "./domain/policy-words.ts";
+import type { PolicyVersionRow } from "./queries/policy-versions.ts";
+
+export interface PublicPolicy {
+  readonly name: string;
+  readonly label: BilingualText;
+  readonly shown: PolicyVersionRow;
+  /** The published versions, the newest first. */
+  readonly versions: readonly PolicyVersionRow[];
+  readonly now: Date;
+}
+
+/** What may stand between tags. */
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+const words = {
+  heldBy: { zh: "适用于", en: "Holds for" },
+  since: { zh: "自", en: "from" },
+  history: { zh: "历史版本", en: "Earlier and later versions" },
+  windows: { zh: "受理期限", en: "How long you have" },
+  proofs: { zh: "可接受的凭证", en: "What proves the payment" },
+  who: { zh: "谁负责什么", en: "Who answers for what" },
+  usual: { zh: "其他原因", en: "anything else" },
+  print: { zh: "可打印本页；退款申请：", en: "This page can be printed. To ask for a refund: " },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+/** The policy as everybody may read it: one plain page that needs no script, in either language, fit for paper. */
+export function publicPolicyPage({ name, label, shown, versions, now }: PublicPolicy, locale: Locale): string {
+  const say = (text: BilingualText) => escaped(locale === "zh-CN" ? text.zh : text.en);
+  const { content } = shown;
+  const other = locale === "zh-CN" ? "en" : "zh-CN";
+  const address = (version: PolicyVersionRow, language: Locale) =>
+    `/policy/${encodeURIComponent(name)}?lang=${language}&amp;version=${versionName(version)}`;
+  const paragraphs = (locale === "zh-CN" ? content.publicText.zh : content.publicText.en).split(/\n{2,}/);
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${say(content.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p class="quiet"><a lang="${other}" hreflang="${other}" href="${address(shown, other)}">${other === "en" ? "English" : "中文"}</a></p>
+<h1>${say(content.title)}</h1>
+<p class="quiet">${say(words.heldBy)} ${say(label)} · ${versionName(shown)} · ${say(words.since)} ${dayIn(shown.effectiveFrom, content.timeZone)}</p>
+${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("\n")}
+<h2>${say(words.windows)}</h2>
+<ul>${windowsOf(content)
+    .map(([reason, days]) => `<li>${say(reason)}: ${locale === "zh-CN" ? `${days} 天` : `${days} days`}</li>`)
+    .join("")}</ul>
+${content.proof.needed ? `<h2>${say(words.proofs)}</h2><ul>${content.proof.anyOf.map((kind) => `<li>${say(proofWords[kind])}</li>`).join("")}</ul>` : ""}
+<h2>${say(words.who)}</h2>
+<dl>${content.responsibilities.map(({ step, who, what }) => `<dt>${say(step)} · ${say(who)}</dt><dd>${say(what)}</dd>`).join("")}</dl>
+<h2>${say(words.history)}</h2>
+<ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(words.since)} ${dayIn(version.effectiveFrom, version.content.timeZone)}${version.effectiveFrom > now ? " ⏳" : ""}</li>`).join("")}</ul>
+<p class="quiet">${say(words.print)}<a href="/r/">/r/</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function windowsOf(content: PolicyContent): readonly (readonly [BilingualText, number])[] {
+  const own = Object.entries(content.windowDaysByReason).map(
+    ([reason, days]) => [wordsOf(reasonWords, reason), days] as const,
+  );
+  return [...own, [words.usual, content.windowDays]];
+}
+
+const style = `:root{color-scheme:light dark}body{margin:0;font:16px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;color:#1a2230;background:#fff}main{max-width:42rem;margin:0 auto;padding:24px 16px 64px}h1{font-size:28px;line-height:1.3}h2{font-size:18px;margin-top:32px}a{color:#0958d9}.quiet{color:#5f6b7e;font-size:14px}dt{font-weight:600;margin-top:12px}dd{margin:0}li{margin:4px 0}[aria-current]{font-weight:600}@media(prefers-color-scheme:dark){body{color:#e7ebf1;background:#161c25}a{color:#85b4ff}.quiet{color:#929eaf}}@media print{a{color:inherit;text-decoration:none}h2,dt{break-after:avoid}}`;

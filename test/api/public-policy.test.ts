@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { givenVersion } from "../support/policy-room.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+  await givenVersion(api, (content) => ({ ...content, title: { zh: "退款政策", en: "Refunds & <returns>" } }));
+  api.clock.advance({ minutes: 1 });
+});
+afterAll(() => api.close());
+
+const read = (url: string, language = "en") =>
+  api.app.inject({ method: "GET", url, headers: { "accept-language": language, accept: "text/html" } });
+
+test("anybody reads the policy in force without a script, in either language", async () => {
+  const { statusCode, headers, body } = await read("/policy/default");
+  expect(statusCode).toBe(200);
+  expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  expect(body).not.toContain("<script");
+  expect(body).toContain('<html lang="en">');
+  expect(body).toContain("v2");
+  expect((await read("/policy/default?lang=zh-CN")).body).toContain("退款政策");
+});
+
+test("what people wrote is text and never markup", async () => {
+  expect((await read("/policy/default")).body).toContain("Refunds &amp; &lt;returns&gt;");
+});
+
+test("an older version can be read, and names itself", async () => {
+  const { body } = await read("/policy/default?version=v1");
+  expect(body).toContain("Refunds of card-present sales");
+});
+
+test("the bare address leads to the policy for everyone, and a scope without one is not there", async () => {
+  expect((await read("/policy/?lang=en")).headers.location).toBe("/policy/default?lang=en");
+  expect((await read("/policy/nothing-of-ours")).statusCode).toBe(404);
+});
+
+test("how a case is decided is not on it", async () => {
+  const { body } = await read("/policy/default");
+  for (const word of ["APPROVE", "straight", "CNY 1,000.00"]) expect(body).not.toContain(word);
+});

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams, useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { sections } from "../policies/PolicyDocument.tsx";
+import { PolicySpine, PolicySpineFragment } from "../policies/PolicySpine.tsx";
+import { FailureView } from "../shell/FailureView.tsx";
+import { AntTheme } from "../ui/AntTheme.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { PolicyDraftView, PolicyDraftViewFragment } from "./policies/PolicyDraftView.tsx";
+import { PolicyVersionView, PolicyVersionViewFragment } from "./policies/PolicyVersionView.tsx";
+import css from "./policies-page.module.css";
+
+const PoliciesPageQuery = graphql(
+  `
+    query PoliciesPage($name: String!) {
+      policyBook(first: 100) { edges { node { id name label } } }
+      policy(name: $name) {
+        id
+        name
+        label
+        draft {
+          id
+          state
+          revision ...PolicyDraftView_draft }
+        versions { id name state ...PolicyVersionView_version }
+        ...PolicySpine_policy
+      }
+    }
+  `,
+  [PolicyDraftViewFragment, PolicyVersionViewFragment, PolicySpineFragment],
+);
+
+/** One policy with the spine of its versions; which is shown stands in the address, the one in force without a word. */
+export function PoliciesPage() {
+  const { t } = useTranslation();
+  const { name = "default" } = useParams();
+  const [params] = useSearchParams();
+  const now = useNow();
+  const [{ data, error }, again] = useQuery({
+    query: PoliciesPageQuery,
+    variables: { name },
+    requestPolicy: "cache-and-network",
+  });
+  const refresh = () => again({ requestPolicy: "network-only" });
+  if (data === undefined) {
+    if (error === undefined)
+      return (
+        <p className="quiet" role="status">
+          {t("common.loading")}
+        </p>
+      );
+    return <FailureView failure={failureOf(error)} onRetry={refresh} />;
+  }
+  const { policy } = data;
+  const wanted = params.get("version");
+  const version =
+    policy?.versions.find((each) => each.name === wanted) ?? policy?.versions.find(({ state }) => state === "IN_FORCE");
+  const draft =
+    policy?.draft != null && (wanted === "draft" || (wanted === null && version === undefined)) ? policy.draft : null;
+  return (
+    <AntTheme>
+      <title>{t("common.title", { page: t("policies.title") })}</title>
+      <div className={css.page}>
+        <aside className={css.side}>
+          <h2>{t("policies.scopes")}</h2>
+          <ul>
+            {data.policyBook.edges.map(({ node }) => (
+              <li key={node.id}>
+                <Link to={`/policies/${node.name}`} aria-current={node.name === name ? "page" : undefined}>
+                  {node.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <h2>{t("policies.versions")}</h2>
+          {policy !== null && (
+            <PolicySpine policy={policy} chosen={draft === null ? (version?.id ?? "") : null} now={now} />
+          )}
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <a href={`#${section}`}>{t(`policies.section.${section}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </aside>
+        <div className={css.main}>
+          {policy === null ? (
+            <EmptyState isPage title={t("policies.notFound")} hint={t("policies.notFoundHint")} />
+          ) : draft !== null ? (
+            <PolicyDraftView key={`${draft.id} ${draft.state}`} draft={draft} onMoved={refresh} />
+          ) : version !== undefined ? (
+            <PolicyVersionView
+              key={version.id}
+              policy={policy.name}
+              label={policy.label}
+              version={version}
+              previous={policy.versions[policy.versions.indexOf(version) + 1]?.name ?? null}
+              hasDraft={policy.draft !== null}
+              onMoved={refresh}
+            />
+          ) : (
+            <EmptyState isPage title={t("policies.empty")} hint={t("policies.emptyHint")} />
+          )}
+        </div>
+      </div>
+    </AntTheme>
+  );
+}

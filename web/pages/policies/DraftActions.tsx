@@ -1,0 +1,137 @@
+import type { ResultOf } from "gql.tada";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import type { DraftStateFragment } from "../../policies/DraftState.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { ShutAction } from "../../ui/ShutAction.tsx";
+import css from "../policies-page.module.css";
+
+const SubmitMutation = graphql(`
+  mutation SubmitPolicyDraft($input: PolicyDraftInput!) {
+    submitPolicyDraft(input: $input) { __typename ... on PolicyRefused { reasons { message } } ... on StalePolicyDraft { message } ... on PolicyNotFound { message } }
+  }
+`);
+const ApproveMutation = graphql(`
+  mutation ApprovePolicyDraft($input: PolicyDraftInput!) {
+    approvePolicyDraft(input: $input) { __typename ... on PolicyRefused { reasons { message } } ... on StalePolicyDraft { message } ... on PolicyNotFound { message } }
+  }
+`);
+const DiscardMutation = graphql(`
+  mutation DiscardPolicyDraft($input: PolicyDraftInput!) {
+    discardPolicyDraft(input: $input) { __typename ... on PolicyRefused { reasons { message } } ... on StalePolicyDraft { message } ... on PolicyNotFound { message } }
+  }
+`);
+const SendBackMutation = graphql(`
+  mutation SendBackPolicyDraft($input: SendBackPolicyDraftInput!) {
+    sendBackPolicyDraft(input: $input) { __typename ... on PolicyRefused { reasons { message } } ... on StalePolicyDraft { message } ... on PolicyNotFound { message } }
+  }
+`);
+const PublishMutation = graphql(`
+  mutation PublishPolicy($input: PublishPolicyInput!) {
+    publishPolicy(input: $input) { __typename ... on PolicyRefused { reasons { message } } ... on StalePolicyDraft { message } ... on PolicyNotFound { message } }
+  }
+`);
+
+type Draft = ResultOf<typeof DraftStateFragment>;
+type Action = Draft["availableActions"][number]["action"];
+type Answer =
+  | {
+      readonly __typename: string;
+      readonly message?: string;
+      readonly reasons?: readonly { readonly message: string }[];
+    }
+  | undefined;
+
+/** Which of the moves leads on from a state, and so is the page's filled button. */
+const leads: Readonly<Record<Draft["state"], Action | null>> = {
+  DRAFT: "SUBMIT",
+  IN_REVIEW: "APPROVE",
+  APPROVED: "PUBLISH",
+  PUBLISHED: null,
+  DISCARDED: null,
+};
+
+/** What the viewer may do with the draft. The move that leads on stays in sight when it is shut, with every reason. */
+export function DraftActions({
+  draft,
+  canMove,
+  onMoved,
+}: {
+  readonly draft: Draft;
+  readonly canMove: boolean;
+  readonly onMoved: () => void;
+}) {
+  const { t } = useTranslation();
+  const [from, setFrom] = useState("");
+  const [note, setNote] = useState("");
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const [submitted, submit] = useMutation(SubmitMutation);
+  const [approved, approve] = useMutation(ApproveMutation);
+  const [discarded, discard] = useMutation(DiscardMutation);
+  const [sentBack, sendBack] = useMutation(SendBackMutation);
+  const [published, publish] = useMutation(PublishMutation);
+  const busy = [submitted, approved, discarded, sentBack, published].some(({ fetching }) => fetching);
+  const input = { draftId: draft.id, expectedRevision: draft.revision };
+  const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<Answer>>> = {
+    SUBMIT: async () => (await submit({ input })).data?.submitPolicyDraft,
+    APPROVE: async () => (await approve({ input })).data?.approvePolicyDraft,
+    DISCARD: async () => (await discard({ input })).data?.discardPolicyDraft,
+    SEND_BACK: async () => (await sendBack({ input: { ...input, note } })).data?.sendBackPolicyDraft,
+    PUBLISH: async () => (await publish({ input: { ...input, from: from === "" ? null : from } })).data?.publishPolicy,
+  };
+  const run = async (action: Exclude<Action, "EDIT">) => {
+    const answer = await ways[action]();
+    setMessages(
+      answer === undefined
+        ? [t("policies.saveState.unreached")]
+        : (answer.reasons?.map(({ message }) => message) ?? (answer.message === undefined ? [] : [answer.message])),
+    );
+    if (answer !== undefined) onMoved();
+  };
+  const lead = leads[draft.state];
+  const open = draft.availableActions.filter(({ allowed, action }) => allowed && action !== "EDIT");
+  const shut = draft.availableActions.find(({ allowed, action }) => !allowed && action === lead);
+  return (
+    <>
+      <div className={css.actions}>
+        {open.some(({ action }) => action === "PUBLISH") && (
+          <Field label={t("policies.from")}>
+            {(control) => (
+              <input {...control} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+            )}
+          </Field>
+        )}
+        {open.some(({ action }) => action === "SEND_BACK") && (
+          <Field label={t("policies.sendBackNote")}>
+            {(control) => (
+              <input {...control} maxLength={1000} value={note} onChange={({ target }) => setNote(target.value)} />
+            )}
+          </Field>
+        )}
+        {open.map(({ action }) =>
+          action === "EDIT" ? null : (
+            <Button
+              key={action}
+              look={action === lead ? "primary" : "quiet"}
+              busy={busy}
+              disabled={!canMove || (action === "SEND_BACK" && note.trim() === "")}
+              onClick={() => void run(action)}
+            >
+              {t(`policies.action.${action}`)}
+            </Button>
+          ),
+        )}
+      </div>
+      {shut !== undefined && (
+        <ShutAction name={t(`policies.action.${shut.action}`)} reasons={shut.reasons.map(({ message }) => message)} />
+      )}
+      {messages.map((message) => (
+        <Notice key={message} kind="no" title={message} />
+      ))}
+    </>
+  );
+}

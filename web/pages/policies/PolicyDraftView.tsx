@@ -1,0 +1,158 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../graphql/graphql.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { BackTest } from "../../policies/BackTest.tsx";
+import { Changes } from "../../policies/Changes.tsx";
+import { DraftEditor } from "../../policies/DraftEditor.tsx";
+import { DraftState, DraftStateFragment } from "../../policies/DraftState.tsx";
+import { Findings } from "../../policies/Findings.tsx";
+import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
+import { newRow, PolicyTextFragment } from "../../policies/policy-text.ts";
+import { useAutosave } from "../../policies/use-autosave.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import css from "../policies-page.module.css";
+import { DraftActions } from "./DraftActions.tsx";
+
+export const PolicyDraftViewFragment = graphql(
+  `
+    fragment PolicyDraftView_draft on PolicyDraft {
+      id
+      revision
+      kind
+      note
+      base { id name }
+      content { ...PolicyText_content }
+      ...DraftState_draft
+    }
+  `,
+  [PolicyTextFragment, DraftStateFragment],
+);
+
+/** A draft: what it is worth at the top, then its text, with controls while it may be written. */
+export function PolicyDraftView({
+  draft: of,
+  onMoved,
+}: {
+  readonly draft: FragmentOf<typeof PolicyDraftViewFragment>;
+  readonly onMoved: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const draft = readFragment(PolicyDraftViewFragment, of);
+  const state = readFragment(DraftStateFragment, draft);
+  const text = readFragment(PolicyTextFragment, draft.content);
+  const autosave = useAutosave(draft.id, { text, kind: draft.kind, note: draft.note }, draft.revision);
+  const { written, write } = autosave;
+  const mayEdit = state.availableActions.some(({ action, allowed }) => action === "EDIT" && allowed);
+  const changed = new Set(state.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
+  const passed = state.tests.filter((test) => test.passed).length;
+  const findings = (
+    <Findings
+      findings={state.findings}
+      onAddRow={
+        mayEdit
+          ? (when) =>
+              write((before) => ({ ...before, text: { ...before.text, rows: [...before.text.rows, newRow(when)] } }))
+          : null
+      }
+    />
+  );
+  const isSaved = autosave.state === "saved";
+  return (
+    <>
+      <header>
+        <div className={css.head}>
+          <h1>{language === "en" ? written.text.title.en : written.text.title.zh}</h1>
+          <span className={css.meta}>
+            {state.versionName} · {t(`policies.draftState.${state.state}`)}
+          </span>
+          <span className={css.meta} role="status">
+            {mayEdit ? t(`policies.saveState.${autosave.state}`) : ""}
+          </span>
+        </div>
+        <DraftState draft={draft} />
+        <DraftActions key={state.revision} draft={state} canMove={isSaved} onMoved={onMoved} />
+      </header>
+      {(autosave.state === "stale" || autosave.state === "refused") &&
+        autosave.messages.map((message) => (
+          <Notice
+            key={message}
+            kind={autosave.state === "stale" ? "changed" : "no"}
+            title={message}
+            action={<Button onClick={() => window.location.reload()}>{t("policies.reload")}</Button>}
+          />
+        ))}
+      {mayEdit && (
+        <div className={css.actions}>
+          <Field label={t("policies.kind")}>
+            {(control) => (
+              <select
+                {...control}
+                value={written.kind}
+                onChange={({ target }) =>
+                  write((before) => ({ ...before, kind: target.value === "MINOR" ? "MINOR" : "MAJOR" }))
+                }
+              >
+                <option value="MAJOR">{t("policies.kinds.MAJOR")}</option>
+                <option value="MINOR">{t("policies.kinds.MINOR")}</option>
+              </select>
+            )}
+          </Field>
+          <Field label={t("policies.note")}>
+            {(control) => (
+              <input
+                {...control}
+                size={60}
+                maxLength={1000}
+                value={written.note}
+                onChange={({ target }) => write((before) => ({ ...before, note: target.value }))}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <BackTest draftId={draft.id} revision={state.revision} />
+      <section aria-label={t("policies.tests")}>
+        <details open={passed < state.tests.length}>
+          <summary>
+            {t("policies.tests")} ·{" "}
+            {state.tests.length === 0
+              ? t("policies.noTests")
+              : t("policies.testsPass", { passed, all: state.tests.length })}
+          </summary>
+          <ul className={css.tests}>
+            {state.tests.map((test) => (
+              <li key={test.id} className={test.passed ? undefined : css.fails}>
+                <Icon name={test.passed ? "check" : "late"} /> {test.name} ·{" "}
+                {t("policies.testLine", {
+                  expected: t(`policies.testOutcome.${test.expected}`),
+                  got: t(`policies.testOutcome.${test.got}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </section>
+      {draft.base !== null && (
+        <section aria-label={t("policies.changes", { from: draft.base.name })}>
+          <h2>{t("policies.changes", { from: draft.base.name })}</h2>
+          <Changes changes={state.changes} from={draft.base.name} />
+        </section>
+      )}
+      {mayEdit ? (
+        <DraftEditor
+          findings={findings}
+          text={written.text}
+          changed={changed}
+          onChange={(next) => write((before) => ({ ...before, text: next }))}
+        />
+      ) : (
+        <PolicyDocument text={text} changed={changed} findings={findings} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { useMutation, useQuery } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { Changes } from "../../policies/Changes.tsx";
+import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
+import { PolicyTextFragment } from "../../policies/policy-text.ts";
+import { useViewer } from "../../shell/viewer.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import css from "../policies-page.module.css";
+
+export const PolicyVersionViewFragment = graphql(
+  `
+    fragment PolicyVersionView_version on PolicyVersion {
+      id
+      name
+      state
+      title
+      contentHash
+      changeNote
+      approvedBy { id name }
+      changes { part kind rowBefore rowAfter words before after binds }
+      content { ...PolicyText_content }
+    }
+  `,
+  [PolicyTextFragment],
+);
+
+const ToReadQuery = graphql(`
+  query PoliciesToRead {
+    viewer { id policiesToRead { id } }
+  }
+`);
+
+const AttestMutation = graphql(`
+  mutation AttestPolicy($input: AttestPolicyInput!) {
+    attestPolicy(input: $input) {
+      __typename
+      ... on PolicyRefused { reasons { message } }
+      ... on PolicyNotFound { message }
+    }
+  }
+`);
+
+const StartMutation = graphql(`
+  mutation StartPolicyDraft($policy: String!) {
+    startPolicyDraft(policy: $policy) {
+      __typename
+      ... on PolicyRefused { reasons { message } }
+      ... on PolicyNotFound { message }
+    }
+  }
+`);
+
+/** A published version to be read, printed and confirmed. */
+export function PolicyVersionView({
+  policy,
+  label,
+  version: of,
+  previous,
+  hasDraft,
+  onMoved,
+}: {
+  readonly policy: string;
+  readonly label: string;
+  readonly version: FragmentOf<typeof PolicyVersionViewFragment>;
+  /** What the version before is called; null for the first. */
+  readonly previous: string | null;
+  readonly hasDraft: boolean;
+  readonly onMoved: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const version = readFragment(PolicyVersionViewFragment, of);
+  const text = version.content === null ? null : readFragment(PolicyTextFragment, version.content);
+  const [{ data }, again] = useQuery({ query: ToReadQuery, requestPolicy: "cache-and-network" });
+  const [{ data: attested, fetching: attesting }, attest] = useMutation(AttestMutation);
+  const [{ data: started, fetching: starting }, start] = useMutation(StartMutation);
+  const mustRead = data?.viewer?.policiesToRead.some(({ id }) => id === version.id) === true;
+  const changed = new Set(version.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
+  const refusal = started?.startPolicyDraft;
+  return (
+    <>
+      <header>
+        <div className={css.head}>
+          <h1>{version.title}</h1>
+          <span className={css.meta}>
+            {version.name} · {t(`policies.versionState.${version.state}`)} · {label}
+          </span>
+        </div>
+        {version.changeNote !== "" && <p>{version.changeNote}</p>}
+        <div className={css.actions}>
+          {viewer.permissions.includes("POLICY_WRITE") && !hasDraft && (
+            <Button
+              busy={starting}
+              onClick={async () => {
+                const answer = await start({ policy });
+                if (answer.data?.startPolicyDraft.__typename !== "PolicyDraftDone") return;
+                onMoved();
+                void navigate(`/policies/${policy}?version=draft`);
+              }}
+            >
+              {t("policies.start")}
+            </Button>
+          )}
+          <a href={`/policy/${policy}?lang=${language}`} target="_blank" rel="noreferrer">
+            {t("policies.publicPage")}
+          </a>
+        </div>
+      </header>
+      {refusal?.__typename === "PolicyRefused" &&
+        refusal.reasons.map(({ message }) => <Notice key={message} kind="no" title={message} />)}
+      {mustRead && (
+        <Notice
+          kind="changed"
+          title={t("policies.toRead")}
+          action={
+            <Button
+              look="primary"
+              busy={attesting}
+              onClick={async () => {
+                await attest({ input: { versionId: version.id, contentHash: version.contentHash } });
+                again({ requestPolicy: "network-only" });
+              }}
+            >
+              {t("policies.read")}
+            </Button>
+          }
+        />
+      )}
+      {attested?.attestPolicy.__typename === "PolicyAttested" && (
+        <Notice kind="done" title={t("policies.readThanks")} />
+      )}
+      {previous !== null && version.changes.length > 0 && (
+        <details>
+          <summary>{t("policies.changes", { from: previous })}</summary>
+          <Changes changes={version.changes} from={previous} />
+        </details>
+      )}
+      {text !== null && <PolicyDocument text={text} changed={changed} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/use-language.ts";
+import { DecisionTable } from "./DecisionTable.tsx";
+import css from "./policy-document.module.css";
+import { limitsText, type PolicyText } from "./policy-text.ts";
+import { useJoin } from "./use-join.ts";
+
+/** Sections in the order in which a policy is read. */
+export const sections = ["scope", "proof", "times", "table", "approvals", "fees", "contest", "publicText"] as const;
+export type Section = (typeof sections)[number];
+
+/** A policy to be read, as paper would have it: eight sections, the table in the fourth. */
+export function PolicyDocument({
+  findings,
+  text,
+  changed,
+}: {
+  readonly text: PolicyText;
+  readonly changed: ReadonlySet<number>;
+  /** What the checks say of the table, shown below it. */
+  readonly findings?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const join = useJoin();
+  const language = useLanguage();
+  const said = (both: PolicyText["title"]) => (language === "en" ? both.en : both.zh);
+  const reason = (word: string) => t(`policies.reason.${word}` as "policies.reason.OTHER");
+  const body: Record<Section, ReactNode> = {
+    scope: <p>{said(text.title)}</p>,
+    proof: (
+      <>
+        <p>
+          {text.proofNeeded
+            ? t("policies.proofAny", { proofs: join(text.acceptedProofs.map((kind) => t(`proofKind.${kind}`))) })
+            : t("policies.proofNone")}
+        </p>
+        <p>{t("policies.identityAbove", { limits: limitsText(text.identityNeededAbove) })}</p>
+        {text.goodsStateNeededFor.length > 0 && (
+          <p>{t("policies.goodsFor", { reasons: join(text.goodsStateNeededFor.map(reason)) })}</p>
+        )}
+      </>
+    ),
+    times: (
+      <>
+        <p>{t("policies.windowIs", { days: text.windowDays })}</p>
+        {text.windows.length > 0 && (
+          <p>
+            {t("policies.windowsAre", {
+              list: join(
+                text.windows.map((window) =>
+                  t("policies.windowOf", { reason: reason(window.reason), days: window.days }),
+                ),
+              ),
+            })}
+          </p>
+        )}
+        <p>{t("policies.arrivalIs", { from: text.arrivalWorkingDaysFrom, to: text.arrivalWorkingDaysTo })}</p>
+      </>
+    ),
+    table: (
+      <>
+        <p className={css.meta}>{t("policies.tableHow")}</p>
+        <DecisionTable rows={text.rows} otherwise={text.otherwise} changed={changed} />
+        {findings}
+      </>
+    ),
+    approvals: (
+      <>
+        <div className={css.tiers}>
+          <div>
+            <b>{t("policies.upTo", { limits: limitsText(text.agentDecidesUpTo) })}</b>
+            <p>{t("policies.agentAlone")}</p>
+          </div>
+          <div>
+            <b>{t("policies.upTo", { limits: limitsText(text.supervisorGrantsUpTo) })}</b>
+            <p>{t("policies.supervisorGrants")}</p>
+          </div>
+          <div>
+            <b>{t("policies.above")}</b>
+            <p>{t("policies.complianceGrants")}</p>
+          </div>
+        </div>
+        {text.autoLimit !== null && <p>{t("policies.autoIs", { limits: limitsText(text.autoLimit) })}</p>}
+      </>
+    ),
+    fees: <p>{t(`policies.fees.${text.feesBorneBy}`)}</p>,
+    contest: <p>{t("policies.contestIs", { appeal: text.appealWindowDays, reopen: text.reopenWindowDays })}</p>,
+    publicText: <p className={css.text}>{said(text.publicText)}</p>,
+  };
+  return <Sections body={body} />;
+}
+
+export function Sections({ body }: { readonly body: Readonly<Record<Section, ReactNode>> }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.document}>
+      {sections.map((section, index) => (
+        <section key={section} id={section} aria-labelledby={`${section}-title`}>
+          <h2 id={`${section}-title`}>
+            <span>{index + 1}</span>
+            {t(`policies.section.${section}`)}
+          </h2>
+          {body[section]}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { graphql } from "../graphql/graphql.ts";
+import { dayOf, dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import css from "./policy-spine.module.css";
+
+export const PolicySpineFragment = graphql(`
+  fragment PolicySpine_policy on Policy {
+    id
+    name
+    draft { id state versionName }
+    versions { id name state effectiveFrom effectiveUntil changeNote decisionCount }
+  }
+`);
+
+const marks = { IN_FORCE: css.inForce, SCHEDULED: css.scheduled, RETIRED: "" } as const;
+
+/** All versions of a policy, what is being written at the top: the history as one line down the page. */
+export function PolicySpine({
+  policy: of,
+  chosen,
+  now,
+}: {
+  readonly policy: FragmentOf<typeof PolicySpineFragment>;
+  /** The id of the version that is shown; null for the draft. */
+  readonly chosen: string | null;
+  readonly now: Date;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const policy = readFragment(PolicySpineFragment, of);
+  const day = (at: string) => dayText(dayOf(at), language, now);
+  const base = `/policies/${policy.name}`;
+  return (
+    <nav aria-label={t("policies.versions")}>
+      <ol className={css.spine}>
+        {policy.draft !== null && (
+          <li>
+            <Link to={`${base}?version=draft`} aria-current={chosen === null ? "page" : undefined}>
+              <span className={`${css.mark} ${css.draft}`} />
+              <span>
+                <span className={css.name}>{policy.draft.versionName}</span>{" "}
+                {t(`policies.draftState.${policy.draft.state}`)}
+              </span>
+            </Link>
+          </li>
+        )}
+        {policy.versions.map((version) => (
+          <li key={version.id}>
+            <Link to={`${base}?version=${version.name}`} aria-current={chosen === version.id ? "page" : undefined}>
+              <span className={`${css.mark} ${marks[version.state]}`} />
+              <span>
+                <span className={css.name}>{version.name}</span> {t(`policies.versionState.${version.state}`)}
+              </span>
+              <span className={css.meta}>
+                {version.effectiveUntil === null
+                  ? t("policies.since", { from: day(version.effectiveFrom) })
+                  : t("policies.fromTo", { from: day(version.effectiveFrom), to: day(version.effectiveUntil) })}
+              </span>
+              {version.decisionCount !== null && (
+                <span className={css.meta}>{t("policies.decisions", { count: version.decisionCount })}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

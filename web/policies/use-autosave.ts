@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useMutation } from "urql";
+import type { PolicyText } from "./policy-text.ts";
+import { SavePolicyDraftMutation, toInput } from "./save-policy-draft.ts";
+
+export interface Written {
+  readonly text: PolicyText;
+  readonly kind: "MAJOR" | "MINOR";
+  readonly note: string;
+}
+export type SaveState = "saved" | "saving" | "waiting" | "stale" | "refused" | "unreached";
+
+/**
+ * Keeps what is written a moment after the hand rests, one save at a time. Where somebody else was faster it stops, and
+ * nothing of theirs is written over.
+ */
+export function useAutosave(draftId: string, first: Written, firstRevision: number) {
+  const [written, setWritten] = useState(first);
+  const [state, setState] = useState<SaveState>("saved");
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const revision = useRef(firstRevision);
+  const [, save] = useMutation(SavePolicyDraftMutation);
+
+  const last = useRef<Promise<void>>(Promise.resolve());
+
+  const send = useEffectEvent(async ({ text, kind, note }: Written) => {
+    setState("saving");
+    const input = { draftId, expectedRevision: revision.current, kind, note, content: toInput(text) };
+    const { data } = await save({ input });
+    const answer = data?.savePolicyDraft;
+    if (answer === undefined) {
+      setState("unreached");
+      return;
+    }
+    if (answer.__typename === "PolicyDraftDone") {
+      revision.current = answer.draft.revision;
+      setState((now) => (now === "saving" ? "saved" : now));
+      return;
+    }
+    setMessages(
+      answer.__typename === "PolicyRefused" ? answer.reasons.map(({ message }) => message) : [answer.message],
+    );
+    setState(answer.__typename === "StalePolicyDraft" ? "stale" : "refused");
+  });
+
+  useEffect(
+    function saveWhenAtRest() {
+      if (state !== "waiting") return;
+      const timer = setTimeout(() => {
+        last.current = last.current.then(() => send(written));
+      }, 700);
+      return () => clearTimeout(timer);
+    },
+    [state, written],
+  );
+
+  const write = useCallback((change: (before: Written) => Written) => {
+    setWritten(change);
+    setState((now) => (now === "stale" ? now : "waiting"));
+  }, []);
+  return { written, write, state, messages, revision };
+}
