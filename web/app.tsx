@@ -25,6 +25,7 @@ const router = createBrowserRouter([
     children: [
       { index: true, Component: HomePage },
       { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
+      { path: "cases", lazy: async () => ({ Component: (await import("./pages/CasesPage.tsx")).CasesPage }) },
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
       { path: "mentions", lazy: async () => ({ Component: (await import("./pages/MentionsPage.tsx")).MentionsPage }) },
@@ -43,6 +44,12 @@ const router = createBrowserRouter([
       {
         path: "transactions/:id",
         lazy: async () => ({ Component: (await import("./pages/TransactionPage.tsx")).TransactionPage }),
+      },
+      { path: "refunds", lazy: async () => ({ Component: (await import("./pages/RefundsPage.tsx")).RefundsPage }) },
+      { path: "disputes", lazy: async () => ({ Component: (await import("./pages/DisputesPage.tsx")).DisputesPage }) },
+      {
+        path: "referrals",
+        lazy: async () => ({ Component: (await import("./pages/ReferralsPage.tsx")).ReferralsPage }),
       },
       { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
       { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },

@@ -52,5 +52,5 @@ registerEnumType(EvidenceNeedEnum, {
 export const DisputeOrderEnum = wordsEnum(disputeOrders);
 registerEnumType(DisputeOrderEnum, {
   name: "DisputeOrder",
-  description: "NEWEST: the latest opened first. DEADLINE: the answer that is due first comes first.",
+  description: "NEWEST: the latest opened first. DEADLINE: the one whose case has the least time left comes first.",
 });

@@ -1,7 +1,7 @@
-import { type FragmentOf, readFragment } from "gql.tada";
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { CaseRow } from "../cases/CaseRow.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { QueueFilters } from "../desk/QueueFilters.tsx";
@@ -36,8 +36,7 @@ const QueuePreview = lazy(async () => ({ default: (await import("./QueuePreview.
 const BulkSheet = lazy(async () => ({ default: (await import("./queue/bulk/BulkSheet.tsx")).BulkSheet }));
 const ViewsDialog = lazy(async () => ({ default: (await import("./queue/ViewsDialog.tsx")).ViewsDialog }));
 
-type Data = typeof QueuePageQuery extends { __apiType?: (variables: never) => infer Answer } ? Answer : never;
-const casesOf = ({ cases }: Data) => cases;
+const casesOf = ({ cases }: ResultOf<typeof QueuePageQuery>) => cases;
 
 /** What is being done to some cases, in a sheet over the list. */
 interface Doing {
@@ -121,6 +120,12 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
                 <Icon name="plus" />
               </Button>
             </QueueTabs>
+          )}
+          {viewer.permissions.includes("CASE_OPEN") && (
+            <Link className={css.newCase} to="/cases/new">
+              <Icon name="plus" size="s" />
+              <span>{t("newCase.title")}</span>
+            </Link>
           )}
         </div>
         <div className={css.filters}>

@@ -1,11 +1,11 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import type { RefundState } from "../graphql/words.ts";
 import { dayText, momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
-import { type MoneyLook, MoneyText } from "../ui/MoneyText.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { moneyLooks } from "./money-looks.ts";
 import css from "./refund-lines.module.css";
 
 export const RefundLinesFragment = graphql(`
@@ -40,20 +40,6 @@ export const RefundLinesFragment = graphql(`
   }
 `);
 
-/** Solid once it has arrived, struck where it did not go or came back, outlined while it is held or under way. */
-const looks: Record<RefundState, MoneyLook> = {
-  DRAFT: "plain",
-  AWAITING_APPROVAL: "held",
-  QUEUED: "held",
-  SUBMITTED: "held",
-  PROCESSING: "held",
-  UNKNOWN: "held",
-  SETTLED: "moved",
-  FAILED: "returned",
-  RETURNED: "returned",
-  CANCELLED: "returned",
-};
-
 /** Each instruction to give money back: where it is, by when, and what the provider said. */
 export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof RefundLinesFragment> }) {
   const { t } = useTranslation();
@@ -69,11 +55,11 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
             {refund.settledAt !== null
               ? momentText(refund.settledAt, language, now)
               : refund.expectedOn !== null &&
-                looks[refund.state] === "held" &&
+                moneyLooks[refund.state] === "held" &&
                 t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
           </small>
         </span>
-        <MoneyText amount={refund.amount} look={looks[refund.state]} />
+        <MoneyText amount={refund.amount} look={moneyLooks[refund.state]} />
       </div>
       {refund.failure !== null && (
         <p className={css.failure}>

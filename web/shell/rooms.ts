@@ -24,10 +24,14 @@ export interface Room {
 /** The rail, from top to bottom; a gap stands between groups. A new room is one line here, and its route in `app.tsx`. */
 // biome-ignore format: one room a line, to be read as a table.
 export const rooms: readonly Room[] = [
-  { name: "queue", path: "/queue", also: ["/cases/"], icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
+  { name: "queue", path: "/queue", icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
   { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
   { name: "mentions", path: "/mentions", icon: "person", group: "work", permission: "CASE_NOTE", key: "m", count: "mentions" },
   { name: "supervisor", path: "/supervisor", icon: "people", group: "work", permission: "DESK_LEAD", key: "s" },
+  { name: "cases", path: "/cases", icon: "folder", group: "work", permission: "CASE_READ", key: "c" },
+  { name: "refunds", path: "/refunds", icon: "refund", group: "work", permission: "CASE_READ", key: "r" },
+  { name: "disputes", path: "/disputes", icon: "scales", group: "work", permission: "CASE_READ", key: "d" },
+  { name: "referrals", path: "/referrals", icon: "shield", group: "work", permission: "CASE_READ", key: "e" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },
@@ -39,7 +43,7 @@ export function roomsOf(viewer: Viewer): readonly Room[] {
   return rooms.filter(({ permission }) => viewer.permissions.includes(permission));
 }
 
-/** A case is opened from the queue, and belongs to it. */
+/** Pages below a room belong to it: a case to the room of cases, wherever it was opened from. */
 export function isInRoom({ path, also = [] }: Room, pathname: string): boolean {
   return pathname === path || [`${path}/`, ...also].some((start) => pathname.startsWith(start));
 }

@@ -24,33 +24,33 @@ function selectDisputes(db: Db, actor: Actor) {
 export const disputeOrders = ["NEWEST", "DEADLINE"] as const;
 export type DisputeOrder = (typeof disputeOrders)[number];
 
-/** Where no answer is due, the deadline is later than any. The index says the same. */
-const deadline = sql<Date>`coalesce(dispute.respond_by, timestamptz '9999-12-31 00:00:00+00')`;
+type ListedDispute = DisputeRow & { readonly due_at: Date };
 
 interface Ordering {
-  readonly by: RawBuilder<Date>;
+  readonly by: "dispute.opened_at" | "cases.due_at";
   readonly direction: "asc" | "desc";
   readonly sign: RawBuilder<unknown>;
-  readonly cursor: (row: DisputeRow) => readonly string[];
+  readonly cursor: (row: ListedDispute) => readonly string[];
 }
 
+/** The deadline is that of the clock that binds its case: it knows the network's window where the bank named no date. */
 const orders: Readonly<Record<DisputeOrder, Ordering>> = {
   NEWEST: {
-    by: sql<Date>`dispute.opened_at`,
+    by: "dispute.opened_at",
     direction: "desc",
     sign: sql`<`,
     cursor: (row) => [row.opened_at.toISOString(), row.id],
   },
   DEADLINE: {
-    by: deadline,
+    by: "cases.due_at",
     direction: "asc",
     sign: sql`>`,
-    cursor: (row) => [row.respond_by?.toISOString() ?? "9999-12-31T00:00:00.000Z", row.id],
+    cursor: (row) => [row.due_at.toISOString(), row.id],
   },
 };
 
 /** What a cursor of this order holds. */
-export function disputeCursor(order: DisputeOrder): (row: DisputeRow) => readonly string[] {
+export function disputeCursor(order: DisputeOrder): (row: ListedDispute) => readonly string[] {
   return orders[order].cursor;
 }
 
@@ -61,16 +61,17 @@ export function listDisputes(
   filter: DisputeFilter,
   order: DisputeOrder,
   page: PageRequest,
-): Promise<DisputeRow[]> {
+): Promise<ListedDispute[]> {
   const [at, id] = page.after ?? [];
   const { states, networks, open } = filter;
   const { by, direction, sign } = orders[order];
   return selectDisputes(db, actor)
+    .select("cases.due_at")
     .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
     .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
     .$if(open !== undefined, (q) => q.where("dispute.closed_at", open === true ? "is" : "is not", null))
     .$if(at !== undefined, (q) =>
-      q.where(sql<boolean>`(${by}, dispute.id) ${sign} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
+      q.where(sql<boolean>`(${sql.ref(by)}, dispute.id) ${sign} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )
     .orderBy(by, direction)
     .orderBy("dispute.id", direction)

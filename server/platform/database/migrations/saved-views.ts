@@ -34,7 +34,5 @@ create index saved_view_shared on saved_view (created_at, id) where shared;
 const indexes = /* sql */ `
 create index refund_state_newest on refund (state, created_at desc, id desc);
 create index refund_expected on refund (expected_on) where settled_at is null;
-create index dispute_open_deadline on dispute (coalesce(respond_by, timestamptz '9999-12-31 00:00:00+00'), id) where closed_at is null;
-create index dispute_state_deadline on dispute (state, coalesce(respond_by, timestamptz '9999-12-31 00:00:00+00'), id) where closed_at is null;
 create index referral_state_newest on referral (state, lodged_at desc, id desc);
 `;

@@ -1,0 +1,107 @@
+import type { FragmentOf, ResultOf } from "gql.tada";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { CaseCell, CaseCellFragment } from "../../cases/CaseCell.tsx";
+import { CaseClock, CaseClockFragment } from "../../clocks/CaseClock.tsx";
+import { DisputeCard, DisputeCardFragment } from "../../disputes/DisputeCard.tsx";
+import { graphql } from "../../graphql/graphql.ts";
+import { usePages } from "../../graphql/use-pages.ts";
+import type { CardNetwork, DisputeState } from "../../graphql/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import css from "./lists.module.css";
+
+const DisputeColumnQuery = graphql(
+  `
+    query DisputeColumn($filter: DisputeFilter, $after: String) {
+      disputes(filter: $filter, orderBy: DEADLINE, first: 20, after: $after) {
+        edges {
+          node {
+            id
+            case {
+              id
+              bindingClock {
+                id
+                ...CaseClock_clock
+              }
+              ...CaseCell_case
+            }
+            ...DisputeCard_dispute
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [CaseCellFragment, CaseClockFragment, DisputeCardFragment],
+);
+const disputesOf = ({ disputes }: ResultOf<typeof DisputeColumnQuery>) => disputes;
+
+/** The stages of the bank's procedure, and the states that stand in each. */
+const columns = {
+  INQUIRY: ["INQUIRY", "INQUIRY_ANSWERED"],
+  CHARGEBACK: ["NOTIFIED", "CHARGEBACK"],
+  REPRESENTED: ["REPRESENTED", "ACCEPTED", "LAPSED"],
+  PRE_ARBITRATION: ["PRE_ARBITRATION", "PRE_ARBITRATION_ANSWERED"],
+  ARBITRATION: ["ARBITRATION"],
+} as const satisfies Record<string, readonly DisputeState[]>;
+type Column = keyof typeof columns;
+const names = Object.keys(columns).filter((name): name is Column => Object.hasOwn(columns, name));
+
+interface Networks {
+  readonly networks?: CardNetwork[];
+}
+
+/** Open disputes by stage, in each the answer that is due first on top. */
+export function DisputeBoard({ filters, networks }: { readonly filters: ReactNode; readonly networks: Networks }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: t("lists.disputes") })}</title>
+      <h1>{t("lists.disputes")}</h1>
+      <div className={css.filters}>{filters}</div>
+      <div className={css.board}>
+        {names.map((name) => (
+          <BoardColumn key={name} name={name} networks={networks} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function BoardColumn({ name, networks }: { readonly name: Column; readonly networks: Networks }) {
+  const { t } = useTranslation();
+  const filter = { ...networks, open: true, states: [...columns[name]] };
+  const { nodes, hasNext, loading, more } = usePages({
+    query: DisputeColumnQuery,
+    variables: { filter },
+    read: disputesOf,
+  });
+  return (
+    <section className={css.column} aria-label={t(`lists.column.${name}`)}>
+      <h2>{t(`lists.column.${name}`)}</h2>
+      {hasNext === null && <Skeleton rows={2} label={t("common.loading")} />}
+      {hasNext !== null && nodes.length === 0 && !loading && <p className={css.none}>{t("lists.noneHere")}</p>}
+      {nodes.map((dispute) => (
+        <DisputeCard
+          key={dispute.id}
+          dispute={dispute}
+          matter={<CaseCell case={dispute.case} />}
+          clock={clockOf(dispute.case)}
+        />
+      ))}
+      {hasNext === true && (
+        <Button size="small" busy={loading} onClick={more}>
+          {t("lists.more")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function clockOf({ bindingClock: clock }: { readonly bindingClock: FragmentOf<typeof CaseClockFragment> | null }) {
+  return clock === null ? null : <CaseClock clock={clock} />;
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CombinedError } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ScrollBox } from "../../ui/ScrollBox.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import css from "./lists.module.css";
+
+export interface ListColumn {
+  readonly name: string;
+  readonly title: string;
+  readonly isAmount?: boolean;
+}
+
+/** A room that is a list: what narrows it, the rows, and the way on. */
+export function ListPage({
+  title,
+  filters,
+  columns,
+  rows,
+  pages: { hasNext, loading, error, more, refresh },
+  empty,
+}: {
+  readonly title: string;
+  readonly filters: ReactNode;
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly ReactNode[];
+  readonly pages: {
+    readonly hasNext: boolean | null;
+    readonly loading: boolean;
+    readonly error: CombinedError | null;
+    readonly more: () => void;
+    readonly refresh: () => void;
+  };
+  readonly empty: { readonly title: string; readonly hint: string };
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: title })}</title>
+      <h1>{title}</h1>
+      <div className={css.filters}>{filters}</div>
+      {error !== null && rows.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+      {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
+      {hasNext !== null && rows.length === 0 && !loading && <EmptyState {...empty} />}
+      {rows.length > 0 && (
+        <ScrollBox label={title}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                {columns.map(({ name, title: text, isAmount }) => (
+                  <th key={name} scope="col" className={isAmount === true ? css.amount : undefined}>
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+          </table>
+        </ScrollBox>
+      )}
+      {rows.length > 0 && (
+        <p className={css.foot}>
+          <span role="status">{t("lists.count", { count: rows.length })}</span>
+          {hasNext === true && (
+            <Button size="small" busy={loading} onClick={more}>
+              {t("lists.more")}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

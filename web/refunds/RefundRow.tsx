@@ -1,0 +1,75 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../graphql/graphql.ts";
+import { dayOf, dayText, momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import { moneyLooks } from "./money-looks.ts";
+import css from "./refund-row.module.css";
+
+export const RefundRowFragment = graphql(`
+  fragment RefundRow_refund on Refund {
+    state
+    amount {
+      minor
+      currency
+    }
+    provider
+    createdAt
+    expectedOn
+    settledAt
+    failure {
+      happened
+      todo
+    }
+  }
+`);
+
+/** One instruction to give money back, as a row. `matter` says whose it is. */
+export function RefundRow({
+  refund: of,
+  matter,
+}: {
+  readonly refund: FragmentOf<typeof RefundRowFragment>;
+  readonly matter: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { state, amount, provider, createdAt, expectedOn, settledAt, failure } = readFragment(RefundRowFragment, of);
+  const isMoving = state === "QUEUED" || state === "SUBMITTED" || state === "PROCESSING" || state === "UNKNOWN";
+  const isLate = isMoving && expectedOn !== null && expectedOn < dayOf(now);
+  return (
+    <tr>
+      <td>{matter}</td>
+      <td className={css.money}>
+        <MoneyText amount={amount} look={moneyLooks[state]} />
+      </td>
+      <td>
+        {t(`refundState.${state}`)}
+        {failure !== null && state === "FAILED" && (
+          <span className={css.failure}>
+            {failure.happened} {failure.todo}
+          </span>
+        )}
+      </td>
+      <td>{provider}</td>
+      <td>{momentText(createdAt, language, now)}</td>
+      <td>
+        {settledAt !== null ? (
+          momentText(settledAt, language, now)
+        ) : isLate ? (
+          <span className={css.late}>
+            <Icon name="late" size="s" />
+            {t("lists.late", { day: dayText(expectedOn, language, now) })}
+          </span>
+        ) : (
+          expectedOn !== null && isMoving && dayText(expectedOn, language, now)
+        )}
+      </td>
+    </tr>
+  );
+}
