@@ -8,6 +8,8 @@ export const DecisionTraceFragment = graphql(`
   fragment DecisionTrace_decision on Decision {
     straightThrough
     because
+    policyChoice
+    replaysTheSame
     facts
     trace {
       rowNumber
@@ -31,6 +33,8 @@ export function DecisionTrace({
     <div id={id} className={css.trace}>
       <p className={css.because}>{decision.because}</p>
       {decision.straightThrough && <p>{t("decision.straightThrough")}</p>}
+      {decision.policyChoice !== null && <p>{decision.policyChoice}</p>}
+      <p>{decision.replaysTheSame ? t("decision.replaysTheSame") : t("decision.replaysOtherwise")}</p>
       <h3>{t("decision.trace")}</h3>
       <ol>
         {decision.trace.map((line) => (

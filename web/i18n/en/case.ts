@@ -42,6 +42,9 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     noTransaction: "The payment has not been found yet",
   },
   decision: {
+    replaysTheSame: "Decided again just now by the same version over the same facts, it comes out the same.",
+    replaysOtherwise:
+      "Decided again just now by the same version over the same facts, it comes out otherwise. Tell compliance.",
     title: "Policy",
     says: "Policy v{{version}}: {{outcome}}",
     saysRow: "Policy v{{version}}, row {{row}}: {{outcome}}",

@@ -44,6 +44,8 @@ export const caseZhCn = {
     noTransaction: "还没有找到对应的交易",
   },
   decision: {
+    replaysTheSame: "按同一版本和同样的事实重新裁定，结果一致。",
+    replaysOtherwise: "按同一版本和同样的事实重新裁定，结果不一致，请告知合规专员。",
     title: "政策裁定",
     says: "政策 v{{version}}：{{outcome}}",
     saysRow: "政策 v{{version}} 第 {{row}} 行：{{outcome}}",
