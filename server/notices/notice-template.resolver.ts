@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { optionalText } from "../graphql/free-text.ts";
 import type { RequestContext } from "../request-context.ts";
 import { saveTemplate } from "./actions/save-template.ts";
 import { checkText } from "./domain/check-text.ts";
@@ -52,6 +53,14 @@ export class NoticeTemplateResolver {
   }
 }
 
+/** Far above what any part may have, which the rules say by its name. */
+const longest = 20_000;
+
 function toText({ subject, body, sms }: NoticeTextInput): NoticeText {
-  return { subject: subject.trim(), body: body.replace(/\r\n?/g, "\n").trim(), sms: sms?.trim() ?? null };
+  const clean = (field: string, text: string) => optionalText(field, text, longest) ?? "";
+  return {
+    subject: clean("text.subject", subject),
+    body: clean("text.body", body),
+    sms: sms == null ? null : clean("text.sms", sms),
+  };
 }

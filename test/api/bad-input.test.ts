@@ -19,6 +19,7 @@ import { newCase } from "../support/case-stages.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
+import { roomAttempts } from "../support/room-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
 
 const schema = buildApiSchema();
@@ -179,7 +180,7 @@ async function onCases(told: object): Promise<Attempt> {
 }
 
 async function attemptAt(name: string): Promise<Attempt> {
-  const other = otherMutations[name] ?? policyAttempts(api)[name];
+  const other = otherMutations[name] ?? policyAttempts(api)[name] ?? roomAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -204,6 +205,17 @@ const successes = [
   "PolicyDraftDone",
   "PolicyTestsDone",
   "PolicyAttested",
+  "ApprovalBatchRow",
+  "DelegationMade",
+  "NoticeDone",
+  "NoticePreview",
+  "NoticeTemplateSaved",
+  "CourseSaved",
+  "TrainingAssigned",
+  "TrainingWaived",
+  "TrainingRulesChanged",
+  "QuizReady",
+  "QuizGraded",
 ];
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -219,7 +231,8 @@ describe.each(mutations.map((field) => [field.name, field] as const))("%s", (nam
       let before = await countRows(api.house.db);
       for (const value of values) {
         const { answer } = await send(attempt.client, document, withValue(attempt.variables, path, value));
-        const told = answer?.[name];
+        const given = answer?.[name];
+        const told = Array.isArray(given) ? given[0] : given;
         const typename = typeof told === "object" && told !== null && "__typename" in told ? told.__typename : null;
         if (typeof typename !== "string" || !successes.includes(typename)) continue;
         attempt = await attemptAt(name);

@@ -25,7 +25,7 @@ afterAll(() => api.close());
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) =>
   args.some(({ type }) => {
     const input = getNamedType(type);
-    return isInputObjectType(input) && "expectedVersion" in input.getFields();
+    return isInputObjectType(input) && ["caseId", "expectedVersion"].every((name) => name in input.getFields());
   }),
 );
 

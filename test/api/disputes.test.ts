@@ -51,8 +51,8 @@ interface Answer {
 }
 
 async function act(who: SignedIn, caseId: string, mutation: string, type: string, more: object): Promise<Answer> {
-  const { version } = await caseOf(caseId);
-  const input = { caseId: toGlobalId("Case", caseId), expectedVersion: version, idempotencyKey: newId(), ...more };
+  const { version: expectedVersion } = await caseOf(caseId);
+  const input = { caseId: toGlobalId("Case", caseId), expectedVersion, idempotencyKey: newId(), ...more };
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on ActionRefused { reasons { code } } } }`;
   const { data } = await who.query<Record<string, Answer>>(document, { input });
   const answer = data[mutation];
@@ -119,7 +119,13 @@ describe("taking a case to the bank", () => {
 
   test("of two clicks at once on the same version, one is told that the case moved on", async () => {
     const { caseId } = await givenCase();
-    const answers = await Promise.all([escalate(agent, caseId, "13.1"), escalate(agent, caseId, "13.1")]);
+    const { version: expectedVersion } = await caseOf(caseId);
+    const click = () =>
+      act(agent, caseId, "escalateCaseToBank", "EscalateCaseToBankInput", {
+        ...{ reasonCode: "13.1", message: "The shop is silent." },
+        expectedVersion,
+      });
+    const answers = await Promise.all([click(), click()]);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["CaseActionDone", "StaleCase"]);
     const disputes = await api.house.db.selectFrom("dispute").select("id").where("case_id", "=", caseId).execute();
     expect(disputes).toHaveLength(1);
