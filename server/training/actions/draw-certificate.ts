@@ -1,21 +1,10 @@
-import { createRequire } from "node:module";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { createElement as draw } from "react";
+import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
 import type { Certificate } from "../queries/find-certificate.ts";
 
-const fonts = createRequire(import.meta.url);
-Font.register({
-  family: "Noto Sans SC",
-  fonts: [
-    { src: fonts.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"), fontWeight: 400 },
-    { src: fonts.resolve("@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"), fontWeight: 600 },
-  ],
-});
-// Chinese breaks between any two characters, which the layout does not know by itself.
-Font.registerHyphenationCallback((word) => Array.from(word).flatMap((letter) => [letter, ""]));
-
 const styles = StyleSheet.create({
-  page: { padding: 64, fontFamily: "Noto Sans SC", fontSize: 12, color: "#1a2230", lineHeight: 1.6 },
+  page: { padding: 64, fontFamily: pdfFont, fontSize: 12, color: "#1a2230", lineHeight: 1.6 },
   frame: { flexGrow: 1, padding: 40, borderWidth: 1, borderColor: "#7d8899", borderStyle: "solid" },
   title: { fontSize: 26, fontWeight: 600 },
   quiet: { color: "#465164" },

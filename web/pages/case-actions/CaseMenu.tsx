@@ -116,6 +116,13 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
             >
               {t("caseMenu.print")}
             </Button>
+            <a
+              className={css.file}
+              href={`/cases/${found.number}/file.pdf?lang=${language}`}
+              download={`${found.number}.pdf`}
+            >
+              {t("caseMenu.file")}
+            </a>
             <p role="status">{isCopied ? t("caseMenu.copied") : ""}</p>
             {may("SNOOZE") && (
               <fieldset className={css.snooze}>

@@ -1,0 +1,227 @@
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { createElement as draw, type ReactElement } from "react";
+import { localised } from "../../graphql/locale.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
+import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
+import type { BilingualText } from "../../policies/domain/policy-content.ts";
+import type { Locale } from "../../request-context.ts";
+import { caseFileLabels as label, caseFileWords as words } from "../domain/case-file-words.ts";
+import type { CaseFile, FileEvent } from "../queries/read-case-file.ts";
+
+const styles = StyleSheet.create({
+  page: { padding: 48, paddingBottom: 72, fontFamily: pdfFont, fontSize: 9.5, color: "#1a2230" },
+  // Not on the page: what is fixed to its foot would not be drawn (a fault of the library).
+  body: { lineHeight: 1.5 },
+  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.5 },
+  quiet: { color: "#465164" },
+  heading: { marginTop: 16, marginBottom: 4, paddingBottom: 2, fontSize: 12, fontWeight: 600, ...under() },
+  row: { flexDirection: "row", gap: 12, paddingVertical: 1.5 },
+  name: { width: 110, color: "#465164" },
+  value: { flex: 1 },
+  strong: { fontWeight: 600 },
+  said: { marginTop: 2, paddingLeft: 8, borderLeftWidth: 2, borderLeftColor: "#c4ccd8", borderLeftStyle: "solid" },
+  hash: { fontSize: 8, color: "#465164" },
+  foot: { position: "absolute", bottom: 28, left: 48, right: 48, fontSize: 8, color: "#465164" },
+  footLine: { flexDirection: "row", justifyContent: "space-between" },
+});
+
+function under() {
+  return { borderBottomWidth: 1, borderBottomColor: "#c4ccd8", borderBottomStyle: "solid" } as const;
+}
+
+const moments = new Intl.DateTimeFormat("sv-SE", { timeZone: deskTimeZone, dateStyle: "short", timeStyle: "short" });
+const inBeijing = (at: string | Date) => moments.format(new Date(at));
+
+type Part = ReactElement | null;
+/** A line of two columns; one without a value is left out. */
+type Line = readonly [name: string, value: string | null | undefined, more?: string | null];
+
+/** A whole case on paper. Each page says which case it is of, where its chain of events ends, and which page of how many it is. */
+export async function drawCaseFile(file: CaseFile, locale: Locale, at: Date): Promise<Buffer> {
+  const say = (text: BilingualText) => localised(text, locale);
+  const title = `${say(label.title)} ${file.number}`;
+  const page = draw(
+    Page,
+    { size: "A4", style: styles.page },
+    draw(
+      View,
+      { style: styles.body },
+      draw(Text, { style: styles.title }, title),
+      draw(Text, { style: styles.quiet }, `${say(label.printed)} ${inBeijing(at)}`),
+      draw(Text, { style: styles.quiet }, say(label.hidden)),
+      section(say(label.facts), factLines(file, say, locale)),
+      section(say(label.money), moneyLines(file, say)),
+      decisionPart(file, say),
+      section(say(label.checks), checkLines(file, say)),
+      section(say(label.clocks), clockLines(file, say)),
+      heading(say(label.story)),
+      ...file.events.map((event) => eventPart(event, file, say)),
+      evidencePart(file, say),
+    ),
+    footer(file, title, say),
+  );
+  return renderToBuffer(draw(Document, { title, language: locale }, page));
+}
+
+type Say = (text: BilingualText) => string;
+
+function heading(text: string): Part {
+  return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
+}
+
+function section(title: string, lines: readonly Line[]): Part {
+  const shown = lines.filter(([, value]) => value != null);
+  return shown.length === 0 ? null : draw(View, null, heading(title), ...shown.map(lineOf));
+}
+
+function lineOf([name, value, more]: Line): Part {
+  const words = [
+    draw(Text, { key: "value" }, value),
+    more == null ? null : draw(Text, { key: "more", style: styles.quiet }, more),
+  ];
+  return draw(
+    View,
+    { style: styles.row, wrap: false },
+    draw(Text, { style: styles.name }, name),
+    draw(View, { style: styles.value }, ...words),
+  );
+}
+
+function factLines({ transaction, customer, merchant, ...file }: CaseFile, say: Say, locale: Locale): readonly Line[] {
+  return [
+    [say(label.state), say(words.caseState[file.state])],
+    [say(label.reason), say(words.caseReason[file.reason])],
+    [say(label.shop), (locale === "zh-CN" ? merchant.nameZh : null) ?? merchant.name],
+    [say(label.customer), customer?.name],
+    [say(label.contact), [customer?.phone, customer?.email].filter((way) => way != null).join(" · ") || null],
+    [say(label.assignee), file.assignee?.name],
+    [say(label.opened), inBeijing(file.openedAt)],
+    [say(label.closed), file.closedAt === null ? null : inBeijing(file.closedAt)],
+    [say(label.payment), transaction === null ? null : inBeijing(transaction.processedAt)],
+    [say(label.card), transaction?.cardLast4],
+    [say(label.voucher), transaction?.voucherNumber],
+    [say(label.retrieval), transaction?.retrievalReference],
+  ];
+}
+
+function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say: Say): readonly Line[] {
+  return [
+    [say(label.claimed), amount.formatted],
+    [say(label.captured), transaction?.captured.formatted],
+    [say(label.refunded), transaction?.refunded.formatted],
+    [say(label.inFlight), transaction?.inFlight.formatted],
+    [say(label.chargedBack), transaction?.chargedBack.formatted],
+    [say(label.refundable), refundable?.formatted],
+    ...refunds.map(
+      (refund): Line => [
+        inBeijing(refund.createdAt),
+        `${refund.amount.formatted} · ${say(words.refundState[refund.state])}`,
+        [refund.provider, refund.settledAt === null ? null : inBeijing(refund.settledAt)].filter(Boolean).join(" · "),
+      ],
+    ),
+  ];
+}
+
+function decisionPart({ decision }: CaseFile, say: Say): Part {
+  if (decision === null) return null;
+  const { because, policyVersion, facts, trace } = decision;
+  return draw(
+    View,
+    null,
+    heading(say(label.decision)),
+    draw(Text, { style: styles.strong }, because),
+    draw(Text, { style: styles.quiet }, `${policyVersion.name} · ${inBeijing(decision.at)}`),
+    ...facts.map((fact) => draw(Text, { key: fact }, `· ${fact}`)),
+    ...trace.map(({ rowNumber, hit, text }) =>
+      draw(Text, { key: `row ${rowNumber}`, style: hit ? styles.strong : styles.quiet }, text),
+    ),
+  );
+}
+
+function checkLines({ checks }: CaseFile, say: Say): readonly Line[] {
+  return checks.map(({ kind, outcome, reason, at }) => [
+    say(words.checkKind[kind]),
+    [say(words.checkOutcome[outcome]), at === null ? null : inBeijing(at)].filter(Boolean).join(" · "),
+    reason,
+  ]);
+}
+
+function clockLines({ clocks }: CaseFile, say: Say): readonly Line[] {
+  return clocks.map(({ title, state, dueAt, source }) => [
+    dueAt === null ? "" : inBeijing(dueAt),
+    `${title} · ${say(words.clockState[state])}`,
+    source,
+  ]);
+}
+
+function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
+  const role = say(words.role[event.actorRole]);
+  const name = event.actor?.name ?? (event.actorRole === "CUSTOMER" ? customer?.name : null);
+  const moved =
+    event.from !== null && event.from !== event.to
+      ? `${say(words.caseState[event.from])} → ${say(words.caseState[event.to])}`
+      : null;
+  return draw(
+    View,
+    { key: event.sequence, style: styles.row, wrap: event.messages.length > 0 },
+    draw(Text, { style: styles.name }, `${event.sequence}  ${inBeijing(event.at)}`),
+    draw(
+      View,
+      { style: styles.value },
+      draw(Text, { style: styles.strong }, say(words.event[event.kind])),
+      draw(Text, { style: styles.quiet }, [name, role, moved].filter(Boolean).join(" · ")),
+      ...event.messages.map(({ thread, body }, index) =>
+        draw(
+          View,
+          { key: index, style: styles.said },
+          draw(Text, { style: styles.quiet }, say(words.messageThread[thread])),
+          draw(Text, null, body),
+        ),
+      ),
+    ),
+  );
+}
+
+function evidencePart({ evidence }: CaseFile, say: Say): Part {
+  return draw(
+    View,
+    null,
+    heading(say(label.evidence)),
+    evidence.length === 0 ? draw(Text, { style: styles.quiet }, say(label.nothing)) : null,
+    ...evidence.map((file) =>
+      draw(
+        View,
+        { key: file.sha256, style: styles.row, wrap: false },
+        draw(Text, { style: styles.name }, say(words.proofKind[file.kind])),
+        draw(
+          View,
+          { style: styles.value },
+          draw(Text, null, file.fileName),
+          draw(
+            Text,
+            { style: styles.quiet },
+            `${say(words.role[file.uploadedBy])} · ${inBeijing(file.uploadedAt)} · ${file.bytes.toLocaleString("en")} B`,
+          ),
+          draw(Text, { style: styles.hash }, `SHA-256 ${file.sha256}`),
+        ),
+      ),
+    ),
+  );
+}
+
+function footer({ chain }: CaseFile, title: string, say: Say): Part {
+  return draw(
+    View,
+    { style: styles.foot, fixed: true },
+    draw(Text, null, `${say(label.head)} #${chain.count} ${chain.head}`),
+    draw(
+      View,
+      { style: styles.footLine },
+      draw(Text, null, title),
+      draw(Text, {
+        render: ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }) =>
+          `${pageNumber} / ${totalPages}`,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { caseFileWords } from "../../server/desk/domain/case-file-words.ts";
+import { newId } from "../../server/kernel/ids.ts";
+import { caseTokenHeader } from "../../server/request-context-of.ts";
+import { en } from "../../web/i18n/en.ts";
+import { zhCn } from "../../web/i18n/zh-cn.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { actOn, caseRow, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+let found: GivenCase;
+beforeAll(async () => {
+  api = await startTestApi();
+  found = await givenCase(api, {
+    merchantId: api.own.merchantId,
+    institutionId: api.own.institutionId,
+    story: { thread: "CUSTOMER", body: "The kettle arrived without its lid." },
+  });
+  const agent = await staffActorOf(api, "SUPPORT_AGENT");
+  await actOn(api, agent, found.caseId, { action: "ADD_NOTE", input: { message: "Only for the desk: 保密备注" } });
+});
+afterAll(() => api.close());
+
+type Role = Parameters<TestApi["as"]>[0];
+function ask(headers: Record<string, string>, number = found.number, lang = "en") {
+  return api.app.inject({ url: `/cases/${number}/file.pdf?lang=${lang}`, headers });
+}
+const fileFor = (role: Role, lang?: string) => ask({ cookie: api.as(role).cookie }, found.number, lang);
+
+async function pagesOf(content: Buffer): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(content), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const texts: string[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    texts.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
+  }
+  await task.destroy();
+  return texts;
+}
+
+describe("the case file", () => {
+  test("tells the desk the whole case, and on each page where its chain ends and which page it is", async () => {
+    const response = await fileFor("SUPPORT_AGENT");
+    expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({ "content-type": "application/pdf", "cache-control": "no-store" });
+    const pages = await pagesOf(response.rawPayload);
+    const { chain_head, event_count } = await caseRow(api, found.caseId);
+    pages.forEach((text, index) => {
+      expect(text).toContain(`#${event_count} ${chain_head}`);
+      expect(text).toContain(`${index + 1} / ${pages.length}`);
+    });
+    const all = pages.join(" ");
+    for (const part of ["Zhang Wei", "+8613800138000", "CNY 129.00", "without its lid", "保密备注", "Not as described"])
+      expect(all).toContain(part);
+  });
+
+  test("goes over several pages in Chinese when the story is long, each with the head", async () => {
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    for (let note = 0; note < 12; note += 1)
+      await actOn(api, agent, found.caseId, {
+        action: "ADD_NOTE",
+        input: { message: `第${note}条。${"核对中".repeat(90)}` },
+      });
+    const pages = await pagesOf((await fileFor("SUPPORT_AGENT", "zh-CN")).rawPayload);
+    const { chain_head } = await caseRow(api, found.caseId);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.every((text) => text.includes(chain_head))).toBe(true);
+    expect(pages.join(" ")).toContain("案件档案");
+  });
+
+  test.each(["MERCHANT_VERIFIER", "BANK_OFFICER"] as const)("shows a %s no contact and no note", async (role) => {
+    const response = await fileFor(role);
+    expect(response.statusCode).toBe(200);
+    const all = (await pagesOf(response.rawPayload)).join(" ");
+    expect(all).toContain(found.number);
+    for (const part of ["Zhang Wei", "13800138000", "保密备注"]) expect(all).not.toContain(part);
+  });
+
+  test("absent, out of sight and signed out answer alike", async () => {
+    const elsewhere = await givenCase(api);
+    const answers = [
+      await ask({ cookie: api.as("SUPPORT_AGENT").cookie }, "RD-26-999999"),
+      await ask({ cookie: api.as("MERCHANT_VERIFIER").cookie }, elsewhere.number),
+      await ask({ cookie: api.as("BANK_OFFICER").cookie }, elsewhere.number),
+      await fileFor("TRAINER"),
+      await fileFor("ADMINISTRATOR"),
+      await ask({}),
+      await ask({ [caseTokenHeader]: found.token }),
+      await ask({ [caseTokenHeader]: `token-${newId()}` }),
+    ];
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`))).toEqual(
+      new Set(['404 {"code":"NOT_FOUND"}']),
+    );
+  });
+
+  test("says what the console says", () => {
+    const { clockState: _ownWords, ...shared } = caseFileWords;
+    for (const [list, words] of Object.entries(shared)) expect(words).toEqual(paired(list as keyof typeof shared));
+  });
+});
+
+function paired(list: Exclude<keyof typeof caseFileWords, "clockState">) {
+  const english: Readonly<Record<string, string>> = en[list];
+  return Object.fromEntries(Object.entries(zhCn[list]).map(([word, zh]) => [word, { zh, en: english[word] }]));
+}
