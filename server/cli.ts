@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
-import { verifyChains } from "./audit/queries/verify-chains.ts";
-import { verifyMoney } from "./audit/queries/verify-money.ts";
+import { verifyEverything } from "./audit/actions/verify-everything.ts";
 import { replayDecisions } from "./cases/queries/replay-decisions.ts";
 import { importFile } from "./disputes/actions/import-file.ts";
 import { migrateAll } from "./migrate-all.ts";
@@ -86,9 +85,8 @@ async function importCommand(house: OpenHouse, kind: ImportKind, file: string | 
   return run.state === "DONE" ? 0 : 1;
 }
 
-async function auditVerify({ db }: OpenHouse): Promise<number> {
-  const chains = await verifyChains(db);
-  const money = await verifyMoney(db);
+async function auditVerify({ db, clock }: OpenHouse): Promise<number> {
+  const { chains, money } = await verifyEverything(db, clock, "COMMAND");
   if (chains.broken === null) {
     console.log(`chains: ${chains.events} events of ${chains.cases} cases verify`);
     console.log(`checkpoint: ${chains.checkpoint}`);

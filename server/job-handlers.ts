@@ -1,4 +1,5 @@
 import { approvalJobs } from "./approvals/jobs/approval-jobs.ts";
+import { auditJobs } from "./audit/jobs/audit-jobs.ts";
 import { caseJobs } from "./cases/jobs/case-jobs.ts";
 import { importJobs } from "./disputes/jobs/import-jobs.ts";
 import type { Channels } from "./notices/channels/channel.ts";
@@ -23,5 +24,6 @@ export function jobHandlers(providers: Providers, channels: Channels): JobHandle
     ...refundJobs(providers),
     ...noticeJobs(channels),
     ...trainingJobs(noNotices),
+    ...auditJobs,
   };
 }

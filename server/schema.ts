@@ -3,6 +3,7 @@ import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ApprovalResolver } from "./approvals/approval.resolver.ts";
+import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ApprovalCaseResolver } from "./cases/approval-case.resolver.ts";
 import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
@@ -114,6 +115,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   NoticeResolver,
   CaseNoticesResolver,
   NoticeTemplateResolver,
+  AuditResolver,
   SupervisorResolver,
   NodeResolver,
   SearchResolver,

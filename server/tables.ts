@@ -1,5 +1,6 @@
 import type { InferKyselyDB } from "@mikro-orm/sql";
 import { ApprovalDecisionSchema, ApprovalRequestSchema } from "./approvals/approval-request.entity.ts";
+import { AuditRunSchema } from "./audit/audit-run.entity.ts";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
 import { CaseClockSchema } from "./cases/case-clock.entity.ts";
@@ -92,6 +93,7 @@ export const entities = [
   NoticeTemplateSchema,
   NoticeSchema,
   NoticeAttemptSchema,
+  AuditRunSchema,
   SavedViewSchema,
   ViewOrderSchema,
   CourseSchema,

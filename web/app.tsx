@@ -55,6 +55,10 @@ const router = createBrowserRouter([
       { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
       { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },
       {
+        path: "audit/log",
+        lazy: async () => ({ Component: (await import("./pages/audit/AuditLogPage.tsx")).AuditLogPage }),
+      },
+      {
         path: "training",
         lazy: async () => ({ Component: (await import("./pages/training/TrainingHomePage.tsx")).TrainingHomePage }),
       },

@@ -31,6 +31,8 @@ export interface JobData {
   "send-notice": { readonly noticeId: string };
   /** Finds notices whose next try is overdue because its job was lost. */
   "sweep-notices": Record<string, never>;
+  /** Verifies every chain and all money, once a night, and keeps what came of it. */
+  "verify-everything": Record<string, never>;
 }
 export type JobName = keyof JobData;
 

@@ -79,6 +79,9 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     const text = JSON.stringify((await client.query(document, { input })).data);
     return levelOf({ own: text.includes(`"${own.id}"`), other: text.includes(`"${other.id}"`) });
   },
+  "Query.auditLog": listed("{ auditLog(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
+  "Query.chainOfCase": perCase("query ($id: ID!) { chainOfCase(caseId: $id) { id: head } }", ({ id }) => ({ id })),
+  "Query.auditRuns": anything("{ auditRuns { id } }"),
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { requestApproval } from "../../server/approvals/actions/request-approval.ts";
+import { verifyEverything } from "../../server/audit/actions/verify-everything.ts";
 import { openCase } from "../../server/cases/actions/open-case.ts";
 import { performCaseAction } from "../../server/cases/actions/perform-case-action.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
@@ -69,6 +70,7 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     })
     .execute();
   const own = await seedCase(api, actor, api.own);
+  await verifyEverything(db, api.clock, "NIGHTLY");
   return {
     own,
     other: await seedCase(api, actor, others),

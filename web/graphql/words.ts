@@ -19,6 +19,7 @@ export type CaseOrder = Word<"CaseOrder">;
 export type CaseReason = Word<"CaseReason">;
 export type CaseAction = Word<"CaseAction">;
 export type CaseEventKind = Word<"CaseEventKind">;
+export type ChainFault = Word<"ChainFault">;
 export type CheckKind = Word<"CheckKind">;
 export type CheckOutcome = Word<"CheckOutcome">;
 export type ClockOwner = Word<"ClockOwner">;

@@ -1,6 +1,7 @@
 import type { InEnglish } from "./dictionary.ts";
 import { actionEn } from "./en/action.ts";
 import { approvalsEn } from "./en/approvals.ts";
+import { auditEn } from "./en/audit.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
@@ -26,6 +27,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...trainingEn,
   ...actionEn,
   ...approvalsEn,
+  ...auditEn,
   ...caseEn,
   ...clockEn,
   ...dataEn,

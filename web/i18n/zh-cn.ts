@@ -1,5 +1,6 @@
 import { actionZhCn } from "./zh-cn/action.ts";
 import { approvalsZhCn } from "./zh-cn/approvals.ts";
+import { auditZhCn } from "./zh-cn/audit.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
@@ -24,6 +25,7 @@ export const zhCn = {
   ...trainingZhCn,
   ...actionZhCn,
   ...approvalsZhCn,
+  ...auditZhCn,
   ...caseZhCn,
   ...clockZhCn,
   ...dataZhCn,

@@ -2,22 +2,11 @@ import { sql } from "kysely";
 import type { CaseEventContent } from "../../cases/domain/case-event-content.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { chainHash, chainStart, sha256 } from "../../platform/journal.ts";
-
-/** What is wrong with a row, in the auditor's words. */
-export const chainFaults = [
-  "HASH_DIFFERS",
-  "PREVIOUS_HASH_DIFFERS",
-  "SEQUENCE_BROKEN",
-  "HEAD_DIFFERS",
-  "STATE_DIFFERS",
-  "MESSAGE_DIFFERS",
-  "MESSAGE_MISSING",
-  "MESSAGE_UNKNOWN",
-] as const;
+import type { ChainFault } from "../domain/words.ts";
 
 /** The first row that does not verify. */
 export interface BrokenChain {
-  readonly fault: (typeof chainFaults)[number];
+  readonly fault: ChainFault;
   readonly caseNumber: string;
   readonly sequence: number;
   readonly eventId: string | null;
@@ -74,11 +63,13 @@ interface MessageJson {
 }
 
 function readCases(db: Db, after: string) {
+  return casesWithChains(db).where("id", ">", after).orderBy("id").limit(sql.lit(CASES_AT_ONCE)).execute();
+}
+
+/** Each case as it stands, with all its events and texts, in one statement: what changes meanwhile is in whole or not at all. */
+export function casesWithChains(db: Db) {
   return db
     .selectFrom("cases")
-    .where("id", ">", after)
-    .orderBy("id")
-    .limit(sql.lit(CASES_AT_ONCE))
     .select([
       "id",
       "number",
@@ -95,11 +86,12 @@ function readCases(db: Db, after: string) {
       >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'event_id', m.event_id, 'thread', m.thread, 'salt', m.salt, 'body', m.body)) from case_message m where m.case_id = cases.id), '[]')`.as(
         "messages",
       ),
-    ])
-    .execute();
+    ]);
 }
 
-function verifyCase(row: Awaited<ReturnType<typeof readCases>>[number]): BrokenChain | null {
+export type CaseWithChain = Awaited<ReturnType<typeof readCases>>[number];
+
+export function verifyCase(row: CaseWithChain): BrokenChain | null {
   const broken = (fault: BrokenChain["fault"], sequence: number, eventId: string | null): BrokenChain => ({
     fault,
     caseNumber: row.number,

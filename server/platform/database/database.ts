@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
 import { Approvals } from "./migrations/approvals.ts";
+import { AuditLog } from "./migrations/audit-log.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { FirstLight } from "./migrations/first-light.ts";
@@ -55,6 +56,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Training,
         Search,
         SupervisorDesk,
+        AuditLog,
       ],
       snapshot: false,
       silent: true,

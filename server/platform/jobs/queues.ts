@@ -27,6 +27,7 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "sweep-imports":    { slots: 1, everySeconds: 300 },
   "send-notice":      { slots: 4, everySeconds: null },
   "sweep-notices":    { slots: 1, everySeconds: 30 },
+  "verify-everything": { slots: 1, everySeconds: 86_400 },
 };
 
 export const jobNames = Object.keys(jobQueues).filter((text): text is JobName => text in jobQueues);

@@ -1,0 +1,146 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CaseEventType } from "../cases/case-event.type.ts";
+import { CaseEventKindEnum, CaseStateEnum } from "../cases/case-words.type.ts";
+import type { CaseEventKind, CaseState } from "../cases/domain/words.ts";
+import { connectionOf } from "../graphql/connection.ts";
+import { DateTime, DayScalar } from "../graphql/scalars.ts";
+import { wordsEnum } from "../graphql/words-enum.ts";
+import type { Day } from "../kernel/day.ts";
+import { type AuditRunCause, auditRunCauses, type ChainFault, chainFaults } from "./domain/words.ts";
+
+const ChainFaultEnum = wordsEnum(chainFaults);
+registerEnumType(ChainFaultEnum, {
+  name: "ChainFault",
+  description: "What is wrong with the first row that does not verify.",
+});
+const AuditRunCauseEnum = wordsEnum(auditRunCauses);
+registerEnumType(AuditRunCauseEnum, { name: "AuditRunCause", description: "Who had everything verified." });
+
+@InputType("AuditLogFilter", {
+  description: "Everything left out is not asked; everything given must hold. Days are the desk's.",
+})
+export class AuditLogFilterInput {
+  @Field(() => ID, { nullable: true, description: "Who acted: an id of Staff." })
+  actorId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  caseNumber!: string | null;
+
+  @Field(() => [CaseEventKindEnum], { nullable: true })
+  kinds!: CaseEventKind[] | null;
+
+  @Field(() => CaseStateEnum, { nullable: true, description: "Where the case rested afterwards." })
+  toState!: CaseState | null;
+
+  @Field(() => ID, { nullable: true })
+  merchantId!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "On this day or later." })
+  from!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "On this day or before." })
+  to!: Day | null;
+}
+
+@ObjectType("AuditEntry", {
+  description: "A line of the log: what happened, to which case, and its link in the chain.",
+})
+export class AuditEntryType {
+  readonly caseId!: string;
+
+  @Field(() => ID, { description: "Of the event." })
+  id!: string;
+
+  @Field(() => CaseEventType)
+  event!: CaseEventType;
+
+  @Field(() => String, { description: "SHA-256 over the event and the hash of the one before it." })
+  hash!: string;
+}
+
+export const AuditEntryConnection = connectionOf(AuditEntryType, "AuditEntry");
+
+@ObjectType("ChainLink", { simpleResolvers: true, description: "One event's place in the chain of its case." })
+export class ChainLinkType {
+  @Field(() => Int)
+  sequence!: number;
+
+  @Field(() => CaseEventKindEnum)
+  kind!: CaseEventKind;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => String)
+  hash!: string;
+}
+
+@ObjectType("CaseChain", { description: "A case's chain of hashes, recomputed from its first event at this moment." })
+export class CaseChainType {
+  readonly caseId!: string;
+
+  @Field(() => String, { description: "The hash that the case itself keeps of its last event." })
+  head!: string;
+
+  @Field(() => Int, { description: "How many events the case itself counts." })
+  count!: number;
+
+  @Field(() => DateTime)
+  verifiedAt!: Date;
+
+  @Field(() => [ChainLinkType])
+  links!: readonly ChainLinkType[];
+
+  @Field(() => ChainFaultEnum, { nullable: true, description: "Null: every row is as it was written." })
+  fault!: ChainFault | null;
+
+  @Field(() => Int, { nullable: true, description: "The first event that is not as it was written." })
+  brokenAt!: number | null;
+}
+
+@ObjectType("AuditRun", {
+  simpleResolvers: true,
+  description: "What came of verifying every chain and every transaction's money.",
+})
+export class AuditRunType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => AuditRunCauseEnum)
+  cause!: AuditRunCause;
+
+  @Field(() => DateTime)
+  startedAt!: Date;
+
+  @Field(() => DateTime)
+  endedAt!: Date;
+
+  @Field(() => Int)
+  cases!: number;
+
+  @Field(() => Int)
+  events!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 over the heads of all chains; kept elsewhere, it shows a chain rewritten as a whole.",
+  })
+  checkpoint!: string | null;
+
+  @Field(() => ChainFaultEnum, { nullable: true })
+  fault!: ChainFault | null;
+
+  @Field(() => String, { nullable: true, description: "The number of the first case that does not verify." })
+  brokenCase!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The first event of it that is not as it was written." })
+  brokenSequence!: number | null;
+
+  @Field(() => Int, {
+    description: "Transactions whose counters do not agree with their refunds and disputes; at most 20 are counted.",
+  })
+  moneyFaults!: number;
+
+  @Field(() => String, { nullable: true, description: "The acquirer's reference of the first of them." })
+  moneyReference!: string | null;
+}

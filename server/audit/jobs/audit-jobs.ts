@@ -1,0 +1,12 @@
+import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
+import type { House } from "../../request-context.ts";
+import { verifyEverything } from "../actions/verify-everything.ts";
+
+/** What the desk verifies by itself. A broken chain is an error in the log: somebody wrote past the door. */
+export const auditJobs = {
+  "verify-everything": async ({ db, clock, log }) => {
+    const { chains, money } = await verifyEverything(db, clock, "NIGHTLY");
+    if (chains.broken !== null) log.error({ ...chains.broken }, "audit: a chain is broken");
+    if (money.length > 0) log.error({ count: money.length }, "audit: counters of money differ");
+  },
+} satisfies JobHandlers<House>;

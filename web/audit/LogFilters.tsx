@@ -1,0 +1,90 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Choice } from "./Choice.tsx";
+import { everything, type LogSearch } from "./log-address.ts";
+import css from "./log-filters.module.css";
+import { caseEventKinds, caseStates } from "./log-words.ts";
+import { useAuditPeople } from "./use-audit-people.ts";
+
+/** Who, which case, what, when, where to, at whose shop. A number is looked for when it is left or Enter is pressed. */
+export function LogFilters({
+  search,
+  onSearch,
+}: {
+  readonly search: LogSearch;
+  readonly onSearch: (search: LogSearch) => void;
+}) {
+  const { t } = useTranslation();
+  const { people, merchants } = useAuditPeople();
+  const change = (part: Partial<LogSearch>) => onSearch({ ...search, ...part });
+  const setNumber = (text: string) => {
+    const caseNumber = text.trim().toUpperCase() || null;
+    if (caseNumber !== search.caseNumber) change({ caseNumber });
+  };
+  return (
+    <div className={css.filters}>
+      <Field label={t("audit.log.caseNumber")}>
+        {(control) => (
+          <input
+            {...control}
+            key={search.caseNumber ?? ""}
+            defaultValue={search.caseNumber ?? ""}
+            spellCheck={false}
+            autoComplete="off"
+            onBlur={({ target }) => setNumber(target.value)}
+            onKeyDown={({ key, currentTarget }) => key === "Enter" && setNumber(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Choice
+        label={t("audit.log.person")}
+        any={t("audit.log.everybody")}
+        value={search.person}
+        options={people.map(({ id, name, role }) => [
+          id,
+          t("common.separated", { first: name, second: t(`role.${role}`) }),
+        ])}
+        onChoose={(person) => change({ person })}
+      />
+      <Choice
+        label={t("audit.log.action")}
+        any={t("audit.log.everyAction")}
+        value={search.action}
+        options={caseEventKinds.map((kind) => [kind, t(`event.${kind}`)])}
+        onChoose={(action) => change({ action })}
+      />
+      <Choice
+        label={t("audit.log.state")}
+        any={t("audit.log.everyState")}
+        value={search.state}
+        options={caseStates.map((state) => [state, t(`caseState.${state}`)])}
+        onChoose={(state) => change({ state })}
+      />
+      <Choice
+        label={t("audit.log.merchant")}
+        any={t("audit.log.everyMerchant")}
+        value={search.merchant}
+        options={merchants.map(({ id, name }) => [id, name])}
+        onChoose={(merchant) => change({ merchant })}
+      />
+      {(["from", "to"] as const).map((end) => (
+        <Field key={end} label={t(`audit.log.${end}`)}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              value={search[end] ?? ""}
+              onChange={({ target }) => change({ [end]: target.value || null })}
+            />
+          )}
+        </Field>
+      ))}
+      {Object.values(search).some((value) => value !== null) && (
+        <Button look="link" onClick={() => onSearch(everything)}>
+          {t("audit.log.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
