@@ -1,5 +1,6 @@
 import type { ApprovalFailure } from "../approvals/approval-command.ts";
 import type { ApprovalSubject } from "../approvals/approval-subjects.ts";
+import { findRequest } from "../approvals/queries/find-request.ts";
 import { performOnLatest } from "../cases/actions/perform-on-latest.ts";
 import type { CaseActionFailure } from "../cases/case-command.ts";
 import type { CaseMove } from "../cases/domain/decide.ts";
@@ -12,12 +13,17 @@ import { systemActor } from "../staff/domain/actor.ts";
 
 /** A refund is agreed to through the door of its case: the case's lock, event and money go with it. */
 export const refundApproval: ApprovalSubject<ActionContext> = {
-  decide: async (ctx, request, { verdict, note, idempotencyKey: key }) => {
+  decide: async (ctx, request, { verdict, note, idempotencyKey: key, expectedVersion }) => {
     const move: CaseMove =
       verdict === "GRANT"
         ? { action: "GRANT_APPROVAL", input: { note } }
         : { action: "REJECT_APPROVAL", input: { reason: note ?? "" } };
-    const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key });
+    // The case knows only of the request that is open now. Whoever decides an older one must not decide another sum by it.
+    const onlyWhile = async () => {
+      const now = await findRequest(ctx.db, ctx.actor, request.id);
+      return now?.state === "OPEN" && now.version === expectedVersion;
+    };
+    const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key, onlyWhile });
     return result.ok ? done({ requestId: request.id }) : refused(toFailure(result.error, request.id));
   },
   expire: async (ctx, request) => {

@@ -249,6 +249,32 @@ describe("twice, and at once", () => {
     ]);
   });
 
+  test("a request that has ended decides nothing of the one that came after it on the same case", async () => {
+    const found = await stage.awaitingApproval(api);
+    await decide(api.as("SUPERVISOR"), [await itemOf(found)], "REJECT", "Half of it.");
+    const ended = await itemOf(found);
+    await stage.step(api, found, "SUPPORT_AGENT", {
+      action: "APPROVE_REFUND",
+      input: { amount: money(110_000n, "CNY"), reason: "Seen again.", messageToCustomer: null },
+    });
+    const later = await requestOf(found);
+    expect(later).toMatchObject({ state: "OPEN", amount_minor: 110_000n });
+    const second = await api.another("SUPERVISOR");
+    expect(await decide(second, [ended])).toMatchObject([
+      { __typename: "ApprovalRefused", reasons: [{ code: "NOT_OPEN" }] },
+    ]);
+    expect((await requestOf(found)).state).toBe("OPEN");
+    expect((await caseRow(api, found.caseId)).state).toBe("AWAITING_APPROVAL");
+  });
+
+  test("an answer that was lost on its way is given again under the same key", async () => {
+    const found = await stage.awaitingApproval(api);
+    const item = await itemOf(found);
+    for (let time = 0; time < 2; time++)
+      expect(await decide(api.as("SUPERVISOR"), [item])).toMatchObject([{ __typename: "ApprovalDecided" }]);
+    expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "GRANT_APPROVAL")).toHaveLength(1);
+  });
+
   test("a request out of sight and one that is not there answer alike", async () => {
     const found = await stage.awaitingApproval(api);
     const item = await itemOf(found);

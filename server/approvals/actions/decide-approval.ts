@@ -24,8 +24,11 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
   if (known !== null) return known;
   if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
   if ("decide" in subject) {
-    if (seen.version !== command.expectedVersion) return refused({ kind: "STALE", requestId: seen.id });
-    return subject.decide(ctx, seen, command);
+    const answer = await subject.decide(ctx, seen, command);
+    const isStale = !answer.ok && answer.error.kind === "STALE";
+    return isStale && seen.state !== "OPEN" && seen.version === command.expectedVersion
+      ? refusedFor([{ code: "NOT_OPEN", state: seen.state }])
+      : answer;
   }
   return decideInTransaction<ApprovalDecided, ApprovalFailure>(ctx.db, (trx) =>
     decideLocked(ctx, trx, subject, command),

@@ -8,23 +8,35 @@ import { performCaseAction } from "./perform-case-action.ts";
 
 const mostTries = 20;
 
+/** A version that no case has: the door answers a key that it knows, and takes nothing new. */
+const noVersion = 0;
+
+export interface MoveOnLatest {
+  readonly caseId: string;
+  readonly move: CaseMove;
+  readonly key: string;
+  /** Asked after the version was read, so that the door itself refuses whatever changes the answer by way of the case. */
+  readonly onlyWhile?: () => Promise<boolean>;
+}
+
 /**
  * Acts on the case as it stands, whatever has happened to it meanwhile: for what does not rest on a version that somebody
  * saw. A case that is gone or that is busy beyond patience is answered as the door does.
  */
 export async function performOnLatest(
   ctx: ActionContext,
-  { caseId, move, key }: { readonly caseId: string; readonly move: CaseMove; readonly key: string },
+  { caseId, move, key, onlyWhile = () => Promise.resolve(true) }: MoveOnLatest,
 ): Promise<Result<CaseActionDone, CaseActionFailure>> {
   for (let tries = 1; ; tries++) {
     const found = await casesInSight(ctx.db, ctx.actor)
       .where("cases.id", "=", caseId)
       .select("cases.version")
       .executeTakeFirst();
-    // A version that no case has: absent and not in sight are the door's to answer.
-    const expectedVersion = found?.version ?? 0;
+    const holds = await onlyWhile();
+    // Absent and not in sight are the door's to answer.
+    const expectedVersion = holds ? (found?.version ?? noVersion) : noVersion;
     const result = await performCaseAction(ctx, { ...move, caseId, expectedVersion, idempotencyKey: key });
-    if (result.ok || result.error.kind !== "STALE" || tries === mostTries) return result;
+    if (result.ok || result.error.kind !== "STALE" || !holds || tries === mostTries) return result;
     await wait(Math.random() * 10 * tries);
   }
 }
