@@ -11,9 +11,6 @@ import type { House } from "./request-context.ts";
 import { threadJobs } from "./threads/jobs/thread-jobs.ts";
 import { trainingJobs } from "./training/jobs/training-jobs.ts";
 
-/** Reminders are shown on each person's own page; the outbox of notices takes this place. */
-const noNotices = () => Promise.resolve();
-
 /** What the workers do for each kind of job. A kind that nobody handles does not compile. */
 export function jobHandlers(providers: Providers, channels: Channels): JobHandlers<House> {
   return {
@@ -23,7 +20,7 @@ export function jobHandlers(providers: Providers, channels: Channels): JobHandle
     ...threadJobs,
     ...refundJobs(providers),
     ...noticeJobs(channels),
-    ...trainingJobs(noNotices),
+    ...trainingJobs,
     ...auditJobs,
   };
 }

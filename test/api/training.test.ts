@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskDay } from "../../server/kernel/desk-day.ts";
-import { toGlobalId } from "../../server/kernel/ids.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
 import { rightPlaces, shownPlaces } from "../../server/training/domain/shown-quiz.ts";
+import { sweepTraining } from "../../server/training/jobs/sweep-training.ts";
+import { findCapable } from "../../server/training/queries/find-capable.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenTrained, givenUntrained } from "../support/trained.ts";
 
@@ -273,6 +276,56 @@ describe("rules", () => {
     expect(told).toEqual(["DUE_SOON", "OVERDUE"]);
     api.clock.advance({ days: -1 });
   });
+
+  test("and the person hears of it by the outbox, once, in the transaction that remembers it", async () => {
+    const agent = await anUntrainedAgent();
+    const staffIds = [toGlobalId("Staff", agent.staffId)];
+    const input = {
+      courseId: await courseId("bank-disputes"),
+      audience: { staffIds },
+      dueOn: deskDay(api.clock.now()),
+    };
+    await trainer.query(ASSIGN, { input });
+    await Promise.all([sweepTraining(api.house), sweepTraining(api.house)]);
+    await sweepTraining(api.house);
+    const notices = await api.house.db
+      .selectFrom("notice")
+      .select(["kind", "channel", "fields", "link"])
+      .where("staff_id", "=", agent.staffId)
+      .orderBy("channel")
+      .execute();
+    const told = {
+      kind: "TRAINING_DUE",
+      fields: { course: bankDisputesCourse.title, dueOn: input.dueOn },
+      link: { path: "/learn/bank-disputes" },
+    };
+    expect(notices).toEqual([
+      { ...told, channel: "CONSOLE" },
+      { ...told, channel: "EMAIL" },
+    ]);
+  });
+});
+
+test("who could do it instead: also a colleague who stands in for somebody who is away, for as long as that lasts", async () => {
+  const agent = await api.another("SUPPORT_AGENT");
+  await givenTrained(api.house.db, agent.staffId, ["above-limit-approval"]);
+  const now = api.clock.now();
+  const endsAt = new Date(now.getTime() + 3_600_000);
+  const capable = async (at: Date) => {
+    const asked = { ...api.house, clock: { now: () => at }, actor: systemActor };
+    const [people = []] = await findCapable(asked, ["above-limit-approval"]);
+    return people.map(({ id }) => id);
+  };
+  expect(await capable(now)).not.toContain(agent.staffId);
+  await api.house.db
+    .insertInto("delegation")
+    .values({
+      ...{ id: newId(), staff_id: api.as("SUPERVISOR").staffId, delegate_id: agent.staffId },
+      ...{ starts_at: now, ends_at: endsAt, created_at: now },
+    })
+    .execute();
+  expect(await capable(now)).toContain(agent.staffId);
+  expect(await capable(endsAt)).not.toContain(agent.staffId);
 });
 
 describe("the matrix", () => {

@@ -2,23 +2,26 @@ import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import { deskDay } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
+import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { ReminderKind } from "../domain/words.ts";
 
-/** Somebody is to be told: the learner of what comes, and of what is overdue the supervisors too. */
+/** Somebody is to be told of a course of theirs. */
 export interface Reminder {
   readonly kind: ReminderKind;
   readonly recordId: string;
   readonly staffId: string;
-  readonly courseId: string;
+  readonly course: { readonly code: string; readonly title: BilingualText };
   readonly on: Day;
 }
 
-/** Writes what is told, in the transaction that remembers it. The outbox of notices is given here. */
+/** Writes what is told, in the transaction that remembers it. */
 export type WriteReminders = (db: Db, reminders: readonly Reminder[]) => Promise<void>;
 
 const dueSoonDays = 7;
 const lapsingSoonDays = 30;
+/** Whoever is not reached at one turn is at the next. */
+const mostAtOnce = 500;
 
 /** Who has to be reminded today and has not been. Each record is told of each thing once, whoever asks and how often. */
 export async function remind(
@@ -41,11 +44,15 @@ export async function remind(
       ), told as (
         insert into training_reminder (record_id, kind, at)
         select candidate.id, candidate.kind, ${at} from candidate join staff on staff.id = candidate.staff_id and staff.active
+        where not exists (select from training_reminder before where before.record_id = candidate.id and before.kind = candidate.kind)
+        order by candidate.id limit ${mostAtOnce}
         on conflict do nothing returning record_id, kind
       )
-      select told.kind, told.record_id as "recordId", record.staff_id as "staffId", record.course_id as "courseId",
+      select told.kind, told.record_id as "recordId", record.staff_id as "staffId", jsonb_build_object('code', course.code, 'title', version.content -> 'title') as course,
         case when told.kind = 'LAPSING' then record.valid_until else record.due_on end as "on"
-      from told join training_record record on record.id = told.record_id order by 5, 2`.execute(trx);
+      from told join training_record record on record.id = told.record_id
+        join course on course.id = record.course_id join course_version version on version.id = record.course_version_id
+      order by 5, 2`.execute(trx);
     await write(trx, rows);
     return rows;
   });

@@ -80,11 +80,11 @@ export const colleagueTexts = {
   },
   TRAINING_DUE: {
     "zh-CN": written("培训即将到期：{course}", [
-      "请在 {dueOn} 前完成培训“{course}”，否则部分操作将无法进行。",
+      "培训“{course}”的完成期限为 {dueOn}。期限过后，需要它的操作将暂停，完成后即恢复。",
       open.zh,
     ]),
     en: written("Training is due: {course}", [
-      "Please complete the course {course} by {dueOn}. After that, some actions will be closed to you.",
+      "The course {course} is to be completed by {dueOn}. After that day, actions that need it are closed to you until you complete it.",
       open.en,
     ]),
   },
