@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { ApprovalResolver } from "./approvals/approval.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
+import { ExceptionResolver } from "./audit/exception.resolver.ts";
 import { ApprovalCaseResolver } from "./cases/approval-case.resolver.ts";
 import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
@@ -116,6 +117,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseNoticesResolver,
   NoticeTemplateResolver,
   AuditResolver,
+  ExceptionResolver,
   SupervisorResolver,
   NodeResolver,
   SearchResolver,

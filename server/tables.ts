@@ -1,6 +1,7 @@
 import type { InferKyselyDB } from "@mikro-orm/sql";
 import { ApprovalDecisionSchema, ApprovalRequestSchema } from "./approvals/approval-request.entity.ts";
 import { AuditRunSchema } from "./audit/audit-run.entity.ts";
+import { ExceptionNoteSchema } from "./audit/exception-note.entity.ts";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
 import { CaseClockSchema } from "./cases/case-clock.entity.ts";
@@ -94,6 +95,7 @@ export const entities = [
   NoticeSchema,
   NoticeAttemptSchema,
   AuditRunSchema,
+  ExceptionNoteSchema,
   SavedViewSchema,
   ViewOrderSchema,
   CourseSchema,

@@ -59,6 +59,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/audit/AuditLogPage.tsx")).AuditLogPage }),
       },
       {
+        path: "audit/exceptions",
+        lazy: async () => ({ Component: (await import("./pages/audit/ExceptionsPage.tsx")).ExceptionsPage }),
+      },
+      {
         path: "training",
         lazy: async () => ({ Component: (await import("./pages/training/TrainingHomePage.tsx")).TrainingHomePage }),
       },

@@ -54,6 +54,8 @@ export const fieldPermissions = {
   "Query.auditLog": "audit.read",
   "Query.chainOfCase": "audit.read",
   "Query.auditRuns": "audit.read",
+  "Query.exceptions": "audit.read",
+  "Mutation.noteException": "audit.review",
   "Mutation.decideApprovals": "SIGNED_IN",
   "Mutation.delegateApprovals": "staff.read",
   "Mutation.endDelegation": "staff.read",

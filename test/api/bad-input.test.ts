@@ -208,6 +208,7 @@ const successes = [
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",
+  "ExceptionNoted",
   "NoticePreview",
   "NoticeTemplateSaved",
   "CourseSaved",

@@ -81,6 +81,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   },
   "Query.auditLog": listed("{ auditLog(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
   "Query.chainOfCase": perCase("query ($id: ID!) { chainOfCase(caseId: $id) { id: head } }", ({ id }) => ({ id })),
+  "Query.exceptions": listed("{ exceptions(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
   "Query.auditRuns": anything("{ auditRuns { id } }"),
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
@@ -254,6 +255,11 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
       { __typename } }`,
   ),
   "Mutation.endDelegation": answered("yes", 'mutation { endDelegation(id: "x") }'),
+  "Mutation.noteException": told(
+    "yes",
+    "mutation ($input: NoteExceptionInput!) { noteException(input: $input) { __typename } }",
+    { exceptionId: "x", expectedNotes: 0, disposition: "ACKNOWLEDGED", note: "x" },
+  ),
   "Mutation.replayNotice": told(
     "yes",
     "mutation ($input: ReplayNoticeInput!) { replayNotice(input: $input) { __typename } }",

@@ -217,6 +217,7 @@ async function seedCase(
   await act({ action: "SEND_MESSAGE", input: { thread: "CUSTOMER", message: "CUSTOMER-WORDS to the customer" } });
   await act({ action: "RECORD_CLOCK_BREACH", input: { rule: "decide-request" } }, systemActor);
   const below = await givenRowsBelow(house.db, caseId, transactionId);
+  await givenWaiver(house.db, caseId);
   return { caseId, id: toGlobalId("Case", caseId), number, merchantId, transactionId, linkToken, ...below };
 }
 
@@ -302,4 +303,25 @@ async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
     at,
   );
   return { refundId, referralId, disputeId, approvalId: toGlobalId("ApprovalRequest", approvalId) };
+}
+
+/** A check that was waived, as the register of exceptions finds it; put beside the chain, which these tests do not verify. */
+async function givenWaiver(db: Db, caseId: string): Promise<void> {
+  await db
+    .insertInto("case_event")
+    .values({
+      id: newId(),
+      case_id: caseId,
+      sequence: 99,
+      kind: "RECORD_CHECK",
+      from_state: "NEW",
+      to_state: "NEW",
+      actor_role: "SYSTEM",
+      actor_id: null,
+      at: new Date(),
+      data: { check: "GOODS_STATE", outcome: "WAIVED" },
+      previous_hash: "",
+      hash: "",
+    })
+    .execute();
 }

@@ -14,9 +14,9 @@ interface Attempt {
 }
 type Attempts = Readonly<Record<string, () => Promise<Attempt>>>;
 
-/** Mutations of approvals, notices and training, asked as they are when nothing is wrong. */
+/** Mutations of approvals, notices, audit and training, asked as they are when nothing is wrong. */
 export function roomAttempts(api: TestApi): Attempts {
-  return { ...approvalAttempts(api), ...noticeAttempts(api), ...trainingAttempts(api) };
+  return { ...approvalAttempts(api), ...noticeAttempts(api), ...auditAttempts(api), ...trainingAttempts(api) };
 }
 
 function approvalAttempts(api: TestApi): Attempts {
@@ -86,6 +86,28 @@ function noticeAttempts(api: TestApi): Attempts {
       client: api.as("COMPLIANCE_OFFICER"),
       variables: { input: { kind: "REQUEST_CLOSED", locale: "EN", text } },
     }),
+  };
+}
+
+function auditAttempts(api: TestApi): Attempts {
+  return {
+    async noteException() {
+      const found = await stage.newCase(api);
+      await stage.step(api, found, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
+      const waiver = { check: "GOODS_STATE", outcome: "WAIVED", reason: "The shop has closed." } as const;
+      await stage.step(api, found, "SUPERVISOR", { action: "RECORD_CHECK", input: waiver });
+      const { id } = await api.house.db
+        .selectFrom("case_event")
+        .select("id")
+        .where("case_id", "=", found.caseId)
+        .where("kind", "=", "RECORD_CHECK")
+        .executeTakeFirstOrThrow();
+      const noted = { expectedNotes: 0, disposition: "TO_FOLLOW_UP", note: "Ask the shop's owner." };
+      return {
+        client: api.as("COMPLIANCE_OFFICER"),
+        variables: { input: { exceptionId: toGlobalId("CaseEvent", id), ...noted } },
+      };
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },
   { name: "policies", path: "/policies", icon: "document", group: "rules", permission: "POLICY_READ", key: "p" },
-  { name: "audit", path: "/audit/log", also: ["/audit/"], icon: "shield", group: "rules", permission: "AUDIT_READ", key: "u" },
+  { name: "audit", path: "/audit/log", also: ["/audit/"], icon: "search", group: "rules", permission: "AUDIT_READ", key: "u" },
   { name: "training", path: "/training", also: ["/learn/"], icon: "cap", group: "house", permission: "TRAINING_LEARN", key: "l" },
 ];
 

@@ -7,6 +7,7 @@ import { Approvals } from "./migrations/approvals.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
+import { ExceptionRegister } from "./migrations/exception-register.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { ImportFiles } from "./migrations/import-files.ts";
 import { LostWork } from "./migrations/lost-work.ts";
@@ -57,6 +58,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Search,
         SupervisorDesk,
         AuditLog,
+        ExceptionRegister,
       ],
       snapshot: false,
       silent: true,

@@ -4,7 +4,7 @@ import type { auditZhCn } from "../zh-cn/audit.ts";
 export const auditEn: InEnglish<typeof auditZhCn> = {
   audit: {
     title: "Audit",
-    tabs: { log: "Log" },
+    tabs: { log: "Log", exceptions: "Exceptions" },
     log: {
       title: "Audit log",
       person: "Who",
@@ -24,6 +24,27 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
       hash: "Hash",
       facts: "Recorded facts",
       onlyCase: "Only this case, and verify its chain",
+    },
+    exceptions: {
+      title: "Register of exceptions",
+      about:
+        "Steps that went beside the policy, the checks or the provider, read straight off the cases. Without dates: the last ninety days.",
+      kind: "Kind",
+      everyKind: "Every kind",
+      standing: "What compliance says",
+      everyStanding: "Everything",
+      kinds: {
+        OVERRIDE: "Against the policy's verdict",
+        CHECK_WAIVED: "Check waived",
+        MANUAL_MONEY: "Refund recorded by hand",
+        OTHER_VERSION: "Policy version had changed",
+      },
+      standings: { OPEN: "Open", ACKNOWLEDGED: "Acknowledged", TO_FOLLOW_UP: "To follow up" },
+      note: "Note",
+      keep: "Record",
+      said: "{{name}} ({{at}}): {{note}}",
+      empty: "No such exception",
+      emptyHint: "Widen the dates, or take out one of the filters.",
     },
     chain: {
       title: "The chain of case {{number}}",

@@ -1,7 +1,7 @@
 export const auditZhCn = {
   audit: {
     title: "审计",
-    tabs: { log: "日志" },
+    tabs: { log: "日志", exceptions: "例外登记簿" },
     log: {
       title: "审计日志",
       person: "操作人",
@@ -21,6 +21,26 @@ export const auditZhCn = {
       hash: "哈希值",
       facts: "记录的事实",
       onlyCase: "只看此案并验证哈希链",
+    },
+    exceptions: {
+      title: "例外登记簿",
+      about: "偏离政策、检查或支付通道的处理，均由案件记录直接得出。未选日期时显示最近九十天。",
+      kind: "例外类型",
+      everyKind: "所有类型",
+      standing: "合规意见",
+      everyStanding: "所有意见",
+      kinds: {
+        OVERRIDE: "与政策结论相反",
+        CHECK_WAIVED: "豁免检查",
+        MANUAL_MONEY: "人工登记退款",
+        OTHER_VERSION: "决定时政策已换版",
+      },
+      standings: { OPEN: "待处理", ACKNOWLEDGED: "已知悉", TO_FOLLOW_UP: "需跟进" },
+      note: "说明",
+      keep: "记录意见",
+      said: "{{name}}（{{at}}）：{{note}}",
+      empty: "没有符合条件的例外",
+      emptyHint: "放宽日期，或清除部分筛选条件。",
     },
     chain: {
       title: "案件 {{number}} 的哈希链",

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import css from "./audit-tabs.module.css";
 
-const tabs = ["log"] as const;
+const tabs = ["log", "exceptions"] as const;
 
 /** The head of every page of the audit room. */
 export function AuditTabs() {

@@ -1,0 +1,28 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
+
+/** Why a step on a case stands in the register: it went beside what the policy or the checks said, or past the provider. */
+export const exceptionKinds = ["OVERRIDE", "CHECK_WAIVED", "MANUAL_MONEY", "OTHER_VERSION"] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
+
+/** What compliance says of it; OPEN while nobody has said anything. */
+export const exceptionStandings = ["OPEN", "ACKNOWLEDGED", "TO_FOLLOW_UP"] as const;
+export type ExceptionStanding = (typeof exceptionStandings)[number];
+export type Disposition = Exclude<ExceptionStanding, "OPEN">;
+
+export const exceptionProblemCodes = ["EXCEPTION_NOT_FOUND", "EXCEPTION_IS_YOURS", "EXCEPTION_STALE"] as const;
+export type ExceptionProblem = (typeof exceptionProblemCodes)[number];
+
+export const exceptionProblemText: Readonly<Record<ExceptionProblem, Bilingual>> = {
+  EXCEPTION_NOT_FOUND: {
+    zh: "登记簿中没有这项例外，未作任何记录。请刷新后重试。",
+    en: "There is no such exception in the register; nothing was recorded. Refresh the page and try again.",
+  },
+  EXCEPTION_IS_YOURS: {
+    zh: "这项例外是您本人造成的，未作任何记录。请由另一位合规人员处理。",
+    en: "This exception is your own doing; nothing was recorded. Ask another compliance officer to look at it.",
+  },
+  EXCEPTION_STALE: {
+    zh: "已有同事先行处理，您的意见未记录。请看过对方的说明后再决定。",
+    en: "A colleague was faster; your note was not recorded. Read theirs, then decide again.",
+  },
+};
