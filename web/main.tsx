@@ -3,10 +3,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { consoleTexts } from "./i18n/console-texts.ts";
 import { startTexts } from "./i18n/i18n.ts";
-import { applyColorScheme } from "./ui/color-scheme.ts";
+import { followColorScheme } from "./ui/color-scheme.ts";
 import "./ui/base.css";
 
-applyColorScheme();
+followColorScheme();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 const i18n = await startTexts(consoleTexts);

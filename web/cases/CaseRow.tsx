@@ -57,19 +57,22 @@ export function CaseRow({
   const found = readFragment(CaseRowFragment, of);
   const [last] = found.lastEvents.edges;
   const customer = found.customer?.name ?? t(`caseOrigin.BANK`);
+  const shop = merchantName(found.merchant, language);
   return (
     <span className={css.row}>
       <span className={css.facts}>
-        <span className={css.line}>
+        <span className={css.line} title={t("common.separated", { first: customer, second: shop })}>
           <span className={css.number}>{found.number}</span>
           <b className={css.name}>{customer}</b>
-          <span className={css.shop}>{merchantName(found.merchant, language)}</span>
+          <span className={css.shop}>{shop}</span>
         </span>
         {last !== undefined && <LastEvent event={last.node} customer={customer} />}
       </span>
       <span className={css.claim}>
         <MoneyText amount={found.amount} look="strong" />
-        <span className={css.reason}>{t(`caseReason.${found.reason}`)}</span>
+        <span className={css.reason} title={t(`caseReason.${found.reason}`)}>
+          {t(`caseReason.${found.reason}`)}
+        </span>
       </span>
       <span className={css.state}>
         <StateChip case={found} />

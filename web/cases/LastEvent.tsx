@@ -37,14 +37,15 @@ export function LastEvent({
   const kind = markOfRole[event.actorRole];
   const who = kind === "colleague" ? (event.actor?.name ?? t(`role.${event.actorRole}`)) : t(`role.${event.actorRole}`);
   const [message] = event.messages;
+  const words = message === undefined ? t(`event.${event.kind}`) : t("common.quote", { text: message.body });
   return (
     <span className={css.last}>
       <ActorMark kind={kind} name={kind === "customer" ? customer : who} size="row" />
       <span className={css.when}>
         {t("common.separated", { first: who, second: agoText(event.at, language, now) })}
       </span>
-      <span className={css.words}>
-        {message === undefined ? t(`event.${event.kind}`) : t("common.quote", { text: message.body })}
+      <span className={css.words} title={words}>
+        {words}
       </span>
     </span>
   );

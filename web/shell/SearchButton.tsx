@@ -12,14 +12,14 @@ export function SearchButton({ onOpen }: { readonly onOpen: () => void }) {
     <button
       type="button"
       className={css.search}
-      aria-label={t("palette.open")}
       aria-keyshortcuts={singleKeys ? "/ Control+K Meta+K" : "Control+K Meta+K"}
       aria-haspopup="dialog"
       onClick={onOpen}
     >
       <Icon name="search" />
+      <span className="quiet">{t("palette.open")}</span>
       <span className={css.hint}>{t("palette.hint")}</span>
-      <span className={css.key}>
+      <span className={css.key} aria-hidden="true">
         <KeyCaps keys={singleKeys ? "/" : "mod+k"} />
       </span>
     </button>

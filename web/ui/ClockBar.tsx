@@ -34,7 +34,7 @@ export function ClockBar({ tone, words, due, mark, share, proof }: ClockBarProps
   return (
     <span className={`${css.clock} ${css[tone]}`} data-tone={tone}>
       {icon !== null && <Icon name={icon} size="s" />}
-      <span className={css.words}>
+      <span className={css.words} title={due === undefined ? words : `${words} ${due}`}>
         {words}
         {due !== undefined && <span className={css.due}> {due}</span>}
         {mark !== undefined && <span className={css.mark}>{mark}</span>}

@@ -5,20 +5,34 @@ export type ColorScheme = "light" | "dark";
 const place = "redress.theme";
 const readers = new Set<() => void>();
 
+const prefersDark = () => matchMedia("(prefers-color-scheme: dark)");
+
 /** What the reader chose, else what their system prefers. */
 export function colorScheme(): ColorScheme {
   const chosen = localStorage.getItem(place);
   if (chosen === "light" || chosen === "dark") return chosen;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return prefersDark().matches ? "dark" : "light";
 }
 
-/** Called before the first drawing, so that a dark desk never flashes white. */
-export function applyColorScheme(): void {
+/**
+ * Called before the first drawing, so that a dark desk never flashes white. A system that goes dark in the evening takes
+ * the desk with it, unless the reader chose.
+ */
+export function followColorScheme(): void {
+  applyColorScheme();
+  prefersDark().addEventListener("change", tellAll);
+}
+
+function applyColorScheme(): void {
   document.documentElement.dataset["theme"] = colorScheme();
 }
 
 export function chooseColorScheme(scheme: ColorScheme): void {
   localStorage.setItem(place, scheme);
+  tellAll();
+}
+
+function tellAll(): void {
   applyColorScheme();
   for (const tell of readers) tell();
 }

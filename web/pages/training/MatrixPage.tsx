@@ -72,7 +72,7 @@ export function MatrixPage() {
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("training.title") })}</title>
-      <section className={css.main} aria-label={t("training.tabs.matrix")}>
+      <div className={css.main}>
         <TrainingTabs>
           <a className={css.action} href={role === null ? "/training/matrix.csv" : `/training/matrix.csv?role=${role}`}>
             {t("training.matrix.download")}
@@ -123,7 +123,7 @@ export function MatrixPage() {
           </ScrollBox>
         )}
         <p className={css.keys}>{t("training.matrix.keys")}</p>
-      </section>
+      </div>
       <aside className={css.side}>
         {row !== undefined && column !== undefined && cell !== undefined && (
           <CellPanel

@@ -55,7 +55,8 @@ export function Palette({
         <div className={css.ask}>
           <Icon name="search" />
           <Command.Input data-first-focus value={text} onValueChange={setText} placeholder={t("palette.placeholder")} />
-          <button type="button" className={css.close} onClick={onClose} aria-label={t("common.close")}>
+          <button type="button" className={css.close} onClick={onClose}>
+            <span className="quiet">{t("common.close")}</span>
             <KeyCaps keys="Escape" />
           </button>
         </div>
