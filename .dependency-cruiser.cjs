@@ -176,7 +176,12 @@ module.exports = {
       {},
     ),
     // `?url` is the bundler's: the file's address rather than its content.
-    never("resolvable", "Every import leads somewhere.", {}, { couldNotResolve: true, pathNot: "\\.wasm\\?url$" }),
+    never(
+      "resolvable",
+      "Every import leads somewhere.",
+      {},
+      { couldNotResolve: true, pathNot: "\\.(wasm|mjs)\\?url$" },
+    ),
     never(
       "declared",
       "Every package that is imported is listed in package.json.",

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProofKind, Role } from "../graphql/words.ts";
 import { bytesText } from "../i18n/numbers.ts";
@@ -8,7 +8,12 @@ import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
 import { Facts } from "../ui/Facts.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import css from "./evidence-preview.module.css";
+import { ViewFrame } from "./ViewFrame.tsx";
+
+// What draws PDF is large, and needed by few who open a case.
+const PdfPages = lazy(async () => ({ default: (await import("./PdfPages.tsx")).PdfPages }));
 
 interface EvidenceFacts {
   readonly kind: ProofKind;
@@ -44,9 +49,13 @@ export function EvidencePreview({ file, onClose }: { readonly file: EvidenceFact
       </header>
       <div className={css.picture}>
         {file.mediaType.startsWith("image/") ? (
-          <img src={file.previewUrl} alt={t("evidence.pictureOf", { name: file.fileName })} />
+          <ViewFrame label={file.fileName}>
+            <img src={file.previewUrl} alt={t("evidence.pictureOf", { name: file.fileName })} draggable={false} />
+          </ViewFrame>
         ) : (
-          <iframe src={file.previewUrl} title={file.fileName} />
+          <Suspense fallback={<Skeleton rows={6} label={t("common.loading")} />}>
+            <PdfPages url={file.previewUrl} name={file.fileName} />
+          </Suspense>
         )}
       </div>
       <div className={css.facts}>

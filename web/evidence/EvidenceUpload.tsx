@@ -1,14 +1,15 @@
-import { useId, useRef, useState } from "react";
+import { type InputHTMLAttributes, type RefObject, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import type { ProofKind } from "../graphql/words.ts";
-import { bytesText, percentText } from "../i18n/numbers.ts";
+import { bytesText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Notice } from "../ui/Notice.tsx";
 import css from "./evidence-upload.module.css";
+import { UploadRow } from "./UploadRow.tsx";
+import { useIncomingFiles } from "./use-incoming-files.ts";
 import { useUpload } from "./use-upload.ts";
 
 const LimitsQuery = graphql(`
@@ -32,17 +33,21 @@ const kinds = [
   "OTHER",
 ] as const satisfies readonly ProofKind[];
 
-/** Adds a file: what it is, then the file. The limits are said before anything is sent, and how far it is while it goes. */
+/**
+ * Adds files: chosen, photographed, dropped anywhere on the page or pasted, as what the list says they are. The limits are
+ * said before anything is sent, and how far each is while it goes.
+ */
 export function EvidenceUpload({ caseId, onAdded }: { readonly caseId: string; readonly onAdded: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data }] = useQuery({ query: LimitsQuery });
-  const [kind, setKind] = useState<ProofKind>("RECEIPT");
-  const { state, upload } = useUpload(caseId, onAdded);
-  const picker = useRef<HTMLInputElement>(null);
-  const kindId = useId();
   const limits = data?.evidenceLimits;
-  const isBusy = state.kind === "sending";
+  const [kind, setKind] = useState<ProofKind>("RECEIPT");
+  const { uploads, add, again, cancel, dismiss } = useUpload(caseId, limits, onAdded);
+  const isOver = useIncomingFiles((files) => add(files, kind));
+  const picker = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const kindId = useId();
 
   return (
     <div className={css.upload}>
@@ -61,36 +66,64 @@ export function EvidenceUpload({ caseId, onAdded }: { readonly caseId: string; r
             </option>
           ))}
         </select>
-        <Button size="small" busy={isBusy} onClick={() => picker.current?.click()}>
+        <Button size="small" onClick={() => picker.current?.click()}>
           <Icon name="clip" size="s" />
-          {isBusy ? t("evidence.sending", { share: percentText(state.share, language) }) : t("evidence.add")}
+          {t("evidence.add")}
         </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept={limits?.mediaTypes.join(",")}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            target.value = "";
-            if (file !== undefined) void upload(file, kind);
-          }}
-        />
+        <span className={css.camera}>
+          <Button size="small" onClick={() => camera.current?.click()}>
+            <Icon name="camera" size="s" />
+            {t("upload.photo")}
+          </Button>
+        </span>
+        <FileInput at={picker} accept={limits?.mediaTypes.join(",")} multiple onFiles={(files) => add(files, kind)} />
+        <FileInput at={camera} accept="image/*" capture="environment" onFiles={(files) => add(files, kind)} />
       </div>
       {limits !== undefined && (
         <p className={css.hint}>
-          {t("evidence.limits", { size: bytesText(limits.bytes, language), count: limits.filesPerCase })}
+          {t("evidence.limits", { size: bytesText(limits.bytes, language), count: limits.filesPerCase })}{" "}
+          {t("upload.ways")}
         </p>
       )}
-      {state.kind === "refused" && <Notice kind="no" title={state.message ?? t("evidence.refused")} />}
-      {state.kind === "unreached" && (
-        <Notice kind="unreached" title={t("failure.unreachedTitle")}>
-          <p>{t("evidence.unreached")}</p>
-        </Notice>
+      {uploads.length > 0 && (
+        <ul className={css.rows}>
+          {uploads.map((upload) => (
+            <UploadRow
+              key={upload.id}
+              upload={upload}
+              limits={limits}
+              onCancel={() => cancel(upload)}
+              onAgain={() => again(upload)}
+              onDismiss={() => dismiss(upload)}
+            />
+          ))}
+        </ul>
       )}
-      <p className="quiet" role="status">
-        {state.kind === "done" && t("evidence.added")}
-      </p>
+      {isOver && <p className={css.over}>{t("upload.drop", { kind: t(`proofKind.${kind}`) })}</p>}
     </div>
+  );
+}
+
+function FileInput({
+  at,
+  onFiles,
+  ...rest
+}: Pick<InputHTMLAttributes<HTMLInputElement>, "multiple" | "capture"> & {
+  readonly accept: string | undefined;
+  readonly at: RefObject<HTMLInputElement | null>;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  return (
+    <input
+      {...rest}
+      ref={at}
+      type="file"
+      hidden
+      onChange={({ target }) => {
+        const files = Array.from(target.files ?? []);
+        target.value = "";
+        if (files.length > 0) onFiles(files);
+      }}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useClient } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { messageOf, sendFile } from "../graphql/send-file.ts";
 import type { ProofKind } from "../graphql/words.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { type FileLimits, fileFault } from "./file-fault.ts";
 
 const RequestUpload = graphql(`
   mutation requestEvidenceUpload($input: RequestEvidenceUploadInput!) {
@@ -25,42 +26,88 @@ const RequestUpload = graphql(`
 `);
 
 export type UploadState =
-  | { readonly kind: "idle" | "done" | "unreached" }
+  | { readonly kind: "waiting" | "done" | "unreached" | "cancelled" | "tooLarge" | "typeNotTaken" | "empty" }
   | { readonly kind: "sending"; readonly share: number }
   | { readonly kind: "refused"; readonly message: string | null };
 
-/** One file at a time: a ticket that is good for it alone, then the file itself, which the server puts on the case. */
-export function useUpload(caseId: string, onAdded: () => void) {
+export interface Upload {
+  readonly id: number;
+  readonly file: File;
+  readonly proof: ProofKind;
+  readonly state: UploadState;
+}
+
+/** Several files one after the other, each by a ticket of its own; each can be stopped, and sent again where it did not arrive. */
+export function useUpload(caseId: string, limits: FileLimits | undefined, onAdded: () => void) {
   const client = useClient();
   const language = useLanguage();
-  const [state, setState] = useState<UploadState>({ kind: "idle" });
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const stops = useRef(new Map<number, AbortController>());
+  const count = useRef(0);
+  const change = (id: number, state: UploadState) =>
+    setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, state } : upload)));
 
-  async function upload(file: File, kind: ProofKind): Promise<void> {
-    setState({ kind: "sending", share: 0 });
-    const { data, error } = await client
-      .mutation(RequestUpload, { input: { caseId, kind, fileName: file.name, bytes: file.size } })
-      .toPromise();
+  async function send(upload: Upload, signal: AbortSignal): Promise<UploadState> {
+    if (signal.aborted) return { kind: "cancelled" };
+    change(upload.id, { kind: "sending", share: 0 });
+    const { file, proof: kind } = upload;
+    const input = { caseId, kind, fileName: file.name, bytes: file.size };
+    const { data, error } = await client.mutation(RequestUpload, { input }).toPromise();
     const answer = data?.requestEvidenceUpload;
+    if (signal.aborted) return { kind: "cancelled" };
     if (answer === undefined)
-      return setState(
-        error?.networkError === undefined
-          ? { kind: "refused", message: error?.graphQLErrors[0]?.message ?? null }
-          : { kind: "unreached" },
-      );
-    if (answer.__typename === "CaseNotFound") return setState({ kind: "refused", message: answer.message });
+      return error?.networkError === undefined
+        ? { kind: "refused", message: error?.graphQLErrors[0]?.message ?? null }
+        : { kind: "unreached" };
+    if (answer.__typename === "CaseNotFound") return { kind: "refused", message: answer.message };
     if (answer.__typename === "ActionRefused")
-      return setState({ kind: "refused", message: answer.reasons.map(({ message }) => message).join(" ") });
+      return { kind: "refused", message: answer.reasons.map(({ message }) => message).join(" ") };
     const sent = await sendFile({
       url: answer.url,
       file,
       headers: { "accept-language": language, "content-type": "application/octet-stream" },
-      onProgress: (share) => setState({ kind: "sending", share }),
+      onProgress: (share) => change(upload.id, { kind: "sending", share }),
+      signal,
     });
-    if (sent.kind !== "answered") return setState({ kind: "unreached" });
-    if (sent.status >= 300) return setState({ kind: "refused", message: messageOf(sent.body) });
-    setState({ kind: "done" });
-    onAdded();
+    if (sent.kind !== "answered") return { kind: sent.kind };
+    return sent.status < 300 ? { kind: "done" } : { kind: "refused", message: messageOf(sent.body) };
   }
 
-  return { state, upload };
+  function enqueue(upload: Upload): void {
+    const stop = new AbortController();
+    stops.current.set(upload.id, stop);
+    queue.current = queue.current.then(async () => {
+      const state = await send(upload, stop.signal);
+      stops.current.delete(upload.id);
+      change(upload.id, state);
+      if (state.kind === "done") onAdded();
+    });
+  }
+
+  function add(files: readonly File[], proof: ProofKind): void {
+    const added = files.map((file): Upload => {
+      const fault = fileFault(file, limits);
+      return { id: ++count.current, file, proof, state: { kind: fault ?? "waiting" } };
+    });
+    // What went well says so once, until the next files come.
+    setUploads((all) => [...all.filter(({ state }) => state.kind !== "done"), ...added]);
+    for (const upload of added) if (upload.state.kind === "waiting") enqueue(upload);
+  }
+
+  function again(upload: Upload): void {
+    change(upload.id, { kind: "waiting" });
+    enqueue(upload);
+  }
+
+  return {
+    uploads,
+    add,
+    again,
+    cancel: ({ id }: Upload) => {
+      stops.current.get(id)?.abort();
+      change(id, { kind: "cancelled" });
+    },
+    dismiss: ({ id }: Upload) => setUploads((all) => all.filter((upload) => upload.id !== id)),
+  };
 }

@@ -17,6 +17,7 @@ import { shellEn } from "./en/shell.ts";
 import { supervisorEn } from "./en/supervisor.ts";
 import { threadsEn } from "./en/threads.ts";
 import { trainingEn } from "./en/training.ts";
+import { uploadEn } from "./en/upload.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
@@ -41,4 +42,5 @@ export const en: InEnglish<typeof zhCn> = {
   ...threadsEn,
   ...roomsEn,
   ...supervisorEn,
+  ...uploadEn,
 };

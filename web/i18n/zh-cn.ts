@@ -16,6 +16,7 @@ import { shellZhCn } from "./zh-cn/shell.ts";
 import { supervisorZhCn } from "./zh-cn/supervisor.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
 import { trainingZhCn } from "./zh-cn/training.ts";
+import { uploadZhCn } from "./zh-cn/upload.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
 /** All of the console's texts in Chinese; their keys are the keys there are. */
@@ -39,4 +40,5 @@ export const zhCn = {
   ...threadsZhCn,
   ...roomsZhCn,
   ...supervisorZhCn,
+  ...uploadZhCn,
 } as const;

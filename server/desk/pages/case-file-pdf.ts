@@ -11,7 +11,7 @@ import type { CaseFile, FileEvent } from "../queries/read-case-file.ts";
 const styles = StyleSheet.create({
   page: { padding: 48, paddingBottom: 72, fontFamily: pdfFont, fontSize: 9.5, color: "#1a2230" },
   // Not on the page: what is fixed to its foot would not be drawn (a fault of the library).
-  body: { lineHeight: 1.5 },
+  body: { fontSize: 9.5, lineHeight: 1.5 },
   title: { fontSize: 18, fontWeight: 600, lineHeight: 1.5 },
   quiet: { color: "#465164" },
   heading: { marginTop: 16, marginBottom: 4, paddingBottom: 2, fontSize: 12, fontWeight: 600, ...under() },

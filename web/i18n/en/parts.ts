@@ -9,7 +9,6 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     none: "There is no evidence yet.",
     add: "Add a file",
     sending: "Sending {{share}}",
-    added: "The file was added",
     kind: "Kind",
     size: "Size",
     by: "Added by",
@@ -18,7 +17,6 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     pictureOf: "Picture {{name}}",
     limits: "Pictures or PDF, at most {{size}} each and {{count}} files a case.",
     refused: "This file was not taken.",
-    unreached: "The file did not arrive. Check the network and choose it again.",
   },
   refund: {
     line: "Refund · {{state}}",

@@ -7,7 +7,6 @@ export const partsZhCn = {
     none: "还没有证据。",
     add: "添加文件",
     sending: "正在上传 {{share}}",
-    added: "文件已添加",
     kind: "种类",
     size: "大小",
     by: "上传",
@@ -16,7 +15,6 @@ export const partsZhCn = {
     pictureOf: "图片 {{name}}",
     limits: "图片或 PDF，每份最大 {{size}}，每案最多 {{count}} 份。",
     refused: "这个文件没有被接受。",
-    unreached: "文件没有传到。请检查网络后再选一次。",
   },
   refund: {
     line: "退款 · {{state}}",

@@ -1,0 +1,33 @@
+/** Files on their way, and the viewer that shows them. */
+export const uploadZhCn = {
+  upload: {
+    photo: "拍照",
+    ways: "也可以拖到本页任意位置，或直接粘贴。",
+    drop: "松开即添加到本案（{{kind}}）",
+    waiting: "等待上传",
+    done: "文件已添加",
+    unreached: "文件没有传到。请检查网络后重试。",
+    cancelled: "已取消，文件没有添加",
+    tooLarge: "文件超过 {{size}}，没有上传",
+    typeNotTaken: "只接受图片或 PDF，没有上传",
+    empty: "文件是空的，没有上传",
+    cancel: "取消",
+    cancelOf: "取消上传 {{name}}",
+    again: "重试",
+    againOf: "重新上传 {{name}}",
+    dismiss: "移除",
+    dismissOf: "移除提示 {{name}}",
+  },
+  look: {
+    tools: "查看工具",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    whole: "适合窗口",
+    turn: "旋转",
+    keys: "＋、－ 缩放，R 旋转，0 还原，方向键移动；也可拖动或滚轮缩放",
+    previous: "上一页",
+    next: "下一页",
+    page: "第 {{page}} 页，共 {{pages}} 页",
+    broken: "这份 PDF 无法在此显示，请下载后查看。",
+  },
+};
