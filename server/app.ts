@@ -26,6 +26,7 @@ import { publicPolicyRoutes } from "./policies/public-policy.route.ts";
 import type { House } from "./request-context.ts";
 import { requestContextOf } from "./request-context-of.ts";
 import { buildApiSchema } from "./schema.ts";
+import { invitationRoutes } from "./staff/invitation.route.ts";
 import { loginRoutes } from "./staff/login.route.ts";
 import { trainingRoutes } from "./training/training.route.ts";
 import { importRoutes } from "./transactions/import.route.ts";
@@ -77,6 +78,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   });
   await app.register(streamRoutes({ schema, production, operations, contextOf, publicUrl: login.publicUrl }));
   await app.register(loginRoutes({ db: house.db, login }));
+  await app.register(invitationRoutes({ db: house.db, login, clock: house.clock }));
   await app.register(evidenceUploadRoutes(house));
   await app.register(evidenceDownloadRoutes(contextOf));
   await app.register(

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { caseChannel } from "./cases/actions/announce-case.ts";
 import { approvalSubjects } from "./compose-approval-subjects.ts";
 import { caseFeatures } from "./compose-case-features.ts";
+import { handOverWork } from "./compose-hand-over.ts";
 import { onPolicyPublished } from "./compose-policy-listeners.ts";
 import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
@@ -58,6 +59,7 @@ export async function openHouse({
     signing,
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     writeNotice,
+    handOverWork,
     caseFeatures,
     approvalSubjects,
     onPolicyPublished,

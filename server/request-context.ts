@@ -11,6 +11,7 @@ import type { WallClock } from "./platform/wall-clock.ts";
 import type { WriteNotice } from "./platform/write-notice.ts";
 import type { PolicyPublishedListener } from "./policies/policy-published.ts";
 import type { Actor } from "./staff/domain/actor.ts";
+import type { HandOverWork } from "./staff/hand-over-work.ts";
 
 import type { PresenceBoard } from "./threads/presence-board.ts";
 
@@ -34,6 +35,8 @@ export interface House {
   readonly puzzles: Puzzles;
   /** Puts a notice into the outbox; for the rooms that stand below it too. */
   readonly writeNotice: WriteNotice;
+  /** Gives away what somebody has open, where they leave or move to other duties. */
+  readonly handOverWork: HandOverWork<ActionContext>;
   /** What the higher features add to a case: facts for its rules, effects for its table. */
   readonly caseFeatures: CaseFeatures;
   /** What happens when a request for approval closes, by what it is about. */

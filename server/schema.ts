@@ -22,6 +22,7 @@ import {
 } from "./cases/policy-history.resolver.ts";
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
+import { StaffWorkResolver } from "./cases/staff-work.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
 import { SearchResolver } from "./desk/search.resolver.ts";
@@ -30,6 +31,7 @@ import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
+import { InstitutionResolver, StaffScopeResolver } from "./merchants/institution.resolver.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
 import { NoticeTemplateResolver } from "./notices/notice-template.resolver.ts";
@@ -43,6 +45,7 @@ import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.res
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { DelegationResolver } from "./staff/delegation.resolver.ts";
+import { PeopleResolver, StaffEventResolver } from "./staff/people.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
 import { HeldMessageResolver } from "./threads/held-message.resolver.ts";
 import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from "./threads/mention.resolver.ts";
@@ -62,8 +65,13 @@ import { TransactionResolver } from "./transactions/transaction.resolver.ts";
 const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   MoneyResolver,
   StaffResolver,
+  PeopleResolver,
+  StaffEventResolver,
+  StaffWorkResolver,
   DelegationResolver,
   MerchantResolver,
+  InstitutionResolver,
+  StaffScopeResolver,
   TransactionResolver,
   ImportRunResolver,
   ImportSubscriptionResolver,

@@ -35,6 +35,7 @@ import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { DelegationSchema } from "./staff/delegation.entity.ts";
 import { StaffSchema } from "./staff/staff.entity.ts";
+import { StaffEventSchema, StaffInvitationSchema } from "./staff/staff-event.entity.ts";
 import { CaseMentionSchema } from "./threads/case-mention.entity.ts";
 import { HeldMessageSchema } from "./threads/held-message.entity.ts";
 import { MessageTemplateSchema } from "./threads/message-template.entity.ts";
@@ -53,6 +54,8 @@ export const entities = [
   StaffSchema,
   ApiKeySchema,
   DelegationSchema,
+  StaffInvitationSchema,
+  StaffEventSchema,
   MerchantSchema,
   TerminalSchema,
   InstitutionSchema,

@@ -17,6 +17,7 @@ import { signInAddress } from "./shell/sign-in-address.ts";
 /** Every page of the console, each fetched when it is first opened. */
 const router = createBrowserRouter([
   { path: "/sign-in", Component: SignInPage, ErrorBoundary: CrashPage },
+  { path: "/join/:token", lazy: async () => ({ Component: (await import("./pages/JoinPage.tsx")).JoinPage }) },
   {
     path: "/",
     Component: Shell,
@@ -102,6 +103,7 @@ const router = createBrowserRouter([
         path: "policies/:name?",
         lazy: async () => ({ Component: (await import("./pages/PoliciesPage.tsx")).PoliciesPage }),
       },
+      { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
       { path: "*", Component: NotFoundPage },
     ],
   },

@@ -13,6 +13,13 @@ export const fieldPermissions = {
   "Query.node": "SIGNED_IN",
   "Query.search": "SIGNED_IN",
   "Query.staff": "staff.read",
+  "Query.institutions": "staff.manage",
+  "Mutation.inviteStaff": "staff.manage",
+  "Mutation.inviteStaffAgain": "staff.manage",
+  "Mutation.changeStaffRole": "staff.manage",
+  "Mutation.suspendStaff": "staff.manage",
+  "Mutation.reinstateStaff": "staff.manage",
+  "Mutation.endStaff": "staff.manage",
   "Query.merchants": "transaction.read",
   "Query.transactions": "transaction.read",
   "Query.transaction": "transaction.read",
@@ -70,6 +77,11 @@ export const fieldPermissions = {
 
   // Who of the desk works on a case is the desk's own business.
   "Staff.email": "staff.read",
+  "Staff.merchant": "staff.manage",
+  "Staff.institution": "staff.manage",
+  "Staff.history": "staff.manage",
+  "Staff.invitedUntil": "staff.manage",
+  "Staff.openCaseCount": "staff.manage",
   "Case.assignee": "staff.read",
   "CaseEvent.actor": "staff.read",
 

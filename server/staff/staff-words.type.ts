@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import { type Permission, permissions } from "./domain/permissions.ts";
 import { roles } from "./domain/roles.ts";
+import { staffEventKinds, staffStates } from "./domain/staff-life.ts";
 
 export const RoleEnum = wordsEnum(roles);
 registerEnumType(RoleEnum, {
@@ -16,4 +17,17 @@ export const PermissionEnum: Readonly<Record<string, Permission>> = Object.fromE
 registerEnumType(PermissionEnum, {
   name: "Permission",
   description: "Everything that someone can be allowed to do or see.",
+});
+
+export const StaffStateEnum = wordsEnum(staffStates);
+registerEnumType(StaffStateEnum, {
+  name: "StaffState",
+  description:
+    "How somebody stands with the desk. SUSPENDED is for now, LEFT for good; their name stays on what they did.",
+});
+
+export const StaffEventKindEnum = wordsEnum(staffEventKinds);
+registerEnumType(StaffEventKindEnum, {
+  name: "StaffEventKind",
+  description: "What was done to somebody's place at the desk.",
 });

@@ -19,6 +19,12 @@ export const StaffSchema = defineEntity({
     locale: p.text().$type<"zh-CN" | "en">().default("zh-CN"),
     active: p.boolean().default(true),
     createdAt: p.datetime(3),
+    /** Counts every change of role, scope or standing. */
+    version: p.integer().default(1),
+    /** Shut out for now. */
+    suspendedAt: p.datetime(3).nullable(),
+    /** Set while an invitation waits to be taken up. */
+    invitedAt: p.datetime(3).nullable(),
   },
 });
 

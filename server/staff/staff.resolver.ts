@@ -2,6 +2,7 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
 import type { RequestContext } from "../request-context.ts";
 import { listStaff } from "./queries/find-staff.ts";
+import { StaffFilterInput, toStaffFilter } from "./staff.input.ts";
 import { StaffConnection, StaffType, toStaff } from "./staff.type.ts";
 import { toViewer, ViewerType } from "./viewer.type.ts";
 
@@ -16,9 +17,15 @@ export class StaffResolver {
   async staff(
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("filter", () => StaffFilterInput, { nullable: true }) filter: StaffFilterInput | null | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<StaffType>> {
     const page = pageRequest(first, after, 2);
-    return toConnection(await listStaff(ctx.db, page), page, (row) => [row.name, row.id], toStaff);
+    return toConnection(
+      await listStaff(ctx.db, page, toStaffFilter(filter)),
+      page,
+      (row) => [row.name, row.id],
+      toStaff,
+    );
   }
 }

@@ -83,6 +83,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.chainOfCase": perCase("query ($id: ID!) { chainOfCase(caseId: $id) { id: head } }", ({ id }) => ({ id })),
   "Query.exceptions": listed("{ exceptions(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
   "Query.auditRuns": anything("{ auditRuns { id } }"),
+  "Query.institutions": anything("{ institutions { id } }"),
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),
@@ -234,9 +235,45 @@ const trainingProbes: Readonly<Record<string, Probe>> = {
   "Mutation.endTrainingRule": letsIn("yes", 'mutation { endTrainingRule(id: "x") { __typename } }'),
 };
 
+const nobody = { staffId: "x", expectedVersion: 1 };
+
+/** Of nobody, or to a place that is not whole: they answer, and do nothing. */
+const peopleProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.inviteStaff": letsIn(
+    "yes",
+    `mutation { inviteStaff(input: { email: "x", name: "x", locale: EN, placement: { role: TRAINER } }) { __typename } }`,
+  ),
+  "Mutation.inviteStaffAgain": told(
+    "yes",
+    "mutation ($input: MoveStaffInput!) { inviteStaffAgain(input: $input) { __typename } }",
+    nobody,
+  ),
+  "Mutation.changeStaffRole": told(
+    "yes",
+    "mutation ($input: ChangeStaffRoleInput!) { changeStaffRole(input: $input) { __typename } }",
+    { ...nobody, placement: { role: "TRAINER" } },
+  ),
+  "Mutation.suspendStaff": told(
+    "yes",
+    "mutation ($input: MoveStaffInput!) { suspendStaff(input: $input) { __typename } }",
+    nobody,
+  ),
+  "Mutation.reinstateStaff": told(
+    "yes",
+    "mutation ($input: MoveStaffInput!) { reinstateStaff(input: $input) { __typename } }",
+    nobody,
+  ),
+  "Mutation.endStaff": told(
+    "yes",
+    "mutation ($input: EndStaffInput!) { endStaff(input: $input) { __typename } }",
+    nobody,
+  ),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...trainingProbes,
+  ...peopleProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

@@ -10,6 +10,7 @@ import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startDraft } from "../../server/policies/actions/start-draft.ts";
 import type { ActionContext } from "../../server/request-context.ts";
+import { inviteStaff } from "../../server/staff/actions/invite-staff.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
 import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
@@ -69,6 +70,7 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
       created_at: new Date(),
     })
     .execute();
+  await seedInvited(api);
   const own = await seedCase(api, actor, api.own);
   await verifyEverything(db, api.clock, "NIGHTLY");
   return {
@@ -80,6 +82,16 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
     templateId: await seedTemplate(db),
     courseId: await seedTraining(api, actor, own.caseId),
   };
+}
+
+/** Somebody who has a history and an invitation, for the fields that only administrators see. */
+async function seedInvited({ house, as }: TestApi): Promise<void> {
+  const role = "ADMINISTRATOR";
+  const actor = staffActor({ id: as(role).staffId, name: "admin", role, merchantId: null, institutionId: null });
+  const placement = { role: "TRAINER", merchantId: null, institutionId: null } as const;
+  const person = { email: "invited@redress.test", name: "Invited", locale: "en", ...placement } as const;
+  const invited = await inviteStaff({ ...house, actor, locale: "en" }, person);
+  if (!invited.ok) throw new Error("Nobody was invited");
 }
 
 async function seedTemplate(db: Db): Promise<string> {

@@ -10,6 +10,7 @@ import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
 import { paletteEn } from "./en/palette.ts";
 import { partsEn } from "./en/parts.ts";
+import { peopleEn } from "./en/people.ts";
 import { policiesEn } from "./en/policies.ts";
 import { queueEn } from "./en/queue.ts";
 import { roomsEn } from "./en/rooms.ts";
@@ -38,6 +39,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...partsEn,
   ...paletteEn,
   ...policiesEn,
+  ...peopleEn,
   ...queueEn,
   ...threadsEn,
   ...roomsEn,

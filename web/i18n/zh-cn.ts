@@ -9,6 +9,7 @@ import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
 import { paletteZhCn } from "./zh-cn/palette.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
+import { peopleZhCn } from "./zh-cn/people.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
@@ -36,6 +37,7 @@ export const zhCn = {
   ...partsZhCn,
   ...paletteZhCn,
   ...policiesZhCn,
+  ...peopleZhCn,
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,

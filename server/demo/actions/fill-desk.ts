@@ -10,6 +10,7 @@ import { deliverPastNotices } from "./deliver-past-notices.ts";
 import { gatherScenes } from "./gather-scenes.ts";
 import { heldHouse } from "./held-house.ts";
 import { layDesk } from "./lay-desk.ts";
+import { layPeople } from "./lay-people.ts";
 import { layPolicyRoom } from "./lay-policies.ts";
 import { liveCase } from "./live-case.ts";
 import type { Scene } from "./scene.ts";
@@ -48,7 +49,7 @@ async function fill(house: House, login: Login): Promise<void> {
   await layPolicyRoom(house, people, people.verifierOf(0).merchantId ?? "");
   await deliverPastNotices(house);
   await sql`analyze`.execute(house.db);
-  await addLastPerson(house.db, login, plan);
+  await layPeople(house, await addLastPerson(house.db, login, plan));
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };
   house.log.info({ ...counts, tookMs: Math.round(performance.now() - began) }, "The demo desk was filled");
 }

@@ -63,8 +63,8 @@ async function writeAbsence(db: Db, openedAt: Date): Promise<void> {
 }
 
 /** With them the desk is complete, so they come when everything else is there. */
-export async function addLastPerson(db: Db, login: Login, { openedAt }: DeskPlan): Promise<void> {
-  await addStaff(db, login, { ...newStaff(lastPerson), password: demoPassword }, longBefore(openedAt));
+export async function addLastPerson(db: Db, login: Login, { openedAt }: DeskPlan): Promise<string> {
+  return addStaff(db, login, { ...newStaff(lastPerson), password: demoPassword }, longBefore(openedAt));
 }
 
 function newStaff({ address, name, role }: Pick<DemoColleague, "address" | "name" | "role">) {

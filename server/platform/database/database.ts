@@ -12,6 +12,7 @@ import { FirstLight } from "./migrations/first-light.ts";
 import { ImportFiles } from "./migrations/import-files.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
+import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
@@ -59,6 +60,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         SupervisorDesk,
         AuditLog,
         ExceptionRegister,
+        People,
       ],
       snapshot: false,
       silent: true,

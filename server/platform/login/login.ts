@@ -16,6 +16,8 @@ export interface Login {
   sessionToken(cookieHeader: string | undefined): string | null;
   /** Makes a log-in, or gives the one that this address has. Returns its id. */
   createLogin(person: { readonly email: string; readonly password: string; readonly name: string }): Promise<string>;
+  /** Gives a log-in another password. */
+  setPassword(loginId: string, password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ export function openLogin(settings: LoginSettings): Login {
         password: hashed,
       });
       return user.id;
+    },
+    async setPassword(loginId, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      await internalAdapter.updatePassword(loginId, await passwords.hash(password));
     },
     close: () => pool.end(),
   };

@@ -37,6 +37,7 @@ export const permissions = [
   "policy.approve",
   "policy.publish",
   "staff.read",
+  "staff.manage",
   "template.write",
   "audit.read",
   "audit.review",
@@ -135,6 +136,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   TRAINER: ["policy.read", "staff.read", "training.learn", "training.read", "training.manage", "training.waive"],
   ADMINISTRATOR: [
     "staff.read",
+    "staff.manage",
     "policy.read",
     "import.run",
     "transaction.read",

@@ -3,13 +3,21 @@ import { idInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
+import type { StaffRole } from "../domain/roles.ts";
+import type { StaffState } from "../domain/staff-life.ts";
+import { standing } from "./find-people.ts";
 
 const columns = ["staff.id", "staff.name", "staff.email", "staff.role", "staff.active"] as const;
 export type StaffRow = Awaited<ReturnType<typeof findStaff>>[number];
 
 /** Members of staff by id, without regard to who asks: the name of whoever acted on a case is part of the case. */
 export function findStaff(db: Db, ids: readonly string[]) {
-  return db.selectFrom("staff").select(columns).where("id", "=", sql<string>`any(${ids}::uuid[])`).execute();
+  return db
+    .selectFrom("staff")
+    .select(columns)
+
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
 }
 
 export const staffById: LoaderOf<RequestContext, string, StaffRow | null> = {
@@ -23,12 +31,31 @@ export const staffById: LoaderOf<RequestContext, string, StaffRow | null> = {
     ),
 };
 
+/** What a list of people is narrowed to; null and empty narrow nothing. */
+export interface StaffFilter {
+  readonly text: string | null;
+  readonly roles: readonly StaffRole[];
+  readonly states: readonly StaffState[];
+  readonly merchantId: string | null;
+  readonly institutionId: string | null;
+}
+
+export const everybody: StaffFilter = { text: null, roles: [], states: [], merchantId: null, institutionId: null };
+
 /** Members of staff by name, those who left included. */
-export function listStaff(db: Db, page: PageRequest): Promise<StaffRow[]> {
+export function listStaff(db: Db, page: PageRequest, filter: StaffFilter): Promise<StaffRow[]> {
   const [name, id] = page.after ?? [];
+  const { text, roles, states, merchantId, institutionId } = filter;
+  const like = `%${(text ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
   return db
     .selectFrom("staff")
     .select(columns)
+
+    .$if(text !== null, (q) => q.where((eb) => eb.or([eb("name", "ilike", like), eb("email", "ilike", like)])))
+    .$if(roles.length > 0, (q) => q.where("role", "in", roles))
+    .$if(states.length > 0, (q) => q.where(standing, "in", states))
+    .$if(merchantId !== null, (q) => q.where("merchant_id", "=", merchantId))
+    .$if(institutionId !== null, (q) => q.where("institution_id", "=", institutionId))
     .$if(name !== undefined, (q) => q.where(sql<boolean>`(name, id) > (${name}, ${idInCursor(id)})`))
     .orderBy("name")
     .orderBy("id")

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import type { ActionContext } from "../../request-context.ts";
+import { permissionsOf } from "../domain/actor.ts";
+import {
+  type Placement,
+  reasonsAgainstMove,
+  type StaffMoveKind,
+  type StaffRefusal,
+  type StaffState,
+  staffLife,
+} from "../domain/staff-life.ts";
+import { findPerson } from "../queries/find-people.ts";
+import { withdrawInvitations, writeInvitation } from "./write-invitation.ts";
+import { writeStaffEvent } from "./write-staff-event.ts";
+
+export interface StaffMove {
+  /** Null: an id that nobody could have. */
+  readonly staffId: string | null;
+  readonly expectedVersion: number;
+  readonly kind: StaffMoveKind;
+  readonly placement?: Placement;
+  /** Who takes what they have open; null: it goes back to nobody. */
+  readonly heirId?: string | null;
+  readonly reason?: string | null;
+}
+
+export type StaffMoveFailure =
+  | { readonly kind: "NOT_FOUND" }
+  | { readonly kind: "STALE" }
+  | { readonly kind: "REFUSED"; readonly reasons: readonly StaffRefusal[] };
+
+/**
+ * The one door to somebody's place at the desk: lock, compare the version, decide, and write the change, what follows from
+ * it and its line of history together. Administrators are locked first and in order, so that two who change each other wait.
+ */
+export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<string, StaffMoveFailure>> {
+  return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
+    const administrators = await trx
+      .selectFrom("staff")
+      .select("id")
+      .where("role", "=", "ADMINISTRATOR")
+      .where("active", "=", true)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    const person =
+      move.staffId === null ? undefined : await findPerson(trx, move.staffId).forUpdate().executeTakeFirst();
+    if (person === undefined) return refused({ kind: "NOT_FOUND" });
+    if (person.version !== move.expectedVersion) return refused({ kind: "STALE" });
+    const placement = move.placement ?? null;
+    const reasons = reasonsAgainstMove({
+      move: move.kind,
+      actorId: ctx.actor.id ?? "",
+      actorMayManage: await mayManage(trx, ctx.actor.id),
+      person,
+      placement,
+      activeAdministrators: administrators.length,
+      heir: await findHeir(trx, move.heirId ?? null),
+    });
+    if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+    const movedCases = await handOver(ctx, trx, person.id, move);
+    if (movedCases === null) return refused({ kind: "REFUSED", reasons: [{ code: "WORK_CANNOT_MOVE" }] });
+    await writeMove(ctx, trx, person, move);
+    await writeStaffEvent(trx, {
+      ...{ staffId: person.id, kind: move.kind, actorId: ctx.actor.id, role: placement?.role ?? person.role },
+      ...{ reason: move.reason ?? null, movedCases, at: ctx.clock.now() },
+    });
+    return done(person.id);
+  });
+}
+
+async function mayManage(db: Db, actorId: string | null): Promise<boolean> {
+  if (actorId === null) return false;
+  const self = await db.selectFrom("staff").select(["role", "active"]).where("id", "=", actorId).executeTakeFirst();
+  return self?.active === true && permissionsOf(self.role).has("staff.manage");
+}
+
+async function findHeir(db: Db, heirId: string | null) {
+  if (heirId === null) return null;
+  const heir = await findPerson(db, heirId).executeTakeFirst();
+  if (heir === undefined) return { id: heirId, active: false, role: "CUSTOMER" as const, worksCases: false };
+  return { ...heir, worksCases: permissionsOf(heir.role).has("case.work") };
+}
+
+/** Whoever leaves, or moves to duties without cases, keeps none of them. Zero where nothing had to move; null: it could not. */
+async function handOver(ctx: ActionContext, db: Db, staffId: string, move: StaffMove): Promise<number | null> {
+  const { kind, placement, expectedVersion } = move;
+  const losesCases = placement !== undefined && !permissionsOf(placement.role).has("case.work");
+  if (kind !== "LEAVE" && !losesCases) return 0;
+  return ctx.handOverWork(ctx, db, { staffId, heirId: move.heirId ?? null, key: `${staffId} ${expectedVersion}` });
+}
+
+interface Person extends Placement {
+  readonly id: string;
+  readonly email: string;
+  readonly locale: "zh-CN" | "en";
+  readonly loginId: string | null;
+}
+
+async function writeMove(ctx: ActionContext, db: Db, person: Person, { kind, placement }: StaffMove): Promise<void> {
+  const now = ctx.clock.now();
+  const to = staffLife[kind].to;
+  await db
+    .updateTable("staff")
+    .set((eb) => ({ version: eb("version", "+", 1), ...(to !== null && columnsOf(to, now)) }))
+    .$if(placement !== undefined, (q) =>
+      q.set({
+        ...(placement !== undefined && { role: placement.role }),
+        merchant_id: placement?.merchantId ?? null,
+        institution_id: placement?.institutionId ?? null,
+      }),
+    )
+    .where("id", "=", person.id)
+    .execute();
+  if (to === "INVITED") await writeInvitation(ctx, db, person);
+  if (to === "LEFT") await withdrawInvitations(db, person.id, now);
+  if (to === "SUSPENDED" || to === "LEFT") await shutOut(db, person, to, now);
+}
+
+/** Their sessions end with this transaction; the keys of machines that act for them go for good when they leave. */
+async function shutOut(db: Db, { id, loginId }: Person, to: StaffState, now: Date): Promise<void> {
+  if (loginId !== null) await sql`delete from auth.session where "userId" = ${loginId}`.execute(db);
+  if (to !== "LEFT") return;
+  await db
+    .updateTable("api_key")
+    .set({ revoked_at: now })
+    .where("staff_id", "=", id)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+function columnsOf(state: StaffState, now: Date) {
+  return {
+    active: state === "ACTIVE",
+    suspended_at: state === "SUSPENDED" ? now : null,
+    invited_at: state === "INVITED" ? now : null,
+  };
+}

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toGlobalId } from "../../server/kernel/ids.ts";
+import { type SignedIn, staffPassword, startTestApi, type TestApi } from "../support/api.ts";
+import * as stage from "../support/case-stages.ts";
+import { actOn, caseRow, staffActorOf } from "../support/given-case.ts";
+import { Visitor } from "../support/visitor.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const idOf = ({ staffId }: SignedIn) => toGlobalId("Staff", staffId);
+const ANSWER = "__typename ... on StaffMoved { staff { id state role version } } ... on StaffRefused { reasons }";
+
+interface Answer {
+  readonly __typename: string;
+  readonly staff?: { readonly id: string; readonly state: string; readonly role: string; readonly version: number };
+  readonly reasons?: readonly string[];
+}
+
+type Verb = "inviteStaff" | "inviteStaffAgain" | "changeStaffRole" | "suspendStaff" | "reinstateStaff" | "endStaff";
+const inputs: Readonly<Record<Verb, string>> = {
+  inviteStaff: "InviteStaffInput",
+  inviteStaffAgain: "MoveStaffInput",
+  changeStaffRole: "ChangeStaffRoleInput",
+  suspendStaff: "MoveStaffInput",
+  reinstateStaff: "MoveStaffInput",
+  endStaff: "EndStaffInput",
+};
+
+async function ask(verb: Verb, input: object, as: Pick<SignedIn, "query"> = api.as("ADMINISTRATOR")): Promise<Answer> {
+  const document = `mutation ($input: ${inputs[verb]}!) { answer: ${verb}(input: $input) { ${ANSWER} } }`;
+  const { data, errors } = await as.query<{ answer: Answer } | null>(document, { input });
+  if (data === null) throw new Error(errors[0]?.extensions?.code ?? "no answer");
+  return data.answer;
+}
+
+let count = 0;
+function anInvitation(more: object = {}) {
+  const email = `newcomer${++count}@redress.test`;
+  return { email, name: "新来的", locale: "ZH_CN", placement: { role: "SUPPORT_AGENT" }, ...more };
+}
+
+const rowOf = (id: string) =>
+  api.house.db.selectFrom("staff").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const historyOf = async (id: string) =>
+  (
+    await api.house.db
+      .selectFrom("staff_event")
+      .select("kind")
+      .where("staff_id", "=", id)
+      .orderBy("at")
+      .orderBy("id")
+      .execute()
+  ).map(({ kind }) => kind);
+
+/** The link as the mail carries it: made again from the words that the outbox keeps. */
+async function tokenFor(email: string): Promise<string> {
+  const { link } = await api.house.db
+    .selectFrom("notice")
+    .select("link")
+    .where("kind", "=", "STAFF_INVITED")
+    .where("address", "=", email)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  if (link?.token === undefined) throw new Error("the invitation has no link");
+  return api.house.signing.sign(link.token.purpose, ...link.token.words);
+}
+
+const join = (token: string, password: string) =>
+  api.app.inject({ method: "POST", url: "/api/join", payload: { token, password } });
+const signIn = (email: string, password: string) =>
+  new Visitor(api.app, api.login.publicUrl).post("/api/auth/sign-in/email", { email, password });
+
+describe("whoever is invited", () => {
+  test("sets their own password by a link that is good once, and is at work from then on", async () => {
+    const input = anInvitation();
+    const invited = await ask("inviteStaff", input);
+    expect(invited.staff).toMatchObject({ state: "INVITED", role: "SUPPORT_AGENT" });
+    const token = await tokenFor(input.email);
+    const kept = await api.house.db.selectFrom("staff_invitation").selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain(token);
+
+    const looked = await api.app.inject({ method: "POST", url: "/api/join/look", payload: { token } });
+    expect(looked.json()).toEqual({ email: input.email, name: "新来的", role: "SUPPORT_AGENT" });
+    expect((await join(token, "short")).statusCode).toBe(400);
+    const answers = await Promise.all([join(token, "a first long password"), join(token, "a second long password")]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 404]);
+    const taken = answers[0]?.statusCode === 200 ? "a first long password" : "a second long password";
+    expect((await signIn(input.email, taken)).status).toBe(200);
+    expect((await join(token, "a third long password")).statusCode).toBe(404);
+  });
+
+  test("cannot use a link that has expired or was replaced, and can use the new one", async () => {
+    const input = anInvitation();
+    const { staff } = await ask("inviteStaff", input);
+    const first = await tokenFor(input.email);
+    await ask("inviteStaffAgain", { staffId: staff?.id, expectedVersion: staff?.version });
+    const second = await tokenFor(input.email);
+    expect(second).not.toBe(first);
+    expect((await join(first, "a long enough password")).statusCode).toBe(404);
+    await api.house.db
+      .updateTable("staff_invitation")
+      .set({ expires_at: api.clock.now() })
+      .where("used_at", "is", null)
+      .execute();
+    expect((await join(second, "a long enough password")).statusCode).toBe(404);
+  });
+
+  test("is invited once, even by two at once, and only to a place that is whole", async () => {
+    const input = anInvitation();
+    const answers = await Promise.all([ask("inviteStaff", input), ask("inviteStaff", input)]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["StaffMoved", "StaffRefused"]);
+    for (const placement of [
+      { role: "MERCHANT_VERIFIER" },
+      { role: "BANK_OFFICER" },
+      { role: "TRAINER", merchantId: toGlobalId("Merchant", api.own.merchantId) },
+    ])
+      expect((await ask("inviteStaff", anInvitation({ placement }))).reasons).toHaveLength(1);
+    const refused = anInvitation({ email: "no address", placement: { role: "BANK_OFFICER" } });
+    expect((await ask("inviteStaff", refused)).reasons).toHaveLength(2);
+  });
+});
+
+describe("a change of duties", () => {
+  test("counts from the next request on, and a change by somebody slower is told", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const input = { staffId: idOf(agent), expectedVersion: 1, placement: { role: "SUPERVISOR" } };
+    const answers = await Promise.all([ask("changeStaffRole", input), ask("changeStaffRole", input)]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["StaffMoved", "StaleStaff"]);
+    expect((await agent.query<{ viewer: object }>("{ viewer { role } }")).data.viewer).toEqual({ role: "SUPERVISOR" });
+    expect(await historyOf(agent.staffId)).toEqual(["CHANGE_ROLE"]);
+  });
+
+  test("is nobody's own to make, also not the pause or the end", async () => {
+    const admin = await api.another("ADMINISTRATOR");
+    for (const [verb, more] of [
+      ["changeStaffRole", { placement: { role: "TRAINER" } }],
+      ["suspendStaff", {}],
+      ["endStaff", {}],
+    ] as const) {
+      const answer = await ask(verb, { staffId: idOf(admin), expectedVersion: 1, ...more }, admin);
+      expect(answer).toMatchObject({ __typename: "StaffRefused", reasons: [expect.stringMatching(/自己|own/)] });
+    }
+    expect(await historyOf(admin.staffId)).toEqual([]);
+  });
+
+  test("to which two administrators put each other at once leaves one of them", async () => {
+    const [one, other] = [await api.another("ADMINISTRATOR"), await api.another("ADMINISTRATOR")];
+    const away = (who: SignedIn) => ({ staffId: idOf(who), expectedVersion: 1, placement: { role: "TRAINER" } });
+    const answers = await Promise.all([
+      ask("changeStaffRole", away(other), one),
+      ask("changeStaffRole", away(one), other),
+    ]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["StaffMoved", "StaffRefused"]);
+  });
+
+  test.each(["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER", "TRAINER"] as const)(
+    "is not for a %s to make",
+    async (role) => {
+      const agent = await api.another("SUPPORT_AGENT");
+      const input = { staffId: idOf(agent), expectedVersion: 1 };
+      await expect(ask("suspendStaff", input, api.as(role))).rejects.toThrow("FORBIDDEN");
+      expect((await rowOf(agent.staffId)).version).toBe(1);
+    },
+  );
+});
+
+describe("whoever is suspended", () => {
+  test("is out at once, and in again when they are let in", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const { email, login_id } = await rowOf(agent.staffId);
+    await ask("suspendStaff", { staffId: idOf(agent), expectedVersion: 1, reason: "lost laptop" });
+    expect((await agent.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
+    expect((await signIn(email, staffPassword)).status).toBe(401);
+    expect(login_id).not.toBeNull();
+    const twice = await ask("suspendStaff", { staffId: idOf(agent), expectedVersion: 2 });
+    expect(twice).toMatchObject({ __typename: "StaffRefused" });
+    expect((await ask("reinstateStaff", { staffId: idOf(agent), expectedVersion: 2 })).staff?.state).toBe("ACTIVE");
+    expect(await historyOf(agent.staffId)).toEqual(["SUSPEND", "REINSTATE"]);
+  });
+});
+
+describe("whoever leaves", () => {
+  async function withWork(agent: SignedIn) {
+    const found = await stage.newCase(api);
+    const actor = await staffActorOf(api, "SUPERVISOR");
+    await actOn(api, actor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
+    return found.caseId;
+  }
+
+  test("leaves no open case, no session and no key behind", async () => {
+    const [agent, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const caseIds = [await withWork(agent), await withWork(agent)];
+    const machine = await api.asMachine(agent.staffId);
+    const seen = await api
+      .as("ADMINISTRATOR")
+      .query<{ staff: { edges: { node: { openCaseCount: number } }[] } }>(
+        "query ($text: String) { staff(filter: { text: $text }) { edges { node { openCaseCount } } } }",
+        { text: (await rowOf(agent.staffId)).email },
+      );
+    expect(seen.data.staff.edges.map(({ node }) => node)).toEqual([{ openCaseCount: 2 }]);
+
+    const answer = await ask("endStaff", { staffId: idOf(agent), expectedVersion: 1, heirId: idOf(heir) });
+    expect(answer.staff).toMatchObject({ state: "LEFT" });
+    for (const caseId of caseIds) expect((await caseRow(api, caseId)).assignee_id).toBe(heir.staffId);
+    expect((await agent.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
+    expect((await machine.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
+  });
+
+  test("stays, with everything, where the one who should take over cannot", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const caseId = await withWork(agent);
+    const heirId = idOf(await api.another("TRAINER"));
+    const answer = await ask("endStaff", { staffId: idOf(agent), expectedVersion: 1, heirId });
+    expect(answer).toMatchObject({ __typename: "StaffRefused" });
+    expect(await rowOf(agent.staffId)).toMatchObject({ active: true, version: 1 });
+    expect((await caseRow(api, caseId)).assignee_id).toBe(agent.staffId);
+  });
+
+  test("hands the work back to nobody where nobody is named, and also by moving to duties without cases", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const caseId = await withWork(agent);
+    await ask("changeStaffRole", { staffId: idOf(agent), expectedVersion: 1, placement: { role: "TRAINER" } });
+    expect((await caseRow(api, caseId)).assignee_id).toBeNull();
+  });
+});
+
+test("somebody who does not exist is told apart from nobody", async () => {
+  const answer = await ask("suspendStaff", { staffId: toGlobalId("Staff", api.own.merchantId), expectedVersion: 1 });
+  expect(answer.__typename).toBe("StaffNotFound");
+});
+
+test("the list is narrowed by role, by standing and by whom somebody answers for", async () => {
+  const document = `query ($filter: StaffFilter) { staff(filter: $filter, first: 100) { edges { node { role state merchant { id } } } } }`;
+  const list = async (filter: object) =>
+    (
+      await api
+        .as("ADMINISTRATOR")
+        .query<{ staff: { edges: { node: { role: string; state: string; merchant: { id: string } | null } }[] } }>(
+          document,
+          { filter },
+        )
+    ).data.staff.edges.map(({ node }) => node);
+  expect(new Set((await list({ roles: ["TRAINER"] })).map(({ role }) => role))).toEqual(new Set(["TRAINER"]));
+  expect(new Set((await list({ states: ["LEFT"] })).map(({ state }) => state))).toEqual(new Set(["LEFT"]));
+  const merchantId = toGlobalId("Merchant", api.own.merchantId);
+  expect((await list({ merchantId })).every(({ merchant }) => merchant?.id === merchantId)).toBe(true);
+  expect(await list({ merchantId })).not.toHaveLength(0);
+});

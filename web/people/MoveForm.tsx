@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import { FailureView } from "../shell/FailureView.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { MoveAnswer } from "./MoveAnswer.tsx";
+import { type Placement, PlacementFields } from "./PlacementFields.tsx";
+import css from "./people.module.css";
+import type { StaffMove } from "./staff-moves.ts";
+import { toStaffRole } from "./staff-roles.ts";
+import { useMoveStaff } from "./use-move-staff.ts";
+
+const HeirsQuery = graphql(`
+  query Heirs {
+    staff(first: 100, filter: { roles: [SUPPORT_AGENT, SUPERVISOR], states: [ACTIVE] }) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+interface Person {
+  readonly id: string;
+  readonly role: string;
+  readonly version: number;
+  readonly openCaseCount: number | null;
+  readonly merchant: { readonly id: string } | null;
+  readonly institution: { readonly id: string } | null;
+}
+
+/** What one move asks for, what it will do, and the press that does it. */
+export function MoveForm({
+  move,
+  person,
+  onBack,
+  onMoved,
+  onStale,
+}: {
+  readonly move: StaffMove;
+  readonly person: Person;
+  readonly onBack: () => void;
+  readonly onMoved: () => void;
+  readonly onStale: () => void;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [heirId, setHeirId] = useState("");
+  const [placement, setPlacement] = useState<Placement>({
+    role: toStaffRole(person.role) ?? "SUPPORT_AGENT",
+    merchantId: person.merchant?.id ?? null,
+    institutionId: person.institution?.id ?? null,
+  });
+  const { result, error, fetching, send } = useMoveStaff(move);
+  const open = person.openCaseCount ?? 0;
+  const keepsCases = placement.role === "SUPPORT_AGENT" || placement.role === "SUPERVISOR";
+  const asksHeir = open > 0 && (move === "endStaff" || (move === "changeStaffRole" && !keepsCases));
+  const [heirs] = useQuery({ query: HeirsQuery, pause: !asksHeir });
+
+  async function submit(): Promise<void> {
+    const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
+    const answer = await send(kept, { placement, heirId: heirId === "" ? null : heirId });
+    if (answer === "StaffMoved") onMoved();
+    else if (answer === "StaleStaff") onStale();
+  }
+
+  return (
+    <form
+      className={css.history}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h3>{t(`people.move.${move}`)}</h3>
+      <p className={css.small}>{t(`people.moveHint.${move}`)}</p>
+      {move === "changeStaffRole" && <PlacementFields value={placement} onChange={setPlacement} />}
+      {asksHeir && (
+        <Field label={t("people.heir", { count: open })}>
+          {(control) => (
+            <select {...control} value={heirId} onChange={({ target }) => setHeirId(target.value)}>
+              <option value="">{t("people.noHeir")}</option>
+              {(heirs.data?.staff.edges ?? [])
+                .filter(({ node }) => node.id !== person.id)
+                .map(({ node }) => (
+                  <option key={node.id} value={node.id}>
+                    {node.name}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={t("common.optional", { label: t("people.reason") })}>
+        {(control) => (
+          <input {...control} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+      {result !== null && <MoveAnswer result={result} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void submit()} />}
+      <div className={css.foot}>
+        <Button onClick={onBack}>{t("common.cancel")}</Button>
+        <Button type="submit" look="primary" busy={fetching}>
+          {t(`people.move.${move}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}

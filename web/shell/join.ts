@@ -1,0 +1,32 @@
+export interface Invited {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** "gone": used, withdrawn or expired. */
+export type JoinTrouble = "gone" | "unreached" | "broken";
+
+export async function lookAtInvitation(token: string): Promise<Invited | JoinTrouble> {
+  const response = await post("/api/join/look", { token });
+  if (typeof response === "string") return response;
+  return (await response.json()) as Invited;
+}
+
+export async function join(token: string, password: string): Promise<"joined" | JoinTrouble> {
+  const response = await post("/api/join", { token, password });
+  return typeof response === "string" ? response : "joined";
+}
+
+async function post(path: string, body: object): Promise<Response | JoinTrouble> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return response.ok ? response : response.status === 404 ? "gone" : "broken";
+  } catch {
+    // fetch rejects only when nobody answered.
+    return "unreached";
+  }
+}
