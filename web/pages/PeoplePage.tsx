@@ -4,9 +4,7 @@ import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { InviteSheet } from "../people/InviteSheet.tsx";
 import { PersonLine, PersonLineFragment } from "../people/PersonLine.tsx";
-import { PersonSheet } from "../people/PersonSheet.tsx";
 import css from "../people/people.module.css";
 import { staffRoles, staffStates, toStaffRole, toStaffState } from "../people/staff-roles.ts";
 import { FailureView } from "../shell/FailureView.tsx";
@@ -16,6 +14,8 @@ import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import page from "./list-page.module.css";
+import { InviteSheet } from "./people/InviteSheet.tsx";
+import { PersonSheet } from "./people/PersonSheet.tsx";
 
 const PeoplePageQuery = graphql(
   `

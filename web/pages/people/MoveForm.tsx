@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import { failureOf } from "../graphql/failure.ts";
-import { graphql } from "../graphql/graphql.ts";
-import { FailureView } from "../shell/FailureView.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
-import { MoveAnswer } from "./MoveAnswer.tsx";
-import { type Placement, PlacementFields } from "./PlacementFields.tsx";
-import css from "./people.module.css";
-import type { StaffMove } from "./staff-moves.ts";
-import { toStaffRole } from "./staff-roles.ts";
-import { useMoveStaff } from "./use-move-staff.ts";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { MoveAnswer } from "../../people/MoveAnswer.tsx";
+import { type Placement, PlacementFields } from "../../people/PlacementFields.tsx";
+import css from "../../people/people.module.css";
+import type { StaffMove } from "../../people/staff-moves.ts";
+import { toStaffRole } from "../../people/staff-roles.ts";
+import { useMoveStaff } from "../../people/use-move-staff.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
 
 const HeirsQuery = graphql(`
   query Heirs {

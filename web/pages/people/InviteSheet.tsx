@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
-import { failureOf } from "../graphql/failure.ts";
-import { graphql } from "../graphql/graphql.ts";
-import { FailureView } from "../shell/FailureView.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
-import { Modal } from "../ui/Modal.tsx";
-import { MoveAnswer, MoveAnswerFragment } from "./MoveAnswer.tsx";
-import { type Placement, PlacementFields } from "./PlacementFields.tsx";
-import css from "./people.module.css";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { MoveAnswer, MoveAnswerFragment } from "../../people/MoveAnswer.tsx";
+import { type Placement, PlacementFields } from "../../people/PlacementFields.tsx";
+import css from "../../people/people.module.css";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Modal } from "../../ui/Modal.tsx";
 
 const InviteStaffMutation = graphql(
   `

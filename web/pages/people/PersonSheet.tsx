@@ -1,21 +1,21 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import { failureOf } from "../graphql/failure.ts";
-import { graphql } from "../graphql/graphql.ts";
-import { exactText } from "../i18n/times.ts";
-import { useLanguage } from "../i18n/use-language.ts";
-import { FailureView } from "../shell/FailureView.tsx";
-import { useViewer } from "../shell/viewer.ts";
-import { Button } from "../ui/Button.tsx";
-import { Modal } from "../ui/Modal.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { exactText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { PersonHistory, PersonHistoryFragment } from "../../people/PersonHistory.tsx";
+import css from "../../people/people.module.css";
+import { StaffStateMark } from "../../people/StaffStateMark.tsx";
+import { scopeName } from "../../people/scope-name.ts";
+import { movesFrom, type StaffMove } from "../../people/staff-moves.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Modal } from "../../ui/Modal.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
 import { MoveForm } from "./MoveForm.tsx";
-import { PersonHistory, PersonHistoryFragment } from "./PersonHistory.tsx";
-import css from "./people.module.css";
-import { StaffStateMark } from "./StaffStateMark.tsx";
-import { scopeName } from "./scope-name.ts";
-import { movesFrom, type StaffMove } from "./staff-moves.ts";
 
 const PersonSheetQuery = graphql(
   `
