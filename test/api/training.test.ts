@@ -4,11 +4,13 @@ import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
+import { tellReminders } from "../../server/training/actions/tell-reminders.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
 import { rightPlaces, shownPlaces } from "../../server/training/domain/shown-quiz.ts";
 import { sweepTraining } from "../../server/training/jobs/sweep-training.ts";
 import { findCapable } from "../../server/training/queries/find-capable.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { draftOf, givenVersion, publishText, save, start as startDraft } from "../support/policy-room.ts";
 import { givenTrained, givenUntrained } from "../support/trained.ts";
 
 let api: TestApi;
@@ -326,6 +328,51 @@ test("who could do it instead: also a colleague who stands in for somebody who i
     .execute();
   expect(await capable(now)).toContain(agent.staffId);
   expect(await capable(endsAt)).not.toContain(agent.staffId);
+  test("put reminders into the outbox: the learner's own, and the supervisor's of what is overdue", async () => {
+    const agent = await anUntrainedAgent();
+    const supervisor = api.as("SUPERVISOR");
+    const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
+    const input = { courseId: await courseId("bank-disputes"), audience, dueOn: deskDay(api.clock.now()) };
+    await trainer.query(ASSIGN, { input });
+    const toldOf = async (staffId: string) => {
+      const rows = await api.house.db
+        .selectFrom("notice")
+        .select("kind")
+        .where("staff_id", "=", staffId)
+        .where("channel", "=", "CONSOLE")
+        .where("kind", "in", ["TRAINING_DUE", "TRAINING_OVERDUE", "TEAM_TRAINING_OVERDUE"])
+        .orderBy("created_at")
+        .execute();
+      return rows.map(({ kind }) => kind);
+    };
+    await remind(api.house, tellReminders(api.house));
+    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_DUE"]);
+    expect(await toldOf(supervisor.staffId)).not.toContain("TEAM_TRAINING_OVERDUE");
+    api.clock.advance({ days: 1 });
+    await remind(api.house, tellReminders(api.house));
+    await remind(api.house, tellReminders(api.house));
+    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_DUE", "TRAINING_OVERDUE"]);
+    expect((await toldOf(supervisor.staffId)).filter((kind) => kind === "TEAM_TRAINING_OVERDUE")).toHaveLength(1);
+    api.clock.advance({ days: -1 });
+  });
+
+  test("a major version of the policy assigns as it is published, a minor one does not", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenTrained(api.house.db, agent.staffId, ["policy-in-force"]);
+    const opened = async () => (await recordsOf(agent.staffId)).filter(({ open }) => open);
+    const officer = api.as("COMPLIANCE_OFFICER");
+    const minor = await startDraft(officer);
+    const title = { zh: "退款规则", en: "Rules of refunds" };
+    await publishText(
+      api,
+      draftOf(await save(officer, minor, { ...minor.content, title }, "MINOR", "A word put right.")),
+      null,
+    );
+    expect(await opened()).toEqual([]);
+    api.clock.advance({ minutes: 1 });
+    await givenVersion(api, (content) => ({ ...content, windowDays: content.windowDays + 1 }));
+    expect(await opened()).toMatchObject([{ cause: "POLICY" }]);
+  });
 });
 
 describe("the matrix", () => {

@@ -33,6 +33,11 @@ describe("who is told of what", () => {
       ["REFUND_APPROVED", "MERCHANT_REFUND_APPROVED", "APPROVAL_GIVEN"],
     ],
     ["the next approver when it is not", { kind: "GRANT_APPROVAL", to: "AWAITING_APPROVAL" }, ["APPROVAL_WAITING"]],
+    [
+      "whoever proposed, when nobody decided in time",
+      { kind: "EXPIRE_APPROVAL", from: "AWAITING_APPROVAL", to: "VERIFYING" },
+      ["APPROVAL_LAPSED"],
+    ],
     ["a refusal", { kind: "DECLINE_REQUEST", to: "DECLINED" }, ["REQUEST_DECLINED", "MERCHANT_REQUEST_DECLINED"]],
     [
       "the bank pays",

@@ -11,7 +11,12 @@ export const tellOfMove: CaseListener = async (happening) => {
   const { db, ctx, move, caseId, eventId } = happening;
   const told = tellingsOf({ ...happening, by: ctx.actor.role, thread: threadOf(happening) });
   if (told.length === 0) return;
-  const found = await gatherTold(db, caseId, told.some(({ colleague }) => colleague === "APPROVERS") ? approvers : []);
+  const found = await gatherTold(
+    db,
+    caseId,
+    told.some(({ colleague }) => colleague === "APPROVERS") ? approvers : [],
+    ctx.clock.now(),
+  );
   const namedMinor =
     move !== null && "amount" in move.input && move.input.amount !== null ? move.input.amount.minor : null;
   const source = { ...found, namedMinor: namedMinor === null ? null : String(namedMinor) };
@@ -74,11 +79,13 @@ function readersOf({ tell, colleague }: Telling, told: ToldCase, actorId: string
   }
 }
 
-function isMeant(colleague: Telling["colleague"], { id, role }: ToldStaff, told: ToldCase): boolean {
+function isMeant(colleague: Telling["colleague"], { id, role, standsInFor }: ToldStaff, told: ToldCase): boolean {
   const { proposedById, nextApproval, assigneeId } = told;
   if (colleague === "PROPOSER") return id === proposedById;
   if (colleague === "APPROVERS") {
-    return id !== proposedById && nextApproval !== null && rolesWith(nextApproval).includes(role);
+    if (id === proposedById || nextApproval === null) return false;
+    const able = rolesWith(nextApproval);
+    return [role, ...standsInFor].some((held) => able.includes(held));
   }
   return id === assigneeId;
 }

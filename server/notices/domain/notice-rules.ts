@@ -105,6 +105,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   APPROVAL_WAITING:          { ...staff, must: ["caseNumber", "amount"], may: ["merchant", "link", "answerBy"], amount: "PROPOSED", clock: ["approval"] },
   APPROVAL_GIVEN:            { ...colleague, amount: "PROPOSED" },
   APPROVAL_REFUSED:          { ...colleague, amount: "PROPOSED" },
+  APPROVAL_LAPSED:           colleague,
   REFUND_STUCK:              { ...colleague, amount: "REFUND" },
   BANK_MOVED:                { ...colleague, may: ["amount", "merchant", "link", "answerBy"], clock: ["dispute-answer"] },
   BANK_RULED:                { ...colleague, amount: "NAMED" },
@@ -115,5 +116,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   STAFF_INVITED:             { ...staff, over: ["EMAIL"], must: ["role", "link"], may: ["answerBy"] },
   TRAINING_ASSIGNED:         { ...staff, must: ["course"], may: ["dueOn", "link"] },
   TRAINING_DUE:              { ...staff, must: ["course", "dueOn"], may: ["link"] },
+  TRAINING_OVERDUE:          { ...staff, must: ["course", "dueOn"], may: ["link"] },
+  TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TRAINING_LAPSED:           { ...staff, must: ["course"], may: ["link"] },
 };

@@ -45,7 +45,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   DECLINE_REQUEST:        [{ tell: "REQUEST_DECLINED" }, { tell: "MERCHANT_REQUEST_DECLINED" }],
   GRANT_APPROVAL:         [...refundNow, approversNext, { tell: "APPROVAL_GIVEN", colleague: "PROPOSER", to: ["REFUNDING"] }],
   REJECT_APPROVAL:        [{ tell: "APPROVAL_REFUSED", colleague: "PROPOSER" }],
-  EXPIRE_APPROVAL:        [],
+  EXPIRE_APPROVAL:        [{ tell: "APPROVAL_LAPSED", colleague: "PROPOSER" }],
   RECORD_REFUND_PROGRESS: [],
   SETTLE_REFUND:          [{ tell: "REFUND_PAID" }, { tell: "MERCHANT_REFUND_PAID" }],
   FAIL_REFUND:            [{ tell: "PROVIDER_REFUND_FAILED" }, colleague("REFUND_STUCK")],

@@ -66,6 +66,7 @@ export const noticeKinds = [
   "APPROVAL_WAITING",
   "APPROVAL_GIVEN",
   "APPROVAL_REFUSED",
+  "APPROVAL_LAPSED",
   "REFUND_STUCK",
   "BANK_MOVED",
   "BANK_RULED",
@@ -76,6 +77,8 @@ export const noticeKinds = [
   "STAFF_INVITED",
   "TRAINING_ASSIGNED",
   "TRAINING_DUE",
+  "TRAINING_OVERDUE",
+  "TEAM_TRAINING_OVERDUE",
   "TRAINING_LAPSED",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

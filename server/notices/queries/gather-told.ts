@@ -41,6 +41,8 @@ export interface ToldStaff {
   readonly locale: Locale;
   readonly merchantId: string | null;
   readonly institutionId: string | null;
+  /** The roles of those for whom they give approvals now. */
+  readonly standsInFor: readonly StaffRole[];
 }
 
 export interface ToldEndpoint {
@@ -60,7 +62,7 @@ type Stored = Omit<ToldCase, "due" | "staff" | "endpoints"> & {
 const kindOfRule = new Map(clockRules.map(({ id, kind }) => [id, kind as string]));
 
 /** One statement, whatever is told: it stands in the transaction of every move that somebody hears of. */
-export async function gatherTold(db: Db, caseId: string, approvers: readonly StaffRole[]): Promise<ToldCase> {
+export async function gatherTold(db: Db, caseId: string, approvers: readonly StaffRole[], at: Date): Promise<ToldCase> {
   const { rows } = await sql<{ told: Stored }>`
     select jsonb_build_object(
       'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
@@ -73,8 +75,14 @@ export async function gatherTold(db: Db, caseId: string, approvers: readonly Sta
       'customer', (select jsonb_build_object('email', email, 'phone', phone, 'locale', locale) from customer where id = cases.customer_id),
       'clocks', (select jsonb_agg(jsonb_build_object('rule', rule, 'dueAt', due_at)) from case_clock where case_id = cases.id and state = 'RUNNING'),
       'staff', (select jsonb_agg(jsonb_build_object('id', id, 'role', role, 'email', email, 'locale', locale,
-          'merchantId', merchant_id, 'institutionId', institution_id) order by created_at, id) from staff
+          'merchantId', merchant_id, 'institutionId', institution_id, 'standsInFor', away.roles) order by created_at, id)
+        from staff cross join lateral (select coalesce(jsonb_agg(lender.role), '[]') as roles from delegation
+          join staff lender on lender.id = delegation.staff_id and lender.active
+            and lender.id is distinct from cases.proposed_by_id and lender.role = any(${[...approvers]}::text[])
+          where delegation.delegate_id = staff.id and delegation.revoked_at is null
+            and delegation.starts_at <= ${at} and delegation.ends_at > ${at}) away
         where active and (id in (cases.assignee_id, cases.proposed_by_id) or role = any(${[...approvers]}::text[])
+          or away.roles <> '[]'
           or (role = 'MERCHANT_VERIFIER' and merchant_id = cases.merchant_id)
           or (role = 'BANK_OFFICER' and institution_id = cases.institution_id))),
       'endpoints', (select jsonb_agg(jsonb_build_object('id', id, 'url', url, 'merchantId', merchant_id,

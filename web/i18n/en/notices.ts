@@ -51,6 +51,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     APPROVAL_WAITING: "Approval waiting",
     APPROVAL_GIVEN: "Approval given",
     APPROVAL_REFUSED: "Approval refused",
+    APPROVAL_LAPSED: "Approval lapsed",
     REFUND_STUCK: "Refund stuck",
     BANK_MOVED: "Dispute moved",
     BANK_RULED: "Bank ruled",
@@ -61,6 +62,8 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     STAFF_INVITED: "Invitation",
     TRAINING_ASSIGNED: "Course assigned",
     TRAINING_DUE: "Course due",
+    TRAINING_OVERDUE: "Course overdue",
+    TEAM_TRAINING_OVERDUE: "Colleagues overdue",
     TRAINING_LAPSED: "Course lapsed",
   },
   noticeState: {

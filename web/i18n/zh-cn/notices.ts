@@ -49,6 +49,7 @@ export const noticesZhCn = {
     APPROVAL_WAITING: "待审批",
     APPROVAL_GIVEN: "已批准",
     APPROVAL_REFUSED: "未批准",
+    APPROVAL_LAPSED: "审批逾期",
     REFUND_STUCK: "退款受阻",
     BANK_MOVED: "争议进展",
     BANK_RULED: "银行已裁定",
@@ -59,6 +60,8 @@ export const noticesZhCn = {
     STAFF_INVITED: "邀请同事",
     TRAINING_ASSIGNED: "新培训",
     TRAINING_DUE: "培训将到期",
+    TRAINING_OVERDUE: "培训已逾期",
+    TEAM_TRAINING_OVERDUE: "同事培训逾期",
     TRAINING_LAPSED: "培训已过期",
   },
   noticeState: {

@@ -42,6 +42,10 @@ export const colleagueTexts = {
     "您提议的退款已获批准（{caseNumber}）",
     "The refund you proposed has been approved ({caseNumber})",
   ),
+  APPROVAL_LAPSED: line(
+    "您提议的退款未在时限内获批，已退回处理（{caseNumber}），如仍需退款请重新提交",
+    "Nobody decided in time on the refund you proposed ({caseNumber}): no money moves until it is proposed again",
+  ),
   APPROVAL_REFUSED: line(
     "您提议的退款未获批准（{caseNumber}）",
     "The refund you proposed was not approved ({caseNumber})",
@@ -86,6 +90,26 @@ export const colleagueTexts = {
     en: written("Training is due: {course}", [
       "The course {course} is to be completed by {dueOn}. After that day, actions that need it are closed to you until you complete it.",
       open.en,
+    ]),
+  },
+  TRAINING_OVERDUE: {
+    "zh-CN": written("培训已逾期：{course}", [
+      "培训“{course}”应于 {dueOn} 前完成，目前尚未完成，请尽快学习。",
+      open.zh,
+    ]),
+    en: written("Training is overdue: {course}", [
+      "The course {course} was due by {dueOn} and is not complete. Please complete it as soon as you can.",
+      open.en,
+    ]),
+  },
+  TEAM_TRAINING_OVERDUE: {
+    "zh-CN": written("有同事培训逾期：{course}", [
+      "培训“{course}”应于 {dueOn} 前完成，仍有同事未完成。",
+      "查看名单：{link}",
+    ]),
+    en: written("Colleagues are behind with training: {course}", [
+      "The course {course} was due by {dueOn}, and not everybody has completed it.",
+      "See who: {link}",
     ]),
   },
   TRAINING_LAPSED: {
