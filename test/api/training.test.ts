@@ -328,6 +328,9 @@ test("who could do it instead: also a colleague who stands in for somebody who i
     .execute();
   expect(await capable(now)).toContain(agent.staffId);
   expect(await capable(endsAt)).not.toContain(agent.staffId);
+});
+
+describe("what training tells people and hears of policies", () => {
   test("put reminders into the outbox: the learner's own, and the supervisor's of what is overdue", async () => {
     const agent = await anUntrainedAgent();
     const supervisor = api.as("SUPERVISOR");

@@ -55,7 +55,7 @@ export const auditZhCn = {
     },
     run: {
       title: "最近一次全量验证",
-      none: "尚未运行过全量验证。每晚自动运行；也可由运维执行 redress audit verify。",
+      none: "尚未运行过全量验证。每晚自动运行，也可由运维在命令行执行。",
       intact: "全部完整",
       broken: "发现问题",
       when: "{{at}}，{{cause}}",
