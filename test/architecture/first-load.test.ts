@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 const web = path.resolve(import.meta.dirname, "..", "..", "web");
 const mostBytes = 120_000;
+const mostBytesOfConsole = 300_000;
 
 interface Chunk {
   readonly fileName: string;
@@ -13,6 +14,7 @@ interface Chunk {
   readonly code: string;
   readonly moduleIds: readonly string[];
 }
+let all: readonly Chunk[] = [];
 let chunks: readonly Chunk[] = [];
 
 beforeAll(async () => {
@@ -25,24 +27,31 @@ beforeAll(async () => {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   if (!("output" in built)) throw new Error("One configuration gives one output");
-  const all = built.output.filter((piece) => piece.type === "chunk");
-  chunks = loadedWith(
-    all,
-    all.filter(({ facadeModuleId }) => facadeModuleId?.endsWith("customer.html")),
-  );
+  all = built.output.filter((piece) => piece.type === "chunk");
+  chunks = loadedWith(["customer.html"]);
 });
 
-/** An entry and everything that a browser fetches before it runs. */
-function loadedWith(all: readonly Chunk[], entry: readonly Chunk[]): readonly Chunk[] {
-  const loaded = new Set(entry);
+/** What these files begin, and everything that a browser fetches before it runs. Each must be a piece of its own. */
+function loadedWith(files: readonly string[]): readonly Chunk[] {
+  const loaded = new Set(
+    files.map((file) => {
+      const piece = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(file));
+      if (piece === undefined) throw new Error(`${file} begins no piece of what is built`);
+      return piece;
+    }),
+  );
   for (const { imports } of loaded) for (const chunk of all) if (imports.includes(chunk.fileName)) loaded.add(chunk);
   return [...loaded];
+}
+
+function compressed(pieces: readonly Chunk[]): number {
+  return pieces.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
 }
 
 /** A worried customer on a slow network waits for this and nothing else. */
 describe("the customer's pages", () => {
   test(`load at most ${mostBytes / 1000} kB of script, compressed`, () => {
-    const bytes = chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    const bytes = compressed(chunks);
     expect(bytes).toBeGreaterThan(30_000);
     expect(bytes).toBeLessThan(mostBytes);
   });
@@ -53,5 +62,21 @@ describe("the customer's pages", () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
     expect(modules.length).toBeGreaterThan(20);
     expect(modules.filter((name) => heavy.test(name))).toEqual([]);
+  });
+});
+
+describe("the console", () => {
+  test(`loads at most ${mostBytesOfConsole / 1000} kB of script, compressed, for the sign-in and the queue, in either language`, () => {
+    for (const dictionary of ["i18n/zh-cn.ts", "i18n/en.ts"]) {
+      const bytes = compressed(loadedWith(["index.html", dictionary, "pages/QueuePage.tsx"]));
+      expect(bytes).toBeGreaterThan(100_000);
+      expect(bytes, dictionary).toBeLessThan(mostBytesOfConsole);
+    }
+  });
+
+  test("fetches charts, papers and code readers only where they are used", () => {
+    const first = loadedWith(["index.html", "pages/QueuePage.tsx"]).flatMap(({ moduleIds }) => moduleIds);
+    const heavy = /node_modules\/(?:echarts|pdfjs-dist|barcode-detector|zxing-wasm|antd|cmdk)\//;
+    expect(first.filter((name) => heavy.test(name))).toEqual([]);
   });
 });
