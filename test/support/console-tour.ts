@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { demoStaff } from "../../server/demo/demo-staff.ts";
+import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { rooms } from "../../web/shell/rooms.ts";
+
+/** One screen that is looked at: a page of the router's table, and what is opened over it. */
+export interface Stop {
+  /** As the router's table has it, `/` before it. */
+  readonly route: string;
+  readonly who: string;
+  /** Where it is, or on which page the first link to one is found. */
+  readonly at: string | { readonly on: string; readonly link: RegExp };
+  /** What opens something over the page, and what shows that it is open. */
+  readonly open?: (page: Page) => Promise<void>;
+  readonly named?: string;
+}
+
+const aCase = { on: "/queue?view=team", link: /^\/cases\/RD-/ } as const;
+
+/** Pages whose address must be found or that one role alone has, and every kind of thing that opens over a page. */
+// biome-ignore format: a table is read by its columns
+const stops: readonly Stop[] = [
+  { route: "/", who: "agent", at: "/" },
+  { route: "/queue", who: "agent", at: "/queue?view=team" },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "with a preview", open: press("j", "aside[aria-label]") },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the palette", open: press("/", "dialog[open]") },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the shortcuts", open: press("?", "dialog[open]") },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the filters", open: unfold },
+  { route: "/cases/new", who: "agent", at: "/cases/new" },
+  { route: "/cases/:number", who: "agent", at: aCase },
+  { route: "/cases/:number", who: "agent", at: aCase, named: "the case's menu", open: pressOf("main button[aria-haspopup=dialog]", "dialog[open]") },
+  { route: "/cases/:number", who: "agent", at: aCase, named: "an action's sheet", open: assign },
+  { route: "/cases/:number", who: "bank", at: aCase },
+  { route: "/transactions/:id", who: "agent", at: { on: "/transactions", link: /^\/transactions\/./ } },
+  { route: "/approvals", who: "supervisor", at: "/approvals?box=OPEN" },
+  { route: "/policies/:name?", who: "compliance", at: "/policies" },
+  { route: "/policies/:name?", who: "compliance", at: { on: "/policies", link: /^\/policies\/\w/ } },
+  { route: "/mailbox", who: "supervisor", at: "/mailbox" },
+  { route: "/training", who: "trainer", at: "/training" },
+  { route: "/training/matrix", who: "trainer", at: "/training/matrix" },
+  { route: "/training/records", who: "trainer", at: "/training/records" },
+  { route: "/training/assign", who: "trainer", at: "/training/assign" },
+  { route: "/training/courses", who: "trainer", at: "/training/courses" },
+  { route: "/training/courses/:code", who: "trainer", at: { on: "/training/courses", link: /^\/training\/courses\/./ } },
+  { route: "/training/people/:id", who: "trainer", at: { on: "/training/records", link: /^\/training\/people\/./ } },
+  { route: "/training/mine", who: "agent", at: "/training/mine" },
+  { route: "/learn/:code", who: "agent", at: { on: "/training/mine", link: /^\/learn\/./ } },
+  { route: "/*", who: "agent", at: "/no-such-page" },
+  { route: "/sign-in", who: "nobody", at: "/sign-in" },
+];
+
+/** Every page of the console by whoever works there. A page in no room, or of an address with a name in it, must be in the table above. */
+export async function tourOfConsole(): Promise<readonly Stop[]> {
+  const known = new Set(stops.map(({ route }) => route));
+  const rest = (await routesOfConsole()).filter((route) => !known.has(route) && !route.includes(":"));
+  return [...stops, ...rest.flatMap((route) => roomStops(route).slice(0, 1))];
+}
+
+/** Every room by every role that has it, for what only one of them is shown there. */
+export function roomsByRole(): readonly Stop[] {
+  return rooms.flatMap(({ path: route }) => roomStops(route));
+}
+
+/** The page as each role sees it whose rail leads there. */
+function roomStops(route: string): readonly Stop[] {
+  const room = rooms.find(({ path: start }) => route === start || route.startsWith(`${start}/`));
+  const roles = new Map(demoStaff.map((person) => [person.role, person.address]));
+  return [...roles].flatMap(([role, who]) =>
+    rolePermissions[role].some((one) => asInSchema(one) === room?.permission) ? [{ route, who, at: route }] : [],
+  );
+}
+
+/** `desk.lead` is `DESK_LEAD` in the schema. */
+function asInSchema(permission: string): string {
+  return permission
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .replace(".", "_")
+    .toUpperCase();
+}
+
+/** The router's own table. It is read and not run, so that a test of addresses need not load the whole console. */
+export async function routesOfConsole(): Promise<readonly string[]> {
+  const text = await readFile(path.resolve(import.meta.dirname, "..", "..", "web", "app.tsx"), "utf8");
+  const found = [...text.matchAll(/\bpath: "([^"]+)"/g)].map(([, route = ""]) => route);
+  return found.map((route) => (route.startsWith("/") ? route : `/${route}`));
+}
+
+export function nameOf({ route, who, named = "" }: Stop): string {
+  return `${route} ${named} (${who})`;
+}
+
+/** Goes there as a reader does, by a link where the address holds a number, and waits until the page has what it shows. */
+export async function goTo(page: Page, address: string, { at, open }: Stop): Promise<void> {
+  if (typeof at === "string") await page.goto(`${address}${at}`);
+  else {
+    await page.goto(`${address}${at.on}`);
+    const links = page.locator("main a[href]");
+    await links.first().waitFor();
+    await settled(page);
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const wanted = hrefs.find((href) => at.link.test(href));
+    if (wanted === undefined) throw new Error(`No link like ${at.link} on ${at.on}, of ${hrefs.join(" ")}`);
+    await page.goto(`${address}${wanted}`);
+  }
+  await settled(page);
+  if (open !== undefined) await open(page);
+}
+
+/** A heading stands, and nothing says that it is still being fetched. */
+async function settled(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor({ state: "attached" });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null && document.fonts.status === "loaded",
+  );
+  // Two drawings later what came last is on the screen.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+function press(key: string, shows: string) {
+  return async (page: Page): Promise<void> => {
+    await page.keyboard.press(key);
+    await page.locator(shows).first().waitFor();
+    await settled(page);
+  };
+}
+
+function pressOf(button: string, shows: string) {
+  return async (page: Page): Promise<void> => {
+    await page.locator(button).first().focus();
+    await press("Enter", shows)(page);
+  };
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator("main summary").first().focus();
+  await press("Enter", "main details[open] form")(page);
+}
+
+async function assign(page: Page): Promise<void> {
+  await page.goto(`${page.url().split("?")[0]}?action=ASSIGN`);
+  await page.locator("main section form select").first().waitFor();
+  await settled(page);
+}

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { en } from "../../web/i18n/en.ts";
+
+const require = createRequire(import.meta.url);
+const axe = readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe holds against the screen. Of another theme only the colours are another. */
+export async function breachesOf(page: Page, rules: "all" | "colours"): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe);
+  return page.evaluate(async (wanted) => {
+    const options =
+      wanted === "all" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast"] };
+    const { violations } = await Reflect.get(window, "axe").run(document, { ...options, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
+      nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+    );
+  }, rules);
+}
+
+/** Words that no reader should ever see: the name of a text instead of the text, or what a program says of nothing. */
+export async function missingTexts(page: Page): Promise<readonly string[]> {
+  const said = await page.evaluate(() => {
+    const names = ["aria-label", "title", "placeholder", "alt"];
+    const labels = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())].flatMap((element) =>
+      names.map((name) => element.getAttribute(name) ?? ""),
+    );
+    return [document.title, document.body.innerText, ...labels].join("\n");
+  });
+  const nothing = said.match(/\b(?:undefined|NaN|Invalid Date|null)\b|\[object \w+\]|\{\{\w+\}\}/g) ?? [];
+  const keys = (said.match(/\b[a-z]\w*(?:\.\w+)+/gi) ?? []).filter((word) => isTextName(word));
+  return [...nothing, ...keys];
+}
+
+/** By its first part: a text that is missing has, of course, no entry of its own. */
+function isTextName(word: string): boolean {
+  const [first = "", second = ""] = word.split(".");
+  const texts: Readonly<Record<string, unknown>> = en;
+  // `case.pdf` may be the name of a file.
+  return first in texts && !/^(?:pdf|png|jpe?g|webp|csv|txt|test)$/i.test(second);
+}
+
+/** Words that the screen cuts off or lets run out of their box, and that can be read in full nowhere on it. */
+export function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const holdsWords = [...element.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+      );
+      if (!holdsWords || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(element);
+      const isHidden =
+        clipPath !== "none" || element.clientWidth <= 1 || element.closest("[aria-hidden=true]") !== null;
+      const isTitled = element.closest("[title]") !== null || element.closest("option, select, textarea") !== null;
+      if (isHidden || isTitled) continue;
+      const isWide = element.scrollWidth > element.clientWidth + 1 && !/auto|scroll/.test(overflowX);
+      const isTall = element.scrollHeight > element.clientHeight + 3 && /hidden|clip/.test(overflowY);
+      if (isWide || isTall)
+        cut.push(`${element.tagName}.${element.className} ${textOverflow}: ${element.innerText.slice(0, 80)}`);
+    }
+    return cut;
+  });
+}
+
+/** How far the page can be moved sideways, which it never should. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
