@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { demoStaff } from "../../server/demo/demo-staff.ts";
 import { rolePermissions } from "../../server/staff/domain/permissions.ts";
-import { rooms } from "../../web/shell/rooms.ts";
+import { isInRoom, rooms } from "../../web/shell/rooms.ts";
 
 /** One screen that is looked at: a page of the router's table, and what is opened over it. */
 export interface Stop {
@@ -49,6 +49,7 @@ const stops: readonly Stop[] = [
   { route: "/learn/:code", who: "agent", at: { on: "/training/mine", link: /^\/learn\/./ } },
   { route: "/*", who: "agent", at: "/no-such-page" },
   { route: "/sign-in", who: "nobody", at: "/sign-in" },
+  { route: "/join/:token", who: "nobody", at: "/join/a-link-that-is-no-more" },
 ];
 
 /** Every page of the console by whoever works there. A page in no room, or of an address with a name in it, must be in the table above. */
@@ -65,7 +66,7 @@ export function roomsByRole(): readonly Stop[] {
 
 /** The page as each role sees it whose rail leads there. */
 function roomStops(route: string): readonly Stop[] {
-  const room = rooms.find(({ path: start }) => route === start || route.startsWith(`${start}/`));
+  const room = rooms.find((one) => isInRoom(one, route));
   const roles = new Map(demoStaff.map((person) => [person.role, person.address]));
   return [...roles].flatMap(([role, who]) =>
     rolePermissions[role].some((one) => asInSchema(one) === room?.permission) ? [{ route, who, at: route }] : [],
