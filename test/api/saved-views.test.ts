@@ -124,6 +124,14 @@ describe("a saved view", () => {
     await remove(agent, id);
   });
 
+  test("of two that are given one name at once, one has it and the other is told that it is taken", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const ids = [await idOf(save(agent, { name: "One" })), await idOf(save(agent, { name: "Two" }))];
+    const answers = await Promise.all(ids.map((id) => change(agent, id, { name: "Both" })));
+    expect(answers.map(({ reason }) => reason ?? "DONE").sort()).toEqual(["DONE", "NAME_TAKEN"]);
+    expect((await views(agent)).filter(({ name }) => name === "Both")).toHaveLength(1);
+  });
+
   test("is not shared by whoever is not of the desk", async () => {
     const shop = api.as("MERCHANT_VERIFIER");
     expect(await save(shop, { shared: true })).toMatchObject({ reason: "MAY_NOT_SHARE" });
