@@ -20,6 +20,7 @@ import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
 import { roomAttempts } from "../support/room-attempts.ts";
+import { staffAttempts } from "../support/staff-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
 
 const schema = buildApiSchema();
@@ -180,7 +181,8 @@ async function onCases(told: object): Promise<Attempt> {
 }
 
 async function attemptAt(name: string): Promise<Attempt> {
-  const other = otherMutations[name] ?? policyAttempts(api)[name] ?? roomAttempts(api)[name];
+  const other =
+    otherMutations[name] ?? policyAttempts(api)[name] ?? roomAttempts(api)[name] ?? staffAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -205,6 +207,7 @@ const successes = [
   "PolicyDraftDone",
   "PolicyTestsDone",
   "PolicyAttested",
+  "StaffMoved",
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",
