@@ -15,7 +15,9 @@ import { findEvidence } from "../evidence/queries/find-evidence.ts";
 import { Node } from "../graphql/node.type.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import { fromGlobalId, type Id } from "../kernel/ids.ts";
+import { toInstitution } from "../merchants/institution.type.ts";
 import { toMerchant } from "../merchants/merchant.type.ts";
+import { institutionById } from "../merchants/queries/find-institutions.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import { toNotice } from "../notices/notice.type.ts";
 import { noticeById } from "../notices/queries/list-notices.ts";
@@ -68,6 +70,8 @@ const finders: Readonly<Record<string, Find>> = {
     ifAllowed(ctx, "import.run", async () =>
       orNull((await findImportRun(ctx.db, id)) ?? null, (row) => toImportRun(row, ctx.locale)),
     ),
+  Institution: (ctx, id) =>
+    ifAllowed(ctx, "staff.manage", async () => orNull(await ctx.loaders.load(institutionById, id), toInstitution)),
   Merchant: findMerchantNode,
   MessageTemplate: (ctx, id) =>
     ifAllowed(ctx, "case.note", async () => orNull((await findTemplate(ctx.db, id)) ?? null, toMessageTemplate)),

@@ -68,6 +68,7 @@ describe("asking for anything by its id", () => {
       "Dispute",
       "Evidence",
       "ImportRun",
+      "Institution",
       "Merchant",
       "MessageTemplate",
       "Notice",

@@ -317,14 +317,14 @@ async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
   return { refundId, referralId, disputeId, approvalId: toGlobalId("ApprovalRequest", approvalId) };
 }
 
-/** A check that was waived, as the register of exceptions finds it; put beside the chain, which these tests do not verify. */
+/** A check that was waived, as the register of exceptions finds it; put before the chain, which these tests do not verify. */
 async function givenWaiver(db: Db, caseId: string): Promise<void> {
   await db
     .insertInto("case_event")
     .values({
       id: newId(),
       case_id: caseId,
-      sequence: 99,
+      sequence: 0,
       kind: "RECORD_CHECK",
       from_state: "NEW",
       to_state: "NEW",
