@@ -4,7 +4,7 @@ import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
 import { goTo, nameOf, roomsByRole, routesOfConsole, type Stop, tourOfConsole } from "../support/console-tour.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "../support/look-at-screen.ts";
-import { deskIsOpen } from "../support/visit-desk.ts";
+import { deskIsOpen, ownAddress } from "../support/visit-desk.ts";
 
 const wide = { width: 1280, height: 900 } as const;
 const phone = { width: 390, height: 844 } as const;
@@ -32,7 +32,7 @@ function pagesIn(locale: string) {
       const known = pages.get(who);
       if (known !== undefined) return known;
       const seen = { locale, viewport: wide, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
-      const context = await browser.newContext(seen);
+      const context = await browser.newContext({ ...seen, ...ownAddress() });
       context.setDefaultTimeout(15_000);
       if (who !== "nobody") await signIn(context, who);
       const page = await context.newPage();

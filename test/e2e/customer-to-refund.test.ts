@@ -28,7 +28,7 @@ test("from the customer's form on a phone to the money on its way back, and the 
     await openFromQueue(agent, number);
     await agent.getByText("金额无误，确认重复扣款。").first().waitFor();
     const slip = { name: "slip.png", mimeType: "image/png", buffer: aPng() };
-    await agent.getByRole("region", { name: "Evidence" }).locator("input[type=file]").setInputFiles(slip);
+    await agent.getByRole("region", { name: "Evidence" }).locator("input[type=file]").first().setInputFiles(slip);
     await agent.getByText("The file was added").waitFor();
     await takeAction(agent, "Approve refund", { "Message to the customer": "已核实，款项原路退回您的卡。" });
     // Nobody touches this page any more: the acquirer's word reaches it by itself.

@@ -23,7 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(path.join(tmpdir(), "redress-demo-"));
   const port = await freePort();
   project.provide("demoDesk", `http://localhost:${port}`);
-  const starting = startDesk({ DATA_DIR: dataDir, PORT: String(port), REDRESS_DEMO: "true" }, LONGEST_START_MS);
+  const starting = startDesk(
+    { DATA_DIR: dataDir, PORT: String(port), REDRESS_DEMO: "true", TRUST_PROXY: "true" },
+    LONGEST_START_MS,
+  );
   // The stories then fail too, but only this knows why.
   starting.catch((error: unknown) => console.error("The demo desk did not start:", error));
   return async () => {
