@@ -4,6 +4,7 @@ import { toCaseEvent } from "../cases/case-event.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
 import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
+import { deskTimeZone } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -18,7 +19,6 @@ import { type AuditRunRow, latestRuns } from "./queries/audit-runs.ts";
 import { chainOfCase } from "./queries/chain-of-case.ts";
 import { type LogFilter, type LogRow, listLog } from "./queries/list-log.ts";
 
-const deskZone = "Asia/Shanghai";
 const runsShown = 10;
 
 /** The auditor's log: what happened to every case, and the proof that it is as it was written. */
@@ -91,8 +91,8 @@ function toLogFilter(input: AuditLogFilterInput | null): LogFilter | null {
     ...(caseNumber != null && { caseNumber: caseNumber.trim().toUpperCase() }),
     ...(kinds != null && { kinds }),
     ...(toState != null && { toState }),
-    ...(from != null && { from: startOfDay(from, deskZone) }),
-    ...(to != null && { until: endOfDay(to, deskZone) }),
+    ...(from != null && { from: startOfDay(from, deskTimeZone) }),
+    ...(to != null && { until: endOfDay(to, deskTimeZone) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { freeText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
 import { addDays } from "../kernel/day.ts";
+import { deskTimeZone } from "../kernel/desk-day.ts";
 import { dayIn, endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
@@ -26,7 +27,6 @@ import {
 } from "./exception.type.ts";
 import { listExceptions } from "./queries/list-exceptions.ts";
 
-const deskZone = "Asia/Shanghai";
 const daysUnasked = 90;
 const longestNote = 1000;
 
@@ -46,7 +46,7 @@ export class ExceptionResolver {
     const { kind, standing, actorId, from, to } = filter ?? {};
     const staff = actorId == null ? undefined : rowId(actorId, "Staff");
     if (staff === null) return emptyConnection();
-    const today = dayIn(ctx.clock.now(), deskZone);
+    const today = dayIn(ctx.clock.now(), deskTimeZone);
     const rows = await listExceptions(
       ctx.db,
       ctx.actor,
@@ -54,8 +54,8 @@ export class ExceptionResolver {
         ...(kind != null && { kind }),
         ...(standing != null && { standing }),
         ...(staff !== undefined && { actorId: staff }),
-        from: startOfDay(from ?? addDays(to ?? today, -daysUnasked), deskZone),
-        until: endOfDay(to ?? today, deskZone),
+        from: startOfDay(from ?? addDays(to ?? today, -daysUnasked), deskTimeZone),
+        until: endOfDay(to ?? today, deskTimeZone),
       },
       page,
     );

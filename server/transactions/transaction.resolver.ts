@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
+import { deskTimeZone } from "../kernel/desk-day.ts";
 import { dayIn } from "../kernel/zoned-time.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
@@ -9,9 +10,6 @@ import { readLookUp } from "./domain/look-up.ts";
 import { listTransactions, type TransactionFilter, transactionById } from "./queries/find-transactions.ts";
 import { TransactionFilterInput } from "./transaction.input.ts";
 import { TransactionConnection, TransactionType, toTransaction } from "./transaction.type.ts";
-
-/** Days on slips are those of the desk. */
-const deskTimeZone = "Asia/Shanghai";
 
 @Resolver(() => TransactionType)
 export class TransactionResolver {

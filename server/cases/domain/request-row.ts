@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import type { Money } from "../../kernel/money.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { dayIn } from "../../kernel/zoned-time.ts";
@@ -40,7 +41,6 @@ export interface RequestRow {
   readonly message: string | null;
 }
 
-const timeZone = "Asia/Shanghai";
 const longestMessage = 4000;
 
 const reasonWords: ReadonlyMap<string, CaseReason> = new Map([
@@ -95,7 +95,7 @@ export function readRequestRow(
 
 function readSlipFields(read: RowReader<RequestColumn>): Slip | null {
   const at = read.required("paid_on", read.time("paid_on"), null);
-  const paidOn: Day | null = at === null ? null : dayIn(at, timeZone);
+  const paidOn: Day | null = at === null ? null : dayIn(at, deskTimeZone);
   const card = readCardField(read.required("card_last4", read.text("card_last4") || null, ""));
   if (card === null && read.text("card_last4") !== "") read.fault("card_last4", { code: "NOT_DIGITS", digits: 4 });
   const slip = readSlip({

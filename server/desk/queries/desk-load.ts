@@ -1,10 +1,8 @@
 import { sql } from "kysely";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { dayIn, endOfDay } from "../../kernel/zoned-time.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { StaffRole } from "../../staff/domain/roles.ts";
-
-/** The zone of the desk's own clocks. */
-const deskZone = "Asia/Shanghai";
 
 export interface AgentLoad {
   readonly staff_id: string | null;
@@ -23,7 +21,7 @@ export interface AgentLoad {
 
 /** What each person of the desk has in hand, and what nobody has: one statement over the open cases, whatever their number. */
 export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]> {
-  const tonight = endOfDay(dayIn(now, deskZone), deskZone);
+  const tonight = endOfDay(dayIn(now, deskTimeZone), deskTimeZone);
   const { rows } = await sql<AgentLoad>`
     with sums as (
       select assignee_id, currency, count(*)::int as open,

@@ -1,10 +1,9 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { addDays } from "../../kernel/day.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { endOfDay, startOfDay } from "../../kernel/zoned-time.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type Slip, voucherSpellings } from "../domain/slip.ts";
-
-const timeZone = "Asia/Shanghai";
 
 /** Movements by which a customer has paid; voids and refunds are the way back. */
 const paid = ["SALE", "PREAUTHORIZATION", "COMPLETION"] as const;
@@ -48,8 +47,8 @@ export function findPayment(db: Db, slip: Slip) {
       }
       if (slip.paidOn !== null) {
         // A slip shows the day of the shop's own clock, a file that of the acquirer's.
-        fits.push(eb("transaction.processed_at", ">=", startOfDay(addDays(slip.paidOn, -1), timeZone)));
-        fits.push(eb("transaction.processed_at", "<=", endOfDay(addDays(slip.paidOn, 1), timeZone)));
+        fits.push(eb("transaction.processed_at", ">=", startOfDay(addDays(slip.paidOn, -1), deskTimeZone)));
+        fits.push(eb("transaction.processed_at", "<=", endOfDay(addDays(slip.paidOn, 1), deskTimeZone)));
       }
       if (slip.terminalNumber !== null) fits.push(eb("terminal.terminal_number", "=", slip.terminalNumber));
       return eb.and(fits);

@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { addDays } from "../../kernel/day.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { dayIn, startOfDay } from "../../kernel/zoned-time.ts";
 import type { LookUp } from "../domain/look-up.ts";
-
-/** The desk's own: slips show the time of the shop. */
-const timeZone = "Asia/Shanghai";
 
 /** How many of each kind of hit are looked at: whoever types two digits is still typing. */
 const mostHits = 500;
@@ -21,7 +19,7 @@ export function fitsLookUp({ numbers, ...rest }: LookUp, now: Date): RawBuilder<
   const [leading, ...others] = [...numbers].sort((left, right) => right.length - left.length);
   const other = others.map((number) => sql`and ${isNumberOf(number)}`);
   if (leading === undefined) {
-    const since = startOfDay(addDays(dayIn(now, timeZone), -daysWithoutNumber), timeZone);
+    const since = startOfDay(addDays(dayIn(now, deskTimeZone), -daysWithoutNumber), deskTimeZone);
     const recent = rest.on === null ? sql`and transaction.processed_at >= ${since}` : sql``;
     return sql<boolean>`(true ${narrowing(rest)} ${recent})`;
   }
@@ -51,10 +49,12 @@ function narrowing({ amountsMinor, on, time }: Omit<LookUp, "numbers">): RawBuil
   const day =
     on === null
       ? sql``
-      : sql`and transaction.processed_at >= ${startOfDay(on, timeZone)}
-          and transaction.processed_at < ${startOfDay(addDays(on, 1), timeZone)}`;
+      : sql`and transaction.processed_at >= ${startOfDay(on, deskTimeZone)}
+          and transaction.processed_at < ${startOfDay(addDays(on, 1), deskTimeZone)}`;
   const minute =
-    time === null ? sql`` : sql`and to_char(transaction.processed_at at time zone ${timeZone}, 'HH24:MI') = ${time}`;
+    time === null
+      ? sql``
+      : sql`and to_char(transaction.processed_at at time zone ${deskTimeZone}, 'HH24:MI') = ${time}`;
   return sql`${amount} ${day} ${minute}`;
 }
 

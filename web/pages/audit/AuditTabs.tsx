@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import css from "./audit-tabs.module.css";
+import css from "../room-tabs.module.css";
 
 const tabs = ["log", "exceptions"] as const;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useViewer, type Viewer } from "../../shell/viewer.ts";
-import css from "./training-tabs.module.css";
+import css from "../room-tabs.module.css";
 
 const tabs = [
   { name: "matrix", permission: "TRAINING_READ" },
