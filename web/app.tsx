@@ -103,6 +103,7 @@ const router = createBrowserRouter([
         path: "policies/:name?",
         lazy: async () => ({ Component: (await import("./pages/PoliciesPage.tsx")).PoliciesPage }),
       },
+      { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
       { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
       { path: "*", Component: NotFoundPage },
     ],

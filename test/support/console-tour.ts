@@ -47,6 +47,8 @@ const stops: readonly Stop[] = [
   { route: "/training/people/:id", who: "trainer", at: { on: "/training/records", link: /^\/training\/people\/./ } },
   { route: "/training/mine", who: "agent", at: "/training/mine" },
   { route: "/learn/:code", who: "agent", at: { on: "/training/mine", link: /^\/learn\/./ } },
+  { route: "/account", who: "agent", at: "/account" },
+  { route: "/account", who: "agent", at: "/account", named: "the viewer's menu", open: pressOf("header button[popovertarget]", "[popover]:popover-open") },
   { route: "/*", who: "agent", at: "/no-such-page" },
   { route: "/sign-in", who: "nobody", at: "/sign-in" },
   { route: "/join/:token", who: "nobody", at: "/join/a-link-that-is-no-more" },

@@ -1,4 +1,5 @@
 import type { InEnglish } from "./dictionary.ts";
+import { accountEn } from "./en/account.ts";
 import { actionEn } from "./en/action.ts";
 import { approvalsEn } from "./en/approvals.ts";
 import { auditEn } from "./en/audit.ts";
@@ -27,6 +28,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...wordsEn,
   ...shellEn,
   ...trainingEn,
+  ...accountEn,
   ...actionEn,
   ...approvalsEn,
   ...auditEn,

@@ -1,3 +1,4 @@
+import { accountZhCn } from "./zh-cn/account.ts";
 import { actionZhCn } from "./zh-cn/action.ts";
 import { approvalsZhCn } from "./zh-cn/approvals.ts";
 import { auditZhCn } from "./zh-cn/audit.ts";
@@ -25,6 +26,7 @@ export const zhCn = {
   ...wordsZhCn,
   ...shellZhCn,
   ...trainingZhCn,
+  ...accountZhCn,
   ...actionZhCn,
   ...approvalsZhCn,
   ...auditZhCn,

@@ -41,7 +41,7 @@ export function CasePage() {
         isPage
         title={t("case.notFoundTitle", { number })}
         hint={t("case.notFound")}
-        action={<Link to="/queue">{t("failure.toQueue")}</Link>}
+        action={<Link to="/">{t("failure.toStart")}</Link>}
       />
     );
   }

@@ -1,13 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
-import { roomsOf } from "../shell/rooms.ts";
-import { useViewer } from "../shell/viewer.ts";
+import { type Room, roomsOf } from "../shell/rooms.ts";
+import { useViewer, type Viewer } from "../shell/viewer.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 
-/** The first room that the viewer may enter. */
+/** Where the day begins, by role; whoever may not enter there begins in the first room that they may. */
+const homes: Partial<Record<Viewer["role"], Room["name"]>> = {
+  SUPERVISOR: "supervisor",
+  COMPLIANCE_OFFICER: "policies",
+  TRAINER: "training",
+  ADMINISTRATOR: "people",
+};
+
 export function HomePage() {
   const { t } = useTranslation();
-  const [first] = roomsOf(useViewer());
+  const viewer = useViewer();
+  const open = roomsOf(viewer);
+  const first = open.find(({ name }) => name === homes[viewer.role]) ?? open[0];
   if (first !== undefined) return <Navigate to={first.path} replace />;
   return (
     <>

@@ -11,7 +11,7 @@ export function NotFoundPage() {
         isPage
         title={t("failure.notFoundTitle")}
         hint={t("failure.notFound")}
-        action={<Link to="/queue">{t("failure.toQueue")}</Link>}
+        action={<Link to="/">{t("failure.toStart")}</Link>}
       />
     </>
   );

@@ -12,6 +12,29 @@ export function verifySecondFactor(code: string): Promise<SignInAnswer> {
   return ask(`/api/auth/two-factor/${path}`, { code });
 }
 
+/** The company's own page for signing in, by the name that the desk gave it; null where there is none, or nobody answers. */
+export async function companyWay(): Promise<string | null> {
+  try {
+    const answer: unknown = await (await fetch("/api/auth/ways")).json();
+    const { company } = answer as { readonly company?: unknown };
+    return typeof company === "string" ? company : null;
+  } catch {
+    // The password is asked for either way, and says itself when the server cannot be reached.
+    return null;
+  }
+}
+
+/** To the company's page, and back to `next`. Comes back only where it could not leave. */
+export async function leaveForCompany(next: string): Promise<SignInAnswer> {
+  const errorCallbackURL = `/sign-in?${new URLSearchParams({ next })}`;
+  const answer = await post("/api/auth/sign-in/social", { provider: "oidc", callbackURL: next, errorCallbackURL });
+  if (typeof answer === "string") return answer;
+  const { url } = (await answer.json()) as { readonly url?: unknown };
+  if (typeof url !== "string") return "broken";
+  location.assign(url);
+  return "done";
+}
+
 /** Signs out and takes everything of this reader's with it. Null: gone; else why the session is still there. */
 export async function leave(): Promise<SignInAnswer | null> {
   const answer = await ask("/api/auth/sign-out", {});
@@ -24,6 +47,13 @@ export async function leave(): Promise<SignInAnswer | null> {
 }
 
 async function ask(path: string, body: Readonly<Record<string, string>>): Promise<SignInAnswer> {
+  const response = await post(path, body);
+  if (typeof response === "string") return response;
+  const answer: unknown = await response.json();
+  return typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer ? "secondFactor" : "done";
+}
+
+async function post(path: string, body: Readonly<Record<string, string>>): Promise<Response | SignInAnswer> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -37,7 +67,5 @@ async function ask(path: string, body: Readonly<Record<string, string>>): Promis
   }
   if (response.status === 429) return "tooMany";
   if (response.status === 400 || response.status === 401 || response.status === 403) return "wrong";
-  if (!response.ok) return "broken";
-  const answer: unknown = await response.json();
-  return typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer ? "secondFactor" : "done";
+  return response.ok ? response : "broken";
 }

@@ -1,0 +1,98 @@
+import { TOTP } from "otpauth";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
+
+const password = "a long enough phrase";
+
+/** Somebody of this story's own, whom nobody else's story signs in as: invited, and come by the link in the mail. */
+async function joined(admin: Page, mailbox: Page, email: string): Promise<Page> {
+  await admin.getByRole("button", { name: "Invite somebody" }).click();
+  const sheet = admin.getByRole("dialog");
+  await sheet.getByLabel("Name").fill("Noor Haddad");
+  await sheet.getByLabel("E-mail").fill(email);
+  await sheet.getByLabel("Role").selectOption({ label: "Trainer" });
+  await sheet.getByLabel("Language of notices").selectOption({ label: "English" });
+  await sheet.getByRole("button", { name: "Send the invitation" }).click();
+  await admin.getByText(`The invitation is on its way to ${email}.`).waitFor();
+  const link = mailbox
+    .getByRole("listitem")
+    .filter({ hasText: "You are invited" })
+    .getByRole("link", { name: /\/join\// })
+    .first();
+  await expect
+    .poll(async () => {
+      await mailbox.reload();
+      await mailbox.getByRole("listitem").first().waitFor();
+      return link.count();
+    })
+    .toBe(1);
+  await link.click();
+  await mailbox.getByLabel("New password").fill(password);
+  await mailbox.getByRole("button", { name: "Set the password and sign in" }).click();
+  await mailbox.getByRole("button", { name: "Noor Haddad, open the account menu" }).waitFor();
+  return mailbox;
+}
+
+test("a second factor is set up, asked for, replaced by a back-up code and ended; other sessions are ended from here", () =>
+  visitDesk("account", async ({ address, colleague }) => {
+    const email = `noor-${Date.now()}@redress.test`;
+    const page = await joined(await colleague("admin", "/people"), await colleague("supervisor", "/mailbox"), email);
+    await page.goto(`${address}/account`);
+    await page.getByRole("button", { name: "Set up the second factor" }).click();
+    await page.getByLabel("Current password").first().fill("not my password at all");
+    await page.getByRole("button", { name: "Set up the second factor" }).click();
+    await page.getByText("The current password is wrong").waitFor();
+    await page.getByLabel("Current password").first().fill(password);
+    await page.getByRole("button", { name: "Set up the second factor" }).click();
+
+    const secret = (await page.locator("code").first().innerText()).replaceAll(" ", "");
+    const codes = await page.getByRole("list", { name: "Back-up codes" }).locator("code").allInnerTexts();
+    await page.getByRole("img", { name: "A code to scan with the authenticator app" }).locator("svg").waitFor();
+    await page.getByLabel("The code that the app shows now").fill(new TOTP({ secret }).generate());
+    await page.getByRole("button", { name: "Turn it on" }).click();
+    await page.getByText("The second factor is on.").waitFor();
+
+    // From another device: the password alone no longer opens anything, a back-up code does.
+    const other = await page.context().browser()?.newContext({ locale: "en-US", userAgent: phone });
+    if (other === undefined) throw new Error("The page stands in no browser");
+    const elsewhere = await other.newPage();
+    await elsewhere.goto(`${address}/sign-in`);
+    await elsewhere.getByLabel("E-mail").fill(email);
+    await elsewhere.getByLabel("Password").fill(password);
+    await elsewhere.getByRole("button", { name: "Sign in" }).click();
+    await elsewhere.getByLabel("Code").fill(codes[0] ?? "");
+    await elsewhere.getByRole("button", { name: "Verify" }).click();
+    await elsewhere.getByRole("main").waitFor();
+
+    await page.reload();
+    await page.getByText("Safari on iPhone").waitFor();
+    await page.getByRole("button", { name: "End the session on Safari on iPhone" }).click();
+    await page.getByText("1 session ended.").waitFor();
+    await elsewhere.goto(`${address}/account`);
+    await elsewhere.getByRole("heading", { name: "Sign in" }).waitFor();
+
+    await page.getByRole("button", { name: "Turn it off" }).click();
+    await page.getByLabel("Current password").first().fill(password);
+    await page.getByRole("button", { name: "Turn it off" }).click();
+    await page.getByText("The second factor is off.").waitFor();
+    expect(await page.getByText("On", { exact: true }).count()).toBe(0);
+  }));
+
+test("the viewer's menu says what they may decide alone, and signs out", () =>
+  visitDesk("viewer-menu", async ({ colleague }) => {
+    const page = await colleague("agent", "/queue");
+    await page.getByRole("button", { name: "open the account menu" }).click();
+    const menu = page.locator("#viewer-menu");
+    expect(await menu.getByRole("list", { name: "What you may decide alone" }).innerText()).toContain("CNY");
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "open the account menu" }).press("Enter");
+    await menu.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  }));
+
+const phone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
