@@ -85,6 +85,9 @@ const movesMoney: ReadonlySet<CaseAction> = new Set<CaseAction>([
   "MAKE_OFFER",
 ]);
 
+/** It says what became of the press, and the next one begins from here. */
+const focusWhenDrawn = (said: HTMLElement | null) => said?.focus();
+
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({
   case: of,
@@ -154,7 +157,7 @@ export function OpenCase({
         <aside className={css.side}>
           <div className={css.parts}>
             {done !== null && (
-              <p className={css.done} role="status">
+              <p className={css.done} role="status" tabIndex={-1} ref={focusWhenDrawn}>
                 <Icon name="check" />
                 {t("sheet.done", { action: t(`caseAction.${done}`) })}
               </p>

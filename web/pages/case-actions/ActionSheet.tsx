@@ -111,23 +111,30 @@ export function ActionSheet({ case: of, action, limits, onClose, onDone }: Actio
   const name = t(`caseAction.${action}`);
 
   const title = useRef<HTMLHeadingElement>(null);
+  const isDone = useRef(false);
   useEffect(function moveFocusIn() {
     const before = document.activeElement;
     title.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What is done has a word of its own, which takes the focus: the button that led here may be gone with the state.
+      if (!isDone.current && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    const sheet = event.currentTarget;
     const lacking = missingFields(fields, draft.values, found.amount.currency);
     setMissing(lacking);
-    if (Object.keys(lacking).length > 0) return;
+    if (Object.keys(lacking).length > 0) {
+      requestAnimationFrame(() => sheet.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      return;
+    }
     hold();
     const common = { caseId: found.id, expectedVersion: draft.version, idempotencyKey: draft.key };
     if (await send((client) => form.send(client, common, draft.values, found.amount.currency))) {
       drop();
+      isDone.current = true;
       onDone();
     }
   }

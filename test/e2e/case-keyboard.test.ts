@@ -1,0 +1,106 @@
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
+
+/** An action as it is taken without a mouse: what is typed into the fields, by their labels. */
+interface Task {
+  readonly what: string;
+  readonly action: string;
+  /** As the sheet and its button are called. */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The first of what a list offers, whatever the card's network. */
+const first = "ArrowDown";
+
+const tasks: readonly Task[] = [
+  { what: "a refund is approved", action: "APPROVE_REFUND", name: "Approve refund", fields: {} },
+  {
+    what: "a request is declined with its reason",
+    action: "DECLINE_REQUEST",
+    name: "Decline",
+    fields: { Reason: "The sale was longer ago than the policy allows." },
+  },
+  {
+    what: "the customer is asked for what is missing",
+    action: "REQUEST_INFORMATION",
+    name: "Ask the customer",
+    fields: { "What is missing": "A photo of the card slip, please." },
+  },
+  {
+    what: "a dispute is raised with the bank",
+    action: "ESCALATE_TO_BANK",
+    name: "Escalate to bank",
+    fields: { "Network's reason code": first, "Message to the bank": "The shop has not answered within its clock." },
+  },
+  {
+    what: "a check is recorded",
+    action: "RECORD_CHECK",
+    name: "Record a check",
+    fields: { Check: "Identity confirmed", Outcome: "Passed" },
+  },
+];
+
+interface Open {
+  readonly number: string;
+  readonly refundable: { readonly minor: string } | null;
+  readonly decision: { readonly outcome: string } | null;
+  readonly availableActions: readonly { readonly action: string; readonly allowed: boolean }[];
+}
+
+/** A case on which the agent may do it, and on which the policy is of the same mind. */
+async function caseFor(page: Page, { action }: Task): Promise<string> {
+  const query = `{ cases(filter: { open: true, states: [VERIFYING] }, first: 60) { edges { node {
+    number refundable { minor } decision { outcome } availableActions { action allowed } } } } }`;
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.post(`${origin}/graphql`, { data: { query }, headers: { origin } });
+  const { data } = (await answer.json()) as { data: { cases: { edges: readonly { node: Open }[] } } };
+  const agrees = (outcome: string | undefined) =>
+    action === "APPROVE_REFUND" ? outcome === "APPROVE" : outcome !== "APPROVE";
+  const found = data.cases.edges.find(
+    ({ node }) =>
+      agrees(node.decision?.outcome) && node.availableActions.some((one) => one.action === action && one.allowed),
+  );
+  if (found === undefined) throw new Error(`The demo desk has no case for ${action}`);
+  return found.node.number;
+}
+
+/** Goes on by Tab until this has the focus, as whoever has no mouse does. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let pressed = 0; pressed < 40; pressed++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Forty presses of Tab do not lead there");
+}
+
+test.each(tasks)("by keyboard alone $what, and the focus is not lost", async (task) => {
+  await visitDesk(`keyboard-${task.action}`, async ({ colleague }) => {
+    const page = await colleague("agent", "/queue");
+    const { keyboard } = page;
+    const number = await caseFor(page, task);
+    await keyboard.press("/");
+    await page.getByRole("combobox", { name: "Search and commands" }).waitFor();
+    await keyboard.type(number);
+    await page.getByRole("option", { name: number, selected: true }).waitFor();
+    await keyboard.press("Enter");
+    await page.waitForURL(`**/cases/${number}`);
+
+    const button = new RegExp(`^${task.name}`);
+    await tabTo(page, page.getByRole("region", { name: "Next" }).getByRole("button", { name: button }).first());
+    await keyboard.press("Enter");
+    const sheet = page.getByRole("region", { name: task.name, exact: true });
+    for (const [label, text] of Object.entries(task.fields)) {
+      await tabTo(page, sheet.getByLabel(label, { exact: true }));
+      await (text === first ? keyboard.press(first) : keyboard.type(text));
+    }
+    await tabTo(page, sheet.getByRole("button", { name: button }));
+    await keyboard.press("Enter");
+    await page.getByRole("status").getByText(`Done: ${task.name}`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(`Done: ${task.name}`);
+  });
+});
