@@ -1,16 +1,19 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskDay } from "../../server/kernel/desk-day.ts";
-import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import type { NoticeKind } from "../../server/notices/domain/words.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
+import { tellAssigned } from "../../server/training/actions/tell-assigned.ts";
 import { tellReminders } from "../../server/training/actions/tell-reminders.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
-import { rightPlaces, shownPlaces } from "../../server/training/domain/shown-quiz.ts";
 import { sweepTraining } from "../../server/training/jobs/sweep-training.ts";
 import { findCapable } from "../../server/training/queries/find-capable.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { draftOf, givenVersion, publishText, save, start as startDraft } from "../support/policy-room.ts";
+import { rightAnswers } from "../support/quiz-answers.ts";
 import { givenTrained, givenUntrained } from "../support/trained.ts";
 
 let api: TestApi;
@@ -62,19 +65,11 @@ async function start(client: SignedIn, code = "bank-disputes") {
   return (await client.query<Started>(START, { id: await courseId(code) })).data.startTraining;
 }
 
+const telling = () => ({ clock: api.clock, tell: tellAssigned(api.house) });
+
 /** All right answers, as only the server can know them. */
-async function answersTo(quizId: string) {
-  const id = Buffer.from(quizId, "base64url").toString().slice("Quiz:".length);
-  const { seed } = await api.house.db
-    .selectFrom("training_attempt")
-    .select("seed")
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  const { questions } = bankDisputesCourse;
-  return shownPlaces(questions, seed).flatMap((number, question) => {
-    const asked = questions[number];
-    return asked === undefined ? [] : [{ question, chosen: rightPlaces(asked, number, seed) }];
-  });
+function answersTo(quizId: string) {
+  return rightAnswers(api.house.db, fromGlobalId(quizId)?.id ?? "");
 }
 
 async function submit(client: SignedIn, quizId: string, answers: object[]) {
@@ -240,11 +235,11 @@ describe("records", () => {
 describe("rules", () => {
   test("give a later joiner what their role needs, once however often they are applied", async () => {
     const joiner = await anUntrainedAgent();
-    await Promise.all([applyRules(api.house.db, api), applyRules(api.house.db, api)]);
+    await Promise.all([applyRules(api.house.db, telling()), applyRules(api.house.db, telling())]);
     const first = await recordsOf(joiner.staffId);
     expect(first.length).toBeGreaterThan(3);
     expect(first.every(({ cause, open }) => cause === "ROLE" && open)).toBe(true);
-    expect(await applyRules(api.house.db, api)).toBe(0);
+    expect(await applyRules(api.house.db, telling())).toBe(0);
     expect(await recordsOf(joiner.staffId)).toHaveLength(first.length);
   });
 
@@ -252,8 +247,9 @@ describe("rules", () => {
     const agent = await api.another("SUPPORT_AGENT");
     await givenTrained(api.house.db, agent.staffId, ["policy-in-force"]);
     const version = "0199d6a0-0000-7000-8000-00000000aaaa";
-    await assignForPolicyVersion(api.house.db, api, version);
-    await assignForPolicyVersion(api.house.db, api, version);
+    const publish = () => api.house.db.transaction().execute((trx) => assignForPolicyVersion(trx, telling(), version));
+    await publish();
+    await publish();
     const open = (await recordsOf(agent.staffId)).filter((record) => record.open);
     expect(open).toMatchObject([{ cause: "POLICY" }]);
   });
@@ -294,6 +290,7 @@ describe("rules", () => {
       .selectFrom("notice")
       .select(["kind", "channel", "fields", "link"])
       .where("staff_id", "=", agent.staffId)
+      .where("kind", "=", "TRAINING_DUE")
       .orderBy("channel")
       .execute();
     const told = {
@@ -331,32 +328,87 @@ test("who could do it instead: also a colleague who stands in for somebody who i
 });
 
 describe("what training tells people and hears of policies", () => {
+  /** What somebody reads about training on the console, the oldest first. */
+  async function toldOf(staffId: string): Promise<readonly string[]> {
+    const rows = await api.house.db
+      .selectFrom("notice")
+      .select("kind")
+      .where("staff_id", "=", staffId)
+      .where("channel", "=", "CONSOLE")
+      .where("kind", "like", sql<NoticeKind>`'%TRAINING%'`)
+      .orderBy("created_at")
+      .execute();
+    return rows.map(({ kind }) => kind);
+  }
+
+  test("whoever is given a course by hand hears of it once, with the day it is due, however often it is sent", async () => {
+    const agent = await anUntrainedAgent();
+    const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
+    const input = { courseId: await courseId("bank-disputes"), audience, dueOn: deskDay(api.clock.now()) };
+    await Promise.all([trainer.query(ASSIGN, { input }), trainer.query(ASSIGN, { input })]);
+    const told = await api.house.db
+      .selectFrom("notice")
+      .select(["kind", "channel", "fields", "link"])
+      .where("staff_id", "=", agent.staffId)
+      .orderBy("channel")
+      .execute();
+    const notice = {
+      kind: "TRAINING_ASSIGNED",
+      fields: { course: bankDisputesCourse.title, dueOn: input.dueOn },
+      link: { path: "/learn/bank-disputes" },
+    };
+    expect(told).toEqual([
+      { ...notice, channel: "CONSOLE" },
+      { ...notice, channel: "EMAIL" },
+    ]);
+  });
+
+  test("whom a rule finds hears of each course once; who begins one of their own accord hears nothing", async () => {
+    const [joiner, keen] = [await anUntrainedAgent(), await anUntrainedAgent()];
+    await start(keen);
+    expect(await toldOf(keen.staffId)).toEqual([]);
+    await Promise.all([sweepTraining(api.house), sweepTraining(api.house)]);
+    const given = await recordsOf(joiner.staffId);
+    expect((await toldOf(joiner.staffId)).filter((kind) => kind === "TRAINING_ASSIGNED")).toHaveLength(given.length);
+  });
+
+  test("a record that lapsed is told once, the day after its last, unless a later one holds", async () => {
+    const [alone, renewed] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const lastDay = deskDay(api.clock.now());
+    for (const { staffId } of [alone, renewed]) {
+      await givenUntrained(api.house.db, staffId);
+      await givenTrained(api.house.db, staffId, ["bank-disputes"]);
+      const ends = api.house.db.updateTable("training_record").set({ valid_until: lastDay });
+      await ends.where("staff_id", "=", staffId).execute();
+    }
+    await givenTrained(api.house.db, renewed.staffId, ["bank-disputes"]);
+    const lapsed = async ({ staffId }: SignedIn) =>
+      (await toldOf(staffId)).filter((kind) => kind === "TRAINING_LAPSED").length;
+    await sweepTraining(api.house);
+    expect(await lapsed(alone)).toBe(0);
+    api.clock.advance({ days: 1 });
+    await Promise.all([sweepTraining(api.house), sweepTraining(api.house)]);
+    expect([await lapsed(alone), await lapsed(renewed)]).toEqual([1, 0]);
+    api.clock.advance({ days: -1 });
+  });
+
   test("put reminders into the outbox: the learner's own, and the supervisor's of what is overdue", async () => {
     const agent = await anUntrainedAgent();
     const supervisor = api.as("SUPERVISOR");
     const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
     const input = { courseId: await courseId("bank-disputes"), audience, dueOn: deskDay(api.clock.now()) };
     await trainer.query(ASSIGN, { input });
-    const toldOf = async (staffId: string) => {
-      const rows = await api.house.db
-        .selectFrom("notice")
-        .select("kind")
-        .where("staff_id", "=", staffId)
-        .where("channel", "=", "CONSOLE")
-        .where("kind", "in", ["TRAINING_DUE", "TRAINING_OVERDUE", "TEAM_TRAINING_OVERDUE"])
-        .orderBy("created_at")
-        .execute();
-      return rows.map(({ kind }) => kind);
-    };
     await remind(api.house, tellReminders(api.house));
-    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_DUE"]);
-    expect(await toldOf(supervisor.staffId)).not.toContain("TEAM_TRAINING_OVERDUE");
-    api.clock.advance({ days: 1 });
+    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_ASSIGNED", "TRAINING_DUE"]);
+    const team = async () =>
+      (await toldOf(supervisor.staffId)).filter((kind) => kind === "TEAM_TRAINING_OVERDUE").length;
+    const before = await team();
+    api.clock.advance({ days: 2 });
     await remind(api.house, tellReminders(api.house));
     await remind(api.house, tellReminders(api.house));
-    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_DUE", "TRAINING_OVERDUE"]);
-    expect((await toldOf(supervisor.staffId)).filter((kind) => kind === "TEAM_TRAINING_OVERDUE")).toHaveLength(1);
-    api.clock.advance({ days: -1 });
+    expect(await toldOf(agent.staffId)).toEqual(["TRAINING_ASSIGNED", "TRAINING_DUE", "TRAINING_OVERDUE"]);
+    expect((await team()) - before).toBe(1);
+    api.clock.advance({ days: -2 });
   });
 
   test("a major version of the policy assigns as it is published, a minor one does not", async () => {
@@ -364,6 +416,7 @@ describe("what training tells people and hears of policies", () => {
     await givenTrained(api.house.db, agent.staffId, ["policy-in-force"]);
     const opened = async () => (await recordsOf(agent.staffId)).filter(({ open }) => open);
     const officer = api.as("COMPLIANCE_OFFICER");
+    const heard = (await toldOf(agent.staffId)).length;
     const minor = await startDraft(officer);
     const title = { zh: "退款规则", en: "Rules of refunds" };
     await publishText(
@@ -375,6 +428,7 @@ describe("what training tells people and hears of policies", () => {
     api.clock.advance({ minutes: 1 });
     await givenVersion(api, (content) => ({ ...content, windowDays: content.windowDays + 1 }));
     expect(await opened()).toMatchObject([{ cause: "POLICY" }]);
+    expect((await toldOf(agent.staffId)).slice(heard)).toEqual(["TRAINING_ASSIGNED"]);
   });
 });
 

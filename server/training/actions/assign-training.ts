@@ -8,6 +8,7 @@ import type { TrainingRefusal } from "../domain/training-refusal.ts";
 import { type ChosenAudience, listAudience } from "../queries/list-audience.ts";
 import { findPublishedVersion } from "../queries/published-version.ts";
 import { insertRecords } from "./insert-records.ts";
+import { tellAssigned } from "./tell-assigned.ts";
 
 export interface Assignment {
   readonly courseId: string;
@@ -38,11 +39,13 @@ export function assignTraining(
     const people = await listAudience(trx, courseId, audience, deskDay(at));
     if (people.length === 0) return refused([{ code: "NOBODY_FITS" }]);
     const chosen = people.filter(({ holds, isAssigned }) => !isAssigned && (includeHolders || !holds));
-    const assigned = await insertRecords(
+    const given = await insertRecords(
       trx,
       chosen.map(({ id }) => ({ staffId: id, dueOn, occasion: null })),
       { version, cause: "HAND", byId: ctx.actor.id, opensOn, closesOn, at },
     );
+    await tellAssigned(ctx)(trx, version, given);
+    const assigned = given.length;
     const holding = includeHolders ? 0 : people.filter(({ holds, isAssigned }) => holds && !isAssigned).length;
     return done({ assigned, holding, alreadyAssigned: people.length - assigned - holding });
   });

@@ -21,15 +21,25 @@ export interface AssignmentTerms {
   readonly at: Date;
 }
 
-/** Writes assignments, a few hundred a statement. Whoever has an open one already, from another hand at this moment, keeps that one. */
+/** What somebody was given just now. */
+export interface GivenRecord {
+  readonly id: string;
+  readonly staffId: string;
+  readonly dueOn: Day | null;
+}
+
+/**
+ * Writes assignments, a few hundred a statement, and says which are new. Whoever has an open one already, from another hand
+ * at this moment, keeps that one.
+ */
 export async function insertRecords(
   db: Db,
   people: readonly NewAssignment[],
   { version, cause, byId, opensOn, closesOn, at }: AssignmentTerms,
-): Promise<number> {
-  let written = 0;
+): Promise<readonly GivenRecord[]> {
+  const given: GivenRecord[] = [];
   for (let start = 0; start < people.length; start += 500) {
-    const { numInsertedOrUpdatedRows = 0n } = await db
+    const rows = await db
       .insertInto("training_record")
       .values(
         people.slice(start, start + 500).map(({ staffId, dueOn, occasion }) => ({
@@ -50,8 +60,9 @@ export async function insertRecords(
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    written += Number(numInsertedOrUpdatedRows);
+      .returning(["id", "staff_id as staffId", "due_on as dueOn"])
+      .execute();
+    given.push(...rows.map((row) => ({ ...row, dueOn: row.dueOn as Day | null })));
   }
-  return written;
+  return given;
 }

@@ -20,6 +20,8 @@ export type WriteReminders = (db: Db, reminders: readonly Reminder[]) => Promise
 
 const dueSoonDays = 7;
 const lapsingSoonDays = 30;
+/** What lapsed longer ago than this is no news. */
+const lapsedDays = 30;
 /** Whoever is not reached at one turn is at the next. */
 const mostAtOnce = 500;
 
@@ -36,8 +38,9 @@ export async function remind(
         select 'DUE_SOON' as kind, record.* from training_record record
           where open and due_on between ${today}::date and ${today}::date + ${dueSoonDays}::int
         union all select 'OVERDUE', record.* from training_record record where open and due_on < ${today}
-        union all select 'LAPSING', record.* from training_record record
-          where state in ('PASSED', 'WAIVED') and valid_until between ${today}::date and ${today}::date + ${lapsingSoonDays}::int
+        union all select case when valid_until < ${today} then 'LAPSED' else 'LAPSING' end, record.* from training_record record
+          where state in ('PASSED', 'WAIVED')
+            and valid_until between ${today}::date - ${lapsedDays}::int and ${today}::date + ${lapsingSoonDays}::int
             and not exists (select from training_record later where later.staff_id = record.staff_id
               and later.course_id = record.course_id and later.state in ('PASSED', 'WAIVED')
               and (later.valid_until is null or later.valid_until > record.valid_until))
@@ -49,7 +52,7 @@ export async function remind(
         on conflict do nothing returning record_id, kind
       )
       select told.kind, told.record_id as "recordId", record.staff_id as "staffId", jsonb_build_object('code', course.code, 'title', version.content -> 'title') as course,
-        case when told.kind = 'LAPSING' then record.valid_until else record.due_on end as "on"
+        case when told.kind like 'LAPS%' then record.valid_until else record.due_on end as "on"
       from told join training_record record on record.id = told.record_id
         join course on course.id = record.course_id join course_version version on version.id = record.course_version_id
       order by 5, 2`.execute(trx);

@@ -1,16 +1,24 @@
 import { deskDay } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
+import type { ReminderKind } from "../domain/words.ts";
 import type { Reminder, WriteReminders } from "./remind.ts";
+
+const notices = {
+  DUE_SOON: "TRAINING_DUE",
+  LAPSING: "TRAINING_DUE",
+  OVERDUE: "TRAINING_OVERDUE",
+  LAPSED: "TRAINING_LAPSED",
+} as const satisfies Readonly<Record<ReminderKind, string>>;
 
 /** Puts reminders into the outbox, each once; of what is overdue the supervisors hear too, once a course and day. */
 export function tellReminders(house: House): WriteReminders {
   return async (db, reminders) => {
     for (const { kind, recordId, staffId, course, on } of reminders) {
       await house.writeNotice(db, house, {
-        kind: kind === "OVERDUE" ? "TRAINING_OVERDUE" : "TRAINING_DUE",
+        kind: notices[kind],
         reader: { staffId },
-        fields: { course: course.title, dueOn: on },
+        fields: { course: course.title, ...(kind !== "LAPSED" && { dueOn: on }) },
         link: { path: `/learn/${course.code}` },
         writeKey: `training ${kind} ${recordId}`,
       });

@@ -24,5 +24,5 @@ export type QuestionKind = (typeof questionKinds)[number];
 export const certificateFates = ["KEEP", "RECOUNT"] as const;
 export type CertificateFate = (typeof certificateFates)[number];
 
-export const reminderKinds = ["DUE_SOON", "OVERDUE", "LAPSING"] as const;
+export const reminderKinds = ["DUE_SOON", "OVERDUE", "LAPSING", "LAPSED"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];

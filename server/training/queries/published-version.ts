@@ -4,6 +4,7 @@ import type { CourseContent } from "../domain/course-content.ts";
 export interface PublishedVersion {
   readonly id: string;
   readonly courseId: string;
+  readonly code: string;
   readonly number: number;
   readonly content: CourseContent;
 }
@@ -12,7 +13,8 @@ export interface PublishedVersion {
 export async function findPublishedVersion(db: Db, courseId: string): Promise<PublishedVersion | null> {
   const row = await db
     .selectFrom("course_version")
-    .select(["id", "course_id as courseId", "number", "content"])
+    .innerJoin("course", "course.id", "course_version.course_id")
+    .select(["course_version.id", "course_id as courseId", "course.code", "number", "content"])
     .where("course_id", "=", courseId)
     .where("state", "=", "PUBLISHED")
     .orderBy("number", "desc")
