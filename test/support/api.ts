@@ -23,6 +23,7 @@ export const staffPassword = "a pass phrase of some length";
 /** Somebody of the desk who has signed in. */
 export interface SignedIn extends ApiClient {
   readonly staffId: string;
+  readonly email: string;
   readonly cookie: string;
 }
 
@@ -46,9 +47,14 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startTestApi(
-  settings: { readonly production?: boolean; readonly calm?: Calm } = {},
-): Promise<TestApi> {
+export interface TestApiSettings {
+  readonly production?: boolean;
+  readonly calm?: Calm;
+  /** Where browsers find it, and where the built console lies; without, it serves the API alone. */
+  readonly forBrowsers?: { readonly address: string; readonly consoleFolder: string };
+}
+
+export async function startTestApi(settings: TestApiSettings = {}): Promise<TestApi> {
   const own = await createTestDatabase();
   const log = pino({ level: "fatal" });
   const clock = new TestClock();
@@ -58,7 +64,7 @@ export async function startTestApi(
   const house = await openHouse({ databaseUrl: own.url, authSecret, connections: 10, works: false, log, clock, calm });
   const login = openLogin({
     databaseUrl: own.url,
-    publicUrl: "http://localhost:4000",
+    publicUrl: settings.forBrowsers?.address ?? "http://localhost:4000",
     authSecret,
     log,
     maySignIn: (loginId) => maySignIn(house.db, loginId),
@@ -73,7 +79,7 @@ export async function startTestApi(
     demo: false,
     importLimitBytes: 4 * 1024 ** 2,
   };
-  const app = await buildApp({ house, login, config, consoleFolder: null });
+  const app = await buildApp({ house, login, config, consoleFolder: settings.forBrowsers?.consoleFolder ?? null });
   const scope = { merchantId: await givenMerchant(house.db), institutionId: await givenInstitution(house.db) };
   let count = 0;
 
@@ -89,7 +95,7 @@ export async function startTestApi(
     const visitor = new Visitor(app, login.publicUrl);
     const { status } = await visitor.post("/api/auth/sign-in/email", { email, password: staffPassword });
     if (status !== 200) throw new Error(`${email} could not sign in: ${status}`);
-    return Object.assign(new ApiClient(app, { cookie: visitor.cookie }), { staffId, cookie: visitor.cookie });
+    return Object.assign(new ApiClient(app, { cookie: visitor.cookie }), { staffId, email, cookie: visitor.cookie });
   }
 
   const members = new Map(await Promise.all(staffRoles.map(async (role) => [role, await another(role)] as const)));

@@ -2,8 +2,18 @@ import type { Locator, Page } from "playwright-core";
 
 /** Takes an action on the open case: opens its sheet, fills it in by its labels, presses its button, sees it done. */
 export async function takeAction(page: Page, name: string, fields: Readonly<Record<string, string>> = {}) {
-  const button = new RegExp(`^${name}`);
-  await page.getByRole("region", { name: "Next" }).getByRole("button", { name: button }).click();
+  const sheet = await openSheet(page, name, fields);
+  await pressIn(sheet, name);
+  await page.getByRole("status").getByText(`Done: ${name}`).waitFor();
+}
+
+/** The sheet of an action, filled in and not sent yet. */
+export async function openSheet(
+  page: Page,
+  name: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Locator> {
+  await pressIn(page.getByRole("region", { name: "Next" }), name);
   const sheet = page.getByRole("region", { name, exact: true });
   for (const [label, value] of Object.entries(fields)) {
     const control = sheet.getByLabel(label);
@@ -12,8 +22,11 @@ export async function takeAction(page: Page, name: string, fields: Readonly<Reco
     if (isList) await choose(control, value);
     else await control.fill(value);
   }
-  await sheet.getByRole("button", { name: button }).click();
-  await page.getByRole("status").getByText(`Done: ${name}`).waitFor();
+  return sheet;
+}
+
+export function pressIn(part: Locator, name: string): Promise<void> {
+  return part.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 }
 
 /** The first option with these words; a list that is still being fetched is waited for. */

@@ -12,8 +12,14 @@ export interface Visit {
   readonly address: string;
   /** A phone with the page in Chinese, as a customer holds it. */
   customer(at: string): Promise<Page>;
-  /** Signs a colleague in by the form, in English, at a desk screen. */
-  colleague(who: string, at: string): Promise<Page>;
+  /** Signs a colleague in by the form, in English: by their name at the demo desk, at a desk screen unless they are out with their phone. */
+  colleague(who: string | LogIn, at: string, screen?: keyof typeof screens): Promise<Page>;
+}
+
+/** What somebody of another desk than the demo's types in. */
+export interface LogIn {
+  readonly email: string;
+  readonly password: string;
 }
 
 /** For `beforeAll`: a desk that fills itself takes its time, and no story's own time is spent on it. */
@@ -21,12 +27,18 @@ export function deskIsOpen(): Promise<void> {
   return untilReady(inject("demoDesk"));
 }
 
-const phone = { viewport: { width: 390, height: 844 }, locale: "zh-CN", hasTouch: true, isMobile: true } as const;
-const desktop = { viewport: { width: 1440, height: 900 }, locale: "en-US" } as const;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+const screens = { desk: { viewport: { width: 1440, height: 900 } }, phone } as const;
 
-/** Runs a story in a real browser. Where it fails, a picture of every page that was open is kept, and named in the failure. */
-export async function visitDesk(name: string, story: (visit: Visit) => Promise<void>): Promise<void> {
-  const address = inject("demoDesk");
+/**
+ * Runs a story in a real browser, at the demo desk unless it has one of its own. Where it fails, a picture of every page
+ * that was open is kept, and named in the failure.
+ */
+export async function visitDesk(
+  name: string,
+  story: (visit: Visit) => Promise<void>,
+  address: string = inject("demoDesk"),
+): Promise<void> {
   const browser = await launchBrowser();
   const pages: Page[] = [];
   const mistakes: string[] = [];
@@ -40,11 +52,12 @@ export async function visitDesk(name: string, story: (visit: Visit) => Promise<v
   try {
     await story({
       address,
-      customer: (at) => open(phone, at),
-      async colleague(who, at) {
-        const page = await open(desktop, at);
-        await page.getByLabel("E-mail").fill(emailOf(who));
-        await page.getByLabel("Password").fill(demoPassword);
+      customer: (at) => open({ ...phone, locale: "zh-CN" }, at),
+      async colleague(who, at, screen = "desk") {
+        const page = await open({ ...screens[screen], locale: "en-US" }, at);
+        const { email, password } = typeof who === "string" ? { email: emailOf(who), password: demoPassword } : who;
+        await page.getByLabel("E-mail").fill(email);
+        await page.getByLabel("Password").fill(password);
         await page.getByRole("button", { name: "Sign in" }).click();
         // The shell's own: the sign-in page has a main part too.
         await page.locator("main#main").waitFor();
