@@ -660,7 +660,7 @@ function anImport(document: string): Probe {
 }
 
 /** A value that the schema accepts, for arguments whose content does not matter here; fields that are given win. */
-function sampleOf(
+export function sampleOf(
   type: GraphQLInputType | undefined,
   name: string,
   given: Readonly<Record<string, unknown>> = {},

@@ -47,9 +47,12 @@ export interface Seeds {
   readonly policyDraftId: string;
 }
 
-export async function seedTwoCases(api: TestApi): Promise<Seeds> {
+/** `beforeOther`: what is asked while nothing of the other case is there yet, and all the rest is. */
+export async function seedTwoCases(
+  api: TestApi,
+  beforeOther: (own: SeededCase) => Promise<void> = () => Promise.resolve(),
+): Promise<Seeds> {
   const { db } = api.house;
-  const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
   const agent = api.as("SUPPORT_AGENT");
   const actor = staffActor({
     id: agent.staffId,
@@ -73,15 +76,16 @@ export async function seedTwoCases(api: TestApi): Promise<Seeds> {
   await seedInvited(api);
   const own = await seedCase(api, actor, api.own);
   await verifyEverything(db, api.clock, "NIGHTLY");
-  return {
-    own,
-    other: await seedCase(api, actor, others),
+  const house = {
     assigneeId: toGlobalId("Staff", agent.staffId),
     importId: await seedImport(db),
     policyDraftId: await seedDraft(api),
     templateId: await seedTemplate(db),
     courseId: await seedTraining(api, actor, own.caseId),
   };
+  await beforeOther(own);
+  const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
+  return { ...house, own, other: await seedCase(api, actor, others) };
 }
 
 /** Somebody who has a history and an invitation, for the fields that only administrators see. */
