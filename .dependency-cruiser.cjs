@@ -21,6 +21,8 @@ const FEATURES = [
   "risk",
   "audit",
   "desk",
+  "insight",
+  "exports",
 ];
 const PURE = "^server/(kernel|[^/]+/domain)/";
 /** Tables of values that the world agreed on, nothing else. */

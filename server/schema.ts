@@ -31,6 +31,7 @@ import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
+import { InsightPointResolver, InsightResolver } from "./insight/insight.resolver.ts";
 import { InstitutionResolver, StaffScopeResolver } from "./merchants/institution.resolver.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
@@ -127,6 +128,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   AuditResolver,
   ExceptionResolver,
   SupervisorResolver,
+  InsightResolver,
+  InsightPointResolver,
   NodeResolver,
   SearchResolver,
 ];

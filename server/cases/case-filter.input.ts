@@ -8,6 +8,7 @@ import type { CardNetwork } from "../transactions/domain/words.ts";
 import { CardNetworkEnum } from "../transactions/transaction-words.type.ts";
 import {
   CaseChannelEnum,
+  CaseEventKindEnum,
   CaseOriginEnum,
   CaseOutcomeEnum,
   CaseReasonEnum,
@@ -15,11 +16,41 @@ import {
   CaseStateEnum,
   CaseTurnEnum,
   DueSpanEnum,
+  OverturnerEnum,
 } from "./case-words.type.ts";
 import { type DueSpan, dayAfter, deskTimeZone, endOfSpan } from "./domain/due-within.ts";
+import type { Overturner } from "./domain/overturners.ts";
 import { type CaseTurn, turnsOf } from "./domain/waits-on.ts";
-import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "./domain/words.ts";
-import type { CaseFilter } from "./queries/narrow-cases.ts";
+import type {
+  CaseChannel,
+  CaseEventKind,
+  CaseOrigin,
+  CaseOutcome,
+  CaseReason,
+  CaseStage,
+  CaseState,
+} from "./domain/words.ts";
+import type { CaseFilter, Happened } from "./queries/narrow-cases.ts";
+
+@InputType("CaseHappened", {
+  description: "Something of these kinds happened to the case in a span of the desk's days, once or more often.",
+})
+export class CaseHappenedInput {
+  @Field(() => [CaseEventKindEnum])
+  kinds!: CaseEventKind[];
+
+  @Field(() => DayScalar, { description: "On this day of the desk or later." })
+  from!: Day;
+
+  @Field(() => DayScalar, { description: "On this day of the desk or before." })
+  until!: Day;
+
+  @Field(() => [OverturnerEnum], {
+    nullable: true,
+    description: "And what next went the other way was the word of one of these. For refusals.",
+  })
+  overturnedBy!: Overturner[] | null;
+}
 
 @InputType("CaseFilter", { description: "Everything left out is not asked; everything given must hold." })
 export class CaseFilterInput {
@@ -98,6 +129,28 @@ export class CaseFilterInput {
 
   @Field(() => DayScalar, { nullable: true, description: "Opened on this day of the desk or before." })
   openedUntil!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "Closed on this day of the desk or later." })
+  closedFrom!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "Closed on this day of the desk or before." })
+  closedUntil!: Day | null;
+
+  @Field(() => [ID], { nullable: true, description: "Decided by one of these versions of a policy, at any time." })
+  policyVersionIds!: string[] | null;
+
+  @Field(() => CaseHappenedInput, { nullable: true })
+  happened!: CaseHappenedInput | null;
+}
+
+/** Days as moments: the first of one day, and the first after another. */
+function toHappened({ kinds, from, until, overturnedBy }: CaseHappenedInput): Happened {
+  return {
+    kinds,
+    from: startOfDay(from, deskTimeZone),
+    before: dayAfter(until),
+    ...(overturnedBy != null && { overturnedBy }),
+  };
 }
 
 /** An id that names nothing of ours narrows to nothing, rather than being left out. */
@@ -111,7 +164,7 @@ export function toCaseFilter(
   if (input == null) return {};
   const { states, stages, reasons, channels, origins, outcomes, networks, waitsOn, open, needsAction } = input;
   const { mine, unassigned, assigneeId, merchantId, currency, amountAtLeastMinor, amountAtMostMinor } = input;
-  const { dueBefore, dueWithin, openedFrom, openedUntil } = input;
+  const { dueBefore, dueWithin, openedFrom, openedUntil, closedFrom, closedUntil, policyVersionIds, happened } = input;
   const assignees = [
     ...(mine === true ? [actor.id ?? nobody] : []),
     ...(unassigned === true ? [null] : []),
@@ -137,6 +190,12 @@ export function toCaseFilter(
     ...(dueWithin != null && { dueWithin: endOfSpan(dueWithin, clock.now()) }),
     ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone) }),
     ...(openedUntil != null && { openedBefore: dayAfter(openedUntil) }),
+    ...(closedFrom != null && { closedFrom: startOfDay(closedFrom, deskTimeZone) }),
+    ...(closedUntil != null && { closedBefore: dayAfter(closedUntil) }),
+    ...(policyVersionIds != null && {
+      policyVersions: policyVersionIds.map((id) => rowId(id, "PolicyVersion") ?? nobody),
+    }),
+    ...(happened != null && { happened: toHappened(happened) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import { checkKinds, checkOutcomes } from "./domain/checks.ts";
 import { dueSpans } from "./domain/due-within.ts";
+import { overturners } from "./domain/overturners.ts";
 import { caseTurns } from "./domain/waits-on.ts";
 import {
   caseActions,
@@ -77,3 +78,6 @@ registerEnumType(DueSpanEnum, {
   name: "DueSpan",
   description: "How soon the binding clock runs out, in the desk's days. What is late already is within each.",
 });
+
+export const OverturnerEnum = wordsEnum(overturners);
+registerEnumType(OverturnerEnum, { name: "Overturner", description: "Whose word turned a refusal around." });

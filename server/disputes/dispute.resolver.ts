@@ -9,7 +9,7 @@ import { freeText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
 import type { RequestContext } from "../request-context.ts";
-import { AdvanceDisputeInput, DisputeFilterInput, RecordBankRulingInput } from "./dispute.input.ts";
+import { AdvanceDisputeInput, DisputeFilterInput, RecordBankRulingInput, toDisputeFilter } from "./dispute.input.ts";
 import { DisputeConnection, DisputeType, NeededEvidenceType, toDispute } from "./dispute.type.ts";
 import { DisputeOrderEnum } from "./dispute-words.type.ts";
 import { evidenceFor } from "./domain/evidence-needed.ts";
@@ -17,7 +17,6 @@ import { disputeReasonOf, rulePacks } from "./domain/packs.ts";
 import { rulings } from "./domain/rulings.ts";
 import { stepName } from "./domain/step-name.ts";
 import {
-  type DisputeFilter,
   type DisputeOrder,
   disputeCursor,
   disputeOfCase,
@@ -41,7 +40,7 @@ export class DisputeResolver {
   ): Promise<Connection<DisputeType>> {
     const [order, page] = [orderBy ?? "NEWEST", pageRequest(first, after, 2)];
     return toConnection(
-      await listDisputes(ctx.db, ctx.actor, toFilter(filter), order, page),
+      await listDisputes(ctx.db, ctx.actor, toDisputeFilter(filter, ctx), order, page),
       page,
       disputeCursor(order),
       (row) => toDispute(row, ctx.locale),
@@ -138,12 +137,4 @@ async function disputedAmount(ctx: RequestContext, caseId: string) {
   return dispute === null
     ? { minor: 0n, currency: "CNY" }
     : { minor: dispute.amount_minor, currency: dispute.currency };
-}
-
-function toFilter(input: DisputeFilterInput | null): DisputeFilter {
-  return {
-    ...(input?.states != null && { states: input.states }),
-    ...(input?.networks != null && { networks: input.networks }),
-    ...(input?.open != null && { open: input.open }),
-  };
 }

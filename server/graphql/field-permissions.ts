@@ -66,6 +66,7 @@ export const fieldPermissions = {
   "Mutation.decideApprovals": "SIGNED_IN",
   "Mutation.delegateApprovals": "staff.read",
   "Mutation.endDelegation": "staff.read",
+  "Query.insight": "insight.read",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",
   "Query.policyBook": "policy.read",

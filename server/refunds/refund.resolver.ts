@@ -1,22 +1,11 @@
-import { Arg, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
 import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
-import { DayScalar } from "../graphql/scalars.ts";
 import type { RequestContext } from "../request-context.ts";
-import type { RefundState } from "./domain/words.ts";
 import { attemptsOfRefund, listRefunds, refundCursor, refundsOfCase } from "./queries/list-refunds.ts";
+import { RefundFilterInput, toRefundFilter } from "./refund.input.ts";
 import { RefundAttemptType, RefundConnection, RefundType, toRefund, toRefundAttempt } from "./refund.type.ts";
-import { RefundStateEnum } from "./refund-words.type.ts";
-
-@InputType("RefundFilter", { description: "What a list of refunds is narrowed to; what is left out is not asked." })
-export class RefundFilterInput {
-  @Field(() => [RefundStateEnum], { nullable: true })
-  states!: RefundState[] | null;
-
-  @Field(() => DayScalar, { nullable: true, description: "Not settled, and expected before this day." })
-  expectedBefore!: string | null;
-}
 
 @Resolver(() => RefundType)
 export class RefundResolver {
@@ -28,9 +17,7 @@ export class RefundResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<RefundType>> {
     const page = pageRequest(first, after, 2);
-    const { states, expectedBefore } = filter ?? {};
-    const narrowed = { ...(states != null && { states }), ...(expectedBefore != null && { expectedBefore }) };
-    const rows = await listRefunds(ctx.db, ctx.actor, narrowed, page);
+    const rows = await listRefunds(ctx.db, ctx.actor, toRefundFilter(filter, ctx), page);
     return toConnection(rows, page, refundCursor, (row) => toRefund(row, ctx.locale));
   }
 

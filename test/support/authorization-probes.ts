@@ -172,6 +172,13 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     );
     return data.assignmentPreview === null ? "no" : "yes";
   },
+  "Query.insight": async (client) => {
+    const { data } = await client.query<{ insight: { points: { count: number }[] }[] } | null>(
+      `{ insight(period: { from: "2026-01-01", until: "2026-01-01", by: DAY }, measures: [CLOCKS_AT_RISK]) { points { count: of } } }`,
+    );
+    const open = data?.insight[0]?.points[0]?.count ?? 0;
+    return open === 0 ? "no" : open === 1 ? "own" : "yes";
+  },
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),

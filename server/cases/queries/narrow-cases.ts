@@ -1,8 +1,18 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Tables } from "../../tables.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
+import type { Overturner } from "../domain/overturners.ts";
 import type { CaseTurn } from "../domain/waits-on.ts";
-import type { CaseChannel, CaseOrigin, CaseOutcome, CaseReason, CaseStage, CaseState } from "../domain/words.ts";
+import type {
+  CaseChannel,
+  CaseEventKind,
+  CaseOrigin,
+  CaseOutcome,
+  CaseReason,
+  CaseStage,
+  CaseState,
+} from "../domain/words.ts";
+import { firstOverturner } from "./first-overturner.ts";
 
 /** What a list of cases is narrowed to; everything left out is not asked. */
 export interface CaseFilter {
@@ -25,10 +35,23 @@ export interface CaseFilter {
   readonly dueWithin?: Date;
   readonly openedFrom?: Date;
   readonly openedBefore?: Date;
+  readonly closedFrom?: Date;
+  readonly closedBefore?: Date;
+  /** Cases that were decided by one of these at any time. */
+  readonly policyVersions?: readonly string[];
+  readonly happened?: Happened;
   /** Cases that wait for one of these. */
   readonly waitsOn?: readonly CaseTurn[];
   /** Cases that wait for somebody who may do what the viewer may; what they proposed themselves is not theirs to approve. */
   readonly needs?: { readonly turns: readonly CaseTurn[]; readonly notProposedBy: string | null };
+}
+
+/** Something of these kinds happened to the case in a span of time, and was overturned afterwards where that is asked. */
+export interface Happened {
+  readonly kinds: readonly CaseEventKind[];
+  readonly from: Date;
+  readonly before: Date;
+  readonly overturnedBy?: readonly Overturner[];
 }
 
 type Cases = ExpressionBuilder<Tables, "cases">;
@@ -63,6 +86,29 @@ const conditions: Conditions = {
   dueWithin: (eb, at) => eb("cases.due_at", "<", at),
   openedFrom: (eb, at) => eb("cases.opened_at", ">=", at),
   openedBefore: (eb, at) => eb("cases.opened_at", "<", at),
+  closedFrom: (eb, at) => eb("cases.closed_at", ">=", at),
+  closedBefore: (eb, at) => eb("cases.closed_at", "<", at),
+  policyVersions: (eb, ids) =>
+    eb.exists(
+      eb
+        .selectFrom("decision")
+        .select((inner) => inner.lit(1).as("one"))
+        .whereRef("decision.case_id", "=", "cases.id")
+        .where("decision.policy_version_id", "=", sql<string>`any(${ids}::uuid[])`),
+    ),
+  happened: (eb, { kinds, from, before, overturnedBy }) =>
+    eb.exists(
+      eb
+        .selectFrom("case_event as event")
+        .select((inner) => inner.lit(1).as("one"))
+        .whereRef("event.case_id", "=", "cases.id")
+        .where("event.kind", "=", sql<CaseEventKind>`any(${kinds}::text[])`)
+        .where("event.at", ">=", from)
+        .where("event.at", "<", before)
+        .$if(overturnedBy !== undefined, (query) =>
+          query.where(sql<boolean>`${firstOverturner("event")} = any(${overturnedBy}::text[])`),
+        ),
+    ),
   waitsOn: (eb, turns) => eb("cases.waits_on", "=", sql<CaseTurn>`any(${turns})`),
   needs: (eb, { turns, notProposedBy }) =>
     eb.and([

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { type CaseFilter, fits } from "../../cases/queries/narrow-cases.ts";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
@@ -13,6 +14,29 @@ export interface DisputeFilter {
   readonly states?: readonly DisputeState[];
   readonly networks?: readonly CardNetwork[];
   readonly open?: boolean;
+  readonly openedFrom?: Date;
+  readonly openedBefore?: Date;
+  /** Only those of cases that fit. */
+  readonly cases?: CaseFilter;
+}
+
+/** The disputes that fit, of cases in sight. */
+function narrowed(db: Db, actor: Actor, { states, networks, open, openedFrom, openedBefore, cases }: DisputeFilter) {
+  return selectDisputes(db, actor)
+    .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
+    .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
+    .$if(open !== undefined, (q) => q.where("dispute.closed_at", open === true ? "is" : "is not", null))
+    .$if(openedFrom !== undefined, (q) => q.where("dispute.opened_at", ">=", openedFrom ?? new Date(0)))
+    .$if(openedBefore !== undefined, (q) => q.where("dispute.opened_at", "<", openedBefore ?? new Date(0)))
+    .$if(cases !== undefined, (q) => q.where((eb) => fits(eb, cases ?? {})));
+}
+
+export async function countDisputes(db: Db, actor: Actor, filter: DisputeFilter): Promise<number> {
+  const { count } = await narrowed(db, actor, filter)
+    .clearSelect()
+    .select(sql<bigint>`count(*)`.as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 function selectDisputes(db: Db, actor: Actor) {
@@ -63,13 +87,9 @@ export function listDisputes(
   page: PageRequest,
 ): Promise<ListedDispute[]> {
   const [at, id] = page.after ?? [];
-  const { states, networks, open } = filter;
   const { by, direction, sign } = orders[order];
-  return selectDisputes(db, actor)
+  return narrowed(db, actor, filter)
     .select("cases.due_at")
-    .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
-    .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
-    .$if(open !== undefined, (q) => q.where("dispute.closed_at", open === true ? "is" : "is not", null))
     .$if(at !== undefined, (q) =>
       q.where(sql<boolean>`(${sql.ref(by)}, dispute.id) ${sign} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )

@@ -10,6 +10,7 @@ import { CustomerPages } from "./migrations/customer-pages.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { ImportFiles } from "./migrations/import-files.ts";
+import { Insight } from "./migrations/insight.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
 import { People } from "./migrations/people.ts";
@@ -61,6 +62,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         AuditLog,
         ExceptionRegister,
         People,
+        Insight,
       ],
       snapshot: false,
       silent: true,

@@ -3,8 +3,7 @@ import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/con
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import { inSight } from "../../staff/scope.ts";
-import type { RefundState } from "../domain/words.ts";
+import { type RefundFilter, refundsInSight } from "./narrow-refunds.ts";
 
 const columns = [
   "refund.id",
@@ -39,26 +38,11 @@ export const refundsOfCase: LoaderOf<{ readonly db: Db }, string, readonly Liste
   batch: async ({ db }, caseIds) => grouped(caseIds, await readOfCases(db, caseIds), (row) => row.case_id),
 };
 
-export interface RefundFilter {
-  readonly states?: readonly RefundState[];
-  /** Not settled although the money should have arrived before this day. */
-  readonly expectedBefore?: string;
-}
-
 /** A page of the refunds in sight, the newest first. */
 export function listRefunds(db: Db, actor: Actor, filter: RefundFilter, page: PageRequest): Promise<ListedRefund[]> {
   const [at, id] = page.after ?? [];
-  return db
-    .selectFrom("refund")
-    .innerJoin("cases", "cases.id", "refund.case_id")
+  return refundsInSight(db, actor, filter)
     .select(columns)
-    .where((eb) => inSight(eb, actor))
-    .$if(filter.states !== undefined, (query) =>
-      query.where("refund.state", "=", sql<RefundState>`any(${filter.states})`),
-    )
-    .$if(filter.expectedBefore !== undefined, (query) =>
-      query.where("refund.settled_at", "is", null).where("refund.expected_on", "<", filter.expectedBefore ?? ""),
-    )
     .$if(at !== undefined, (query) =>
       query.where(sql<boolean>`(refund.created_at, refund.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )
@@ -66,6 +50,13 @@ export function listRefunds(db: Db, actor: Actor, filter: RefundFilter, page: Pa
     .orderBy("refund.id", "desc")
     .limit(sql.lit(page.first + 1))
     .execute();
+}
+
+export async function countRefunds(db: Db, actor: Actor, filter: RefundFilter): Promise<number> {
+  const { count } = await refundsInSight(db, actor, filter)
+    .select(sql<bigint>`count(*)`.as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** What a cursor of that list holds. */

@@ -48,6 +48,7 @@ export const permissions = [
   "notice.read",
   "notice.replay",
   "notice.edit",
+  "insight.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -97,6 +98,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "policy.approve",
     "training.read",
     "notice.replay",
+    "insight.read",
   ],
   MERCHANT_VERIFIER: [
     "case.read",
@@ -132,6 +134,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "training.waive",
     "notice.replay",
     "notice.edit",
+    "insight.read",
   ],
   TRAINER: ["policy.read", "staff.read", "training.learn", "training.read", "training.manage", "training.waive"],
   ADMINISTRATOR: [
