@@ -34,6 +34,7 @@ import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { DelegationSchema } from "./staff/delegation.entity.ts";
+import { KnownPermissionSchema, RoleSchema } from "./staff/role.entity.ts";
 import { StaffSchema } from "./staff/staff.entity.ts";
 import { StaffEventSchema, StaffInvitationSchema } from "./staff/staff-event.entity.ts";
 import { CaseMentionSchema } from "./threads/case-mention.entity.ts";
@@ -52,6 +53,8 @@ import { TransactionSchema } from "./transactions/transaction.entity.ts";
 /** Every entity of the house, lowest feature first. MikroORM maps them, and the tables that Kysely reads are inferred from them. */
 export const entities = [
   StaffSchema,
+  RoleSchema,
+  KnownPermissionSchema,
   ApiKeySchema,
   DelegationSchema,
   StaffInvitationSchema,

@@ -1,4 +1,3 @@
-import { rolePermissions } from "../staff/domain/permissions.ts";
 import type { Effect } from "./case-features.ts";
 
 /** A case is given only to somebody who is there and can work it. */
@@ -6,9 +5,10 @@ export const checkAssignee: Effect = async ({ db, move }) => {
   if (move.action !== "ASSIGN" || move.input.assigneeId === null) return [];
   const member = await db
     .selectFrom("staff")
-    .select(["role", "active"])
-    .where("id", "=", move.input.assigneeId)
+    .innerJoin("role", "role.name", "staff.role")
+    .select(["active", "permissions"])
+    .where("staff.id", "=", move.input.assigneeId)
     .executeTakeFirst();
   if (member === undefined || !member.active) return [{ code: "UNKNOWN_STAFF" }];
-  return rolePermissions[member.role].includes("case.work") ? [] : [{ code: "ASSIGNEE_CANNOT_WORK" }];
+  return member.permissions.includes("case.work") ? [] : [{ code: "ASSIGNEE_CANNOT_WORK" }];
 };

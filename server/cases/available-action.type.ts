@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { wordsEnum } from "../graphql/words-enum.ts";
-import type { Locale } from "../request-context.ts";
+import type { ActionContext } from "../request-context.ts";
 import { CaseActionEnum } from "./case-words.type.ts";
 import { type Refusal, type RefusalCode, refusalCodes } from "./domain/refusal.ts";
 import { refusalText } from "./domain/refusal-text.ts";
@@ -40,13 +40,16 @@ export class AvailableActionType {
   reasons!: readonly RefusalType[];
 }
 
-export function toRefusal(refusal: Refusal, locale: Locale): RefusalType {
-  return { code: refusal.code, message: refusalText(refusal, locale), refusal };
+/** Whoever reads a refusal: in which language, and by which book of roles somebody else could do it. */
+export type RefusalReader = Pick<ActionContext, "actor" | "locale">;
+
+export function toRefusal(refusal: Refusal, { actor, locale }: RefusalReader): RefusalType {
+  return { code: refusal.code, message: refusalText(refusal, locale, actor.roles), refusal };
 }
 
 export function toAvailableAction(
   { action, reasons }: { action: CaseAction; reasons: readonly Refusal[] },
-  locale: Locale,
+  reader: RefusalReader,
 ): AvailableActionType {
-  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => toRefusal(reason, locale)) };
+  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => toRefusal(reason, reader)) };
 }

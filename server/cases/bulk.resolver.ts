@@ -31,7 +31,7 @@ export class BulkResolver {
     return (await previewBulk(ctx, action, ids)).map(({ row, reasons }) => ({
       case: toCase(row),
       allowed: reasons.length === 0,
-      reasons: reasons.map((reason) => toRefusal(reason, ctx.locale)),
+      reasons: reasons.map((reason) => toRefusal(reason, ctx)),
     }));
   }
 

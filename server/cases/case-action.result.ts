@@ -83,7 +83,7 @@ export async function toCaseActionResult(
     case "REFUSED":
       return problem(ActionRefusedType, {
         message: caseActionText("REFUSED", ctx.locale),
-        reasons: error.reasons.map((reason) => toRefusal(reason, ctx.locale)),
+        reasons: error.reasons.map((reason) => toRefusal(reason, ctx)),
       });
     case "STALE": {
       const found = await caseNow(ctx, error.caseId);

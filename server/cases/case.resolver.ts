@@ -146,7 +146,7 @@ export class CaseResolver {
     const found = await ctx.loaders.load(factsOfCase, row.id);
     return found === null
       ? []
-      : availableActions(found.facts, ctx.actor).map((action) => toAvailableAction(action, ctx.locale));
+      : availableActions(found.facts, ctx.actor).map((action) => toAvailableAction(action, ctx));
   }
 
   @FieldResolver(() => MoneyType, {

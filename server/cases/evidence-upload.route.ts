@@ -8,8 +8,10 @@ import { toGlobalId } from "../kernel/ids.ts";
 import { done, type Result, refused } from "../kernel/result.ts";
 import { readBody } from "../platform/http/read-body.ts";
 import type { ActionContext, House, Locale } from "../request-context.ts";
-import { type Actor, customerActor } from "../staff/domain/actor.ts";
+import { type Actor, customerActor, strangerActor } from "../staff/domain/actor.ts";
+import type { RoleBook } from "../staff/domain/role-book.ts";
 import { findStaffActor } from "../staff/queries/find-actor.ts";
+import { readRoleBook } from "../staff/queries/find-role-book.ts";
 import { type AttachedUpload, attachUpload, linkUpload, type UploadFailure } from "./actions/attach-upload.ts";
 import { caseActionText } from "./domain/case-action-text.ts";
 import { refusalText } from "./domain/refusal-text.ts";
@@ -23,8 +25,9 @@ export function evidenceUploadRoutes(house: House) {
     app.post<{ Params: { ticket: string } }>("/evidence/:ticket", async (request, reply) => {
       const locale = localeOf(request.headers["accept-language"]);
       const admitted = await admit(house, request.params.ticket, locale);
+      const roles = admitted.ok ? admitted.value.ctx.actor.roles : strangerActor.roles;
       const result = admitted.ok ? await receive(admitted.value, request) : admitted;
-      return result.ok ? answer(reply, result.value) : refuse(reply, result.error, locale);
+      return result.ok ? answer(reply, result.value) : refuse(reply, result.error, { locale, roles });
     });
   };
 }
@@ -44,9 +47,9 @@ async function admit(house: House, text: string, locale: Locale): Promise<Result
   return done({ ctx: { ...house, actor, locale }, ticket });
 }
 
-function holderOf({ db, clock }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
+async function holderOf({ db, clock }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
   if (actorId !== null) return findStaffActor(db, actorId, clock.now());
-  return Promise.resolve(actorRole === "CUSTOMER" ? customerActor(caseId, "") : null);
+  return actorRole === "CUSTOMER" ? customerActor(caseId, "", await readRoleBook(db)) : null;
 }
 
 async function receive(
@@ -106,8 +109,13 @@ const statuses: Readonly<Record<FileProblemCode, number>> = {
   TICKET_USED: 409,
 };
 
+interface RefusedReader {
+  readonly locale: Locale;
+  readonly roles: RoleBook;
+}
+
 /** What is left of the body after a refusal is not read, so the connection cannot carry another request. */
-function refuse(reply: FastifyReply, failure: UploadFailure, locale: Locale): FastifyReply {
+function refuse(reply: FastifyReply, failure: UploadFailure, { locale, roles }: RefusedReader): FastifyReply {
   reply.header("connection", "close").header("cache-control", "no-store");
   switch (failure.kind) {
     case "FILE":
@@ -116,7 +124,7 @@ function refuse(reply: FastifyReply, failure: UploadFailure, locale: Locale): Fa
       return reply.code(409).send({
         code: "REFUSED",
         message: caseActionText("REFUSED", locale),
-        reasons: failure.reasons.map((reason) => ({ code: reason.code, message: refusalText(reason, locale) })),
+        reasons: failure.reasons.map((reason) => ({ code: reason.code, message: refusalText(reason, locale, roles) })),
       });
     case "NOT_FOUND":
       return reply.code(404).send({ code: "NOT_FOUND", message: caseActionText("NOT_FOUND", locale) });

@@ -43,7 +43,7 @@ export class EvidenceResolver {
       id === null
         ? refused({ kind: "NOT_FOUND" } as const)
         : await requestUpload(ctx, { caseId: id, kind, fileName, bytes });
-    return toEvidenceUploadResult(result, ctx.locale);
+    return toEvidenceUploadResult(result, ctx);
   }
 
   @Mutation(() => CaseActionResult, {

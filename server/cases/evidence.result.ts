@@ -3,8 +3,7 @@ import type { IssuedTicket } from "../evidence/actions/issue-ticket.ts";
 import { EvidenceLimitsType, evidenceLimits } from "../evidence/evidence.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Locale } from "../request-context.ts";
-import { toRefusal } from "./available-action.type.ts";
+import { type RefusalReader, toRefusal } from "./available-action.type.ts";
 import { ActionRefusedType, CaseNotFoundType } from "./case-action.result.ts";
 import type { CaseActionFailure } from "./case-command.ts";
 import { caseActionText } from "./domain/case-action-text.ts";
@@ -34,7 +33,7 @@ export const EvidenceUploadResult = createUnionType({
 
 export function toEvidenceUploadResult(
   result: Result<IssuedTicket, CaseActionFailure>,
-  locale: Locale,
+  reader: RefusalReader,
 ): typeof EvidenceUploadResult {
   if (result.ok) {
     const { ticket, expiresAt } = result.value;
@@ -47,9 +46,9 @@ export function toEvidenceUploadResult(
   }
   if (result.error.kind === "REFUSED") {
     return Object.assign(new ActionRefusedType(), {
-      message: caseActionText("REFUSED", locale),
-      reasons: result.error.reasons.map((reason) => toRefusal(reason, locale)),
+      message: caseActionText("REFUSED", reader.locale),
+      reasons: result.error.reasons.map((reason) => toRefusal(reason, reader)),
     });
   }
-  return Object.assign(new CaseNotFoundType(), { message: caseActionText("NOT_FOUND", locale) });
+  return Object.assign(new CaseNotFoundType(), { message: caseActionText("NOT_FOUND", reader.locale) });
 }

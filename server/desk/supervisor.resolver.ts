@@ -80,9 +80,7 @@ export class SupervisorResolver {
       previews.map(async ({ row, reasons }) => {
         const to = await ctx.loaders.load(staffById, taken.get(row.id) ?? "");
         if (to === null) return [];
-        return [
-          { case: toCase(row), to: toStaff(to), reasons: reasons.map((reason) => toRefusal(reason, ctx.locale)) },
-        ];
+        return [{ case: toCase(row), to: toStaff(to), reasons: reasons.map((reason) => toRefusal(reason, ctx)) }];
       }),
     );
     return rows.flat();

@@ -35,5 +35,5 @@ export class TrackedCaseResolver {
 async function track(ctx: RequestContext, token: string, locale: Locale): Promise<TrackedCaseType | null> {
   const customer = await findCustomer(ctx, token);
   const found = customer?.caseId == null ? null : await findTrackedCase(ctx, customer, customer.caseId);
-  return found === null ? null : toTrackedCase(found, locale);
+  return found === null || customer === null ? null : toTrackedCase(found, { actor: customer, locale });
 }

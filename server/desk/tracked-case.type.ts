@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { AvailableActionType, toAvailableAction } from "../cases/available-action.type.ts";
+import { AvailableActionType, type RefusalReader, toAvailableAction } from "../cases/available-action.type.ts";
 import { CaseOutcomeEnum, CaseStateEnum } from "../cases/case-words.type.ts";
 import type { CaseOutcome, CaseState } from "../cases/domain/words.ts";
 import { EvidenceLimitsType, EvidenceType, evidenceLimits, toEvidence } from "../evidence/evidence.type.ts";
@@ -179,7 +179,8 @@ export class TrackedCaseType {
 
 const timeZone = "Asia/Shanghai";
 
-export function toTrackedCase(found: TrackedCase, locale: Locale): TrackedCaseType {
+export function toTrackedCase(found: TrackedCase, reader: RefusalReader): TrackedCaseType {
+  const { locale } = reader;
   const { facts } = found;
   const { sale, refund } = facts;
   return Object.assign(new TrackedCaseType(), {
@@ -213,7 +214,7 @@ export function toTrackedCase(found: TrackedCase, locale: Locale): TrackedCaseTy
     })),
     evidence: found.evidence.map(toEvidence),
     evidenceLimits,
-    actions: found.actions.map((action) => toAvailableAction(action, locale)),
+    actions: found.actions.map((action) => toAvailableAction(action, reader)),
   });
 }
 

@@ -64,7 +64,7 @@ function readerOf(house: House, { params, query, headers }: FastifyRequest<Asked
 async function find(house: House, { token, locale }: Reader): Promise<TrackedCaseType | null> {
   const customer = await findCustomer(house, token);
   const found = customer?.caseId == null ? null : await findTrackedCase(house, customer, customer.caseId);
-  return found === null ? null : toTrackedCase(found, locale);
+  return found === null || customer === null ? null : toTrackedCase(found, { actor: customer, locale });
 }
 
 /** What the built page of the customer loads: its script and its style, and the element that they draw in. */

@@ -41,7 +41,7 @@ async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchPa
   const cleaned = cleanText(form.get("message") ?? "", longestQuery);
   const answer = form.get("answer") === "CONFIRMED" ? "CONFIRMED" : "QUERIED";
   const message = cleaned.ok ? maskCardNumbers(cleaned.value) : null;
-  const result = await answerNotice({ ...ctx, actor: holderOf(found) }, found, { answer, message });
+  const result = await answerNotice({ ...ctx, actor: await holderOf(ctx, found) }, found, { answer, message });
   const [problem] = result.ok ? [] : result.error;
   if (problem === undefined || problem.code === "ALREADY_ANSWERED") return null;
   const text = noticeProblemText(problem);

@@ -10,6 +10,7 @@ import { done, refused } from "../kernel/result.ts";
 import { derivedId } from "../platform/derived-id.ts";
 import type { ActionContext } from "../request-context.ts";
 import { systemActor } from "../staff/domain/actor.ts";
+import type { RoleBook } from "../staff/domain/role-book.ts";
 
 /** A refund is agreed to through the door of its case: the case's lock, event and money go with it. */
 export const refundApproval: ApprovalSubject<ActionContext> = {
@@ -24,7 +25,7 @@ export const refundApproval: ApprovalSubject<ActionContext> = {
       return now?.state === "OPEN" && now.version === expectedVersion;
     };
     const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key, onlyWhile });
-    return result.ok ? done({ requestId: request.id }) : refused(toFailure(result.error, request.id));
+    return result.ok ? done({ requestId: request.id }) : refused(toFailure(result.error, request.id, ctx.actor.roles));
   },
   expire: async (ctx, request) => {
     const move: CaseMove = { action: "EXPIRE_APPROVAL", input: {} };
@@ -39,10 +40,10 @@ function getCaseId({ id, case_id }: { readonly id: string; readonly case_id: str
   return case_id;
 }
 
-function toFailure(failure: CaseActionFailure, requestId: string): ApprovalFailure {
+function toFailure(failure: CaseActionFailure, requestId: string, roles: RoleBook): ApprovalFailure {
   switch (failure.kind) {
     case "REFUSED":
-      return { kind: "REFUSED", reasons: failure.reasons.map(toReason) };
+      return { kind: "REFUSED", reasons: failure.reasons.map((refusal) => toReason(refusal, roles)) };
     case "STALE":
       return { kind: "STALE", requestId };
     default:
@@ -51,7 +52,7 @@ function toFailure(failure: CaseActionFailure, requestId: string): ApprovalFailu
 }
 
 /** In the case's own words: they say what becomes of the money. */
-function toReason(refusal: Refusal) {
-  const text = { zh: refusalText(refusal, "zh-CN"), en: refusalText(refusal, "en") };
+function toReason(refusal: Refusal, roles: RoleBook) {
+  const text = { zh: refusalText(refusal, "zh-CN", roles), en: refusalText(refusal, "en", roles) };
   return { code: "SUBJECT_REFUSES" as const, text };
 }

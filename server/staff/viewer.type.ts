@@ -18,7 +18,8 @@ export class ViewerType {
   role!: Role;
 
   @Field(() => [PermissionEnum], {
-    description: "What the viewer may do at all. What a case allows is said by the case.",
+    description:
+      "What the viewer may do at all, by their role as it is now: a change of the role counts from the next request on, at every server. What a case allows is said by the case.",
   })
   permissions!: Permission[];
 

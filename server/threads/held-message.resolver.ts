@@ -55,7 +55,7 @@ export class HeldMessageResolver {
     const found = await ctx.loaders.load(caseById, row.case_id);
     return Object.assign(new MessageTakenBackType(), {
       case: found === null ? null : toCase(found),
-      held: Object.assign(toHeldMessage(row, ctx.locale), { body: taken.body }),
+      held: Object.assign(toHeldMessage(row, ctx), { body: taken.body }),
     });
   }
 
@@ -64,6 +64,6 @@ export class HeldMessageResolver {
   })
   async heldMessages(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<readonly HeldMessageType[]> {
     const rows = await ctx.loaders.load(heldMessagesOfCase, row.id);
-    return rows.map((held) => toHeldMessage(held, ctx.locale));
+    return rows.map((held) => toHeldMessage(held, ctx));
   }
 }

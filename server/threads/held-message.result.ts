@@ -58,13 +58,13 @@ export async function toHoldMessageResult(
     const row = await getHeldMessage(db, result.value);
     const found = await ctx.loaders.load(caseById, row.case_id);
     if (found !== null)
-      return Object.assign(new MessageHeldType(), { held: toHeldMessage(row, locale), case: toCase(found) });
+      return Object.assign(new MessageHeldType(), { held: toHeldMessage(row, ctx), case: toCase(found) });
   }
   const error: HoldFailure = result.ok ? { kind: "NOT_FOUND" } : result.error;
   const message = caseActionText(error.kind, locale);
   if (error.kind === "NOT_FOUND") return Object.assign(new CaseNotFoundType(), { message });
   if (error.kind === "KEY_REUSED") return Object.assign(new KeyReusedType(), { message });
-  const reasons = error.reasons.map((reason) => toRefusal(reason, locale));
+  const reasons = error.reasons.map((reason) => toRefusal(reason, ctx));
   return Object.assign(new ActionRefusedType(), { message, reasons });
 }
 

@@ -1,11 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { RefusalType, toRefusal } from "../cases/available-action.type.ts";
+import { type RefusalReader, RefusalType, toRefusal } from "../cases/available-action.type.ts";
 import { MessageThreadEnum } from "../cases/case-words.type.ts";
 import type { MessageThread } from "../cases/domain/words.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import { toGlobalId } from "../kernel/ids.ts";
-import type { Locale } from "../request-context.ts";
 import { type HeldState, heldStates } from "./domain/words.ts";
 import type { HeldMessageRow } from "./queries/held-messages.ts";
 
@@ -39,13 +38,13 @@ export class HeldMessageType {
   reasons!: readonly RefusalType[];
 }
 
-export function toHeldMessage(row: HeldMessageRow, locale: Locale): HeldMessageType {
+export function toHeldMessage(row: HeldMessageRow, reader: RefusalReader): HeldMessageType {
   return Object.assign(new HeldMessageType(), {
     id: toGlobalId("HeldMessage", row.id),
     thread: row.thread,
     body: row.body,
     state: row.state,
     sendsAt: row.sends_at,
-    reasons: (row.refusals ?? []).map((refusal) => toRefusal(refusal, locale)),
+    reasons: (row.refusals ?? []).map((refusal) => toRefusal(refusal, reader)),
   });
 }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { CaseFeatures, Effect } from "../cases/case-features.ts";
-import { permissionsOf } from "../staff/domain/actor.ts";
 import { tellMentioned } from "./actions/desk-signals.ts";
 
 /** The hold ends in the transaction that sends the words; one that was taken back meanwhile is not sent. */
@@ -21,11 +20,12 @@ const recordMentions: Effect = async ({ db, move, eventId, facts }) => {
   const { mentionIds } = move.input;
   const colleagues = await db
     .selectFrom("staff")
-    .select(["id", "role"])
-    .where("id", "=", sql<string>`any(${mentionIds}::uuid[])`)
+    .innerJoin("role", "role.name", "staff.role")
+    .select(["staff.id", "permissions"])
+    .where("staff.id", "=", sql<string>`any(${mentionIds}::uuid[])`)
     .where("active", "=", true)
     .execute();
-  const readers = colleagues.filter(({ role }) => permissionsOf(role).has("case.note"));
+  const readers = colleagues.filter(({ permissions }) => permissions.includes("case.note"));
   if (readers.length < mentionIds.length) return [{ code: "UNKNOWN_COLLEAGUE" }];
   await db
     .insertInto("case_mention")

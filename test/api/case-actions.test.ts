@@ -5,7 +5,7 @@ import { verifyMoney } from "../../server/audit/queries/verify-money.ts";
 import { workflow } from "../../server/cases/domain/workflow.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { buildApiSchema } from "../../server/schema.ts";
-import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { type StaffRole, staffRoles } from "../../server/staff/domain/roles.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import type { ApiClient } from "../support/api-client.ts";
@@ -165,7 +165,7 @@ describe.each(Object.entries(caseActionRows))("%s", (name, row) => {
   test("who may not do it is refused, or does not see the case, and nothing is written", async () => {
     const { found, ask } = await prepare(name, row);
     const may = (role: StaffRole | "CUSTOMER") =>
-      workflow[row.action].by.some((permission) => rolePermissions[role].includes(permission));
+      workflow[row.action].by.some((permission) => builtInPermissions[role].includes(permission));
     const notPermitted = expect.objectContaining({ code: "NOT_PERMITTED" });
     await leavesNothing(found, async () => {
       for (const role of staffRoles.filter((one) => !may(one))) {

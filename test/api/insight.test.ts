@@ -6,6 +6,7 @@ import { addDays } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { staffActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { countStatements } from "../support/count-statements.ts";
 import { givenMerchant } from "../support/given-rows.ts";
@@ -120,10 +121,10 @@ describe("who sees which numbers", () => {
   test("somebody of a merchant who may see them sees those of their own cases alone, in every measure", async () => {
     const { merchantId } = api.own;
     const member = { id: api.as("MERCHANT_VERIFIER").staffId, name: "m", merchantId, institutionId: null };
-    const merchant = staffActor({ ...member, role: "MERCHANT_VERIFIER" });
+    const merchant = staffActor({ ...member, roles: builtInBook, role: "MERCHANT_VERIFIER" });
     const { spans } = await ask("WEEK");
     const question = { buckets: spans, filter: {}, now: api.clock.now() };
-    const everyones = staffActor({ ...member, merchantId: null, role: "SUPERVISOR" });
+    const everyones = staffActor({ ...member, roles: builtInBook, merchantId: null, role: "SUPERVISOR" });
     for (const name of measureNames) {
       const theirs = await measureQueries[name](api.house.db, merchant, question);
       const filtered = await measureQueries[name](api.house.db, everyones, { ...question, filter: { merchantId } });

@@ -151,11 +151,13 @@ describe("a change of duties", () => {
   test("to which two administrators put each other at once leaves one of them", async () => {
     const [one, other] = [await api.another("ADMINISTRATOR"), await api.another("ADMINISTRATOR")];
     const away = (who: SignedIn) => ({ staffId: idOf(who), expectedVersion: 1, placement: { role: "TRAINER" } });
-    const answers = await Promise.all([
+    // Whoever comes in after the other is done is not let in at all.
+    const answers = await Promise.allSettled([
       ask("changeStaffRole", away(other), one),
       ask("changeStaffRole", away(one), other),
     ]);
-    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["StaffMoved", "StaffRefused"]);
+    const done = answers.filter((answer) => answer.status === "fulfilled" && answer.value.__typename === "StaffMoved");
+    expect(done).toHaveLength(1);
   });
 
   test.each(["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER", "TRAINER"] as const)(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../server/kernel/ids.ts";
 import { buildApiSchema } from "../../server/schema.ts";
 import { customerActor, staffActor, strangerActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { casesInSight, merchantsInSight, transactionsInSight } from "../../server/staff/scope.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { readers } from "../support/authorization-matrix.ts";
@@ -57,7 +58,14 @@ describe("somebody's scope", () => {
   test("without a merchant or a bank of their own, such a role sees nothing", async () => {
     const { db } = api.house;
     for (const role of ["MERCHANT_VERIFIER", "BANK_OFFICER"] as const) {
-      const actor = staffActor({ id: newId(), name: "nobody's", role, merchantId: null, institutionId: null });
+      const actor = staffActor({
+        roles: builtInBook,
+        id: newId(),
+        name: "nobody's",
+        role,
+        merchantId: null,
+        institutionId: null,
+      });
       expect(await casesInSight(db, actor).select("id").execute()).toEqual([]);
       expect(await transactionsInSight(db, actor).select("id").execute()).toEqual([]);
       expect(await merchantsInSight(db, actor).select("id").execute()).toEqual([]);
@@ -68,6 +76,7 @@ describe("somebody's scope", () => {
     const { db } = api.house;
     const { own } = seeds;
     const officer = staffActor({
+      roles: builtInBook,
       id: newId(),
       name: "officer",
       role: "BANK_OFFICER",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
-import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { staffRoles } from "../../server/staff/domain/roles.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { countStatements } from "../support/count-statements.ts";
@@ -36,7 +36,7 @@ describe("the viewer", () => {
     const client = api.as(role);
     const { viewer } = (await client.query<ViewerAnswer>(VIEWER)).data;
     expect(viewer).toMatchObject({ id: toGlobalId("Staff", client.staffId), role, locale: "EN" });
-    expect(viewer?.permissions).toHaveLength(new Set(rolePermissions[role]).size);
+    expect(viewer?.permissions).toHaveLength(new Set(builtInPermissions[role]).size);
   });
 
   test("is nobody for whoever has not signed in, and for a made-up cookie, key or link", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { limitTexts } from "../../server/policies/domain/limit-texts.ts";
-import { permissionsOf } from "../../server/staff/domain/actor.ts";
+import { builtInRights } from "../../server/staff/domain/role-book.ts";
 
 const policy = {
   approvalTiers: [
@@ -11,31 +11,31 @@ const policy = {
 
 describe("how far somebody's word reaches", () => {
   test("an agent's to the first approval", () => {
-    expect(limitTexts(policy, permissionsOf("SUPPORT_AGENT"), "en")).toEqual([
+    expect(limitTexts(policy, builtInRights("SUPPORT_AGENT"), "en")).toEqual([
       "You approve refunds up to CNY 1,000.00 alone; above that somebody else must agree.",
     ]);
   });
 
   test("a supervisor's on what others propose to the second", () => {
-    expect(limitTexts(policy, permissionsOf("SUPERVISOR"), "en")).toEqual([
+    expect(limitTexts(policy, builtInRights("SUPERVISOR"), "en")).toEqual([
       "You approve refunds up to CNY 1,000.00 alone; above that somebody else must agree.",
       "You agree to what others propose up to CNY 10,000.00; above that compliance must agree as well.",
     ]);
   });
 
   test("compliance's without end", () => {
-    expect(limitTexts(policy, permissionsOf("COMPLIANCE_OFFICER"), "zh-CN")).toEqual([
+    expect(limitTexts(policy, builtInRights("COMPLIANCE_OFFICER"), "zh-CN")).toEqual([
       "可审批他人提出的退款，金额不限。",
     ]);
   });
 
   test("nobody else's at all", () => {
-    expect(limitTexts(policy, permissionsOf("TRAINER"), "en")).toEqual([]);
-    expect(limitTexts(policy, permissionsOf("BANK_OFFICER"), "en")).toEqual([]);
+    expect(limitTexts(policy, builtInRights("TRAINER"), "en")).toEqual([]);
+    expect(limitTexts(policy, builtInRights("BANK_OFFICER"), "en")).toEqual([]);
   });
 
   test("a policy without approvals sets no limit", () => {
-    expect(limitTexts({ approvalTiers: [] }, permissionsOf("SUPPORT_AGENT"), "en")).toEqual([
+    expect(limitTexts({ approvalTiers: [] }, builtInRights("SUPPORT_AGENT"), "en")).toEqual([
       "You approve refunds alone, whatever the amount.",
     ]);
   });

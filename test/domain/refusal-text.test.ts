@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Refusal, type RefusalCode, refusalCodes } from "../../server/cases/domain/refusal.ts";
 import { refusalText } from "../../server/cases/domain/refusal-text.ts";
 import { permissions } from "../../server/staff/domain/permissions.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { cny } from "../support/a-case.ts";
 
 const at = new Date("2026-10-09T23:59:59.999+08:00");
@@ -64,7 +65,7 @@ const all: readonly Refusal[] = [
 
 describe("a refusal", () => {
   test.each(all)("$code is said in both languages, in whole sentences, with a word about the money", (refusal) => {
-    const [zh, en] = [refusalText(refusal, "zh-CN"), refusalText(refusal, "en")];
+    const [zh, en] = [refusalText(refusal, "zh-CN", builtInBook), refusalText(refusal, "en", builtInBook)];
     expect(zh).toMatch(/。$/);
     expect(zh).toMatch(/资金|退款|款项|付款|可退/);
     expect(en).toMatch(/^[A-Z].*\.$/);
@@ -79,19 +80,23 @@ describe("a refusal", () => {
   });
 
   test("writes amounts with their currency, and moments in China's time", () => {
-    expect(refusalText(examples.ABOVE_REFUNDABLE, "en")).toContain("Only CNY 1,299.00 can still go back");
-    expect(refusalText(examples.ABOVE_REFUNDABLE, "zh-CN")).toContain("最多可退 CNY 1,299.00");
-    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "en")).toContain("9 October 2026 at 23:59 China time");
-    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "zh-CN")).toContain("北京时间2026年10月9日");
+    expect(refusalText(examples.ABOVE_REFUNDABLE, "en", builtInBook)).toContain("Only CNY 1,299.00 can still go back");
+    expect(refusalText(examples.ABOVE_REFUNDABLE, "zh-CN", builtInBook)).toContain("最多可退 CNY 1,299.00");
+    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "en", builtInBook)).toContain(
+      "9 October 2026 at 23:59 China time",
+    );
+    expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "zh-CN", builtInBook)).toContain("北京时间2026年10月9日");
   });
 
   test("names whoever can do it instead", () => {
-    expect(refusalText(examples.NOT_PERMITTED, "en")).toContain("It takes a supervisor");
-    expect(refusalText({ code: "NOT_PERMITTED", needs: "approval.second" }, "zh-CN")).toContain("须由合规专员执行");
+    expect(refusalText(examples.NOT_PERMITTED, "en", builtInBook)).toContain("It takes a supervisor");
+    expect(refusalText({ code: "NOT_PERMITTED", needs: "approval.second" }, "zh-CN", builtInBook)).toContain(
+      "须由合规专员执行",
+    );
   });
 
   test("names the checks that are open", () => {
-    expect(refusalText(examples.CHECKS_OPEN, "en")).toContain("proof present and state of the goods");
-    expect(refusalText(examples.CHECKS_OPEN, "zh-CN")).toContain("凭证齐全和商品状态");
+    expect(refusalText(examples.CHECKS_OPEN, "en", builtInBook)).toContain("proof present and state of the goods");
+    expect(refusalText(examples.CHECKS_OPEN, "zh-CN", builtInBook)).toContain("凭证齐全和商品状态");
   });
 });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ApprovalFacts, type Barred, standingOf } from "../../server/approvals/domain/may-decide.ts";
 import { barReasons } from "../../server/approvals/domain/words.ts";
-import { type Actor, permissionsOf } from "../../server/staff/domain/actor.ts";
+import type { Actor } from "../../server/staff/domain/actor.ts";
 import { reasonsAgainstDelegation, rightsToLend } from "../../server/staff/domain/delegation.ts";
-import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { builtInRights } from "../../server/staff/domain/role-book.ts";
 import type { StaffRole } from "../../server/staff/domain/roles.ts";
 import { anActor, now } from "../support/a-case.ts";
 
@@ -49,17 +49,17 @@ function live(request: ApprovalFacts, moves: readonly Move[]): { given: readonly
   const actorOf = (who: Person): Actor =>
     anActor(roleOf(who), {
       id: who,
-      permissions: permissionsOf(roleOf(who)),
+      permissions: builtInRights(roleOf(who)),
       standsInFor: [...away]
         .filter(([, delegate]) => delegate === who)
-        .map(([from]) => ({ staffId: from, name: from, rights: rightsToLend(rolePermissions[roleOf(from)]) })),
+        .map(([from]) => ({ staffId: from, name: from, rights: rightsToLend(builtInRights(roleOf(from))) })),
     });
   for (const step of moves) {
     if (step.kind === "ROLE") roles.set(step.who, step.role);
     if (step.kind === "RETURN") away.delete(step.who);
     if (step.kind === "DELEGATE") {
       const against = reasonsAgainstDelegation({
-        from: { id: step.from, permissions: rolePermissions[roleOf(step.from)] },
+        from: { id: step.from, permissions: builtInRights(roleOf(step.from)) },
         to: { id: step.to, role: roleOf(step.to) },
         startsAt: now,
         endsAt: new Date(now.getTime() + 86_400_000),
@@ -77,7 +77,7 @@ function live(request: ApprovalFacts, moves: readonly Move[]): { given: readonly
     given.push({
       by: step.who,
       inPlaceOf: standsInFor?.staffId ?? null,
-      held: holder !== undefined && rolePermissions[roleOf(holder)].includes(next),
+      held: holder !== undefined && builtInRights(roleOf(holder)).has(next),
     });
     const agreed = [step.who, ...(standsInFor === null ? [] : [standsInFor.staffId])];
     facts = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { endOfSpan } from "../../server/cases/domain/due-within.ts";
 import { type TurnFacts, turnAfter, turnIn, turnsOf } from "../../server/cases/domain/waits-on.ts";
-import { permissionsOf } from "../../server/staff/domain/actor.ts";
+import { builtInRights } from "../../server/staff/domain/role-book.ts";
 
 const facts: TurnFacts = { merchantAnswer: "CONFIRMED", approvalsMissing: ["approval.first"], offered: false };
 
@@ -54,7 +54,7 @@ describe("what needs somebody's action", () => {
     ["BANK_OFFICER", ["BANK"]],
     ["TRAINER", []],
   ] as const)("for a %s it is what waits for %j", (role, turns) => {
-    expect(turnsOf(permissionsOf(role))).toEqual(turns);
+    expect(turnsOf(builtInRights(role))).toEqual(turns);
   });
 });
 

@@ -5,8 +5,9 @@ import type { CaseAction } from "../../server/cases/domain/words.ts";
 import { type Money, money } from "../../server/kernel/money.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import { approvalsFor } from "../../server/policies/domain/evaluate.ts";
-import { type Actor, permissionsOf } from "../../server/staff/domain/actor.ts";
+import type { Actor } from "../../server/staff/domain/actor.ts";
 import { gateCourseCodes } from "../../server/staff/domain/gate-courses.ts";
+import { builtInBook, builtInRights } from "../../server/staff/domain/role-book.ts";
 import type { Role } from "../../server/staff/domain/roles.ts";
 
 /** A Monday morning in Shanghai. */
@@ -104,12 +105,13 @@ export function anActor(role: Role, change: Partial<Actor> = {}): Actor {
     id: known === undefined ? "0199d6a0-0000-7000-8000-0000000000ff" : known,
     role,
     name: role.toLowerCase(),
-    permissions: permissionsOf(role),
+    permissions: builtInRights(role),
     merchantId: null,
     institutionId: null,
     caseId: null,
     validCourses: new Set(gateCourseCodes),
     standsInFor: [],
+    roles: builtInBook,
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 import type { ApprovalFacts } from "../../server/approvals/domain/may-decide.ts";
 import type { Actor } from "../../server/staff/domain/actor.ts";
 import { rightsToLend, type StandIn } from "../../server/staff/domain/delegation.ts";
-import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { builtInRights } from "../../server/staff/domain/role-book.ts";
 import type { StaffRole } from "../../server/staff/domain/roles.ts";
 import { anActor, ids, later } from "./a-case.ts";
 
@@ -20,7 +20,7 @@ export function anApproval(change: Partial<ApprovalFacts> = {}): ApprovalFacts {
 
 /** A colleague of this role who is away. */
 export function awayAs(role: StaffRole, staffId: string, name = "陈静"): StandIn {
-  return { staffId, name, rights: rightsToLend(rolePermissions[role]) };
+  return { staffId, name, rights: rightsToLend(builtInRights(role)) };
 }
 
 export const anApprover = (change: Partial<Actor> = {}): Actor => anActor("SUPERVISOR", change);

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from "graphql";
 import { mayRead } from "../../server/graphql/access.ts";
 import { type Actor, customerActor, staffActor, strangerActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { staffRoles } from "../../server/staff/domain/roles.ts";
 
 /** Everyone who can stand before the API; a column each. */
@@ -114,7 +115,14 @@ function targetsOf(schema: GraphQLSchema, type: Parameters<typeof getNamedType>[
 function actorOf(reader: Reader): Actor {
   if (reader === "SIGNED_OUT") return strangerActor;
   if (reader === "CUSTOMER") return customerActor("case", "customer");
-  return staffActor({ id: "staff", name: "staff", role: reader, merchantId: "merchant", institutionId: "institution" });
+  return staffActor({
+    roles: builtInBook,
+    id: "staff",
+    name: "staff",
+    role: reader,
+    merchantId: "merchant",
+    institutionId: "institution",
+  });
 }
 
 function lower(left: Level, right: Level): Level {

@@ -12,6 +12,7 @@ import { startDraft } from "../../server/policies/actions/start-draft.ts";
 import type { ActionContext } from "../../server/request-context.ts";
 import { inviteStaff } from "../../server/staff/actions/invite-staff.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
@@ -55,6 +56,7 @@ export async function seedTwoCases(
   const { db } = api.house;
   const agent = api.as("SUPPORT_AGENT");
   const actor = staffActor({
+    roles: builtInBook,
     id: agent.staffId,
     name: "agent",
     role: "SUPPORT_AGENT",
@@ -91,7 +93,14 @@ export async function seedTwoCases(
 /** Somebody who has a history and an invitation, for the fields that only administrators see. */
 async function seedInvited({ house, as }: TestApi): Promise<void> {
   const role = "ADMINISTRATOR";
-  const actor = staffActor({ id: as(role).staffId, name: "admin", role, merchantId: null, institutionId: null });
+  const actor = staffActor({
+    roles: builtInBook,
+    id: as(role).staffId,
+    name: "admin",
+    role,
+    merchantId: null,
+    institutionId: null,
+  });
   const placement = { role: "TRAINER", merchantId: null, institutionId: null } as const;
   const person = { email: "invited@redress.test", name: "Invited", locale: "en", ...placement } as const;
   const invited = await inviteStaff({ ...house, actor, locale: "en" }, person);
@@ -123,7 +132,14 @@ async function seedTraining({ house: { db } }: TestApi, agent: Actor, caseId: st
 
 async function seedDraft({ house, as }: TestApi): Promise<string> {
   const role = "COMPLIANCE_OFFICER";
-  const actor = staffActor({ id: as(role).staffId, name: "officer", role, merchantId: null, institutionId: null });
+  const actor = staffActor({
+    roles: builtInBook,
+    id: as(role).staffId,
+    name: "officer",
+    role,
+    merchantId: null,
+    institutionId: null,
+  });
   const { db, clock } = house;
   const first = await db
     .selectFrom("policy_version")

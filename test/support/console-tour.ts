@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { demoStaff } from "../../server/demo/demo-staff.ts";
-import { rolePermissions } from "../../server/staff/domain/permissions.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { isInRoom, rooms } from "../../web/shell/rooms.ts";
 
 /** One screen that is looked at: a page of the router's table, and what is opened over it. */
@@ -71,7 +71,7 @@ function roomStops(route: string): readonly Stop[] {
   const room = rooms.find((one) => isInRoom(one, route));
   const roles = new Map(demoStaff.map((person) => [person.role, person.address]));
   return [...roles].flatMap(([role, who]) =>
-    rolePermissions[role].some((one) => asInSchema(one) === room?.permission) ? [{ route, who, at: route }] : [],
+    builtInPermissions[role].some((one) => asInSchema(one) === room?.permission) ? [{ route, who, at: route }] : [],
   );
 }
 

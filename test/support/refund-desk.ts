@@ -12,6 +12,7 @@ import { publishDefaultPolicy } from "../../server/policies/actions/publish-defa
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import type { House } from "../../server/request-context.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { givenTrained } from "./trained.ts";
 
 export interface RefundDeskSettings {
@@ -55,7 +56,7 @@ export async function givenStaff(
     .values({ id, email: `${id}@desk.test`, name, role, created_at: house.clock.now() })
     .execute();
   await givenTrained(house.db, id);
-  return staffActor({ id, role, name, merchantId: null, institutionId: null });
+  return staffActor({ roles: builtInBook, id, role, name, merchantId: null, institutionId: null });
 }
 
 export interface GivenSale {

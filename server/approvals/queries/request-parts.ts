@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
-import { permissionsOf } from "../../staff/domain/actor.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
-import { rolePermissions } from "../../staff/domain/permissions.ts";
-import { staffRoles } from "../../staff/domain/roles.ts";
+import { type RoleBook, rightsIn, rolesWith } from "../../staff/domain/role-book.ts";
+import type { StaffRole } from "../../staff/domain/roles.ts";
 import { type AwayJson, standInsOn, toStandIn } from "../../staff/queries/find-stand-ins.ts";
 
 export type DecisionRow = Awaited<ReturnType<typeof readDecisions>>[number];
@@ -27,8 +27,8 @@ export const decisionsOfRequest: LoaderOf<{ readonly db: Db }, string, readonly 
 /** Somebody who holds a right of approval, or stands in for one who does. */
 export type ApproverRow = Awaited<ReturnType<typeof readApprovers>>[number];
 
-async function readApprovers(db: Db, rights: readonly Permission[], now: Date) {
-  const roles = staffRoles.filter((role) => rights.some((right) => rolePermissions[role].includes(right)));
+async function readApprovers(db: Db, book: RoleBook, rights: readonly Permission[], now: Date) {
+  const roles = rights.flatMap((right) => rolesWith(book, right));
   const rows = await db
     .selectFrom("staff")
     .select(["id", "name", "email", "role", "active"])
@@ -36,7 +36,7 @@ async function readApprovers(db: Db, rights: readonly Permission[], now: Date) {
     .where("active", "=", true)
     .where((eb) =>
       eb.or([
-        eb("role", "in", roles),
+        eb("role", "=", sql<StaffRole>`any(${roles}::text[])`),
         eb.exists(
           eb
             .selectFrom("delegation")
@@ -54,8 +54,8 @@ async function readApprovers(db: Db, rights: readonly Permission[], now: Date) {
     .execute();
   return rows.map((row) => ({
     ...row,
-    permissions: permissionsOf(row.role),
-    standsInFor: row.stands_in_for.map((away: AwayJson) => toStandIn(away)),
+    permissions: rightsIn(book, row.role),
+    standsInFor: row.stands_in_for.map((away: AwayJson) => toStandIn(away, book)),
   }));
 }
 
@@ -64,12 +64,12 @@ const mostApprovers = 50;
 
 /** Who could ever give this right at this moment: one statement for all the rights that a page asks for. */
 export const approversOf: LoaderOf<
-  { readonly db: Db; readonly clock: { now(): Date } },
+  { readonly db: Db; readonly clock: { now(): Date }; readonly actor: Pick<Actor, "roles"> },
   Permission,
   readonly ApproverRow[]
 > = {
-  batch: async ({ db, clock }, rights) => {
-    const people = await readApprovers(db, rights, clock.now());
+  batch: async ({ db, clock, actor }, rights) => {
+    const people = await readApprovers(db, actor.roles, rights, clock.now());
     return rights.map((right) =>
       people.filter(
         ({ permissions, standsInFor }) =>

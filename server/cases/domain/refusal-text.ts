@@ -1,26 +1,26 @@
 import { formatMoney } from "../../kernel/money.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import { gateCourses } from "../../staff/domain/gate-courses.ts";
-import { type Permission, rolePermissions } from "../../staff/domain/permissions.ts";
-import { roles } from "../../staff/domain/roles.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import { holdersOf, type RoleBook } from "../../staff/domain/role-book.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import { checkWords, roleWords, stateWords } from "./rule-words.ts";
 
 export type RefusalLocale = "zh-CN" | "en";
 
 /** A refusal for the person who meets it: what stands in the way, what that means for the money, what to do next. */
-export function refusalText(refusal: Refusal, locale: RefusalLocale): string {
-  const text = textOf(refusal);
+export function refusalText(refusal: Refusal, locale: RefusalLocale, roles: RoleBook): string {
+  const text = textOf(refusal, roles);
   return locale === "zh-CN" ? text.zh : text.en;
 }
 
 type Of<C extends RefusalCode> = Extract<Refusal, { readonly code: C }>;
-type Texts = { readonly [C in RefusalCode]: (refusal: Of<C>) => BilingualText };
+type Texts = { readonly [C in RefusalCode]: (refusal: Of<C>, roles: RoleBook) => BilingualText };
 
 /** A refusal carries its own code, so the sentence that is found by the code fits it. */
-function textOf(refusal: Refusal): BilingualText {
-  const sentence = texts[refusal.code] as (refusal: Refusal) => BilingualText;
-  return sentence(refusal);
+function textOf(refusal: Refusal, roles: RoleBook): BilingualText {
+  const sentence = texts[refusal.code] as (refusal: Refusal, roles: RoleBook) => BilingualText;
+  return sentence(refusal, roles);
 }
 
 const texts: Texts = {
@@ -28,7 +28,7 @@ const texts: Texts = {
     zh: `案件目前为“${stateWords[state].zh}”，不适用此操作，资金状态不变。请使用案件当前提供的操作。`,
     en: `The case is ${stateWords[state].en}, and this does not apply there. The money stays as it is. Use one of the actions that the case offers now.`,
   }),
-  NOT_PERMITTED: ({ needs }) => notPermitted(needs),
+  NOT_PERMITTED: ({ needs }, roles) => notPermitted(needs, roles),
   TRAINING_MISSING: ({ course }) => ({
     zh: `您的“${gateCourses[course].zh}”培训记录缺失或已失效，因此不能执行此操作，资金状态不变。请完成该课程，或将案件交给记录有效的同事。`,
     en: `Your record of the course “${gateCourses[course].en}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
@@ -180,10 +180,8 @@ const texts: Texts = {
   }),
 };
 
-function notPermitted(needs: Permission): BilingualText {
-  const holders = roles.flatMap((role) =>
-    role !== "SYSTEM" && rolePermissions[role].includes(needs) ? [roleWords[role]] : [],
-  );
+function notPermitted(needs: Permission, roles: RoleBook): BilingualText {
+  const holders = holdersOf(roles, needs).map((role) => roleWords[role]);
   if (holders.length === 0) {
     return {
       zh: "此操作只由系统自动执行，资金状态不变。无需您处理。",

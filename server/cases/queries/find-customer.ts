@@ -1,6 +1,7 @@
 import { sha256 } from "../../platform/journal.ts";
 import type { House } from "../../request-context.ts";
 import { type Actor, customerActor } from "../../staff/domain/actor.ts";
+import { bookAt, roleRevision } from "../../staff/queries/find-role-book.ts";
 
 /** How long the link of a closed case still opens it: longer than any window in which something can follow. */
 export const linkOutlivesCaseByDays = 180;
@@ -12,7 +13,7 @@ export async function findCustomer(house: Pick<House, "db" | "clock">, token: st
   const found = await house.db
     .selectFrom("cases")
     .leftJoin("customer", "customer.id", "cases.customer_id")
-    .select(["cases.id", "customer.name"])
+    .select(["cases.id", "customer.name", roleRevision.as("role_revision")])
     .where("cases.link_hash", "=", sha256(token))
     .where("cases.link_expires_at", ">", now)
     .where((eb) =>
@@ -22,5 +23,6 @@ export async function findCustomer(house: Pick<House, "db" | "clock">, token: st
       ]),
     )
     .executeTakeFirst();
-  return found === undefined ? null : customerActor(found.id, found.name ?? "");
+  if (found === undefined) return null;
+  return customerActor(found.id, found.name ?? "", await bookAt(house.db, found.role_revision));
 }

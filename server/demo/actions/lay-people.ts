@@ -1,13 +1,13 @@
 import type { House } from "../../request-context.ts";
 import { inviteStaff } from "../../staff/actions/invite-staff.ts";
 import { moveStaff } from "../../staff/actions/move-staff.ts";
-import { staffActor } from "../../staff/domain/actor.ts";
-import { emailOf, lastPerson } from "../demo-staff.ts";
+import { findStaffActor } from "../../staff/queries/find-actor.ts";
+import { emailOf } from "../demo-staff.ts";
 
 /** What the administrator has begun: somebody is invited and has not joined yet, and somebody is shut out for now. */
 export async function layPeople(house: House, administratorId: string): Promise<void> {
-  const { name, role } = lastPerson;
-  const actor = staffActor({ id: administratorId, name, role, merchantId: null, institutionId: null });
+  const actor = await findStaffActor(house.db, administratorId, house.clock.now());
+  if (actor === null) throw new Error("The demo's administrator is not there");
   const ctx = { ...house, actor, locale: "en" as const };
   const desk = { role: "SUPPORT_AGENT", merchantId: null, institutionId: null } as const;
   await inviteStaff(ctx, { email: emailOf("newcomer"), name: "何雨桐", locale: "zh-CN", ...desk });

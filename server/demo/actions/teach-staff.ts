@@ -1,5 +1,7 @@
 import type { ActionContext, House } from "../../request-context.ts";
 import { staffActor } from "../../staff/domain/actor.ts";
+import type { RoleBook } from "../../staff/domain/role-book.ts";
+import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { applyRules } from "../../training/actions/apply-rules.ts";
 import { startTraining } from "../../training/actions/start-training.ts";
 import { submitQuiz } from "../../training/actions/submit-quiz.ts";
@@ -17,18 +19,19 @@ export async function teachStaff(house: House, openedAt: Date): Promise<void> {
   // Nobody is told today of what they were given so long ago.
   const tell = () => Promise.resolve();
   await applyRules(house.db, { clock: new PastClock(longBefore(openedAt)), tell });
+  const book = await readRoleBook(house.db);
   await inOrder(await listLearners(house.db), async (learner) => {
     const learned = learnedBy(learner.address, learner.code);
     const passes = "passedDaysAgo" in learned;
     const at = new Date(openedAt.getTime() - (passes ? learned.passedDaysAgo : learned.failedDaysAgo) * dayMs);
     const tries = passes ? 1 : (learner.attemptsAllowed ?? 1);
-    for (let tried = 0; tried < tries; tried++) await takeQuiz(house, learner, passes, at);
+    for (let tried = 0; tried < tries; tried++) await takeQuiz(house, book, learner, passes, at);
   });
 }
 
-async function takeQuiz(house: House, learner: Learner, passes: boolean, at: Date): Promise<void> {
+async function takeQuiz(house: House, roles: RoleBook, learner: Learner, passes: boolean, at: Date): Promise<void> {
   const { id, name, role } = learner;
-  const actor = { ...staffActor({ id, name, role, merchantId: null, institutionId: null }), id };
+  const actor = { ...staffActor({ id, name, role, roles, merchantId: null, institutionId: null }), id };
   const ctx: ActionContext & { readonly actor: typeof actor } = {
     ...house,
     actor,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { type Actor, staffActor } from "../../staff/domain/actor.ts";
+import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { emailOf } from "../demo-staff.ts";
 import type { DemoColleague } from "../plan/demo-colleagues.ts";
 
@@ -12,12 +13,13 @@ export interface DemoPeople {
 }
 
 export async function findPeople(db: Db, colleagues: readonly DemoColleague[]): Promise<DemoPeople> {
+  const roles = await readRoleBook(db);
   const rows = await db
     .selectFrom("staff")
     .select(["id", "email", "name", "role", "merchant_id as merchantId", "institution_id as institutionId"])
     .where("email", "=", sql<string>`any(${colleagues.map(({ address }) => emailOf(address))})`)
     .execute();
-  const actors = new Map(rows.map(({ email, ...member }) => [email, staffActor(member)]));
+  const actors = new Map(rows.map(({ email, ...member }) => [email, staffActor({ ...member, roles })]));
   const find = (wanted: (colleague: DemoColleague) => boolean): Actor => {
     const colleague = colleagues.find(wanted);
     const actor = colleague === undefined ? undefined : actors.get(emailOf(colleague.address));

@@ -1,6 +1,8 @@
 import type { CaseHappening, CaseListener } from "../../cases/case-features.ts";
+import { type RoleBook, roleBook, rolesWith } from "../../staff/domain/role-book.ts";
+import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { noticeRules } from "../domain/notice-rules.ts";
-import { deliveriesTo, type Readers, rolesWith } from "../domain/readers.ts";
+import { deliveriesTo, type Readers } from "../domain/readers.ts";
 import { type Telling, tellingsOf } from "../domain/tellings.ts";
 import { fieldsOf } from "../domain/told-fields.ts";
 import { gatherTold, type ToldCase, type ToldStaff } from "../queries/gather-told.ts";
@@ -11,12 +13,8 @@ export const tellOfMove: CaseListener = async (happening) => {
   const { db, ctx, move, caseId, eventId } = happening;
   const told = tellingsOf({ ...happening, by: ctx.actor.role, thread: threadOf(happening) });
   if (told.length === 0) return;
-  const found = await gatherTold(
-    db,
-    caseId,
-    told.some(({ colleague }) => colleague === "APPROVERS") ? approvers : [],
-    ctx.clock.now(),
-  );
+  const book = told.some(({ colleague }) => colleague === "APPROVERS") ? await readRoleBook(db) : nobodysBook;
+  const found = await gatherTold(db, caseId, approversIn(book), ctx.clock.now());
   const namedMinor =
     move !== null && "amount" in move.input && move.input.amount !== null ? move.input.amount.minor : null;
   const source = { ...found, namedMinor: namedMinor === null ? null : String(namedMinor) };
@@ -28,7 +26,7 @@ export const tellOfMove: CaseListener = async (happening) => {
       return {
         kind: telling.tell,
         fields: fieldsOf(noticeRules[telling.tell], source),
-        deliveries: deliveriesTo(to, over, readersOf(telling, found, ctx.actor.id)),
+        deliveries: deliveriesTo(to, over, readersOf(telling, found, book, ctx.actor.id)),
         caseId,
         eventId,
         link: null,
@@ -39,14 +37,15 @@ export const tellOfMove: CaseListener = async (happening) => {
 };
 
 /** Whoever may give any approval may be asked; which one is next stands on the case. */
-const approvers = [...rolesWith("approval.first"), ...rolesWith("approval.second")];
+const approversIn = (book: RoleBook) => [...rolesWith(book, "approval.first"), ...rolesWith(book, "approval.second")];
+const nobodysBook = roleBook(0, []);
 
 function threadOf({ move }: CaseHappening) {
   return move !== null && "thread" in move.input ? move.input.thread : null;
 }
 
 /** Nobody is told of what they did themselves. */
-function readersOf({ tell, colleague }: Telling, told: ToldCase, actorId: string | null): Readers {
+function readersOf({ tell, colleague }: Telling, told: ToldCase, book: RoleBook, actorId: string | null): Readers {
   const { merchantId, institutionId, provider, staff, endpoints } = told;
   const nobody = { merchantId: null, institutionId: null, staffId: null, email: null, phone: null };
   switch (noticeRules[tell].to) {
@@ -73,18 +72,23 @@ function readersOf({ tell, colleague }: Telling, told: ToldCase, actorId: string
         systems: endpoints.filter((one) => provider !== null && one.provider === provider).map(toSystem),
       };
     case "COLLEAGUE": {
-      const people = staff.filter((one) => one.id !== actorId && isMeant(colleague, one, told)).map(toReader);
+      const people = staff.filter((one) => one.id !== actorId && isMeant(colleague, one, told, book)).map(toReader);
       return { console: people, people, systems: [] };
     }
   }
 }
 
-function isMeant(colleague: Telling["colleague"], { id, role, standsInFor }: ToldStaff, told: ToldCase): boolean {
+function isMeant(
+  colleague: Telling["colleague"],
+  { id, role, standsInFor }: ToldStaff,
+  told: ToldCase,
+  book: RoleBook,
+): boolean {
   const { proposedById, nextApproval, assigneeId } = told;
   if (colleague === "PROPOSER") return id === proposedById;
   if (colleague === "APPROVERS") {
     if (id === proposedById || nextApproval === null) return false;
-    const able = rolesWith(nextApproval);
+    const able = rolesWith(book, nextApproval);
     return [role, ...standsInFor].some((held) => able.includes(held));
   }
   return id === assigneeId;

@@ -1,6 +1,3 @@
-import type { Permission } from "../../staff/domain/permissions.ts";
-import { rolePermissions } from "../../staff/domain/permissions.ts";
-import { type StaffRole, staffRoles } from "../../staff/domain/roles.ts";
 import type { NoticeAudience, NoticeChannel } from "./words.ts";
 
 /** Somebody who can read a notice, and by which ways. What is null is no way. */
@@ -78,9 +75,4 @@ function sent(reader: Reader, channel: NoticeChannel, address: string): Delivery
 
 function delivery({ locale, merchantId, institutionId, staffId }: Reader) {
   return { locale, merchantId, institutionId, staffId, endpointId: null };
-}
-
-/** The roles whose people may give this approval. */
-export function rolesWith(permission: Permission): readonly StaffRole[] {
-  return staffRoles.filter((role) => rolePermissions[role].includes(permission));
 }

@@ -1,5 +1,7 @@
 import type { RequestContext } from "../../request-context.ts";
-import { type Actor, permissionsOf, strangerActor } from "../../staff/domain/actor.ts";
+import { type Actor, strangerActor } from "../../staff/domain/actor.ts";
+import { rightsIn } from "../../staff/domain/role-book.ts";
+import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { readAnswerToken } from "../answer-token.ts";
 
 /** A notice by the link that asks for its answer; null for a wrong one. */
@@ -17,9 +19,13 @@ export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "
 export type NoticeByToken = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
 
 /** Whoever holds the link speaks for the merchant or the bank that it was sent to, and for nobody else. */
-export function holderOf({ audience, merchant_id: merchantId, institution_id: institutionId }: NoticeByToken): Actor {
+export async function holderOf(
+  { db }: Pick<RequestContext, "db">,
+  { audience, merchant_id: merchantId, institution_id: institutionId }: NoticeByToken,
+): Promise<Actor> {
+  const roles = await readRoleBook(db);
   const role = audience === "BANK" ? "BANK_OFFICER" : "MERCHANT_VERIFIER";
-  return { ...strangerActor, role, merchantId, institutionId, permissions: permissionsOf(role) };
+  return { ...strangerActor, role, merchantId, institutionId, roles, permissions: rightsIn(roles, role) };
 }
 
 /** What was said to it so far. */

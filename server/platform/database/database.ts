@@ -16,6 +16,7 @@ import { Notices } from "./migrations/notices.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
+import { Roles } from "./migrations/roles.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
@@ -63,6 +64,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         ExceptionRegister,
         People,
         Insight,
+        Roles,
       ],
       snapshot: false,
       silent: true,

@@ -3,7 +3,8 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { type DelegationRefusal, reasonsAgainstDelegation } from "../domain/delegation.ts";
-import { rolePermissions } from "../domain/permissions.ts";
+import { rightsIn } from "../domain/role-book.ts";
+import { readRoleBook } from "../queries/find-role-book.ts";
 
 export interface Absence {
   /** Null: an id that nobody could have. */
@@ -40,7 +41,7 @@ export function delegateApprovals(
       .where("revoked_at", "is", null)
       .where("ends_at", ">", now)
       .execute();
-    const from = { id: staffId, permissions: rolePermissions[self.role] };
+    const from = { id: staffId, permissions: rightsIn(await readRoleBook(trx), self.role) };
     const reasons = reasonsAgainstDelegation({ from, to: to ?? null, startsAt, endsAt, now, others });
     if (reasons.length > 0 || to === undefined) return refused(reasons);
     const id = newId();

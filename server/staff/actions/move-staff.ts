@@ -3,7 +3,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { permissionsOf } from "../domain/actor.ts";
+import { type RoleBook, rightsIn } from "../domain/role-book.ts";
 import {
   type Placement,
   reasonsAgainstMove,
@@ -13,6 +13,7 @@ import {
   staffLife,
 } from "../domain/staff-life.ts";
 import { findPerson } from "../queries/find-people.ts";
+import { readRoleBook } from "../queries/find-role-book.ts";
 import { withdrawInvitations, writeInvitation } from "./write-invitation.ts";
 import { writeStaffEvent } from "./write-staff-event.ts";
 
@@ -51,17 +52,18 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
     if (person.version !== move.expectedVersion) return refused({ kind: "STALE" });
     const placement = move.placement ?? null;
+    const book = await readRoleBook(trx);
     const reasons = reasonsAgainstMove({
       move: move.kind,
       actorId: ctx.actor.id ?? "",
-      actorMayManage: await mayManage(trx, ctx.actor.id),
+      actorMayManage: await mayManage(trx, book, ctx.actor.id),
       person,
       placement,
       activeAdministrators: administrators.length,
-      heir: await findHeir(trx, move.heirId ?? null),
+      heir: await findHeir(trx, book, move.heirId ?? null),
     });
     if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
-    const movedCases = await handOver(ctx, trx, person.id, move);
+    const movedCases = await handOver(ctx, trx, book, { ...move, staffId: person.id });
     if (movedCases === null) return refused({ kind: "REFUSED", reasons: [{ code: "WORK_CANNOT_MOVE" }] });
     await writeMove(ctx, trx, person, move);
     await writeStaffEvent(trx, {
@@ -72,23 +74,28 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
   });
 }
 
-async function mayManage(db: Db, actorId: string | null): Promise<boolean> {
+async function mayManage(db: Db, book: RoleBook, actorId: string | null): Promise<boolean> {
   if (actorId === null) return false;
   const self = await db.selectFrom("staff").select(["role", "active"]).where("id", "=", actorId).executeTakeFirst();
-  return self?.active === true && permissionsOf(self.role).has("staff.manage");
+  return self?.active === true && rightsIn(book, self.role).has("staff.manage");
 }
 
-async function findHeir(db: Db, heirId: string | null) {
+async function findHeir(db: Db, book: RoleBook, heirId: string | null) {
   if (heirId === null) return null;
   const heir = await findPerson(db, heirId).executeTakeFirst();
   if (heir === undefined) return { id: heirId, active: false, role: "CUSTOMER" as const, worksCases: false };
-  return { ...heir, worksCases: permissionsOf(heir.role).has("case.work") };
+  return { ...heir, worksCases: rightsIn(book, heir.role).has("case.work") };
 }
 
 /** Whoever leaves, or moves to duties without cases, keeps none of them. Zero where nothing had to move; null: it could not. */
-async function handOver(ctx: ActionContext, db: Db, staffId: string, move: StaffMove): Promise<number | null> {
-  const { kind, placement, expectedVersion } = move;
-  const losesCases = placement !== undefined && !permissionsOf(placement.role).has("case.work");
+async function handOver(
+  ctx: ActionContext,
+  db: Db,
+  book: RoleBook,
+  move: StaffMove & { readonly staffId: string },
+): Promise<number | null> {
+  const { staffId, kind, placement, expectedVersion } = move;
+  const losesCases = placement !== undefined && !rightsIn(book, placement.role).has("case.work");
   if (kind !== "LEAVE" && !losesCases) return 0;
   return ctx.handOverWork(ctx, db, { staffId, heirId: move.heirId ?? null, key: `${staffId} ${expectedVersion}` });
 }

@@ -1,8 +1,8 @@
 import type { StandIn } from "./delegation.ts";
 import { gateCourseCodes } from "./gate-courses.ts";
 import type { Permission } from "./permissions.ts";
-import { rolePermissions } from "./permissions.ts";
-import type { Role } from "./roles.ts";
+import { builtInRights, type RoleBook, rightsIn, roleBook } from "./role-book.ts";
+import type { Role, StaffRole } from "./roles.ts";
 
 /**
  * Whoever acts or looks, as the rules see them. `merchantId` and `institutionId` narrow what they can see at all;
@@ -20,16 +20,8 @@ export interface Actor {
   readonly validCourses: ReadonlySet<string>;
   /** Colleagues who are away and whose approvals this one gives meanwhile. */
   readonly standsInFor: readonly StandIn[];
-}
-
-const permissionSets = new Map<Role, ReadonlySet<Permission>>();
-
-export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  const known = permissionSets.get(role);
-  if (known !== undefined) return known;
-  const fresh: ReadonlySet<Permission> = new Set(rolePermissions[role]);
-  permissionSets.set(role, fresh);
-  return fresh;
+  /** What every role may do, as it was when this one came; for saying who else could. */
+  readonly roles: RoleBook;
 }
 
 const nobodysScope = {
@@ -38,6 +30,7 @@ const nobodysScope = {
   caseId: null,
   validCourses: new Set<string>(),
   standsInFor: [],
+  roles: roleBook(0, []),
 } as const;
 
 /** Whether somebody holds a right, of their own or lent to them. Only approvals are ever lent. */
@@ -51,7 +44,7 @@ export const systemActor: Actor = {
   id: null,
   role: "SYSTEM",
   name: "Redress",
-  permissions: permissionsOf("SYSTEM"),
+  permissions: builtInRights("SYSTEM"),
   validCourses: new Set(gateCourseCodes),
 };
 
@@ -59,14 +52,14 @@ export const systemActor: Actor = {
 export const strangerActor: Actor = { ...nobodysScope, id: null, role: "CUSTOMER", name: "", permissions: new Set() };
 
 /** The customer behind one case's private link. */
-export function customerActor(caseId: string, name: string): Actor {
-  return { ...nobodysScope, id: null, role: "CUSTOMER", name, caseId, permissions: permissionsOf("CUSTOMER") };
+export function customerActor(caseId: string, name: string, roles: RoleBook = nobodysScope.roles): Actor {
+  return { ...nobodysScope, id: null, role: "CUSTOMER", name, caseId, roles, permissions: builtInRights("CUSTOMER") };
 }
 
-/** A member of staff in their role and scope. */
+/** A member of staff in their role and scope, with the rights that the desk's book gives the role. */
 export function staffActor(
-  member: Pick<Actor, "role" | "name" | "merchantId" | "institutionId"> &
-    Partial<Pick<Actor, "standsInFor" | "validCourses">> & { id: string },
+  member: Pick<Actor, "name" | "merchantId" | "institutionId" | "roles"> &
+    Partial<Pick<Actor, "standsInFor" | "validCourses">> & { id: string; role: StaffRole },
 ): Actor {
-  return { ...nobodysScope, ...member, permissions: permissionsOf(member.role) };
+  return { ...nobodysScope, ...member, permissions: rightsIn(member.roles, member.role) };
 }

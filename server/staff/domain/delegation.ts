@@ -12,8 +12,7 @@ export interface StandIn {
 }
 
 /** What of a role's permissions somebody in it can hand on. */
-export function rightsToLend(permissions: readonly Permission[]): ReadonlySet<Permission> {
-  const held = new Set(permissions);
+export function rightsToLend(held: ReadonlySet<Permission>): ReadonlySet<Permission> {
   return new Set(delegableRights.filter((right) => held.has(right)));
 }
 
@@ -31,7 +30,7 @@ export type DelegationRefusal =
   | { readonly code: "OVERLAPS"; readonly until: Date };
 
 export interface ProposedDelegation {
-  readonly from: { readonly id: string; readonly permissions: readonly Permission[] };
+  readonly from: { readonly id: string; readonly permissions: ReadonlySet<Permission> };
   /** Null: there is nobody of that id, or they have left. */
   readonly to: { readonly id: string; readonly role: Role } | null;
   readonly startsAt: Date;

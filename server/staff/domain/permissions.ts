@@ -82,8 +82,11 @@ const agent = [
   "import.run",
 ] as const;
 
-/** Who may do what. The guard, the schema's fields, the console's rail and the authorization matrix all read this. */
-export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+/**
+ * What each role may do when a desk begins. From then on a desk has its own table (`role`), which an administrator changes;
+ * only the customer and the desk itself are read from here. A right that is new in a release begins where it stands below.
+ */
+export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> = {
   CUSTOMER: ["case.request", "case.message", "evidence.attach"],
   SUPPORT_AGENT: agent,
   SUPERVISOR: [

@@ -6,6 +6,7 @@ import type { WallClock } from "../../platform/wall-clock.ts";
 import { hashApiKey } from "../api-key.ts";
 import { type Actor, staffActor } from "../domain/actor.ts";
 import type { StaffRole } from "../domain/roles.ts";
+import { bookAt, roleRevision, roleRevisionSql } from "./find-role-book.ts";
 import { type AwayJson, standInsOn, standInsSql, toStandIn } from "./find-stand-ins.ts";
 import { validCoursesOn, validCoursesSql } from "./find-valid-courses.ts";
 
@@ -29,6 +30,7 @@ interface MemberRow {
   readonly institution_id: string | null;
   readonly stands_in_for: readonly AwayJson[];
   readonly valid_courses: readonly string[];
+  readonly role_revision: number;
 }
 
 /** What is asked to know who somebody is. */
@@ -42,8 +44,8 @@ export interface Desk {
 const TOUCH_EVERY_MS = 60_000;
 
 /**
- * Who sent a request; null for nobody. Asked anew for each request, so that a new role, a deactivation or a revoked
- * session counts at once. One statement, and one more a minute that keeps a session awake. A key that is sent counts
+ * Who sent a request; null for nobody. Asked anew for each request, so that a new role, a changed one, a deactivation or a
+ * revoked session counts at once. One statement, and one more a minute that keeps a session awake. A key that is sent counts
  * alone: a wrong one is nobody, whatever the cookie says.
  */
 export async function findActor(desk: Desk, headers: CallerHeaders): Promise<Caller | null> {
@@ -64,15 +66,16 @@ async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorizatio
     .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
     .select(standInsOn(clock.now()).as("stands_in_for"))
     .select(validCoursesOn(clock.now()).as("valid_courses"))
+    .select(roleRevision.as("role_revision"))
     .executeTakeFirst();
-  return member === undefined ? null : { actor: toActor(member), cameBy: "API_KEY" };
+  return member === undefined ? null : { actor: await toActor(db, member), cameBy: "API_KEY" };
 }
 
 /** Every request asks this, so it is written out: building it anew costs as much again as sending it. */
 const sessionStatement = `
   select staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id, session."updatedAt" as seen_at,
     ${standInsSql("$5")} as stands_in_for,
-    ${validCoursesSql("$6::date")} as valid_courses
+    ${validCoursesSql("$6::date")} as valid_courses, ${roleRevisionSql} as role_revision
   from auth.session join staff on staff.login_id = session."userId"
   where session.token = $1 and session."expiresAt" > $2 and session."createdAt" > $3 and session."updatedAt" > $4
     and staff.active`;
@@ -88,7 +91,7 @@ async function findBySession({ db, login: { limits }, clock }: Desk, token: stri
   if (now.getTime() - found.seen_at.getTime() > Math.min(TOUCH_EVERY_MS, (limits.idleMinutes * 60_000) / 4)) {
     await sql`update auth.session set "updatedAt" = ${now} where token = ${token} and "updatedAt" < ${now}`.execute(db);
   }
-  return { actor: toActor(found), cameBy: "SESSION" };
+  return { actor: await toActor(db, found), cameBy: "SESSION" };
 }
 
 /** A member of staff by id, who acts by something that was given to them before; null where they are gone. */
@@ -100,13 +103,15 @@ export async function findStaffActor(db: Db, staffId: string, at: Date): Promise
     .select(["id", "name", "role", "merchant_id", "institution_id"])
     .select(standInsOn(at).as("stands_in_for"))
     .select(validCoursesOn(at).as("valid_courses"))
+    .select(roleRevision.as("role_revision"))
     .executeTakeFirst();
-  return member === undefined ? null : toActor(member);
+  return member === undefined ? null : toActor(db, member);
 }
 
-function toActor(member: MemberRow): Actor {
-  const { id, name, role, merchant_id, institution_id, valid_courses } = member;
+async function toActor(db: Db, member: MemberRow): Promise<Actor> {
+  const { id, name, role, merchant_id, institution_id, valid_courses, role_revision } = member;
+  const roles = await bookAt(db, role_revision);
   const scope = { merchantId: merchant_id, institutionId: institution_id };
-  const standsInFor = member.stands_in_for.map(toStandIn);
-  return staffActor({ id, name, role, ...scope, standsInFor, validCourses: new Set(valid_courses) });
+  const standsInFor = member.stands_in_for.map((away) => toStandIn(away, roles));
+  return staffActor({ id, name, role, roles, ...scope, standsInFor, validCourses: new Set(valid_courses) });
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { rightsToLend, type StandIn } from "../domain/delegation.ts";
-import { rolePermissions } from "../domain/permissions.ts";
+import { type RoleBook, rightsIn } from "../domain/role-book.ts";
 import type { StaffRole } from "../domain/roles.ts";
 
 export interface AwayJson {
@@ -24,6 +24,6 @@ export function standInsOn(at: Date): RawBuilder<readonly AwayJson[]> {
 }
 
 /** Only what they hold by their role: a right that was lent to somebody is not theirs to lend. */
-export function toStandIn({ id, name, role }: AwayJson): StandIn {
-  return { staffId: id, name, rights: rightsToLend(rolePermissions[role]) };
+export function toStandIn({ id, name, role }: AwayJson, roles: RoleBook): StandIn {
+  return { staffId: id, name, rights: rightsToLend(rightsIn(roles, role)) };
 }

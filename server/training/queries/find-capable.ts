@@ -3,7 +3,8 @@ import { deskDay } from "../../kernel/desk-day.ts";
 import type { LoaderOf } from "../../platform/loaders.ts";
 import type { ActionContext, RequestContext } from "../../request-context.ts";
 import { rightsToLend } from "../../staff/domain/delegation.ts";
-import { type Permission, rolePermissions } from "../../staff/domain/permissions.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import { type RoleBook, rightsIn } from "../../staff/domain/role-book.ts";
 import { staffRoles } from "../../staff/domain/roles.ts";
 import type { StaffRow } from "../../staff/queries/find-staff.ts";
 import { permissionsBehind } from "../domain/gates.ts";
@@ -27,7 +28,7 @@ export async function findCapable(
     select * from (
       select asked.code, staff.id, staff.name, staff.email, staff.role, staff.active,
         row_number() over (partition by asked.code order by staff.name, staff.id)::int as place
-      from (select * from jsonb_to_recordset(${JSON.stringify(codes.map(toAsked))}::jsonb) as asked (code text, roles jsonb, lenders jsonb)) asked
+      from (select * from jsonb_to_recordset(${JSON.stringify(codes.map((code) => toAsked(code, actor.roles)))}::jsonb) as asked (code text, roles jsonb, lenders jsonb)) asked
       join course on course.code = asked.code
       join staff on staff.active and staff.id is distinct from ${actor.id}::uuid
         and (asked.roles ? staff.role or exists (
@@ -41,12 +42,12 @@ export async function findCapable(
   return codes.map((code) => rows.filter((row) => row.code === code));
 }
 
-function toAsked(code: string) {
+function toAsked(code: string, book: RoleBook) {
   const needs = permissionsBehind(code);
-  const rolesWith = (rightsOf: (permissions: readonly Permission[]) => Iterable<Permission>) =>
+  const rolesWith = (rightsOf: (held: ReadonlySet<Permission>) => ReadonlySet<Permission>) =>
     staffRoles.filter((role) => {
-      const rights = new Set(rightsOf(rolePermissions[role]));
+      const rights = rightsOf(rightsIn(book, role));
       return needs.some((permission) => rights.has(permission));
     });
-  return { code, roles: rolesWith((permissions) => permissions), lenders: rolesWith(rightsToLend) };
+  return { code, roles: rolesWith((held) => held), lenders: rolesWith(rightsToLend) };
 }
