@@ -9,7 +9,7 @@ const homes: Partial<Record<Viewer["role"], Room["name"]>> = {
   SUPERVISOR: "supervisor",
   COMPLIANCE_OFFICER: "policies",
   TRAINER: "training",
-  ADMINISTRATOR: "people",
+  ADMINISTRATOR: "admin",
 };
 
 export function HomePage() {

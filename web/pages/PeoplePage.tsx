@@ -1,9 +1,10 @@
+import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { usePages } from "../graphql/use-pages.ts";
 import { PersonLine, PersonLineFragment } from "../people/PersonLine.tsx";
 import css from "../people/people.module.css";
 import { staffRoles, staffStates, toStaffRole, toStaffState } from "../people/staff-roles.ts";
@@ -13,6 +14,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { AdminTabs } from "./admin/AdminTabs.tsx";
 import page from "./list-page.module.css";
 import { InviteSheet } from "./people/InviteSheet.tsx";
 import { PersonSheet } from "./people/PersonSheet.tsx";
@@ -37,6 +39,8 @@ const PeoplePageQuery = graphql(
   [PersonLineFragment],
 );
 
+const readStaff = (data: ResultOf<typeof PeoplePageQuery>) => data.staff;
+
 /** Everybody who works at the desk or for a shop or a bank in it; filters and the open person stand in the address. */
 export function PeoplePage() {
   const { t } = useTranslation();
@@ -52,20 +56,16 @@ export function PeoplePage() {
     roles: role === null ? null : [role],
     states: state === null ? null : [state],
   };
-  const [{ data, error, fetching }, again] = useQuery({
+  const { nodes, hasNext, loading, error, more, refresh } = usePages({
     query: PeoplePageQuery,
-    variables: { filter, after: params.get("after") },
-    requestPolicy: "cache-and-network",
+    variables: { filter },
+    read: readStaff,
   });
-  const refresh = () => again({ requestPolicy: "network-only" });
-  const edges = data?.staff.edges ?? [];
-  const next = data?.staff.pageInfo;
 
   function change(name: string, value: string | null): void {
     setParams(
       (before) => {
         const changed = new URLSearchParams(before);
-        if (name !== "person" && name !== "after") changed.delete("after");
         if (value === null || value === "") changed.delete(name);
         else changed.set(name, value);
         return changed;
@@ -75,78 +75,79 @@ export function PeoplePage() {
   }
 
   return (
-    <div className={page.page}>
+    <>
       <title>{t("common.title", { page: t("people.title") })}</title>
-      <div className={css.head}>
-        <h1>{t("people.title")}</h1>
+      <AdminTabs>
         <Button look="primary" onClick={() => setInviting(true)}>
           {t("people.invite")}
         </Button>
+      </AdminTabs>
+      <div className={page.page}>
+        {invited !== null && <Notice kind="done" title={t("people.invited", { email: invited })} />}
+        <search className={css.filters}>
+          <Field label={t("people.find")}>
+            {(control) => (
+              <input
+                {...control}
+                type="search"
+                value={text}
+                maxLength={100}
+                onChange={({ target }) => change("q", target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t("people.role")}>
+            {(control) => (
+              <select {...control} value={role ?? ""} onChange={({ target }) => change("role", target.value)}>
+                <option value="">{t("people.everyRole")}</option>
+                {staffRoles.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`role.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t("people.standing")}>
+            {(control) => (
+              <select {...control} value={state ?? ""} onChange={({ target }) => change("state", target.value)}>
+                <option value="">{t("people.everyStanding")}</option>
+                {staffStates.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`people.state.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </search>
+        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+        {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
+        {hasNext !== null && nodes.length === 0 && !loading && (
+          <EmptyState title={t("people.empty")} hint={t("people.emptyHint")} />
+        )}
+        {nodes.length > 0 && (
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("people.name")}</th>
+                <th scope="col">{t("people.role")}</th>
+                <th scope="col">{t("people.standing")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {nodes.map((node) => (
+                <PersonLine key={node.id} staff={node} onOpen={(id) => change("person", id)} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {hasNext === true && (
+          <Button busy={loading} onClick={more}>
+            {t("common.loadMore")}
+          </Button>
+        )}
       </div>
-      {invited !== null && <Notice kind="done" title={t("people.invited", { email: invited })} />}
-      <search className={css.filters}>
-        <Field label={t("people.find")}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              value={text}
-              maxLength={100}
-              onChange={({ target }) => change("q", target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("people.role")}>
-          {(control) => (
-            <select {...control} value={role ?? ""} onChange={({ target }) => change("role", target.value)}>
-              <option value="">{t("people.everyRole")}</option>
-              {staffRoles.map((one) => (
-                <option key={one} value={one}>
-                  {t(`role.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t("people.standing")}>
-          {(control) => (
-            <select {...control} value={state ?? ""} onChange={({ target }) => change("state", target.value)}>
-              <option value="">{t("people.everyStanding")}</option>
-              {staffStates.map((one) => (
-                <option key={one} value={one}>
-                  {t(`people.state.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </search>
-      {error !== undefined && edges.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-      {data === undefined && error === undefined && <Skeleton rows={8} label={t("common.loading")} />}
-      {data !== undefined && edges.length === 0 && !fetching && (
-        <EmptyState title={t("people.empty")} hint={t("people.emptyHint")} />
-      )}
-      {edges.length > 0 && (
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("people.name")}</th>
-              <th scope="col">{t("people.role")}</th>
-              <th scope="col">{t("people.standing")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map(({ node }) => (
-              <PersonLine key={node.id} staff={node} onOpen={(id) => change("person", id)} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {next?.hasNextPage === true && next.endCursor !== null && (
-        <Button busy={fetching} onClick={() => change("after", next.endCursor)}>
-          {t("common.loadMore")}
-        </Button>
-      )}
       {isInviting && (
         <InviteSheet
           onClose={() => setInviting(false)}
@@ -158,6 +159,6 @@ export function PeoplePage() {
         />
       )}
       {person !== null && <PersonSheet id={person} onClose={() => change("person", null)} onMoved={refresh} />}
-    </div>
+    </>
   );
 }

@@ -38,6 +38,7 @@ export const permissions = [
   "policy.publish",
   "staff.read",
   "staff.manage",
+  "registry.manage",
   "template.write",
   "audit.read",
   "audit.review",
@@ -143,6 +144,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
   ADMINISTRATOR: [
     "staff.read",
     "staff.manage",
+    "registry.manage",
     "policy.read",
     "import.run",
     "transaction.read",

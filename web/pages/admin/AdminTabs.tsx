@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import { useViewer } from "../../shell/viewer.ts";
+import css from "../room-tabs.module.css";
+import { adminTabsOf } from "./admin-tabs.ts";
+
+/** The head of every page of the administrator's room; its one filled button stands at the end. */
+export function AdminTabs({ children }: { readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  return (
+    <div className={css.head}>
+      <h1>{t("room.admin")}</h1>
+      <nav className={css.tabs} aria-label={t("room.admin")}>
+        {adminTabsOf(viewer).map(({ name, path }) => (
+          <NavLink key={name} to={path}>
+            {t(`adminTab.${name}`)}
+          </NavLink>
+        ))}
+      </nav>
+      {children !== undefined && <div className={css.end}>{children}</div>}
+    </div>
+  );
+}

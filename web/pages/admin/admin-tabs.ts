@@ -1,0 +1,19 @@
+import type { roomsZhCn } from "../../i18n/zh-cn/rooms.ts";
+import type { Viewer } from "../../shell/viewer.ts";
+
+interface AdminTab {
+  /** Its name: `adminTab.…` in the dictionaries. */
+  readonly name: keyof (typeof roomsZhCn)["adminTab"];
+  readonly path: string;
+  readonly permission: Viewer["permissions"][number];
+}
+
+/** The administrator's room, from left to right. A new page of it is one line here, its route, and its path in `also` of the room. */
+// biome-ignore format: one tab a line, to be read as a table.
+const adminTabs: readonly AdminTab[] = [
+  { name: "people", path: "/people", permission: "STAFF_MANAGE" },
+];
+
+export function adminTabsOf(viewer: Viewer): readonly AdminTab[] {
+  return adminTabs.filter(({ permission }) => viewer.permissions.includes(permission));
+}
