@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import wide from "../ui/wide-only.module.css";
 import { DisputeTurn, DisputeTurnFragment } from "./DisputeTurn.tsx";
 import css from "./dispute-list.module.css";
 
@@ -43,11 +44,11 @@ export function DisputeRow({
         <MoneyText amount={found.amount} look="strong" />
       </td>
       <td>{t(`disputeState.${found.state}`)}</td>
-      <td>
+      <td className={wide.only}>
         {t(`cardNetwork.${found.network}`)} {found.reasonCode}
         {found.reasonMeaning !== null && <span className={css.meaning}>{found.reasonMeaning}</span>}
       </td>
-      <td>{found.reference}</td>
+      <td className={wide.only}>{found.reference}</td>
       <td>
         <DisputeTurn dispute={found} clock={clock} />
       </td>

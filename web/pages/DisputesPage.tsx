@@ -109,6 +109,7 @@ function DisputeTable({
         name,
         title: t(`lists.${name}`),
         isAmount: name === "amount",
+        isWide: name === "reason" || name === "reference",
       }))}
       rows={pages.nodes.map((dispute) => (
         <DisputeRow

@@ -89,6 +89,7 @@ export function ReferralsPage() {
       columns={(["case", "agency", "state", "reference", "lodged", "clock"] as const).map((name) => ({
         name,
         title: t(`lists.${name}`),
+        isWide: name === "agency" || name === "reference" || name === "lodged",
       }))}
       rows={pages.nodes.map((referral) => {
         const clock = referral.endedAt === null ? referral.case.bindingClock : null;

@@ -47,6 +47,7 @@ export function RefundsPage() {
     name,
     title: t(`lists.${name}`),
     isAmount: name === "amount",
+    isWide: name === "provider" || name === "created",
   });
   return (
     <ListPage

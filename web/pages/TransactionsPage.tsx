@@ -1,17 +1,13 @@
+import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
-import { useQuery } from "urql";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { FailureView } from "../shell/FailureView.tsx";
+import { usePages } from "../graphql/use-pages.ts";
 import { useViewer } from "../shell/viewer.ts";
+import { TransactionRow, TransactionRowFragment, transactionColumns } from "../transactions/TransactionRow.tsx";
 import { TransactionSearch } from "../transactions/TransactionSearch.tsx";
-import { TransactionTable, TransactionTableFragment } from "../transactions/TransactionTable.tsx";
 import { readSearch, toFilter, writeSearch } from "../transactions/transaction-search.ts";
-import { AntTheme } from "../ui/AntTheme.tsx";
-import { Button } from "../ui/Button.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
-import css from "./list-page.module.css";
+import { ListPage } from "./lists/ListPage.tsx";
 
 const TransactionsPageQuery = graphql(
   `
@@ -20,7 +16,7 @@ const TransactionsPageQuery = graphql(
         edges {
           node {
             id
-            ...TransactionTable_transaction
+            ...TransactionRow_transaction
           }
         }
         pageInfo {
@@ -30,8 +26,9 @@ const TransactionsPageQuery = graphql(
       }
     }
   `,
-  [TransactionTableFragment],
+  [TransactionRowFragment],
 );
+const transactionsOf = ({ transactions }: ResultOf<typeof TransactionsPageQuery>) => transactions;
 
 /** The payments in sight, the latest first; what is searched for stands in the address. */
 export function TransactionsPage() {
@@ -39,51 +36,28 @@ export function TransactionsPage() {
   const viewer = useViewer();
   const [params, setParams] = useSearchParams();
   const search = readSearch(params);
-  const [{ data, error, fetching }, again] = useQuery({
-    query: TransactionsPageQuery,
-    variables: { filter: toFilter(search), after: params.get("after") },
-    requestPolicy: "cache-and-network",
-  });
-  const edges = data?.transactions.edges ?? [];
-  const next = data?.transactions.pageInfo;
+  const variables = { filter: toFilter(search) };
+  const pages = usePages({ query: TransactionsPageQuery, variables, read: transactionsOf });
   const isSearching = Object.values(search).some((word) => word !== "");
-
+  const toImport = viewer.permissions.includes("IMPORT_RUN") && <Link to="/imports">{t("transactions.toImport")}</Link>;
   return (
-    <AntTheme>
-      <title>{t("common.title", { page: t("transactions.title") })}</title>
-      <div className={css.page}>
-        <h1>{t("transactions.title")}</h1>
+    <ListPage
+      title={t("transactions.title")}
+      filters={
         <TransactionSearch
           key={JSON.stringify(search)}
           search={search}
           onSearch={(wanted) => setParams(writeSearch(wanted))}
         />
-        {error !== undefined && edges.length === 0 && (
-          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
-        )}
-        {data !== undefined && edges.length === 0 && !fetching ? (
-          <EmptyState
-            title={isSearching ? t("transactions.empty") : t("transactions.none")}
-            hint={isSearching ? t("transactions.emptyHint") : t("transactions.noneHint")}
-            action={
-              !isSearching &&
-              viewer.permissions.includes("IMPORT_RUN") && <Link to="/imports">{t("transactions.toImport")}</Link>
-            }
-          />
-        ) : (
-          <TransactionTable transactions={edges.map(({ node }) => node)} loading={fetching && edges.length === 0} />
-        )}
-        {next?.hasNextPage === true && next.endCursor !== null && (
-          <Button
-            busy={fetching}
-            onClick={() =>
-              setParams({ ...Object.fromEntries(writeSearch(search)), after: next.endCursor ?? "" }, { replace: true })
-            }
-          >
-            {t("common.loadMore")}
-          </Button>
-        )}
-      </div>
-    </AntTheme>
+      }
+      columns={transactionColumns.map((column) => ({ ...column, title: t(`transactions.columns.${column.name}`) }))}
+      rows={pages.nodes.map((transaction) => <TransactionRow key={transaction.id} transaction={transaction} />)}
+      pages={pages}
+      empty={
+        isSearching
+          ? { title: t("transactions.empty"), hint: t("transactions.emptyHint") }
+          : { title: t("transactions.none"), hint: t("transactions.noneHint"), action: toImport }
+      }
+    />
   );
 }

@@ -5,6 +5,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import wide from "../ui/wide-only.module.css";
 
 export const ReferralRowFragment = graphql(`
   fragment ReferralRow_referral on Referral {
@@ -35,10 +36,10 @@ export function ReferralRow({
   return (
     <tr>
       <td>{matter}</td>
-      <td>{agency.name}</td>
+      <td className={wide.only}>{agency.name}</td>
       <td>{outcome === null ? t(`referralState.${state}`) : t(`agencyOutcome.${outcome}`)}</td>
-      <td>{reference}</td>
-      <td>{momentText(lodgedAt, language, now)}</td>
+      <td className={wide.only}>{reference}</td>
+      <td className={wide.only}>{momentText(lodgedAt, language, now)}</td>
       <td>{clock}</td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import wide from "../ui/wide-only.module.css";
 import { moneyLooks } from "./money-looks.ts";
 import css from "./refund-row.module.css";
 
@@ -56,8 +57,8 @@ export function RefundRow({
           </span>
         )}
       </td>
-      <td>{provider}</td>
-      <td>{momentText(createdAt, language, now)}</td>
+      <td className={wide.only}>{provider}</td>
+      <td className={wide.only}>{momentText(createdAt, language, now)}</td>
       <td>
         {settledAt !== null ? (
           momentText(settledAt, language, now)

@@ -7,12 +7,15 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import wide from "../../ui/wide-only.module.css";
 import css from "./lists.module.css";
 
 export interface ListColumn {
   readonly name: string;
   readonly title: string;
   readonly isAmount?: boolean;
+  /** Left out on a phone; its cells have the class `only` of `ui/wide-only.module.css`. */
+  readonly isWide?: boolean;
 }
 
 /** A room that is a list: what narrows it, the rows, and the way on. */
@@ -35,7 +38,7 @@ export function ListPage({
     readonly more: () => void;
     readonly refresh: () => void;
   };
-  readonly empty: { readonly title: string; readonly hint: string };
+  readonly empty: { readonly title: string; readonly hint: string; readonly action?: ReactNode };
 }) {
   const { t } = useTranslation();
   return (
@@ -51,8 +54,12 @@ export function ListPage({
           <table className={css.table}>
             <thead>
               <tr>
-                {columns.map(({ name, title: text, isAmount }) => (
-                  <th key={name} scope="col" className={isAmount === true ? css.amount : undefined}>
+                {columns.map(({ name, title: text, isAmount, isWide }) => (
+                  <th
+                    key={name}
+                    scope="col"
+                    className={`${isAmount === true ? css.amount : ""} ${isWide === true ? wide.only : ""}`}
+                  >
                     {text}
                   </th>
                 ))}
