@@ -32,7 +32,7 @@ async function joined(admin: Page, mailbox: Page, email: string): Promise<Page> 
   await link.click();
   await mailbox.getByLabel("New password").fill(password);
   await mailbox.getByRole("button", { name: "Set the password and sign in" }).click();
-  await mailbox.getByRole("button", { name: "Noor Haddad, open the account menu" }).waitFor();
+  await mailbox.getByRole("button", { name: "Noor Haddad Trainer, open the account menu" }).waitFor();
   return mailbox;
 }
 

@@ -17,7 +17,7 @@ export function ViewerMenu() {
   const role = t(`role.${viewer.role}`);
   return (
     <>
-      <button type="button" className={css.me} popoverTarget="viewer-menu" aria-label={t("account.menu", viewer)}>
+      <button type="button" className={css.me} popoverTarget="viewer-menu" aria-label={t("account.menu", { name: viewer.name, role })}>
         <ActorMark kind="colleague" name={viewer.name} size="header" />
         <span className={css.name}>
           {viewer.name} <small>{role}</small>
