@@ -17,7 +17,12 @@ export function ViewerMenu() {
   const role = t(`role.${viewer.role}`);
   return (
     <>
-      <button type="button" className={css.me} popoverTarget="viewer-menu" aria-label={t("account.menu", { name: viewer.name, role })}>
+      <button
+        type="button"
+        className={css.me}
+        popoverTarget="viewer-menu"
+        aria-label={t("account.menu", { name: viewer.name, role })}
+      >
         <ActorMark kind="colleague" name={viewer.name} size="header" />
         <span className={css.name}>
           {viewer.name} <small>{role}</small>
