@@ -2,9 +2,9 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import css from "./case-cell.module.css";
-import { merchantName } from "./merchant-name.ts";
 
 export const CaseCellFragment = graphql(`
   fragment CaseCell_case on Case {

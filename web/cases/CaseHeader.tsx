@@ -2,11 +2,11 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import css from "./case-header.module.css";
-import { merchantName } from "./merchant-name.ts";
 import { StageStrip, StageStripFragment } from "./StageStrip.tsx";
 import { StateChip, StateChipFragment } from "./StateChip.tsx";
 

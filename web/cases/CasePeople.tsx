@@ -2,12 +2,12 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { languageNames } from "../i18n/language.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { Part } from "../ui/Part.tsx";
-import { merchantName } from "./merchant-name.ts";
 
 export const CasePeopleFragment = graphql(`
   fragment CasePeople_case on Case {

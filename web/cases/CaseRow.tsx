@@ -2,13 +2,13 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import css from "./case-row.module.css";
 import { LastEvent, LastEventFragment } from "./LastEvent.tsx";
-import { merchantName } from "./merchant-name.ts";
 import { StateChip, StateChipFragment } from "./StateChip.tsx";
 
 export const CaseRowFragment = graphql(

@@ -2,9 +2,9 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
-import { merchantName } from "./merchant-name.ts";
 import css from "./preview-head.module.css";
 import { StateChip, StateChipFragment } from "./StateChip.tsx";
 

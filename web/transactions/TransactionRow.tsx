@@ -1,8 +1,8 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { merchantName } from "../cases/merchant-name.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { merchantName } from "../i18n/merchant-name.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";

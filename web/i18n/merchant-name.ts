@@ -1,4 +1,4 @@
-import type { Language } from "../i18n/language.ts";
+import type { Language } from "./language.ts";
 
 /** The merchant's name as the reader's language writes it, where that is known. */
 export function merchantName(
