@@ -55,6 +55,7 @@ import { PresenceResolver } from "./threads/presence.resolver.ts";
 import { CourseResolver } from "./training/course.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
 import { RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
+import { TrainingImportResolver } from "./training/training-import.resolver.ts";
 import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
 import { TrainingRuleResolver } from "./training/training-rule.resolver.ts";
@@ -121,6 +122,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrainingRecordResolver,
   TrainingRuleResolver,
   TrainingMatrixResolver,
+  TrainingImportResolver,
   RefusalTrainingResolver,
   NoticeResolver,
   CaseNoticesResolver,

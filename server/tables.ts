@@ -41,6 +41,7 @@ import { CaseMentionSchema } from "./threads/case-mention.entity.ts";
 import { HeldMessageSchema } from "./threads/held-message.entity.ts";
 import { MessageTemplateSchema } from "./threads/message-template.entity.ts";
 import { CourseSchema, CourseVersionSchema } from "./training/course.entity.ts";
+import { TrainingImportSchema } from "./training/training-import.entity.ts";
 import {
   TrainingAttemptSchema,
   TrainingRecordSchema,
@@ -107,6 +108,7 @@ export const entities = [
   CourseSchema,
   CourseVersionSchema,
   TrainingRuleSchema,
+  TrainingImportSchema,
   TrainingRecordSchema,
   TrainingAttemptSchema,
   TrainingReminderSchema,

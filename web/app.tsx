@@ -76,6 +76,14 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/training/RecordsPage.tsx")).RecordsPage }),
       },
       {
+        path: "training/rules",
+        lazy: async () => ({ Component: (await import("./pages/training/RulesPage.tsx")).RulesPage }),
+      },
+      {
+        path: "training/import",
+        lazy: async () => ({ Component: (await import("./pages/training/ImportRecordsPage.tsx")).ImportRecordsPage }),
+      },
+      {
         path: "training/assign",
         lazy: async () => ({ Component: (await import("./pages/training/AssignPage.tsx")).AssignPage }),
       },

@@ -202,6 +202,8 @@ export const fieldPermissions = {
   "Query.trainingMatrix": "training.read",
   "Query.trainingRules": "training.read",
   "Query.assignmentPreview": "training.manage",
+  "Query.trainingRulePreview": "training.manage",
+  "Query.outsideRecordsPreview": "training.manage",
   "Mutation.startTraining": "training.learn",
   "Mutation.submitQuiz": "training.learn",
   "Mutation.createCourse": "training.manage",
@@ -211,7 +213,9 @@ export const fieldPermissions = {
   "Mutation.assignTraining": "training.manage",
   "Mutation.waiveTraining": "training.waive",
   "Mutation.addTrainingRule": "training.manage",
+  "Mutation.changeTrainingRule": "training.manage",
   "Mutation.endTrainingRule": "training.manage",
+  "Mutation.importOutsideRecords": "training.manage",
   // Drafts and answers are for whoever writes courses: a quiz is not passed by reading the schema.
   "Course.versions": "training.manage",
   "CourseVersion.questions": "training.manage",

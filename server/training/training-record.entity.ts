@@ -3,6 +3,7 @@ import { Staff } from "../staff/staff.entity.ts";
 import { Course, CourseVersion } from "./course.entity.ts";
 import type { GivenAnswer } from "./domain/quiz.ts";
 import type { RecordCause, ReminderKind, StoredRecordState } from "./domain/words.ts";
+import { TrainingImport } from "./training-import.entity.ts";
 
 /** One person's assignment to a course, its result, certificate and expiry. A later assignment is a record of its own. */
 export const TrainingRecordSchema = defineEntity({
@@ -35,6 +36,10 @@ export const TrainingRecordSchema = defineEntity({
     certificateCode: p.text().unique().nullable(),
     reason: p.text().nullable(),
     waivedById: p.uuid().nullable(),
+    /** The file from outside that says that it was passed; null for what was passed here. */
+    import: () => p.manyToOne(TrainingImport).nullable(),
+    /** The number of the certificate that somebody else issued. */
+    outsideNumber: p.text().nullable(),
   },
 });
 

@@ -101,6 +101,21 @@ export class TrainingRuleInput {
   daysAhead!: number | null;
 }
 
+@InputType("ChangeTrainingRuleInput", { description: "Its days; other people or another course are another rule." })
+export class ChangeTrainingRuleInput {
+  @Field(() => ID)
+  ruleId!: string;
+
+  @Field(() => Int, { description: "The rule's version as it was read." })
+  expectedVersion!: number;
+
+  @Field(() => Int, { description: "1 to 365." })
+  dueInDays!: number;
+
+  @Field(() => Int, { nullable: true, description: "For EXPIRY, 1 to 365." })
+  daysAhead!: number | null;
+}
+
 @InputType("QuizAnswerInput")
 export class QuizAnswerInput {
   @Field(() => Int, { description: "`QuizQuestion.place`." })

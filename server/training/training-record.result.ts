@@ -1,4 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import { Problem } from "../graphql/problem.type.ts";
 import { TrainingNotFoundType, TrainingRefusedType } from "./training.result.ts";
 import { TrainingRecordType } from "./training-record.type.ts";
 import { TrainingRuleType } from "./training-rule.type.ts";
@@ -40,7 +41,16 @@ export class TrainingRulesChangedType {
   rules!: readonly TrainingRuleType[];
 }
 
+@ObjectType("StaleTrainingRule", {
+  implements: Problem,
+  description: "Somebody was faster: the rule has a newer version. Nothing was written; ask for the rules again.",
+})
+export class StaleTrainingRuleType extends Problem {
+  @Field(() => String)
+  declare message: string;
+}
+
 export const TrainingRuleResult = createUnionType({
   name: "TrainingRuleResult",
-  types: () => [TrainingRulesChangedType, TrainingRefusedType, TrainingNotFoundType] as const,
+  types: () => [TrainingRulesChangedType, TrainingRefusedType, StaleTrainingRuleType, TrainingNotFoundType] as const,
 });

@@ -97,6 +97,9 @@ export class TrainingRecordType extends Node {
 
   @Field(() => String, { nullable: true, description: "Why it was waived." })
   reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The number of a certificate that somebody else issued." })
+  outsideNumber!: string | null;
 }
 
 export const TrainingRecordConnection = connectionOf(TrainingRecordType, "TrainingRecord");
@@ -122,6 +125,7 @@ export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType
     certificateCode: row.certificate_code,
     certificateUrl: row.certificate_code === null ? null : `/training/certificates/${id}.pdf`,
     reason: row.reason,
+    outsideNumber: row.outside_number,
   });
 }
 

@@ -19,6 +19,7 @@ export const TrainingRuleSchema = defineEntity({
     daysAhead: p.integer().nullable(),
     createdAt: p.datetime(3),
     createdById: p.uuid().nullable(),
+    version: p.integer().default(1),
     endedAt: p.datetime(3).nullable(),
   },
 });

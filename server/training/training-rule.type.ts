@@ -3,6 +3,7 @@ import { DayScalar } from "../graphql/scalars.ts";
 import type { Day } from "../kernel/day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { StaffRole } from "../staff/domain/roles.ts";
+import { StaffType } from "../staff/staff.type.ts";
 import { RoleEnum } from "../staff/staff-words.type.ts";
 import type { RuleKind } from "./domain/words.ts";
 import type { RuleRow } from "./queries/list-rules.ts";
@@ -21,7 +22,13 @@ export class TrainingRuleType {
   @Field(() => RoleEnum, { nullable: true })
   role!: StaffRole | null;
 
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "People of this merchant only." })
+  merchantId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "People of this bank only." })
+  institutionId!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "People who joined on this day or later." })
   joinedFrom!: Day | null;
 
   @Field(() => Int)
@@ -29,10 +36,37 @@ export class TrainingRuleType {
 
   @Field(() => Int, { nullable: true })
   daysAhead!: number | null;
+
+  @Field(() => Int, { description: "To be sent with a change." })
+  version!: number;
+}
+
+@ObjectType("TrainingRuleFind", { simpleResolvers: true, description: "Somebody whom a rule finds." })
+export class TrainingRuleFindType {
+  @Field(() => StaffType)
+  staff!: StaffType;
+
+  @Field(() => DayScalar)
+  dueOn!: Day;
+}
+
+@ObjectType("TrainingRulePreview", {
+  simpleResolvers: true,
+  description: "Whom a rule would find today; one of policies, whom at the next major version.",
+})
+export class TrainingRulePreviewType {
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [TrainingRuleFindType], { description: "The first 200, by name." })
+  people!: readonly TrainingRuleFindType[];
 }
 
 export function toTrainingRule(row: RuleRow): TrainingRuleType {
-  const { kind, role, joinedFrom, dueInDays, daysAhead } = row;
-  const id = toGlobalId("TrainingRule", row.id);
-  return Object.assign(new TrainingRuleType(), { row, id, kind, role, joinedFrom, dueInDays, daysAhead });
+  const { kind, role, joinedFrom, dueInDays, daysAhead, version } = row;
+  return Object.assign(new TrainingRuleType(), {
+    ...{ row, id: toGlobalId("TrainingRule", row.id), kind, role, joinedFrom, dueInDays, daysAhead, version },
+    merchantId: row.merchantId === null ? null : toGlobalId("Merchant", row.merchantId),
+    institutionId: row.institutionId === null ? null : toGlobalId("Institution", row.institutionId),
+  });
 }

@@ -218,6 +218,7 @@ const successes = [
   "TrainingAssigned",
   "TrainingWaived",
   "TrainingRulesChanged",
+  "OutsideRecordFile",
   "QuizReady",
   "QuizGraded",
 ];

@@ -179,6 +179,16 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     const open = data?.insight[0]?.points[0]?.count ?? 0;
     return open === 0 ? "no" : open === 1 ? "own" : "yes";
   },
+  "Query.trainingRulePreview": async (client, { courseId }) => {
+    const { data } = await client.query<{ trainingRulePreview: object | null }>(
+      "query ($input: TrainingRuleInput!) { trainingRulePreview(input: $input) { total } }",
+      { input: { courseId, kind: "ROLE", audience: { role: "SUPPORT_AGENT" }, dueInDays: 14 } },
+    );
+    return data.trainingRulePreview === null ? "no" : "yes";
+  },
+  "Query.outsideRecordsPreview": anything(
+    '{ outsideRecordsPreview(input: { fileName: "x.csv", content: "email,course,passed_on" }) { id: __typename } }',
+  ),
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
@@ -238,6 +248,14 @@ const trainingProbes: Readonly<Record<string, Probe>> = {
   "Mutation.addTrainingRule": letsIn(
     "yes",
     'mutation { addTrainingRule(input: { courseId: "x", kind: ROLE, audience: {}, dueInDays: 1 }) { __typename } }',
+  ),
+  "Mutation.changeTrainingRule": letsIn(
+    "yes",
+    'mutation { changeTrainingRule(input: { ruleId: "x", expectedVersion: 1, dueInDays: 1 }) { __typename } }',
+  ),
+  "Mutation.importOutsideRecords": letsIn(
+    "yes",
+    'mutation { importOutsideRecords(input: { fileName: "x.csv", content: "" }) { __typename } }',
   ),
   "Mutation.endTrainingRule": letsIn("yes", 'mutation { endTrainingRule(id: "x") { __typename } }'),
 };

@@ -41,6 +41,8 @@ const stops: readonly Stop[] = [
   { route: "/training", who: "trainer", at: "/training" },
   { route: "/training/matrix", who: "trainer", at: "/training/matrix" },
   { route: "/training/records", who: "trainer", at: "/training/records" },
+  { route: "/training/rules", who: "trainer", at: "/training/rules" },
+  { route: "/training/import", who: "trainer", at: "/training/import" },
   { route: "/training/assign", who: "trainer", at: "/training/assign" },
   { route: "/training/courses", who: "trainer", at: "/training/courses" },
   { route: "/training/courses/:code", who: "trainer", at: { on: "/training/courses", link: /^\/training\/courses\/./ } },

@@ -1,4 +1,4 @@
-import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { noticeTexts } from "../../server/notices/domain/notice-texts.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
@@ -187,6 +187,20 @@ function trainingAttempts(api: TestApi): Attempts {
         input: { courseId: (await created()).id, kind: "ROLE", dueInDays: 14, audience: { role: "SUPPORT_AGENT" } },
       },
     }),
+    changeTrainingRule: async () => {
+      const rule = { id: newId(), course_id: fromGlobalId((await created()).id)?.id ?? "", kind: "ROLE" as const };
+      await api.house.db
+        .insertInto("training_rule")
+        .values({ ...rule, role: "SUPPORT_AGENT", due_in_days: 14, created_at: new Date() })
+        .execute();
+      const input = { ruleId: toGlobalId("TrainingRule", rule.id), expectedVersion: 1, dueInDays: 7, daysAhead: 30 };
+      return { client: trainer(), variables: { input } };
+    },
+    importOutsideRecords: async () => {
+      const { email } = await learner();
+      const content = `email,course,passed_on\n${email},bank-disputes,2026-01-05\n`;
+      return { client: trainer(), variables: { input: { fileName: "records.csv", content } } };
+    },
     endTrainingRule: async () => ({ client: trainer(), variables: { id: toGlobalId("TrainingRule", newId()) } }),
   };
 }

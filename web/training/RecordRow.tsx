@@ -20,6 +20,11 @@ export const RecordRowFragment = graphql(`
     attemptsUsed
     certificateUrl
     reason
+    outsideNumber
+    importedBy {
+      fileName
+      by
+    }
     staff {
       id
       name
@@ -59,12 +64,20 @@ export function RecordRow({
         {t(record.overdue ? "training.standing.OVERDUE" : `training.state.${record.state}`)}
         {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
       </td>
-      <td>{t(`training.cause.${record.cause}`)}</td>
+      <td>
+        {t(`training.cause.${record.cause}`)}
+        {record.importedBy !== null && (
+          <small>{t("training.outside.from", { by: record.importedBy.by, file: record.importedBy.fileName })}</small>
+        )}
+      </td>
       <td>{day(record.dueOn)}</td>
       <td>{holds ? (record.validUntil === null ? t("training.forGood") : day(record.validUntil)) : "–"}</td>
       <td>
         {record.score === null ? "–" : t("training.score", { score: record.score })}
         {record.attemptsUsed > 0 && <small>{t("training.attempts", { count: record.attemptsUsed })}</small>}
+        {record.outsideNumber !== null && (
+          <small>{t("training.outside.number", { number: record.outsideNumber })}</small>
+        )}
         {record.certificateUrl !== null && (
           <small>
             <a href={record.certificateUrl}>{t("training.certificate")}</a>

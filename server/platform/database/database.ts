@@ -21,6 +21,7 @@ import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
 import { Training } from "./migrations/training.ts";
+import { TrainingRoom } from "./migrations/training-room.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -65,6 +66,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         People,
         Insight,
         Roles,
+        TrainingRoom,
       ],
       snapshot: false,
       silent: true,

@@ -1,11 +1,12 @@
 import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { ruleProblems, type TrainingRule } from "../domain/rules.ts";
 import type { TrainingRefusal } from "../domain/training-refusal.ts";
 import { findPublishedVersion } from "../queries/published-version.ts";
 
-/** Adds a rule. It assigns at the next turn of the sweep, to whoever fits then. */
+/** Adds a rule. It assigns at the next turn of the sweep, to whoever fits then. Sent twice, the second is told that it is there. */
 export async function addTrainingRule(
   { db, actor, clock }: ActionContext,
   courseId: string,
@@ -15,7 +16,7 @@ export async function addTrainingRule(
   const problems = [...ruleProblems(rule), ...unpublished];
   if (problems.length > 0) return refused(problems);
   const ruleId = newId();
-  await db
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto("training_rule")
     .values({
       id: ruleId,
@@ -30,8 +31,47 @@ export async function addTrainingRule(
       created_at: clock.now(),
       created_by_id: actor.id,
     })
-    .execute();
-  return done({ ruleId });
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 0n ? refused([{ code: "RULE_EXISTS" }]) : done({ ruleId });
+}
+
+export interface RuleChange {
+  readonly ruleId: string;
+  readonly expectedVersion: number;
+  readonly dueInDays: number;
+  readonly daysAhead: number | null;
+}
+
+export type RuleFailure =
+  | { readonly kind: "NOT_FOUND" | "STALE" }
+  | { readonly kind: "REFUSED"; readonly reasons: readonly TrainingRefusal[] };
+
+/** Changes the days of a rule from now on. Other people or another course are another rule, since records name theirs as their reason. */
+export function changeTrainingRule(
+  { db }: ActionContext,
+  { ruleId, expectedVersion, dueInDays, daysAhead }: RuleChange,
+): Promise<Result<{ readonly ruleId: string }, RuleFailure>> {
+  return decideInTransaction<{ readonly ruleId: string }, RuleFailure>(db, async (trx) => {
+    const rule = await trx
+      .selectFrom("training_rule")
+      .select(["kind", "role", "version"])
+      .where("id", "=", ruleId)
+      .where("ended_at", "is", null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (rule === undefined) return refused({ kind: "NOT_FOUND" });
+    if (rule.version !== expectedVersion) return refused({ kind: "STALE" });
+    const { kind, role, version } = rule;
+    const reasons = ruleProblems({ kind, role, dueInDays, daysAhead });
+    if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+    await trx
+      .updateTable("training_rule")
+      .set({ due_in_days: dueInDays, days_ahead: kind === "EXPIRY" ? daysAhead : null, version: version + 1 })
+      .where("id", "=", ruleId)
+      .execute();
+    return done({ ruleId });
+  });
 }
 
 /** Ends a rule; what it assigned stays. Ended twice, the first end holds. False where there is no such rule. */

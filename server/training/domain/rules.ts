@@ -22,7 +22,12 @@ export interface TrainingRule extends Audience {
   readonly daysAhead: number | null;
 }
 
-export function ruleProblems({ kind, role, dueInDays, daysAhead }: TrainingRule): readonly TrainingRefusal[] {
+export function ruleProblems({
+  kind,
+  role,
+  dueInDays,
+  daysAhead,
+}: Pick<TrainingRule, "kind" | "role" | "dueInDays" | "daysAhead">): readonly TrainingRefusal[] {
   const whole = kind === "EXPIRY" ? daysAhead !== null && daysAhead >= 1 && daysAhead <= 365 : role !== null;
   return whole && dueInDays >= 1 && dueInDays <= 365 ? [] : [{ code: "RULE_INCOMPLETE" }];
 }

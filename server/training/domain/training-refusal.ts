@@ -23,7 +23,8 @@ export type TrainingRefusal =
   | { readonly code: "ATTEMPT_OVER" }
   | { readonly code: "ANSWERS_DO_NOT_FIT" }
   | { readonly code: "OWN_WAIVER" }
-  | { readonly code: "RULE_INCOMPLETE" };
+  | { readonly code: "RULE_INCOMPLETE" }
+  | { readonly code: "RULE_EXISTS" };
 
 export type TrainingRefusalCode = TrainingRefusal["code"];
 
@@ -50,5 +51,6 @@ const everyCode: Readonly<Record<TrainingRefusalCode, true>> = {
   ANSWERS_DO_NOT_FIT: true,
   OWN_WAIVER: true,
   RULE_INCOMPLETE: true,
+  RULE_EXISTS: true,
 };
 export const trainingRefusalCodes = Object.keys(everyCode) as TrainingRefusalCode[];

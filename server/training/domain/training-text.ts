@@ -101,7 +101,11 @@ const texts: Texts = {
     en: "Nobody waives their own training. Ask a colleague who may.",
   }),
   RULE_INCOMPLETE: () => ({
-    zh: "规则不完整：按角色和按政策的规则须指定角色，按到期的规则须指定提前天数。请补齐。",
-    en: "The rule is incomplete: by role or by policy it needs a role, by expiry the days ahead. Fill them in.",
+    zh: "规则不完整：按角色和按政策的规则须指定角色，按到期的规则须指定提前天数；天数须为 1 至 365。请补齐。",
+    en: "The rule is incomplete: by role or by policy it needs a role, by expiry the days ahead; days are 1 to 365. Fill them in.",
+  }),
+  RULE_EXISTS: () => ({
+    zh: "已有一条规则为同样的人指派这门课程，未新增。请修改或停用原有规则。",
+    en: "A rule gives this course to the same people already, so nothing was added. Change that one, or end it.",
   }),
 };

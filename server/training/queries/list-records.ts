@@ -30,6 +30,8 @@ const columns = [
   "training_record.certificate_code",
   "training_record.reason",
   "training_record.waived_by_id",
+  "training_record.import_id",
+  "training_record.outside_number",
 ] as const;
 
 type Dates = "due_on" | "opens_on" | "closes_on" | "valid_from" | "valid_until";
@@ -51,6 +53,8 @@ export interface RecordRow extends Readonly<Record<Dates, Day | null>> {
   readonly certificate_code: string | null;
   readonly reason: string | null;
   readonly waived_by_id: string | null;
+  readonly import_id: string | null;
+  readonly outside_number: string | null;
 }
 
 export interface RecordFilter {

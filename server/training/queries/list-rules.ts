@@ -6,6 +6,7 @@ export interface RuleRow extends TrainingRule {
   readonly id: string;
   readonly courseId: string;
   readonly createdAt: Date;
+  readonly version: number;
 }
 
 /** The rules that hold, oldest first. */
@@ -14,7 +15,7 @@ export async function listRules(db: Db): Promise<readonly RuleRow[]> {
     .selectFrom("training_rule")
     .select(["id", "course_id as courseId", "kind", "role", "merchant_id as merchantId"])
     .select(["institution_id as institutionId", "joined_from", "due_in_days as dueInDays", "days_ahead as daysAhead"])
-    .select("created_at as createdAt")
+    .select(["created_at as createdAt", "version"])
     .where("ended_at", "is", null)
     .orderBy("created_at")
     .orderBy("id")

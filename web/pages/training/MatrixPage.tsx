@@ -74,14 +74,10 @@ export function MatrixPage() {
       <title>{t("common.title", { page: t("training.title") })}</title>
       <div className={css.main}>
         <TrainingTabs>
-          <a className={css.action} href={role === null ? "/training/matrix.csv" : `/training/matrix.csv?role=${role}`}>
+          <a href={role === null ? "/training/matrix.csv" : `/training/matrix.csv?role=${role}`}>
             {t("training.matrix.download")}
           </a>
-          {permissions.includes("TRAINING_MANAGE") && (
-            <Link className={css.action} to="/training/assign">
-              {t("training.assign.title")}
-            </Link>
-          )}
+          {permissions.includes("TRAINING_MANAGE") && <Link to="/training/assign">{t("training.assign.title")}</Link>}
         </TrainingTabs>
         <div className={css.bar}>
           <label>

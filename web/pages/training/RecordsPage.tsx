@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import type { RecordState } from "../../training/training-words.ts";
@@ -47,6 +48,7 @@ const everyState = Object.keys(states) as RecordState[];
 /** Every record in sight, the newest assignment first; the filter is the address. */
 export function RecordsPage() {
   const { t } = useTranslation();
+  const { permissions } = useViewer();
   const [search, setSearch] = useSearchParams();
   const state = everyState.find((known) => known === search.get("state")) ?? null;
   const overdue = search.get("overdue") === "1";
@@ -71,7 +73,9 @@ export function RecordsPage() {
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("training.records.title") })}</title>
-      <TrainingTabs />
+      <TrainingTabs>
+        {permissions.includes("TRAINING_MANAGE") && <Link to="/training/import">{t("training.outside.title")}</Link>}
+      </TrainingTabs>
       <div className={css.body}>
         <div className={css.filters}>
           <Field label={t("training.records.state")}>

@@ -7,6 +7,7 @@ import css from "../room-tabs.module.css";
 const tabs = [
   { name: "matrix", permission: "TRAINING_READ" },
   { name: "courses", permission: "TRAINING_MANAGE" },
+  { name: "rules", permission: "TRAINING_READ" },
   { name: "records", permission: "TRAINING_READ" },
   { name: "mine", permission: "TRAINING_LEARN" },
 ] as const satisfies readonly { readonly name: string; readonly permission: Viewer["permissions"][number] }[];

@@ -1,0 +1,233 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import { dayText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import type { Rule } from "../../training/RuleTable.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import list from "./assign-page.module.css";
+import { learnerRoles } from "./learner-roles.ts";
+import css from "./training-page.module.css";
+
+const RulePreviewQuery = graphql(`
+  query TrainingRulePreview($input: TrainingRuleInput!, $ruleId: ID) {
+    trainingRulePreview(input: $input, ruleId: $ruleId) {
+      total
+      people {
+        dueOn
+        staff {
+          id
+          name
+          role
+        }
+      }
+    }
+  }
+`);
+
+/** A rule as it is being written. */
+export interface RuleDraft {
+  readonly courseId: string;
+  readonly kind: Rule["kind"];
+  readonly role: (typeof learnerRoles)[number] | null;
+  readonly joinedFrom: string | null;
+  readonly dueInDays: number;
+  readonly daysAhead: number | null;
+}
+
+const kinds = ["ROLE", "POLICY", "EXPIRY"] as const satisfies readonly Rule["kind"][];
+
+/** A new rule, or the days of one that holds, with whom it would find now beneath it. */
+export function RuleForm({
+  rule,
+  courses,
+  busy,
+  onSend,
+  onClose,
+}: {
+  readonly rule: Rule | null;
+  readonly courses: readonly { readonly id: string; readonly title: string }[];
+  readonly busy: boolean;
+  readonly onSend: (draft: RuleDraft) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
+  const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
+  const { kind, role, courseId, dueInDays, daysAhead } = draft;
+  const isWhole = courseId !== "" && (kind === "EXPIRY" ? daysAhead !== null : role !== null) && dueInDays > 0;
+  return (
+    <form
+      className={css.form}
+      aria-label={t(rule === null ? "training.rules.add" : "training.rules.change")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(draft);
+      }}
+    >
+      <h3>{rule === null ? t("training.rules.add") : t("training.rules.changeOf", { course: rule.course.title })}</h3>
+      <div className={css.filters}>
+        {rule === null && (
+          <>
+            <Field label={t("training.rules.course")}>
+              {(control) => (
+                <select
+                  {...control}
+                  required
+                  value={courseId}
+                  onChange={({ target }) => change({ courseId: target.value })}
+                >
+                  <option value="">–</option>
+                  {courses.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={t("training.rules.kind")}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={kind}
+                  onChange={({ target }) => change({ kind: kinds.find((one) => one === target.value) ?? "ROLE" })}
+                >
+                  {kinds.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`training.rules.kindName.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={t("training.matrix.role")}>
+              {(control) => (
+                <select
+                  {...control}
+                  required={kind !== "EXPIRY"}
+                  value={role ?? ""}
+                  onChange={({ target }) => change({ role: learnerRoles.find((one) => one === target.value) ?? null })}
+                >
+                  <option value="">{kind === "EXPIRY" ? t("training.matrix.everyRole") : "–"}</option>
+                  {learnerRoles.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`role.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={t("training.assign.joinedFrom")}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="date"
+                  value={draft.joinedFrom ?? ""}
+                  onChange={({ target }) => change({ joinedFrom: target.value === "" ? null : target.value })}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        {kind === "EXPIRY" ? (
+          <DaysField
+            label={t("training.rules.daysAhead")}
+            hint={t("training.rules.daysAheadHint")}
+            value={daysAhead}
+            onChange={(days) => change({ daysAhead: days })}
+          />
+        ) : (
+          <DaysField
+            label={t("training.rules.dueInDays")}
+            hint={t("training.rules.dueInDaysHint")}
+            value={dueInDays === 0 ? null : dueInDays}
+            onChange={(days) => change({ dueInDays: days ?? 0 })}
+          />
+        )}
+      </div>
+      <div className={css.filters}>
+        <Button type="submit" look="primary" busy={busy} disabled={!isWhole}>
+          {t(rule === null ? "training.rules.save" : "training.rules.saveChange")}
+        </Button>
+        <Button onClick={onClose}>{t("common.cancel")}</Button>
+        {!isWhole && <span className={css.lead}>{t("training.rules.incomplete")}</span>}
+      </div>
+      {isWhole && <Found draft={draft} ruleId={rule?.id ?? null} />}
+    </form>
+  );
+}
+
+function draftOf(rule: Rule | null): RuleDraft {
+  if (rule === null) return { courseId: "", kind: "ROLE", role: null, joinedFrom: null, dueInDays: 14, daysAhead: 30 };
+  const { kind, joinedFrom, dueInDays, daysAhead, course } = rule;
+  const role = learnerRoles.find((one) => one === rule.role) ?? null;
+  return { courseId: course.id, kind, role, joinedFrom, dueInDays, daysAhead };
+}
+
+/** Whom the rule finds as it is written now. */
+function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: string | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const [{ data }] = useQuery({
+    query: RulePreviewQuery,
+    variables: { input: toRuleInput(draft), ruleId },
+    requestPolicy: "cache-and-network",
+  });
+  const found = data?.trainingRulePreview ?? null;
+  if (found === null) return null;
+  return (
+    <>
+      <p role="status">
+        {t(draft.kind === "POLICY" ? "training.rules.findsThen" : "training.rules.findsNow", { count: found.total })}
+      </p>
+      <ul className={list.people}>
+        {found.people.map(({ staff, dueOn }) => (
+          <li key={staff.id}>
+            <span>
+              {staff.name} <small>{t(`role.${staff.role}`)}</small>
+            </span>
+            {draft.kind !== "POLICY" && <span>{t("training.due", { day: dayText(dueOn, language, now) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the API takes of a draft. */
+export function toRuleInput({ courseId, kind, role, joinedFrom, dueInDays, daysAhead }: RuleDraft) {
+  return { courseId, kind, audience: { role, joinedFrom }, dueInDays, daysAhead: kind === "EXPIRY" ? daysAhead : null };
+}
+
+function DaysField({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: number | null;
+  readonly onChange: (days: number | null) => void;
+}) {
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <input
+          {...control}
+          type="number"
+          required
+          min={1}
+          max={365}
+          value={value ?? ""}
+          onChange={({ target }) => onChange(target.value === "" ? null : Math.trunc(Number(target.value)))}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,193 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation, useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
+import { type Rule, RuleTable, RuleTableFragment } from "../../training/RuleTable.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Modal } from "../../ui/Modal.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { type RuleDraft, RuleForm, toRuleInput } from "./RuleForm.tsx";
+import { TrainingTabs } from "./TrainingTabs.tsx";
+import css from "./training-page.module.css";
+
+const RulesPageQuery = graphql(
+  `
+    query RulesPage {
+      trainingRules {
+        id
+        ...RuleTable_rule
+      }
+      courses(first: 100) {
+        edges {
+          node {
+            id
+            title
+            published {
+              id
+            }
+          }
+        }
+      }
+    }
+  `,
+  [RuleTableFragment],
+);
+
+const RuleAnswer = graphql(
+  `
+    fragment RuleAnswer on TrainingRuleResult @_unmask {
+      __typename
+      ... on TrainingRulesChanged {
+        rules {
+          id
+          ...RuleTable_rule
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  `,
+  [RuleTableFragment],
+);
+
+const AddTrainingRuleMutation = graphql(
+  `
+    mutation addTrainingRule($input: TrainingRuleInput!) {
+      addTrainingRule(input: $input) {
+        ...RuleAnswer
+      }
+    }
+  `,
+  [RuleAnswer],
+);
+
+const ChangeTrainingRuleMutation = graphql(
+  `
+    mutation changeTrainingRule($input: ChangeTrainingRuleInput!) {
+      changeTrainingRule(input: $input) {
+        ...RuleAnswer
+      }
+    }
+  `,
+  [RuleAnswer],
+);
+
+const EndTrainingRuleMutation = graphql(
+  `
+    mutation endTrainingRule($id: ID!) {
+      endTrainingRule(id: $id) {
+        ...RuleAnswer
+      }
+    }
+  `,
+  [RuleAnswer],
+);
+
+/** What is open beside the table. */
+type Open = { readonly kind: "NEW" } | { readonly kind: "CHANGE" | "END"; readonly rule: Rule } | null;
+
+/** What assigns courses by itself: to a role and its later joiners, for a new policy version, ahead of expiry. */
+export function RulesPage() {
+  const { t } = useTranslation();
+  const { permissions } = useViewer();
+  const [{ data, error }, again] = useQuery({ query: RulesPageQuery, requestPolicy: "cache-and-network" });
+  const [added, add] = useMutation(AddTrainingRuleMutation);
+  const [changed, change] = useMutation(ChangeTrainingRuleMutation);
+  const [ended, end] = useMutation(EndTrainingRuleMutation);
+  const [open, setOpen] = useState<Open>(null);
+  const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly title: string } | null>(null);
+  const mayWrite = permissions.includes("TRAINING_MANAGE");
+  const failed = added.error ?? changed.error ?? ended.error;
+  const courses = data?.courses.edges.flatMap(({ node }) => (node.published === null ? [] : [node])) ?? [];
+
+  /** A refusal stands beside the form, which stays as it was written; what is done closes it. */
+  function hear(
+    answer: { readonly __typename: string; readonly message?: string } | undefined,
+    doneText: string,
+  ): void {
+    if (answer === undefined) return;
+    const isDone = answer.__typename === "TrainingRulesChanged";
+    setSaid({ kind: isDone ? "done" : "no", title: isDone ? doneText : (answer.message ?? "") });
+    if (isDone) setOpen(null);
+    again({ requestPolicy: "network-only" });
+  }
+
+  async function send(draft: RuleDraft): Promise<void> {
+    if (open?.kind === "CHANGE") {
+      const { id: ruleId, version: expectedVersion } = open.rule;
+      const { dueInDays, daysAhead } = draft;
+      const told = await change({ input: { ruleId, expectedVersion, dueInDays, daysAhead } });
+      return hear(told.data?.changeTrainingRule, t("training.rules.changed"));
+    }
+    const told = await add({ input: toRuleInput(draft) });
+    hear(told.data?.addTrainingRule, t("training.rules.added"));
+  }
+
+  async function stop(rule: Rule): Promise<void> {
+    const told = await end({ id: rule.id });
+    hear(told.data?.endTrainingRule, t("training.rules.ended"));
+  }
+
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: t("training.rules.title") })}</title>
+      <TrainingTabs>
+        {mayWrite && <Button onClick={() => setOpen({ kind: "NEW" })}>{t("training.rules.add")}</Button>}
+      </TrainingTabs>
+      <div className={css.body}>
+        <p className={css.lead}>{t("training.rules.lead")}</p>
+        {said !== null && <Notice kind={said.kind} title={said.title} />}
+        {failed !== undefined && (
+          <FailureView failure={failureOf(failed)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
+        {(open?.kind === "NEW" || open?.kind === "CHANGE") && (
+          <RuleForm
+            key={open.kind === "CHANGE" ? open.rule.id : "new"}
+            rule={open.kind === "CHANGE" ? open.rule : null}
+            courses={courses}
+            busy={added.fetching || changed.fetching}
+            onSend={(draft) => void send(draft)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {error !== undefined && data === undefined && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
+        {data === undefined && error === undefined && <Skeleton rows={8} label={t("common.loading")} />}
+        {data !== undefined && data.trainingRules.length === 0 && (
+          <EmptyState title={t("training.rules.empty")} hint={t("training.rules.emptyHint")} />
+        )}
+        {data !== undefined && data.trainingRules.length > 0 && (
+          <RuleTable
+            rules={data.trainingRules}
+            onChange={mayWrite ? (rule) => setOpen({ kind: "CHANGE", rule }) : null}
+            onEnd={mayWrite ? (rule) => setOpen({ kind: "END", rule }) : null}
+          />
+        )}
+      </div>
+      {open?.kind === "END" && (
+        <Modal
+          label={t("training.rules.endOf", { course: open.rule.course.title })}
+          heading
+          onClose={() => setOpen(null)}
+        >
+          <div className={css.ask}>
+            <p>{t("training.rules.endMeans")}</p>
+            <div className={css.filters}>
+              <Button look="primary" busy={ended.fetching} onClick={() => void stop(open.rule)}>
+                {t("training.rules.end")}
+              </Button>
+              <Button onClick={() => setOpen(null)}>{t("common.cancel")}</Button>
+            </div>
+          </div>
+        </Modal>
+      )}
+    </div>
+  );
+}
