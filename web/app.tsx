@@ -112,6 +112,7 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/PoliciesPage.tsx")).PoliciesPage }),
       },
       { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
+      { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
       { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
       { path: "*", Component: NotFoundPage },
     ],

@@ -28,6 +28,13 @@ const everything: QueueAddress = {
   due: "week",
   from: "2026-10-01",
   until: "2026-10-09",
+  closedFrom: "2026-10-02",
+  closedUntil: "2026-10-08",
+  version: ["UG9saWN5VmVyc2lvbjox"],
+  decided: "refused",
+  decidedFrom: "2026-10-03",
+  decidedUntil: "2026-10-07",
+  overturned: ["BANK"],
   order: "AMOUNT",
   chosen: "RD-26-004812",
 };
@@ -56,6 +63,8 @@ describe("the queue's address", () => {
 
   test("is what the server is asked for, with amounts in minor units and spans left for it to count", () => {
     expect(toCaseFilter(everything)).toEqual({
+      ...{ closedFrom: "2026-10-02", closedUntil: "2026-10-08", policyVersionIds: ["UG9saWN5VmVyc2lvbjox"] },
+      happened: { kinds: ["DECLINE_REQUEST"], from: "2026-10-03", until: "2026-10-07", overturnedBy: ["BANK"] },
       stages: ["BANK", "CONSUMER_PROTECTION"],
       states: ["AT_BANK"],
       reasons: ["DUPLICATE_CHARGE"],

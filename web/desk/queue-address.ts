@@ -1,4 +1,4 @@
-import type { CaseOrder } from "../graphql/words.ts";
+import type { CaseEventKind, CaseOrder, Overturner } from "../graphql/words.ts";
 import { readAmount } from "../ui/amount.ts";
 import {
   cardNetworks,
@@ -29,6 +29,14 @@ type Words = { readonly [F in WordFilter]: readonly (typeof wordLists)[F][number
 export const dueWords = { overdue: "OVERDUE", today: "TODAY", week: "THIS_WEEK" } as const;
 export type DueWord = keyof typeof dueWords;
 
+/** What was decided of a case, as an address says it. */
+export const decidedWords = {
+  refused: ["DECLINE_REQUEST"],
+  any: ["DECLINE_REQUEST", "APPROVE_REFUND", "AUTO_APPROVE"],
+} as const satisfies Record<string, readonly CaseEventKind[]>;
+export type DecidedWord = keyof typeof decidedWords;
+const overturners = ["APPEAL", "BANK", "AGENCY"] as const satisfies readonly Overturner[];
+
 /** All that the queue shows stands in its address, so that a link, a reload and the back button show it again. */
 export interface QueueAddress extends Words {
   readonly view: QueueView;
@@ -42,6 +50,15 @@ export interface QueueAddress extends Words {
   readonly due: DueWord | string | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly closedFrom: string | null;
+  readonly closedUntil: string | null;
+  /** Versions of policies, by id. */
+  readonly version: readonly string[];
+  /** Decided in a span of days, and overturned since by one of these. */
+  readonly decided: DecidedWord | null;
+  readonly decidedFrom: string | null;
+  readonly decidedUntil: string | null;
+  readonly overturned: readonly Overturner[];
   readonly order: CaseOrder;
   /** The case whose preview is open. */
   readonly chosen: string | null;
@@ -67,7 +84,7 @@ export function readQueueAddress(search: URLSearchParams, home: QueueView): Queu
     return known.filter((word) => listed(name).includes(word));
   };
   const currency = /^[A-Z]{3}$/.exec(search.get("currency") ?? "")?.[0] ?? null;
-  const [order, due] = [search.get("order"), search.get("due")];
+  const [order, due, decided] = [search.get("order"), search.get("due"), search.get("decided")];
   return {
     view,
     stage: wordsOf("stage"),
@@ -85,10 +102,22 @@ export function readQueueAddress(search: URLSearchParams, home: QueueView): Queu
     due: isKeyOf(dueWords, due) ? due : dayOrNull(due),
     from: dayOrNull(search.get("from")),
     until: dayOrNull(search.get("until")),
+    closedFrom: dayOrNull(search.get("closedFrom")),
+    closedUntil: dayOrNull(search.get("closedUntil")),
+    version: listed("version").filter((one) => one !== ""),
+    decided: isKeyOf(decidedWords, decided) ? decided : null,
+    decidedFrom: dayOrNull(search.get("decidedFrom")),
+    decidedUntil: dayOrNull(search.get("decidedUntil")),
+    overturned: overturners.filter((word) => listed("overturned").includes(word)),
     order: isKeyOf(orders, order) && (order !== "amount" || currency !== null) ? orders[order] : orderOf(view),
     chosen: search.get("case"),
   };
 }
+
+const plainNames = [
+  ...(["merchant", "over", "under", "currency", "due", "from", "until"] as const),
+  ...(["closedFrom", "closedUntil", "decided", "decidedFrom", "decidedUntil"] as const),
+] as const;
 
 /** The other way round; what is as it always is stays out. */
 export function writeQueueAddress(address: QueueAddress): URLSearchParams {
@@ -96,7 +125,9 @@ export function writeQueueAddress(address: QueueAddress): URLSearchParams {
   const search = new URLSearchParams({ view });
   for (const name of wordFilters) if (address[name].length > 0) search.set(name, address[name].join(","));
   if (assignee.length > 0) search.set("assignee", assignee.join(","));
-  for (const name of ["merchant", "over", "under", "currency", "due", "from", "until"] as const) {
+  for (const name of ["version", "overturned"] as const)
+    if (address[name].length > 0) search.set(name, address[name].join(","));
+  for (const name of plainNames) {
     const value = address[name];
     if (value !== null) search.set(name, value);
   }
@@ -134,6 +165,7 @@ const baseFilters = {
 export function toCaseFilter(address: QueueAddress) {
   const { view, assignee, merchant, over, under, currency, due, from, until } = address;
   const { stage, state, reason, outcome, channel, origin, network } = address;
+  const { closedFrom, closedUntil, version, decided, decidedFrom, decidedUntil, overturned } = address;
   const minorOf = (typed: string | null) => (typed === null || currency === null ? null : readAmount(typed, currency));
   const [least, most] = [minorOf(over)?.minor, minorOf(under)?.minor];
   const colleague = assignee.find((one) => one !== "me" && one !== "none");
@@ -158,5 +190,18 @@ export function toCaseFilter(address: QueueAddress) {
     ...(isDay(due) && { dueBefore: new Date(Date.parse(`${due}T00:00:00+08:00`) + 86_400_000).toISOString() }),
     ...(from !== null && { openedFrom: from }),
     ...(until !== null && { openedUntil: until }),
+    ...(closedFrom !== null && { closedFrom }),
+    ...(closedUntil !== null && { closedUntil }),
+    ...(version.length > 0 && { policyVersionIds: [...version] }),
+    ...(decided !== null &&
+      decidedFrom !== null &&
+      decidedUntil !== null && {
+        happened: {
+          kinds: [...decidedWords[decided]],
+          from: decidedFrom,
+          until: decidedUntil,
+          ...(overturned.length > 0 && { overturnedBy: [...overturned] }),
+        },
+      }),
   };
 }

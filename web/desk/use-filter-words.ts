@@ -14,6 +14,7 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   const { t } = useTranslation();
   const language = useLanguage();
   const { assignee, merchant, over, under, currency, due, from, until } = address;
+  const { closedFrom, closedUntil, version, decided, decidedFrom, decidedUntil, overturned } = address;
   const colleague = assignee.find((one) => one !== "me" && one !== "none") ?? null;
   const names = useFilterNames(merchant, colleague);
   const word = (name: string, value: string | null, ...keys: string[]): FilterWord => ({
@@ -43,5 +44,29 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
       : [word(t("queue.filterName.due"), dueText ?? t("queue.due.by", { day: longDayText(due, language) }), "due")]),
     ...(from === null ? [] : [word(t("queue.openedFrom"), longDayText(from, language), "from")]),
     ...(until === null ? [] : [word(t("queue.openedUntil"), longDayText(until, language), "until")]),
+    ...(closedFrom === null ? [] : [word(t("behind.closedFrom"), longDayText(closedFrom, language), "closedFrom")]),
+    ...(closedUntil === null ? [] : [word(t("behind.closedUntil"), longDayText(closedUntil, language), "closedUntil")]),
+    ...(version.length === 0 ? [] : [word(t("behind.version"), null, "version")]),
+    ...(decided === null || decidedFrom === null || decidedUntil === null
+      ? []
+      : [
+          word(
+            t(`behind.decided.${decided}`),
+            t("behind.between", {
+              from: longDayText(decidedFrom, language),
+              until: longDayText(decidedUntil, language),
+            }),
+            ...["decided", "decidedFrom", "decidedUntil", "overturned"],
+          ),
+        ]),
+    ...(overturned.length === 0
+      ? []
+      : [
+          word(
+            t("behind.overturned"),
+            between.format(overturned.map((by) => t(`behind.overturner.${by}`))),
+            "overturned",
+          ),
+        ]),
   ];
 }

@@ -6,6 +6,7 @@ import { auditEn } from "./en/audit.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
+import { insightEn } from "./en/insight.ts";
 import { listsEn } from "./en/lists.ts";
 import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
@@ -37,6 +38,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...dataEn,
   ...newCaseEn,
   ...noticesEn,
+  ...insightEn,
   ...listsEn,
   ...partsEn,
   ...paletteEn,

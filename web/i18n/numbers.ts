@@ -14,6 +14,6 @@ export function bytesText(bytes: number, language: Language): string {
   );
 }
 
-export function percentText(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: "percent" }).format(share);
+export function percentText(share: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: decimals }).format(share);
 }

@@ -42,6 +42,11 @@ export function dayText(day: string, language: Language, now: Date): string {
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
+/** "10 Oct", "10月10日": where many stand side by side. */
+export function shortDayText(day: string, language: Language): string {
+  return tidy(format(language, { month: "short", day: "numeric" }).format(noonOf(day)));
+}
+
 /** "Saturday 10 October", "10月10日 星期六": for a sentence. */
 export function longDayText(day: string, language: Language): string {
   const date = format(language, { month: "long", day: "numeric" }).format(noonOf(day));

@@ -5,6 +5,7 @@ import { auditZhCn } from "./zh-cn/audit.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
+import { insightZhCn } from "./zh-cn/insight.ts";
 import { listsZhCn } from "./zh-cn/lists.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
@@ -35,6 +36,7 @@ export const zhCn = {
   ...dataZhCn,
   ...newCaseZhCn,
   ...noticesZhCn,
+  ...insightZhCn,
   ...listsZhCn,
   ...partsZhCn,
   ...paletteZhCn,

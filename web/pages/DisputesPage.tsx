@@ -1,4 +1,4 @@
-import type { FragmentOf, ResultOf } from "gql.tada";
+import type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -11,6 +11,8 @@ import { usePages } from "../graphql/use-pages.ts";
 import { DisputeBoard } from "./lists/DisputeBoard.tsx";
 import { ListPage } from "./lists/ListPage.tsx";
 import { ListTabs } from "./lists/ListTabs.tsx";
+import { NarrowedBy } from "./lists/NarrowedBy.tsx";
+import { narrowedDisputes } from "./lists/narrowed-lists.ts";
 
 const DisputesPageQuery = graphql(
   `
@@ -76,9 +78,10 @@ export function DisputesPage() {
           </option>
         ))}
       </select>
+      <NarrowedBy list="disputes" />
     </>
   );
-  const networks = network === null ? {} : { networks: [network] };
+  const networks = { ...(network !== null && { networks: [network] }), ...narrowedDisputes(search) };
   if (view === "board") return <DisputeBoard filters={filters} networks={networks} />;
   const open = view === "all" ? {} : { open: view === "open" };
   return (
@@ -96,7 +99,7 @@ function DisputeTable({
   orderBy,
 }: {
   readonly filters: ReactNode;
-  readonly filter: { readonly networks?: (typeof cardNetworks)[number][]; readonly open?: boolean };
+  readonly filter: NonNullable<VariablesOf<typeof DisputesPageQuery>["filter"]>;
   readonly orderBy: "DEADLINE" | "NEWEST";
 }) {
   const { t } = useTranslation();

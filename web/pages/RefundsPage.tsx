@@ -8,6 +8,8 @@ import { dayOf } from "../i18n/times.ts";
 import { RefundRow, RefundRowFragment } from "../refunds/RefundRow.tsx";
 import { ListPage } from "./lists/ListPage.tsx";
 import { ListTabs } from "./lists/ListTabs.tsx";
+import { NarrowedBy } from "./lists/NarrowedBy.tsx";
+import { narrowedRefunds } from "./lists/narrowed-lists.ts";
 import { isRefundView, type RefundView, refundFilter, refundViews } from "./lists/refund-views.ts";
 
 const RefundsPageQuery = graphql(
@@ -41,7 +43,7 @@ export function RefundsPage() {
   const [search] = useSearchParams();
   const asked = search.get("view");
   const view: RefundView = isRefundView(asked) ? asked : "all";
-  const filter = refundFilter(view, dayOf(new Date()));
+  const filter = { ...refundFilter(view, dayOf(new Date())), ...narrowedRefunds(search) };
   const pages = usePages({ query: RefundsPageQuery, variables: { filter }, read: refundsOf });
   const column = (name: "case" | "amount" | "state" | "provider" | "created" | "expected") => ({
     name,
@@ -53,13 +55,16 @@ export function RefundsPage() {
     <ListPage
       title={t("lists.refunds")}
       filters={
-        <ListTabs
-          label={t("lists.filter")}
-          current={view}
-          tabs={Object.keys(refundViews)
-            .filter(isRefundView)
-            .map((key) => ({ key, name: t(`lists.refundView.${key}`), address: `?view=${key}` }))}
-        />
+        <>
+          <ListTabs
+            label={t("lists.filter")}
+            current={view}
+            tabs={Object.keys(refundViews)
+              .filter(isRefundView)
+              .map((key) => ({ key, name: t(`lists.refundView.${key}`), address: `?view=${key}` }))}
+          />
+          <NarrowedBy list="refunds" />
+        </>
       }
       columns={(["case", "amount", "state", "provider", "created", "expected"] as const).map(column)}
       rows={pages.nodes.map((refund) => (

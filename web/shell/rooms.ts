@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { name: "refunds", path: "/refunds", icon: "refund", group: "work", permission: "CASE_READ", key: "r" },
   { name: "disputes", path: "/disputes", icon: "scales", group: "work", permission: "CASE_READ", key: "d" },
   { name: "referrals", path: "/referrals", icon: "shield", group: "work", permission: "CASE_READ", key: "e" },
+  { name: "insight", path: "/insight", icon: "chart", group: "records", permission: "INSIGHT_READ", key: "h" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },

@@ -62,6 +62,7 @@ const drawings = {
   flag: <path d="M3.5 14V2.500H12L10.3 6 12 9.500H3.5" />,
   fold: <path d="M2.5 3h11v10h-11zM6 3v10M11 6 9 8l2 2" />,
   unfold: <path d="M2.5 3h11v10h-11zM6 3v10M9 6l2 2-2 2" />,
+  chart: <path d="M2.5 2.500v11h11M5.5 11V8M8.5 11V5M11.5 11V7" />,
   leave: <path d="M9.5 2.500h-6v11h6M6.5 8h7.500M11 5l3 3-3 3" />,
 } satisfies Record<string, ReactNode>;
 
