@@ -16,6 +16,7 @@ const FEATURES = [
   "refunds",
   "disputes",
   "referrals",
+  "roles",
   "training",
   "notices",
   "risk",

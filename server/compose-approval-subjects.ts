@@ -1,8 +1,10 @@
 import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import { refundApproval } from "./refunds/refund-approval.ts";
 import type { ActionContext } from "./request-context.ts";
+import { roleApproval } from "./roles/role-approval.ts";
 
 /** What happens when everybody has agreed, somebody has not, or nobody answered: one row a kind. One that is missing does not compile. */
 export const approvalSubjects: ApprovalSubjects<ActionContext> = {
   REFUND: refundApproval,
+  ROLE: roleApproval,
 };

@@ -45,6 +45,7 @@ import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
+import { ApprovalRoleResolver, RoleChangeResolver, RoleResolver } from "./roles/role.resolver.ts";
 import { DelegationResolver } from "./staff/delegation.resolver.ts";
 import { PeopleResolver, StaffEventResolver } from "./staff/people.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
@@ -93,6 +94,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseSubscriptionResolver,
   CaseTransactionResolver,
   TransactionCasesResolver,
+  RoleResolver,
+  RoleChangeResolver,
+  ApprovalRoleResolver,
   EvidenceResolver,
   HeldMessageResolver,
   MentionResolver,

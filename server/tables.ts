@@ -32,6 +32,7 @@ import { PolicyTestSchema } from "./policies/policy-test.entity.ts";
 import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
+import { RoleChangeSchema } from "./roles/role-change.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { DelegationSchema } from "./staff/delegation.entity.ts";
 import { KnownPermissionSchema, RoleSchema } from "./staff/role.entity.ts";
@@ -96,6 +97,7 @@ export const entities = [
   RefundAttemptSchema,
   DisputeSchema,
   ReferralSchema,
+  RoleChangeSchema,
   SpentPuzzleSchema,
   WebhookEndpointSchema,
   NoticeTemplateSchema,

@@ -22,6 +22,11 @@ const caseSight: Readonly<Record<Role, Sight>> = {
   SYSTEM: "ALL",
 };
 
+/** Whether this role has any case in sight: without one, a right on cases would be an empty word. */
+export function seesCases(role: Role): boolean {
+  return caseSight[role] !== "NONE";
+}
+
 /** Administrators read transactions and merchants because they run the imports; of cases they see none. */
 const transactionSight: Readonly<Record<Role, Sight>> = { ...caseSight, ADMINISTRATOR: "ALL" };
 

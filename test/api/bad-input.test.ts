@@ -19,6 +19,7 @@ import { newCase } from "../support/case-stages.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
+import { roleAttempts } from "../support/role-attempts.ts";
 import { roomAttempts } from "../support/room-attempts.ts";
 import { staffAttempts } from "../support/staff-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
@@ -182,7 +183,11 @@ async function onCases(told: object): Promise<Attempt> {
 
 async function attemptAt(name: string): Promise<Attempt> {
   const other =
-    otherMutations[name] ?? policyAttempts(api)[name] ?? roomAttempts(api)[name] ?? staffAttempts(api)[name];
+    otherMutations[name] ??
+    policyAttempts(api)[name] ??
+    roomAttempts(api)[name] ??
+    staffAttempts(api)[name] ??
+    roleAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -195,6 +200,8 @@ async function attemptAt(name: string): Promise<Attempt> {
 
 const successes = [
   "CaseActionDone",
+  "RoleChangeProposed",
+  "RoleChangeWithdrawn",
   "RequestSubmitted",
   "CaseOpened",
   "EvidenceUpload",

@@ -189,6 +189,15 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.outsideRecordsPreview": anything(
     '{ outsideRecordsPreview(input: { fileName: "x.csv", content: "email,course,passed_on" }) { id: __typename } }',
   ),
+  "Query.rights": anything("{ rights { id: right } }"),
+  "Query.roles": anything("{ roles { id } }"),
+  "Query.roleChanges": anything("{ roleChanges { id } }"),
+  "Query.previewRoleChange": async (client) => {
+    const { data } = await client.query<{ previewRoleChange: object | null }>(
+      "{ previewRoleChange(role: TRAINER, permissions: []) { count } }",
+    );
+    return data.previewRoleChange === null ? "no" : "yes";
+  },
   "Query.evidenceLimits": anything("{ evidenceLimits { id: __typename } }"),
   "Query.policies": anything("{ policies { edges { node { id } } } }"),
   "Query.policyInForce": anything("{ policyInForce { id } }"),
@@ -260,6 +269,15 @@ const trainingProbes: Readonly<Record<string, Probe>> = {
   "Mutation.endTrainingRule": letsIn("yes", 'mutation { endTrainingRule(id: "x") { __typename } }'),
 };
 
+/** Of an older version, or of nobody: they answer, and do nothing. */
+const roleProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.proposeRoleChange": letsIn(
+    "yes",
+    `mutation { proposeRoleChange(input: { role: TRAINER, permissions: [], expectedVersion: 0, idempotencyKey: "0199d6a0-0000-7000-8000-00000000000a", reason: "x" }) { __typename } }`,
+  ),
+  "Mutation.withdrawRoleChange": letsIn("yes", 'mutation { withdrawRoleChange(id: "x") { __typename } }'),
+};
+
 const nobody = { staffId: "x", expectedVersion: 1 };
 
 /** Of nobody, or to a place that is not whole: they answer, and do nothing. */
@@ -299,6 +317,7 @@ const peopleProbes: Readonly<Record<string, Probe>> = {
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...trainingProbes,
   ...peopleProbes,
+  ...roleProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

@@ -10,6 +10,7 @@ import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startDraft } from "../../server/policies/actions/start-draft.ts";
 import type { ActionContext } from "../../server/request-context.ts";
+import { proposeRoleChange } from "../../server/roles/actions/propose-role-change.ts";
 import { inviteStaff } from "../../server/staff/actions/invite-staff.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
 import { builtInBook } from "../../server/staff/domain/role-book.ts";
@@ -90,7 +91,7 @@ export async function seedTwoCases(
   return { ...house, own, other: await seedCase(api, actor, others) };
 }
 
-/** Somebody who has a history and an invitation, for the fields that only administrators see. */
+/** Somebody who has a history and an invitation, and a role that is to be changed, for the fields that only administrators see. */
 async function seedInvited({ house, as }: TestApi): Promise<void> {
   const role = "ADMINISTRATOR";
   const actor = staffActor({
@@ -105,6 +106,9 @@ async function seedInvited({ house, as }: TestApi): Promise<void> {
   const person = { email: "invited@redress.test", name: "Invited", locale: "en", ...placement } as const;
   const invited = await inviteStaff({ ...house, actor, locale: "en" }, person);
   if (!invited.ok) throw new Error("Nobody was invited");
+  const change = { role: "TRAINER", permissions: ["training.learn"], key: newId(), reason: "Narrowed." } as const;
+  const proposed = await proposeRoleChange({ ...house, actor, locale: "en" }, { ...change, expectedVersion: 1 });
+  if (!proposed.ok) throw new Error("No role was to be changed");
 }
 
 async function seedTemplate(db: Db): Promise<string> {

@@ -12,6 +12,7 @@ const anApproval = (change: object = {}): Approval =>
   ({
     id: "a-1",
     kind: "REFUND",
+    roleChange: null,
     state: "OPEN",
     mayDecide: true,
     inPlaceOf: null,

@@ -9,6 +9,7 @@ import { MoneyText } from "../ui/MoneyText.tsx";
 import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
 import { ApprovalLevels, ApprovalLevelsFragment } from "./ApprovalLevels.tsx";
 import css from "./approval-row.module.css";
+import { RoleChangeFacts, RoleChangeFactsFragment } from "./RoleChangeFacts.tsx";
 
 export const ApprovalRowFragment = graphql(
   `
@@ -39,11 +40,15 @@ export const ApprovalRowFragment = graphql(
         id
         number
       }
+      roleChange {
+        id
+        ...RoleChangeFacts_change
+      }
       ...ApprovalLevels_approval
       ...ApprovalDeciders_approval
     }
   `,
-  [ApprovalLevelsFragment, ApprovalDecidersFragment],
+  [ApprovalLevelsFragment, ApprovalDecidersFragment, RoleChangeFactsFragment],
 );
 
 /** One request: what, how much, who asks, whose turn it is, and who may and may not. */
@@ -88,6 +93,7 @@ export function ApprovalRow({
             ? t("approvals.byRule", { when: when(it.openedAt) })
             : t("approvals.proposedBy", { name: it.proposer.name, when: when(it.openedAt) })}
         </p>
+        {it.roleChange !== null && <RoleChangeFacts change={it.roleChange} />}
         {it.reason !== null && <p className={css.why}>{t("common.quote", { text: it.reason })}</p>}
       </div>
       <div className={css.money}>

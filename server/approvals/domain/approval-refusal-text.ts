@@ -47,6 +47,10 @@ const texts: Texts = {
     zh: "内容由您起草，须由他人审批。",
     en: "You wrote this, so somebody else must decide it.",
   }),
+  WOULD_GAIN: () => ({
+    zh: "您的岗位会因此获得新权限，须由其他岗位的同事审批。",
+    en: "Your own role would gain by this, so somebody of another role must decide it.",
+  }),
   ALREADY_DECIDED: () => ({
     zh: "您已就该申请表态（或有人代您表态），下一级须由另一人审批。",
     en: "You have agreed to this already, yourself or through whoever stands in for you; the next word must be another person's.",

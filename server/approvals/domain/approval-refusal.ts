@@ -28,6 +28,7 @@ const everyCode: Readonly<Record<ApprovalRefusalCode, true>> = {
   DECIDED_THE_CASE: true,
   WOULD_BE_PAID: true,
   AUTHOR: true,
+  WOULD_GAIN: true,
   ALREADY_DECIDED: true,
   DELEGATE_OF_BARRED: true,
   REASON_MISSING: true,

@@ -7,6 +7,7 @@ export interface ApprovalTerms {
 }
 
 export const approvalTerms: Readonly<Record<ApprovalSubjectKind, ApprovalTerms>> = {
+  ROLE: { escalatesAfterHours: 24, expiresAfterDays: 14 },
   REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
 };
 

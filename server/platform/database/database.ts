@@ -16,6 +16,7 @@ import { Notices } from "./migrations/notices.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
+import { RoleChanges } from "./migrations/role-changes.ts";
 import { Roles } from "./migrations/roles.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
@@ -67,6 +68,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Insight,
         Roles,
         TrainingRoom,
+        RoleChanges,
       ],
       snapshot: false,
       silent: true,

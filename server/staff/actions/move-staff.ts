@@ -3,7 +3,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { type RoleBook, rightsIn } from "../domain/role-book.ts";
+import { type RoleBook, rightsIn, rolesWith } from "../domain/role-book.ts";
 import {
   type Placement,
   reasonsAgainstMove,
@@ -14,6 +14,7 @@ import {
 } from "../domain/staff-life.ts";
 import { findPerson } from "../queries/find-people.ts";
 import { readRoleBook } from "../queries/find-role-book.ts";
+import { lockManagers } from "../queries/lock-managers.ts";
 import { withdrawInvitations, writeInvitation } from "./write-invitation.ts";
 import { writeStaffEvent } from "./write-staff-event.ts";
 
@@ -35,18 +36,11 @@ export type StaffMoveFailure =
 
 /**
  * The one door to somebody's place at the desk: lock, compare the version, decide, and write the change, what follows from
- * it and its line of history together. Administrators are locked first and in order, so that two who change each other wait.
+ * it and its line of history together. Whoever manages people is locked first and in order, so that two who change each other wait.
  */
 export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<string, StaffMoveFailure>> {
   return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
-    const administrators = await trx
-      .selectFrom("staff")
-      .select("id")
-      .where("role", "=", "ADMINISTRATOR")
-      .where("active", "=", true)
-      .orderBy("id")
-      .forUpdate()
-      .execute();
+    const managersAtWork = await lockManagers(trx);
     const person =
       move.staffId === null ? undefined : await findPerson(trx, move.staffId).forUpdate().executeTakeFirst();
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
@@ -59,7 +53,8 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
       actorMayManage: await mayManage(trx, book, ctx.actor.id),
       person,
       placement,
-      activeAdministrators: administrators.length,
+      managersAtWork,
+      managingRoles: rolesWith(book, "staff.manage"),
       heir: await findHeir(trx, book, move.heirId ?? null),
     });
     if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });

@@ -39,6 +39,7 @@ export const permissions = [
   "staff.read",
   "staff.manage",
   "registry.manage",
+  "role.approve",
   "template.write",
   "audit.read",
   "audit.review",
@@ -129,6 +130,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
   COMPLIANCE_OFFICER: [
     ...desk,
     "approval.second",
+    "role.approve",
     "audit.read",
     "audit.review",
     "policy.write",
@@ -145,6 +147,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "staff.read",
     "staff.manage",
     "registry.manage",
+    "role.approve",
     "policy.read",
     "import.run",
     "transaction.read",

@@ -64,8 +64,10 @@ export interface StaffMoveFacts {
   readonly person: Placement & { readonly id: string; readonly state: StaffState };
   /** What they become; null where the move does not ask. */
   readonly placement: Placement | null;
-  /** Administrators who can sign in now, this person included. */
-  readonly activeAdministrators: number;
+  /** How many can sign in now who may manage people, this person included. */
+  readonly managersAtWork: number;
+  /** The roles that may, as the desk has settled them. */
+  readonly managingRoles: readonly StaffRole[];
   /** Who takes the open work; null: it goes back to nobody. */
   readonly heir: {
     readonly id: string;
@@ -83,7 +85,7 @@ export function reasonsAgainstMove(facts: StaffMoveFacts): readonly StaffRefusal
   if (!facts.actorMayManage) reasons.push({ code: "NOT_ALLOWED_ANY_MORE" });
   if (person.id === facts.actorId && !onOneself) reasons.push({ code: "YOURSELF" });
   if (!from.includes(person.state)) reasons.push({ code: "WRONG_STANDING", state: person.state });
-  if (losesAdministrator(facts) && facts.activeAdministrators <= 1) reasons.push({ code: "LAST_ADMINISTRATOR" });
+  if (losesManager(facts) && facts.managersAtWork <= 1) reasons.push({ code: "LAST_ADMINISTRATOR" });
   if (placement !== null) {
     reasons.push(...reasonsAgainstPlacement(placement));
     if (isSame(placement, person)) reasons.push({ code: "NOTHING_CHANGES" });
@@ -93,9 +95,9 @@ export function reasonsAgainstMove(facts: StaffMoveFacts): readonly StaffRefusal
   return reasons;
 }
 
-function losesAdministrator({ move, person, placement }: StaffMoveFacts): boolean {
-  if (person.role !== "ADMINISTRATOR" || person.state !== "ACTIVE") return false;
-  return move === "SUSPEND" || move === "LEAVE" || (placement !== null && placement.role !== "ADMINISTRATOR");
+function losesManager({ move, person, placement, managingRoles }: StaffMoveFacts): boolean {
+  if (!managingRoles.includes(person.role) || person.state !== "ACTIVE") return false;
+  return move === "SUSPEND" || move === "LEAVE" || (placement !== null && !managingRoles.includes(placement.role));
 }
 
 function isSame(one: Placement, other: Placement): boolean {

@@ -3,7 +3,7 @@ import type { approvalsZhCn } from "../zh-cn/approvals.ts";
 
 export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
   approvalBox: { FOR_ME: "For me", OPEN: "All open", PROPOSED: "Proposed by me", DECIDED: "Decided" },
-  approvalKind: { REFUND: "Refund" },
+  approvalKind: { REFUND: "Refund", ROLE: "What a role may do" },
   approvalState: {
     OPEN: "Open",
     GRANTED: "Granted",
@@ -13,6 +13,8 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
   },
   approvalLevel: { first: "Supervisor", second: "Compliance", other: "Approval" },
   approvals: {
+    roleGains: "Adds: {{rights}}",
+    roleLosses: "Takes away: {{rights}}",
     title: "Approvals",
     boxes: "Lists of approvals",
     list: "Requests for approval",

@@ -9,7 +9,7 @@ export const approvalsZhCn = {
     PROPOSED: "我提出的",
     DECIDED: "已办结",
   } satisfies Texts<words.ApprovalBox>,
-  approvalKind: { REFUND: "退款" } satisfies Texts<words.ApprovalSubjectKind>,
+  approvalKind: { REFUND: "退款", ROLE: "角色权限" } satisfies Texts<words.ApprovalSubjectKind>,
   approvalState: {
     OPEN: "待审批",
     GRANTED: "已批准",
@@ -19,6 +19,8 @@ export const approvalsZhCn = {
   } satisfies Texts<words.ApprovalState>,
   approvalLevel: { first: "主管审批", second: "合规审批", other: "审批" },
   approvals: {
+    roleGains: "增加：{{rights}}",
+    roleLosses: "去掉：{{rights}}",
     title: "审批",
     boxes: "审批列表",
     list: "审批申请",
