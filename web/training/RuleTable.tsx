@@ -41,6 +41,7 @@ export function RuleTable({
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
+  const inOrder = rules.map((of) => readFragment(RuleTableFragment, of)).sort(byCourse);
   return (
     <ScrollBox label={t("training.rules.title")}>
       <table className={css.table}>
@@ -59,8 +60,7 @@ export function RuleTable({
           </tr>
         </thead>
         <tbody>
-          {rules.map((of) => {
-            const rule = readFragment(RuleTableFragment, of);
+          {inOrder.map((rule) => {
             const { id, kind, role, joinedFrom, dueInDays, daysAhead, course } = rule;
             return (
               <tr key={id}>
@@ -83,21 +83,23 @@ export function RuleTable({
                     : t("training.rules.dueIn", { count: dueInDays })}
                 </td>
                 {onChange !== null && onEnd !== null && (
-                  <td className={css.acts}>
-                    <Button
-                      size="small"
-                      aria-label={t("training.rules.changeOf", { course: course.title })}
-                      onClick={() => onChange(rule)}
-                    >
-                      {t("training.rules.change")}
-                    </Button>
-                    <Button
-                      size="small"
-                      aria-label={t("training.rules.endOf", { course: course.title })}
-                      onClick={() => onEnd(rule)}
-                    >
-                      {t("training.rules.end")}
-                    </Button>
+                  <td>
+                    <div className={css.acts}>
+                      <Button
+                        size="small"
+                        aria-label={t("training.rules.changeOf", { course: course.title })}
+                        onClick={() => onChange(rule)}
+                      >
+                        {t("training.rules.change")}
+                      </Button>
+                      <Button
+                        size="small"
+                        aria-label={t("training.rules.endOf", { course: course.title })}
+                        onClick={() => onEnd(rule)}
+                      >
+                        {t("training.rules.end")}
+                      </Button>
+                    </div>
                   </td>
                 )}
               </tr>
@@ -107,4 +109,9 @@ export function RuleTable({
       </table>
     </ScrollBox>
   );
+}
+
+/** What is said of one course stands together. */
+function byCourse(left: Rule, right: Rule): number {
+  return left.course.code.localeCompare(right.course.code) || right.kind.localeCompare(left.kind);
 }

@@ -33,7 +33,7 @@ const texts: { readonly [C in OutsideFaultCode]: (fault: Extract<OutsideFault, {
   PERSON_HAS_LEFT: ({ name }) => ({ zh: `${name} 已不在职`, en: `${name} does not work here any more` }),
   OWN_RECORD: () => ({
     zh: "不能登记本人的记录；请由其他同事导入该行",
-    en: "is yourself; ask a colleague to bring in this row",
+    en: "is your own; ask a colleague to bring in this row",
   }),
   COURSE_UNKNOWN: () => ({
     zh: "没有该代码的已发布课程；代码见“课程”页",

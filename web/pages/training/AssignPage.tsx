@@ -81,6 +81,7 @@ export function AssignPage() {
   const [opensOn, setOpensOn] = useState("");
   const [closesOn, setClosesOn] = useState("");
   const [includeHolders, setIncludeHolders] = useState(false);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [sent, send] = useMutation(AssignManyMutation);
   const input = {
     courseId,
@@ -100,8 +101,14 @@ export function AssignPage() {
   const answer = sent.data?.assignTraining;
   const failed = error ?? sent.error;
 
+  const chosen = found?.people.filter(({ staff, gets }) => gets && !leftOut.has(staff.id)) ?? [];
+  const isPicked = chosen.length < (found?.gets ?? 0);
+
+  /** By the filter as it stands, or by name where somebody is left out. */
   async function assign(): Promise<void> {
-    await send({ input });
+    const named = { staffIds: chosen.map(({ staff }) => staff.id) };
+    await send({ input: isPicked ? { ...input, audience: named } : input });
+    setLeftOut(new Set());
     again({ requestPolicy: "network-only" });
   }
 
@@ -181,14 +188,22 @@ export function AssignPage() {
             <p role="status">{t("training.assign.previewOf", { total: found.total, gets: found.gets })}</p>
             <ul className={preview.people}>
               {found.people.map(({ staff, gets, isAssigned, validUntil }) => (
-                <li key={staff.id} className={gets ? preview.gets : undefined}>
-                  <span>
+                <li key={staff.id} className={gets && !leftOut.has(staff.id) ? preview.gets : undefined}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      disabled={!gets}
+                      checked={gets && !leftOut.has(staff.id)}
+                      onChange={({ target }) => setLeftOut(toggled(leftOut, staff.id, !target.checked))}
+                    />{" "}
                     {staff.name} <small>{t(`role.${staff.role}`)}</small>
-                  </span>
+                  </label>
                   <span>
                     {t(
                       gets
-                        ? "training.assign.gets"
+                        ? leftOut.has(staff.id)
+                          ? "training.assign.leftOut"
+                          : "training.assign.gets"
                         : isAssigned
                           ? "training.assign.isAssigned"
                           : "training.assign.holds",
@@ -201,8 +216,8 @@ export function AssignPage() {
               ))}
             </ul>
             <div>
-              <Button look="primary" busy={sent.fetching} disabled={found.gets === 0} onClick={() => void assign()}>
-                {t("training.assign.send", { count: found.gets })}
+              <Button look="primary" busy={sent.fetching} disabled={chosen.length === 0} onClick={() => void assign()}>
+                {t("training.assign.send", { count: isPicked ? chosen.length : found.gets })}
               </Button>
             </div>
           </>
@@ -210,6 +225,11 @@ export function AssignPage() {
       </div>
     </div>
   );
+}
+
+function toggled(all: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> {
+  const rest = [...all].filter((other) => other !== one);
+  return new Set(isIn ? [...rest, one] : rest);
 }
 
 function DayField({

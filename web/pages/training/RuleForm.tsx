@@ -183,7 +183,9 @@ function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: 
   return (
     <>
       <p role="status">
-        {t(draft.kind === "POLICY" ? "training.rules.findsThen" : "training.rules.findsNow", { count: found.total })}
+        {found.total === 0
+          ? t("training.rules.findsNobody")
+          : t(draft.kind === "POLICY" ? "training.rules.findsThen" : "training.rules.findsNow", { count: found.total })}
       </p>
       <ul className={list.people}>
         {found.people.map(({ staff, dueOn }) => (
