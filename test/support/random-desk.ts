@@ -137,7 +137,7 @@ export async function storeRandomCases(db: Db, cases: readonly RandomCase[], ver
     refunds.map((refund) => ({
       ...{ id: newId(), case_id: id, transaction_id: paid.get(id)?.id ?? "", kind: "SALE_REFUND" as const },
       ...{ mode: "PARTIAL" as const, state: refund.state, currency: refund.currency, amount_minor: refund.minor },
-      ...{ provider: "simulated", instruction_key: newId(), holds_money: refund.holdsMoney },
+      ...{ provider: "simulated-acquirer", instruction_key: newId(), holds_money: refund.holdsMoney },
       ...{ expected_on: refund.expectedOn, settled_at: refund.settledAt, created_at: openedAt },
     })),
   );

@@ -92,7 +92,6 @@ export function MeasureChart({ model }: { readonly model: Model }) {
   return (
     <>
       <div
-        ref={ground}
         className={css.ground}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move within the picture, and Enter opens a bar.
@@ -104,7 +103,10 @@ export function MeasureChart({ model }: { readonly model: Model }) {
           chart.current?.dispatchAction({ type: "downplay" });
           setAt(null);
         }}
-      />
+      >
+        {/* What it shows stands in the table and is said; its marks by themselves say nothing. */}
+        <div ref={ground} className={css.picture} aria-hidden="true" />
+      </div>
       <p id={hint} className="quiet">
         {t("insight.chartHint")}
       </p>
