@@ -34,6 +34,7 @@ import { MoneyResolver } from "./graphql/money.type.ts";
 import { InsightPointResolver, InsightResolver } from "./insight/insight.resolver.ts";
 import { InstitutionResolver, StaffScopeResolver } from "./merchants/institution.resolver.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
+import { InstitutionRegistryResolver, RegistryEventResolver, RegistryResolver } from "./merchants/registry.resolver.ts";
 import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
 import { NoticeTemplateResolver } from "./notices/notice-template.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
@@ -73,6 +74,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   StaffWorkResolver,
   DelegationResolver,
   MerchantResolver,
+  RegistryResolver,
+  InstitutionRegistryResolver,
+  RegistryEventResolver,
   InstitutionResolver,
   StaffScopeResolver,
   TransactionResolver,

@@ -17,6 +17,7 @@ import { DisputeSchema } from "./disputes/dispute.entity.ts";
 import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
 import { MerchantSchema } from "./merchants/merchant.entity.ts";
+import { RegistryEventSchema } from "./merchants/registry-event.entity.ts";
 import { TerminalSchema } from "./merchants/terminal.entity.ts";
 import {
   NoticeAttemptSchema,
@@ -64,6 +65,7 @@ export const entities = [
   MerchantSchema,
   TerminalSchema,
   InstitutionSchema,
+  RegistryEventSchema,
   ApprovalRequestSchema,
   ApprovalDecisionSchema,
   TransactionSchema,

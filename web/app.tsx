@@ -114,6 +114,14 @@ const router = createBrowserRouter([
       { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
       { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
       { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
+      {
+        path: "merchants",
+        lazy: async () => ({ Component: (await import("./pages/admin/MerchantsPage.tsx")).MerchantsPage }),
+      },
+      {
+        path: "institutions",
+        lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
+      },
       { path: "*", Component: NotFoundPage },
     ],
   },

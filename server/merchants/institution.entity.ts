@@ -9,6 +9,7 @@ export const InstitutionSchema = defineEntity({
     code: p.text().unique(),
     name: p.text(),
     nameZh: p.text().nullable(),
+    version: p.integer().default(1),
     createdAt: p.datetime(3),
   },
 });

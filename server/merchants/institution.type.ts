@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../graphql/node.type.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { InstitutionRow } from "./queries/find-institutions.ts";
@@ -20,8 +20,11 @@ export class InstitutionType extends Node {
 
   @Field(() => String, { nullable: true, description: "The name in Chinese, where one is known." })
   nameZh!: string | null;
+
+  @Field(() => Int, { description: "Give this as `expectedVersion` to change it." })
+  version!: number;
 }
 
-export function toInstitution({ id, code, name, name_zh: nameZh }: InstitutionRow): InstitutionType {
-  return Object.assign(new InstitutionType(), { id: toGlobalId("Institution", id), code, name, nameZh });
+export function toInstitution({ id, code, name, name_zh: nameZh, version }: InstitutionRow): InstitutionType {
+  return Object.assign(new InstitutionType(), { id: toGlobalId("Institution", id), code, name, nameZh, version });
 }

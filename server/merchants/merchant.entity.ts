@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { MerchantState } from "./domain/registry.ts";
 
 /** Who sold. Settlement files bring new merchants in by their acquirer's number. */
 export const MerchantSchema = defineEntity({
@@ -11,6 +12,8 @@ export const MerchantSchema = defineEntity({
     nameZh: p.text().nullable(),
     /** ISO 18245 merchant category code, four digits. */
     categoryCode: p.text().nullable(),
+    state: p.text().$type<MerchantState>().default("OPEN"),
+    version: p.integer().default(1),
     createdAt: p.datetime(3),
   },
 });

@@ -3,6 +3,7 @@ import { type Connection, pageRequest, toConnection } from "../graphql/connectio
 import type { RequestContext } from "../request-context.ts";
 import { MerchantConnection, MerchantType, toMerchant } from "./merchant.type.ts";
 import { listMerchants } from "./queries/find-merchants.ts";
+import { MerchantFilterInput, toMerchantFilter } from "./registry.input.ts";
 
 @Resolver(() => MerchantType)
 export class MerchantResolver {
@@ -10,9 +11,11 @@ export class MerchantResolver {
   async merchants(
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("filter", () => MerchantFilterInput, { nullable: true }) filter: MerchantFilterInput | null | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<MerchantType>> {
     const page = pageRequest(first, after, 2);
-    return toConnection(await listMerchants(ctx.db, ctx.actor, page), page, (row) => [row.name, row.id], toMerchant);
+    const rows = await listMerchants(ctx.db, ctx.actor, page, toMerchantFilter(filter));
+    return toConnection(rows, page, (row) => [row.name, row.id], toMerchant);
   }
 }

@@ -11,6 +11,8 @@ export const TerminalSchema = defineEntity({
     merchant: () => p.manyToOne(Merchant),
     terminalNumber: p.text(),
     createdAt: p.datetime(3),
+    /** Null while it takes cards. */
+    closedAt: p.datetime(3).nullable(),
   },
 });
 

@@ -19,6 +19,7 @@ import { newCase } from "../support/case-stages.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
+import { registryAttempts } from "../support/registry-attempts.ts";
 import { roleAttempts } from "../support/role-attempts.ts";
 import { roomAttempts } from "../support/room-attempts.ts";
 import { staffAttempts } from "../support/staff-attempts.ts";
@@ -187,7 +188,8 @@ async function attemptAt(name: string): Promise<Attempt> {
     policyAttempts(api)[name] ??
     roomAttempts(api)[name] ??
     staffAttempts(api)[name] ??
-    roleAttempts(api)[name];
+    roleAttempts(api)[name] ??
+    registryAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -215,6 +217,8 @@ const successes = [
   "PolicyTestsDone",
   "PolicyAttested",
   "StaffMoved",
+  "MerchantKept",
+  "InstitutionKept",
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",

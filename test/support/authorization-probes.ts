@@ -84,6 +84,8 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.exceptions": listed("{ exceptions(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
   "Query.auditRuns": anything("{ auditRuns { id } }"),
   "Query.institutions": anything("{ institutions { id } }"),
+  "Query.merchantCategories": async (client) =>
+    /"code":/.test(JSON.stringify((await client.query("{ merchantCategories { code } }")).data)) ? "yes" : "no",
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),
@@ -313,11 +315,63 @@ const peopleProbes: Readonly<Record<string, Probe>> = {
   ),
 };
 
+const noMerchant = { merchantId: "x", expectedVersion: 1 };
+
+/** Of nothing that is there, or under a number that none can have: they answer, and do nothing. */
+const registryProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.addMerchant": letsIn("yes", 'mutation { addMerchant(input: { number: "!", name: "x" }) { __typename } }'),
+  "Mutation.changeMerchant": told(
+    "yes",
+    "mutation ($input: ChangeMerchantInput!) { changeMerchant(input: $input) { __typename } }",
+    { ...noMerchant, name: "x" },
+  ),
+  "Mutation.suspendMerchant": told(
+    "yes",
+    "mutation ($input: MoveMerchantInput!) { suspendMerchant(input: $input) { __typename } }",
+    noMerchant,
+  ),
+  "Mutation.closeMerchant": told(
+    "yes",
+    "mutation ($input: MoveMerchantInput!) { closeMerchant(input: $input) { __typename } }",
+    noMerchant,
+  ),
+  "Mutation.reopenMerchant": told(
+    "yes",
+    "mutation ($input: MoveMerchantInput!) { reopenMerchant(input: $input) { __typename } }",
+    noMerchant,
+  ),
+  "Mutation.addTerminal": told(
+    "yes",
+    "mutation ($input: AddTerminalInput!) { addTerminal(input: $input) { __typename } }",
+    { ...noMerchant, number: "x" },
+  ),
+  "Mutation.closeTerminal": told(
+    "yes",
+    "mutation ($input: MoveTerminalInput!) { closeTerminal(input: $input) { __typename } }",
+    { ...noMerchant, terminalId: "x" },
+  ),
+  "Mutation.reopenTerminal": told(
+    "yes",
+    "mutation ($input: MoveTerminalInput!) { reopenTerminal(input: $input) { __typename } }",
+    { ...noMerchant, terminalId: "x" },
+  ),
+  "Mutation.addInstitution": letsIn(
+    "yes",
+    'mutation { addInstitution(input: { code: "!", name: "x" }) { __typename } }',
+  ),
+  "Mutation.changeInstitution": told(
+    "yes",
+    "mutation ($input: ChangeInstitutionInput!) { changeInstitution(input: $input) { __typename } }",
+    { institutionId: "x", expectedVersion: 1, name: "x" },
+  ),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...trainingProbes,
   ...peopleProbes,
   ...roleProbes,
+  ...registryProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

@@ -6,6 +6,7 @@ import { performCaseAction } from "../../server/cases/actions/perform-case-actio
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { writeRegistryEvent } from "../../server/merchants/actions/write-registry-event.ts";
 import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startDraft } from "../../server/policies/actions/start-draft.ts";
@@ -77,6 +78,7 @@ export async function seedTwoCases(
     })
     .execute();
   await seedInvited(api);
+  await seedRegistry(api);
   const own = await seedCase(api, actor, api.own);
   await verifyEverything(db, api.clock, "NIGHTLY");
   const house = {
@@ -109,6 +111,15 @@ async function seedInvited({ house, as }: TestApi): Promise<void> {
   const change = { role: "TRAINER", permissions: ["training.learn"], key: newId(), reason: "Narrowed." } as const;
   const proposed = await proposeRoleChange({ ...house, actor, locale: "en" }, { ...change, expectedVersion: 1 });
   if (!proposed.ok) throw new Error("No role was to be changed");
+}
+
+/** A terminal and histories, for the fields that only administrators see. */
+async function seedRegistry({ house, as, own: { merchantId, institutionId } }: TestApi): Promise<void> {
+  const [actorId, at] = [as("ADMINISTRATOR").staffId, new Date()];
+  const terminal = { id: newId(), merchant_id: merchantId, terminal_number: "T-SEEDED", created_at: at };
+  await house.db.insertInto("terminal").values(terminal).execute();
+  await writeRegistryEvent(house.db, { of: { merchantId }, kind: "ADDED", actorId, at });
+  await writeRegistryEvent(house.db, { of: { institutionId }, kind: "ADDED", actorId, at });
 }
 
 async function seedTemplate(db: Db): Promise<string> {

@@ -14,6 +14,7 @@ import { partsZhCn } from "./zh-cn/parts.ts";
 import { peopleZhCn } from "./zh-cn/people.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
+import { registryZhCn } from "./zh-cn/registry.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { supervisorZhCn } from "./zh-cn/supervisor.ts";
@@ -45,6 +46,7 @@ export const zhCn = {
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,
+  ...registryZhCn,
   ...supervisorZhCn,
   ...uploadZhCn,
 } as const;

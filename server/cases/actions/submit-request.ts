@@ -1,6 +1,7 @@
 import { newId } from "../../kernel/ids.ts";
 import { type Money, money } from "../../kernel/money.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { MerchantState } from "../../merchants/domain/registry.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext, House, Locale } from "../../request-context.ts";
@@ -52,24 +53,36 @@ export function submitRequest(
     if (claim.kind === "USED") return done(await getSubmitted(db, ctx, claim.caseId, key));
 
     const payment = (await findPayment(db, request.slip)) ?? null;
-    const merchantId = payment?.merchant_id ?? (await findSlipMerchant(db, request.slip));
-    const reasons = await reasonsAgainst(db, request, payment, merchantId);
-    if (merchantId === null || reasons.length > 0) return refused({ kind: "REFUSED", reasons });
-    const opened = await open(db, ctx, request, { payment, merchantId });
+    const merchant = payment === null ? await findSlipMerchant(db, request.slip) : merchantOf(payment);
+    const reasons = await reasonsAgainst(db, request, payment, merchant);
+    if (merchant === null || reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+    const opened = await open(db, ctx, request, { payment, merchantId: merchant.id });
     await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
     return done({ ...opened, paymentFound: payment !== null });
   });
 }
 
+interface SlipMerchant {
+  readonly id: string;
+  readonly state: MerchantState;
+}
+
+function merchantOf({ merchant_id: id, merchant_state: state }: PaymentRow): SlipMerchant {
+  return { id, state };
+}
+
+/** What was paid at a shop that has closed is still owed an answer; what no file knows of it cannot be. */
 async function reasonsAgainst(
   db: Db,
   { amount, slip, contact }: SubmitRequest,
   payment: PaymentRow | null,
-  merchantId: string | null,
+  merchant: SlipMerchant | null,
 ): Promise<readonly RequestProblem[]> {
   const paid = payment === null ? slip.paid : money(payment.captured_minor, payment.currency);
   const reasons: RequestProblem[] = [...amountProblems(amount, paid)];
-  if (merchantId === null) reasons.push({ code: "MERCHANT_UNKNOWN" });
+  if (merchant === null) reasons.push({ code: "MERCHANT_UNKNOWN" });
+  if (merchant?.state === "SUSPENDED") reasons.push({ code: "MERCHANT_SUSPENDED" });
+  if (merchant?.state === "CLOSED" && payment === null) reasons.push({ code: "MERCHANT_CLOSED" });
   if (payment === null) return reasons;
   await lockPayment(db, payment.id);
   const already = await findOpenCaseOver(db, payment.id);

@@ -70,6 +70,14 @@ const texts: Texts = {
           zh: `您就这笔付款的申请 ${number} 正在处理中，不能重复申请。请使用提交时收到的链接查看进度。`,
           en: `Your request ${number} about this payment is open already, so it is not taken twice. Follow it by the link that was given then.`,
         },
+  MERCHANT_SUSPENDED: () => ({
+    zh: "这家商户的交易正在核查，暂时不能在网上提交申请。请联系客服，由工作人员为您登记；您的权利不受影响。",
+    en: "Payments at this shop are being looked into, so requests are not taken online for now. Call us and we take yours down; you lose no right by it.",
+  }),
+  MERCHANT_CLOSED: () => ({
+    zh: "这家商户已停止收单，系统里也没有这笔付款，所以无法受理。请核对凭条上的号码，或向您的发卡行提出争议。",
+    en: "This shop no longer takes cards with us, and this payment is not on file, so the request cannot be taken. Check the numbers on the slip, or dispute the payment with the bank that issued your card.",
+  }),
   TRANSACTION_UNKNOWN: () => ({
     zh: "找不到该交易，案件未建立。请重新查找。",
     en: "That transaction is not here, so no case was opened. Look it up again.",

@@ -10,7 +10,7 @@ export type RequestProblem =
   | { readonly code: "AMOUNT_TOO_LARGE" }
   | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
   | { readonly code: "ABOVE_PAID"; readonly paid: Money }
-  | { readonly code: "MERCHANT_UNKNOWN" }
+  | { readonly code: "MERCHANT_UNKNOWN" | "MERCHANT_SUSPENDED" | "MERCHANT_CLOSED" }
   /** The number only where whoever asks gave the contact of that request. */
   | { readonly code: "ALREADY_OPEN"; readonly number: string | null }
   | { readonly code: "TRANSACTION_UNKNOWN" }
@@ -35,6 +35,8 @@ const everyCode: Readonly<Record<RequestProblemCode, true>> = {
   CURRENCY_DIFFERS: true,
   ABOVE_PAID: true,
   MERCHANT_UNKNOWN: true,
+  MERCHANT_SUSPENDED: true,
+  MERCHANT_CLOSED: true,
   ALREADY_OPEN: true,
   TRANSACTION_UNKNOWN: true,
   TOO_MANY_TRIES: true,

@@ -24,5 +24,5 @@ export const institutionById: LoaderOf<RequestContext, string, InstitutionRow | 
 };
 
 function selectInstitutions(db: Db) {
-  return db.selectFrom("institution").select(["id", "code", "name", "name_zh"]);
+  return db.selectFrom("institution").select(["id", "code", "name", "name_zh", "version"]);
 }

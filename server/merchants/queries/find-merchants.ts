@@ -5,6 +5,7 @@ import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { merchantsInSight } from "../../staff/scope.ts";
+import type { MerchantState } from "../domain/registry.ts";
 
 const columns = [
   "merchant.id",
@@ -12,6 +13,8 @@ const columns = [
   "merchant.name",
   "merchant.name_zh",
   "merchant.category_code",
+  "merchant.state",
+  "merchant.version",
 ] as const;
 export type MerchantRow = Awaited<ReturnType<typeof findMerchants>>[number];
 
@@ -31,11 +34,41 @@ export const merchantById: LoaderOf<RequestContext, string, MerchantRow | null> 
     ),
 };
 
+/** What a list of merchants is narrowed to; null and empty narrow nothing. */
+export interface MerchantFilter {
+  /** Part of a name in either language, or the beginning of the merchant's or of a terminal's number. */
+  readonly text: string | null;
+  readonly states: readonly MerchantState[];
+}
+
 /** The merchants in sight, by name. */
-export function listMerchants(db: Db, actor: Actor, page: PageRequest): Promise<MerchantRow[]> {
+export function listMerchants(
+  db: Db,
+  actor: Actor,
+  page: PageRequest,
+  { text, states }: MerchantFilter,
+): Promise<MerchantRow[]> {
   const [name, id] = page.after ?? [];
+  const like = `${(text ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
   return merchantsInSight(db, actor)
     .select(columns)
+    .$if(text !== null, (q) =>
+      q.where((eb) =>
+        eb.or([
+          eb("merchant.name", "ilike", `%${like}`),
+          eb("merchant.name_zh", "ilike", `%${like}`),
+          eb("merchant.merchant_number", "ilike", like),
+          eb.exists(
+            eb
+              .selectFrom("terminal")
+              .select("terminal.id")
+              .whereRef("terminal.merchant_id", "=", "merchant.id")
+              .where("terminal.terminal_number", "ilike", like),
+          ),
+        ]),
+      ),
+    )
+    .$if(states.length > 0, (q) => q.where("merchant.state", "in", states))
     .$if(name !== undefined, (q) => q.where(sql<boolean>`(name, id) > (${name}, ${idInCursor(id)})`))
     .orderBy("name")
     .orderBy("id")

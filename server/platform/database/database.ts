@@ -16,6 +16,7 @@ import { Notices } from "./migrations/notices.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
+import { Registry } from "./migrations/registry.ts";
 import { RoleChanges } from "./migrations/role-changes.ts";
 import { Roles } from "./migrations/roles.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
@@ -69,6 +70,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Roles,
         TrainingRoom,
         RoleChanges,
+        Registry,
       ],
       snapshot: false,
       silent: true,

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from "kysely";
 import { addDays } from "../../kernel/day.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { endOfDay, startOfDay } from "../../kernel/zoned-time.ts";
+import type { MerchantState } from "../../merchants/domain/registry.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type Slip, voucherSpellings } from "../domain/slip.ts";
 
@@ -30,6 +31,7 @@ export function findPayment(db: Db, slip: Slip) {
       "transaction.processed_at",
       "merchant.name",
       "merchant.name_zh",
+      "merchant.state as merchant_state",
       "terminal.terminal_number",
     ])
     .where("transaction.kind", "in", paid)
@@ -59,23 +61,28 @@ export function findPayment(db: Db, slip: Slip) {
     .executeTakeFirst();
 }
 
-/** Who sold, by the numbers on the slip, where the payment itself is not on file: the merchant's own, or a terminal's that only one has. */
-export async function findSlipMerchant(db: Db, { merchantNumber, terminalNumber }: Slip): Promise<string | null> {
+/** Who sold, by the numbers on the slip, where the payment itself is not on file: the merchant's own, or a terminal's in use that only one has. */
+export async function findSlipMerchant(
+  db: Db,
+  { merchantNumber, terminalNumber }: Slip,
+): Promise<{ readonly id: string; readonly state: MerchantState } | null> {
   if (merchantNumber !== null) {
     const found = await db
       .selectFrom("merchant")
-      .select("id")
+      .select(["id", "state"])
       .where("merchant_number", "=", merchantNumber)
       .executeTakeFirst();
-    if (found !== undefined) return found.id;
+    if (found !== undefined) return found;
   }
   if (terminalNumber === null) return null;
   const owners = await db
     .selectFrom("terminal")
-    .select("merchant_id")
+    .innerJoin("merchant", "merchant.id", "terminal.merchant_id")
+    .select(["merchant.id", "merchant.state"])
     .distinct()
-    .where("terminal_number", "=", terminalNumber)
+    .where("terminal.terminal_number", "=", terminalNumber)
+    .where("terminal.closed_at", "is", null)
     .limit(2)
     .execute();
-  return owners.length === 1 ? (owners[0]?.merchant_id ?? null) : null;
+  return owners.length === 1 ? (owners[0] ?? null) : null;
 }

@@ -7,6 +7,8 @@ export const refusedScreen: Readonly<Record<RefusedReason["code"], Screen | null
   SLIP_LAST_FOUR: "slip",
   SLIP_PAID: "slip",
   MERCHANT_UNKNOWN: "slip",
+  MERCHANT_SUSPENDED: null,
+  MERCHANT_CLOSED: "slip",
   TRANSACTION_UNKNOWN: "slip",
   AMOUNT_NOT_POSITIVE: "details",
   AMOUNT_TOO_LARGE: "details",

@@ -26,7 +26,6 @@ export const roomsEn: InEnglish<typeof roomsZhCn> = {
     roles: "Roles",
     apiKeys: "API keys",
     merchants: "Merchants",
-    terminals: "Terminals",
     institutions: "Institutions",
     providers: "Providers",
     calendars: "Calendars",

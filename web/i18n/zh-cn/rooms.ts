@@ -24,7 +24,6 @@ export const roomsZhCn = {
     roles: "角色权限",
     apiKeys: "API 密钥",
     merchants: "商户",
-    terminals: "终端",
     institutions: "机构",
     providers: "退款通道",
     calendars: "工作日历",
