@@ -1,4 +1,6 @@
 import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
+import { checkWaiverApproval } from "./cases/check-waiver-approval.ts";
+import { manualRefundApproval } from "./refunds/manual-refund-approval.ts";
 import { refundApproval } from "./refunds/refund-approval.ts";
 import type { ActionContext } from "./request-context.ts";
 import { roleApproval } from "./roles/role-approval.ts";
@@ -7,4 +9,6 @@ import { roleApproval } from "./roles/role-approval.ts";
 export const approvalSubjects: ApprovalSubjects<ActionContext> = {
   REFUND: refundApproval,
   ROLE: roleApproval,
+  MANUAL_REFUND: manualRefundApproval,
+  CHECK_WAIVER: checkWaiverApproval,
 };

@@ -1,9 +1,11 @@
+import { callOffWaivers } from "./cases/actions/call-off-waivers.ts";
 import { approvalEffects } from "./cases/approval-effects.ts";
 import { checkAssignee } from "./cases/assign-effect.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import { recordCheck } from "./cases/check-effect.ts";
 import { linkEvidence } from "./cases/evidence-effect.ts";
 import { evaluatePolicy } from "./cases/policy-effect.ts";
+import { proposeCheckWaiver } from "./cases/waiver-effect.ts";
 import { disputeEffects } from "./disputes/dispute-effects.ts";
 import { disputeFacts } from "./disputes/dispute-facts.ts";
 import { tellOfMove } from "./notices/actions/tell-of-move.ts";
@@ -17,6 +19,7 @@ import { threadEffects } from "./threads/thread-effects.ts";
 export const caseFeatures: CaseFeatures = {
   effects: {
     RECORD_CHECK: recordCheck,
+    PROPOSE_CHECK_WAIVER: proposeCheckWaiver,
     CHECK_ASSIGNEE: checkAssignee,
     EVALUATE_POLICY: evaluatePolicy,
     LINK_EVIDENCE: linkEvidence,
@@ -27,5 +30,5 @@ export const caseFeatures: CaseFeatures = {
     ...referralEffects,
   },
   factSources: [refundFacts, disputeFacts, referralFacts],
-  listeners: [tellOfMove],
+  listeners: [callOffWaivers, tellOfMove],
 };

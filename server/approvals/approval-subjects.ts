@@ -26,6 +26,10 @@ export type SubjectRefusals = readonly Bilingual[];
 
 /** What a kind of subject does when its request closes: one row of the composition. */
 export interface OwnSubject<C> {
+  /** What is locked before the request is, by whatever else moves the subject: the same order everywhere, so nobody waits in a circle. */
+  readonly lock?: (db: Db, request: RequestRow) => Promise<void>;
+  /** Somebody agreed and others still have to. */
+  readonly agreed?: (step: ApprovalStep<C>) => Promise<SubjectRefusals>;
   /** Everybody has agreed: what was asked for happens. */
   readonly granted: (step: ApprovalStep<C>) => Promise<SubjectRefusals>;
   readonly rejected: (step: ApprovalStep<C>) => Promise<SubjectRefusals>;

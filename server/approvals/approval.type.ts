@@ -10,6 +10,7 @@ import type { Actor } from "../staff/domain/actor.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
+import type { ApprovalDetail } from "./approval-request.entity.ts";
 import {
   ApprovalRefusalCodeEnum,
   ApprovalStateEnum,
@@ -82,6 +83,18 @@ export class ApprovalDeciderType {
   reasons!: readonly ApprovalReasonType[];
 }
 
+@ObjectType("ApprovalFact", {
+  simpleResolvers: true,
+  description: "A plain fact of what is asked, by which a person knows it.",
+})
+export class ApprovalFactType {
+  @Field(() => String, { description: "For programs, e.g. check, reference or policy." })
+  name!: string;
+
+  @Field(() => String, { description: "An id, a code or a name; never free text or personal data." })
+  value!: string;
+}
+
 @ObjectType("ApprovalRequest", {
   implements: Node,
   description: "Something that others have to agree to before it happens.",
@@ -103,6 +116,9 @@ export class ApprovalRequestType extends Node {
 
   @Field(() => MoneyType, { nullable: true, description: "The money that moves when everybody has agreed." })
   amount!: MoneyType | null;
+
+  @Field(() => [ApprovalFactType])
+  facts!: readonly ApprovalFactType[];
 
   @Field(() => String, { nullable: true, description: "The proposer's own words." })
   reason!: string | null;
@@ -143,6 +159,10 @@ export function toReason(refusal: ApprovalRefusal, locale: Locale): ApprovalReas
   return { code: refusal.code, message: approvalRefusalText(refusal, locale) };
 }
 
+function toApprovalFacts(detail: ApprovalDetail): readonly ApprovalFactType[] {
+  return Object.entries(detail).flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }]));
+}
+
 export function toApproval(
   row: RequestRow,
   { actor, clock, locale }: { readonly actor: Actor; readonly clock: { now(): Date }; readonly locale: Locale },
@@ -155,6 +175,7 @@ export function toApproval(
     kind: row.subject_kind,
     state: row.state,
     amount: row.amount_minor === null || row.currency === null ? null : money(row.amount_minor, row.currency),
+    facts: toApprovalFacts(row.detail),
     reason: row.reason,
     openedAt: row.opened_at,
     expiresAt: row.expires_at,

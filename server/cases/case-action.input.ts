@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyInput } from "../graphql/money.type.ts";
 import { DateTime, Uuid } from "../graphql/scalars.ts";
 import { CheckKindEnum, CheckOutcomeEnum, MessageThreadEnum } from "./case-words.type.ts";
-import type { CheckKind } from "./domain/checks.ts";
+import type { CheckKind, CheckOutcome } from "./domain/checks.ts";
 import type { MessageThread } from "./domain/words.ts";
 
 @InputType("CaseActionInput", { description: "What every action on a case is told." })
@@ -39,12 +39,25 @@ export class RecordCheckInput extends CaseActionInput {
   check!: CheckKind;
 
   @Field(() => CheckOutcomeEnum, {
-    description: "PASSED or FAILED; WAIVED or NOT_NEEDED let it go (a supervisor, with a reason). PENDING is refused.",
+    description:
+      "PASSED or FAILED. WAIVED or NOT_NEEDED let it go, which `proposeCheckWaiver` asks another person for.",
   })
   outcome!: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED" | "PENDING";
 
   @Field(() => String, { nullable: true })
   reason!: string | null;
+}
+
+@InputType("ProposeCheckWaiverInput")
+export class ProposeCheckWaiverInput extends ReasonActionInput {
+  @Field(() => CheckKindEnum)
+  check!: CheckKind;
+
+  @Field(() => CheckOutcomeEnum, {
+    defaultValue: "WAIVED",
+    description: "WAIVED: it is let go. NOT_NEEDED: it makes no sense in this case. Anything else is refused.",
+  })
+  outcome!: CheckOutcome;
 }
 
 @InputType("RecordMerchantAnswerInput")

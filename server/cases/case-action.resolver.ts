@@ -13,6 +13,7 @@ import {
   GrantApprovalInput,
   MakeOfferInput,
   MessageActionInput,
+  ProposeCheckWaiverInput,
   ReasonActionInput,
   RecordCheckInput,
   RecordMerchantAnswerInput,
@@ -63,7 +64,7 @@ export class CaseActionResolver {
 
   @Mutation(() => CaseActionResult, {
     description:
-      "Records how a check stands. Checks that data answers can only be waived, by a supervisor with a reason.",
+      "Records how a check stands. Checks that data answers are not recorded by hand; to let one go, propose a waiver.",
   })
   async recordCheck(@Arg("input", () => RecordCheckInput) input: RecordCheckInput, @Ctx() ctx: RequestContext): Answer {
     const { check, outcome } = input;
@@ -71,6 +72,23 @@ export class CaseActionResolver {
     return actOnCase(ctx, input, {
       action: "RECORD_CHECK",
       input: { check, outcome, reason: optionalText("reason", input.reason) },
+    });
+  }
+
+  @Mutation(() => CaseActionResult, {
+    description:
+      "Asks another person to let a check go, with a reason. The check stays as it is until they agree in the approvals room.",
+  })
+  async proposeCheckWaiver(
+    @Arg("input", () => ProposeCheckWaiverInput) input: ProposeCheckWaiverInput,
+    @Ctx() ctx: RequestContext,
+  ): Answer {
+    const { check, outcome } = input;
+    if (outcome !== "WAIVED" && outcome !== "NOT_NEEDED")
+      throw badInput("`outcome` must be WAIVED or NOT_NEEDED; how a check turned out is recorded, not waived.");
+    return actOnCase(ctx, input, {
+      action: "PROPOSE_CHECK_WAIVER",
+      input: { check, outcome, reason: freeText("reason", input.reason) },
     });
   }
 

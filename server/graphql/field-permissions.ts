@@ -197,6 +197,7 @@ export const fieldPermissions = {
   "Mutation.makeOffer": "PUBLIC",
   "Mutation.provideInformation": "PUBLIC",
   "Mutation.recordCheck": "PUBLIC",
+  "Mutation.proposeCheckWaiver": "PUBLIC",
   "Mutation.recordManualRefund": "PUBLIC",
   "Mutation.recordMerchantAnswer": "PUBLIC",
   "Mutation.rejectApproval": "PUBLIC",

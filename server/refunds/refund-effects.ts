@@ -3,8 +3,10 @@ import type { Refusal } from "../cases/domain/refusal.ts";
 import { newId } from "../kernel/ids.ts";
 import { advanceRefund, type RefundColumns, rulesOf } from "./actions/advance-refund.ts";
 import { expectedOn, proposeRefund } from "./actions/propose-refund.ts";
-import { type ProviderReport, readReport } from "./domain/provider-report.ts";
+import { byHand, type ProviderReport, readReport } from "./domain/provider-report.ts";
 import { isInFlight } from "./domain/refund-machine.ts";
+import { proposeManualRefund } from "./propose-manual-effect.ts";
+import { findManualRequest } from "./queries/find-manual-request.ts";
 import { findLatestRefund, findRefund, type RefundRow } from "./queries/find-refund.ts";
 
 /** The amount that the action names, or that was offered, or that was asked for. A ruling without money proposes nothing. */
@@ -31,7 +33,7 @@ const release: Effect = async (step) => {
   return refund.state === "AWAITING_APPROVAL" || refund.state === "FAILED" ? advance(step, refund, "CANCEL", {}) : [];
 };
 
-/** What the provider said, or that somebody has paid by hand. */
+/** What the provider said, or what was decided of money that somebody paid by hand. */
 const record: Effect = async (step) => {
   const { move, db, facts } = step;
   if (move.action !== "RECORD_REFUND_PROGRESS" && move.action !== "SETTLE_REFUND" && move.action !== "FAIL_REFUND")
@@ -40,9 +42,10 @@ const record: Effect = async (step) => {
   if (report === null) return [notOpen(String(move.input.detail["event"]))];
   const refund = await findRefund(db, move.input.refundId);
   if (refund?.case_id !== facts.caseId || refund.instruction_key !== report.key) return [notOpen(report.event)];
-  step.waitFor(move.action === "FAIL_REFUND" ? "DESK" : "ACQUIRER");
+  step.waitFor(move.action === "FAIL_REFUND" || report.event === "REFUSE_BY_HAND" ? "DESK" : "ACQUIRER");
   return [
     ...mayReport(step, report),
+    ...(await expectRequest(step, refund, report)),
     ...(await advance(step, refund, report.event, columnsOf(report, step), report.notBefore)),
   ];
 };
@@ -67,6 +70,7 @@ export const refundEffects = {
   RELEASE_REFUND: release,
   RECORD_REFUND: record,
   RETRY_REFUND: retry,
+  PROPOSE_MANUAL_REFUND: proposeManualRefund,
 } satisfies Partial<CaseFeatures["effects"]>;
 
 async function advance(
@@ -80,12 +84,24 @@ async function advance(
   return advanceRefund(db, ctx, refund, { event, columns, notBefore });
 }
 
-/** The provider's word comes by the desk's own job; a person reports only what was paid by hand, and never their own proposal. */
-function mayReport({ ctx: { actor }, facts }: EffectStep, { event }: ProviderReport): readonly Refusal[] {
-  if (event !== "PAY_BY_HAND")
-    return actor.permissions.has("refund.report") ? [] : [{ code: "NOT_PERMITTED", needs: "refund.report" }];
-  if (!actor.permissions.has("refund.recordManual")) return [{ code: "NOT_PERMITTED", needs: "refund.recordManual" }];
-  return facts.proposedById !== null && facts.proposedById === actor.id ? [{ code: "OWN_PROPOSAL" }] : [];
+/** The provider's word comes by the desk's own job; what was paid by hand is reported by what was decided of it. */
+function mayReport({ ctx: { actor } }: EffectStep, { event }: ProviderReport): readonly Refusal[] {
+  if (byHand[event] !== undefined || actor.permissions.has("refund.report")) return [];
+  return [{ code: "NOT_PERMITTED", needs: "refund.report" }];
+}
+
+/** Nothing is said of money that was paid by hand but by a request that stands so: no other way leads to its being settled. */
+async function expectRequest(
+  { db, record: note }: EffectStep,
+  { id }: RefundRow,
+  { event }: ProviderReport,
+): Promise<readonly Refusal[]> {
+  const states = byHand[event];
+  if (states === undefined) return [];
+  const request = await findManualRequest(db, id);
+  if (request === undefined || !states.includes(request.state)) return [notOpen(event)];
+  note({ approvalId: request.id });
+  return [];
 }
 
 function columnsOf({ event, reference, code }: ProviderReport, { ctx }: EffectStep): RefundColumns {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
-import { actOn, type GivenCase, staffActorOf } from "../support/given-case.ts";
+import type { GivenCase } from "../support/given-case.ts";
 
 let api: TestApi;
 let waived: GivenCase;
@@ -9,11 +9,7 @@ beforeAll(async () => {
   api = await startTestApi();
   waived = await stage.newCase(api);
   await stage.step(api, waived, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
-  const supervisor = await staffActorOf(api, "SUPERVISOR");
-  await actOn(api, supervisor, waived.caseId, {
-    action: "RECORD_CHECK",
-    input: { check: "GOODS_STATE", outcome: "WAIVED", reason: "The shop has closed." },
-  });
+  await stage.waive(api, waived, "GOODS_STATE", "The shop has closed.");
 });
 afterAll(() => api.close());
 

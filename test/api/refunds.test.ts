@@ -6,6 +6,7 @@ import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { movedOver, script } from "../support/acquirer.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { givenPaymentProof } from "../support/case-stages.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { act as actThroughTheDoor, caseOf, givenCheckedCase, moneyOf, refundOf } from "../support/refund-desk.ts";
 
@@ -196,48 +197,6 @@ describe("a refund that failed for good", () => {
     await send(caseId);
     return { sale, caseId };
   }
-  const byHand = { reference: "BOC-2026/000123" };
-
-  test("is recorded as paid by hand by another supervisor, never by the one who proposed it, nor by an agent", async () => {
-    const { sale, caseId } = await givenFailure();
-    const record = async (who: SignedIn) => act(who, caseId, "recordManualRefund", "RecordManualRefundInput", byHand);
-    expect(await record(await api.as("SUPERVISOR"))).toEqual({
-      __typename: "ActionRefused",
-      reasons: [{ code: "OWN_PROPOSAL" }],
-    });
-    expect(await record(await api.as("SUPPORT_AGENT"))).toEqual({
-      __typename: "ActionRefused",
-      reasons: [{ code: "NOT_PERMITTED" }],
-    });
-    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 0n, inFlight: 0n, chargedBack: 0n });
-    expect(await record(await api.another("SUPERVISOR"))).toEqual({ __typename: "CaseActionDone" });
-    expect(await refundOf(api.house, caseId)).toMatchObject({
-      state: "SETTLED",
-      mode: "MANUAL",
-      provider_reference: byHand.reference,
-    });
-    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 90_000n, inFlight: 0n, chargedBack: 0n });
-    expect(await caseOf(api.house, caseId)).toMatchObject({ state: "CLOSED", outcome: "REFUNDED" });
-    expect(await movedOver(simulator.url, sale.reference)).toEqual([]);
-  });
-
-  test("is not recorded when its money has gone another way meanwhile", async () => {
-    const { sale, caseId } = await givenFailure();
-    await api.house.db
-      .updateTable("transaction")
-      .set({ charged_back_minor: 1_950_000n })
-      .where("id", "=", sale.id)
-      .execute();
-    const answer = await act(
-      await api.another("SUPERVISOR"),
-      caseId,
-      "recordManualRefund",
-      "RecordManualRefundInput",
-      byHand,
-    );
-    expect(answer).toEqual({ __typename: "ActionRefused", reasons: [{ code: "ABOVE_REFUNDABLE" }] });
-    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "FAILED" });
-  });
 
   test.each(["", "no", "paid him in cash, he was happy!", "4111 1111 1111 1111"])(
     "a reference such as %j is refused",
@@ -249,6 +208,7 @@ describe("a refund that failed for good", () => {
         expectedVersion: version,
         idempotencyKey: newId(),
         reference,
+        evidenceId: await givenPaymentProof(api, caseId),
       };
       const { body } = await (await api.as("SUPERVISOR")).send({
         query: "mutation ($input: RecordManualRefundInput!) { recordManualRefund(input: $input) { __typename } }",

@@ -293,7 +293,14 @@ describe("a refund on its way", () => {
     expect(refusalsOf(failed, aMove(action))).toEqual([]);
   });
 
-  test("only the desk itself reports of the acquirer; a supervisor may record a payment made by hand", () => {
+  test("only what has failed was paid in another way, and the case keeps every other road shut meanwhile", () => {
+    const underWay = aCaseFor("PROPOSE_MANUAL_REFUND", { refund: aRefund({ inFlight: true }) });
+    expect(refusalsOf(underWay, aMove("PROPOSE_MANUAL_REFUND"))).toEqual(["REFUND_NOT_FAILED"]);
+    const none = aCaseFor("PROPOSE_MANUAL_REFUND", { refund: null });
+    expect(refusalsOf(none, aMove("PROPOSE_MANUAL_REFUND"))).toEqual(["REFUND_NOT_FAILED"]);
+  });
+
+  test("only the desk itself reports of the acquirer; of money paid by hand, whoever approves", () => {
     expect(refusalsOf(aCaseFor("FAIL_REFUND"), aMove("FAIL_REFUND"), anActor("SUPERVISOR"))).toEqual(["NOT_PERMITTED"]);
     expect(refusalsOf(aCaseFor("SETTLE_REFUND"), aMove("SETTLE_REFUND"), anActor("SUPPORT_AGENT"))).toEqual([
       "NOT_PERMITTED",

@@ -83,7 +83,8 @@ function moveOf(action: CaseAction, { facts }: ModelCase, seed: number): CaseMov
       const check = one(open.length > 0 && seed % 4 > 0 ? open : checkKinds, seed);
       const byHand = one(["PASSED", "PASSED", "PASSED", "FAILED", "NOT_NEEDED"] as const, seed >> 3);
       const outcome = automaticChecks.has(check) ? "WAIVED" : byHand;
-      return aMove("RECORD_CHECK", { check, outcome, reason: one(["Seen.", "Seen.", null], seed >> 5) });
+      const agreed = outcome === "WAIVED" || outcome === "NOT_NEEDED" ? { approvalId: "granted" } : {};
+      return aMove("RECORD_CHECK", { check, outcome, reason: one(["Seen.", "Seen.", null], seed >> 5), ...agreed });
     }
     case "RECORD_MERCHANT_ANSWER":
       return aMove("RECORD_MERCHANT_ANSWER", { confirms: seed % 3 !== 0 });
@@ -163,7 +164,10 @@ function work({ facts }: ModelCase): readonly [CaseMove, Actor] {
   const open = checkKinds.find((kind) => !isSatisfied(facts.checks[kind]));
   const reason = "Both sides agree.";
   if (open === undefined) return [aMove("APPROVE_REFUND", { amount: facts.amount, reason }), anActor("SUPERVISOR")];
-  return [aMove("RECORD_CHECK", { check: open, outcome: "WAIVED", reason }), anActor("SUPERVISOR")];
+  return [
+    aMove("RECORD_CHECK", { check: open, outcome: "WAIVED", reason, approvalId: "granted" }),
+    anActor("SUPERVISOR"),
+  ];
 }
 
 function sortedBy(actions: readonly CaseAction[], score: (action: CaseAction) => number): readonly CaseAction[] {

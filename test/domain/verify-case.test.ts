@@ -4,7 +4,8 @@ import { checkKinds } from "../../server/cases/domain/checks.ts";
 import { automaticChecks } from "../../server/cases/domain/input-guards.ts";
 import { aCaseFor, aMove, anActor, leadsTo, noChecks, refusalsOf, theUsualActor } from "../support/a-case.ts";
 
-const waived = { outcome: "WAIVED", reason: "The shop sent the slip by post." } as const;
+const granted = { approvalId: "0199d6a0-0000-7000-8000-0000000000a1" } as const;
+const waived = { outcome: "WAIVED", reason: "The shop sent the slip by post.", ...granted } as const;
 
 describe("beginning verification", () => {
   test("asks the shop, so its answer is now awaited", () => {
@@ -87,18 +88,27 @@ describe("recording a check", () => {
   });
 
   test.each(["WAIVED", "NOT_NEEDED"] as const)(
-    "%s lets a check go, which takes a supervisor and a reason",
+    "%s lets a check go, which nobody does alone: it takes a request that was granted",
     (outcome) => {
       const facts = aCaseFor("RECORD_CHECK");
-      const move = aMove("RECORD_CHECK", { check: "IDENTITY_CONFIRMED", outcome, reason: "Known at the counter." });
-      expect(refusalsOf(facts, move)).toEqual(["WAIVER_NEEDS_SUPERVISOR"]);
-      expect(refusalsOf(facts, move, anActor("SUPERVISOR"))).toEqual([]);
-      for (const reason of [null, "", "  "]) {
-        const bare = aMove("RECORD_CHECK", { check: "IDENTITY_CONFIRMED", outcome, reason });
-        expect(refusalsOf(facts, bare, anActor("SUPERVISOR"))).toEqual(["REASON_MISSING"]);
+      const said = { check: "IDENTITY_CONFIRMED", outcome, reason: "Known at the counter." } as const;
+      for (const role of ["SUPPORT_AGENT", "SUPERVISOR"] as const) {
+        expect(refusalsOf(facts, aMove("RECORD_CHECK", said), anActor(role))).toEqual(["WAIVER_NEEDS_APPROVAL"]);
+        expect(refusalsOf(facts, aMove("RECORD_CHECK", { ...said, ...granted }), anActor(role))).toEqual([]);
       }
     },
   );
+
+  test("a waiver is proposed with a reason, of a check that stands in the way", () => {
+    const facts = aCaseFor("PROPOSE_CHECK_WAIVER");
+    for (const reason of ["", "  "])
+      expect(refusalsOf(facts, aMove("PROPOSE_CHECK_WAIVER", { reason }))).toEqual(["REASON_MISSING"]);
+    for (const outcome of ["PASSED", "WAIVED", "NOT_NEEDED"] as const) {
+      const settled = { ...facts, checks: { ...facts.checks, GOODS_STATE: outcome } };
+      expect(refusalsOf(settled, aMove("PROPOSE_CHECK_WAIVER"))).toEqual(["CHECK_NOT_OPEN"]);
+    }
+    expect(refusalsOf(facts, aMove("PROPOSE_CHECK_WAIVER"), anActor("MERCHANT_VERIFIER"))).toEqual(["NOT_PERMITTED"]);
+  });
 
   test("the shop says how the goods came back, and nothing else", () => {
     const [facts, shop] = [aCaseFor("RECORD_CHECK"), anActor("MERCHANT_VERIFIER")];

@@ -544,6 +544,7 @@ function lets(document: string, input: object): Probe {
 /** Where any value of the type will not do: inputs of which one has to be permitted. */
 const apt: Readonly<Record<string, readonly object[]>> = {
   recordCheck: [{ check: "GOODS_STATE", outcome: "PASSED" }],
+  proposeCheckWaiver: [{ check: "GOODS_STATE", outcome: "WAIVED", reason: "Seen." }],
   holdMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
   sendMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
 };

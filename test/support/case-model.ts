@@ -137,6 +137,11 @@ const effects: Partial<Record<EffectName, ModelEffect>> = {
   QUEUE_REFUND: (model) => (model.facts.state === "REFUNDING" ? withRefund(model, { inFlight: true }) : model),
   RELEASE_REFUND: (model) => withRefund(release(model), null),
   RETRY_REFUND: (model) => withRefund(model, { inFlight: true }),
+  PROPOSE_MANUAL_REFUND: (model) => {
+    const { proposedAmount } = model.facts;
+    if (model.heldMinor > 0n) return withRefund(model, { inFlight: true });
+    return proposedAmount === null ? null : hold(model, proposedAmount.minor, true);
+  },
   RECORD_REFUND: (model, move) => {
     if (model.facts.refund?.inFlight !== true) return null;
     if (move.action === "SETTLE_REFUND") return withRefund(settle(model), { inFlight: false });

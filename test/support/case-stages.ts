@@ -1,12 +1,16 @@
+import { decideApproval } from "../../server/approvals/actions/decide-approval.ts";
+import type { ApprovalSubjectKind } from "../../server/approvals/domain/words.ts";
 import type { OpenCase } from "../../server/cases/actions/open-case.ts";
+import type { CheckKind } from "../../server/cases/domain/checks.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
+import { rowId } from "../../server/graphql/ids.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
-import { sha256 } from "../../server/platform/journal.ts";
+import { canonicalJson, sha256 } from "../../server/platform/journal.ts";
 import { markSent } from "../../server/refunds/actions/mark-sent.ts";
 import { toDetail } from "../../server/refunds/domain/provider-report.ts";
 import { findLatestRefund, findRefund } from "../../server/refunds/queries/find-refund.ts";
-import { customerActor, systemActor } from "../../server/staff/domain/actor.ts";
+import { type Actor, customerActor, systemActor } from "../../server/staff/domain/actor.ts";
 import type { StaffRole } from "../../server/staff/domain/roles.ts";
 import type { TestApi } from "./api.ts";
 import { actOn, type GivenCase, givenCase, staffActorOf } from "./given-case.ts";
@@ -85,6 +89,44 @@ export const failed: Stage = async (api) => {
   await step(api, found, "SYSTEM", { action: "FAIL_REFUND", input: { refundId: id, detail } });
   return found;
 };
+
+/** A file of the desk's that proves a payment; its id as the wire names it. */
+export async function givenPaymentProof(api: TestApi, caseId: string): Promise<string> {
+  const id = await givenUnlinkedFile(api, caseId);
+  const proof = { kind: "PAYMENT_PROOF", linked_at: api.clock.now(), uploaded_by_role: "SUPPORT_AGENT" } as const;
+  await api.house.db.updateTable("evidence").set(proof).where("id", "=", rowId(id, "Evidence")).execute();
+  return id;
+}
+
+/** The open request of this kind on a case, agreed to by whoever has the role; one word, the next level is another's. */
+export async function agreeTo(
+  api: TestApi,
+  { caseId }: GivenCase,
+  kind: ApprovalSubjectKind,
+  by: StaffRole | Actor = "SUPERVISOR",
+): Promise<void> {
+  const actor = typeof by === "string" ? await staffActorOf(api, by) : by;
+  const request = await api.house.db
+    .selectFrom("approval_request")
+    .select(["id", "version"])
+    .where("case_id", "=", caseId)
+    .where("subject_kind", "=", kind)
+    .where("state", "=", "OPEN")
+    .executeTakeFirstOrThrow();
+  const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
+  const answer = await decideApproval(
+    { ...api.house, actor, locale: "en" },
+    { requestId: request.id, expectedVersion: request.version, ...said },
+  );
+  if (!answer.ok) throw new Error(`${kind} was not agreed to: ${canonicalJson(answer.error)}`);
+}
+
+/** A check let go in the only way there is: an agent asks, a supervisor agrees. */
+export async function waive(api: TestApi, found: GivenCase, check: CheckKind, why = reason): Promise<void> {
+  const input = { check, outcome: "WAIVED", reason: why } as const;
+  await step(api, found, agent, { action: "PROPOSE_CHECK_WAIVER", input });
+  await agreeTo(api, found, "CHECK_WAIVER");
+}
 
 export const declined = then(verifying, [
   agent,

@@ -24,6 +24,7 @@ const anApproval = (change: object = {}): Approval =>
     amount: { minor: "1200000", currency: "CNY" },
     proposer: { id: "s-2", name: "李娜" },
     reasons: [],
+    facts: [],
     case: { id: "c-1", number: "RD-26-000241" },
     levels: [
       {

@@ -6,6 +6,7 @@ import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
 import { ApprovalLevels, ApprovalLevelsFragment } from "./ApprovalLevels.tsx";
 import css from "./approval-row.module.css";
@@ -20,6 +21,10 @@ export const ApprovalRowFragment = graphql(
       mayDecide
       inPlaceOf
       reason
+      facts {
+        name
+        value
+      }
       openedAt
       expiresAt
       escalatedAt
@@ -94,6 +99,7 @@ export function ApprovalRow({
             : t("approvals.proposedBy", { name: it.proposer.name, when: when(it.openedAt) })}
         </p>
         {it.roleChange !== null && <RoleChangeFacts change={it.roleChange} />}
+        <ApprovalAbout facts={it.facts} />
         {it.reason !== null && <p className={css.why}>{t("common.quote", { text: it.reason })}</p>}
       </div>
       <div className={css.money}>

@@ -19,6 +19,7 @@ interface Told {
 const checking: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "BEGIN_VERIFICATION",
   "RECORD_CHECK",
+  "PROPOSE_CHECK_WAIVER",
   "RECORD_MERCHANT_ANSWER",
   "ATTACH_EVIDENCE",
 ]);

@@ -29,6 +29,7 @@ const kinds = [
   "STATEMENT",
   "CHAT",
   "DELIVERY_PROOF",
+  "PAYMENT_PROOF",
   "PHOTO",
   "OTHER",
 ] as const satisfies readonly ProofKind[];

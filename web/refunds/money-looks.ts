@@ -9,6 +9,7 @@ export const moneyLooks: Record<RefundState, MoneyLook> = {
   SUBMITTED: "held",
   PROCESSING: "held",
   UNKNOWN: "held",
+  PAID_OUTSIDE: "held",
   SETTLED: "moved",
   FAILED: "returned",
   RETURNED: "returned",

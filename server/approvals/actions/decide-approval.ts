@@ -3,10 +3,11 @@ import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
-import type { OwnSubject } from "../approval-subjects.ts";
+import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subjects.ts";
 import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
 import { standingOf } from "../domain/may-decide.ts";
-import { findRequest, toFacts } from "../queries/find-request.ts";
+import type { ApprovalState } from "../domain/words.ts";
+import { findRequest, type RequestRow, toFacts } from "../queries/find-request.ts";
 import { writeDecision } from "./write-decision.ts";
 
 type Answer = Result<ApprovalDecided, ApprovalFailure>;
@@ -31,17 +32,18 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
       : answer;
   }
   return decideInTransaction<ApprovalDecided, ApprovalFailure>(ctx.db, (trx) =>
-    decideLocked(ctx, trx, subject, command),
+    decideLocked(ctx, trx, { subject, seen }, command),
   );
 }
 
 async function decideLocked(
   ctx: ActionContext,
   db: Db,
-  subject: OwnSubject<ActionContext>,
+  { subject, seen }: { readonly subject: OwnSubject<ActionContext>; readonly seen: RequestRow },
   command: DecideApproval,
 ): Promise<Answer> {
   const { requestId, verdict, note, idempotencyKey: key } = command;
+  await subject.lock?.(db, seen);
   await db.selectFrom("approval_request").select("id").where("id", "=", requestId).forUpdate().execute();
   const known = await answerOfKey(db, ctx, command);
   if (known !== null) return known;
@@ -55,10 +57,20 @@ async function decideLocked(
   if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
   const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });
   const step = { ctx, db, request };
-  const against =
-    state === "GRANTED" ? await subject.granted(step) : state === "REJECTED" ? await subject.rejected(step) : [];
+  const against = await tellSubject(subject, state, step);
   if (against.length > 0) return refusedFor(against.map((text) => ({ code: "SUBJECT_REFUSES", text })));
   return done({ requestId });
+}
+
+/** What follows from the word, by where the request rests then. */
+async function tellSubject(
+  subject: OwnSubject<ActionContext>,
+  state: ApprovalState,
+  step: ApprovalStep<ActionContext>,
+): Promise<SubjectRefusals> {
+  if (state === "GRANTED") return subject.granted(step);
+  if (state === "REJECTED") return subject.rejected(step);
+  return subject.agreed?.(step) ?? [];
 }
 
 /** The same key says the same thing again, or is refused; null where it is fresh. */

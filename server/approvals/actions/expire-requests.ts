@@ -59,6 +59,7 @@ function expireOwn(
   now: Date,
 ): Promise<boolean> {
   return ctx.db.transaction().execute(async (db) => {
+    await subject.lock?.(db, request);
     const closed = await closeRequest(db, { kind: request.subject_kind, id: request.subject_id }, "EXPIRED", now);
     if (!closed) return false;
     const against = await subject.expired({ ctx, db, request });

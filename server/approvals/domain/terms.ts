@@ -9,6 +9,8 @@ export interface ApprovalTerms {
 export const approvalTerms: Readonly<Record<ApprovalSubjectKind, ApprovalTerms>> = {
   ROLE: { escalatesAfterHours: 24, expiresAfterDays: 14 },
   REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
+  MANUAL_REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
+  CHECK_WAIVER: { escalatesAfterHours: 24, expiresAfterDays: 7 },
 };
 
 const hour = 3_600_000;

@@ -16,6 +16,13 @@ export interface ActionInput {
     readonly check: CheckKind;
     readonly outcome: "PASSED" | "FAILED" | "WAIVED" | "NOT_NEEDED";
     readonly reason: string | null;
+    /** A check is let go only by a request that was granted. */
+    readonly approvalId?: string;
+  };
+  PROPOSE_CHECK_WAIVER: {
+    readonly check: CheckKind;
+    readonly outcome: "WAIVED" | "NOT_NEEDED";
+    readonly reason: string;
   };
   RECORD_MERCHANT_ANSWER: { readonly confirms: boolean; readonly message: string };
   APPROVE_REFUND: { readonly amount: Money; readonly reason: string | null; readonly messageToCustomer: string | null };
@@ -27,6 +34,8 @@ export interface ActionInput {
   SETTLE_REFUND: { readonly refundId: string; readonly detail: Detail };
   FAIL_REFUND: { readonly refundId: string; readonly detail: Detail };
   RETRY_REFUND: Nothing;
+  /** `reference`: the number under which the money was moved outside; `evidenceId`: the file that proves it. */
+  PROPOSE_MANUAL_REFUND: { readonly reference: string; readonly evidenceId: string };
   CONTEST_DECISION: { readonly message: string };
   MAKE_OFFER: { readonly amount: Money; readonly message: string };
   ACCEPT_OFFER: Nothing;

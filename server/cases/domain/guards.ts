@@ -108,6 +108,10 @@ export const merchantNotAsked: Guard = ({ state, merchantAnswer }) =>
 /** While the acquirer may still pay, no other road is opened for the same money. */
 export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null);
 
+/** Only what the provider has given up on was paid in another way. */
+export const refundNotFailed: Guard = ({ refund }) =>
+  refund?.needsAttention === true ? null : { code: "REFUND_NOT_FAILED" };
+
 export const refundNotRetryable: Guard = ({ refund }) =>
   refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" };
 

@@ -1,7 +1,7 @@
 import type { Money } from "../../kernel/money.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
-import type { CheckKind } from "./checks.ts";
+import { type CheckKind, isSatisfied } from "./checks.ts";
 import type { Refusal } from "./refusal.ts";
 import type { InputGuard } from "./transition.ts";
 import type { CaseAction } from "./words.ts";
@@ -78,14 +78,23 @@ export const automaticChecks: ReadonlySet<CheckKind> = new Set([
 const merchantsChecks: ReadonlySet<CheckKind> = new Set(["GOODS_STATE"]);
 
 /** That a check is not needed is the policy's word; a person who lets it go waives it, whatever they call it. */
-export const checkRefused: InputGuard<"RECORD_CHECK"> = ({ check, outcome, reason }, _facts, actor): Refusal | null => {
+export const checkRefused: InputGuard<"RECORD_CHECK"> = (
+  { check, outcome, approvalId },
+  _facts,
+  actor,
+): Refusal | null => {
+  if (outcome === "WAIVED" || outcome === "NOT_NEEDED")
+    return approvalId === undefined ? { code: "WAIVER_NEEDS_APPROVAL", check } : null;
   if (!actor.permissions.has("case.decide") && !merchantsChecks.has(check)) {
     return { code: "NOT_PERMITTED", needs: "case.decide" };
   }
-  const letsGo = outcome === "WAIVED" || outcome === "NOT_NEEDED";
-  if (letsGo && !actor.permissions.has("check.waive")) return { code: "WAIVER_NEEDS_SUPERVISOR" };
-  if (letsGo && blank(reason)) return { code: "REASON_MISSING" };
-  return !letsGo && automaticChecks.has(check) ? { code: "CHECK_IS_AUTOMATIC", check } : null;
+  return automaticChecks.has(check) ? { code: "CHECK_IS_AUTOMATIC", check } : null;
+};
+
+/** Only what still stands in the way is let go, and never without a reason. */
+export const waiverRefused: InputGuard<"PROPOSE_CHECK_WAIVER"> = ({ check, reason }, { checks }) => {
+  if (isSatisfied(checks[check])) return { code: "CHECK_NOT_OPEN", check };
+  return blank(reason) ? { code: "REASON_MISSING" } : null;
 };
 
 /** Each side writes into its own thread; only the desk writes to everybody. */

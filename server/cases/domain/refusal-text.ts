@@ -38,16 +38,24 @@ const texts: Texts = {
     en: "No sale is linked to this case, so there is no money that could go back. Ask the customer for the slip, or import the settlement file that holds the sale.",
   }),
   CHECKS_OPEN: ({ checks }) => ({
-    zh: `以下核查项尚未通过：${list(checks.map((check) => checkWords[check].zh)).zhAnd}。全部通过、豁免或无需核查之前，不会退款。请完成核查，向客户补要材料，或请主管豁免。`,
-    en: `These checks are still open: ${list(checks.map((check) => checkWords[check].en)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or have a supervisor waive them.`,
+    zh: `以下核查项尚未通过：${list(checks.map((check) => checkWords[check].zh)).zhAnd}。全部通过、豁免或无需核查之前，不会退款。请完成核查，向客户补要材料，或提出豁免申请。`,
+    en: `These checks are still open: ${list(checks.map((check) => checkWords[check].en)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or propose to waive them.`,
   }),
   CHECK_IS_AUTOMATIC: ({ check }) => ({
-    zh: `核查项“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或请主管说明理由后豁免。`,
-    en: `The check “${checkWords[check].en}” is answered by data, not by hand, so its result and the money stay as they are. Correct the data that it rests on, or have a supervisor waive it with a reason.`,
+    zh: `核查项“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或说明理由，提出豁免申请。`,
+    en: `The check “${checkWords[check].en}” is answered by data, not by hand, so its result and the money stay as they are. Correct the data that it rests on, or propose to waive it with a reason.`,
   }),
-  WAIVER_NEEDS_SUPERVISOR: () => ({
-    zh: "只有主管可以豁免核查项。该项仍未通过，暂不退款。请主管说明理由后豁免。",
-    en: "Only a supervisor lets a check go. It stays open, and no money goes back on it. Ask a supervisor to waive it with a reason.",
+  WAIVER_NEEDS_APPROVAL: ({ check }) => ({
+    zh: `核查项“${checkWords[check].zh}”须经他人审批方可豁免；目前结果不变，暂不退款。请提出豁免申请并说明理由。`,
+    en: `The check “${checkWords[check].en}” is let go only when another person agrees. It stays as it is, and no money goes back on it. Propose the waiver with a reason.`,
+  }),
+  WAIVER_WAITS: ({ check }) => ({
+    zh: `核查项“${checkWords[check].zh}”的豁免申请正在审批，无需重复提出；审批之前结果不变，暂不退款。请等待审批，或联系审批人。`,
+    en: `A waiver of the check “${checkWords[check].en}” waits for approval already. The check stays as it is until then, and no money goes back on it. Wait for it, or ask whoever approves.`,
+  }),
+  CHECK_NOT_OPEN: ({ check }) => ({
+    zh: `核查项“${checkWords[check].zh}”已通过、已豁免或无需核查，不必豁免；结果和资金均不变。`,
+    en: `The check “${checkWords[check].en}” has passed, was waived or is not needed, so there is nothing to let go. It stays as it is, and so does the money.`,
   }),
   REASON_MISSING: () => ({
     zh: "缺少理由，操作未执行，资金未变动。请用一句话说明理由后重试。",
@@ -129,6 +137,14 @@ const texts: Texts = {
   UNKNOWN_REASON_CODE: ({ network, reasonCode }) => ({
     zh: `${network} 的规则中没有原因代码“${reasonCode}”，案件未提交银行，资金状态不变。请从该卡组织的代码表中选择。`,
     en: `${network} has no reason code “${reasonCode}”, so the case did not go to the bank and the money stays as it is. Choose one from the network's list.`,
+  }),
+  REFUND_NOT_FAILED: () => ({
+    zh: "只有失败的退款才能登记为线下支付；目前没有失败的退款，未作登记，资金状态不变。请等待收单机构的结果。",
+    en: "Only a refund that failed can be recorded as paid outside, and none has, so nothing was recorded and the money stays as it is. Wait for what the provider says.",
+  }),
+  PROOF_OF_PAYMENT_MISSING: () => ({
+    zh: "案件中没有所选的付款证明，未作登记，资金状态不变。请先以“付款证明”类别上传转账回单，再登记。",
+    en: "The case has no such proof of payment, so nothing was recorded and the money stays as it is. Attach the transfer slip as “Proof of payment” first, then record it.",
   }),
   STEP_NOT_OPEN: () => ({
     zh: "该步骤在当前的银行或机构程序中尚未开放或已经结束，未作记录，资金状态不变。请在案件中查看目前可进行的步骤。",

@@ -12,7 +12,9 @@ export type Refusal =
   | { readonly code: "NO_TRANSACTION" }
   | { readonly code: "CHECKS_OPEN"; readonly checks: readonly CheckKind[] }
   | { readonly code: "CHECK_IS_AUTOMATIC"; readonly check: CheckKind }
-  | { readonly code: "WAIVER_NEEDS_SUPERVISOR" }
+  | { readonly code: "WAIVER_NEEDS_APPROVAL"; readonly check: CheckKind }
+  | { readonly code: "WAIVER_WAITS"; readonly check: CheckKind }
+  | { readonly code: "CHECK_NOT_OPEN"; readonly check: CheckKind }
   | { readonly code: "REASON_MISSING" }
   | { readonly code: "AMOUNT_NOT_POSITIVE" }
   | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
@@ -35,6 +37,8 @@ export type Refusal =
   | { readonly code: "MERCHANT_NOT_ASKED" }
   | { readonly code: "REFUND_IN_FLIGHT" }
   | { readonly code: "REFUND_NOT_RETRYABLE" }
+  | { readonly code: "REFUND_NOT_FAILED" }
+  | { readonly code: "PROOF_OF_PAYMENT_MISSING" }
   | { readonly code: "STEP_NOT_OPEN"; readonly step: string }
   | { readonly code: "UNKNOWN_REASON_CODE"; readonly network: string; readonly reasonCode: string }
   | { readonly code: "CLOCK_STILL_RUNS" }
@@ -59,7 +63,9 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   NO_TRANSACTION: true,
   CHECKS_OPEN: true,
   CHECK_IS_AUTOMATIC: true,
-  WAIVER_NEEDS_SUPERVISOR: true,
+  WAIVER_NEEDS_APPROVAL: true,
+  WAIVER_WAITS: true,
+  CHECK_NOT_OPEN: true,
   REASON_MISSING: true,
   AMOUNT_NOT_POSITIVE: true,
   CURRENCY_DIFFERS: true,
@@ -82,6 +88,8 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   MERCHANT_NOT_ASKED: true,
   REFUND_IN_FLIGHT: true,
   REFUND_NOT_RETRYABLE: true,
+  REFUND_NOT_FAILED: true,
+  PROOF_OF_PAYMENT_MISSING: true,
   STEP_NOT_OPEN: true,
   UNKNOWN_REASON_CODE: true,
   CLOCK_STILL_RUNS: true,

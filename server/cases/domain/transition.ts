@@ -28,6 +28,7 @@ export interface Fork<A extends CaseAction> {
  */
 export const effectNames = [
   "RECORD_CHECK",
+  "PROPOSE_CHECK_WAIVER",
   "CHECK_ASSIGNEE",
   "DECIDE_APPROVAL",
   "CLOSE_APPROVAL",
@@ -36,6 +37,7 @@ export const effectNames = [
   "RELEASE_REFUND",
   "RECORD_REFUND",
   "RETRY_REFUND",
+  "PROPOSE_MANUAL_REFUND",
   "OPEN_DISPUTE",
   "ADVANCE_DISPUTE",
   "RULE_DISPUTE",

@@ -22,6 +22,7 @@ const insiderKinds: readonly CaseEventKind[] = [
   "ADD_NOTE",
   "ASSIGN",
   "RECORD_CHECK",
+  "PROPOSE_CHECK_WAIVER",
   "REJECT_APPROVAL",
   "GRANT_APPROVAL",
   "EXPIRE_APPROVAL",

@@ -21,6 +21,7 @@ const names: Readonly<Record<ProofKind, string>> = {
   STATEMENT: "账单 statement.png",
   CHAT: "聊天记录 chat.png",
   DELIVERY_PROOF: "签收单 delivery.png",
+  PAYMENT_PROOF: "转账回单 transfer.png",
   PHOTO: "照片 photo.png",
   OTHER: "附件 file.png",
 };
@@ -42,6 +43,7 @@ function proof(scene: Scene, kind: ProofKind): Upload {
 export const evidenceSteps = {
   sendProof: (scene, step) => attach(scene, step, actorFor(scene, "CUSTOMER"), proof(scene, scene.plan.proof)),
   scanProof: (scene, step) => attach(scene, step, actorFor(scene, "AGENT"), proof(scene, scene.plan.proof)),
+  proveHandPayment: (scene, step) => attach(scene, step, actorFor(scene, "AGENT"), proof(scene, "PAYMENT_PROOF")),
   sendPhoto: async (scene, step) => {
     const photo = { kind: "PHOTO", fileName: names.PHOTO, bytes: photoOfGoods(scene.plan.row) } as const;
     await attach(scene, step, actorFor(scene, "CUSTOMER"), photo);

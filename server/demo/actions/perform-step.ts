@@ -4,6 +4,7 @@ import { systemActor } from "../../staff/domain/actor.ts";
 import type { PlannedStep } from "../plan/plan-case.ts";
 import { type StepName, stepOf } from "../plan/steps.ts";
 import { agencySteps } from "./agency-steps.ts";
+import { agreeTo } from "./agree-to.ts";
 import { bankSteps } from "./bank-steps.ts";
 import { evidenceSteps } from "./evidence-steps.ts";
 import { PastClock } from "./held-house.ts";
@@ -70,10 +71,11 @@ const performances: Readonly<Record<StepName, Performance>> = {
     action: "RECORD_CHECK",
     input: { check: "GOODS_STATE", outcome: "PASSED", reason: text },
   })),
-  waiveWindow: move((_scene, { text }) => ({
-    action: "RECORD_CHECK",
-    input: { check: "WITHIN_WINDOW", outcome: "WAIVED", reason: text },
+  askWaiver: move((_scene, step) => ({
+    action: "PROPOSE_CHECK_WAIVER",
+    input: { check: "WITHIN_WINDOW", outcome: "WAIVED", reason: textOf(step) },
   })),
+  waiveWindow: (scene, step) => agreeTo(scene, step, "CHECK_WAIVER"),
   approveByPolicy: triage,
   approve: approves,
   propose: approves,

@@ -1,11 +1,11 @@
 import type { QueryAnswer, SubmitAnswer } from "../../providers/domain/answers.ts";
-import { toDetail } from "../../refunds/domain/provider-report.ts";
 import { askAboutRefund } from "../../refunds/jobs/ask-about-refund.ts";
 import type { RefundWork } from "../../refunds/jobs/refund-work.ts";
 import { submitRefund } from "../../refunds/jobs/submit-refund.ts";
 import { findLatestRefund, type RefundRow } from "../../refunds/queries/find-refund.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
 import type { PlannedStep } from "../plan/plan-case.ts";
+import { agreeTo } from "./agree-to.ts";
 import { PastClock } from "./held-house.ts";
 import { act, actorFor, contextAt, type Performance, type Scene, toldOf } from "./scene.ts";
 
@@ -26,6 +26,16 @@ async function refundOf(scene: Scene): Promise<RefundRow> {
   const found = await findLatestRefund(scene.house.db, scene.caseId);
   if (found === undefined) throw new Error(`${toldOf(scene)}: there is no refund`);
   return found;
+}
+
+async function paymentProofOf({ house, caseId }: Scene): Promise<string> {
+  const { id } = await house.db
+    .selectFrom("evidence")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("kind", "=", "PAYMENT_PROOF")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 type Answers = { readonly submit: SubmitAnswer } | { readonly query: QueryAnswer };
@@ -78,10 +88,11 @@ export const refundSteps = {
   acquirerStillWorks: asks((scene) => ({ answer: "PROCESSING", reference: referenceOf(scene) })),
   acquirerRefusesLate: asks((scene) => ({ answer: "DECLINED", code: pick(goodCodes, scene), retryable: false })),
   tryAgain: (scene, { at }) => act(scene, at, actorFor(scene, "AGENT"), { action: "RETRY_REFUND", input: {} }),
-  payByHand: async (scene, { at }) => {
-    const { id, instruction_key: key } = await refundOf(scene);
+  recordHandPayment: async (scene, { at }) => {
+    const evidenceId = await paymentProofOf(scene);
     const reference = `BT${String(scene.plan.row).padStart(8, "0")}`;
-    const detail = toDetail({ event: "PAY_BY_HAND", key, reference, code: null, notBefore: null });
-    await act(scene, at, actorFor(scene, "SUPERVISOR"), { action: "SETTLE_REFUND", input: { refundId: id, detail } });
+    const input = { reference, evidenceId };
+    await act(scene, at, actorFor(scene, "AGENT"), { action: "PROPOSE_MANUAL_REFUND", input });
   },
+  payByHand: (scene, step) => agreeTo(scene, step, "MANUAL_REFUND"),
 } satisfies Readonly<Record<string, Performance>>;

@@ -11,6 +11,7 @@ const titles: Partial<Readonly<Record<ProofKind, string>>> = {
   CARD_SLIP: "CARDHOLDER COPY",
   INVOICE: "INVOICE",
   STATEMENT: "STATEMENT OF ACCOUNT",
+  PAYMENT_PROOF: "BANK TRANSFER",
 };
 
 type Line = readonly [label: string, value: string];

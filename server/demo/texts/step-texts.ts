@@ -180,9 +180,9 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       en: "Compared the photo with the repair report: the fault is real and not the customer's doing.",
     },
   ),
-  waiveWindow: desk({
-    zh: "商户同意退款，且逾期是因为商户一直让顾客等待，予以放宽。",
-    en: "The shop agrees, and the request is late because the shop kept the customer waiting. The window is waived.",
+  askWaiver: desk({
+    zh: "商户同意退款，且逾期是因为商户一直让顾客等待，申请放宽期限。",
+    en: "The shop agrees, and the request is late because the shop kept the customer waiting. Asking to waive the window.",
   }),
   approve: customer(
     {

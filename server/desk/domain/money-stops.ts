@@ -31,6 +31,7 @@ const reachedBy: Readonly<Record<RefundState, MoneyStop>> = {
   SUBMITTED: "SENT",
   PROCESSING: "SENT",
   UNKNOWN: "SENT",
+  PAID_OUTSIDE: "SENT",
   SETTLED: "ARRIVED",
   FAILED: "SET_ASIDE",
   RETURNED: "PAID",

@@ -6,6 +6,7 @@ export const proofKinds = [
   "STATEMENT",
   "CHAT",
   "DELIVERY_PROOF",
+  "PAYMENT_PROOF",
   "PHOTO",
   "OTHER",
 ] as const;

@@ -83,6 +83,7 @@ export const proofWords: Readonly<Record<ProofKind, BilingualText>> = {
   STATEMENT: { zh: "银行账单", en: "statement" },
   CHAT: { zh: "聊天记录", en: "chat" },
   DELIVERY_PROOF: { zh: "签收证明", en: "proof of delivery" },
+  PAYMENT_PROOF: { zh: "付款证明", en: "proof of payment" },
   PHOTO: { zh: "照片", en: "photo" },
   OTHER: { zh: "其他材料", en: "other document" },
 };

@@ -1,3 +1,4 @@
+import type { ApprovalState } from "../../approvals/domain/words.ts";
 import type { Detail } from "../../cases/domain/action-input.ts";
 import type { CaseAction } from "../../cases/domain/words.ts";
 import type { RefundEvent } from "./refund-machine.ts";
@@ -14,13 +15,27 @@ export interface ProviderReport {
 
 /** Which events each action on the case may report. */
 export const reportableEvents = {
-  RECORD_REFUND_PROGRESS: ["ACCEPT", "LOSE_ANSWER", "FIND_NEVER_RECEIVED", "POSTPONE"],
+  RECORD_REFUND_PROGRESS: [
+    "ACCEPT",
+    "LOSE_ANSWER",
+    "FIND_NEVER_RECEIVED",
+    "POSTPONE",
+    "AGREE_BY_HAND",
+    "REFUSE_BY_HAND",
+  ],
   SETTLE_REFUND: ["SETTLE", "PAY_BY_HAND"],
   FAIL_REFUND: ["DECLINE_FOR_NOW", "DECLINE_FOR_GOOD"],
 } as const satisfies Partial<Record<CaseAction, readonly RefundEvent[]>>;
 
 export type ReportingAction = keyof typeof reportableEvents;
 export type ReportedEvent = (typeof reportableEvents)[ReportingAction][number];
+
+/** What people say of money that was moved outside, and how the request for it must stand by then. */
+export const byHand: Readonly<Partial<Record<ReportedEvent, readonly ApprovalState[]>>> = {
+  AGREE_BY_HAND: ["OPEN"],
+  REFUSE_BY_HAND: ["REJECTED", "EXPIRED"],
+  PAY_BY_HAND: ["GRANTED"],
+};
 
 /** The action through which an event reaches the case. */
 export function actionFor(event: ReportedEvent): ReportingAction {

@@ -13,6 +13,9 @@ export const refundEvents = [
   "DECLINE_FOR_NOW",
   "DECLINE_FOR_GOOD",
   "RETRY",
+  "PROPOSE_BY_HAND",
+  "AGREE_BY_HAND",
+  "REFUSE_BY_HAND",
   "PAY_BY_HAND",
   "CANCEL",
   "RETURN",
@@ -46,7 +49,10 @@ export const refundMachine: Readonly<Record<RefundEvent, RefundTransition>> = {
   DECLINE_FOR_NOW:     { from: ["SUBMITTED", "UNKNOWN", "PROCESSING"],   to: "FAILED",            money: "KEEP" },
   DECLINE_FOR_GOOD:    { from: ["SUBMITTED", "UNKNOWN", "PROCESSING"],   to: "FAILED",            money: "RELEASE" },
   RETRY:               { from: ["FAILED"],                               to: "QUEUED",            money: "HOLD" },
-  PAY_BY_HAND:         { from: ["FAILED"],                               to: "SETTLED",           money: "SETTLE" },
+  PROPOSE_BY_HAND:     { from: ["FAILED"],                               to: "PAID_OUTSIDE",      money: "HOLD" },
+  AGREE_BY_HAND:       { from: ["PAID_OUTSIDE"],                         to: "PAID_OUTSIDE",      money: "KEEP" },
+  REFUSE_BY_HAND:      { from: ["PAID_OUTSIDE"],                         to: "FAILED",            money: "RELEASE" },
+  PAY_BY_HAND:         { from: ["PAID_OUTSIDE"],                         to: "SETTLED",           money: "SETTLE" },
   CANCEL:              { from: ["DRAFT", "AWAITING_APPROVAL", "FAILED"], to: "CANCELLED",         money: "RELEASE" },
   RETURN:              { from: ["SETTLED"],                              to: "RETURNED",          money: "TAKE_BACK" },
 };
@@ -57,7 +63,13 @@ export function nextRefundState(state: RefundState, event: RefundEvent): RefundS
   return from.includes(state) ? to : null;
 }
 
-/** The provider may be moving the money at this moment, or is about to be told to. */
+/** The provider may be moving the money at this moment, or is about to be told to; or it was moved outside, as somebody says. */
 export function isInFlight(state: RefundState): boolean {
-  return state === "QUEUED" || state === "SUBMITTED" || state === "PROCESSING" || state === "UNKNOWN";
+  return (
+    state === "PAID_OUTSIDE" ||
+    state === "QUEUED" ||
+    state === "SUBMITTED" ||
+    state === "PROCESSING" ||
+    state === "UNKNOWN"
+  );
 }

@@ -1,4 +1,5 @@
-/** The life of one instruction to give money back. UNKNOWN: sent, answer lost; it is asked about, never blindly sent again. */
+/** The life of one instruction to give money back. UNKNOWN: sent, answer lost; it is asked about, never blindly sent again.
+ * PAID_OUTSIDE: somebody says that it was paid in another way, and another person has to confirm it. */
 export const refundStates = [
   "DRAFT",
   "AWAITING_APPROVAL",
@@ -7,6 +8,7 @@ export const refundStates = [
   "PROCESSING",
   "SETTLED",
   "UNKNOWN",
+  "PAID_OUTSIDE",
   "FAILED",
   "RETURNED",
   "CANCELLED",

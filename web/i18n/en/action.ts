@@ -18,6 +18,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     reasonCode: "Network's reason code",
     step: "Step",
     reference: "Their number",
+    transfer: "Number of the transfer",
+    paymentProof: "Proof of payment",
     ruling: "Ruling",
     agency: "Agency",
     toBank: "Message to the bank",
@@ -31,6 +33,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     claimed: "The customer asks for {{amount}}.",
   },
   choice: {
+    noPaymentProof: "Attach the proof of payment to the case first",
     code: "{{network}} {{code}} {{meaning}}",
     yes: "Agrees with the customer",
     no: "Disagrees",
@@ -42,6 +45,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     REQUEST_INFORMATION: "The customer gets your question. Our own clocks stand still until the answer.",
     PROVIDE_INFORMATION:
       "The answer is recorded for the customer. The case goes back to where it was, and its clocks run on.",
+    PROPOSE_CHECK_WAIVER: "Another person is asked to agree. Until then the check stays as it is, and no money moves.",
     RECORD_CHECK: "The check is recorded, and the policy looks at the case again. No money moves.",
     RECORD_MERCHANT_ANSWER: "The shop's answer is recorded and its clock ends. The policy looks at the case again.",
     APPROVE_REFUND:
@@ -50,6 +54,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     GRANT_APPROVAL: "If nobody else must agree, the refund goes to the acquirer at once, back to the card that paid.",
     REJECT_APPROVAL:
       "The held money is released and the case goes back to verification. Whoever proposed it reads the reason.",
+    PROPOSE_MANUAL_REFUND:
+      "The money is held, and another person is asked to confirm it by the proof. Only then is the case closed as refunded.",
     RETRY_REFUND: "The acquirer is asked again. The money goes back once at most.",
     CONTEST_DECISION: "The refusal is contested for the customer, and negotiation opens.",
     MAKE_OFFER: "The customer gets the offer. Until it is accepted no money is held or moved.",

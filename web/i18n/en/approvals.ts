@@ -3,7 +3,15 @@ import type { approvalsZhCn } from "../zh-cn/approvals.ts";
 
 export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
   approvalBox: { FOR_ME: "For me", OPEN: "All open", PROPOSED: "Proposed by me", DECIDED: "Decided" },
-  approvalKind: { REFUND: "Refund", ROLE: "What a role may do" },
+  approvalKind: {
+    REFUND: "Refund",
+    MANUAL_REFUND: "Refund paid outside",
+    CHECK_WAIVER: "Waiver of a check",
+    ROLE: "What a role may do",
+  },
+  approvalFact: {
+    reference: "Transfer {{value}}; the proof is on the case",
+  },
   approvalState: {
     OPEN: "Open",
     GRANTED: "Granted",

@@ -33,6 +33,8 @@ export const actionZhCn = {
     reasonCode: "卡组织原因代码",
     step: "进展",
     reference: "对方编号",
+    transfer: "转账编号",
+    paymentProof: "付款证明",
     ruling: "裁定",
     agency: "机构",
     toBank: "给银行的说明",
@@ -46,6 +48,7 @@ export const actionZhCn = {
     claimed: "顾客请求 {{amount}}。",
   },
   choice: {
+    noPaymentProof: "请先在案件中上传付款证明",
     code: "{{network}} {{code}} {{meaning}}",
     yes: "认可顾客的说法",
     no: "不认可",
@@ -56,6 +59,7 @@ export const actionZhCn = {
     BEGIN_VERIFICATION: "请商户核实这笔交易，商户答复的时限开始。没有钱会动。",
     REQUEST_INFORMATION: "顾客会收到您的问题。等顾客期间，我们自己的时限停走。",
     PROVIDE_INFORMATION: "代顾客记下补充的内容，案件回到原来的状态，时限继续走。",
+    PROPOSE_CHECK_WAIVER: "请另一位同事审批。审批之前，核对结果不变，也没有钱会动。",
     RECORD_CHECK: "记下这项核对的结果，政策随即重新裁定。没有钱会动。",
     RECORD_MERCHANT_ANSWER: "记下商户的答复，商户的时限结束，政策随即重新裁定。",
     APPROVE_REFUND:
@@ -63,6 +67,7 @@ export const actionZhCn = {
     DECLINE_REQUEST: "顾客会看到理由，申诉期开始。没有钱会动。",
     GRANT_APPROVAL: "若不再需要其他人同意，退款随即发给收单机构，退回原卡。",
     REJECT_APPROVAL: "冻结的钱解冻，案件退回核实，提出的人会看到理由。",
+    PROPOSE_MANUAL_REFUND: "款项先行冻结，由另一位同事凭付款证明复核；复核通过后，案件才以已退款结案。",
     RETRY_REFUND: "向收单机构再发一次。钱最多只会退一次。",
     CONTEST_DECISION: "代顾客提出异议，案件进入协商。",
     MAKE_OFFER: "顾客会收到这个方案。接受之前没有钱会动，也不冻结。",

@@ -9,7 +9,15 @@ export const approvalsZhCn = {
     PROPOSED: "我提出的",
     DECIDED: "已办结",
   } satisfies Texts<words.ApprovalBox>,
-  approvalKind: { REFUND: "退款", ROLE: "角色权限" } satisfies Texts<words.ApprovalSubjectKind>,
+  approvalKind: {
+    REFUND: "退款",
+    MANUAL_REFUND: "线下退款",
+    CHECK_WAIVER: "豁免核对",
+    ROLE: "角色权限",
+  } satisfies Texts<words.ApprovalSubjectKind>,
+  approvalFact: {
+    reference: "转账编号 {{value}}，付款证明见案件",
+  },
   approvalState: {
     OPEN: "待审批",
     GRANTED: "已批准",

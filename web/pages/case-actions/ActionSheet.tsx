@@ -169,6 +169,7 @@ export function ActionSheet({ case: of, action, limits, onClose, onDone }: Actio
             missing={missing}
             suggestion={found.amount}
             offered={{
+              paymentProofs: [found.number],
               reasonCodes: found.transaction === null ? [] : [found.transaction.network],
               disputeSteps: found.dispute?.openSteps.map(({ step }) => step) ?? [],
               rulings: found.dispute?.openRulings ?? [],

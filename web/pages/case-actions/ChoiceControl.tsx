@@ -2,7 +2,15 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { ChoiceSource } from "./action-form.ts";
-import { agencyOutcomes, bankRulings, checkKinds, disputeSteps, referralSteps, settledOutcomes } from "./choices.ts";
+import {
+  agencyOutcomes,
+  bankRulings,
+  checkKinds,
+  disputeSteps,
+  recordedOutcomes,
+  referralSteps,
+  waiverOutcomes,
+} from "./choices.ts";
 
 const StaffChoiceQuery = graphql(`
   query StaffChoice {
@@ -26,6 +34,19 @@ const ReasonCodeChoiceQuery = graphql(`
       codes {
         code
         meaning
+      }
+    }
+  }
+`);
+
+const PaymentProofChoiceQuery = graphql(`
+  query PaymentProofChoice($number: String!) {
+    case(number: $number) {
+      id
+      evidence {
+        id
+        kind
+        fileName
       }
     }
   }
@@ -65,8 +86,12 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
       return <Select {...control} options={checkKinds.map((kind) => [kind, t(`checkKind.${kind}`)])} />;
     case "checkOutcomes":
       return (
-        <Select {...control} options={settledOutcomes.map((outcome) => [outcome, t(`checkOutcome.${outcome}`)])} />
+        <Select {...control} options={recordedOutcomes.map((outcome) => [outcome, t(`checkOutcome.${outcome}`)])} />
       );
+    case "waiverOutcomes":
+      return <Select {...control} options={waiverOutcomes.map((outcome) => [outcome, t(`checkOutcome.${outcome}`)])} />;
+    case "paymentProofs":
+      return <PaymentProofSelect {...control} number={offered.paymentProofs?.[0] ?? ""} />;
     case "yesNo":
       return <Select {...control} options={(["yes", "no"] as const).map((word) => [word, t(`choice.${word}`)])} />;
     case "disputeSteps":
@@ -128,6 +153,27 @@ function ReasonCodeSelect({
     ),
   );
   return <Select {...control} options={options} />;
+}
+
+/** The proofs of payment that stand on the case. */
+function PaymentProofSelect({
+  number,
+  ...control
+}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly number: string }) {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({
+    query: PaymentProofChoiceQuery,
+    variables: { number },
+    requestPolicy: "cache-and-network",
+  });
+  const proofs = data?.case?.evidence.filter(({ kind }) => kind === "PAYMENT_PROOF") ?? [];
+  return (
+    <Select
+      {...control}
+      empty={t(proofs.length === 0 ? "choice.noPaymentProof" : "choice.choose")}
+      options={proofs.map(({ id, fileName }) => [id, fileName])}
+    />
+  );
 }
 
 function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {

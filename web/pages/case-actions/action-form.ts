@@ -36,6 +36,8 @@ export type FieldLabel =
   | "reasonCode"
   | "step"
   | "reference"
+  | "transfer"
+  | "paymentProof"
   | "ruling"
   | "agency"
   | "toBank"
@@ -51,6 +53,8 @@ export type ActionField =
 export type ChoiceSource =
   | "checks"
   | "checkOutcomes"
+  | "waiverOutcomes"
+  | "paymentProofs"
   | "yesNo"
   | "staff"
   | "reasonCodes"

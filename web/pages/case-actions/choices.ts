@@ -16,12 +16,9 @@ const checkRanks: Record<CheckKind, number> = {
   IDENTITY_CONFIRMED: 5,
   GOODS_STATE: 6,
 };
-const outcomeRanks: Record<Exclude<CheckOutcome, "PENDING">, number> = {
-  PASSED: 1,
-  FAILED: 2,
-  NOT_NEEDED: 3,
-  WAIVED: 4,
-};
+type WaiverOutcome = "NOT_NEEDED" | "WAIVED";
+const outcomeRanks: Record<Exclude<CheckOutcome, "PENDING" | WaiverOutcome>, number> = { PASSED: 1, FAILED: 2 };
+const waiverRanks: Record<WaiverOutcome, number> = { WAIVED: 1, NOT_NEEDED: 2 };
 
 const referralStepRanks: Record<ReferralStep, number> = { ACKNOWLEDGE: 1, BEGIN_MEDIATION: 2, TRANSFER: 3 };
 const agencyOutcomeRanks: Record<AgencyOutcome, number> = {
@@ -50,8 +47,9 @@ const rulingRanks: Record<BankRuling, number> = {
 };
 
 export const checkKinds = wordsOf(checkRanks);
-/** PENDING says nothing, so nobody records it. */
-export const settledOutcomes = wordsOf(outcomeRanks);
+/** PENDING says nothing, so nobody records it; letting go is asked for. */
+export const recordedOutcomes = wordsOf(outcomeRanks);
+export const waiverOutcomes = wordsOf(waiverRanks);
 
 export const disputeSteps = wordsOf(disputeStepRanks);
 export const bankRulings = wordsOf(rulingRanks);

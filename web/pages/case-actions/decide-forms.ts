@@ -23,6 +23,11 @@ const retryRefund = graphql(
   [CaseActionOutcomeFragment],
 );
 
+const recordManualRefund = graphql(
+  `mutation recordManualRefund($input: RecordManualRefundInput!) { result: recordManualRefund(input: $input) { ...CaseActionOutcome_result } }`,
+  [CaseActionOutcomeFragment],
+);
+
 /** What decides over the money. */
 export const decideForms = {
   APPROVE_REFUND: actionForm(
@@ -76,4 +81,12 @@ export const decideForms = {
     (common, values) => ({ ...common, reason: values.text("reason") }),
   ),
   RETRY_REFUND: actionForm(retryRefund, [], (common) => common),
+  PROPOSE_MANUAL_REFUND: actionForm(
+    recordManualRefund,
+    [
+      { kind: "line", name: "reference", label: "transfer" },
+      { kind: "choice", name: "evidence", label: "paymentProof", choices: "paymentProofs" },
+    ],
+    (common, values) => ({ ...common, reference: values.text("reference"), evidenceId: values.text("evidence") }),
+  ),
 } as const;

@@ -1,6 +1,6 @@
 import { graphql } from "../../graphql/graphql.ts";
 import { actionForm } from "./action-form.ts";
-import { checkKinds, settledOutcomes } from "./choices.ts";
+import { checkKinds, recordedOutcomes, waiverOutcomes } from "./choices.ts";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
 
 const beginVerification = graphql(
@@ -17,6 +17,10 @@ const provideInformation = graphql(
 );
 const recordCheck = graphql(
   `mutation recordCheck($input: RecordCheckInput!) { result: recordCheck(input: $input) { ...CaseActionOutcome_result } }`,
+  [CaseActionOutcomeFragment],
+);
+const proposeCheckWaiver = graphql(
+  `mutation proposeCheckWaiver($input: ProposeCheckWaiverInput!) { result: proposeCheckWaiver(input: $input) { ...CaseActionOutcome_result } }`,
   [CaseActionOutcomeFragment],
 );
 const recordMerchantAnswer = graphql(
@@ -47,8 +51,22 @@ export const verifyForms = {
     (common, values) => ({
       ...common,
       check: values.word("check", checkKinds),
-      outcome: values.word("outcome", settledOutcomes),
+      outcome: values.word("outcome", recordedOutcomes),
       reason: values.optional("reason"),
+    }),
+  ),
+  PROPOSE_CHECK_WAIVER: actionForm(
+    proposeCheckWaiver,
+    [
+      { kind: "choice", name: "check", label: "check", choices: "checks" },
+      { kind: "choice", name: "outcome", label: "outcome", choices: "waiverOutcomes" },
+      { kind: "text", name: "reason", label: "reason", audience: "desk" },
+    ],
+    (common, values) => ({
+      ...common,
+      check: values.word("check", checkKinds),
+      outcome: values.word("outcome", waiverOutcomes),
+      reason: values.text("reason"),
     }),
   ),
   RECORD_MERCHANT_ANSWER: actionForm(

@@ -1,0 +1,18 @@
+import type { ApprovalState } from "../../approvals/domain/words.ts";
+import type { Db } from "../../platform/database/database.ts";
+
+/** The latest request about money that was moved outside for this refund. */
+export function findManualRequest(
+  db: Db,
+  refundId: string,
+): Promise<{ readonly id: string; readonly state: ApprovalState } | undefined> {
+  return db
+    .selectFrom("approval_request")
+    .select(["id", "state"])
+    .where("subject_kind", "=", "MANUAL_REFUND")
+    .where("subject_id", "=", refundId)
+    .orderBy("opened_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
