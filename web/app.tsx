@@ -26,6 +26,11 @@ const router = createBrowserRouter([
     children: [
       { index: true, Component: HomePage },
       { path: "queue", lazy: async () => ({ Component: (await import("./pages/QueuePage.tsx")).QueuePage }) },
+      { path: "answers", lazy: async () => ({ Component: (await import("./pages/PartyPage.tsx")).PartyPage }) },
+      {
+        path: "notices/wordings",
+        lazy: async () => ({ Component: (await import("./pages/WordingsPage.tsx")).WordingsPage }),
+      },
       { path: "cases", lazy: async () => ({ Component: (await import("./pages/CasesPage.tsx")).CasesPage }) },
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },

@@ -64,7 +64,8 @@ export const fieldPermissions = {
   "Mutation.replayNotice": "notice.replay",
   "Mutation.saveNoticeTemplate": "notice.edit",
   "Mutation.previewNoticeTemplate": "notice.edit",
-  "Mutation.answerNotice": "notice.read",
+  // Only the side that was asked answers; the desk sees a notice, and does not confirm to itself.
+  "Mutation.answerNotice": "notice.answer",
   "Case.notices": "notice.read",
   // Who of the desk was told what, and how a delivery went, is the desk's own business.
   "Notice.tries": "case.note",

@@ -5,6 +5,7 @@ import type { RequestContext } from "../request-context.ts";
 import { answerNotice } from "./actions/answer-notice.ts";
 import { answerPage, noSuchLinkPage } from "./domain/answer-page.ts";
 import { noticeProblemText } from "./domain/notice-problem.ts";
+import { noticePoints } from "./domain/words.ts";
 import { answerOf, findByToken, holderOf, type NoticeByToken } from "./queries/find-by-token.ts";
 import { textOfNotice } from "./queries/notice-text-of.ts";
 
@@ -41,7 +42,9 @@ async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchPa
   const cleaned = cleanText(form.get("message") ?? "", longestQuery);
   const answer = form.get("answer") === "CONFIRMED" ? "CONFIRMED" : "QUERIED";
   const message = cleaned.ok ? maskCardNumbers(cleaned.value) : null;
-  const result = await answerNotice({ ...ctx, actor: await holderOf(ctx, found) }, found, { answer, message });
+  const queried = answer === "QUERIED" ? noticePoints.filter((point) => form.getAll("queried").includes(point)) : [];
+  const reader = { ...ctx, actor: await holderOf(ctx, found), locale: found.locale };
+  const result = await answerNotice(reader, found, { answer, message, queried });
   const [problem] = result.ok ? [] : result.error;
   if (problem === undefined || problem.code === "ALREADY_ANSWERED") return null;
   const text = noticeProblemText(problem);

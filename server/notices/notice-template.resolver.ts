@@ -1,11 +1,16 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { optionalText } from "../graphql/free-text.ts";
 import type { RequestContext } from "../request-context.ts";
 import { saveTemplate } from "./actions/save-template.ts";
 import { checkText } from "./domain/check-text.ts";
-import { exampleFields, exampleFilled } from "./domain/example-fields.ts";
+import { exampleFilled, exampleOf } from "./domain/example-fields.ts";
+import type { KeptFields } from "./domain/notice-fields.ts";
+import { noticeRules } from "./domain/notice-rules.ts";
 import type { NoticeText } from "./domain/notice-text.ts";
 import { renderNotice } from "./domain/render-notice.ts";
+import { smsSize } from "./domain/sms-size.ts";
+import { webhookBody } from "./domain/webhook-body.ts";
+import type { NoticeKind } from "./domain/words.ts";
 import { type NoticeTextInput, PreviewNoticeTemplateInput, SaveNoticeTemplateInput } from "./notice.input.ts";
 import {
   NoticePreviewType,
@@ -14,30 +19,52 @@ import {
   SaveNoticeTemplateResult,
   toRefused,
 } from "./notice.result.ts";
-import { NoticeTemplateType, toTemplate } from "./notice-template.type.ts";
+import { NoticeTemplateType, NoticeTemplateVersionType, toTemplate, toVersion } from "./notice-template.type.ts";
+import { NoticeKindEnum } from "./notice-words.type.ts";
+import { exampleOfCase } from "./queries/example-of-case.ts";
 import { listTemplates } from "./queries/list-templates.ts";
+import { versionsOfText } from "./queries/versions-of-text.ts";
 
-@Resolver()
+@Resolver(() => NoticeTemplateType)
 export class NoticeTemplateResolver {
   @Query(() => [NoticeTemplateType], {
     description: "The wording of every notice in both languages, as it is sent now.",
   })
-  async noticeTemplates(@Ctx() ctx: RequestContext): Promise<readonly NoticeTemplateType[]> {
-    return (await listTemplates(ctx.db)).map(toTemplate);
+  async noticeTemplates(
+    @Arg("kind", () => NoticeKindEnum, { nullable: true, description: "Of all kinds when left out." })
+    kind: NoticeKind | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly NoticeTemplateType[]> {
+    return (await listTemplates(ctx.db, kind == null ? undefined : [kind])).map(toTemplate);
+  }
+
+  @FieldResolver(() => [NoticeTemplateVersionType], { description: "Every saving, the latest first." })
+  async versions(
+    @Root() { kind, locale }: NoticeTemplateType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly NoticeTemplateVersionType[]> {
+    return (await ctx.loaders.load(versionsOfText, `${kind} ${locale}`)).map(toVersion);
   }
 
   @Mutation(() => PreviewNoticeTemplateResult, {
     description: "Shows a wording filled in with examples. It stores nothing.",
   })
-  previewNoticeTemplate(
-    @Arg("input", () => PreviewNoticeTemplateInput) { kind, locale, text }: PreviewNoticeTemplateInput,
+  async previewNoticeTemplate(
+    @Arg("input", () => PreviewNoticeTemplateInput) { kind, locale, text, caseNumber }: PreviewNoticeTemplateInput,
     @Ctx() ctx: RequestContext,
-  ): typeof PreviewNoticeTemplateResult {
+  ): Promise<typeof PreviewNoticeTemplateResult> {
     const wording = toText(text);
     const problems = checkText(kind, wording);
     if (problems.length > 0) return toRefused(problems, ctx.locale);
-    const shown = renderNotice(wording, exampleFields, exampleFilled[locale], locale);
-    return Object.assign(new NoticePreviewType(), { text: shown });
+    const number = optionalText("caseNumber", caseNumber ?? "", 40);
+    const fields = number === null ? exampleOf(kind) : await exampleOfCase(ctx, kind, number);
+    if (fields === null) return toRefused([{ code: "CASE_NOT_FOUND" }], ctx.locale);
+    const shown = renderNotice(wording, fields, exampleFilled[locale], locale);
+    return Object.assign(new NoticePreviewType(), {
+      text: shown,
+      smsSize: shown.sms === null ? null : smsSize(shown.sms),
+      webhook: webhookExample(kind, fields, ctx.clock.now()),
+    });
   }
 
   @Mutation(() => SaveNoticeTemplateResult, {
@@ -51,6 +78,14 @@ export class NoticeTemplateResolver {
     if (!saved.ok) return toRefused(saved.error, ctx.locale);
     return Object.assign(new NoticeTemplateSavedType(), { template: toTemplate(saved.value) });
   }
+}
+
+/** What systems would be sent; null where none hears of it. */
+function webhookExample(kind: NoticeKind, fields: KeptFields, createdAt: Date): string | null {
+  if (!noticeRules[kind].over.includes("WEBHOOK")) return null;
+  const { link, answerLink } = exampleFilled.en;
+  const links = { link, answerLink: noticeRules[kind].asksAnswer ? answerLink : null };
+  return JSON.stringify(webhookBody({ kind, createdAt, fields, ...links }), null, 2);
 }
 
 /** Far above what any part may have, which the rules say by its name. */

@@ -3,10 +3,12 @@ import { LocaleEnum } from "../graphql/locale.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { Locale } from "../request-context.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
-import type { NoticeAudience, NoticeKind } from "./domain/words.ts";
+import { noticeTexts } from "./domain/notice-texts.ts";
+import type { NoticeAudience, NoticeChannel, NoticeKind } from "./domain/words.ts";
 import { NoticeTextType } from "./notice.type.ts";
-import { NoticeAudienceEnum, NoticeKindEnum } from "./notice-words.type.ts";
+import { NoticeAudienceEnum, NoticeChannelEnum, NoticeKindEnum } from "./notice-words.type.ts";
 import type { TemplateRow } from "./queries/list-templates.ts";
+import type { TextVersionRow } from "./queries/versions-of-text.ts";
 
 @ObjectType("NoticeTemplate", {
   simpleResolvers: true,
@@ -36,6 +38,12 @@ export class NoticeTemplateType {
   @Field(() => NoticeTextType)
   text!: NoticeTextType;
 
+  @Field(() => NoticeTextType, { description: "The desk's own wording, to compare with or to go back to." })
+  ownText!: NoticeTextType;
+
+  @Field(() => [NoticeChannelEnum], { description: "By which ways it goes." })
+  over!: readonly NoticeChannel[];
+
   @Field(() => [String], { description: "Fields that the wording must contain." })
   must!: readonly string[];
 
@@ -48,7 +56,43 @@ export class NoticeTemplateType {
   savedAt!: Date | null;
 }
 
+@ObjectType("NoticeTemplateVersion", { simpleResolvers: true, description: "One saving of a wording." })
+export class NoticeTemplateVersionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: "Who saved it." })
+  author!: string;
+
+  @Field(() => DateTime)
+  savedAt!: Date;
+
+  @Field(() => NoticeTextType, { nullable: true, description: "Null where it went back to the desk's own wording." })
+  text!: NoticeTextType | null;
+}
+
+export function toVersion({ id, version, author, created_at: savedAt, subject, body, sms }: TextVersionRow) {
+  const text = subject === null || body === null ? null : { subject, body, sms };
+  return { id, version, author, savedAt, text };
+}
+
 export function toTemplate({ kind, locale, version, isOwn, text, savedAt }: TemplateRow): NoticeTemplateType {
-  const { to, must, may } = noticeRules[kind];
-  return { id: `${kind} ${locale}`, audience: to, kind, locale, version, isOwn, text, must, may, savedAt };
+  const { to, must, may, over } = noticeRules[kind];
+  return {
+    id: `${kind} ${locale}`,
+    audience: to,
+    kind,
+    locale,
+    version,
+    isOwn,
+    text,
+    ownText: noticeTexts[kind][locale],
+    over,
+    must,
+    may,
+    savedAt,
+  };
 }

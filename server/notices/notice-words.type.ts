@@ -6,6 +6,7 @@ import {
   noticeAudiences,
   noticeChannels,
   noticeKinds,
+  noticePoints,
   noticeStates,
 } from "./domain/words.ts";
 
@@ -39,4 +40,10 @@ registerEnumType(NoticeAnswerEnum, {
   name: "NoticeAnswer",
   description:
     "CONFIRMED: amount, state and time are right. QUERIED: a question was raised, and stands in the case's thread.",
+});
+
+export const NoticePointEnum = wordsEnum(noticePoints);
+registerEnumType(NoticePointEnum, {
+  name: "NoticePoint",
+  description: "What a reader checks of a notice: the amount, the state of the case, the time.",
 });

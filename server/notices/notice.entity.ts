@@ -47,7 +47,11 @@ export const NoticeSchema = defineEntity({
     /** Somebody is sending it until then at the latest. */
     leasedUntil: p.datetime(3).nullable(),
     endedAt: p.datetime(3).nullable(),
+    /** Kept with the row, so that what waits is found by an index. */
+    asksAnswer: p.boolean().default(false),
     answer: p.text().$type<NoticeAnswer>().nullable(),
+    /** What was queried of it; empty where the query is about something else. */
+    queried: p.array().default([]),
     answeredAt: p.datetime(3).nullable(),
     /** Null where it was answered by the link. */
     answeredById: p.uuid().nullable(),

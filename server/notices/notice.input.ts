@@ -1,12 +1,20 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LocaleEnum } from "../graphql/locale.ts";
 import type { Locale } from "../request-context.ts";
-import type { NoticeAnswer, NoticeAudience, NoticeChannel, NoticeKind, NoticeState } from "./domain/words.ts";
+import type {
+  NoticeAnswer,
+  NoticeAudience,
+  NoticeChannel,
+  NoticeKind,
+  NoticePoint,
+  NoticeState,
+} from "./domain/words.ts";
 import {
   NoticeAnswerEnum,
   NoticeAudienceEnum,
   NoticeChannelEnum,
   NoticeKindEnum,
+  NoticePointEnum,
   NoticeStateEnum,
 } from "./notice-words.type.ts";
 
@@ -23,6 +31,9 @@ export class NoticeFilterInput {
 
   @Field(() => [NoticeAudienceEnum], { nullable: true })
   audiences!: NoticeAudience[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Those that ask for an answer and have none yet." })
+  awaitsAnswer!: boolean | null;
 }
 
 @InputType("ReplayNoticeInput")
@@ -41,6 +52,12 @@ export class AnswerNoticeInput {
 
   @Field(() => String, { nullable: true, description: "The query; needed where one is raised." })
   message!: string | null;
+
+  @Field(() => [NoticePointEnum], {
+    nullable: true,
+    description: "What the query is about. What is not named is taken as right.",
+  })
+  queried!: NoticePoint[] | null;
 }
 
 @InputType("NoticeTextInput")
@@ -65,6 +82,9 @@ export class PreviewNoticeTemplateInput {
 
   @Field(() => NoticeTextInput)
   text!: NoticeTextInput;
+
+  @Field(() => String, { nullable: true, description: "Fills in what this case would tell now, instead of examples." })
+  caseNumber!: string | null;
 }
 
 @InputType("SaveNoticeTemplateInput")

@@ -11,8 +11,24 @@ import { replayNotice } from "./actions/replay-notice.ts";
 import type { NoticeProblem } from "./domain/notice-problem.ts";
 import { AnswerNoticeInput, NoticeFilterInput, ReplayNoticeInput } from "./notice.input.ts";
 import { NoticeDoneType, NoticeResult, toRefused } from "./notice.result.ts";
-import { NoticeConnection, NoticeTextType, NoticeTryType, NoticeType, toNotice, toTry } from "./notice.type.ts";
-import { attemptsOfNotice, listNotices, noticeById, noticeCursor, noticesOfCase } from "./queries/list-notices.ts";
+import {
+  NoticeConnection,
+  NoticeFactsType,
+  NoticeTextType,
+  NoticeTryType,
+  NoticeType,
+  toFacts,
+  toNotice,
+  toTry,
+} from "./notice.type.ts";
+import {
+  attemptsOfNotice,
+  listNotices,
+  noticeById,
+  noticeCursor,
+  noticesOfCase,
+  stateByEvent,
+} from "./queries/list-notices.ts";
 import { textOfNotice } from "./queries/notice-text-of.ts";
 
 @Resolver(() => NoticeType)
@@ -27,7 +43,7 @@ export class NoticeResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<NoticeType>> {
     const page = pageRequest(first, after, 2);
-    const { caseId, states, channels, audiences } = filter ?? {};
+    const { caseId, states, channels, audiences, awaitsAnswer } = filter ?? {};
     const about = caseId == null ? null : rowId(caseId, "Case");
     if (caseId != null && about === null) return toConnection([], page, noticeCursor, toNotice);
     const narrowed = {
@@ -35,6 +51,7 @@ export class NoticeResolver {
       ...(states != null && { states }),
       ...(channels != null && { channels }),
       ...(audiences != null && { audiences }),
+      ...(awaitsAnswer != null && { awaitsAnswer }),
     };
     return toConnection(await listNotices(ctx.db, ctx.actor, narrowed, page), page, noticeCursor, toNotice);
   }
@@ -43,6 +60,15 @@ export class NoticeResolver {
   async case(@Root() { row }: NoticeType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
     const found = row.case_id === null ? null : await ctx.loaders.load(caseById, row.case_id);
     return found === null ? null : toCase(found);
+  }
+
+  @FieldResolver(() => NoticeFactsType, {
+    nullable: true,
+    description: "What there is to confirm or to query; null where no answer is asked for.",
+  })
+  async facts(@Root() { row, asksAnswer }: NoticeType, @Ctx() ctx: RequestContext): Promise<NoticeFactsType | null> {
+    if (!asksAnswer) return null;
+    return toFacts(row, row.event_id === null ? null : await ctx.loaders.load(stateByEvent, row.event_id));
   }
 
   @FieldResolver(() => NoticeTextType, {
@@ -70,18 +96,16 @@ export class NoticeResolver {
 
   @Mutation(() => NoticeResult, {
     description:
-      "A merchant or a bank confirms amount, state and time, or raises a query, which then stands in its thread.",
+      "A merchant or a bank confirms amount, state and time, or raises a query, which then stands in its thread. What was told over several channels is answered once for all of them.",
   })
   async answerNotice(
-    @Arg("input", () => AnswerNoticeInput) { noticeId, answer, message }: AnswerNoticeInput,
+    @Arg("input", () => AnswerNoticeInput) { noticeId, answer, message, queried }: AnswerNoticeInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof NoticeResult> {
     const id = rowId(noticeId, "Notice");
     const found = id === null ? null : await ctx.loaders.load(noticeById, id);
-    // Only the side that was asked answers; the desk sees the notice, and does not confirm to itself.
-    const isAsked = ctx.actor.merchantId !== null || ctx.actor.institutionId !== null;
-    const reply = { answer, message: optionalText("message", message) };
-    return toResult(ctx, await answerNotice(ctx, isAsked && found !== null ? found : undefined, reply));
+    const reply = { answer, message: optionalText("message", message), queried: queried ?? [] };
+    return toResult(ctx, await answerNotice(ctx, found ?? undefined, reply));
   }
 }
 

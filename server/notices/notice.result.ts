@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType, registerEnumType } from "type-graphql";
+import { createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { localised } from "../graphql/locale.ts";
 import { Problem } from "../graphql/problem.type.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
@@ -44,10 +44,31 @@ export class NoticeTemplateSavedType {
   template!: NoticeTemplateType;
 }
 
+@ObjectType("SmsSize", { simpleResolvers: true, description: "How a short message is counted, and paid." })
+export class SmsSizeType {
+  @Field(() => Int)
+  characters!: number;
+
+  @Field(() => Int, { description: "It goes out in so many parts, each paid." })
+  parts!: number;
+
+  @Field(() => Boolean, { description: "A character outside the plain alphabet makes every part shorter." })
+  isWide!: boolean;
+}
+
 @ObjectType("NoticePreview", { simpleResolvers: true, description: "A wording with an example of each of its fields." })
 export class NoticePreviewType {
   @Field(() => NoticeTextType)
   text!: NoticeTextType;
+
+  @Field(() => SmsSizeType, { nullable: true, description: "Null where the notice is never a short message." })
+  smsSize!: SmsSizeType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What systems are sent, as JSON; null where it is told to none. It is the same whatever the wording.",
+  })
+  webhook!: string | null;
 }
 
 export const NoticeResult = createUnionType({

@@ -1,19 +1,24 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { CaseStateEnum } from "../cases/case-words.type.ts";
+import type { CaseState } from "../cases/domain/words.ts";
 import { connectionOf } from "../graphql/connection.ts";
 import { LocaleEnum, localised } from "../graphql/locale.ts";
+import { MoneyType } from "../graphql/money.type.ts";
 import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
 import { answersInWords } from "./domain/answers-in-words.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
-import type {
-  NoticeAnswer,
-  NoticeAttemptAnswer,
-  NoticeAudience,
-  NoticeChannel,
-  NoticeKind,
-  NoticeState,
+import {
+  type NoticeAnswer,
+  type NoticeAttemptAnswer,
+  type NoticeAudience,
+  type NoticeChannel,
+  type NoticeKind,
+  type NoticePoint,
+  type NoticeState,
+  noticePoints,
 } from "./domain/words.ts";
 import {
   NoticeAnswerEnum,
@@ -21,6 +26,7 @@ import {
   NoticeAudienceEnum,
   NoticeChannelEnum,
   NoticeKindEnum,
+  NoticePointEnum,
   NoticeStateEnum,
 } from "./notice-words.type.ts";
 import type { ListedNotice, NoticeAttemptRow } from "./queries/list-notices.ts";
@@ -108,6 +114,38 @@ export class NoticeType extends Node {
 
   @Field(() => DateTime, { nullable: true })
   answeredAt!: Date | null;
+
+  @Field(() => [NoticePointEnum], {
+    description: "What was queried of it; the query's words stand in the case's thread.",
+  })
+  queried!: readonly NoticePoint[];
+}
+
+@ObjectType("NoticeFacts", {
+  simpleResolvers: true,
+  description: "What a notice states, as its reader checks it: amount, state and time.",
+})
+export class NoticeFactsType {
+  @Field(() => MoneyType, { nullable: true })
+  amount!: MoneyType | null;
+
+  @Field(() => CaseStateEnum, { nullable: true, description: "Where the case came to rest by what is told." })
+  state!: CaseState | null;
+
+  @Field(() => DateTime, { description: "When that happened." })
+  at!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "When the card was charged." })
+  paidAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  voucher!: string | null;
+
+  @Field(() => String, { nullable: true })
+  cardLast4!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when an answer is waited for." })
+  answerBy!: Date | null;
 }
 
 export const NoticeConnection = connectionOf(NoticeType, "Notice");
@@ -128,6 +166,21 @@ export function toNotice(row: ListedNotice): NoticeType {
     asksAnswer: noticeRules[row.kind].asksAnswer,
     answer: row.answer,
     answeredAt: row.answered_at,
+    queried: noticePoints.filter((point) => row.queried.includes(point)),
+  };
+}
+
+export function toFacts({ fields, created_at: at }: ListedNotice, state: CaseState | null): NoticeFactsType {
+  const instant = (text: string | undefined) => (text === undefined ? null : new Date(text));
+  return {
+    amount:
+      fields.amount === undefined ? null : { minor: BigInt(fields.amount.minor), currency: fields.amount.currency },
+    state,
+    at,
+    paidAt: instant(fields.paidAt),
+    voucher: fields.voucher ?? null,
+    cardLast4: fields.cardLast4 ?? null,
+    answerBy: instant(fields.answerBy),
   };
 }
 

@@ -122,6 +122,53 @@ describe("a wording of one's own", () => {
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(["NoticeRefused", "NoticeTemplateSaved"]);
     expect((await ask({ expectedVersion: 0, text })).reasons).toEqual([{ code: "TEMPLATE_STALE" }]);
     expect((await ask({ expectedVersion: 1 })).template).toEqual({ version: 2, isOwn: true });
+    const { data } = await api
+      .as("COMPLIANCE_OFFICER")
+      .query<{ noticeTemplates: { locale: string; versions: object[] }[] }>(
+        "{ noticeTemplates(kind: REQUEST_CLOSED) { locale versions { version text { subject } } } }",
+      );
+    expect(data.noticeTemplates.find(({ locale }) => locale === "EN")?.versions).toEqual([
+      { version: 2, text: null },
+      { version: 1, text: { subject: text.subject } },
+    ]);
+  });
+});
+
+describe("a wording before it is saved", () => {
+  const preview = `mutation ($input: PreviewNoticeTemplateInput!) { previewNoticeTemplate(input: $input) { __typename
+    ... on NoticePreview { text { body sms } smsSize { characters parts isWide } webhook }
+    ... on NoticeRefused { reasons { code } } } }`;
+  interface Shown extends Refused {
+    readonly text?: { readonly body: string };
+    readonly smsSize?: { readonly parts: number; readonly isWide: boolean } | null;
+    readonly webhook?: string | null;
+  }
+  const ask = async (input: object) => {
+    const { data } = await api
+      .as("COMPLIANCE_OFFICER")
+      .query<{ previewNoticeTemplate: Shown }>(preview, { input: { locale: "EN", ...input } });
+    return data.previewNoticeTemplate;
+  };
+
+  test("is shown by every channel: in words, as a counted short message, and as what systems are sent", async () => {
+    const short = await ask({ kind: "REQUEST_CLOSED", text: noticeTexts.REQUEST_CLOSED.en });
+    expect(short).toMatchObject({ __typename: "NoticePreview", webhook: null });
+    expect(short.smsSize?.parts).toBeGreaterThan(0);
+    const told = await ask({ kind: "MERCHANT_ASKED", text: noticeTexts.MERCHANT_ASKED.en });
+    expect(told.smsSize).toBeNull();
+    expect(JSON.parse(told.webhook ?? "")).toMatchObject({
+      type: "MERCHANT_ASKED",
+      data: { caseNumber: "RD-26-004812", amount: { minor: "129900", currency: "CNY" } },
+    });
+  });
+
+  test("says what a real case would tell; one that is not there is refused, and named as such", async () => {
+    const { number } = await givenCase(api, { merchantId: api.own.merchantId });
+    const text = noticeTexts.MERCHANT_ASKED.en;
+    expect((await ask({ kind: "MERCHANT_ASKED", text, caseNumber: number })).text?.body).toContain(number);
+    expect((await ask({ kind: "MERCHANT_ASKED", text, caseNumber: "RD-00-000000" })).reasons).toEqual([
+      { code: "CASE_NOT_FOUND" },
+    ]);
   });
 });
 

@@ -19,8 +19,8 @@ test("from the customer's form on a phone to the money on its way back, and the 
 
     const shop = await colleague("merchant", "/queue");
     await openFromQueue(shop, number);
-    await takeAction(shop, "Record the shop's answer", {
-      "Does the shop agree": "Agrees with the customer",
+    await takeAction(shop, "Agree or contest", {
+      "Do you agree": "Agrees with the customer",
       Answer: "金额无误，确认重复扣款。",
     });
 

@@ -58,7 +58,7 @@ function noticeAttempts(api: TestApi): Attempts {
         .where("kind", "=", "MERCHANT_ASKED")
         .where("channel", "=", "CONSOLE")
         .executeTakeFirstOrThrow();
-      const input = { noticeId: toGlobalId("Notice", asked.id), answer: "QUERY", message: "Which till was it?" };
+      const input = { noticeId: toGlobalId("Notice", asked.id), answer: "QUERIED", message: "Which till was it?" };
       return { client: api.as("MERCHANT_VERIFIER"), variables: { input } };
     },
     async replayNotice() {

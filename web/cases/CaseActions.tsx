@@ -6,7 +6,7 @@ import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import { Part } from "../ui/Part.tsx";
 import { ShutAction } from "../ui/ShutAction.tsx";
-import { byRank, placeOfAction, recommended } from "./case-action.ts";
+import { byRank, isPartyAction, placeOfAction, recommended } from "./case-action.ts";
 import css from "./case-actions.module.css";
 import { DecisionTrace, DecisionTraceFragment } from "./DecisionTrace.tsx";
 import { DecisionVerdict, DecisionVerdictFragment } from "./DecisionVerdict.tsx";
@@ -56,10 +56,12 @@ type Offer = ResultOf<typeof CaseActionsFragment>["availableActions"][number];
 interface CaseActionsProps {
   readonly case: FragmentOf<typeof CaseActionsFragment>;
   readonly onChoose: (action: Offer["action"]) => void;
+  /** A shop or a bank: what waits for them is theirs to do, in their words, and what others may do is not their matter. */
+  readonly isParty?: boolean;
 }
 
 /** Every action that the case offers: the recommended one first and filled, shut ones with the server's own reasons. */
-export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
+export function CaseActions({ case: of, onChoose, isParty = false }: CaseActionsProps) {
   const { t } = useTranslation();
   const found = readFragment(CaseActionsFragment, of);
   const { decision } = found;
@@ -71,7 +73,7 @@ export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
   // What only others may do matters less than what is shut to the viewer for now.
   const shutForNow = shut.filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"));
   const others = shut.filter((offer) => !shutForNow.includes(offer));
-  const first = recommended(open, decision?.outcome ?? null);
+  const first = isParty ? (open[0] ?? null) : recommended(open, decision?.outcome ?? null);
 
   const verdict = decision !== null && (
     <DecisionVerdict
@@ -83,7 +85,7 @@ export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
   );
 
   function label(action: Offer["action"]): string {
-    const name = t(`caseAction.${action}`);
+    const name = isParty && isPartyAction(action) ? t(`parties.action.${action}`) : t(`caseAction.${action}`);
     if (action === "APPROVE_REFUND") return t("actions.withAmount", { action: name, amount: amountText(found.amount) });
     if (action === "GRANT_APPROVAL" && found.proposed !== null)
       return t("actions.withAmount", { action: name, amount: amountText(found.proposed) });
@@ -109,7 +111,7 @@ export function CaseActions({ case: of, onChoose }: CaseActionsProps) {
       </div>
       {open.length === 0 && shutForNow.length === 0 && <p className={css.nothing}>{t("actions.nothing")}</p>}
       <ShutList offers={shutForNow} />
-      {others.length > 0 && (
+      {others.length > 0 && !isParty && (
         <details className={css.others}>
           <summary>{t("actions.others", { count: others.length })}</summary>
           <ShutList offers={others} />

@@ -43,10 +43,12 @@ interface CaseHeaderProps {
   /** What pays for it: card, voucher. */
   readonly payment: ReactNode;
   readonly assign: ReactNode;
+  /** Who of the desk works on it is told nobody else. */
+  readonly isDesk: boolean;
 }
 
 /** What the case is, where it rests, how long is left, and whose it is. */
-export function CaseHeader({ case: of, back, clock, payment, assign }: CaseHeaderProps) {
+export function CaseHeader({ case: of, back, clock, payment, assign, isDesk }: CaseHeaderProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const found = readFragment(CaseHeaderFragment, of);
@@ -60,7 +62,7 @@ export function CaseHeader({ case: of, back, clock, payment, assign }: CaseHeade
         <span className={css.clock}>{clock}</span>
         <span className={css.assignee}>
           {found.assignee !== null && <ActorMark kind="colleague" name={found.assignee.name} size="header" />}
-          <span>{found.assignee === null ? t("case.unassigned") : found.assignee.name}</span>
+          {isDesk && <span>{found.assignee === null ? t("case.unassigned") : found.assignee.name}</span>}
           {assign}
         </span>
       </div>

@@ -48,9 +48,12 @@ export const CaseRowFragment = graphql(
 export function CaseRow({
   case: of,
   clock,
+  isDesk,
 }: {
   readonly case: FragmentOf<typeof CaseRowFragment>;
   readonly clock: ReactNode;
+  /** Who of the desk works on it is told nobody else. */
+  readonly isDesk: boolean;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -79,7 +82,7 @@ export function CaseRow({
       </span>
       <span className={css.clock}>{clock}</span>
       <span className={css.assignee}>
-        {found.assignee === null ? (
+        {!isDesk ? null : found.assignee === null ? (
           <span className={css.nobody} title={t("queue.unassigned")}>
             <Icon name="person" size="s" />
             <span className="quiet">{t("queue.unassigned")}</span>

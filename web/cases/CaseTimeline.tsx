@@ -41,7 +41,14 @@ export const CaseTimelineFragment = graphql(
 );
 
 /** One stream of what people said, did and decided, and of the money that moved; the newest at the bottom. */
-export function CaseTimeline({ case: of }: { readonly case: FragmentOf<typeof CaseTimelineFragment> }) {
+export function CaseTimeline({
+  case: of,
+  isDesk,
+}: {
+  readonly case: FragmentOf<typeof CaseTimelineFragment>;
+  /** Notes are the desk's own. */
+  readonly isDesk: boolean;
+}) {
   const { t } = useTranslation();
   const { id, events, customer, clocks } = readFragment(CaseTimelineFragment, of);
   const [search, setSearch] = useSearchParams();
@@ -79,11 +86,13 @@ export function CaseTimeline({ case: of }: { readonly case: FragmentOf<typeof Ca
           legend={t("case.story")}
           value={view}
           onChange={(next) => setSearch(withView(search, next), { replace: true })}
-          options={storyViews.map((value) => ({
-            value,
-            label: value === "checks" ? t("story.checks") : t(`case.timeline.${value}`),
-            count: nodes.filter((node) => isInView(value, node)).length,
-          }))}
+          options={storyViews
+            .filter((value) => isDesk || value !== "notes")
+            .map((value) => ({
+              value,
+              label: value === "checks" ? t("story.checks") : t(`case.timeline.${value}`),
+              count: nodes.filter((node) => isInView(value, node)).length,
+            }))}
         />
         <span>{t("case.newestLast")}</span>
       </div>

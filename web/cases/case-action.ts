@@ -73,3 +73,15 @@ export function recommended(open: readonly CaseAction[], says: PolicyOutcome | n
   if (byPolicy !== null && open.includes(byPolicy)) return byPolicy;
   return open.find((action) => plainNext.has(action)) ?? null;
 }
+
+/** What a shop or a bank does itself: the desk records it, and they simply do it. */
+export const partyActions = [
+  "RECORD_MERCHANT_ANSWER",
+  "RECORD_CHECK",
+  "RECORD_BANK_RULING",
+  "ADVANCE_DISPUTE",
+] as const satisfies readonly CaseAction[];
+
+export function isPartyAction(action: CaseAction): action is (typeof partyActions)[number] {
+  return partyActions.some((one) => one === action);
+}

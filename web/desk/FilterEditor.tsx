@@ -12,10 +12,20 @@ import { type Option, wordOptions } from "./word-options.ts";
 const otherKinds = ["assignee", "merchant", "amount", "due", "opened"] as const;
 type Kind = WordFilter | (typeof otherKinds)[number];
 const kinds: readonly Kind[] = ["stage", "state", "reason", ...otherKinds, "origin", "channel", "network", "outcome"];
+/** Which merchant and which colleague is a question for whoever sees several. */
+const desksOwn: readonly Kind[] = ["assignee", "merchant"];
 const isWordFilter = (kind: Kind): kind is WordFilter => wordFilters.some((name) => name === kind);
 
 /** First what to narrow by, then to what. */
-export function FilterEditor({ address, onSet }: { readonly address: QueueAddress; readonly onSet: SetFilters }) {
+export function FilterEditor({
+  address,
+  onSet,
+  isDesk,
+}: {
+  readonly address: QueueAddress;
+  readonly onSet: SetFilters;
+  readonly isDesk: boolean;
+}) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>("state");
   const [badAmount, setBadAmount] = useState(false);
@@ -38,11 +48,13 @@ export function FilterEditor({ address, onSet }: { readonly address: QueueAddres
             value={kind}
             onChange={({ target }) => setKind(kinds.find((known) => known === target.value) ?? kind)}
           >
-            {kinds.map((known) => (
-              <option key={known} value={known}>
-                {t(`queue.filterName.${known}`)}
-              </option>
-            ))}
+            {kinds
+              .filter((known) => isDesk || !desksOwn.includes(known))
+              .map((known) => (
+                <option key={known} value={known}>
+                  {t(`queue.filterName.${known}`)}
+                </option>
+              ))}
           </select>
         )}
       </Field>

@@ -8,7 +8,16 @@ import css from "./queue-filters.module.css";
 import { type SetFilters, useFilterWords } from "./use-filter-words.ts";
 
 /** Filters as removable words, and a small form that adds to them. Nothing is asked for before it is applied. */
-export function QueueFilters({ address, onSet }: { readonly address: QueueAddress; readonly onSet: SetFilters }) {
+export function QueueFilters({
+  address,
+  onSet,
+  isDesk,
+}: {
+  readonly address: QueueAddress;
+  readonly onSet: SetFilters;
+  /** Shops and banks see no colleagues of the desk, and their own cases alone. */
+  readonly isDesk: boolean;
+}) {
   const { t } = useTranslation();
   const panel = useRef<HTMLDetailsElement>(null);
   const opener = useRef<HTMLElement>(null);
@@ -40,6 +49,7 @@ export function QueueFilters({ address, onSet }: { readonly address: QueueAddres
         {isOpen && (
           <FilterEditor
             address={address}
+            isDesk={isDesk}
             onSet={(change) => {
               onSet(change);
               close();

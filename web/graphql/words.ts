@@ -54,6 +54,7 @@ export type CardNetwork = Word<"CardNetwork">;
 export type ImportKind = Word<"ImportKind">;
 export type ImportState = Word<"ImportState">;
 export type TransactionKind = Word<"TransactionKind">;
+export type NoticePoint = Word<"NoticePoint">;
 export type NoticeKind = Word<"NoticeKind">;
 export type NoticeState = Word<"NoticeState">;
 export type NoticeChannel = Word<"NoticeChannel">;

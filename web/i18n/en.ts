@@ -11,6 +11,7 @@ import { listsEn } from "./en/lists.ts";
 import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
 import { paletteEn } from "./en/palette.ts";
+import { partiesEn } from "./en/parties.ts";
 import { partsEn } from "./en/parts.ts";
 import { peopleEn } from "./en/people.ts";
 import { policiesEn } from "./en/policies.ts";
@@ -41,6 +42,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...noticesEn,
   ...insightEn,
   ...listsEn,
+  ...partiesEn,
   ...partsEn,
   ...paletteEn,
   ...policiesEn,

@@ -10,6 +10,7 @@ import { listsZhCn } from "./zh-cn/lists.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
 import { paletteZhCn } from "./zh-cn/palette.ts";
+import { partiesZhCn } from "./zh-cn/parties.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { peopleZhCn } from "./zh-cn/people.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
@@ -39,6 +40,7 @@ export const zhCn = {
   ...noticesZhCn,
   ...insightZhCn,
   ...listsZhCn,
+  ...partiesZhCn,
   ...partsZhCn,
   ...paletteZhCn,
   ...policiesZhCn,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { useListText } from "../i18n/use-list-text.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Part } from "../ui/Part.tsx";
 import css from "./case-notices.module.css";
@@ -14,11 +15,15 @@ export const CaseNoticesFragment = graphql(
       notices {
         id
         kind
+        text {
+          subject
+        }
         audience
         channel
         createdAt
         answer
         answeredAt
+        queried
         ...NoticeChip_notice
       }
     }
@@ -27,23 +32,39 @@ export const CaseNoticesFragment = graphql(
 );
 
 /** What was told to whom about this case, the latest first. */
-export function CaseNotices({ case: of }: { readonly case: FragmentOf<typeof CaseNoticesFragment> }) {
+export function CaseNotices({
+  case: of,
+  isDesk,
+}: {
+  readonly case: FragmentOf<typeof CaseNoticesFragment>;
+  /** The desk follows every delivery; who was told reads each thing once. */
+  readonly isDesk: boolean;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const { notices } = readFragment(CaseNoticesFragment, of);
+  const listText = useListText();
+  const all = readFragment(CaseNoticesFragment, of).notices;
+  const notices = isDesk ? all : all.filter(({ channel }) => channel === "CONSOLE");
   if (notices.length === 0) return null;
   return (
-    <Part title={t("notices.ofCase")}>
+    <Part title={t(isDesk ? "notices.ofCase" : "answers.ofCase")}>
       <ul className={css.list}>
         {[...notices].reverse().map((notice) => (
           <li key={notice.id} className={css.row}>
-            <span className={css.what}>{t(`noticeKind.${notice.kind}`)}</span>
-            <NoticeChip notice={notice} />
+            <span className={css.what}>{(isDesk ? null : notice.text?.subject) ?? t(`noticeKind.${notice.kind}`)}</span>
+            {isDesk && <NoticeChip notice={notice} />}
             <span className={css.how}>
-              {t(`noticeAudience.${notice.audience}`)} · {t(`noticeChannel.${notice.channel}`)} ·{" "}
+              {isDesk && (
+                <>
+                  {t(`noticeAudience.${notice.audience}`)} · {t(`noticeChannel.${notice.channel}`)} ·{" "}
+                </>
+              )}
               <time dateTime={notice.createdAt}>{momentText(notice.createdAt, language, now)}</time>
               {notice.answer !== null && <> · {t(`noticeAnswer.${notice.answer}`)}</>}
+              {notice.queried.length > 0 && (
+                <> · {listText(notice.queried.map((point) => t(`noticePoint.${point}`)))}</>
+              )}
             </span>
           </li>
         ))}

@@ -3,6 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import { exactText } from "../i18n/times.ts";
+import { useListText } from "../i18n/use-list-text.ts";
+import { AnswerChip } from "./AnswerChip.tsx";
+import { AnswerNotice, AnswerNoticeFragment } from "./AnswerNotice.tsx";
 import { NoticeChip, NoticeChipFragment } from "./NoticeChip.tsx";
 import { NoticeWords } from "./NoticeWords.tsx";
 import css from "./notice-card.module.css";
@@ -21,6 +24,8 @@ export const NoticeCardFragment = graphql(
       nextTryAt
       answer
       answeredAt
+      asksAnswer
+      queried
       locale
       text {
         subject
@@ -40,35 +45,44 @@ export const NoticeCardFragment = graphql(
         number
       }
       ...NoticeChip_notice
+      ...AnswerNotice_notice
     }
   `,
-  [NoticeChipFragment],
+  [NoticeChipFragment, AnswerNoticeFragment],
 );
 
 /** One notice: a line of the log, which opens into what was said and how each try went. */
 export function NoticeCard({
   notice: of,
   mayReplay,
+  mayAnswer,
+  onAnswered,
 }: {
   readonly notice: FragmentOf<typeof NoticeCardFragment>;
   readonly mayReplay: boolean;
+  /** It was told to the viewer's own shop or bank. */
+  readonly mayAnswer: boolean;
+  readonly onAnswered: () => void;
 }) {
   const { t } = useTranslation();
   const notice = readFragment(NoticeCardFragment, of);
+  const listText = useListText();
   const { text, tries } = notice;
+  const isAwaited = notice.asksAnswer && notice.answer === null;
   const isStuck = notice.state === "DEAD" || (notice.state === "SUPPRESSED" && notice.to !== null);
   return (
-    <details className={css.card}>
+    <details className={css.card} open={mayAnswer && isAwaited}>
       <summary className={css.line}>
-        <span className={css.what}>{t(`noticeKind.${notice.kind}`)}</span>
+        <span className={css.what}>{(mayAnswer ? text?.subject : null) ?? t(`noticeKind.${notice.kind}`)}</span>
         <span className={css.who}>
-          {t(`noticeAudience.${notice.audience}`)} · {t(`noticeChannel.${notice.channel}`)}
+          {mayAnswer ? notice.case?.number : t(`noticeAudience.${notice.audience}`)}
+          {!mayAnswer && <> · {t(`noticeChannel.${notice.channel}`)}</>}
           {notice.to !== null && <> · {notice.to}</>}
         </span>
         <time className={css.when} dateTime={notice.createdAt}>
           {exactText(notice.createdAt)}
         </time>
-        <NoticeChip notice={notice} />
+        {mayAnswer ? <AnswerChip isAwaited={isAwaited} answer={notice.answer} /> : <NoticeChip notice={notice} />}
       </summary>
       <div className={css.inside}>
         {text !== null && (
@@ -80,6 +94,7 @@ export function NoticeCard({
           />
         )}
         <div className={css.facts}>
+          {mayAnswer && isAwaited && <AnswerNotice notice={notice} onAnswered={onAnswered} />}
           {notice.case !== null && (
             <Link to={`/cases/${notice.case.number}`}>{t("notices.openCase", { number: notice.case.number })}</Link>
           )}
@@ -89,6 +104,9 @@ export function NoticeCard({
                 answer: t(`noticeAnswer.${notice.answer}`),
                 at: exactText(notice.answeredAt),
               })}
+              {notice.queried.length > 0 && (
+                <> · {listText(notice.queried.map((point) => t(`noticePoint.${point}`)))}</>
+              )}
             </p>
           )}
           {tries.length > 0 && (

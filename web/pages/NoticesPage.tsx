@@ -10,6 +10,7 @@ import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import css from "./list-page.module.css";
 
 const NoticesPageQuery = graphql(
@@ -38,11 +39,15 @@ export function NoticesPage() {
   const viewer = useViewer();
   const [params, setParams] = useSearchParams();
   const search = readNoticeSearch(params);
+  const mayAnswer = viewer.permissions.includes("NOTICE_ANSWER");
+  // Whoever was told reads each thing once, not once a channel.
+  const asked = mayAnswer ? { ...search, state: null, audience: null, channel: "CONSOLE" as const } : search;
   const [{ data, error, fetching }, again] = useQuery({
     query: NoticesPageQuery,
-    variables: { filter: toNoticeFilter(search), after: params.get("after") },
+    variables: { filter: toNoticeFilter(asked), after: params.get("after") },
     requestPolicy: "cache-and-network",
   });
+  const refresh = () => again({ requestPolicy: "network-only" });
   const edges = data?.notices.edges ?? [];
   const next = data?.notices.pageInfo;
   const mayReplay = viewer.permissions.includes("NOTICE_REPLAY");
@@ -50,17 +55,35 @@ export function NoticesPage() {
     <div className={css.page}>
       <title>{t("common.title", { page: t("notices.title") })}</title>
       <h1>{t("notices.title")}</h1>
-      <Link to="/mailbox">{t("notices.toMailbox")}</Link>
-      <NoticeFilters search={search} onSearch={(wanted) => setParams(writeNoticeSearch(wanted))} />
-      {error !== undefined && edges.length === 0 && (
-        <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+      {mayAnswer ? (
+        <Segments
+          legend={t("notices.title")}
+          value={search.isAwaited ? "awaited" : "all"}
+          onChange={(word) => setParams(writeNoticeSearch({ ...search, isAwaited: word === "awaited" }))}
+          options={[
+            { value: "all", label: t("answers.all") },
+            { value: "awaited", label: t("answers.onlyAwaited") },
+          ]}
+        />
+      ) : (
+        <>
+          <nav className={css.links} aria-label={t("notices.title")}>
+            {viewer.permissions.includes("NOTICE_EDIT") && <Link to="/notices/wordings">{t("notices.toTexts")}</Link>}
+            <Link to="/mailbox">{t("notices.toMailbox")}</Link>
+          </nav>
+          <NoticeFilters search={search} onSearch={(wanted) => setParams(writeNoticeSearch(wanted))} />
+        </>
       )}
+      {error !== undefined && edges.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
       {data !== undefined && edges.length === 0 && !fetching && (
-        <EmptyState title={t("notices.empty")} hint={t("notices.emptyHint")} />
+        <EmptyState
+          title={t(mayAnswer && search.isAwaited ? "answers.empty" : "notices.empty")}
+          hint={t(mayAnswer ? "answers.emptyHint" : "notices.emptyHint")}
+        />
       )}
       <div>
         {edges.map(({ node }) => (
-          <NoticeCard key={node.id} notice={node} mayReplay={mayReplay} />
+          <NoticeCard key={node.id} notice={node} mayReplay={mayReplay} mayAnswer={mayAnswer} onAnswered={refresh} />
         ))}
       </div>
       {next?.hasNextPage === true && next.endCursor !== null && (

@@ -8,6 +8,7 @@ import { CaseHeader } from "../cases/CaseHeader.tsx";
 import { CaseMoney } from "../cases/CaseMoney.tsx";
 import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
+import { isPartyAction } from "../cases/case-action.ts";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
@@ -16,6 +17,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
 import type { CaseAction, MessageThread } from "../graphql/words.ts";
 import { CaseNotices } from "../notices/CaseNotices.tsx";
+import { NoticesToAnswer } from "../notices/NoticesToAnswer.tsx";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
@@ -104,6 +106,7 @@ export function OpenCase({
   const [done, setDone] = useState<CaseAction | null>(null);
   const [writingTo, setWritingTo] = useState<MessageThread | null>(null);
   const isDesk = viewer.permissions.includes("CASE_NOTE");
+  const mayAnswer = viewer.permissions.includes("NOTICE_ANSWER");
   const others = usePresence(found.id, viewer.id, writingTo, isDesk);
   useReadMentions(found.id, isDesk);
   const asked = search.get("action");
@@ -135,6 +138,7 @@ export function OpenCase({
       <CaseHeader
         case={parts}
         back={<BackToQueue number={found.number} />}
+        isDesk={isDesk}
         clock={clock === null ? null : <CaseClock clock={clock} />}
         payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
         assign={
@@ -151,7 +155,7 @@ export function OpenCase({
       />
       <div className={css.body}>
         <section className={css.story}>
-          <CaseTimeline case={found} />
+          <CaseTimeline case={found} isDesk={isDesk} />
           <Composer case={found} role={viewer.role} others={others} onWriting={setWritingTo} />
         </section>
         <aside className={css.side}>
@@ -159,11 +163,14 @@ export function OpenCase({
             {done !== null && (
               <p className={css.done} role="status" tabIndex={-1} ref={focusWhenDrawn}>
                 <Icon name="check" />
-                {t("sheet.done", { action: t(`caseAction.${done}`) })}
+                {t("sheet.done", {
+                  action: mayAnswer && isPartyAction(done) ? t(`parties.action.${done}`) : t(`caseAction.${done}`),
+                })}
               </p>
             )}
             <div className={css.next}>
-              <CaseActions case={parts} onChoose={choose} />
+              <CaseActions case={parts} onChoose={choose} isParty={mayAnswer} />
+              {mayAnswer && <NoticesToAnswer case={parts} />}
             </div>
             <div className={css.rest}>
               <CaseChecks case={parts} />
@@ -176,7 +183,7 @@ export function OpenCase({
               <ReferralPart case={parts} />
               <ClockList case={parts} open={false} />
               <EvidenceList case={parts} onAdded={onRefresh} />
-              <CaseNotices case={parts} />
+              <CaseNotices case={parts} isDesk={isDesk} />
               <CasePeople case={found} />
             </div>
           </div>
@@ -185,6 +192,7 @@ export function OpenCase({
               key={action}
               case={found}
               action={action}
+              isParty={mayAnswer}
               limits={movesMoney.has(action) ? viewer.limits : []}
               onClose={() => choose(null)}
               onDone={() => {

@@ -50,6 +50,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const isQueue = room === "queue";
+  const isDesk = viewer.permissions.includes("CASE_NOTE");
   const home = isQueue ? "action" : "all";
   const address = isQueue
     ? readAddress(search, home)
@@ -129,7 +130,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
           )}
         </div>
         <div className={css.filters}>
-          <QueueFilters address={address} onSet={setFilters} />
+          <QueueFilters address={address} onSet={setFilters} isDesk={isDesk} />
           <QueueOrder
             order={address.order}
             open={address.view !== "all"}
@@ -221,5 +222,8 @@ function Row({ case: of }: { readonly case: FragmentOf<typeof QueueRowFragment> 
   const { t } = useTranslation();
   const found = readFragment(QueueRowFragment, of);
   const { bindingClock: clock } = found;
-  return <CaseRow case={found} clock={clock === null ? t("queue.noClock") : <CaseClock clock={clock} />} />;
+  const isDesk = useViewer().permissions.includes("CASE_NOTE");
+  return (
+    <CaseRow case={found} isDesk={isDesk} clock={clock === null ? t("queue.noClock") : <CaseClock clock={clock} />} />
+  );
 }

@@ -48,7 +48,8 @@ export function QueuePreview({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { role } = useViewer();
+  const { role, permissions } = useViewer();
+  const isDesk = permissions.includes("CASE_NOTE");
   const [{ data }] = useQuery({ query: QueuePreviewQuery, variables: { number }, requestPolicy: "cache-and-network" });
   const found = data?.case ?? null;
   const parts = found === null ? null : readFragment(CasePartsFragment, found);
@@ -67,9 +68,13 @@ export function QueuePreview({
       {found !== null && parts !== null && (
         <div className={css.body}>
           <PreviewHead case={found} clock={clock === null ? null : <CaseClock clock={clock} />} />
-          <CaseActions case={parts} onChoose={(action) => void navigate(`/cases/${number}?action=${action}`)} />
+          <CaseActions
+            case={parts}
+            isParty={permissions.includes("NOTICE_ANSWER")}
+            onChoose={(action) => void navigate(`/cases/${number}?action=${action}`)}
+          />
           <CaseChecks case={parts} />
-          <CaseTimeline case={found} />
+          <CaseTimeline case={found} isDesk={isDesk} />
         </div>
       )}
       {found !== null && (

@@ -8,6 +8,7 @@ import { DisputePartFragment } from "../disputes/DisputePart.tsx";
 import { EvidenceListFragment } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { CaseNoticesFragment } from "../notices/CaseNotices.tsx";
+import { NoticesToAnswerFragment } from "../notices/NoticesToAnswer.tsx";
 import { ReferralPartFragment } from "../referrals/ReferralPart.tsx";
 import { RefundLinesFragment } from "../refunds/RefundLines.tsx";
 import { PaymentFactsFragment } from "../transactions/PaymentFacts.tsx";
@@ -39,6 +40,7 @@ export const CasePartsFragment = graphql(
       ...DisputePart_case
       ...EvidenceList_case
       ...CaseNotices_case
+      ...NoticesToAnswer_case
       ...ReferralPart_case
       ...RefundLines_case
     }
@@ -55,6 +57,7 @@ export const CasePartsFragment = graphql(
     DisputePartFragment,
     EvidenceListFragment,
     CaseNoticesFragment,
+    NoticesToAnswerFragment,
     ReferralPartFragment,
     RefundLinesFragment,
   ],

@@ -11,6 +11,9 @@ import { RailCountsQuery, railCounts } from "./rail-counts.ts";
 import { isInRoom, type Room, roomsOf } from "./rooms.ts";
 import { useViewer } from "./viewer.ts";
 
+/** For whom what needs their action is counted: who works cases, and who answers for a shop or a bank. */
+const counted = ["CASE_WORK", "NOTICE_ANSWER"] as const;
+
 /** The rooms that the viewer may enter; `folded` leaves the icons, whose words are still read aloud and shown on hover. */
 export function Rail({
   folded,
@@ -27,7 +30,7 @@ export function Rail({
   const language = useLanguage();
   const viewer = useViewer();
   const { pathname } = useLocation();
-  const countOf = useRailCounts(viewer.permissions.includes("CASE_WORK"));
+  const countOf = useRailCounts(counted.some((one) => viewer.permissions.includes(one)));
   const own = roomsOf(viewer);
   return (
     <nav className={`${css.rail} ${folded ? css.folded : ""}`} aria-label={t("shell.main")}>

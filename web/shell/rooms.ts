@@ -24,14 +24,15 @@ export interface Room {
 /** The rail, from top to bottom; a gap stands between groups. A new room is one line here, and its route in `app.tsx`. */
 // biome-ignore format: one room a line, to be read as a table.
 export const rooms: readonly Room[] = [
-  { name: "queue", path: "/queue", icon: "queue", group: "work", permission: "CASE_READ", key: "q", count: "queue" },
+  { name: "answers", path: "/answers", icon: "queue", group: "work", permission: "NOTICE_ANSWER", key: "w", count: "queue" },
+  { name: "queue", path: "/queue", icon: "queue", group: "work", permission: "CASE_NOTE", key: "q", count: "queue" },
   { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
   { name: "mentions", path: "/mentions", icon: "person", group: "work", permission: "CASE_NOTE", key: "m", count: "mentions" },
   { name: "supervisor", path: "/supervisor", icon: "people", group: "work", permission: "DESK_LEAD", key: "s" },
   { name: "cases", path: "/cases", icon: "folder", group: "work", permission: "CASE_READ", key: "c" },
   { name: "refunds", path: "/refunds", icon: "refund", group: "work", permission: "CASE_READ", key: "r" },
   { name: "disputes", path: "/disputes", icon: "scales", group: "work", permission: "CASE_READ", key: "d" },
-  { name: "referrals", path: "/referrals", icon: "shield", group: "work", permission: "CASE_READ", key: "e" },
+  { name: "referrals", path: "/referrals", icon: "shield", group: "work", permission: "CASE_NOTE", key: "e" },
   { name: "insight", path: "/insight", icon: "chart", group: "records", permission: "INSIGHT_READ", key: "h" },
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },

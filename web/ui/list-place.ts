@@ -13,7 +13,7 @@ export function keepListPlace(kept: ListPlace): void {
 
 export function readListPlace(): ListPlace {
   const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
-  return isListPlace(kept) ? kept : { address: "/queue", numbers: [] };
+  return isListPlace(kept) ? kept : { address: "/", numbers: [] };
 }
 
 function isListPlace(kept: unknown): kept is ListPlace {

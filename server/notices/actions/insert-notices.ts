@@ -44,6 +44,7 @@ export async function insertNotices(db: Db, { clock, jobs }: OutboxContext, noti
       locale: to.locale,
       fields,
       link,
+      asks_answer: noticeRules[kind].asksAnswer,
       address: to.address,
       address_masked: to.address === null ? null : maskAddress(to.address),
       write_key: writeKey === null ? null : `${writeKey} ${to.channel} ${to.staffId ?? to.endpointId ?? ""}`.trim(),

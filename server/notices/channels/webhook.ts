@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { postOutside } from "../../platform/http/post-outside.ts";
 import type { Signing } from "../../platform/signing.ts";
+import { webhookBody } from "../domain/webhook-body.ts";
 import { type Channel, sendTimeoutMs } from "./channel.ts";
 import { fromHttp } from "./http-answer.ts";
 import { webhookSecret } from "./webhook-secret.ts";
@@ -14,11 +15,7 @@ export interface WebhookSettings {
 export function webhookChannel({ signing, mayBePrivate }: WebhookSettings): Channel {
   return async ({ id, kind, address, createdAt, fields, link, answerLink, endpoint }, signal) => {
     if (endpoint === null) return { answer: "REFUSED", code: "ENDPOINT_GONE" };
-    const body = JSON.stringify({
-      type: kind,
-      timestamp: createdAt.toISOString(),
-      data: { ...fields, link, answerLink },
-    });
+    const body = JSON.stringify(webhookBody({ kind, createdAt, fields, link, answerLink }));
     const now = new Date();
     const signature = new Webhook(webhookSecret(signing, endpoint)).sign(id, now, body);
     const answer = await postOutside({

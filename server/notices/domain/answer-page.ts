@@ -1,4 +1,5 @@
 import type { RenderedNotice } from "./render-notice.ts";
+import { noticePoints } from "./words.ts";
 
 interface AnswerPage {
   readonly locale: "zh-CN" | "en";
@@ -13,6 +14,10 @@ const words = {
   "zh-CN": {
     confirm: "确认：金额、状态和时间无误",
     query: "提出疑问",
+    about: "对哪一项有疑问",
+    AMOUNT: "金额",
+    STATE: "状态",
+    TIME: "时间",
     label: "您的疑问",
     CONFIRMED: "已确认，谢谢。",
     QUERIED: "疑问已提交，会在案件中答复您。",
@@ -21,6 +26,10 @@ const words = {
   en: {
     confirm: "Confirm: amount, state and time are right",
     query: "Raise a query",
+    about: "What is it about?",
+    AMOUNT: "Amount",
+    STATE: "State",
+    TIME: "Time",
     label: "Your query",
     CONFIRMED: "Confirmed. Thank you.",
     QUERIED: "Your query was sent. You will be answered on the case.",
@@ -32,11 +41,14 @@ const words = {
 export function answerPage({ locale, notice, answered, problem }: AnswerPage): string {
   const said = notice.body.split("\n\n").map((paragraph) => `<p>${escaped(paragraph).replaceAll("\n", "<br>")}</p>`);
   const t = words[locale];
+  const points = noticePoints
+    .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label> `)
+    .join("");
   const rest =
     answered === null
       ? `${problem === null ? "" : `<p role="alert"><strong>${escaped(problem)}</strong></p>`}
 <form method="post"><button name="answer" value="CONFIRMED">${t.confirm}</button></form>
-<form method="post"><p><label for="message">${t.label}</label></p>
+<form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><p><label for="message">${t.label}</label></p>
 <p><textarea id="message" name="message" rows="4" cols="40" maxlength="2000" required></textarea></p>
 <button name="answer" value="QUERIED">${t.query}</button></form>`
       : `<p role="status"><strong>${t[answered]}</strong></p>`;

@@ -1,5 +1,7 @@
 import type { KeptFields } from "./notice-fields.ts";
+import { noticeRules } from "./notice-rules.ts";
 import type { FilledFields } from "./render-notice.ts";
+import type { NoticeKind } from "./words.ts";
 
 /** What a preview is filled in with. */
 export const exampleFields: KeptFields = {
@@ -30,3 +32,10 @@ export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<FilledField
     answerLink: "https://desk.example/n/…",
   },
 };
+
+/** The example of a kind: of all that could be said, what it may speak of. */
+export function exampleOf(kind: NoticeKind): KeptFields {
+  const { must, may } = noticeRules[kind];
+  const known: ReadonlySet<string> = new Set([...must, ...may]);
+  return Object.fromEntries(Object.entries(exampleFields).filter(([name]) => known.has(name)));
+}

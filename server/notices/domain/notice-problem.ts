@@ -9,8 +9,10 @@ export type NoticeProblem =
   | { readonly code: "NO_ANSWER_ASKED" }
   | { readonly code: "ALREADY_ANSWERED" }
   | { readonly code: "QUERY_EMPTY" }
+  | { readonly code: "ANSWER_UNCLEAR" }
   | { readonly code: "QUERY_REFUSED" }
   | { readonly code: "TEMPLATE_STALE" }
+  | { readonly code: "CASE_NOT_FOUND" }
   | TextProblem;
 
 export const noticeProblemCodes = [
@@ -20,8 +22,10 @@ export const noticeProblemCodes = [
   "NO_ANSWER_ASKED",
   "ALREADY_ANSWERED",
   "QUERY_EMPTY",
+  "ANSWER_UNCLEAR",
   "QUERY_REFUSED",
   "TEMPLATE_STALE",
+  "CASE_NOT_FOUND",
   "FIELD_UNKNOWN",
   "FIELD_MISSING",
   "TEXT_EMPTY",
@@ -60,6 +64,11 @@ export function noticeProblemText(problem: NoticeProblem): Bilingual {
       };
     case "QUERY_EMPTY":
       return { zh: "请写明疑问。", en: "Say what the query is." };
+    case "ANSWER_UNCLEAR":
+      return {
+        zh: "确认通知时不能同时质疑其中的内容。请选择“提出疑问”，或取消所选项目。",
+        en: "A notice cannot be confirmed and queried at once. Raise a query, or take back what you marked.",
+      };
     case "QUERY_REFUSED":
       return {
         zh: "案件目前无法接收留言，疑问未提交，请稍后再试。",
@@ -69,6 +78,11 @@ export function noticeProblemText(problem: NoticeProblem): Bilingual {
       return {
         zh: "其他人刚保存了新版本，请重新打开后再改。",
         en: "Somebody has just saved another version. Open it again, then make your change.",
+      };
+    case "CASE_NOT_FOUND":
+      return {
+        zh: "没有这个编号的案件，或您看不到它。请核对编号，或改用示例。",
+        en: "No case of this number is in your sight. Check the number, or preview with the example.",
       };
     case "FIELD_UNKNOWN":
       return {

@@ -16,6 +16,10 @@ export type NoticeState = (typeof noticeStates)[number];
 export const noticeAnswers = ["CONFIRMED", "QUERIED"] as const;
 export type NoticeAnswer = (typeof noticeAnswers)[number];
 
+/** What the other side checks of a notice, each by itself. */
+export const noticePoints = ["AMOUNT", "STATE", "TIME"] as const;
+export type NoticePoint = (typeof noticePoints)[number];
+
 /** What the desk tells. Each has one kind of reader, its fields and its text in both languages. */
 export const noticeKinds = [
   "REQUEST_RECEIVED",

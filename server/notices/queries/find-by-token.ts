@@ -10,7 +10,7 @@ export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "
   if (id === null) return null;
   const row = await db
     .selectFrom("notice")
-    .select(["id", "kind", "audience", "case_id", "answer", "locale", "merchant_id", "institution_id"])
+    .select(["id", "kind", "audience", "case_id", "answer", "locale", "event_id", "merchant_id", "institution_id"])
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CaseState } from "../../cases/domain/words.ts";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
@@ -24,6 +25,10 @@ const columns = [
   "notice.ended_at",
   "notice.answer",
   "notice.answered_at",
+  "notice.event_id",
+  "notice.merchant_id",
+  "notice.institution_id",
+  "notice.queried",
 ] as const;
 
 export type ListedNotice = Awaited<ReturnType<typeof readById>>[number];
@@ -62,12 +67,13 @@ export interface NoticeFilter {
   readonly states?: readonly NoticeState[];
   readonly channels?: readonly NoticeChannel[];
   readonly audiences?: readonly NoticeAudience[];
+  readonly awaitsAnswer?: boolean;
 }
 
 /** A page of the notices in sight, the newest first. */
 export function listNotices(db: Db, actor: Actor, filter: NoticeFilter, page: PageRequest): Promise<ListedNotice[]> {
   const [at, id] = page.after ?? [];
-  const { caseId, states, channels, audiences } = filter;
+  const { caseId, states, channels, audiences, awaitsAnswer } = filter;
   return noticesInSight(db, actor)
     .select(columns)
     .$if(caseId !== undefined, (query) => query.where("notice.case_id", "=", caseId ?? ""))
@@ -75,6 +81,10 @@ export function listNotices(db: Db, actor: Actor, filter: NoticeFilter, page: Pa
     .$if(channels !== undefined, (query) => query.where("notice.channel", "=", sql<NoticeChannel>`any(${channels})`))
     .$if(audiences !== undefined, (query) =>
       query.where("notice.audience", "=", sql<NoticeAudience>`any(${audiences})`),
+    )
+    .$if(awaitsAnswer === true, (query) => query.where(sql<boolean>`notice.asks_answer and notice.answer is null`))
+    .$if(awaitsAnswer === false, (query) =>
+      query.where(sql<boolean>`(not notice.asks_answer or notice.answer is not null)`),
     )
     .$if(at !== undefined, (query) =>
       query.where(sql<boolean>`(notice.created_at, notice.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
@@ -105,4 +115,22 @@ function readAttempts(db: Db, noticeIds: readonly string[]) {
 /** Every try to send a notice, oldest first. */
 export const attemptsOfNotice: LoaderOf<{ readonly db: Db }, string, readonly NoticeAttemptRow[]> = {
   batch: async ({ db }, ids) => grouped(ids, await readAttempts(db, ids), (row) => row.notice_id),
+};
+
+/** Where the case came to rest by the event that a notice tells of. */
+export const stateByEvent: LoaderOf<{ readonly db: Db }, string, CaseState | null> = {
+  async batch({ db }, eventIds) {
+    const rows = await db
+      .selectFrom("case_event")
+      .select(["id", "to_state"])
+      .where("id", "=", sql<string>`any(${eventIds}::uuid[])`)
+      .execute();
+    return inOrder(
+      eventIds,
+      rows,
+      (row) => row.id,
+      (row): CaseState | null => row.to_state,
+      null,
+    );
+  },
 };

@@ -70,10 +70,14 @@ function render({ locale: viewerLocale, signing, actor }: RequestContext, row: S
   const isPrivate = row.audience === "CUSTOMER" || link?.token !== undefined;
   // Who holds the link for an answer speaks for its reader: only they see it.
   const isReader = actor.merchantId !== null || actor.institutionId !== null;
-  const shown = {
-    link: isPrivate && !kept && links.link !== null ? hiddenLink[locale] : links.link,
-    answerLink: kept || isReader ? links.answerLink : null,
-  };
+  // On the console a shop and a bank have the buttons beside the words; addresses would only stand in the way.
+  const isBesideButtons = row.channel === "CONSOLE" && (row.audience === "MERCHANT" || row.audience === "BANK");
+  const shown = isBesideButtons
+    ? { link: null, answerLink: null }
+    : {
+        link: isPrivate && !kept && links.link !== null ? hiddenLink[locale] : links.link,
+        answerLink: kept || isReader ? links.answerLink : null,
+      };
   const { subject, body, sms } = row;
   const text = subject === null || body === null ? noticeTexts[kind][locale] : { subject, body, sms };
   return renderNotice(text, fields, { message: row.message, ...shown }, locale);

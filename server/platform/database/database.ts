@@ -13,6 +13,7 @@ import { ImportFiles } from "./migrations/import-files.ts";
 import { Insight } from "./migrations/insight.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
+import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { Queue } from "./migrations/queue.ts";
@@ -71,6 +72,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         TrainingRoom,
         RoleChanges,
         Registry,
+        Parties,
       ],
       snapshot: false,
       silent: true,

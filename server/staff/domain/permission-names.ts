@@ -51,6 +51,7 @@ export const permissionNames: Readonly<Record<Permission, Bilingual>> = {
   "training.manage": { zh: "管理课程和培训", en: "Manage courses and training" },
   "training.waive": { zh: "豁免培训", en: "Waive training" },
   "notice.read": { zh: "看通知", en: "See notices" },
+  "notice.answer": { zh: "确认通知或提出疑问", en: "Confirm or query notices" },
   "notice.replay": { zh: "重发通知", en: "Send notices again" },
   "notice.edit": { zh: "编辑通知模板", en: "Edit notice templates" },
 };

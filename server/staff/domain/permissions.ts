@@ -48,6 +48,7 @@ export const permissions = [
   "training.manage",
   "training.waive",
   "notice.read",
+  "notice.answer",
   "notice.replay",
   "notice.edit",
   "insight.read",
@@ -115,6 +116,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "policy.read",
     "training.learn",
     "notice.read",
+    "notice.answer",
   ],
   BANK_OFFICER: [
     "case.read",
@@ -125,6 +127,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "transaction.read",
     "policy.read",
     "notice.read",
+    "notice.answer",
     "training.learn",
   ],
   COMPLIANCE_OFFICER: [

@@ -139,7 +139,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       PRE_ARBITRATION: "Pre-arbitration",
       ARBITRATION: "Arbitration",
     },
-    waitsOn: { DESK: "Ours to answer", BANK: "With the bank" },
+    waitsOn: { DESK: "The desk's turn", BANK: "The bank's turn" },
     noneHere: "None",
     empty: {
       cases: { title: "No case fits", hint: "Look at another view, or remove a filter." },

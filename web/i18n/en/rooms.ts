@@ -4,6 +4,7 @@ import type { roomsZhCn } from "../zh-cn/rooms.ts";
 export const roomsEn: InEnglish<typeof roomsZhCn> = {
   room: {
     queue: "Queue",
+    answers: "To do",
     mentions: "Mentions",
     cases: "Cases",
     approvals: "Approvals",

@@ -124,7 +124,7 @@ export const listsZhCn = {
       PRE_ARBITRATION: "预仲裁",
       ARBITRATION: "仲裁",
     },
-    waitsOn: { DESK: "待我方答复", BANK: "待银行" },
+    waitsOn: { DESK: "待退款台答复", BANK: "待银行" },
     noneHere: "没有",
     empty: {
       cases: { title: "没有符合的案件", hint: "换一个视图或去掉筛选条件。" },

@@ -2,6 +2,7 @@
 export const roomsZhCn = {
   room: {
     queue: "队列",
+    answers: "待办",
     mentions: "提到我的",
     cases: "案件",
     approvals: "审批",

@@ -13,10 +13,12 @@ interface ActionFieldsProps {
   readonly suggestion: Amount;
   readonly offered: OfferedWords;
   readonly onChange: (name: string, value: string) => void;
+  /** A shop or a bank answers for itself: what it writes, the desk reads. */
+  readonly isParty: boolean;
 }
 
 /** The inputs of an action. Every text says who will read it. */
-export function ActionFields({ fields, values, missing, suggestion, offered, onChange }: ActionFieldsProps) {
+export function ActionFields({ fields, values, missing, suggestion, offered, onChange, isParty }: ActionFieldsProps) {
   const { t } = useTranslation();
   const example = typedAmount(suggestion);
 
@@ -31,12 +33,13 @@ export function ActionFields({ fields, values, missing, suggestion, offered, onC
 
   function hint(field: ActionField): string | undefined {
     if (field.kind === "amount") return t("fieldHint.claimed", { amount: amountText(suggestion) });
+    if (field.kind === "text" && isParty) return t("parties.fieldHint");
     return field.kind === "text" ? t(`fieldHint.${field.audience}`) : undefined;
   }
 
   return fields.map((field) => {
     const { name, optional, whenPolicySays } = field;
-    const plain = t(`field.${field.label}`);
+    const plain = isParty && field.label === "confirms" ? t("parties.confirms") : t(`field.${field.label}`);
     const label = optional === true && whenPolicySays === undefined ? t("common.optional", { label: plain }) : plain;
     const value = values[name] ?? "";
     const change = (next: string) => onChange(name, next);

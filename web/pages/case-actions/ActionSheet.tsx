@@ -1,7 +1,9 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isPartyAction } from "../../cases/case-action.ts";
 import { TimelineEvent, TimelineEventFragment } from "../../cases/TimelineEvent.tsx";
+import { RulingEffect, RulingEffectFragment } from "../../disputes/RulingEffect.tsx";
 import { graphql } from "../../graphql/graphql.ts";
 import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -53,6 +55,7 @@ export const ActionSheetFragment = graphql(
           step
         }
         openRulings
+        ...RulingEffect_dispute
       }
       referral {
         id
@@ -70,7 +73,7 @@ export const ActionSheetFragment = graphql(
       }
     }
   `,
-  [TimelineEventFragment],
+  [TimelineEventFragment, RulingEffectFragment],
 );
 
 interface ActionSheetProps {
@@ -78,6 +81,8 @@ interface ActionSheetProps {
   readonly action: SheetAction;
   /** How far the viewer's word reaches on money, in sentences. */
   readonly limits: readonly string[];
+  /** A shop or a bank, which does it itself. */
+  readonly isParty?: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -86,7 +91,7 @@ interface ActionSheetProps {
  * One action before it is taken: what will happen, what is told to whom, the money before and after. It lies over the
  * right column only, so that the story stays in sight.
  */
-export function ActionSheet({ case: of, action, limits, onClose, onDone }: ActionSheetProps) {
+export function ActionSheet({ case: of, action, limits, isParty = false, onClose, onDone }: ActionSheetProps) {
   const { t } = useTranslation();
   const found = readFragment(ActionSheetFragment, of);
   const form = actionForms[action];
@@ -108,7 +113,7 @@ export function ActionSheet({ case: of, action, limits, onClose, onDone }: Actio
   const amount =
     amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
   const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
-  const name = t(`caseAction.${action}`);
+  const name = isParty && isPartyAction(action) ? t(`parties.action.${action}`) : t(`caseAction.${action}`);
 
   const title = useRef<HTMLHeadingElement>(null);
   const isDone = useRef(false);
@@ -166,6 +171,7 @@ export function ActionSheet({ case: of, action, limits, onClose, onDone }: Actio
           <ActionFields
             fields={fields}
             values={draft.values}
+            isParty={isParty}
             missing={missing}
             suggestion={found.amount}
             offered={{
@@ -180,11 +186,20 @@ export function ActionSheet({ case: of, action, limits, onClose, onDone }: Actio
           />
           <div className={css.part}>
             <h3>{t("sheet.happens")}</h3>
-            <p>{t(`happens.${action}`)}</p>
+            <p>{isParty && isPartyAction(action) ? t(`parties.happens.${action}`) : t(`happens.${action}`)}</p>
             {limits.map((limit) => (
               <p key={limit}>{limit}</p>
             ))}
           </div>
+          {action === "RECORD_BANK_RULING" && found.dispute !== null && (
+            <div className={css.part}>
+              <RulingEffect
+                dispute={found.dispute}
+                ruling={found.dispute.openRulings.find((one) => one === draft.values["ruling"]) ?? null}
+                amount={amount}
+              />
+            </div>
+          )}
           {amount !== null && found.refundable !== null && action === "APPROVE_REFUND" && (
             <MoneyBeforeAfter refundable={found.refundable} amount={amount} />
           )}

@@ -24,7 +24,7 @@ export function BackToQueue({ number }: { readonly number: string }) {
   return (
     <Link className={css.back} to={place.address}>
       <Icon name="back" />
-      {t("case.backToQueue")}
+      {place.address === "/answers" ? t("room.answers") : t("case.backToQueue")}
       {at >= 0 && <span>{t("caseMenu.place", { place: at + 1, total: place.numbers.length })}</span>}
     </Link>
   );

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useSingleKeys } from "../../ui/shortcuts/use-shortcuts.ts";
 import css from "../queue-page.module.css";
+import { bulkNeeds } from "./bulk/bulk-actions.ts";
 
 /** The keys worth knowing, what was done last and how to take it back, and how much is shown. */
 export function QueueFoot({
@@ -17,13 +19,14 @@ export function QueueFoot({
 }) {
   const { t } = useTranslation();
   const hasKeys = useSingleKeys();
+  const { permissions } = useViewer();
   const hints = [
-    ["x", t("queue.keys.select")],
-    ["a", t("bulk.action.ASSIGN")],
-    ["r", t("queue.keys.reply")],
-    ["n", t("bulk.action.ADD_NOTE")],
-    ["?", t("queue.keys.all")],
-  ] as const;
+    { key: "x", text: t("queue.keys.select"), isFor: bulkNeeds.some(({ needs }) => permissions.includes(needs)) },
+    { key: "a", text: t("bulk.action.ASSIGN"), isFor: permissions.includes("CASE_ASSIGN") },
+    { key: "r", text: t("queue.keys.reply"), isFor: permissions.includes("CASE_MESSAGE") },
+    { key: "n", text: t("bulk.action.ADD_NOTE"), isFor: permissions.includes("CASE_NOTE") },
+    { key: "?", text: t("queue.keys.all"), isFor: true },
+  ].filter(({ isFor }) => isFor);
   return (
     <div className={css.foot}>
       <span className={css.said} role="status">
@@ -38,7 +41,7 @@ export function QueueFoot({
         <span className={css.keys} aria-hidden="true">
           <kbd>j</kbd>
           <kbd>k</kbd> {t("queue.keys.move")}
-          {hints.map(([key, text]) => (
+          {hints.map(({ key, text }) => (
             <span key={key}>
               <kbd>{key}</kbd> {text}
             </span>

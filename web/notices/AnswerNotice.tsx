@@ -1,0 +1,142 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import type { NoticePoint } from "../graphql/words.ts";
+import { exactText } from "../i18n/times.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { MoneyText } from "../ui/MoneyText.tsx";
+import css from "./answer-notice.module.css";
+
+export const AnswerNoticeFragment = graphql(`
+  fragment AnswerNotice_notice on Notice {
+    id
+    kind
+    text {
+      subject
+    }
+    facts {
+      amount {
+        minor
+        currency
+      }
+      state
+      at
+    }
+  }
+`);
+
+const AnswerNoticeMutation = graphql(`
+  mutation AnswerNotice($input: AnswerNoticeInput!) {
+    answerNotice(input: $input) {
+      __typename
+      ... on NoticeDone {
+        notice {
+          id
+          answer
+          answeredAt
+          queried
+        }
+      }
+      ... on NoticeRefused {
+        message
+      }
+    }
+  }
+`);
+
+interface AnswerNoticeProps {
+  readonly notice: FragmentOf<typeof AnswerNoticeFragment>;
+  /** The server took it; lists that count what waits are asked again. */
+  readonly onAnswered?: () => void;
+}
+
+/** A shop or a bank checks amount, state and time, each by itself: it confirms them, or asks about what is wrong. */
+export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
+  const { t } = useTranslation();
+  const { id, kind, facts, text } = readFragment(AnswerNoticeFragment, of);
+  const [queried, setQueried] = useState<readonly NoticePoint[]>([]);
+  const [isAsking, setAsking] = useState(false);
+  const [{ fetching, data, error }, send] = useMutation(AnswerNoticeMutation);
+  if (facts === null) return null;
+  const refused = data?.answerNotice.__typename === "NoticeRefused" ? data.answerNotice.message : "";
+
+  async function answer(input: { readonly answer: "CONFIRMED" | "QUERIED"; readonly message: string | null }) {
+    const { data: answered } = await send({ input: { noticeId: id, queried: [...queried], ...input } });
+    if (answered?.answerNotice.__typename === "NoticeDone") onAnswered?.();
+  }
+  function ask(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    void answer({ answer: "QUERIED", message: String(new FormData(event.currentTarget).get("message") ?? "") });
+  }
+  function mark(point: NoticePoint, isWrong: boolean): void {
+    const next = queried.filter((one) => one !== point);
+    setQueried(isWrong ? [...next, point] : next);
+    if (isWrong) setAsking(true);
+  }
+  const { amount, state, at } = facts;
+  const points: readonly { readonly point: NoticePoint; readonly value: ReactNode }[] = [
+    { point: "AMOUNT", value: amount === null ? null : <MoneyText amount={amount} look="strong" /> },
+    { point: "STATE", value: state === null ? null : t(`caseState.${state}`) },
+    { point: "TIME", value: exactText(at) },
+  ];
+
+  return (
+    <form className={css.answer} onSubmit={ask}>
+      <fieldset className={css.points}>
+        <legend>{text?.subject ?? t(`noticeKind.${kind}`)}</legend>
+        {points.map(({ point, value }) =>
+          value === null ? null : (
+            <div key={point} className={css.point}>
+              <span className={css.name}>{t(`noticePoint.${point}`)}</span>
+              <span className={css.value}>{value}</span>
+              <label className={css.wrong}>
+                <input
+                  type="checkbox"
+                  checked={queried.includes(point)}
+                  onChange={({ target }) => mark(point, target.checked)}
+                />
+                {t("answers.wrong")}
+              </label>
+            </div>
+          ),
+        )}
+      </fieldset>
+      {isAsking ? (
+        <>
+          <Field label={t("answers.question")} hint={t("answers.questionHint")}>
+            {(control) => <textarea {...control} name="message" rows={3} maxLength={2000} required />}
+          </Field>
+          <div className={css.buttons}>
+            <Button type="submit" busy={fetching}>
+              {t("answers.send")}
+            </Button>
+            <Button
+              look="ghost"
+              onClick={() => {
+                setQueried([]);
+                setAsking(false);
+              }}
+            >
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className={css.buttons}>
+          <Button busy={fetching} onClick={() => void answer({ answer: "CONFIRMED", message: null })}>
+            {t("answers.confirm")}
+          </Button>
+          <Button look="ghost" onClick={() => setAsking(true)}>
+            {t("answers.query")}
+          </Button>
+        </div>
+      )}
+      <p role="status" className={css.said}>
+        {error === undefined ? refused : t("notices.notReached")}
+      </p>
+    </form>
+  );
+}

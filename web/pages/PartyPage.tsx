@@ -1,0 +1,117 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
+import { graphql } from "../graphql/graphql.ts";
+import { AnswerNotice, AnswerNoticeFragment } from "../notices/AnswerNotice.tsx";
+import { FailureView } from "../shell/FailureView.tsx";
+import { useViewer } from "../shell/viewer.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { keepListPlace } from "../ui/list-place.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { PartyTask, PartyTaskFragment } from "./party/PartyTask.tsx";
+import css from "./party/party-page.module.css";
+
+const PartyPageQuery = graphql(
+  `
+    query PartyPage {
+      cases(filter: { open: true, needsAction: true }, orderBy: TIME_LEFT, first: 50) {
+        edges {
+          node {
+            id
+            number
+            ...PartyTask_case
+          }
+        }
+      }
+      notices(filter: { channels: [CONSOLE], awaitsAnswer: true }, first: 5) {
+        edges {
+          node {
+            id
+            case {
+              id
+              number
+            }
+            ...AnswerNotice_notice
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [PartyTaskFragment, AnswerNoticeFragment],
+);
+
+/** The room of a shop or of a bank: what waits for them, by when, and what happens otherwise. They see nothing but their own. */
+export function PartyPage() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const isBank = viewer.permissions.includes("BANK_RULE");
+  const [{ data, error }, again] = useQuery({ query: PartyPageQuery, requestPolicy: "cache-and-network" });
+  const refresh = () => again({ requestPolicy: "network-only" });
+  const tasks = data?.cases.edges.map(({ node }) => node);
+  const notices = data?.notices.edges.map(({ node }) => node) ?? [];
+  useEffect(
+    function keepPlace() {
+      if (data === undefined) return;
+      keepListPlace({ address: "/answers", numbers: data.cases.edges.map(({ node }) => node.number) });
+    },
+    [data],
+  );
+
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: t("parties.title") })}</title>
+      <header className={css.head}>
+        <h1>{t("parties.title")}</h1>
+        <p>{t(isBank ? "parties.hint.bank" : "parties.hint.merchant")}</p>
+      </header>
+      {error !== undefined && tasks === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+      {tasks === undefined && error === undefined && <Skeleton rows={4} label={t("common.loading")} />}
+      {tasks !== undefined && (
+        <section className={css.part} aria-labelledby="tasks-title">
+          <h2 id="tasks-title">
+            {t("parties.toDo")} <small>{t("parties.cases", { count: tasks.length })}</small>
+          </h2>
+          {tasks.length === 0 && <EmptyState title={t("parties.nothing")} hint={t("parties.nothingHint")} />}
+          <ol className={css.tasks}>
+            {tasks.map((task, index) => (
+              <li key={task.id}>
+                <PartyTask case={task} isFirst={index === 0} isBank={isBank} />
+              </li>
+            ))}
+          </ol>
+          <p>
+            <Link to="/cases">{t("parties.allCases")}</Link>
+          </p>
+        </section>
+      )}
+      {notices.length > 0 && (
+        <section className={css.part} aria-labelledby="notices-title">
+          <h2 id="notices-title">{t("parties.notices")}</h2>
+          <p className={css.hint}>{t("parties.noticesHint")}</p>
+          <ul className={css.notices}>
+            {notices.map((notice) => (
+              <li key={notice.id}>
+                <AnswerNotice notice={notice} onAnswered={refresh} />
+                {notice.case !== null && (
+                  <Link to={`/cases/${notice.case.number}`}>
+                    {t("notices.openCase", { number: notice.case.number })}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+          {data?.notices.pageInfo.hasNextPage === true && (
+            <p>
+              <Link to="/notices?answer=awaited">{t("parties.moreNotices")}</Link>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
