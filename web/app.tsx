@@ -127,6 +127,7 @@ const router = createBrowserRouter([
         path: "institutions",
         lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
       },
+      { path: "roles", lazy: async () => ({ Component: (await import("./pages/admin/RolesPage.tsx")).RolesPage }) },
       { path: "*", Component: NotFoundPage },
     ],
   },

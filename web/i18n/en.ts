@@ -17,6 +17,7 @@ import { peopleEn } from "./en/people.ts";
 import { policiesEn } from "./en/policies.ts";
 import { queueEn } from "./en/queue.ts";
 import { registryEn } from "./en/registry.ts";
+import { rolesEn } from "./en/roles.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { shellEn } from "./en/shell.ts";
 import { supervisorEn } from "./en/supervisor.ts";
@@ -47,6 +48,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...paletteEn,
   ...policiesEn,
   ...peopleEn,
+  ...rolesEn,
   ...queueEn,
   ...threadsEn,
   ...roomsEn,

@@ -16,6 +16,7 @@ import { peopleZhCn } from "./zh-cn/people.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { registryZhCn } from "./zh-cn/registry.ts";
+import { rolesZhCn } from "./zh-cn/roles.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { supervisorZhCn } from "./zh-cn/supervisor.ts";
@@ -45,6 +46,7 @@ export const zhCn = {
   ...paletteZhCn,
   ...policiesZhCn,
   ...peopleZhCn,
+  ...rolesZhCn,
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,

@@ -12,6 +12,7 @@ interface AdminTab {
 // biome-ignore format: one tab a line, to be read as a table.
 const adminTabs: readonly AdminTab[] = [
   { name: "people", path: "/people", permission: "STAFF_MANAGE" },
+  { name: "roles", path: "/roles", permission: "STAFF_MANAGE" },
   { name: "merchants", path: "/merchants", permission: "REGISTRY_MANAGE" },
   { name: "institutions", path: "/institutions", permission: "REGISTRY_MANAGE" },
 ];
