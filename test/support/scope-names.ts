@@ -68,6 +68,9 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   agencies: "NOBODYS",
   cardLast4: "NOBODYS",
   terminalNumber: "NOBODYS",
+  // A register that administrators keep, and nobody else can name a row of.
+  terminalId: "NOBODYS",
+  "Mutation.withdrawRoleChange.id": "NOBODYS",
   "Query.clockBreaches.rule": "NOBODYS",
   "Query.course.code": "NOBODYS",
   "Query.importRun.id": "NOBODYS",
