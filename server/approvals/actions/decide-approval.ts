@@ -77,16 +77,16 @@ async function tellSubject(
 async function answerOfKey(
   db: Db,
   { actor }: Pick<ActionContext, "actor">,
-  { requestId, idempotencyKey, verdict }: DecideApproval,
+  { requestId, idempotencyKey, verdict, note }: DecideApproval,
 ): Promise<Answer | null> {
   const used = await db
     .selectFrom("approval_decision")
-    .select(["request_id", "verdict"])
+    .select(["request_id", "verdict", "note"])
     .where("staff_id", "=", actor.id)
     .where("key", "=", idempotencyKey)
     .executeTakeFirst();
   if (used === undefined) return null;
-  return used.request_id === requestId && used.verdict === verdict
+  return used.request_id === requestId && used.verdict === verdict && used.note === note
     ? done({ requestId })
     : refused({ kind: "KEY_REUSED" });
 }

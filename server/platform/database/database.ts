@@ -3,6 +3,7 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
+import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
@@ -73,6 +74,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         RoleChanges,
         Registry,
         Parties,
+        ApprovalPeriods,
       ],
       snapshot: false,
       silent: true,
