@@ -17,16 +17,12 @@ export function ViewerMenu() {
   const role = t(`role.${viewer.role}`);
   return (
     <>
-      <button
-        type="button"
-        className={css.me}
-        popoverTarget="viewer-menu"
-        aria-label={t("account.menu", { name: viewer.name, role })}
-      >
+      <button type="button" className={css.me} popoverTarget="viewer-menu">
         <ActorMark kind="colleague" name={viewer.name} size="header" />
         <span className={css.name}>
           {viewer.name} <small>{role}</small>
         </span>
+        <span className="quiet">{t("account.menu")}</span>
         <Icon name="down" />
       </button>
       <div id="viewer-menu" popover="auto" className={css.menu}>

@@ -4,7 +4,7 @@ import type { accountZhCn } from "../zh-cn/account.ts";
 export const accountEn: InEnglish<typeof accountZhCn> = {
   account: {
     title: "My account",
-    menu: "{{name}} {{role}}, open the account menu",
+    menu: "Open the account menu",
     training: "My training",
     you: "Who you are",
     name: "Name",

@@ -1,7 +1,7 @@
 export const accountZhCn = {
   account: {
     title: "我的账户",
-    menu: "{{name}} {{role}}，打开账户菜单",
+    menu: "打开账户菜单",
     training: "我的培训",
     you: "您是谁",
     name: "姓名",
