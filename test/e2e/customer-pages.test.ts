@@ -5,6 +5,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
+import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "../support/look-at-screen.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 const require = createRequire(import.meta.url);
@@ -91,3 +92,35 @@ test("every page in both languages and themes fits 320 pixels, and axe finds not
     }
   }
 });
+
+test("each step of the form, and the page behind the link with all its boxes open, stands the same looks", async () => {
+  const found: Record<string, readonly string[]> = {};
+  await visit({ locale: "zh-CN", colorScheme: "light", hasTouch: true, isMobile: true }, async (page, address) => {
+    const payment = await demoPayment(address, { inSightOf: "agent", fromMinor: 30_000, belowMinor: 40_000 });
+    async function lookInBoth(screen: string): Promise<void> {
+      for (const next of ["English", "中文"]) {
+        const mistakes = await looks(page);
+        if (mistakes.length > 0) found[`${screen}, before ${next}`] = mistakes;
+        await page.getByRole("button", { name: next }).click();
+        await page.getByRole("button", { name: next === "English" ? "中文" : "English" }).waitFor();
+      }
+    }
+    await page.goto(`${address}/r/new`);
+    const { link: own } = await askForRefund(page, payment, "同一笔被扣了两次", lookInBoth);
+    await page.goto(own);
+    await page.getByText("给我们留言").waitFor();
+    for (const box of await page.locator("main details:not([open]) > summary").all()) await box.click();
+    await lookInBoth("the page behind the link");
+  });
+  expect(found).toEqual({});
+});
+
+/** As the screen is, then in the dark. */
+async function looks(page: Page): Promise<readonly string[]> {
+  const mistakes = [...(await breachesOf(page, "all")), ...(await missingTexts(page)), ...(await cutTexts(page))];
+  const sideways = await sidewaysScroll(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await breachesOf(page, "colours");
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...mistakes, ...(sideways > 0 ? [`moves sideways by ${sideways}`] : []), ...dark];
+}
