@@ -23,6 +23,7 @@ import {
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { StaffWorkResolver } from "./cases/staff-work.resolver.ts";
+import { ActionOutlookResolver } from "./desk/action-outlook.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
 import { SearchResolver } from "./desk/search.resolver.ts";
@@ -140,6 +141,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   SupervisorResolver,
   InsightResolver,
   InsightPointResolver,
+  ActionOutlookResolver,
   NodeResolver,
   SearchResolver,
 ];

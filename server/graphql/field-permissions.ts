@@ -54,6 +54,7 @@ export const fieldPermissions = {
   "Query.viewOrder": "case.read",
   "Query.bulkPreview": "case.read",
   "Query.caseCounts": "case.read",
+  "Query.actionOutlook": "case.note",
   "Query.evidenceLimits": "PUBLIC",
   "Query.findPayment": "PUBLIC",
   "Query.trackedCase": "PUBLIC",

@@ -43,6 +43,13 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     toGlobalId("Transaction", transactionId),
   ),
   "Query.cases": listed("{ cases { edges { node { id } } } }", ({ id }) => id),
+  "Query.actionOutlook": async (client, { own, other }) => {
+    const seen = async ({ id }: SeededCase) => {
+      const document = "query ($id: ID!) { actionOutlook(caseId: $id, input: { action: ADD_NOTE }) { goesTo } }";
+      return (await client.query<{ actionOutlook: object | null }>(document, { id })).data.actionOutlook !== null;
+    };
+    return levelOf({ own: await seen(own), other: await seen(other) });
+  },
   "Query.caseCounts": async (client) => {
     const { data } = await client.query<{ caseCounts: { count: number }[] }>("{ caseCounts { count } }");
     const total = data.caseCounts.reduce((sum, { count }) => sum + count, 0);

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { TimelineEventFragment } from "../../web/cases/TimelineEvent.tsx";
 import { makeClient } from "../../web/graphql/client.ts";
 import { ActionSheet, ActionSheetFragment } from "../../web/pages/case-actions/ActionSheet.tsx";
+import { WhatChangedFragment } from "../../web/pages/case-actions/WhatChanged.tsx";
 import { show } from "./support.tsx";
 
-type Data = ResultOf<typeof ActionSheetFragment>;
+type Changed = ResultOf<typeof WhatChangedFragment>;
+type Data = Omit<ResultOf<typeof ActionSheetFragment>, " $fragmentRefs"> & Pick<Changed, "events">;
 
 function anEvent(sequence: number, body: string) {
   const inner = maskFragments([TimelineEventFragment], {
@@ -21,18 +23,23 @@ function anEvent(sequence: number, body: string) {
     messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
     facts: [],
   });
-  return { node: { id: `e${sequence}`, sequence, ...inner } };
+  return { node: { id: `e${sequence}`, sequence, actor: null, ...inner } };
 }
 
-function aCase(change: Partial<Data> = {}) {
-  const data: Data = {
+function aCase({ events, ...change }: Partial<Data> = {}) {
+  const changed = maskFragments([WhatChangedFragment], {
+    state: "VERIFYING",
+    customer: { name: "Emma Clarke" },
+    events: events ?? { edges: [anEvent(1, "I returned it.")] },
+  });
+  const data: ResultOf<typeof ActionSheetFragment> = {
+    ...changed,
     id: "c1",
     number: "RD-26-000001",
     version: 4,
     state: "VERIFYING",
     amount: { minor: "246000", currency: "CNY" },
-    refundable: { minor: "328000", currency: "CNY" },
-    customer: { name: "Emma Clarke" },
+    customer: { name: "Emma Clarke", locale: "EN" },
     availableActions: [
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
@@ -41,7 +48,6 @@ function aCase(change: Partial<Data> = {}) {
     transaction: null,
     dispute: null,
     referral: null,
-    events: { edges: [anEvent(1, "I returned it.")] },
     ...change,
   };
   return maskFragments([ActionSheetFragment], data);
@@ -51,6 +57,44 @@ interface Sent {
   readonly variables: { readonly input: Readonly<Record<string, unknown>> };
 }
 const sent: Sent[] = [];
+const cny = (minor: string) => ({ __typename: "Money", minor, currency: "CNY" });
+const sale = (refundable: string, inFlight: string) => ({
+  __typename: "SaleMoney",
+  ...{ refunded: cny("0"), chargedBack: cny("0"), refundable: cny(refundable), inFlight: cny(inFlight) },
+});
+const text = (locale: string, body: string) => ({
+  __typename: "ForeseenText",
+  locale,
+  text: { __typename: "NoticeText", subject: "About your request", body, sms: null },
+});
+/** What the server says of an action before it is taken. */
+let outlook: object | null = null;
+const anOutlook = (change: object = {}) => ({
+  __typename: "ActionOutlook",
+  goesTo: "AWAITING_APPROVAL",
+  suggestion: { __typename: "SuggestedWords", zh: "抱歉，不能退款。", en: "Sorry, no refund." },
+  agreements: [
+    {
+      __typename: "NeededAgreement",
+      right: "APPROVAL_FIRST",
+      staff: [{ __typename: "Staff", id: "s1", name: "Zhou Haiyan" }],
+    },
+  ],
+  money: { __typename: "MoneyOutlook", before: sale("328000", "0"), after: sale("228000", "100000") },
+  notices: [
+    {
+      __typename: "ForeseenNotice",
+      ...{ kind: "REQUEST_DECLINED", audience: "CUSTOMER" },
+      deliveries: [{ __typename: "ForeseenDelivery", channel: "EMAIL", locale: "EN", address: "e***@example.com" }],
+      texts: [text("ZH_CN", "我们已经决定：{message}"), text("EN", "We have decided: {message}")],
+    },
+  ],
+  ...change,
+});
+const outlookAnswer = () =>
+  new Response(JSON.stringify({ data: { __typename: "Query", actionOutlook: outlook } }), {
+    headers: { "content-type": "application/json" },
+  });
 let answer: () => Response | Promise<Response> = () => new Response();
 const result = (data: object) => () =>
   new Response(JSON.stringify({ data: { __typename: "Mutation", result: data } }), {
@@ -59,8 +103,11 @@ const result = (data: object) => () =>
 
 beforeEach(() => {
   sent.length = 0;
+  outlook = null;
   vi.stubGlobal("fetch", async (_url: string, init: { readonly body: string }) => {
-    sent.push(JSON.parse(init.body));
+    const asked = JSON.parse(init.body);
+    if ("id" in asked.variables) return outlookAnswer();
+    sent.push(asked);
     return answer();
   });
 });
@@ -71,7 +118,7 @@ async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND", of = aCase()) 
   const onDone = vi.fn();
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet case={shown} action={action} limits={[]} onClose={() => undefined} onDone={onDone} />
+      <ActionSheet case={shown} action={action} isDesk limits={[]} onClose={() => undefined} onDone={onDone} />
     </Provider>
   );
   const drawn = await show(sheet(of));
@@ -95,10 +142,46 @@ describe("an action before it is taken", () => {
   });
 
   test("names its amount on the button, and shows the money before and after", async () => {
+    outlook = anOutlook();
     await open("APPROVE_REFUND");
     fireEvent.change(screen.getByLabelText("Amount"), { target: { value: "1,000" } });
     expect(screen.getByRole("button", { name: /Approve refund CNY\s1,000\.00/ })).toBeTruthy();
-    expect(screen.getByRole("table", { name: "Money" }).textContent).toContain("2,280.00");
+    const money = await screen.findByRole("table", { name: "Money" });
+    expect(money.textContent).toMatch(/On its way back.*0\.00.*1,000\.00/);
+    expect(money.textContent).toMatch(/3,280\.00.*2,280\.00/);
+  });
+
+  test("says where the case goes, and who else must agree before money leaves", async () => {
+    outlook = anOutlook();
+    await open("APPROVE_REFUND");
+    expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
+    expect(screen.getByText("The case then is “For approval”.")).toBeTruthy();
+  });
+
+  test("says that no money moves where none does", async () => {
+    outlook = anOutlook({
+      money: { __typename: "MoneyOutlook", before: sale("328000", "0"), after: sale("328000", "0") },
+    });
+    await open("DECLINE_REQUEST");
+    expect(await screen.findByText("No money moves.")).toBeTruthy();
+  });
+
+  test("shows what the customer is told word by word, in either language, with the words as they are written", async () => {
+    outlook = anOutlook({ suggestion: null });
+    await open("DECLINE_REQUEST");
+    expect(await screen.findByText("We have decided: [what you write]")).toBeTruthy();
+    fireEvent.change(reason(), { target: { value: "Out of the window." } });
+    expect(screen.getByText("We have decided: Out of the window.")).toBeTruthy();
+    fireEvent.click(screen.getByLabelText("中文"));
+    expect(screen.getByText("我们已经决定：Out of the window.")).toBeTruthy();
+    expect(screen.getByText("E-mail · e***@example.com")).toBeTruthy();
+  });
+
+  test("begins with the words that the case suggests, and shows them in the other language", async () => {
+    outlook = anOutlook();
+    await open("DECLINE_REQUEST");
+    await waitFor(() => expect(reason().value).toBe("Sorry, no refund."));
+    expect(screen.getByText("抱歉，不能退款。")).toBeTruthy();
   });
 
   test("is not sent while something is missing, and says what", async () => {
@@ -135,6 +218,30 @@ describe("an action that is taken", () => {
       reason: "Not within the window.",
       overrideReason: null,
     });
+  });
+
+  test("the suggested words are sent where nobody changes them", async () => {
+    outlook = anOutlook();
+    answer = result({ __typename: "CaseNotFound", message: "Gone." });
+    await open("DECLINE_REQUEST");
+    await waitFor(() => expect(reason().value).toBe("Sorry, no refund."));
+    await press("Decline");
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.variables.input).toMatchObject({ reason: "Sorry, no refund." });
+  });
+
+  test("the text as it was edited is what is sent, and an emptied one is not filled in again", async () => {
+    outlook = anOutlook();
+    answer = result({ __typename: "CaseNotFound", message: "Gone." });
+    await open("DECLINE_REQUEST");
+    await waitFor(() => expect(reason().value).toBe("Sorry, no refund."));
+    fireEvent.change(reason(), { target: { value: "" } });
+    await press("Decline");
+    expect(sent).toHaveLength(0);
+    fireEvent.change(reason(), { target: { value: "Sorry, Emma: the sale is too old." } });
+    await press("Decline");
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.variables.input).toMatchObject({ reason: "Sorry, Emma: the sale is too old." });
   });
 
   test("a no is told with all its reasons, and nothing typed is lost", async () => {

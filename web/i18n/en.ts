@@ -10,6 +10,7 @@ import { insightEn } from "./en/insight.ts";
 import { listsEn } from "./en/lists.ts";
 import { newCaseEn } from "./en/new-case.ts";
 import { noticesEn } from "./en/notices.ts";
+import { outlookEn } from "./en/outlook.ts";
 import { paletteEn } from "./en/palette.ts";
 import { partiesEn } from "./en/parties.ts";
 import { partsEn } from "./en/parts.ts";
@@ -42,6 +43,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...newCaseEn,
   ...noticesEn,
   ...insightEn,
+  ...outlookEn,
   ...listsEn,
   ...partiesEn,
   ...partsEn,

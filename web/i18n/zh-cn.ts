@@ -9,6 +9,7 @@ import { insightZhCn } from "./zh-cn/insight.ts";
 import { listsZhCn } from "./zh-cn/lists.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
 import { noticesZhCn } from "./zh-cn/notices.ts";
+import { outlookZhCn } from "./zh-cn/outlook.ts";
 import { paletteZhCn } from "./zh-cn/palette.ts";
 import { partiesZhCn } from "./zh-cn/parties.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
@@ -40,6 +41,7 @@ export const zhCn = {
   ...newCaseZhCn,
   ...noticesZhCn,
   ...insightZhCn,
+  ...outlookZhCn,
   ...listsZhCn,
   ...partiesZhCn,
   ...partsZhCn,

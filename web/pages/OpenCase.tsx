@@ -156,7 +156,7 @@ export function OpenCase({
       <div className={css.body}>
         <section className={css.story}>
           <CaseTimeline case={found} isDesk={isDesk} />
-          <Composer case={found} role={viewer.role} others={others} onWriting={setWritingTo} />
+          <Composer case={found} role={viewer.role} viewerId={viewer.id} others={others} onWriting={setWritingTo} />
         </section>
         <aside className={css.side}>
           <div className={css.parts}>
@@ -193,6 +193,7 @@ export function OpenCase({
               case={found}
               action={action}
               isParty={mayAnswer}
+              isDesk={isDesk}
               limits={movesMoney.has(action) ? viewer.limits : []}
               onClose={() => choose(null)}
               onDone={() => {

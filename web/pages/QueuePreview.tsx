@@ -48,7 +48,7 @@ export function QueuePreview({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { role, permissions } = useViewer();
+  const { id: viewerId, role, permissions } = useViewer();
   const isDesk = permissions.includes("CASE_NOTE");
   const [{ data }] = useQuery({ query: QueuePreviewQuery, variables: { number }, requestPolicy: "cache-and-network" });
   const found = data?.case ?? null;
@@ -79,7 +79,7 @@ export function QueuePreview({
       )}
       {found !== null && (
         <div className={css.reply}>
-          <Composer key={number} case={found} role={role} others={nobody} onWriting={tellNobody} />
+          <Composer key={number} case={found} role={role} viewerId={viewerId} others={nobody} onWriting={tellNobody} />
         </div>
       )}
     </aside>

@@ -36,17 +36,27 @@ export function decide(facts: CaseFacts, move: CaseMove, actor: Actor): Result<V
     ...reasonsAgainst(facts, move.action, actor),
     ...row.unlessInput.map((guard) => guard(move.input, facts, actor)),
   ]);
-  if (reasons.length > 0) return refused(reasons);
-  const to = targetOf(row, facts, move);
-  if (to === facts.state) return done({ to, outcome: facts.outcome });
-  if (to !== "CLOSED") return done({ to, outcome: null });
-  const outcome = row.outcome?.(facts, move.input) ?? null;
-  if (outcome === null) throw new Error(`${move.action} closes a case without saying what became of the money`);
-  return done({ to, outcome });
+  return reasons.length > 0 ? refused(reasons) : done(verdictOf(facts, move.action, move.input));
+}
+
+/** Where an action leads, if nothing stands against it. */
+export function verdictOf(facts: CaseFacts, action: CaseAction, input: ActionInput[CaseAction]): Verdict {
+  const row = rowOf(action);
+  const to = targetOf(row, facts, action, input);
+  if (to === facts.state) return { to, outcome: facts.outcome };
+  if (to !== "CLOSED") return { to, outcome: null };
+  const outcome = row.outcome?.(facts, input) ?? null;
+  if (outcome === null) throw new Error(`${action} closes a case without saying what became of the money`);
+  return { to, outcome };
 }
 
 /** A fork's rule may read the input, but it leads nowhere that the table does not name. */
-function targetOf({ to }: Transition<CaseAction>, facts: CaseFacts, { action, input }: CaseMove): CaseState {
+function targetOf(
+  { to }: Transition<CaseAction>,
+  facts: CaseFacts,
+  action: CaseAction,
+  input: ActionInput[CaseAction],
+): CaseState {
   if (to === "SAME") return facts.state;
   if (typeof to === "string") return to;
   const target = to.by(facts, input);

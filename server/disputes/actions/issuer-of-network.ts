@@ -1,6 +1,7 @@
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
+import { issuerCode } from "../domain/issuer-code.ts";
 
 const names: Readonly<Record<CardNetwork, { readonly zh: string; readonly en: string }>> = {
   VISA: { zh: "Visa 发卡行", en: "Visa issuers" },
@@ -10,10 +11,6 @@ const names: Readonly<Record<CardNetwork, { readonly zh: string; readonly en: st
   UNIONPAY: { zh: "银联发卡行", en: "UnionPay issuers" },
   OTHER: { zh: "其他发卡行", en: "Other issuers" },
 };
-
-export function issuerCode(network: CardNetwork): string {
-  return `ISSUERS-${network}`;
-}
 
 /**
  * The institution whose officers see a dispute. Neither the bank's file nor the first six digits say which bank issued the

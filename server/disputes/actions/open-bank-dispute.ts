@@ -9,12 +9,13 @@ import type { ActionContext } from "../../request-context.ts";
 import type { BankDisputeRow } from "../domain/bank-dispute-row.ts";
 import { standingOf } from "../domain/bank-file-status.ts";
 import { type BankNotice, toDetail } from "../domain/bank-notice.ts";
+import { clockOfDispute } from "../domain/dispute-clock.ts";
 import { turnIn } from "../domain/dispute-machine.ts";
 import { caseReasonOf, disputeReasonOf, findReasonCode, workflowOf } from "../domain/packs.ts";
 import { type DisputedSale, findDisputesByReference, findOpenCase } from "../queries/find-bank-disputes.ts";
 import { followBank } from "./follow-bank.ts";
 import { issuerOfNetwork } from "./issuer-of-network.ts";
-import { clockOfDispute, insertDispute } from "./open-dispute.ts";
+import { insertDispute } from "./open-dispute.ts";
 import type { RowFate } from "./row-fate.ts";
 
 /**

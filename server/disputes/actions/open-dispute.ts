@@ -3,8 +3,6 @@ import type { Money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
 import { bankHolds } from "../domain/bank-holds.ts";
-import { waitsOn } from "../domain/dispute-machine.ts";
-import { answerClockOf, workflowOf } from "../domain/packs.ts";
 import type { DisputeState } from "../domain/words.ts";
 import { holdForBank } from "./move-dispute-money.ts";
 
@@ -44,16 +42,4 @@ export async function insertDispute(db: Db, dispute: NewDispute): Promise<{ id: 
     bankHolds(dispute.state) &&
     (await holdForBank(db, dispute.transactionId, { id, charged_back_minor: 0n }, dispute.amount.minor));
   return { id, moneyTaken };
-}
-
-/** The clock of whoever must move next, and its date where one was given. */
-export function clockOfDispute(dispute: Pick<NewDispute, "network" | "reasonCode" | "state" | "respondBy">) {
-  switch (waitsOn(dispute.state, workflowOf(dispute.network, dispute.reasonCode))) {
-    case "DESK":
-      return { rule: answerClockOf(dispute.network), dueAt: dispute.respondBy };
-    case "BANK":
-      return { rule: "bank-ruling", dueAt: null };
-    case null:
-      return null;
-  }
 }

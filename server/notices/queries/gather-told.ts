@@ -61,8 +61,18 @@ type Stored = Omit<ToldCase, "due" | "staff" | "endpoints"> & {
 
 const kindOfRule = new Map(clockRules.map(({ id, kind }) => [id, kind as string]));
 
-/** One statement, whatever is told: it stands in the transaction of every move that somebody hears of. */
-export async function gatherTold(db: Db, caseId: string, approvers: readonly StaffRole[], at: Date): Promise<ToldCase> {
+/**
+ * One statement, whatever is told: it stands in the transaction of every move that somebody hears of. `bankId` is the bank
+ * that a move would bring in; left out, it is the case's own.
+ */
+export async function gatherTold(
+  db: Db,
+  caseId: string,
+  approvers: readonly StaffRole[],
+  at: Date,
+  bankId: string | null = null,
+): Promise<ToldCase> {
+  const bank = sql`coalesce(${bankId}::uuid, cases.institution_id)`;
   const { rows } = await sql<{ told: Stored }>`
     select jsonb_build_object(
       'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
@@ -70,7 +80,7 @@ export async function gatherTold(db: Db, caseId: string, approvers: readonly Sta
       'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
       'merchantId', cases.merchant_id, 'merchantName', merchant.name, 'merchantNameZh', merchant.name_zh,
-      'institutionId', cases.institution_id, 'assigneeId', cases.assignee_id, 'proposedById', cases.proposed_by_id, 'nextApproval', cases.approvals_missing[1],
+      'institutionId', ${bank}, 'assigneeId', cases.assignee_id, 'proposedById', proposer.id, 'nextApproval', cases.approvals_missing[1],
       'voucher', sale.voucher_number, 'cardLast4', sale.card_last4, 'paidAt', sale.processed_at,
       'customer', (select jsonb_build_object('email', email, 'phone', phone, 'locale', locale) from customer where id = cases.customer_id),
       'clocks', (select jsonb_agg(jsonb_build_object('rule', rule, 'dueAt', due_at)) from case_clock where case_id = cases.id and state = 'RUNNING'),
@@ -78,22 +88,25 @@ export async function gatherTold(db: Db, caseId: string, approvers: readonly Sta
           'merchantId', merchant_id, 'institutionId', institution_id, 'standsInFor', away.roles) order by created_at, id)
         from staff cross join lateral (select coalesce(jsonb_agg(lender.role), '[]') as roles from delegation
           join staff lender on lender.id = delegation.staff_id and lender.active
-            and lender.id is distinct from cases.proposed_by_id and lender.role = any(${[...approvers]}::text[])
+            and lender.id is distinct from proposer.id and lender.role = any(${[...approvers]}::text[])
           where delegation.delegate_id = staff.id and delegation.revoked_at is null
             and delegation.starts_at <= ${at} and delegation.ends_at > ${at}) away
-        where active and (id in (cases.assignee_id, cases.proposed_by_id) or role = any(${[...approvers]}::text[])
+        where active and (staff.id in (cases.assignee_id, proposer.id) or role = any(${[...approvers]}::text[])
           or away.roles <> '[]'
           or (role = 'MERCHANT_VERIFIER' and merchant_id = cases.merchant_id)
-          or (role = 'BANK_OFFICER' and institution_id = cases.institution_id))),
+          or (role = 'BANK_OFFICER' and institution_id = ${bank}))),
       'endpoints', (select jsonb_agg(jsonb_build_object('id', id, 'url', url, 'merchantId', merchant_id,
           'institutionId', institution_id, 'provider', provider) order by created_at, id) from webhook_endpoint
-        where disabled_at is null and (merchant_id = cases.merchant_id or institution_id = cases.institution_id
+        where disabled_at is null and (merchant_id = cases.merchant_id or institution_id = ${bank}
           or provider = refund.provider))) as told
     from cases
       join merchant on merchant.id = cases.merchant_id
       left join transaction sale on sale.id = cases.transaction_id
       left join lateral (select amount_minor, expected_on, provider from refund where case_id = cases.id
         order by created_at desc, id desc limit 1) refund on true
+      -- A proposal that was refused or lapsed stands on the case no more, and its proposer is who has to hear of it.
+      left join lateral (select coalesce(cases.proposed_by_id, (select proposer_id from approval_request
+        where case_id = cases.id and subject_kind = 'REFUND' order by opened_at desc, id desc limit 1)) as id) proposer on true
     where cases.id = ${caseId}`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error(`Case ${caseId} vanished while it was told`);

@@ -30,7 +30,7 @@ interface Stored {
 }
 
 /** What a colleague reads in place of somebody else's private link. */
-const hiddenLink = { "zh-CN": "〔本人专属链接〕", en: "[their private link]" } as const;
+export const hiddenLink = { "zh-CN": "〔本人专属链接〕", en: "[their private link]" } as const;
 
 /**
  * A notice as it was sent, with the version of the text that it was sent with. On the console it is in the language of who

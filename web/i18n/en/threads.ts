@@ -3,6 +3,9 @@ import type { threadsZhCn } from "../zh-cn/threads.ts";
 
 export const threadsEn: InEnglish<typeof threadsZhCn> = {
   threads: {
+    newsTitle: "Something happened while you were writing; what you typed is kept",
+    newsSeen: "Seen",
+    noteStale: "The case has just changed, so the note is not saved yet. See what changed, then save it again.",
     heldHint: "Held for 10 seconds, so you can undo",
     held_one: "Goes out in {{count}} second",
     held_other: "Goes out in {{count}} seconds",
@@ -39,6 +42,7 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     title: "Put aside until",
     open: "Put aside…",
     hint: "Out of “needs my action” until then, or until something happens. The clocks run on.",
+    stale: "The case has just changed. See what changed, then choose again.",
     laterToday: "In three hours",
     tomorrow: "Tomorrow, 09:00",
     nextWeek: "Next Monday, 09:00",

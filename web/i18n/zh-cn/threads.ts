@@ -2,6 +2,9 @@ import type { MessageThread, PresenceState } from "../../graphql/words.ts";
 
 export const threadsZhCn = {
   threads: {
+    newsTitle: "您书写期间案件有新动态，已写的内容还在",
+    newsSeen: "已看过",
+    noteStale: "案件刚有变化，备注还没有保存。看过变化后再保存一次。",
     heldHint: "发出前保留 10 秒，可撤回",
     held_other: "{{count}} 秒后发出",
     going: "正在发出",
@@ -37,6 +40,7 @@ export const threadsZhCn = {
     title: "搁置到",
     open: "搁置…",
     hint: "到时或有新动静之前，不再列入“待我处理”。时限照常计算。",
+    stale: "案件刚有变化。看过变化后请再选一次。",
     laterToday: "三小时后",
     tomorrow: "明天 09:00",
     nextWeek: "下周一 09:00",

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Amount, amountText, typedAmount } from "../../ui/amount.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -15,10 +16,21 @@ interface ActionFieldsProps {
   readonly onChange: (name: string, value: string) => void;
   /** A shop or a bank answers for itself: what it writes, the desk reads. */
   readonly isParty: boolean;
+  /** What stands below a field, by its name. */
+  readonly below?: Readonly<Record<string, ReactNode>>;
 }
 
 /** The inputs of an action. Every text says who will read it. */
-export function ActionFields({ fields, values, missing, suggestion, offered, onChange, isParty }: ActionFieldsProps) {
+export function ActionFields({
+  fields,
+  values,
+  missing,
+  suggestion,
+  offered,
+  onChange,
+  isParty,
+  below = {},
+}: ActionFieldsProps) {
   const { t } = useTranslation();
   const example = typedAmount(suggestion);
 
@@ -44,31 +56,34 @@ export function ActionFields({ fields, values, missing, suggestion, offered, onC
     const value = values[name] ?? "";
     const change = (next: string) => onChange(name, next);
     return (
-      <Field key={name} label={label} error={fault(name)} hint={hint(field)}>
-        {(control) => {
-          if (field.kind === "choice")
+      <Fragment key={name}>
+        <Field label={label} error={fault(name)} hint={hint(field)}>
+          {(control) => {
+            if (field.kind === "choice")
+              return (
+                <ChoiceControl {...control} source={field.choices} offered={offered} value={value} onChange={change} />
+              );
+            if (field.kind === "text") {
+              return (
+                <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />
+              );
+            }
+            if (field.kind === "day")
+              return <input {...control} type="date" value={value} onChange={({ target }) => change(target.value)} />;
+            const amount = field.kind === "amount" ? ({ inputMode: "decimal", autoComplete: "off" } as const) : {};
             return (
-              <ChoiceControl {...control} source={field.choices} offered={offered} value={value} onChange={change} />
+              <input
+                {...control}
+                {...amount}
+                maxLength={100}
+                value={value}
+                onChange={({ target }) => change(target.value)}
+              />
             );
-          if (field.kind === "text") {
-            return (
-              <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />
-            );
-          }
-          if (field.kind === "day")
-            return <input {...control} type="date" value={value} onChange={({ target }) => change(target.value)} />;
-          const amount = field.kind === "amount" ? ({ inputMode: "decimal", autoComplete: "off" } as const) : {};
-          return (
-            <input
-              {...control}
-              {...amount}
-              maxLength={100}
-              value={value}
-              onChange={({ target }) => change(target.value)}
-            />
-          );
-        }}
-      </Field>
+          }}
+        </Field>
+        {below[name]}
+      </Fragment>
     );
   });
 }

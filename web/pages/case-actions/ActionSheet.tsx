@@ -2,7 +2,6 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isPartyAction } from "../../cases/case-action.ts";
-import { TimelineEvent, TimelineEventFragment } from "../../cases/TimelineEvent.tsx";
 import { RulingEffect, RulingEffectFragment } from "../../disputes/RulingEffect.tsx";
 import { graphql } from "../../graphql/graphql.ts";
 import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
@@ -12,12 +11,18 @@ import { Notice } from "../../ui/Notice.tsx";
 import { ActionFields } from "./ActionFields.tsx";
 import { shownFields } from "./action-form.ts";
 import css from "./action-sheet.module.css";
+import { customerField, withSuggestion } from "./customer-words.ts";
 import { useActionDraft } from "./draft.ts";
 import { actionForms, type SheetAction } from "./forms.ts";
 import { MoneyBeforeAfter } from "./MoneyBeforeAfter.tsx";
 import { type MissingFields, missingFields } from "./missing-fields.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
+import { OutlookAgreements } from "./OutlookAgreements.tsx";
+import { OutlookNotices } from "./OutlookNotices.tsx";
+import { SuggestedWords } from "./SuggestedWords.tsx";
+import { useOutlook } from "./use-outlook.ts";
 import { useSendAction } from "./use-send-action.ts";
+import { latestSequence, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
 
 export const ActionSheetFragment = graphql(
   `
@@ -30,12 +35,9 @@ export const ActionSheetFragment = graphql(
         minor
         currency
       }
-      refundable {
-        minor
-        currency
-      }
       customer {
         name
+        locale
       }
       availableActions {
         action
@@ -62,23 +64,17 @@ export const ActionSheetFragment = graphql(
         openSteps
         openOutcomes
       }
-      events(last: 100) {
-        edges {
-          node {
-            id
-            sequence
-            ...TimelineEvent_event
-          }
-        }
-      }
+      ...WhatChanged_case
     }
   `,
-  [TimelineEventFragment, RulingEffectFragment],
+  [RulingEffectFragment, WhatChangedFragment],
 );
 
 interface ActionSheetProps {
   readonly case: FragmentOf<typeof ActionSheetFragment>;
   readonly action: SheetAction;
+  /** Somebody of the desk, who may see what the action would do and whom it would tell. */
+  readonly isDesk: boolean;
   /** How far the viewer's word reaches on money, in sentences. */
   readonly limits: readonly string[];
   /** A shop or a bank, which does it itself. */
@@ -91,25 +87,31 @@ interface ActionSheetProps {
  * One action before it is taken: what will happen, what is told to whom, the money before and after. It lies over the
  * right column only, so that the story stays in sight.
  */
-export function ActionSheet({ case: of, action, limits, isParty = false, onClose, onDone }: ActionSheetProps) {
+export function ActionSheet({ case: of, action, isDesk, limits, isParty = false, onClose, onDone }: ActionSheetProps) {
   const { t } = useTranslation();
   const found = readFragment(ActionSheetFragment, of);
   const form = actionForms[action];
-  const nodes = found.events.edges.map(({ node }) => node);
-  const seen = { version: found.version, sequence: nodes.at(-1)?.sequence ?? 0 };
+  const seen = { version: found.version, sequence: latestSequence(found) };
   const amountField = form.fields.find(({ kind }) => kind === "amount");
-  const { draft, setValue, accept, hold, drop } = useActionDraft(
+  const { draft, setValue, clearValue, accept, hold, drop } = useActionDraft(
     found.id,
     action,
     seen,
     amountField === undefined ? {} : { [amountField.name]: typedAmount(found.amount) },
   );
   const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
+  const { amount: asked, version } = found;
+  const outlook = useOutlook({
+    ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
+  });
+  const suggestion = outlook?.suggestion ?? null;
+  const reads = found.customer?.locale === "EN" ? "en" : "zh";
+  const toCustomer = customerField(fields);
+  const values = withSuggestion(draft.values, toCustomer, suggestion, reads);
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
   const isStale = draft.version !== found.version;
-  const news = nodes.filter(({ sequence }) => sequence > draft.sequence);
   const amount =
     amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
   const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
@@ -129,15 +131,15 @@ export function ActionSheet({ case: of, action, limits, isParty = false, onClose
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const sheet = event.currentTarget;
-    const lacking = missingFields(fields, draft.values, found.amount.currency);
+    const lacking = missingFields(fields, values, found.amount.currency);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) {
       requestAnimationFrame(() => sheet.querySelector<HTMLElement>("[aria-invalid]")?.focus());
       return;
     }
-    hold();
+    hold(values);
     const common = { caseId: found.id, expectedVersion: draft.version, idempotencyKey: draft.key };
-    if (await send((client) => form.send(client, common, draft.values, found.amount.currency))) {
+    if (await send((client) => form.send(client, common, values, found.amount.currency))) {
       drop();
       isDone.current = true;
       onDone();
@@ -170,7 +172,7 @@ export function ActionSheet({ case: of, action, limits, isParty = false, onClose
         <div className={css.body}>
           <ActionFields
             fields={fields}
-            values={draft.values}
+            values={values}
             isParty={isParty}
             missing={missing}
             suggestion={found.amount}
@@ -183,10 +185,31 @@ export function ActionSheet({ case: of, action, limits, isParty = false, onClose
               agencyOutcomes: found.referral?.openOutcomes ?? [],
             }}
             onChange={setValue}
+            below={
+              toCustomer === undefined || found.customer === null
+                ? {}
+                : {
+                    [toCustomer.name]: (
+                      <SuggestedWords
+                        suggestion={suggestion}
+                        reads={reads}
+                        value={values[toCustomer.name] ?? ""}
+                        onTakeBack={() => clearValue(toCustomer.name)}
+                      />
+                    ),
+                  }
+            }
           />
           <div className={css.part}>
             <h3>{t("sheet.happens")}</h3>
             <p>{isParty && isPartyAction(action) ? t(`parties.happens.${action}`) : t(`happens.${action}`)}</p>
+            {outlook !== null && (
+              <p>
+                {t(outlook.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
+                  state: t(`caseState.${outlook.goesTo}`),
+                })}
+              </p>
+            )}
             {limits.map((limit) => (
               <p key={limit}>{limit}</p>
             ))}
@@ -200,18 +223,20 @@ export function ActionSheet({ case: of, action, limits, isParty = false, onClose
               />
             </div>
           )}
-          {amount !== null && found.refundable !== null && action === "APPROVE_REFUND" && (
-            <MoneyBeforeAfter refundable={found.refundable} amount={amount} />
+          {outlook !== null && (
+            <>
+              <OutlookAgreements outlook={outlook} />
+              {outlook.money !== null && <MoneyBeforeAfter money={outlook.money} />}
+              <OutlookNotices
+                outlook={outlook}
+                words={toCustomer === undefined ? "" : (values[toCustomer.name] ?? "").trim()}
+              />
+            </>
           )}
           {isStale && (
             <Notice kind="changed" title={t("sheet.staleTitle")}>
               <p>{t("sheet.staleBody")}</p>
-              <ol className={css.news}>
-                {news.map((node) => (
-                  <TimelineEvent key={node.id} event={node} customer={found.customer?.name ?? t("role.CUSTOMER")} />
-                ))}
-              </ol>
-              <p>{t("sheet.staleNow", { state: t(`caseState.${found.state}`) })}</p>
+              <WhatChanged case={found} since={draft.sequence} />
             </Notice>
           )}
           {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}

@@ -9,24 +9,30 @@ import { useNow } from "../../i18n/use-now.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import css from "./case-menu.module.css";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
 import { snoozeChoices } from "./snooze-choices.ts";
 import { useSendAction } from "./use-send-action.ts";
+import { latestSequence, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
 
-export const CaseMenuFragment = graphql(`
-  fragment CaseMenu_case on Case {
-    id
-    number
-    version
-    snoozedUntil
-    availableActions {
-      action
-      allowed
+export const CaseMenuFragment = graphql(
+  `
+    fragment CaseMenu_case on Case {
+      id
+      number
+      version
+      snoozedUntil
+      availableActions {
+        action
+        allowed
+      }
+      ...WhatChanged_case
     }
-  }
-`);
+  `,
+  [WhatChangedFragment],
+);
 
 const SnoozeCase = graphql(
   `
@@ -60,6 +66,7 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
   const [own, setOwn] = useState("");
   const [isCopied, setCopied] = useState(false);
   const { sending, trouble, send } = useSendAction();
+  const [since, setSince] = useState(0);
   const may = (name: "SNOOZE" | "WAKE") =>
     found.availableActions.some(({ action, allowed }) => action === name && allowed);
   const common = { caseId: found.id, expectedVersion: found.version };
@@ -97,7 +104,10 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
         aria-label={t("caseMenu.title")}
         title={t("caseMenu.title")}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setSince(latestSequence(found));
+          setOpen(true);
+        }}
       >
         <Icon name="dots" />
       </Button>
@@ -142,7 +152,13 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
                 </Button>
               </fieldset>
             )}
-            {trouble !== null && <OutcomeNotice trouble={trouble} />}
+            {trouble?.__typename === "StaleCase" ? (
+              <Notice kind="changed" title={t("snooze.stale")}>
+                <WhatChanged case={found} since={since} />
+              </Notice>
+            ) : (
+              trouble !== null && <OutcomeNotice trouble={trouble} />
+            )}
           </div>
         </Modal>
       )}

@@ -12,12 +12,14 @@ import { useColleagues } from "../../threads/use-colleagues.ts";
 import type { Present } from "../../threads/use-presence.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import css from "./composer.module.css";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
 import { useKeptText } from "./use-kept-text.ts";
 import { useSendAction } from "./use-send-action.ts";
+import { latestSequence, newsSince, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
 
 export const ComposerFragment = graphql(
   `
@@ -34,9 +36,10 @@ export const ComposerFragment = graphql(
       allowed
     }
     ...HeldMessages_case
+    ...WhatChanged_case
   }
 `,
-  [HeldMessagesFragment],
+  [HeldMessagesFragment, WhatChangedFragment],
 );
 
 const HoldMessage = graphql(
@@ -91,11 +94,13 @@ const LONGEST = 4000;
 export function Composer({
   case: of,
   role,
+  viewerId,
   others,
   onWriting,
 }: {
   readonly case: FragmentOf<typeof ComposerFragment>;
   readonly role: Role;
+  readonly viewerId: string;
   /** Colleagues who have the case open. */
   readonly others: readonly Present[];
   /** To whom words are being written; null while the box is empty. */
@@ -113,7 +118,11 @@ export function Composer({
   );
   const [chosen, setChosen] = useState<MessageThread | null>(null);
   const thread = chosen !== null && threads.includes(chosen) ? chosen : threads[0];
-  const { text, key, setText, clear } = useKeptText(`${found.id}.${thread ?? "none"}`, newKey);
+  const { text, key, since, setText, seen, clear } = useKeptText(
+    `${found.id}.${thread ?? "none"}`,
+    newKey,
+    latestSequence(found),
+  );
   const { sending, trouble, send, hold } = useSendAction();
   const box = useRef<HTMLTextAreaElement>(null);
   const [isPicking, setPicking] = useState(false);
@@ -235,7 +244,21 @@ export function Composer({
             {t(`threads.writingTo.${thread}`, { name: warned.staff.name })}
           </p>
         )}
-        {trouble !== null && <OutcomeNotice trouble={trouble} />}
+        {newsSince(found, since, viewerId).length > 0 && (
+          <Notice
+            kind="changed"
+            title={t("threads.newsTitle")}
+            action={
+              <Button size="small" onClick={seen}>
+                {t("threads.newsSeen")}
+              </Button>
+            }
+          >
+            <WhatChanged case={found} since={since} viewerId={viewerId} />
+          </Notice>
+        )}
+        {trouble !== null && trouble.__typename !== "StaleCase" && <OutcomeNotice trouble={trouble} />}
+        {trouble?.__typename === "StaleCase" && <Notice kind="changed" title={t("threads.noteStale")} />}
         <div className={css.foot}>
           <span className={css.ways}>
             {!isOutsider && thread !== "INTERNAL" && (

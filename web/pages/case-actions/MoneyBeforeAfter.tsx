@@ -1,12 +1,72 @@
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
-import { type Amount, minus } from "../../ui/amount.ts";
+import { graphql } from "../../graphql/graphql.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import css from "./money-before-after.module.css";
 
-/** What this does to the money that may still go back. Whether it may is the server's answer. */
-export function MoneyBeforeAfter({ refundable, amount }: { readonly refundable: Amount; readonly amount: Amount }) {
+export const MoneyBeforeAfterFragment = graphql(`
+  fragment MoneyBeforeAfter_money on MoneyOutlook {
+    before {
+      refunded {
+        minor
+        currency
+      }
+      inFlight {
+        minor
+        currency
+      }
+      chargedBack {
+        minor
+        currency
+      }
+      refundable {
+        minor
+        currency
+      }
+    }
+    after {
+      refunded {
+        minor
+        currency
+      }
+      inFlight {
+        minor
+        currency
+      }
+      chargedBack {
+        minor
+        currency
+      }
+      refundable {
+        minor
+        currency
+      }
+    }
+  }
+`);
+
+type Money = ResultOf<typeof MoneyBeforeAfterFragment>;
+
+const rows = [
+  "inFlight",
+  "chargedBack",
+  "refunded",
+  "refundable",
+] as const satisfies readonly (keyof Money["before"])[];
+const labels = {
+  inFlight: "outlook.held",
+  chargedBack: "outlook.chargedBack",
+  refunded: "outlook.refunded",
+  refundable: "case.refundable",
+} as const;
+
+/** What this does to the money of the payment: only what changes, and what may still go back. Whether it may is the server's answer. */
+export function MoneyBeforeAfter({ money: of }: { readonly money: FragmentOf<typeof MoneyBeforeAfterFragment> }) {
   const { t } = useTranslation();
+  const { before, after } = readFragment(MoneyBeforeAfterFragment, of);
+  const changed = rows.filter((row) => before[row].minor !== after[row].minor);
+  if (changed.length === 0) return <p>{t("outlook.noMoney")}</p>;
   return (
     <table className={css.money}>
       <caption>{t("sheet.money")}</caption>
@@ -19,18 +79,20 @@ export function MoneyBeforeAfter({ refundable, amount }: { readonly refundable: 
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{t("case.refundable")}</th>
-          <td>
-            <MoneyText amount={refundable} />
-          </td>
-          <td>
-            <Icon name="arrow" size="s" />
-          </td>
-          <td>
-            <MoneyText amount={minus(refundable, amount)} />
-          </td>
-        </tr>
+        {changed.map((row) => (
+          <tr key={row}>
+            <th scope="row">{t(labels[row])}</th>
+            <td>
+              <MoneyText amount={before[row]} />
+            </td>
+            <td>
+              <Icon name="arrow" size="s" />
+            </td>
+            <td>
+              <MoneyText amount={after[row]} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

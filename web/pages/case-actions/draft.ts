@@ -34,8 +34,13 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
     setValue: (name: string, value: string) => keep({ ...draft, values: { ...draft.values, [name]: value } }),
     /** The person has looked at what changed, and decides on the case as it is now. */
     accept: (now: Seen) => keep({ ...draft, ...now }),
-    /** Before it is sent, so that a reload in between finds the same key. */
-    hold: () => keep(draft),
+    /** Back to what stands there while nobody has written anything. */
+    clearValue: (name: string) => {
+      const { [name]: _, ...values } = draft.values;
+      keep({ ...draft, values });
+    },
+    /** Before it is sent, so that a reload in between finds the same key and the same words. */
+    hold: (values: Values) => keep({ ...draft, values }),
     drop: clear,
   };
 }

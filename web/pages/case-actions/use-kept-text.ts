@@ -4,16 +4,30 @@ import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
 interface Kept {
   readonly text: string;
   readonly key: string;
+  /** The last event that was seen when the first word was written; null before it. */
+  readonly since: number | null;
 }
 
 /** What is being written, with the key under which it will be sent: it outlives a reload and a session that ended. */
-export function useKeptText(name: string, makeKey: () => string) {
+export function useKeptText(name: string, makeKey: () => string, latest: number) {
   const shape = useMemo(
-    (): DraftShape<Kept> => ({ fresh: () => ({ text: "", key: makeKey() }), read: readKept }),
+    (): DraftShape<Kept> => ({ fresh: () => ({ text: "", key: makeKey(), since: null }), read: readKept }),
     [makeKey],
   );
   const { value, change, clear } = useDraft(`text.${name}`, shape);
-  return { text: value.text, key: value.key, setText: (text: string) => change({ ...value, text }), clear };
+  return {
+    text: value.text,
+    key: value.key,
+    /** What came after it is news to whoever writes. */
+    since: value.text.trim() === "" ? latest : (value.since ?? latest),
+    setText: (text: string) => {
+      const isBegun = value.text.trim() !== "" && value.since !== null;
+      change({ ...value, text, since: isBegun ? value.since : latest });
+    },
+    /** The writer has looked at what came meanwhile. */
+    seen: () => change({ ...value, since: latest }),
+    clear,
+  };
 }
 
 function readKept(kept: unknown): Kept | null {
@@ -24,5 +38,7 @@ function readKept(kept: unknown): Kept | null {
     "key" in kept &&
     typeof kept.text === "string" &&
     typeof kept.key === "string";
-  return isKept ? { text: String(kept.text), key: String(kept.key) } : null;
+  if (!isKept) return null;
+  const since = "since" in kept && typeof kept.since === "number" ? kept.since : null;
+  return { text: String(kept.text), key: String(kept.key), since };
 }

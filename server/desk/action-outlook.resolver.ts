@@ -1,0 +1,60 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { caseById } from "../cases/queries/case-parts.ts";
+import { rowId } from "../graphql/ids.ts";
+import { maskAddress } from "../notices/domain/mask-address.ts";
+import { noticeRules } from "../notices/domain/notice-rules.ts";
+import type { RequestContext } from "../request-context.ts";
+import { toStaff } from "../staff/staff.type.ts";
+import { ActionOutlookInput, ActionOutlookType, toSaleMoney } from "./action-outlook.type.ts";
+import { actionOutlook } from "./queries/action-outlook.ts";
+import { whoMayAgree } from "./queries/outlook-sources.ts";
+
+const locales = ["zh-CN", "en"] as const;
+
+/** What an action would do, asked by the sheet in which it is taken. */
+@Resolver()
+export class ActionOutlookResolver {
+  @Query(() => ActionOutlookType, {
+    nullable: true,
+    description:
+      "What an action would do to a case; null where the case is not the viewer's to see or does not leave its state that way.",
+  })
+  async actionOutlook(
+    @Arg("caseId", () => ID) caseId: string,
+    @Arg("input", () => ActionOutlookInput) input: ActionOutlookInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ActionOutlookType | null> {
+    const id = rowId(caseId, "Case");
+    const row = id === null ? null : await ctx.loaders.load(caseById, id);
+    if (row === null) return null;
+    const found = await actionOutlook(ctx, row.id, {
+      action: input.action,
+      amount: input.amount ?? null,
+      ruling: input.ruling ?? null,
+      agencyOutcome: input.agencyOutcome ?? null,
+      agency: input.agency ?? null,
+      reasonCode: input.reasonCode ?? null,
+    });
+    if (found === null) return null;
+    const { money, notices } = found;
+    return {
+      goesTo: found.to,
+      suggestion: found.suggestion,
+      agreements: await Promise.all(
+        found.approvals.map(async (right) => ({
+          right,
+          staff: (await whoMayAgree(ctx.db, right, ctx.actor.id)).map(toStaff),
+        })),
+      ),
+      money: money === null ? null : { before: toSaleMoney(money.before), after: toSaleMoney(money.after) },
+      notices: notices.map(({ kind, deliveries, texts }) => ({
+        kind,
+        audience: noticeRules[kind].to,
+        deliveries: deliveries.map(({ channel, locale, address }) => ({
+          ...{ channel, locale, address: address === null ? null : maskAddress(address) },
+        })),
+        texts: locales.map((locale) => ({ locale, text: texts[locale] })),
+      })),
+    };
+  }
+}

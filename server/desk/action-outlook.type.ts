@@ -1,0 +1,154 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { CaseActionEnum, CaseStateEnum } from "../cases/case-words.type.ts";
+import type { SaleFacts } from "../cases/domain/case-facts.ts";
+import type { CaseAction, CaseState } from "../cases/domain/words.ts";
+import { BankRulingEnum } from "../disputes/dispute-words.type.ts";
+import type { BankRuling } from "../disputes/domain/words.ts";
+import { LocaleEnum } from "../graphql/locale.ts";
+import { MoneyInput, MoneyType } from "../graphql/money.type.ts";
+import { money } from "../kernel/money.ts";
+import type { NoticeAudience, NoticeChannel, NoticeKind } from "../notices/domain/words.ts";
+import { NoticeTextType } from "../notices/notice.type.ts";
+import { NoticeAudienceEnum, NoticeChannelEnum, NoticeKindEnum } from "../notices/notice-words.type.ts";
+import type { AgencyOutcome } from "../referrals/domain/words.ts";
+import { AgencyOutcomeEnum } from "../referrals/referral.type.ts";
+import type { Locale } from "../request-context.ts";
+import type { Permission } from "../staff/domain/permissions.ts";
+import { StaffType } from "../staff/staff.type.ts";
+import { PermissionEnum } from "../staff/staff-words.type.ts";
+
+@InputType("ActionOutlookInput", { description: "An action as far as it is decided, without its words." })
+export class ActionOutlookInput {
+  @Field(() => CaseActionEnum)
+  action!: CaseAction;
+
+  @Field(() => MoneyInput, { nullable: true, description: "Left out: what was asked for, offered or disputed." })
+  amount!: MoneyInput | null;
+
+  @Field(() => BankRulingEnum, { nullable: true, description: "For RECORD_BANK_RULING." })
+  ruling!: BankRuling | null;
+
+  @Field(() => AgencyOutcomeEnum, { nullable: true, description: "For RECORD_AGENCY_OUTCOME." })
+  agencyOutcome!: AgencyOutcome | null;
+
+  @Field(() => ID, { nullable: true, description: "The agency's code, for REFER_TO_AGENCY." })
+  agency!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The network's code, for ESCALATE_TO_BANK." })
+  reasonCode!: string | null;
+}
+
+@ObjectType("NeededAgreement", {
+  simpleResolvers: true,
+  description: "One agreement that would be needed, and a few who could give it.",
+})
+export class NeededAgreementType {
+  @Field(() => PermissionEnum)
+  right!: Permission;
+
+  @Field(() => [StaffType])
+  staff!: readonly StaffType[];
+}
+
+@ObjectType("SaleMoney", { simpleResolvers: true, description: "Where the money of a payment is." })
+export class SaleMoneyType {
+  @Field(() => MoneyType)
+  refunded!: MoneyType;
+
+  @Field(() => MoneyType, { description: "Held for refunds that wait, or are on their way." })
+  inFlight!: MoneyType;
+
+  @Field(() => MoneyType)
+  chargedBack!: MoneyType;
+
+  @Field(() => MoneyType, { description: "What may still go back." })
+  refundable!: MoneyType;
+}
+
+@ObjectType("MoneyOutlook", { simpleResolvers: true })
+export class MoneyOutlookType {
+  @Field(() => SaleMoneyType)
+  before!: SaleMoneyType;
+
+  @Field(() => SaleMoneyType)
+  after!: SaleMoneyType;
+}
+
+@ObjectType("ForeseenText", { simpleResolvers: true, description: "A notice's wording in one language, filled in." })
+export class ForeseenTextType {
+  @Field(() => LocaleEnum)
+  locale!: Locale;
+
+  @Field(() => NoticeTextType, { description: "`{message}` stands where the words that are sent along will be." })
+  text!: NoticeTextType;
+}
+
+@ObjectType("ForeseenDelivery", { simpleResolvers: true, description: "One reader over one channel." })
+export class ForeseenDeliveryType {
+  @Field(() => NoticeChannelEnum)
+  channel!: NoticeChannel;
+
+  @Field(() => LocaleEnum)
+  locale!: Locale;
+
+  @Field(() => String, { nullable: true, description: "Masked; null on the console, and where there is none." })
+  address!: string | null;
+}
+
+@ObjectType("ForeseenNotice", { simpleResolvers: true, description: "A notice that the action would cause." })
+export class ForeseenNoticeType {
+  @Field(() => NoticeKindEnum)
+  kind!: NoticeKind;
+
+  @Field(() => NoticeAudienceEnum)
+  audience!: NoticeAudience;
+
+  @Field(() => [ForeseenDeliveryType], { description: "Empty: nobody would be reached." })
+  deliveries!: readonly ForeseenDeliveryType[];
+
+  @Field(() => [ForeseenTextType], { description: "In both languages." })
+  texts!: readonly ForeseenTextType[];
+}
+
+@ObjectType("SuggestedWords", { simpleResolvers: true, description: "Words to begin with, in both languages." })
+export class SuggestedWordsType {
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => String)
+  en!: string;
+}
+
+@ObjectType("ActionOutlook", {
+  simpleResolvers: true,
+  description: "What an action would do, by the tables that will do it. Nothing is written.",
+})
+export class ActionOutlookType {
+  @Field(() => CaseStateEnum, { description: "Where the case would rest." })
+  goesTo!: CaseState;
+
+  @Field(() => [NeededAgreementType], { description: "Who would have to agree before money moves, in order." })
+  agreements!: readonly NeededAgreementType[];
+
+  @Field(() => MoneyOutlookType, { nullable: true, description: "Null where no payment is known." })
+  money!: MoneyOutlookType | null;
+
+  @Field(() => [ForeseenNoticeType])
+  notices!: readonly ForeseenNoticeType[];
+
+  @Field(() => SuggestedWordsType, {
+    nullable: true,
+    description: "For the customer's text; null where only a person can know.",
+  })
+  suggestion!: SuggestedWordsType | null;
+}
+
+export function toSaleMoney(sale: SaleFacts): SaleMoneyType {
+  const { currency, capturedMinor, refundedMinor, inFlightMinor, chargedBackMinor } = sale;
+  return {
+    refunded: money(refundedMinor, currency),
+    inFlight: money(inFlightMinor, currency),
+    chargedBack: money(chargedBackMinor, currency),
+    refundable: money(capturedMinor - refundedMinor - inFlightMinor - chargedBackMinor, currency),
+  };
+}

@@ -1,0 +1,39 @@
+import type { CaseFacts, SaleFacts } from "../../cases/domain/case-facts.ts";
+import type { CaseAction, CaseState } from "../../cases/domain/words.ts";
+import { workflow } from "../../cases/domain/workflow.ts";
+
+/** A sale's money before an action and after it. */
+export interface MoneyOutlook {
+  readonly before: SaleFacts;
+  readonly after: SaleFacts;
+}
+
+export interface PlannedMoney {
+  readonly action: CaseAction;
+  readonly to: CaseState;
+  /** What the action would propose to give back. */
+  readonly amountMinor: bigint;
+  /** What the case's latest refund holds and would be set free: it waits for approval, or has failed. */
+  readonly releasableMinor: bigint;
+  /** What the bank would keep by its ruling; null where nobody rules. */
+  readonly bankKeepsMinor: bigint | null;
+}
+
+/** What the row's effects would do to the money of the sale; null where there is none. */
+export function outlookMoney({ sale, takenByBankMinor }: CaseFacts, planned: PlannedMoney): MoneyOutlook | null {
+  if (sale === null) return null;
+  const { effects } = workflow[planned.action];
+  const proposes =
+    effects.includes("PROPOSE_REFUND") && (planned.to === "REFUNDING" || planned.to === "AWAITING_APPROVAL");
+  const held = proposes ? planned.amountMinor : 0n;
+  const freed = effects.includes("RELEASE_REFUND") ? planned.releasableMinor : 0n;
+  const taken = planned.bankKeepsMinor === null ? 0n : planned.bankKeepsMinor - takenByBankMinor;
+  return {
+    before: sale,
+    after: {
+      ...sale,
+      inFlightMinor: sale.inFlightMinor + held - freed,
+      chargedBackMinor: sale.chargedBackMinor + taken,
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import type { CaseFacts } from "../../cases/domain/case-facts.ts";
+import { planClocks } from "../../cases/domain/clock-plan.ts";
+import { type Verdict, verdictOf } from "../../cases/domain/decide.ts";
+import type { CaseAction, CaseOutcome, CaseState } from "../../cases/domain/words.ts";
+import { workflow } from "../../cases/domain/workflow.ts";
+import { factsOfCase } from "../../cases/queries/case-parts.ts";
+import type { GatheredCase } from "../../cases/queries/gather-facts.ts";
+import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
+import { findClockRule } from "../../clocks/domain/rules.ts";
+import { clockOfDispute } from "../../disputes/domain/dispute-clock.ts";
+import { issuerCode } from "../../disputes/domain/issuer-code.ts";
+import { rulings } from "../../disputes/domain/rulings.ts";
+import type { BankRuling } from "../../disputes/domain/words.ts";
+import type { Bilingual } from "../../kernel/calendar.ts";
+import { formatMoney, type Money } from "../../kernel/money.ts";
+import { dayIn } from "../../kernel/zoned-time.ts";
+import { type Foreseen, type ForeseenNotice, foreseeNotices } from "../../notices/queries/foresee-notices.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { findAgency } from "../../referrals/domain/agencies.ts";
+import { referralEndings } from "../../referrals/domain/referral-machine.ts";
+import type { AgencyOutcome } from "../../referrals/domain/words.ts";
+import { expectedArrival } from "../../refunds/domain/expected-arrival.ts";
+import type { RequestContext } from "../../request-context.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import type { CardNetwork } from "../../transactions/domain/words.ts";
+import { type MoneyOutlook, outlookMoney } from "../domain/outlook-money.ts";
+import { suggestedWords } from "../domain/suggested-words.ts";
+import { type OutlookSources, outlookSources } from "./outlook-sources.ts";
+
+/** An action as far as it is decided: what turns its way, without the words that are still being written. */
+export interface PlannedAction {
+  readonly action: CaseAction;
+  readonly amount: Money | null;
+  readonly ruling: BankRuling | null;
+  readonly agencyOutcome: AgencyOutcome | null;
+  readonly agency: string | null;
+  /** For the bank; it says whose clock starts. */
+  readonly reasonCode: string | null;
+}
+
+export interface ActionOutlook {
+  readonly to: CaseState;
+  readonly approvals: readonly Permission[];
+  readonly money: MoneyOutlook | null;
+  readonly notices: readonly ForeseenNotice[];
+  readonly suggestion: Bilingual | null;
+}
+
+/**
+ * What an action would do, by the tables that will do it: the workflow, its effects, its clocks and what it tells. Null
+ * where the case does not leave that way, or where what it hangs on is not chosen yet. Nothing is written.
+ */
+export async function actionOutlook(
+  ctx: RequestContext,
+  caseId: string,
+  planned: PlannedAction,
+): Promise<ActionOutlook | null> {
+  const found = await ctx.loaders.load(factsOfCase, caseId);
+  const verdict = found === null ? null : verdictFor(found.facts, planned);
+  if (found === null || verdict === null) return null;
+  const { facts } = found;
+  const { action } = planned;
+  const sources = await outlookSources(ctx.db, caseId);
+  const amount = planned.amount ?? amountOf(facts, action, sources);
+  const rules = planned.ruling === null ? null : rulings[planned.ruling];
+  const event = { kind: action, from: facts.state, ...verdict, origin: facts.origin, thread: null };
+  const notices = await foreseeNotices(
+    ctx,
+    caseId,
+    { ...event, by: ctx.actor.role },
+    await changeOf(ctx, found, planned, verdict, { amount, sources }),
+  );
+  const agency = planned.agency === null ? null : (findAgency(planned.agency)?.name ?? null);
+  return {
+    to: verdict.to,
+    approvals: approvalsAfter(facts, action, verdict.to, amount),
+    money: outlookMoney(facts, {
+      ...{ action, to: verdict.to, amountMinor: amount.minor, releasableMinor: sources.releasableMinor },
+      bankKeepsMinor: rules === null ? null : rules.bankKeeps ? amount.minor : 0n,
+    }),
+    notices,
+    suggestion: suggestedWords(action, {
+      ...{ to: verdict.to, merchant: sources.merchant, because: sources.because, agency },
+      amount: { zh: formatMoney(amount, "zh-CN"), en: formatMoney(amount, "en") },
+    }),
+  };
+}
+
+/** Only an amount, a ruling or an agency's word can turn an action's way. */
+function verdictFor(facts: CaseFacts, { action, amount, ruling, agencyOutcome }: PlannedAction): Verdict | null {
+  if (workflow[action].automatic || !workflow[action].from.includes(facts.state)) return null;
+  const way: { readonly to: CaseState; readonly outcome: CaseOutcome | null } | null =
+    action === "RECORD_BANK_RULING"
+      ? ruling && rulings[ruling]
+      : action === "RECORD_AGENCY_OUTCOME"
+        ? agencyOutcome && referralEndings[agencyOutcome]
+        : { to: facts.state, outcome: null };
+  if (way === null) return null;
+  const { to, outcome } = way;
+  return verdictOf(facts, action, { to, outcome, amount: amount ?? facts.amount, detail: {} });
+}
+
+function amountOf(facts: CaseFacts, action: CaseAction, { disputedMinor }: OutlookSources): Money {
+  if (action === "ACCEPT_OFFER" && facts.offer !== null) return facts.offer.amount;
+  if (action === "GRANT_APPROVAL" && facts.proposedAmount !== null) return facts.proposedAmount;
+  if (action === "RECORD_BANK_RULING" && disputedMinor !== null) return { ...facts.amount, minor: disputedMinor };
+  return facts.amount;
+}
+
+/** Who must still agree once it is done, in their order. */
+function approvalsAfter(facts: CaseFacts, action: CaseAction, to: CaseState, amount: Money): readonly Permission[] {
+  if (to !== "AWAITING_APPROVAL") return [];
+  return action === "GRANT_APPROVAL" ? facts.approvalsMissing.slice(1) : facts.approvalsFor(amount);
+}
+
+/** What the notices of the move would say that the case does not hold yet. */
+async function changeOf(
+  ctx: RequestContext,
+  { facts, clocks }: GatheredCase,
+  planned: PlannedAction,
+  { to }: Verdict,
+  { amount, sources }: { readonly amount: Money; readonly sources: OutlookSources },
+): Promise<Foreseen> {
+  const { action, amount: named, agency } = planned;
+  const { effects } = workflow[action];
+  const minor = String(amount.minor);
+  const at = facts.now;
+  const plan = planClocks(clocks, {
+    ...{ action, from: facts.state, to, at, breached: null, also: { starts: clocksOf(planned, sources), ends: [] } },
+  });
+  const changed = new Map(plan.changed.map((clock) => [clock.id, clock]));
+  const running = [...clocks.map((clock) => changed.get(clock.id) ?? clock), ...plan.started].filter(
+    ({ state }) => state === "RUNNING",
+  );
+  const goesOut = to === "REFUNDING" && (effects.includes("PROPOSE_REFUND") || effects.includes("QUEUE_REFUND"));
+  return {
+    ...(named !== null || action === "RECORD_BANK_RULING" ? { namedMinor: minor } : {}),
+    ...(effects.includes("PROPOSE_REFUND") && { proposedMinor: minor }),
+    ...(action === "MAKE_OFFER" && { offerMinor: minor }),
+    ...(agency !== null && { agency }),
+    ...(action === "ESCALATE_TO_BANK" && sources.network !== null && { bankId: await bankOf(ctx.db, sources.network) }),
+    arrivesOn: goesOut ? expectedArrival(at, (await policyOfCase(ctx.db, facts.caseId, at)).content) : null,
+    due: new Map(
+      running.flatMap(({ rule, dueAt }): [string, string][] =>
+        dueAt === null ? [] : [[findClockRule(rule, dayIn(at, "Asia/Shanghai"))?.kind ?? rule, dueAt.toISOString()]],
+      ),
+    ),
+  };
+}
+
+/** The clocks that an effect would start beside those of the table: the agency's to accept, the bank's to rule. */
+function clocksOf({ action, agency, reasonCode }: PlannedAction, { network }: OutlookSources) {
+  if (action === "REFER_TO_AGENCY") {
+    const rule = agency === null ? null : (findAgency(agency)?.clockOnLodging ?? null);
+    return rule === null ? [] : [{ rule, dueAt: null }];
+  }
+  if (action !== "ESCALATE_TO_BANK" || network === null || reasonCode === null) return [];
+  const clock = clockOfDispute({ network, reasonCode, state: "NOTIFIED", respondBy: null });
+  return clock === null ? [] : [{ rule: clock.rule, dueAt: clock.dueAt }];
+}
+
+/** Stands for a bank that no case has gone to yet, so nobody works there. */
+const newBank = "00000000-0000-7000-8000-000000000000";
+
+async function bankOf(db: Db, network: CardNetwork): Promise<string> {
+  const known = await db
+    .selectFrom("institution")
+    .select("id")
+    .where("code", "=", issuerCode(network))
+    .executeTakeFirst();
+  return known?.id ?? newBank;
+}

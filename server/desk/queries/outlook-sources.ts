@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { Bilingual } from "../../kernel/calendar.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { Permission } from "../../staff/domain/permissions.ts";
+import { rolesWith } from "../../staff/domain/role-book.ts";
+import { readRoleBook } from "../../staff/queries/find-role-book.ts";
+import type { CardNetwork } from "../../transactions/domain/words.ts";
+
+export interface OutlookSources {
+  readonly merchant: Bilingual;
+  /** What the latest refund holds and a release would set free. */
+  readonly releasableMinor: bigint;
+  /** What the latest dispute is about. */
+  readonly disputedMinor: bigint | null;
+  readonly network: CardNetwork | null;
+  /** What the policy's latest word against the case is; null where it does not decline. */
+  readonly because: Bilingual | null;
+}
+
+/** What an outlook reads beside the facts of the rules, in one statement. */
+export async function outlookSources(db: Db, caseId: string): Promise<OutlookSources> {
+  const row = await db
+    .selectFrom("cases")
+    .innerJoin("merchant", "merchant.id", "cases.merchant_id")
+    .leftJoin("transaction", "transaction.id", "cases.transaction_id")
+    .where("cases.id", "=", caseId)
+    .select([
+      "transaction.network",
+      "merchant.name",
+      "merchant.name_zh",
+      sql<
+        string | null
+      >`(select case when state in ('AWAITING_APPROVAL', 'FAILED') and holds_money then amount_minor end::text
+        from refund where case_id = cases.id order by created_at desc, id desc limit 1)`.as("releasable"),
+      sql<string | null>`(select amount_minor::text from dispute where case_id = cases.id
+        order by id desc limit 1)`.as("disputed"),
+      sql<Bilingual | null>`(select case when outcome = 'DECLINE' then trace->'because' end from decision
+        where case_id = cases.id order by at desc, id desc limit 1)`.as("because"),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    merchant: { zh: row.name_zh ?? row.name, en: row.name },
+    releasableMinor: BigInt(row.releasable ?? "0"),
+    disputedMinor: row.disputed === null ? null : BigInt(row.disputed),
+    network: row.network,
+    because: row.because,
+  };
+}
+
+const mostNamed = 5;
+
+/** Who could give this agreement beside the one who asks for it, a few of them by name. */
+export async function whoMayAgree(db: Db, right: Permission, proposerId: string | null) {
+  return db
+    .selectFrom("staff")
+    .select(["id", "name", "role", "active", "email"])
+    .where("active", "=", true)
+    .where("role", "in", rolesWith(await readRoleBook(db), right))
+    .where("id", "is distinct from", proposerId)
+    .orderBy("name")
+    .orderBy("id")
+    .limit(mostNamed)
+    .execute();
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "../../server/kernel/ids.ts";
+import { buildApiSchema } from "../../server/schema.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { caseActionRows } from "../support/case-action-rows.ts";
+import * as stage from "../support/case-stages.ts";
+import { caseRow, type GivenCase } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Text {
+  readonly subject: string;
+  readonly body: string;
+  readonly sms: string | null;
+}
+interface Minor {
+  readonly minor: string;
+}
+interface Outlook {
+  readonly goesTo: string;
+  readonly agreements: readonly { readonly right: string; readonly staff: readonly { readonly name: string }[] }[];
+  readonly money: { readonly before: SaleMoney; readonly after: SaleMoney };
+  readonly suggestion: { readonly zh: string; readonly en: string } | null;
+  readonly notices: readonly {
+    readonly kind: string;
+    readonly audience: string;
+    readonly deliveries: readonly { readonly channel: string; readonly locale: string }[];
+    readonly texts: readonly { readonly locale: string; readonly text: Text }[];
+  }[];
+}
+interface SaleMoney {
+  readonly refunded: Minor;
+  readonly inFlight: Minor;
+  readonly chargedBack: Minor;
+  readonly refundable: Minor;
+}
+
+const sale = "{ refunded { minor } inFlight { minor } chargedBack { minor } refundable { minor } }";
+
+async function outlook(found: GivenCase, input: object, role: Parameters<TestApi["as"]>[0] = "SUPPORT_AGENT") {
+  const { data } = await api.as(role).query<{ actionOutlook: Outlook | null }>(
+    `query ($id: ID!, $input: ActionOutlookInput!) { actionOutlook(caseId: $id, input: $input) {
+      goesTo suggestion { zh en } agreements { right staff { name } } money { before ${sale} after ${sale} }
+      notices { kind audience deliveries { channel locale } texts { locale text { subject body sms } } } } }`,
+    { id: found.id, input },
+  );
+  return data.actionOutlook;
+}
+
+async function storedMoney({ caseId }: GivenCase) {
+  const { transaction_id } = await caseRow(api, caseId);
+  const row = await api.house.db
+    .selectFrom("transaction")
+    .select(["captured_minor", "refunded_minor", "in_flight_minor", "charged_back_minor"])
+    .where("id", "=", transaction_id ?? "")
+    .executeTakeFirstOrThrow();
+  const gone = row.refunded_minor + row.in_flight_minor + row.charged_back_minor;
+  return {
+    refunded: { minor: String(row.refunded_minor) },
+    inFlight: { minor: String(row.in_flight_minor) },
+    chargedBack: { minor: String(row.charged_back_minor) },
+    refundable: { minor: String(row.captured_minor - gone) },
+  };
+}
+
+/** What was told by the last event, each text as it is sent. */
+async function toldBy({ caseId, id }: GivenCase) {
+  const last = await api.house.db
+    .selectFrom("case_event")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const ofEvent = await api.house.db
+    .selectFrom("notice")
+    .select(["kind", "channel"])
+    .where("event_id", "=", last.id)
+    .execute();
+  const { data } = await api.as("SUPERVISOR").query<{
+    case: { notices: { id: string; kind: string; audience: string; channel: string; locale: string; text: Text }[] };
+  }>("query ($id: ID!) { case(id: $id) { notices { id kind audience channel locale text { subject body sms } } } }", {
+    id,
+  });
+  return { ways: ofEvent.map(({ kind, channel }) => `${kind} ${channel}`).sort(), notices: data.case.notices };
+}
+
+/** What of an action's input turns its way. */
+function planned(action: string, input: Readonly<Record<string, unknown>>): object {
+  const { amount, ruling, outcome, agency, reasonCode } = input;
+  return {
+    action,
+    ...(amount !== undefined && { amount }),
+    ...(ruling !== undefined && { ruling }),
+    ...(action === "RECORD_AGENCY_OUTCOME" && { agencyOutcome: outcome }),
+    ...(agency !== undefined && { agency }),
+    ...(reasonCode !== undefined && { reasonCode }),
+  };
+}
+
+/** A proposal changes nothing before others agree; whom it asks is said by the room of approvals. */
+const ofTheDesk = Object.entries(caseActionRows).filter(
+  ([, { by, action }]) => (by === "SUPPORT_AGENT" || by === "SUPERVISOR") && !action.startsWith("PROPOSE_"),
+);
+
+const mutations = buildApiSchema().getMutationType()?.getFields() ?? {};
+const inputTypeOf = (mutation: string) => String(mutations[mutation]?.args[0]?.type);
+
+describe("what the sheet says before is what happens", () => {
+  test.each(ofTheDesk)("%s", async (mutation, { action, by, given, input }) => {
+    const found = await given(api);
+    const values = (typeof input === "function" ? await input(api, found) : input) as Record<string, unknown>;
+    const before = await outlook(found, planned(action, values), by as "SUPPORT_AGENT");
+    if (before === null) throw new Error("There is no outlook");
+    expect(before.money.before).toEqual(await storedMoney(found));
+
+    const { version } = await caseRow(api, found.caseId);
+    const { data } = await api
+      .as(by as "SUPPORT_AGENT")
+      .query<{ result: { __typename: string } }>(
+        `mutation ($input: ${inputTypeOf(mutation)}) { result: ${mutation}(input: $input) { __typename } }`,
+        { input: { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), ...values } },
+      );
+    expect(data.result.__typename).toBe("CaseActionDone");
+
+    expect(before.goesTo).toBe((await caseRow(api, found.caseId)).state);
+    expect(before.money.after).toEqual(await storedMoney(found));
+    const words = String(values["message"] ?? values["reason"] ?? "");
+    const { ways, notices } = await toldBy(found);
+    const foreseen = before.notices.flatMap(({ kind, deliveries }) =>
+      deliveries.map(({ channel }) => `${kind} ${channel}`),
+    );
+    if (action !== "ASSIGN") expect(foreseen.sort()).toEqual(ways);
+    for (const { kind, texts, audience } of before.notices) {
+      if (audience !== "CUSTOMER") continue;
+      const sent = notices.filter((notice) => notice.kind === kind);
+      expect(sent.length).toBeGreaterThan(0);
+      for (const { locale, channel, text } of sent) {
+        const said = texts.find((one) => one.locale === locale)?.text;
+        expect(said?.body.replaceAll("{message}", words), channel).toBe(text.body);
+        expect(said?.sms?.replaceAll("{message}", words) ?? null).toBe(text.sms);
+      }
+    }
+  });
+});
+
+describe("an outlook", () => {
+  test("names who else must agree, in order, and never the one who proposes", async () => {
+    const found = await stage.readyToApprove(api);
+    const small = await outlook(found, { action: "APPROVE_REFUND" });
+    expect(small?.agreements).toEqual([]);
+    expect(small?.suggestion?.en).toContain("is on its way back");
+    const amount = { minor: "120000", currency: "CNY" };
+    const large = await outlook(found, { action: "APPROVE_REFUND", amount });
+    expect(large).toMatchObject({ goesTo: "AWAITING_APPROVAL", agreements: [{ right: "APPROVAL_FIRST" }] });
+    expect(large?.agreements[0]?.staff.length).toBeGreaterThan(0);
+    // It is not decided yet, so nothing is said to the customer in its name.
+    expect(large?.suggestion).toBeNull();
+  });
+
+  test("is none where the case does not leave that way, and where the ruling is not chosen yet", async () => {
+    expect(await outlook(await stage.newCase(api), { action: "APPROVE_REFUND" })).toBeNull();
+    expect(await outlook(await stage.atBank(api), { action: "RECORD_BANK_RULING" })).toBeNull();
+  });
+
+  test("a ruling that the merchant must refund frees what the bank held, and holds it for the refund", async () => {
+    const seen = await outlook(await stage.atBank(api), {
+      ...{ action: "RECORD_BANK_RULING", ruling: "MERCHANT_MUST_REFUND" },
+    });
+    expect(seen).toMatchObject({ goesTo: "REFUNDING" });
+    expect(seen?.money.after.inFlight).toEqual({ minor: "12900" });
+  });
+
+  test("is the desk's alone", async () => {
+    expect(
+      await outlook(await stage.verifying(api), { action: "RECORD_MERCHANT_ANSWER" }, "MERCHANT_VERIFIER"),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { languageNames } from "../../i18n/language.ts";
+import { Button } from "../../ui/Button.tsx";
+import css from "./action-sheet.module.css";
+import type { Suggestion } from "./customer-words.ts";
+
+const names = { zh: languageNames["zh-CN"], en: languageNames.en } as const;
+const tags = { zh: "zh-CN", en: "en" } as const;
+
+/** Beside what the customer will read: in which language, what was suggested, and the same in the other language. */
+export function SuggestedWords({
+  suggestion,
+  reads,
+  value,
+  onTakeBack,
+}: {
+  readonly suggestion: Suggestion | null;
+  readonly reads: keyof Suggestion;
+  readonly value: string;
+  readonly onTakeBack: () => void;
+}) {
+  const { t } = useTranslation();
+  const other = reads === "zh" ? "en" : "zh";
+  const isOwn = suggestion !== null && value !== suggestion[reads];
+  return (
+    <div className={css.suggested}>
+      <p>{t("outlook.reads", { language: names[reads] })}</p>
+      {suggestion !== null && (
+        <>
+          {isOwn ? (
+            <p>
+              {t("outlook.changed")} <q lang={tags[reads]}>{suggestion[reads]}</q>{" "}
+              <Button look="link" size="small" onClick={onTakeBack}>
+                {t("outlook.takeBack")}
+              </Button>
+            </p>
+          ) : (
+            <p>{t("outlook.suggested")}</p>
+          )}
+          <p>
+            {t("outlook.inOther", { language: names[other] })} <q lang={tags[other]}>{suggestion[other]}</q>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ResultOf, VariablesOf } from "gql.tada";
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import { type Amount, readAmount } from "../../ui/amount.ts";
+import { useSettled } from "../../ui/use-settled.ts";
+import type { ActionField, Values } from "./action-form.ts";
+import { agencyOutcomes, bankRulings } from "./choices.ts";
+import type { SheetAction } from "./forms.ts";
+import { MoneyBeforeAfterFragment } from "./MoneyBeforeAfter.tsx";
+import { OutlookAgreementsFragment } from "./OutlookAgreements.tsx";
+import { OutlookNoticesFragment } from "./OutlookNotices.tsx";
+
+const ActionOutlookQuery = graphql(
+  `
+    query ActionOutlook($id: ID!, $input: ActionOutlookInput!) {
+      actionOutlook(caseId: $id, input: $input) {
+        goesTo
+        suggestion {
+          zh
+          en
+        }
+        money {
+          ...MoneyBeforeAfter_money
+        }
+        ...OutlookAgreements_outlook
+        ...OutlookNotices_outlook
+      }
+    }
+  `,
+  [MoneyBeforeAfterFragment, OutlookAgreementsFragment, OutlookNoticesFragment],
+);
+
+type Planned = VariablesOf<typeof ActionOutlookQuery>["input"];
+export type Outlook = NonNullable<ResultOf<typeof ActionOutlookQuery>["actionOutlook"]>;
+
+/** How long somebody rests while typing an amount before the server is asked what it would do. */
+const REST_MS = 300;
+
+interface Asked {
+  readonly caseId: string;
+  readonly version: number;
+  readonly action: SheetAction;
+  readonly fields: readonly ActionField[];
+  readonly values: Values;
+  readonly currency: string;
+  /** What the desk would do is told to the desk alone. */
+  readonly isDesk: boolean;
+}
+
+/** What the action would do with what has been chosen so far; asked again when the case has changed. */
+export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked): Outlook | null {
+  const typed = useSettled(plannedOf(action, fields, values, currency), REST_MS);
+  // A case that moved on is asked about anew, though nothing that was typed has changed.
+  const context = useMemo(() => ({ requestPolicy: "network-only" as const, version }), [version]);
+  const [{ data }] = useQuery({
+    query: ActionOutlookQuery,
+    variables: { id: caseId, input: JSON.parse(typed) as Planned },
+    pause: !isDesk,
+    context,
+  });
+  return data?.actionOutlook ?? null;
+}
+
+/** As text, so that it rests while nothing in it changes. */
+function plannedOf(action: SheetAction, fields: readonly ActionField[], values: Values, currency: string): string {
+  const amountField = fields.find(({ kind }) => kind === "amount");
+  const amount: Amount | null = amountField === undefined ? null : readAmount(values[amountField.name] ?? "", currency);
+  const planned: Planned = {
+    action,
+    amount,
+    ruling: bankRulings.find((word) => word === values["ruling"]) ?? null,
+    agencyOutcome:
+      action === "RECORD_AGENCY_OUTCOME" ? (agencyOutcomes.find((word) => word === values["outcome"]) ?? null) : null,
+    reasonCode: values["reasonCode"] || null,
+    agency: action === "REFER_TO_AGENCY" ? (values["agency"] ?? null) || null : null,
+  };
+  return JSON.stringify(planned);
+}
