@@ -169,9 +169,9 @@ describe("filling", () => {
     );
     expect(drawn).toMatchInlineSnapshot(`
       {
-        "captured": "395260651",
-        "claimed": "47632062",
-        "names": "6d98f138cc25a3855c97e6e32c620ab8",
+        "captured": "390132491",
+        "claimed": "45900002",
+        "names": "95418fe333fe81a505bc1e9ef6a783c5",
       }
     `);
   });
