@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import operations from "../schema/operations.json" with { type: "json" };
+import { sampleReportQuestion } from "./audit/queries/read-sample-report.ts";
+import { sampleReportRoutes } from "./audit/sample-report.route.ts";
 import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
 import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
 import { caseFileRoutes } from "./desk/case-file.route.ts";
@@ -87,6 +89,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(answerRoutes(contextOf));
   await app.register(trainingRoutes({ house, contextOf, publicUrl: login.publicUrl }));
   await app.register(caseFileRoutes(prepareAsk(schema, caseFileQuestion), contextOf));
+  await app.register(sampleReportRoutes(prepareAsk(schema, sampleReportQuestion), contextOf));
   await app.register(publicPolicyRoutes(house));
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { openAccessLog } from "./audit/actions/note-access.ts";
 import { caseChannel } from "./cases/actions/announce-case.ts";
 import { approvalSubjects } from "./compose-approval-subjects.ts";
 import { caseFeatures } from "./compose-case-features.ts";
@@ -59,6 +60,7 @@ export async function openHouse({
     signing,
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     writeNotice,
+    noteAccess: openAccessLog(),
     handOverWork,
     caseFeatures,
     approvalSubjects,

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
+import type { NoteAccess } from "./platform/access-log.ts";
 import type { Database, Db } from "./platform/database/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
@@ -35,6 +36,8 @@ export interface House {
   readonly puzzles: Puzzles;
   /** Puts a notice into the outbox; for the rooms that stand below it too. */
   readonly writeNotice: WriteNotice;
+  /** Writes down who is about to see personal data; awaited before it is shown. */
+  readonly noteAccess: NoteAccess;
   /** Gives away what somebody has open, where they leave or move to other duties. */
   readonly handOverWork: HandOverWork<ActionContext>;
   /** What the higher features add to a case: facts for its rules, effects for its table. */

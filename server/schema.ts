@@ -3,8 +3,11 @@ import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ApprovalResolver } from "./approvals/approval.resolver.ts";
+import { AccessResolver } from "./audit/access.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ExceptionResolver } from "./audit/exception.resolver.ts";
+import { AuditEventResolver, FindingResolver, SampleItemResolver } from "./audit/finding.resolver.ts";
+import { SampleResolver } from "./audit/sample.resolver.ts";
 import { ApprovalCaseResolver } from "./cases/approval-case.resolver.ts";
 import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
@@ -12,6 +15,7 @@ import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
 import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts";
 import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-transaction.resolver.ts";
+import { CustomerResolver } from "./cases/customer.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
 import { LostLinkResolver } from "./cases/lost-link.resolver.ts";
@@ -92,6 +96,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   ViewerLimitsResolver,
   ApprovalResolver,
   CaseResolver,
+  CustomerResolver,
   ApprovalCaseResolver,
   CaseEventResolver,
   CaseActionResolver,
@@ -138,6 +143,11 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   NoticeTemplateResolver,
   AuditResolver,
   ExceptionResolver,
+  AccessResolver,
+  SampleResolver,
+  SampleItemResolver,
+  FindingResolver,
+  AuditEventResolver,
   SupervisorResolver,
   InsightResolver,
   InsightPointResolver,

@@ -1,6 +1,10 @@
 import type { InferKyselyDB } from "@mikro-orm/sql";
 import { ApprovalDecisionSchema, ApprovalRequestSchema } from "./approvals/approval-request.entity.ts";
+import { AccessRecordSchema } from "./audit/access-record.entity.ts";
+import { AuditEventSchema } from "./audit/audit-event.entity.ts";
+import { AuditFindingSchema } from "./audit/audit-finding.entity.ts";
 import { AuditRunSchema } from "./audit/audit-run.entity.ts";
+import { AuditItemSchema, AuditSampleSchema } from "./audit/audit-sample.entity.ts";
 import { ExceptionNoteSchema } from "./audit/exception-note.entity.ts";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
@@ -107,6 +111,11 @@ export const entities = [
   NoticeAttemptSchema,
   AuditRunSchema,
   ExceptionNoteSchema,
+  AuditSampleSchema,
+  AuditItemSchema,
+  AuditFindingSchema,
+  AuditEventSchema,
+  AccessRecordSchema,
   SavedViewSchema,
   ViewOrderSchema,
   CourseSchema,

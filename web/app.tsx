@@ -69,6 +69,22 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/audit/ExceptionsPage.tsx")).ExceptionsPage }),
       },
       {
+        path: "audit/samples",
+        lazy: async () => ({ Component: (await import("./pages/audit/SamplesPage.tsx")).SamplesPage }),
+      },
+      {
+        path: "audit/samples/:id",
+        lazy: async () => ({ Component: (await import("./pages/audit/SamplePage.tsx")).SamplePage }),
+      },
+      {
+        path: "audit/access",
+        lazy: async () => ({ Component: (await import("./pages/audit/AccessPage.tsx")).AccessPage }),
+      },
+      {
+        path: "audit/findings",
+        lazy: async () => ({ Component: (await import("./pages/audit/FindingsPage.tsx")).FindingsPage }),
+      },
+      {
         path: "training",
         lazy: async () => ({ Component: (await import("./pages/training/TrainingHomePage.tsx")).TrainingHomePage }),
       },

@@ -101,7 +101,7 @@ export class CaseResolver {
   @FieldResolver(() => CustomerType, { nullable: true })
   async customer(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<CustomerType | null> {
     const customer = row.customer_id === null ? null : await ctx.loaders.load(customerById, row.customer_id);
-    return customer === null ? null : toCustomer(customer, ctx.actor.permissions.has("customer.readContact"));
+    return customer === null ? null : toCustomer(customer, row.id, ctx.actor.permissions.has("customer.readContact"));
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who works on it; null while it is nobody's." })

@@ -5,11 +5,16 @@ import { toGlobalId } from "../kernel/ids.ts";
 import type { CustomerRow } from "./queries/case-parts.ts";
 
 @ObjectType("Customer", {
-  simpleResolvers: true,
   implements: Node,
   description: "The person who paid. No account: they come by the private link of their case.",
 })
 export class CustomerType extends Node {
+  readonly rowId!: string;
+  /** Of which case it is asked; null where it was found by its own id. */
+  readonly caseId!: string | null;
+  /** Nulls for whoever may not read it. */
+  readonly contact!: { readonly phone: string | null; readonly email: string | null };
+
   @Field(() => ID)
   declare id: string;
 
@@ -18,23 +23,21 @@ export class CustomerType extends Node {
   })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Null for whoever may not read contacts." })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Null for whoever may not read contacts." })
-  email!: string | null;
-
   @Field(() => LocaleEnum, { description: "The language that the customer reads." })
   locale!: "zh-CN" | "en";
 }
 
 /** Personal data is shown by permission, and masked for everyone else. */
-export function toCustomer(row: CustomerRow, mayReadContact: boolean): CustomerType {
-  const id = toGlobalId("Customer", row.id);
-  const shown = mayReadContact
-    ? { name: row.name, phone: row.phone, email: row.email }
-    : { name: maskedName(row.name), phone: null, email: null };
-  return Object.assign(new CustomerType(), { id, locale: row.locale, ...shown });
+export function toCustomer(row: CustomerRow, caseId: string | null, mayReadContact: boolean): CustomerType {
+  const { phone, email } = row;
+  return Object.assign(new CustomerType(), {
+    id: toGlobalId("Customer", row.id),
+    rowId: row.id,
+    caseId,
+    locale: row.locale,
+    name: mayReadContact ? row.name : maskedName(row.name),
+    contact: mayReadContact ? { phone, email } : { phone: null, email: null },
+  });
 }
 
 /** The first character and stars, as Chinese slips and banks mask a name. */

@@ -4,6 +4,7 @@ import { type EvidenceRow, findEvidence, getEvidenceContent } from "../evidence/
 import { rowId } from "../graphql/ids.ts";
 import { isId } from "../kernel/ids.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
+import { accessNoted } from "./queries/access-noted.ts";
 
 const notThere: Readonly<Record<Locale, string>> = {
   "zh-CN": "找不到该文件，或您无权查看。",
@@ -25,6 +26,7 @@ export function evidenceDownloadRoutes(contextOf: (request: FastifyRequest) => P
       const etag = `"${found.sha256}"`;
       reply.headers(headersOf(found, request.query.preview !== undefined)).header("etag", etag);
       if (isKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
+      await ctx.loaders.load(accessNoted, { caseId: found.case_id, kind: "EVIDENCE" });
       return send(reply, found, await getEvidenceContent(ctx.db, found.id));
     });
   };

@@ -146,7 +146,7 @@ async function findCustomerNode(ctx: RequestContext, id: Id): Promise<Node | nul
   const found = theirs === undefined ? null : await ctx.loaders.load(caseById, theirs.id);
   if (found === null) return null;
   return orNull(await ctx.loaders.load(customerById, id), (row) =>
-    toCustomer(row, ctx.actor.permissions.has("customer.readContact")),
+    toCustomer(row, null, ctx.actor.permissions.has("customer.readContact")),
   );
 }
 

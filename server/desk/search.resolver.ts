@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
+import { accessNoted } from "../cases/queries/access-noted.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
 import { badInput } from "../graphql/connection.ts";
 import { cleanText } from "../kernel/clean-text.ts";
@@ -33,7 +34,13 @@ export class SearchResolver {
       typed.value,
       [year, year - 1].map((yy) => String(yy).padStart(2, "0")),
     );
-    return (await searchDesk(ctx.db, ctx.actor, meant, first)).map(toSearchHit);
+    const found = await searchDesk(ctx.db, ctx.actor, meant, first);
+    const byContact = found.flatMap(({ case_id: caseId, matched }) =>
+      caseId !== null && (matched === "PHONE" || matched === "EMAIL") ? [caseId] : [],
+    );
+    // To find somebody by their number is to learn whose it is.
+    await Promise.all(byContact.map((caseId) => ctx.loaders.load(accessNoted, { caseId, kind: "SEARCH" })));
+    return found.map(toSearchHit);
   }
 
   @FieldResolver(() => CaseType, { nullable: true })

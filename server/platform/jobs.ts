@@ -25,6 +25,8 @@ export interface JobData {
   "fold-case-counts": Record<string, never>;
   /** Assigns what rules of training ask for, and reminds people. */
   "sweep-training": Record<string, never>;
+  /** Reminds the owners of findings whose day has gone by. */
+  "sweep-findings": Record<string, never>;
   /** Raises what waits too long for approval, and lets lapse what nobody decided. */
   "sweep-approvals": Record<string, never>;
   "run-import": { readonly importId: string };

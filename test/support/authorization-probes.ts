@@ -23,6 +23,7 @@ import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import { type Level, levelOf, type MatrixRow, type Reader, readers, rowOf } from "./authorization-matrix.ts";
 import type { SeededCase, Seeds } from "./authorization-seeds.ts";
+import { sampleMutationProbes, sampleProbes } from "./sample-probes.ts";
 
 /** Asks one field as somebody, and says how much of it they got. */
 export type Probe = (client: ApiClient, seeds: Seeds) => Promise<Level>;
@@ -89,6 +90,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.auditLog": listed("{ auditLog(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
   "Query.chainOfCase": perCase("query ($id: ID!) { chainOfCase(caseId: $id) { id: head } }", ({ id }) => ({ id })),
   "Query.exceptions": listed("{ exceptions(first: 100) { edges { node { case { id } } } } }", ({ id }) => id),
+  ...sampleProbes,
   "Query.auditRuns": anything("{ auditRuns { id } }"),
   "Query.institutions": anything("{ institutions { id } }"),
   "Query.merchantCategories": async (client) =>
@@ -397,6 +399,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
       { __typename } }`,
   ),
   "Mutation.endDelegation": answered("yes", 'mutation { endDelegation(id: "x") }'),
+  ...sampleMutationProbes(told),
   "Mutation.noteException": told(
     "yes",
     "mutation ($input: NoteExceptionInput!) { noteException(input: $input) { __typename } }",

@@ -18,6 +18,7 @@ import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
+import { type SeededSample, seedSample } from "./seed-sample.ts";
 import { givenTrained, givenUntrained } from "./trained.ts";
 
 /** One case with all that hangs off it, as the probes look for it. */
@@ -48,6 +49,8 @@ export interface Seeds {
   readonly courseId: string;
   /** A draft of the policy for everyone. */
   readonly policyDraftId: string;
+  /** A sample of both cases; a finding of one's own is the agent's to correct. */
+  readonly sample: SeededSample;
 }
 
 /** `beforeOther`: what is asked while nothing of the other case is there yet, and all the rest is. */
@@ -90,7 +93,8 @@ export async function seedTwoCases(
   };
   await beforeOther(own);
   const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
-  return { ...house, own, other: await seedCase(api, actor, others) };
+  const other = await seedCase(api, actor, others);
+  return { ...house, own, other, sample: await seedSample(api, { own, other }) };
 }
 
 /** Somebody who has a history and an invitation, and a role that is to be changed, for the fields that only administrators see. */

@@ -41,6 +41,7 @@ const stops: readonly Stop[] = [
   { route: "/notices/wordings", who: "compliance", at: "/notices/wordings?kind=MERCHANT_ASKED&in=EN" },
   { route: "/cases/:number", who: "merchant", at: { on: "/answers", link: /^\/cases\/RD-/ } },
   { route: "/cases/:number", who: "bank", at: { on: "/answers", link: /action=RECORD_BANK_RULING/ }, named: "a ruling" },
+  { route: "/audit/samples/:id", who: "compliance", at: { on: "/audit/samples", link: /^\/audit\/samples\/./ } },
   { route: "/training", who: "trainer", at: "/training" },
   { route: "/training/matrix", who: "trainer", at: "/training/matrix" },
   { route: "/training/records", who: "trainer", at: "/training/records" },

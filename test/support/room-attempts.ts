@@ -6,6 +6,7 @@ import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import * as stage from "./case-stages.ts";
 import { actOn, givenCase } from "./given-case.ts";
+import { sampleAttempts } from "./sample-attempts.ts";
 import { givenUntrained } from "./trained.ts";
 
 interface Attempt {
@@ -16,7 +17,13 @@ type Attempts = Readonly<Record<string, () => Promise<Attempt>>>;
 
 /** Mutations of approvals, notices, audit and training, asked as they are when nothing is wrong. */
 export function roomAttempts(api: TestApi): Attempts {
-  return { ...approvalAttempts(api), ...noticeAttempts(api), ...auditAttempts(api), ...trainingAttempts(api) };
+  return {
+    ...approvalAttempts(api),
+    ...noticeAttempts(api),
+    ...auditAttempts(api),
+    ...sampleAttempts(api),
+    ...trainingAttempts(api),
+  };
 }
 
 function approvalAttempts(api: TestApi): Attempts {

@@ -9,8 +9,8 @@ export function Choice<W extends string>({
   onChoose,
 }: {
   readonly label: string;
-  /** What it says when nothing is chosen. */
-  readonly any: string;
+  /** What it says when nothing is chosen; left out where something always is. */
+  readonly any?: string;
   readonly value: W | null;
   readonly options: readonly (readonly [W, string])[];
   readonly onChoose: (value: W | null) => void;
@@ -23,7 +23,7 @@ export function Choice<W extends string>({
           value={value ?? ""}
           onChange={({ target }) => onChoose(options.find(([word]) => word === target.value)?.[0] ?? null)}
         >
-          <option value="">{any}</option>
+          {any !== undefined && <option value="">{any}</option>}
           {options.map(([word, name]) => (
             <option key={word} value={word}>
               {name}

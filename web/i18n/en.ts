@@ -20,6 +20,7 @@ import { queueEn } from "./en/queue.ts";
 import { registryEn } from "./en/registry.ts";
 import { rolesEn } from "./en/roles.ts";
 import { roomsEn } from "./en/rooms.ts";
+import { samplesEn } from "./en/samples.ts";
 import { shellEn } from "./en/shell.ts";
 import { supervisorEn } from "./en/supervisor.ts";
 import { threadsEn } from "./en/threads.ts";
@@ -37,6 +38,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...actionEn,
   ...approvalsEn,
   ...auditEn,
+  ...samplesEn,
   ...caseEn,
   ...clockEn,
   ...dataEn,

@@ -19,6 +19,7 @@ import { queueZhCn } from "./zh-cn/queue.ts";
 import { registryZhCn } from "./zh-cn/registry.ts";
 import { rolesZhCn } from "./zh-cn/roles.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
+import { samplesZhCn } from "./zh-cn/samples.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { supervisorZhCn } from "./zh-cn/supervisor.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
@@ -35,6 +36,7 @@ export const zhCn = {
   ...actionZhCn,
   ...approvalsZhCn,
   ...auditZhCn,
+  ...samplesZhCn,
   ...caseZhCn,
   ...clockZhCn,
   ...dataZhCn,

@@ -30,7 +30,7 @@ export interface ExceptionFilter {
  * Every step of people that went beside policy, checks or provider, read off what is stored: there is no second list that
  * could differ. The verdict is the one that the case had then; the version is measured against the case's first decision.
  */
-const exceptions = (db: Db, actor: Actor) => sql`
+export const exceptions = (db: Db, actor: Actor) => sql`
   select e.id, e.case_id, e.at, e.actor_id, found.kinds, coalesce(last.number, 0) as notes,
     last.disposition, last.note, last.by_id as noted_by, last.at as noted_at
   from case_event e

@@ -43,6 +43,27 @@ export const customerById: LoaderOf<RequestContext, string, CustomerRow | null> 
   },
 };
 
+/** The case that somebody asked by; the latest where there are several. */
+export const caseOfCustomer: LoaderOf<RequestContext, string, string | null> = {
+  async batch({ db }, ids) {
+    const rows = await db
+      .selectFrom("cases")
+      .distinctOn("customer_id")
+      .select(["customer_id", "id"])
+      .where("customer_id", "=", sql<string>`any(${ids}::uuid[])`)
+      .orderBy("customer_id")
+      .orderBy("opened_at", "desc")
+      .execute();
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.customer_id ?? "",
+      (row): string | null => row.id,
+      null,
+    );
+  },
+};
+
 export interface CheckRow {
   readonly case_id: string;
   readonly kind: CheckKind;

@@ -12,6 +12,7 @@ import { heldHouse } from "./held-house.ts";
 import { layDesk } from "./lay-desk.ts";
 import { layPeople } from "./lay-people.ts";
 import { layPolicyRoom } from "./lay-policies.ts";
+import { laySample } from "./lay-sample.ts";
 import { liveCase } from "./live-case.ts";
 import type { Scene } from "./scene.ts";
 import { someAtATime } from "./together.ts";
@@ -47,6 +48,7 @@ async function fill(house: House, login: Login): Promise<void> {
   while ((await endWindows(house, 100)) > 0);
   const people = await findPeople(house.db, plan.colleagues);
   await layPolicyRoom(house, people, people.verifierOf(0).merchantId ?? "");
+  await laySample(house, people);
   await deliverPastNotices(house);
   await sql`analyze`.execute(house.db);
   await layPeople(house, await addLastPerson(house.db, login, plan));

@@ -1,5 +1,6 @@
 import type { CheckKind, CheckOutcome } from "../../cases/domain/checks.ts";
 import type { CaseEventKind, CaseReason, CaseState, MessageThread } from "../../cases/domain/words.ts";
+import { accessNoted } from "../../cases/queries/access-noted.ts";
 import type { ClockState } from "../../clocks/domain/words.ts";
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import type { Ask } from "../../graphql/ask-schema.ts";
@@ -120,11 +121,13 @@ interface Answer {
 }
 
 export async function readCaseFile(ask: Ask, ctx: RequestContext, number: string): Promise<CaseFile | null> {
-  const chain = await casesInSight(ctx.db, ctx.actor)
-    .select(["cases.chain_head as head", "cases.event_count as count"])
+  const row = await casesInSight(ctx.db, ctx.actor)
+    .select(["cases.id", "cases.chain_head as head", "cases.event_count as count"])
     .where("cases.number", "=", number)
     .executeTakeFirst();
-  if (chain === undefined) return null;
+  if (row === undefined) return null;
+  const { id: caseId, ...chain } = row;
+  await ctx.loaders.load(accessNoted, { caseId, kind: "CASE_FILE" });
   const page = async (after: string | null, begins: boolean) =>
     ((await ask(ctx, { number, after, begins })) as Answer).case;
   const found = await page(null, true);

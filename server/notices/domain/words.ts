@@ -84,6 +84,8 @@ export const noticeKinds = [
   "TRAINING_OVERDUE",
   "TEAM_TRAINING_OVERDUE",
   "TRAINING_LAPSED",
+  "FINDING_ASSIGNED",
+  "FINDING_OVERDUE",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -3,9 +3,11 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
+import { AccessLog } from "./migrations/access-log.ts";
 import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
+import { AuditSamples } from "./migrations/audit-samples.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
@@ -75,6 +77,8 @@ export async function openDatabase(url: string, options: { readonly connections?
         Registry,
         Parties,
         ApprovalPeriods,
+        AuditSamples,
+        AccessLog,
       ],
       snapshot: false,
       silent: true,

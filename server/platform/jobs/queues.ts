@@ -22,6 +22,7 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "sweep-held-messages": { slots: 1, everySeconds: 30 },
   "sweep-snoozes":    { slots: 1, everySeconds: 30 },
   "sweep-training":   { slots: 1, everySeconds: 60 },
+  "sweep-findings":   { slots: 1, everySeconds: 300 },
   "sweep-approvals":  { slots: 1, everySeconds: 60 },
   "run-import":       { slots: 1, everySeconds: null },
   "sweep-imports":    { slots: 1, everySeconds: 300 },

@@ -4,7 +4,7 @@ import type { auditZhCn } from "../zh-cn/audit.ts";
 export const auditEn: InEnglish<typeof auditZhCn> = {
   audit: {
     title: "Audit",
-    tabs: { log: "Log", exceptions: "Exceptions" },
+    tabs: { log: "Log", exceptions: "Exceptions", samples: "Samples", findings: "Findings", access: "Access" },
     log: {
       title: "Audit log",
       person: "Who",

@@ -65,6 +65,8 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     TRAINING_OVERDUE: "Course overdue",
     TEAM_TRAINING_OVERDUE: "Colleagues overdue",
     TRAINING_LAPSED: "Course lapsed",
+    FINDING_ASSIGNED: "Audit finding",
+    FINDING_OVERDUE: "Finding overdue",
   },
   noticeState: {
     WAITING: "Waiting",

@@ -1,7 +1,7 @@
 export const auditZhCn = {
   audit: {
     title: "审计",
-    tabs: { log: "日志", exceptions: "例外登记簿" },
+    tabs: { log: "日志", exceptions: "例外登记簿", samples: "抽样审查", findings: "审计发现", access: "查看记录" },
     log: {
       title: "审计日志",
       person: "操作人",

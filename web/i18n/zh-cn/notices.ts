@@ -63,6 +63,8 @@ export const noticesZhCn = {
     TRAINING_OVERDUE: "培训已逾期",
     TEAM_TRAINING_OVERDUE: "同事培训逾期",
     TRAINING_LAPSED: "培训已过期",
+    FINDING_ASSIGNED: "审计发现",
+    FINDING_OVERDUE: "审计发现逾期",
   },
   noticeState: {
     WAITING: "待发送",

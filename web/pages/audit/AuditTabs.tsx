@@ -1,21 +1,31 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { useViewer } from "../../shell/viewer.ts";
 import css from "../room-tabs.module.css";
 
-const tabs = ["log", "exceptions"] as const;
+const tabs = [
+  ["log", "AUDIT_READ"],
+  ["exceptions", "AUDIT_READ"],
+  ["samples", "AUDIT_READ"],
+  ["findings", "STAFF_READ"],
+  ["access", "AUDIT_REVIEW"],
+] as const;
 
-/** The head of every page of the audit room. */
+/** The head of every page of the audit room. Whoever only owns a finding comes to the findings alone. */
 export function AuditTabs() {
   const { t } = useTranslation();
+  const { permissions } = useViewer();
   return (
     <div className={css.head}>
       <h1>{t("audit.title")}</h1>
       <nav className={css.tabs} aria-label={t("audit.title")}>
-        {tabs.map((name) => (
-          <NavLink key={name} to={`/audit/${name}`}>
-            {t(`audit.tabs.${name}`)}
-          </NavLink>
-        ))}
+        {tabs
+          .filter(([, permission]) => permissions.includes(permission))
+          .map(([name]) => (
+            <NavLink key={name} to={`/audit/${name}`}>
+              {t(`audit.tabs.${name}`)}
+            </NavLink>
+          ))}
       </nav>
     </div>
   );

@@ -119,4 +119,26 @@ export const colleagueTexts = {
       open.en,
     ]),
   },
+  FINDING_ASSIGNED: {
+    "zh-CN": written("案件 {caseNumber} 的审计发现由您负责整改", [
+      "对案件 {caseNumber} 的抽查有一项发现，由您负责整改。",
+      "请在 {dueOn} 前完成。",
+      "查看：{link}",
+    ]),
+    en: written("An audit finding on case {caseNumber} is yours to correct", [
+      "A review of case {caseNumber} led to a finding that is yours to correct.",
+      "Please do so by {dueOn}.",
+      "See it: {link}",
+    ]),
+  },
+  FINDING_OVERDUE: {
+    "zh-CN": written("案件 {caseNumber} 的审计发现已逾期", [
+      "案件 {caseNumber} 的审计发现应于 {dueOn} 前整改，目前尚未完成。",
+      "查看：{link}",
+    ]),
+    en: written("An audit finding on case {caseNumber} is overdue", [
+      "The finding on case {caseNumber} was to be corrected by {dueOn}, and is not yet.",
+      "See it: {link}",
+    ]),
+  },
 } satisfies Readonly<Record<string, NoticeTexts>>;

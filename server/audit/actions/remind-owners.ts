@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
+import type { House } from "../../request-context.ts";
+import { tellOwner } from "./tell-owner.ts";
+
+/** Whoever is not reached at one turn is at the next. */
+const mostAtOnce = 200;
+
+interface Late {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly dueOn: Day;
+  readonly caseNumber: string;
+}
+
+/** Tells the owners of findings whose day has gone by, once for each day that was set; done again it does nothing more. */
+export function remindOwners(house: House): Promise<number> {
+  const today = deskDay(house.clock.now());
+  return house.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<Late>`
+      with late as (
+        select id from audit_finding
+        where state in ('OPEN', 'IN_PROGRESS') and due_on < ${today}::date and told_due_on is distinct from due_on
+        order by id limit ${sql.lit(mostAtOnce)} for update skip locked
+      )
+      update audit_finding finding set told_due_on = finding.due_on from late, cases
+      where finding.id = late.id and cases.id = finding.case_id
+      returning finding.id, finding.owner_id as "ownerId", finding.due_on as "dueOn", cases.number as "caseNumber"`.execute(
+      trx,
+    );
+    for (const late of rows) await tellOwner(trx, house, late, "FINDING_OVERDUE");
+    return rows.length;
+  });
+}

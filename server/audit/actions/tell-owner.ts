@@ -1,0 +1,26 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Db } from "../../platform/database/database.ts";
+import type { House } from "../../request-context.ts";
+
+export interface OwnedFinding {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly ownerId: string;
+  readonly dueOn: Day;
+}
+
+/** The owner of a finding hears of it when it becomes theirs, and again once its day has gone by. Each is told once. */
+export async function tellOwner(
+  trx: Db,
+  house: Pick<House, "writeNotice" | "clock" | "jobs">,
+  { id, caseNumber, ownerId, dueOn }: OwnedFinding,
+  kind: "FINDING_ASSIGNED" | "FINDING_OVERDUE" = "FINDING_ASSIGNED",
+): Promise<void> {
+  await house.writeNotice(trx, house, {
+    kind,
+    reader: { staffId: ownerId },
+    fields: { caseNumber, dueOn },
+    link: { path: "/audit/findings?mine=1" },
+    writeKey: `${kind} ${id} ${ownerId} ${dueOn}`,
+  });
+}

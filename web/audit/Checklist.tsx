@@ -1,0 +1,168 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import type { SampleAnswer, SampleQuestionCode } from "../graphql/words.ts";
+import { exactText } from "../i18n/times.ts";
+import { Button } from "../ui/Button.tsx";
+import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
+import { ChecklistQuestion } from "./ChecklistQuestion.tsx";
+import css from "./checklist.module.css";
+import type { Answers } from "./sample-words.ts";
+
+export const ChecklistFragment = graphql(`
+  fragment Checklist_item on SampleItem {
+    id
+    version
+    reviewedAt
+    reviewedBy {
+      id
+      name
+    }
+    answers {
+      question
+      answer
+      note
+    }
+  }
+`);
+
+const ReviewSampleItemMutation = graphql(
+  `
+    mutation ReviewSampleItem($input: ReviewSampleItemInput!) {
+      reviewSampleItem(input: $input) {
+        __typename
+        ... on SampleItemReviewed {
+          item {
+            id
+            ...Checklist_item
+            machine {
+              question
+              text
+              answer
+            }
+          }
+          sample {
+            id
+            reviewedCount
+            chainHead
+            eventCount
+          }
+        }
+        ... on AuditRefused {
+          message
+        }
+      }
+    }
+  `,
+  [ChecklistFragment],
+);
+
+interface ChecklistProps {
+  readonly item: FragmentOf<typeof ChecklistFragment>;
+  readonly questions: readonly { readonly code: SampleQuestionCode; readonly text: string; readonly hint: string }[];
+  /** Why the viewer does not answer; null where they may. */
+  readonly closed: string | null;
+  readonly onSaved: () => void;
+}
+
+/** What a person judges, a key an answer. What was typed stays until it is kept. */
+export function Checklist({ item: of, questions, closed, onSaved }: ChecklistProps) {
+  const { t } = useTranslation();
+  const item = readFragment(ChecklistFragment, of);
+  const [answers, setAnswers] = useState<Answers>(() => keptAnswers(item.answers));
+  const [current, setCurrent] = useState(0);
+  const [{ fetching, data, error }, review] = useMutation(ReviewSampleItemMutation);
+  const told = data?.reviewSampleItem;
+
+  const answerBy = (answer: SampleAnswer) => {
+    const code = questions[current]?.code;
+    if (code === undefined) return;
+    setAnswers((before) => ({ ...before, [code]: { answer, note: before[code]?.note ?? "" } }));
+    if (answer !== "NO") setCurrent(Math.min(current + 1, questions.length - 1));
+    else document.getElementById(`note-${code}`)?.focus();
+  };
+  async function save(): Promise<void> {
+    const given = questions.flatMap(({ code }) => {
+      const said = answers[code];
+      return said === undefined ? [] : [{ question: code, answer: said.answer, note: said.note.trim() || null }];
+    });
+    const result = await review({ input: { itemId: item.id, expectedVersion: item.version, answers: given } });
+    if (result.data?.reviewSampleItem.__typename === "SampleItemReviewed" && given.length === questions.length)
+      onSaved();
+  }
+  const may = closed === null;
+  useShortcuts({
+    title: t("samples.checklist"),
+    layer: "panel",
+    shortcuts: [
+      { keys: "y", label: t("samples.keys.yes"), run: may ? () => answerBy("YES") : null },
+      {
+        keys: "n",
+        label: t("samples.keys.no"),
+        run: may
+          ? (event) => {
+              event.preventDefault();
+              answerBy("NO");
+            }
+          : null,
+      },
+      { keys: "0", label: t("samples.keys.notApplicable"), run: may ? () => answerBy("NOT_APPLICABLE") : null },
+      { keys: "s", label: t("samples.save"), run: may ? () => void save() : null },
+    ],
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      className={css.form}
+    >
+      <h3>{t("samples.checklist")}</h3>
+      {item.reviewedAt !== null && (
+        <p className={css.hint}>
+          {t("samples.reviewedBy", { name: item.reviewedBy?.name ?? "", at: exactText(item.reviewedAt) })}
+        </p>
+      )}
+      {closed !== null && <p className={css.closed}>{closed}</p>}
+      <ol className={css.questions}>
+        {questions.map((question, index) => (
+          <ChecklistQuestion
+            key={question.code}
+            question={question}
+            said={answers[question.code] ?? null}
+            isCurrent={may && index === current}
+            disabled={!may}
+            onReach={() => setCurrent(index)}
+            onSay={(said) => setAnswers((before) => ({ ...before, [question.code]: said }))}
+            onLeave={() => setCurrent(Math.min(index + 1, questions.length - 1))}
+          />
+        ))}
+      </ol>
+      {may && (
+        <Button type="submit" look="primary" busy={fetching}>
+          {t("samples.save")}
+        </Button>
+      )}
+      <p role="status">
+        {error !== undefined
+          ? t("notices.notReached")
+          : told?.__typename === "AuditRefused"
+            ? told.message
+            : told !== undefined && t("samples.saved")}
+      </p>
+    </form>
+  );
+}
+
+function keptAnswers(
+  answers: readonly {
+    readonly question: SampleQuestionCode;
+    readonly answer: SampleAnswer;
+    readonly note: string | null;
+  }[],
+): Answers {
+  return Object.fromEntries(answers.map(({ question, answer, note }) => [question, { answer, note: note ?? "" }]));
+}

@@ -1,0 +1,84 @@
+import type { ResultOf } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { AccessFilters } from "../../audit/AccessFilters.tsx";
+import { readAccessSearch, toAccessFilter, writeAccessSearch } from "../../audit/access-address.ts";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { usePages } from "../../graphql/use-pages.ts";
+import { exactText } from "../../i18n/times.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { AuditTabs } from "./AuditTabs.tsx";
+import rows from "./access-page.module.css";
+import css from "./audit-page.module.css";
+
+const AccessLogQuery = graphql(`
+  query AccessLog($filter: AccessLogFilter, $after: String) {
+    accessLog(filter: $filter, first: 50, after: $after) {
+      edges {
+        node {
+          id
+          caseNumber
+          kind
+          at
+          viewer {
+            id
+            name
+            role
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const read = ({ accessLog }: ResultOf<typeof AccessLogQuery>) => accessLog;
+
+/** Who viewed personal data: by person, case, way and time. */
+export function AccessPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const search = readAccessSearch(params);
+  const list = usePages({ query: AccessLogQuery, variables: { filter: toAccessFilter(search) }, read });
+  return (
+    <div className={css.page}>
+      <title>{t("common.title", { page: t("access.title") })}</title>
+      <AuditTabs />
+      <div className={css.body}>
+        <p>{t("access.about")}</p>
+        <AccessFilters search={search} onSearch={(wanted) => setParams(writeAccessSearch(wanted))} />
+        {list.error !== null && list.nodes.length === 0 && (
+          <FailureView failure={failureOf(list.error)} onRetry={list.refresh} />
+        )}
+        {list.hasNext === null && list.error === null && <Skeleton rows={8} label={t("common.loading")} />}
+        {list.hasNext !== null && list.nodes.length === 0 && !list.loading && (
+          <EmptyState title={t("access.empty")} hint={t("access.emptyHint")} />
+        )}
+        <ul className={rows.rows}>
+          {list.nodes.map(({ id, at, viewer, kind, caseNumber }) => (
+            <li key={id}>
+              <time dateTime={at}>{exactText(at)}</time>
+              <span>
+                {viewer !== null && t("common.separated", { first: viewer.name, second: t(`role.${viewer.role}`) })}
+              </span>
+              <span>{t(`access.kinds.${kind}`)}</span>
+              <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
+            </li>
+          ))}
+        </ul>
+        {list.hasNext === true && (
+          <Button busy={list.loading} onClick={list.more}>
+            {t("common.loadMore")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useQuery } from "urql";
+import { Checklist, ChecklistFragment } from "../../audit/Checklist.tsx";
+import { FindingLines, FindingLinesFragment } from "../../audit/FindingLines.tsx";
+import { MachineAnswers, MachineAnswersFragment } from "../../audit/MachineAnswers.tsx";
+import { RaiseFinding } from "../../audit/RaiseFinding.tsx";
+import { DecisionTrace, DecisionTraceFragment } from "../../cases/DecisionTrace.tsx";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { exactText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { MoneyText } from "../../ui/MoneyText.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import css from "./sample-page.module.css";
+
+const SampleItemQuery = graphql(
+  `
+    query SampleItem($id: ID!) {
+      sampleItem(id: $id) {
+        id
+        position
+        caseNumber
+        decidedKind
+        decidedAt
+        ownWork
+        ...Checklist_item
+        ...MachineAnswers_item
+        ...FindingLines_item
+        case {
+          id
+          number
+          reason
+          amount {
+            minor
+            currency
+          }
+          merchant {
+            id
+            name
+            nameZh
+          }
+          decision {
+            ...DecisionTrace_decision
+          }
+          events(last: 100) {
+            edges {
+              node {
+                id
+                messages {
+                  id
+                  thread
+                  body
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [ChecklistFragment, MachineAnswersFragment, FindingLinesFragment, DecisionTraceFragment],
+);
+
+interface SampleItemPanelProps {
+  readonly id: string;
+  readonly total: number;
+  readonly questions: Parameters<typeof Checklist>[0]["questions"];
+  readonly onNext: () => void;
+}
+
+/** The case in hand: what it is about at one side, what is asked of it at the other. */
+export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const mayReview = useViewer().permissions.includes("AUDIT_REVIEW");
+  const [{ data, error }, again] = useQuery({
+    query: SampleItemQuery,
+    variables: { id },
+    requestPolicy: "cache-and-network",
+  });
+  const [kept, setKept] = useState(false);
+  const item = data?.sampleItem ?? null;
+  const on = item?.case ?? null;
+  if (error !== undefined && item === null) return <FailureView failure={failureOf(error)} onRetry={again} />;
+  if (item === null || on === null) return <Skeleton rows={8} label={t("common.loading")} />;
+  const { merchant } = on;
+  const said = on.events.edges.flatMap(({ node }) => node.messages).filter(({ thread }) => thread === "CUSTOMER");
+  const closed = item.ownWork ? t("samples.ownWork") : mayReview ? null : t("samples.readOnly");
+  return (
+    <section className={css.panel} aria-label={t("samples.itemOf", { position: item.position, total })}>
+      <h2>{t("samples.itemOf", { position: item.position, total })}</h2>
+      <div className={css.two}>
+        <div className={css.side}>
+          <div>
+            <h3>{t("samples.facts")}</h3>
+            <Facts
+              facts={[
+                [t("samples.decided"), `${t(`event.${item.decidedKind}`)} · ${exactText(item.decidedAt)}`],
+                [t("samples.amount"), <MoneyText key="amount" amount={on.amount} look="strong" />],
+                [t("samples.merchant"), language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name],
+                [t("samples.reason"), t(`caseReason.${on.reason}`)],
+              ]}
+            />
+            <p>
+              <Link to={`/cases/${on.number}`}>{t("samples.openCase", { number: on.number })}</Link>
+            </p>
+          </div>
+          {on.decision !== null && <DecisionTrace id={`trace-${item.id}`} decision={on.decision} />}
+          <div>
+            <h3>{t("samples.said")}</h3>
+            {said.length === 0 && <p>{t("samples.nothingSaid")}</p>}
+            {said.map((message) => (
+              <blockquote key={message.id}>{message.body}</blockquote>
+            ))}
+          </div>
+        </div>
+        <div className={css.side}>
+          <MachineAnswers item={item} />
+          <Checklist item={item} questions={questions} closed={closed} onSaved={onNext} />
+          <FindingLines item={item} />
+          {closed === null && (
+            <RaiseFinding
+              itemId={item.id}
+              onRaised={() => {
+                setKept(true);
+                again({ requestPolicy: "network-only" });
+              }}
+            />
+          )}
+          <p role="status">{kept && t("findings.kept")}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
