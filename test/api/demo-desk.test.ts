@@ -265,6 +265,26 @@ describe("what is there", () => {
     expect(found?.unassigned).toBeGreaterThanOrEqual(8);
   });
 
+  test("the shop and the bank have checked what they were told, asked about one of it, and have some left to check", async () => {
+    const found = await read(
+      sql<{ audience: string; confirmed: number; queried: number; waiting: number }>`
+        select n.audience, count(*) filter (where n.answer = 'CONFIRMED')::int confirmed,
+          count(*) filter (where n.answer = 'QUERIED')::int queried,
+          count(*) filter (where n.asks_answer and n.answer is null)::int waiting
+        from notice n join staff s on s.merchant_id = n.merchant_id or s.institution_id = n.institution_id
+        where s.email in ('merchant@redress.test', 'bank@redress.test') and n.channel = 'CONSOLE'
+        group by n.audience order by n.audience`,
+    );
+    expect(found).toMatchObject([
+      { audience: "BANK", queried: 1 },
+      { audience: "MERCHANT", queried: 1 },
+    ]);
+    for (const { confirmed, waiting } of found) {
+      expect(confirmed).toBeGreaterThanOrEqual(1);
+      expect(waiting).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   test("people write in both languages, and no place was left to fill in", async () => {
     const [found] = await read(
       sql<{ zh: number; en: number; unfilled: number }>`

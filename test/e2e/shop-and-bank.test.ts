@@ -16,7 +16,7 @@ async function confirmNotice(page: Page): Promise<void> {
 
 test("a shop owner on the phone finds the case by its clock, contests it, checks the notice and writes to the desk", async () => {
   await visitDesk("shop-on-the-phone", async ({ address, customer, colleague }) => {
-    const wanted = { inSightOf: "merchant", fromMinor: 60_100, belowMinor: 99_000 } as const;
+    const wanted = { inSightOf: "merchant", fromMinor: 140_100, belowMinor: 400_000 } as const;
     const payment = await demoPayment(address, wanted);
     const form = await customer("/r/new");
     const { number } = await askForRefund(form, payment, "没有收到商品或服务");
@@ -70,7 +70,7 @@ test("a bank officer checks the notice, sees the ruling in money and gives it; t
     await pressIn(sheet, "Give the ruling");
     await bank.getByRole("status").getByText("Done: Give the ruling").waitFor();
 
-    await seeState(agent, "Charged back");
+    await seeState(agent, "Taken back by the bank");
     await form.goto(link);
     await form.getByRole("heading", { name: "您的发卡银行已将款项退还给您" }).waitFor();
   });

@@ -16,7 +16,8 @@ export async function openSheet(
   await pressIn(page.getByRole("region", { name: "Next" }), name);
   const sheet = page.getByRole("region", { name, exact: true });
   for (const [label, value] of Object.entries(fields)) {
-    const control = sheet.getByLabel(label);
+    // A part of the sheet may be named by the same words as one of its fields.
+    const control = sheet.locator("input, select, textarea").and(sheet.getByLabel(label));
     await control.waitFor();
     const isList = (await control.evaluate((element) => element.tagName)) === "SELECT";
     if (isList) await choose(control, value);
@@ -46,5 +47,5 @@ export async function openFromQueue(page: Page, number: string): Promise<void> {
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await page.getByRole("list", { name: "Queue" }).getByRole("link", { name: number }).click();
   await page.getByRole("complementary", { name: number }).getByRole("link", { name: "Open the case" }).click();
-  await page.getByRole("article").getByText(number).waitFor();
+  await page.getByRole("article").getByText(number, { exact: true }).waitFor();
 }

@@ -20,6 +20,7 @@ export const scopeRoutes: Readonly<Record<string, RouteLine>> = {
   "/training/certificates/:id.pdf": { thing: "TrainingRecord", path: (id) => `/training/certificates/${id}.pdf` },
   "/training/matrix.csv": { open: "for who watches over training; tested in training.test.ts" },
   "/verify/:code": { open: "by the code that is printed on a certificate, for everyone" },
+  "/audit/samples/:id/report.pdf": { open: "samples are of the whole desk, for who audits it" },
   "/cases/:number/file.pdf": { thing: "caseNumber", path: (number) => `/cases/${number}/file.pdf` },
   "/policy/": { open: "public" },
   "/policy/:scope": { thing: "merchantNumber", path: (number) => `/policy/${number}` },

@@ -109,7 +109,9 @@ export function CaseActions({ case: of, onChoose, isParty = false }: CaseActions
             </Button>
           ))}
       </div>
-      {open.length === 0 && shutForNow.length === 0 && <p className={css.nothing}>{t("actions.nothing")}</p>}
+      {open.length === 0 && shutForNow.length === 0 && (
+        <p className={css.nothing}>{t(isParty ? "parties.nothingHere" : "actions.nothing")}</p>
+      )}
       <ShutList offers={shutForNow} />
       {others.length > 0 && !isParty && (
         <details className={css.others}>

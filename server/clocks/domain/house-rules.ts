@@ -39,7 +39,7 @@ export const houseRules: readonly ClockRule[] = [
     title: { zh: "商户答复核实", en: "Merchant's answer" },
     consequence: {
       zh: "视为商户未答复，可提交银行处理",
-      en: "The merchant counts as silent and the case may go to the bank",
+      en: "No answer counts as silence, and the case may go to the bank",
     },
   },
   {

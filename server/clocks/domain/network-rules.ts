@@ -109,7 +109,7 @@ export const networkRules: readonly ClockRule[] = [
       confirmed: false,
     },
     title: { zh: "银行裁定", en: "Bank's ruling" },
-    consequence: { zh: "向银行催办", en: "The bank is chased" },
+    consequence: { zh: "向银行催办", en: "The bank is reminded" },
   },
   {
     ...network,

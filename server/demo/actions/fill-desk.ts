@@ -6,6 +6,7 @@ import { planDesk } from "../plan/plan-desk.ts";
 import { findDeskOpening } from "../queries/find-desk-opening.ts";
 import { findPeople } from "../queries/find-people.ts";
 import { isFilled } from "../queries/is-filled.ts";
+import { answerPastNotices } from "./answer-past-notices.ts";
 import { deliverPastNotices } from "./deliver-past-notices.ts";
 import { gatherScenes } from "./gather-scenes.ts";
 import { heldHouse } from "./held-house.ts";
@@ -50,6 +51,7 @@ async function fill(house: House, login: Login): Promise<void> {
   await layPolicyRoom(house, people, people.verifierOf(0).merchantId ?? "");
   await laySample(house, people);
   await deliverPastNotices(house);
+  await answerPastNotices(house, people);
   await sql`analyze`.execute(house.db);
   await layPeople(house, await addLastPerson(house.db, login, plan));
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };

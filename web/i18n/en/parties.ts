@@ -35,6 +35,7 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
     notices: "Notices to check",
     noticesHint: "Check amount, state and time. Confirm them, or say what is not right.",
     moreNotices: "All notices to check",
+    number: "Case",
     by: "Please answer by",
     ifNot: "If you do not",
     voucher: "Voucher",
@@ -46,6 +47,7 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
     stage: "Stage of the dispute",
     open: "Look at the case",
     allCases: "All cases",
+    nothingHere: "No answer of yours is asked for here now. You can still write to the desk.",
     todo: {
       answer: "Check this sale, and say whether you agree that it be refunded.",
       rule: "Rule on this dispute, or take its next step.",
@@ -59,11 +61,11 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
       look: "Open the case",
     },
     confirms: "Do you agree to the refund?",
-    fieldHint: "The desk reads it, and goes by it.",
+    fieldHint: "The desk reads it before it decides.",
     happens: {
       RECORD_MERCHANT_ANSWER:
-        "Your time ends here. The desk decides by your answer and by the refund policy, and the customer is told. No money moves now.",
-      RECORD_CHECK: "The desk sees the result, and decides anew by it. No money moves.",
+        "This is your answer, and the clock for it stops. The desk decides by it and by the refund policy, and the customer is told. No money moves yet.",
+      RECORD_CHECK: "The desk sees what you found, and weighs the case again. No money moves.",
       RECORD_BANK_RULING: "The ruling takes effect at once. The desk, the shop and the customer are told.",
       ADVANCE_DISPUTE: "The dispute takes this step, the clock of the next one starts, and the desk is told.",
     },

@@ -23,7 +23,10 @@ export const partiesZhCn = {
   },
   parties: {
     title: "待您处理",
-    hint: { merchant: "先处理时间最紧的。顾客在等您的答复。", bank: "先处理时间最紧的。退款台在等贵行的答复。" },
+    hint: {
+      merchant: "按剩余时间排列，最紧的在前。顾客在等您的答复。",
+      bank: "按剩余时间排列，最紧的在前。退款台在等贵行的答复。",
+    },
     toDo: "等您答复",
     cases_other: "{{count}} 件",
     nothing: "没有等您答复的案件",
@@ -31,8 +34,9 @@ export const partiesZhCn = {
     notices: "等您核对的通知",
     noticesHint: "核对金额、状态和时间。逐项确认，或说明哪里不对。",
     moreNotices: "查看全部待核对的通知",
-    by: "请在此之前",
-    ifNot: "逾期未办",
+    number: "案件号",
+    by: "请在此前答复",
+    ifNot: "逾期不答复的后果",
     voucher: "凭证号",
     card: "卡号",
     cardEnds: "尾号 {{last4}}",
@@ -42,6 +46,7 @@ export const partiesZhCn = {
     stage: "争议阶段",
     open: "查看案件",
     allCases: "全部案件",
+    nothingHere: "目前不需要您作出答复。如有需要，可以给退款台留言。",
     todo: {
       answer: "请核实这笔交易，并告诉我们您是否认可退款。",
       rule: "请对这笔争议作出裁定，或进入下一步。",
@@ -50,10 +55,11 @@ export const partiesZhCn = {
     },
     press: { answer: "认可或不认可…", rule: "作出裁定…", advance: "办理下一步…", look: "打开案件" },
     confirms: "您认可这笔退款吗",
-    fieldHint: "退款台会看到，并据此处理。",
+    fieldHint: "退款台在作出决定前会看到。",
     happens: {
-      RECORD_MERCHANT_ANSWER: "您的时限到此结束。退款台按您的答复和退款政策决定，顾客会得到通知。现在没有钱会动。",
-      RECORD_CHECK: "退款台会看到结果，并据此重新裁定。没有钱会动。",
+      RECORD_MERCHANT_ANSWER:
+        "提交即为您的正式答复，答复时限停止计时。退款台按您的答复和退款政策决定，并通知顾客。此时不会发生资金变动。",
+      RECORD_CHECK: "退款台会看到您的核对结果，并据此重新研判。此时不会发生资金变动。",
       RECORD_BANK_RULING: "裁定立即生效，退款台、商户和顾客会得到通知。",
       ADVANCE_DISPUTE: "争议进入这一步，下一步的时限随之开始，退款台会得到通知。",
     },
@@ -78,11 +84,11 @@ export const partiesZhCn = {
     take: "放入编辑框",
   },
   ruling: {
-    title: "这项裁定之后钱在哪里",
+    title: "这项裁定的资金去向",
     provisional: "暂时入账",
     provisionalText: "争议期间，贵行已把这笔钱从商户扣回，暂时记给持卡人。裁定决定它归谁。",
     notTaken: "贵行还没有从商户扣回这笔钱。",
-    choose: "选择一项裁定，看看钱会怎样走。",
+    choose: "选择一项裁定后，这里显示资金去向。",
     effect: {
       CHARGEBACK_UPHELD: "持卡人保留这笔钱，由商户承担。暂时入账转为正式，案件结案。",
       MERCHANT_MUST_REFUND: "由商户按原路退给持卡人。贵行扣回的钱先还给商户，以免退两次。",

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { isInRoom, roomsOf } from "../../shell/rooms.ts";
+import { useViewer } from "../../shell/viewer.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { readListPlace } from "../../ui/list-place.ts";
 import { useShortcuts } from "../../ui/shortcuts/use-shortcuts.ts";
@@ -9,7 +11,11 @@ import css from "../case-page.module.css";
 export function BackToQueue({ number }: { readonly number: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const rooms = roomsOf(useViewer());
   const place = readListPlace();
+  // A case that was opened by its address alone came from no list: the way leads to where the day begins.
+  const { pathname } = new URL(place.address, location.origin);
+  const from = rooms.find((room) => isInRoom(room, pathname)) ?? rooms[0];
   const at = place.numbers.indexOf(number);
   const go = (to: string | undefined) => (to === undefined ? null : () => void navigate(`/cases/${to}`));
   useShortcuts({
@@ -24,7 +30,7 @@ export function BackToQueue({ number }: { readonly number: string }) {
   return (
     <Link className={css.back} to={place.address}>
       <Icon name="back" />
-      {place.address === "/answers" ? t("room.answers") : t("case.backToQueue")}
+      {from === undefined ? t("case.backToQueue") : t(`room.${from.name}`)}
       {at >= 0 && <span>{t("caseMenu.place", { place: at + 1, total: place.numbers.length })}</span>}
     </Link>
   );

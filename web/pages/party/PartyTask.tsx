@@ -76,6 +76,7 @@ export function PartyTask({ case: of, isFirst, isBank }: PartyTaskProps) {
         <p>{t(`parties.todo.${task}`)}</p>
         <Facts
           facts={[
+            [t("parties.number"), number],
             transaction?.voucherNumber != null && [t("parties.voucher"), transaction.voucherNumber],
             transaction != null && [t("parties.card"), t("parties.cardEnds", { last4: transaction.cardLast4 })],
             transaction != null && [t("parties.paidAt"), exactText(transaction.processedAt)],
