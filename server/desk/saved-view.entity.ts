@@ -14,6 +14,8 @@ export const SavedViewSchema = defineEntity({
     address: p.text(),
     filter: p.json().$type<StoredFilter>(),
     shared: p.boolean(),
+    /** What its key was used for. */
+    inputHash: p.text().default(""),
     createdAt: p.datetime(3),
   },
 });

@@ -25,7 +25,10 @@ export const refundApproval: ApprovalSubject<ActionContext> = {
       return now?.state === "OPEN" && now.version === expectedVersion;
     };
     const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key, onlyWhile });
-    return result.ok ? done({ requestId: request.id }) : refused(toFailure(result.error, request.id, ctx.actor.roles));
+    if (!result.ok) return refused(toFailure(result.error, request.id, ctx.actor.roles));
+    // The case's door knows a key by its words alone; said before of an earlier request, it says nothing of this one.
+    const isOfThis = (await findRequestOfEvent(ctx, result.value.eventId)) === request.id;
+    return isOfThis ? done({ requestId: request.id }) : refused({ kind: "KEY_REUSED" });
   },
   expire: async (ctx, request) => {
     const move: CaseMove = { action: "EXPIRE_APPROVAL", input: {} };
@@ -34,6 +37,17 @@ export const refundApproval: ApprovalSubject<ActionContext> = {
     return (await performOnLatest(system, { caseId: getCaseId(request), move, key })).ok;
   },
 };
+
+/** The request on which somebody spoke by an event of its case: the event is the key of their word. */
+async function findRequestOfEvent({ db, actor }: ActionContext, eventId: string): Promise<string | null> {
+  const said = await db
+    .selectFrom("approval_decision")
+    .select("request_id")
+    .where("staff_id", "=", actor.id)
+    .where("key", "=", eventId)
+    .executeTakeFirst();
+  return said?.request_id ?? null;
+}
 
 function getCaseId({ id, case_id }: { readonly id: string; readonly case_id: string | null }): string {
   if (case_id === null) throw new Error(`Approval ${id} is of a refund without a case`);

@@ -275,6 +275,24 @@ describe("twice, and at once", () => {
     expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "GRANT_APPROVAL")).toHaveLength(1);
   });
 
+  test("a key that was used on an earlier request of the case says nothing of a later one, in the same words even", async () => {
+    const found = await stage.awaitingApproval(api);
+    const first = await itemOf(found);
+    await decide(api.as("SUPERVISOR"), [first], "REJECT", "Half of it.");
+    await stage.step(api, found, "SUPPORT_AGENT", {
+      action: "APPROVE_REFUND",
+      input: { amount: money(110_000n, "CNY"), reason: "Seen again.", messageToCustomer: null },
+    });
+    const later = { ...(await itemOf(found)), idempotencyKey: first.idempotencyKey };
+    expect(await decide(api.as("SUPERVISOR"), [later], "REJECT", "Half of it.")).toMatchObject([
+      { __typename: "ApprovalKeyReused" },
+    ]);
+    expect((await requestOf(found)).state).toBe("OPEN");
+    expect(await decide(api.as("SUPERVISOR"), [first], "REJECT", "Half of it.")).toMatchObject([
+      { __typename: "ApprovalDecided" },
+    ]);
+  });
+
   test("a request out of sight and one that is not there answer alike", async () => {
     const found = await stage.awaitingApproval(api);
     const item = await itemOf(found);

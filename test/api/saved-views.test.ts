@@ -104,6 +104,12 @@ describe("a saved view", () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => save(agent, { idempotencyKey })));
     for (const one of answers) expect(one).toEqual(answers[0]);
     expect(await views(agent)).toHaveLength(1);
+    expect(await save(agent, { idempotencyKey, name: "Small ones" })).toMatchObject({ reason: "KEY_REUSED" });
+    // What the key said still counts after the view was renamed.
+    await change(agent, answers[0]?.view?.id ?? "", { name: "Huge ones" });
+    expect(await save(agent, { idempotencyKey })).toMatchObject({ view: { name: "Huge ones" } });
+    expect(await save(agent, { idempotencyKey, name: "Huge ones" })).toMatchObject({ reason: "KEY_REUSED" });
+    expect(await views(agent)).toHaveLength(1);
   });
 
   test("is renamed, moved to another address and shared by its maker; a name of theirs is taken once", async () => {

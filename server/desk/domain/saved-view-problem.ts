@@ -1,5 +1,5 @@
 /** Why a view is not saved, shared or taken away. */
-export const savedViewProblems = ["NAME_TAKEN", "TOO_MANY", "MAY_NOT_SHARE", "NOT_YOURS"] as const;
+export const savedViewProblems = ["NAME_TAKEN", "TOO_MANY", "MAY_NOT_SHARE", "NOT_YOURS", "KEY_REUSED"] as const;
 export type SavedViewProblem = (typeof savedViewProblems)[number];
 
 /** The most views that one person keeps: more tabs than that are a list that nobody reads. */
@@ -21,6 +21,10 @@ const texts: Readonly<Record<SavedViewProblem, { readonly zh: string; readonly e
   NOT_YOURS: {
     zh: "找不到该视图，或该视图由同事创建，未作更改。可另存为自己的视图。",
     en: "There is no such view, or a colleague made it, so nothing was changed. You can save one of your own.",
+  },
+  KEY_REUSED: {
+    zh: "该请求标识已用于保存另一个视图，本次未保存。请刷新页面后重试。",
+    en: "This request's key was already used to save another view, so nothing was saved. Reload the page and try again.",
   },
 };
 

@@ -9,6 +9,7 @@ const columns = [
   "saved_view.address",
   "saved_view.filter",
   "saved_view.shared",
+  "saved_view.input_hash",
   "saved_view.created_at",
 ] as const;
 

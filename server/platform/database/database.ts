@@ -23,6 +23,7 @@ import { Queue } from "./migrations/queue.ts";
 import { Registry } from "./migrations/registry.ts";
 import { RoleChanges } from "./migrations/role-changes.ts";
 import { Roles } from "./migrations/roles.ts";
+import { SavedViewKeys } from "./migrations/saved-view-keys.ts";
 import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
@@ -79,6 +80,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         ApprovalPeriods,
         AuditSamples,
         AccessLog,
+        SavedViewKeys,
       ],
       snapshot: false,
       silent: true,
