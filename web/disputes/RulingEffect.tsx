@@ -44,6 +44,8 @@ export function RulingEffect({ dispute: of, ruling, amount: named }: RulingEffec
   const { amount: disputed, chargedBack } = readFragment(RulingEffectFragment, of);
   const isTaken = chargedBack.minor !== "0";
   const amount = amountText(named ?? disputed);
+  // What was credited provisionally is theirs already.
+  const customer = ruling === null ? null : isTaken && ruling === "CHARGEBACK_UPHELD" ? "keeps" : ends[ruling].customer;
   return (
     <section className={css.effect} aria-label={t("ruling.title")}>
       <h3>{t("ruling.title")}</h3>
@@ -51,7 +53,7 @@ export function RulingEffect({ dispute: of, ruling, amount: named }: RulingEffec
       <Facts
         facts={[
           isTaken && [t("ruling.provisional"), <MoneyText key="taken" amount={chargedBack} look="held" />],
-          ruling !== null && [t("ruling.customerGets"), t(`ruling.${ends[ruling].customer}`, { amount })],
+          customer !== null && [t("ruling.customerGets"), t(`ruling.${customer}`, { amount })],
           ruling !== null && [t("ruling.shopBears"), t(`ruling.${ends[ruling].shop}`, { amount })],
         ]}
       />

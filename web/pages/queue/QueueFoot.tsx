@@ -13,6 +13,7 @@ export function QueueFoot({
   onUndo,
 }: {
   readonly count: number;
+  /** Null until the first page is there: how much there is, nobody knows yet. */
   readonly hasNext: boolean | null;
   readonly said: string;
   readonly onUndo: (() => void) | null;
@@ -48,9 +49,7 @@ export function QueueFoot({
           ))}
         </span>
       )}
-      <span className={css.shown}>
-        {hasNext === true ? t("queue.shown", { count }) : t("queue.allShown", { count })}
-      </span>
+      <span className={css.shown}>{hasNext !== null && t(hasNext ? "queue.shown" : "queue.allShown", { count })}</span>
     </div>
   );
 }
