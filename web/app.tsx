@@ -34,6 +34,10 @@ const router = createBrowserRouter([
       { path: "cases", lazy: async () => ({ Component: (await import("./pages/CasesPage.tsx")).CasesPage }) },
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
+      {
+        path: "templates",
+        lazy: async () => ({ Component: (await import("./pages/TemplatesPage.tsx")).TemplatesPage }),
+      },
       { path: "mentions", lazy: async () => ({ Component: (await import("./pages/MentionsPage.tsx")).MentionsPage }) },
       {
         path: "approvals",

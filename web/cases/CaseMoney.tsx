@@ -5,9 +5,15 @@ import { graphql } from "../graphql/graphql.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Part } from "../ui/Part.tsx";
 import css from "./case-money.module.css";
+import { WhyNotMore, WhyNotMoreFragment } from "./WhyNotMore.tsx";
 
-export const CaseMoneyFragment = graphql(`
+export const CaseMoneyFragment = graphql(
+  `
   fragment CaseMoney_case on Case {
+    transaction {
+      id
+      ...WhyNotMore_transaction
+    }
     amount {
       minor
       currency
@@ -25,7 +31,9 @@ export const CaseMoneyFragment = graphql(`
       currency
     }
   }
-`);
+`,
+  [WhyNotMoreFragment],
+);
 
 /** What was asked and decided, then the sum: paid, gone, on its way, and what is left. `sale` and `refunds` are lines of their own features. */
 export function CaseMoney({
@@ -38,7 +46,7 @@ export function CaseMoney({
   readonly refunds?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { amount, offer, refundable } = readFragment(CaseMoneyFragment, of);
+  const { amount, offer, refundable, transaction } = readFragment(CaseMoneyFragment, of);
   return (
     <Part title={t("case.money")}>
       <ul className={css.money}>
@@ -63,6 +71,7 @@ export function CaseMoney({
           </li>
         )}
       </ul>
+      {transaction !== null && refundable !== null && <WhyNotMore transaction={transaction} />}
     </Part>
   );
 }

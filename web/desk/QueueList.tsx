@@ -58,13 +58,17 @@ export function QueueList<Item extends QueueItem>({
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is what makes every place another one.
   useEffect(() => virtual.measure(), [virtual, height]);
-  const shown = virtual.getVirtualItems();
+  // Paper does not scroll: it takes every row that has been read, and asks for no more.
+  const isPaper = useMedia("print");
+  const shown = isPaper
+    ? items.map(({ id: key }, index) => ({ index, key, start: index * height }))
+    : virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(
     function readOn() {
-      if (onEnd !== null && last >= items.length - 15) onEnd();
+      if (onEnd !== null && !isPaper && last >= items.length - 15) onEnd();
     },
-    [last, items.length, onEnd],
+    [last, items.length, onEnd, isPaper],
   );
   useImperativeHandle(ref, () => ({
     goTo(index) {
@@ -78,7 +82,12 @@ export function QueueList<Item extends QueueItem>({
     if (focusRow(items[wanted.current]?.number)) wanted.current = null;
   });
   return (
-    <ul ref={list} className={css.rows} style={{ height: virtual.getTotalSize() }} aria-label={t("queue.title")}>
+    <ul
+      ref={list}
+      className={css.rows}
+      style={isPaper ? {} : { height: virtual.getTotalSize() }}
+      aria-label={t("queue.title")}
+    >
       {shown.map(({ index, key, start }) => {
         const item = items[index];
         if (item === undefined) return null;
@@ -86,7 +95,7 @@ export function QueueList<Item extends QueueItem>({
         return (
           <li
             key={key}
-            style={{ height, transform: `translateY(${start}px)` }}
+            style={isPaper ? {} : { height, transform: `translateY(${start}px)` }}
             data-chosen={number === chosen || undefined}
             data-selected={selected.has(id) || undefined}
             aria-posinset={index + 1}

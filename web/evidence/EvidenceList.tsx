@@ -53,7 +53,7 @@ export function EvidenceList({
       <ul className={css.files}>
         {evidence.map((file) => (
           <li key={file.id}>
-            <button type="button" onClick={() => setShown(file)}>
+            <button type="button" data-prints onClick={() => setShown(file)}>
               {file.mediaType.startsWith("image/") ? (
                 <img src={file.previewUrl} alt="" loading="lazy" />
               ) : (

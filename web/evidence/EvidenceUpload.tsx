@@ -67,7 +67,7 @@ export function EvidenceUpload({ caseId, onAdded }: { readonly caseId: string; r
             </option>
           ))}
         </select>
-        <Button size="small" onClick={() => picker.current?.click()}>
+        <Button id="add-evidence" size="small" onClick={() => picker.current?.click()}>
           <Icon name="clip" size="s" />
           {t("evidence.add")}
         </Button>

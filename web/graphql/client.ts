@@ -4,6 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import schema from "../../schema/cache-schema.json" with { type: "json" };
+import { optimistic } from "./optimistic.ts";
 import { fetchAsViewer } from "./session.ts";
 import { sha256 } from "./sha256.ts";
 import { openStream } from "./stream.ts";
@@ -40,7 +41,7 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
           if (graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
         },
       }),
-      cacheExchange({ schema, keys, resolvers }),
+      cacheExchange({ schema, keys, resolvers, optimistic }),
       persistedExchange({
         enforcePersistedQueries: true,
         enableForMutation: true,

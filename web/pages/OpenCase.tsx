@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { CaseActions } from "../cases/CaseActions.tsx";
@@ -30,6 +30,7 @@ import { SaleLines } from "../transactions/SaleLines.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
+import { type ActionPlace, placeOf } from "./case-actions/action-place.ts";
 import { BackToQueue } from "./case-actions/BackToQueue.tsx";
 import { CaseMenu, CaseMenuFragment } from "./case-actions/CaseMenu.tsx";
 import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
@@ -111,6 +112,7 @@ export function OpenCase({
   useReadMentions(found.id, isDesk);
   const asked = search.get("action");
   const action = isSheetAction(asked) ? asked : null;
+  const [begun, setBegun] = useState<ActionPlace | null>(null);
   useLive({
     query: CaseChangedSubscription,
     variables: { id: found.id },
@@ -125,6 +127,17 @@ export function OpenCase({
     if (next !== null) kept.set("action", next);
     setSearch(kept);
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address asks for is gone to once, and leaves the address.
+  useEffect(
+    function goToPlace() {
+      const place = placeOf(asked);
+      if (place === null) return;
+      choose(null);
+      setBegun(place);
+      if (place.evidence) document.getElementById("add-evidence")?.focus();
+    },
+    [asked],
+  );
   const mayAssign = found.availableActions.some((offer) => offer.action === "ASSIGN" && offer.allowed);
   const clock = parts.bindingClock;
 
@@ -149,14 +162,21 @@ export function OpenCase({
                 {t("case.assign")}
               </Button>
             )}
-            <CaseMenu case={found} />
+            <CaseMenu case={found} begun={begun?.menu === true ? begun : null} />
           </>
         }
       />
       <div className={css.body}>
         <section className={css.story}>
           <CaseTimeline case={found} isDesk={isDesk} />
-          <Composer case={found} role={viewer.role} viewerId={viewer.id} others={others} onWriting={setWritingTo} />
+          <Composer
+            case={found}
+            role={viewer.role}
+            viewerId={viewer.id}
+            others={others}
+            onWriting={setWritingTo}
+            asked={begun}
+          />
         </section>
         <aside className={css.side}>
           <div className={css.parts}>

@@ -37,6 +37,7 @@ export const rooms: readonly Room[] = [
   { name: "transactions", path: "/transactions", icon: "card", group: "records", permission: "TRANSACTION_READ", key: "t" },
   { name: "imports", path: "/imports", icon: "importing", group: "records", permission: "IMPORT_RUN", key: "i" },
   { name: "notices", path: "/notices", also: ["/mailbox"], icon: "send", group: "records", permission: "NOTICE_READ", key: "n" },
+  { name: "templates", path: "/templates", icon: "pen", group: "rules", permission: "TEMPLATE_WRITE", key: "w" },
   { name: "policies", path: "/policies", icon: "document", group: "rules", permission: "POLICY_READ", key: "p" },
   { name: "audit", path: "/audit/log", also: ["/audit/"], icon: "search", group: "rules", permission: "AUDIT_READ", key: "u" },
   { name: "training", path: "/training", also: ["/learn/"], icon: "cap", group: "house", permission: "TRAINING_LEARN", key: "l" },

@@ -23,6 +23,14 @@ function move(toMove: (scene: Scene, step: PlannedStep) => CaseMove): Performanc
 const timePasses: Performance = () => Promise.resolve();
 
 const note = move((_scene, step) => ({ action: "ADD_NOTE", input: { message: textOf(step) } }));
+/** A note that calls a colleague, who finds it among their mentions. */
+const callsSupervisor = move((scene, step) => {
+  const { id, name } = actorFor(scene, "SUPERVISOR");
+  return {
+    action: "ADD_NOTE",
+    input: { message: `@${name} ${textOf(step)}`, mentionIds: id === null ? [] : [id] },
+  };
+});
 const confirms = move((_scene, step) => ({
   action: "RECORD_MERCHANT_ANSWER",
   input: { confirms: true, message: textOf(step) },
@@ -103,9 +111,9 @@ const performances: Readonly<Record<StepName, Performance>> = {
   reopen: move((_scene, step) => ({ action: "REOPEN", input: { reason: textOf(step) } })),
   note,
   noteSearch: note,
-  noteRetry: note,
+  noteRetry: callsSupervisor,
   noteIdentity: note,
-  noteBank: note,
+  noteBank: callsSupervisor,
   customerAsks: says("CUSTOMER"),
   agentReplies: says("CUSTOMER"),
   agentReminds: says("CUSTOMER"),

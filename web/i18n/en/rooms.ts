@@ -16,6 +16,7 @@ export const roomsEn: InEnglish<typeof roomsZhCn> = {
     imports: "Import",
     merchants: "Merchants",
     policies: "Policies",
+    templates: "Templates",
     audit: "Audit",
     insight: "Insight",
     notices: "Notices",

@@ -14,6 +14,7 @@ export const roomsZhCn = {
     imports: "导入",
     merchants: "商户",
     policies: "政策",
+    templates: "消息模板",
     audit: "审计",
     insight: "分析",
     notices: "通知",

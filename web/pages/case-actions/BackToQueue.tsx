@@ -19,12 +19,12 @@ export function BackToQueue({ number }: { readonly number: string }) {
   const at = place.numbers.indexOf(number);
   const go = (to: string | undefined) => (to === undefined ? null : () => void navigate(`/cases/${to}`));
   useShortcuts({
-    title: t("caseMenu.title"),
+    title: t("caseKeys.title"),
     layer: "page",
     shortcuts: [
       { keys: "j", label: t("caseMenu.next"), run: at < 0 ? null : go(place.numbers[at + 1]) },
       { keys: "k", label: t("caseMenu.previous"), run: at < 0 ? null : go(place.numbers[at - 1]) },
-      { keys: "r", label: t("composer.send"), run: () => document.getElementById("composer")?.focus() },
+      { keys: "r", label: t("caseKeys.write"), run: () => document.getElementById("composer")?.focus() },
     ],
   });
   return (

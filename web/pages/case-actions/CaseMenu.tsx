@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { newKey } from "../../graphql/new-key.ts";
@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { ActionPlace } from "./action-place.ts";
 import css from "./case-menu.module.css";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
@@ -57,7 +58,14 @@ const WakeCase = graphql(
 );
 
 /** What is done with the case as a thing: copied, linked, printed, put aside. */
-export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMenuFragment> }) {
+export function CaseMenu({
+  case: of,
+  begun,
+}: {
+  readonly case: FragmentOf<typeof CaseMenuFragment>;
+  /** It was asked for from elsewhere, e.g. the palette. */
+  readonly begun: ActionPlace | null;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -67,6 +75,12 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
   const [isCopied, setCopied] = useState(false);
   const { sending, trouble, send } = useSendAction();
   const [since, setSince] = useState(0);
+  useEffect(
+    function openWhenAsked() {
+      if (begun !== null) setOpen(true);
+    },
+    [begun],
+  );
   const may = (name: "SNOOZE" | "WAKE") =>
     found.availableActions.some(({ action, allowed }) => action === name && allowed);
   const common = { caseId: found.id, expectedVersion: found.version };
@@ -83,7 +97,7 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
 
   async function wake(): Promise<void> {
     const input = { ...common, idempotencyKey: newKey() };
-    await send((client) => client.mutation(WakeCase, { input }).toPromise());
+    if (await send((client) => client.mutation(WakeCase, { input }).toPromise())) setOpen(false);
   }
 
   return (
@@ -134,6 +148,11 @@ export function CaseMenu({ case: of }: { readonly case: FragmentOf<typeof CaseMe
               {t("caseMenu.file")}
             </a>
             <p role="status">{isCopied ? t("caseMenu.copied") : ""}</p>
+            {found.snoozedUntil !== null && may("WAKE") && (
+              <Button busy={sending} onClick={() => void wake()}>
+                {t("snooze.wake")}
+              </Button>
+            )}
             {may("SNOOZE") && (
               <fieldset className={css.snooze}>
                 <legend>{t("snooze.title")}</legend>

@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import type { ActionPlace } from "./action-place.ts";
 import css from "./composer.module.css";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
@@ -96,6 +97,7 @@ export function Composer({
   role,
   viewerId,
   others,
+  asked = null,
   onWriting,
 }: {
   readonly case: FragmentOf<typeof ComposerFragment>;
@@ -103,6 +105,8 @@ export function Composer({
   readonly viewerId: string;
   /** Colleagues who have the case open. */
   readonly others: readonly Present[];
+  /** It was asked for from elsewhere, to write into that thread. */
+  readonly asked?: ActionPlace | null;
   /** To whom words are being written; null while the box is empty. */
   readonly onWriting: (thread: MessageThread | null) => void;
 }) {
@@ -125,6 +129,8 @@ export function Composer({
   );
   const { sending, trouble, send, hold } = useSendAction();
   const box = useRef<HTMLTextAreaElement>(null);
+  /** A note that is shown as written while the server is asked; a no puts it back into the box. */
+  const [saving, setSaving] = useState<string | null>(null);
   const [isPicking, setPicking] = useState(false);
   const [caret, setCaret] = useState(0);
   const [isListShut, setListShut] = useState(false);
@@ -135,6 +141,14 @@ export function Composer({
       onWriting(writingTo);
     },
     [writingTo, onWriting],
+  );
+  useEffect(
+    function beginWhenAsked() {
+      if (asked === null || asked.thread === null) return;
+      setChosen(asked.thread);
+      box.current?.focus();
+    },
+    [asked],
   );
   if (thread === undefined) return null;
   const excess = text.length - LONGEST;
@@ -148,12 +162,14 @@ export function Composer({
     if (message === "" || excess > 0 || thread === undefined || sending) return;
     const common = { caseId: found.id, idempotencyKey: key, message };
     const mentions = mentionedIn(message, colleagues).map(({ id }) => id);
+    if (thread === "INTERNAL") setSaving(message);
     const isSent =
       thread === "INTERNAL"
         ? await send((client) =>
             client.mutation(AddNote, { input: { ...common, expectedVersion: found.version, mentions } }).toPromise(),
           )
         : await hold((client) => client.mutation(HoldMessage, { input: { ...common, thread } }).toPromise());
+    setSaving(null);
     if (isSent) clear();
     box.current?.focus();
   }
@@ -195,6 +211,11 @@ export function Composer({
   return (
     <>
       <HeldMessages case={found} onTakenBack={putBack} />
+      {saving !== null && (
+        <p className={css.saving} role="status">
+          {saving} <small>{t("sheet.pending")}</small>
+        </p>
+      )}
       <form
         className={`${css.composer} ${thread === "INTERNAL" ? css.note : ""}`}
         onSubmit={(event) => void submit(event)}
@@ -214,7 +235,8 @@ export function Composer({
           aria-label={placeholder}
           placeholder={placeholder}
           rows={2}
-          value={text}
+          value={saving === null ? text : ""}
+          readOnly={saving !== null}
           onChange={({ target }) => {
             setText(target.value);
             setCaret(target.selectionStart);

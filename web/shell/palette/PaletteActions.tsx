@@ -2,7 +2,6 @@ import { Command } from "cmdk";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import type { CaseAction } from "../../graphql/words.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import css from "./palette.module.css";
 
@@ -22,16 +21,7 @@ const PaletteActionsQuery = graphql(`
   }
 `);
 
-/** Done where they belong on the page, by the composer or the header, and not in a sheet. */
-const withoutSheet: ReadonlySet<CaseAction> = new Set<CaseAction>([
-  "ADD_NOTE",
-  "SEND_MESSAGE",
-  "ATTACH_EVIDENCE",
-  "SNOOZE",
-  "WAKE",
-]);
-
-/** What can be done with the open case: pressed here it opens its sheet, and what is shut says why. */
+/** What can be done with the open case: pressed here it opens its sheet or goes to its place on the page, and what is shut says why. */
 export function PaletteActions({
   number,
   isMeant,
@@ -48,7 +38,6 @@ export function PaletteActions({
     requestPolicy: "cache-and-network",
   });
   const offers = (data?.case?.availableActions ?? [])
-    .filter(({ action }) => !withoutSheet.has(action))
     // What only others may do is no command of this reader's.
     .filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"))
     .map((offer) => ({ ...offer, name: t(`caseAction.${offer.action}`) }))

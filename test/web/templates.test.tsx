@@ -1,0 +1,62 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { maskFragments } from "gql.tada";
+import { describe, expect, test, vi } from "vitest";
+import { TemplateEditor, TemplateEditorFragment } from "../../web/pages/templates/TemplateEditor.tsx";
+import { exampleOf, withField } from "../../web/threads/template-example.ts";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+describe("a template's text", () => {
+  test("is shown filled with an example, and a field that no case has is told apart", () => {
+    expect(exampleOf("Dear {customer.name}, {colour}.", "en")).toEqual([
+      { text: "Dear ", kind: "words" },
+      { text: "Emma Clarke", kind: "filled" },
+      { text: ", ", kind: "words" },
+      { text: "{colour}", kind: "unknown" },
+      { text: ".", kind: "words" },
+    ]);
+  });
+
+  test("takes a field where the caret stands", () => {
+    expect(withField("Dear , hello", 5, "customer.name")).toEqual(["Dear {customer.name}, hello", 20]);
+  });
+});
+
+const template = maskFragments([TemplateEditorFragment], {
+  ...{ id: "t1", version: 3, thread: "CUSTOMER", nameZh: "已询问", nameEn: "Asked", active: true },
+  ...{ bodyZh: "您好", bodyEn: "Hello" },
+});
+
+describe("changing a template", () => {
+  test("a colleague's newer version is shown, what was typed stays, and saving again is done on theirs", async () => {
+    const theirs = {
+      ...{ __typename: "MessageTemplate", id: "t1", version: 4, nameZh: "已询问", nameEn: "Asked", active: true },
+      ...{ bodyZh: "同事写的", bodyEn: "A colleague's words" },
+    };
+    const asked = answering(() => ({
+      body: {
+        data: {
+          __typename: "Mutation",
+          saveMessageTemplate: { __typename: "StaleMessageTemplate", message: "Stale.", template: theirs },
+        },
+      },
+    }));
+    await show(
+      <Desk>
+        <TemplateEditor template={template} onSaved={vi.fn()} />
+      </Desk>,
+    );
+    const body = screen.getAllByLabelText<HTMLTextAreaElement>("Text")[1];
+    if (body === undefined) throw new Error("There is no English text");
+    fireEvent.change(body, { target: { value: "Hello again" } });
+    const save = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Save" })));
+    await save();
+    expect(await screen.findByText("A colleague's words")).toBeTruthy();
+    expect(body.value).toBe("Hello again");
+    await save();
+    expect(asked.map(({ variables }) => variables["input"])).toMatchObject([
+      { seenVersion: 3, bodyEn: "Hello again" },
+      { seenVersion: 4, bodyEn: "Hello again" },
+    ]);
+  });
+});
