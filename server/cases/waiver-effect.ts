@@ -1,4 +1,5 @@
 import { requestApproval } from "../approvals/actions/request-approval.ts";
+import { oneOther } from "../approvals/domain/needs.ts";
 import { derivedId } from "../platform/derived-id.ts";
 import type { Effect } from "./case-features.ts";
 import type { CheckKind } from "./domain/checks.ts";
@@ -29,7 +30,7 @@ export const proposeCheckWaiver: Effect = async ({ ctx, db, facts, move, record 
       caseId: facts.caseId,
       proposerId: ctx.actor.id,
       barred: await findPaidStaff(db, facts.caseId),
-      needs: ["approval.first"],
+      needs: oneOther,
       amount: null,
       detail: { caseNumber: facts.number, check, outcome },
       reason,

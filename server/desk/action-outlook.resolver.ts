@@ -43,7 +43,7 @@ export class ActionOutlookResolver {
       agreements: await Promise.all(
         found.approvals.map(async (right) => ({
           right,
-          staff: (await whoMayAgree(ctx.db, right, ctx.actor.id)).map(toStaff),
+          staff: (await whoMayAgree(ctx.db, right, found.barred)).map(toStaff),
         })),
       ),
       money: money === null ? null : { before: toSaleMoney(money.before), after: toSaleMoney(money.after) },

@@ -1,5 +1,6 @@
 import { requestApproval } from "../approvals/actions/request-approval.ts";
 import type { Barred } from "../approvals/domain/may-decide.ts";
+import { atLeastOneOther } from "../approvals/domain/needs.ts";
 import type { Effect } from "../cases/case-features.ts";
 import { money } from "../kernel/money.ts";
 import type { Db } from "../platform/database/database.ts";
@@ -30,7 +31,7 @@ export const proposeManualRefund: Effect = async (step) => {
       caseId: facts.caseId,
       proposerId: ctx.actor.id,
       barred: [...(await findBarred(db, facts.caseId)), ...proposerOf(facts.proposedById)],
-      needs: needs.length === 0 ? ["approval.first"] : needs,
+      needs: atLeastOneOther(needs),
       amount,
       detail: { caseNumber: facts.number, reference, evidenceId },
       reason: null,

@@ -162,6 +162,35 @@ describe("an outlook", () => {
     expect(large?.suggestion).toBeNull();
   });
 
+  test("names who must agree to letting a check go and to a refund paid outside, though the case stays where it is", async () => {
+    const waiver = await outlook(await stage.verifying(api), { action: "PROPOSE_CHECK_WAIVER" });
+    expect(waiver).toMatchObject({ goesTo: "VERIFYING", agreements: [{ right: "APPROVAL_FIRST" }] });
+    expect(waiver?.agreements[0]?.staff.length).toBeGreaterThan(0);
+    const outside = await outlook(await stage.failed(api), { action: "PROPOSE_MANUAL_REFUND" });
+    expect(outside).toMatchObject({ goesTo: "REFUNDING", agreements: [{ right: "APPROVAL_FIRST" }] });
+    expect(outside?.agreements[0]?.staff.length).toBeGreaterThan(0);
+  });
+
+  test("names nobody whom the money would go to", async () => {
+    const { db } = api.house;
+    const found = await stage.verifying(api);
+    const ask = () => outlook(found, { action: "PROPOSE_CHECK_WAIVER" });
+    const named = (seen: Outlook | null) => seen?.agreements[0]?.staff.map(({ name }) => name) ?? [];
+    const supervisor = await db
+      .selectFrom("staff")
+      .select(["name", "email"])
+      .where("id", "=", api.as("SUPERVISOR").staffId)
+      .executeTakeFirstOrThrow();
+    expect(named(await ask())).toContain(supervisor.name);
+    const { customer_id } = await caseRow(api, found.caseId);
+    await db
+      .updateTable("customer")
+      .set({ email: supervisor.email })
+      .where("id", "=", customer_id ?? "")
+      .execute();
+    expect(named(await ask())).not.toContain(supervisor.name);
+  });
+
   test("is none where the case does not leave that way, and where the ruling is not chosen yet", async () => {
     expect(await outlook(await stage.newCase(api), { action: "APPROVE_REFUND" })).toBeNull();
     expect(await outlook(await stage.atBank(api), { action: "RECORD_BANK_RULING" })).toBeNull();

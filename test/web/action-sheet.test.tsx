@@ -158,12 +158,13 @@ describe("an action before it is taken", () => {
     expect(screen.getByText("The case then is “For approval”.")).toBeTruthy();
   });
 
-  test("says that no money moves where none does", async () => {
+  test("says once that no money moves where none does", async () => {
     outlook = anOutlook({
       money: { __typename: "MoneyOutlook", before: sale("328000", "0"), after: sale("328000", "0") },
     });
     await open("DECLINE_REQUEST");
-    expect(await screen.findByText("No money moves.")).toBeTruthy();
+    expect(await screen.findByText("What the customer is told")).toBeTruthy();
+    expect(screen.getAllByText(/No money moves/)).toHaveLength(1);
   });
 
   test("shows what the customer is told word by word, in either language, with the words as they are written", async () => {

@@ -44,11 +44,7 @@ export function WhyNotMore({ transaction }: { readonly transaction: FragmentOf<t
           </Link>
         </li>
         {gone.map((part) => (
-          <li key={part}>
-            <Link to={`/transactions/${found.id}#${part}`}>
-              {t(`whyNotMore.${part}`, { amount: amountText(found[part]) })}
-            </Link>
-          </li>
+          <li key={part}>{t(`whyNotMore.${part}`, { amount: amountText(found[part]) })}</li>
         ))}
         {gone.length === 0 && <li>{t("whyNotMore.nothing")}</li>}
       </ul>

@@ -1,9 +1,11 @@
+import { atLeastOneOther, oneOther } from "../../approvals/domain/needs.ts";
 import type { CaseFacts } from "../../cases/domain/case-facts.ts";
 import { planClocks } from "../../cases/domain/clock-plan.ts";
 import { type Verdict, verdictOf } from "../../cases/domain/decide.ts";
 import type { CaseAction, CaseOutcome, CaseState } from "../../cases/domain/words.ts";
 import { workflow } from "../../cases/domain/workflow.ts";
 import { factsOfCase } from "../../cases/queries/case-parts.ts";
+import { findPaidStaff } from "../../cases/queries/find-paid-staff.ts";
 import type { GatheredCase } from "../../cases/queries/gather-facts.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { findClockRule } from "../../clocks/domain/rules.ts";
@@ -20,6 +22,7 @@ import { findAgency } from "../../referrals/domain/agencies.ts";
 import { referralEndings } from "../../referrals/domain/referral-machine.ts";
 import type { AgencyOutcome } from "../../referrals/domain/words.ts";
 import { expectedArrival } from "../../refunds/domain/expected-arrival.ts";
+import { findBarred } from "../../refunds/queries/find-barred.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
@@ -41,6 +44,8 @@ export interface PlannedAction {
 export interface ActionOutlook {
   readonly to: CaseState;
   readonly approvals: readonly Permission[];
+  /** The staff who may give none of these approvals, whatever their role. */
+  readonly barred: readonly string[];
   readonly money: MoneyOutlook | null;
   readonly notices: readonly ForeseenNotice[];
   readonly suggestion: Bilingual | null;
@@ -71,9 +76,11 @@ export async function actionOutlook(
     await changeOf(ctx, found, planned, verdict, { amount, sources }),
   );
   const agency = planned.agency === null ? null : (findAgency(planned.agency)?.name ?? null);
+  const approvals = approvalsAfter(facts, action, verdict.to, amount);
   return {
     to: verdict.to,
-    approvals: approvalsAfter(facts, action, verdict.to, amount),
+    approvals,
+    barred: approvals.length === 0 ? [] : await barredFrom(ctx, facts, action),
     money: outlookMoney(facts, {
       ...{ action, to: verdict.to, amountMinor: amount.minor, releasableMinor: sources.releasableMinor },
       bankKeepsMinor: rules === null ? null : rules.bankKeeps ? amount.minor : 0n,
@@ -100,17 +107,27 @@ function verdictFor(facts: CaseFacts, { action, amount, ruling, agencyOutcome }:
   return verdictOf(facts, action, { to, outcome, amount: amount ?? facts.amount, detail: {} });
 }
 
-function amountOf(facts: CaseFacts, action: CaseAction, { disputedMinor }: OutlookSources): Money {
+function amountOf(facts: CaseFacts, action: CaseAction, { disputedMinor, refundMinor }: OutlookSources): Money {
   if (action === "ACCEPT_OFFER" && facts.offer !== null) return facts.offer.amount;
   if (action === "GRANT_APPROVAL" && facts.proposedAmount !== null) return facts.proposedAmount;
+  if (action === "PROPOSE_MANUAL_REFUND" && refundMinor !== null) return { ...facts.amount, minor: refundMinor };
   if (action === "RECORD_BANK_RULING" && disputedMinor !== null) return { ...facts.amount, minor: disputedMinor };
   return facts.amount;
 }
 
 /** Who must still agree once it is done, in their order. */
 function approvalsAfter(facts: CaseFacts, action: CaseAction, to: CaseState, amount: Money): readonly Permission[] {
+  if (action === "PROPOSE_CHECK_WAIVER") return oneOther;
+  if (action === "PROPOSE_MANUAL_REFUND") return atLeastOneOther(facts.approvalsFor(amount));
   if (to !== "AWAITING_APPROVAL") return [];
   return action === "GRANT_APPROVAL" ? facts.approvalsMissing.slice(1) : facts.approvalsFor(amount);
+}
+
+/** Whoever acts, stands on a side of the case, or has proposed the money that is agreed to. */
+async function barredFrom(ctx: RequestContext, facts: CaseFacts, action: CaseAction): Promise<readonly string[]> {
+  const sides = await (action === "PROPOSE_CHECK_WAIVER" ? findPaidStaff : findBarred)(ctx.db, facts.caseId);
+  const proposer = action === "PROPOSE_CHECK_WAIVER" ? null : facts.proposedById;
+  return [ctx.actor.id, proposer, ...sides.map(({ staffId }) => staffId)].filter((id) => id !== null);
 }
 
 /** What the notices of the move would say that the case does not hold yet. */

@@ -10,6 +10,8 @@ export interface OutlookSources {
   readonly merchant: Bilingual;
   /** What the latest refund holds and a release would set free. */
   readonly releasableMinor: bigint;
+  /** What the latest refund is about. */
+  readonly refundMinor: bigint | null;
   /** What the latest dispute is about. */
   readonly disputedMinor: bigint | null;
   readonly network: CardNetwork | null;
@@ -32,6 +34,8 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
         string | null
       >`(select case when state in ('AWAITING_APPROVAL', 'FAILED') and holds_money then amount_minor end::text
         from refund where case_id = cases.id order by created_at desc, id desc limit 1)`.as("releasable"),
+      sql<string | null>`(select amount_minor::text from refund where case_id = cases.id
+        order by created_at desc, id desc limit 1)`.as("refund"),
       sql<string | null>`(select amount_minor::text from dispute where case_id = cases.id
         order by id desc limit 1)`.as("disputed"),
       sql<Bilingual | null>`(select case when outcome = 'DECLINE' then trace->'because' end from decision
@@ -41,6 +45,7 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
   return {
     merchant: { zh: row.name_zh ?? row.name, en: row.name },
     releasableMinor: BigInt(row.releasable ?? "0"),
+    refundMinor: row.refund === null ? null : BigInt(row.refund),
     disputedMinor: row.disputed === null ? null : BigInt(row.disputed),
     network: row.network,
     because: row.because,
@@ -49,14 +54,14 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
 
 const mostNamed = 5;
 
-/** Who could give this agreement beside the one who asks for it, a few of them by name. */
-export async function whoMayAgree(db: Db, right: Permission, proposerId: string | null) {
+/** Who could give this agreement, a few of them by name; nobody of those who are barred from it. */
+export async function whoMayAgree(db: Db, right: Permission, barred: readonly string[]) {
   return db
     .selectFrom("staff")
     .select(["id", "name", "role", "active", "email"])
     .where("active", "=", true)
     .where("role", "in", rolesWith(await readRoleBook(db), right))
-    .where("id", "is distinct from", proposerId)
+    .where(sql<boolean>`id <> all(${barred}::uuid[])`)
     .orderBy("name")
     .orderBy("id")
     .limit(mostNamed)

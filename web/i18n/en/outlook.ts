@@ -12,7 +12,6 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     held: "On its way back",
     refunded: "Given back",
     chargedBack: "Taken by the bank",
-    noMoney: "No money moves.",
     customerTold: "What the customer is told",
     othersTold: "Who else is told",
     way: "{{channel}} · {{address}}",

@@ -9,7 +9,6 @@ export const outlookZhCn = {
     held: "退款途中",
     refunded: "已退回",
     chargedBack: "银行已扣回",
-    noMoney: "钱不会动。",
     customerTold: "顾客会收到",
     othersTold: "其他会收到通知的人",
     way: "{{channel}} · {{address}}",

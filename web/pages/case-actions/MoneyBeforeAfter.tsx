@@ -61,12 +61,12 @@ const labels = {
   refundable: "case.refundable",
 } as const;
 
-/** What this does to the money of the payment: only what changes, and what may still go back. Whether it may is the server's answer. */
+/** What this does to the money of the payment: only what changes, and nothing where nothing does: the action's own words say so. Whether it may is the server's answer. */
 export function MoneyBeforeAfter({ money: of }: { readonly money: FragmentOf<typeof MoneyBeforeAfterFragment> }) {
   const { t } = useTranslation();
   const { before, after } = readFragment(MoneyBeforeAfterFragment, of);
   const changed = rows.filter((row) => before[row].minor !== after[row].minor);
-  if (changed.length === 0) return <p>{t("outlook.noMoney")}</p>;
+  if (changed.length === 0) return null;
   return (
     <table className={css.money}>
       <caption>{t("sheet.money")}</caption>

@@ -7,6 +7,7 @@ import css from "./action-sheet.module.css";
 
 export const OutlookAgreementsFragment = graphql(`
   fragment OutlookAgreements_outlook on ActionOutlook {
+    goesTo
     agreements {
       right
       staff {
@@ -17,11 +18,11 @@ export const OutlookAgreementsFragment = graphql(`
   }
 `);
 
-/** Who else must agree before money leaves, in their order, each with a few who could. */
+/** Who else must agree before it is so, in their order, each with a few who could. */
 export function OutlookAgreements({ outlook }: { readonly outlook: FragmentOf<typeof OutlookAgreementsFragment> }) {
   const { t } = useTranslation();
   const list = useListText();
-  const { agreements } = readFragment(OutlookAgreementsFragment, outlook);
+  const { goesTo, agreements } = readFragment(OutlookAgreementsFragment, outlook);
   if (agreements.length === 0) return null;
   return (
     <div className={css.part}>
@@ -36,7 +37,7 @@ export function OutlookAgreements({ outlook }: { readonly outlook: FragmentOf<ty
           </li>
         ))}
       </ol>
-      <p>{t("outlook.untilThen")}</p>
+      {goesTo === "AWAITING_APPROVAL" && <p>{t("outlook.untilThen")}</p>}
     </div>
   );
 }
