@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", (_url: string, { body }: { readonly body: string }) => {
     const respond = (data: object) =>
       new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
-    if (!("input" in JSON.parse(body).variables)) return Promise.resolve(respond({ __typename: "Query", case: aCase }));
+    if (!body.includes('"input"')) return Promise.resolve(respond({ __typename: "Query", case: aCase }));
     return new Promise<Response>((resolve) => {
       answer = (result) => resolve(respond({ __typename: "Mutation", result }));
     });
