@@ -15,7 +15,7 @@ export const outlookZhCn = {
     nobody: "没有可以送达的地址",
     yourWords: "〔您写的内容〕",
     language: "语言",
-    reads: "顾客读{{language}}",
+    reads: "顾客阅读的语言：{{language}}",
     suggested: "按案件填好，可以修改。",
     changed: "您已修改。建议的原文：",
     inOther: "{{language}}原文：",
