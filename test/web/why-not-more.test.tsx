@@ -1,6 +1,5 @@
 import { screen } from "@testing-library/react";
 import { maskFragments } from "gql.tada";
-import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
 import { WhyNotMore, WhyNotMoreFragment } from "../../web/cases/WhyNotMore.tsx";
 import { show } from "./support.tsx";
@@ -9,11 +8,7 @@ const usd = (minor: string) => ({ minor, currency: "USD" });
 const sale = { id: "t1", captured: usd("12900"), refunded: usd("0"), inFlight: usd("0"), chargedBack: usd("0") };
 
 async function explain(change: Partial<typeof sale>): Promise<readonly (string | null)[]> {
-  await show(
-    <MemoryRouter>
-      <WhyNotMore transaction={maskFragments([WhyNotMoreFragment], { ...sale, ...change })} />
-    </MemoryRouter>,
-  );
+  await show(<WhyNotMore transaction={maskFragments([WhyNotMoreFragment], { ...sale, ...change })} />);
   return [...document.querySelectorAll("details li")].map(
     ({ textContent }) => textContent?.replace(/\u00a0/g, " ") ?? null,
   );
