@@ -11,7 +11,7 @@ import { show } from "./support.tsx";
 type Changed = ResultOf<typeof WhatChangedFragment>;
 type Data = Omit<ResultOf<typeof ActionSheetFragment>, " $fragmentRefs"> & Pick<Changed, "events">;
 
-function anEvent(sequence: number, body: string) {
+function anEvent(sequence: number, body: string, actor: { readonly id: string } | null = null) {
   const inner = maskFragments([TimelineEventFragment], {
     kind: "SEND_MESSAGE",
     sequence,
@@ -23,13 +23,13 @@ function anEvent(sequence: number, body: string) {
     messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
     facts: [],
   });
-  return { node: { id: `e${sequence}`, sequence, actor: null, ...inner } };
+  return { node: { id: `e${sequence}`, ...inner, sequence, actor } };
 }
 
 function aCase({ events, ...change }: Partial<Data> = {}) {
   const changed = maskFragments([WhatChangedFragment], {
     state: "VERIFYING",
-    customer: { name: "Emma Clarke" },
+    customer: { id: "u1", name: "Emma Clarke" },
     events: events ?? { edges: [anEvent(1, "I returned it.")] },
   });
   const data: ResultOf<typeof ActionSheetFragment> = {
@@ -39,7 +39,7 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     version: 4,
     state: "VERIFYING",
     amount: { minor: "246000", currency: "CNY" },
-    customer: { name: "Emma Clarke", locale: "EN" },
+    customer: { id: "u1", name: "Emma Clarke", locale: "EN" },
     availableActions: [
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
@@ -118,7 +118,15 @@ async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND", of = aCase()) 
   const onDone = vi.fn();
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet case={shown} action={action} isDesk limits={[]} onClose={() => undefined} onDone={onDone} />
+      <ActionSheet
+        case={shown}
+        action={action}
+        viewerId="me"
+        isDesk
+        limits={[]}
+        onClose={() => undefined}
+        onDone={onDone}
+      />
     </Provider>
   );
   const drawn = await show(sheet(of));
@@ -302,6 +310,18 @@ describe("a case that changes under the hand", () => {
     expect(screen.queryByRole("button", { name: "Decline" })).toBeNull();
     expect(reason().value).toBe("Because");
     expect(sent).toHaveLength(0);
+  });
+
+  test("what the reader did themselves meanwhile is no news: it is sent with the version as it has become", async () => {
+    answer = result({ __typename: "CaseNotFound", message: "Gone." });
+    const { again } = await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Because" } });
+    const own = anEvent(2, "My own note.", { id: "me" });
+    again(aCase({ version: 5, events: { edges: [anEvent(1, "I returned it."), own] } }));
+    expect(screen.queryByText("My own note.")).toBeNull();
+    await press("Decline");
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.variables.input).toMatchObject({ expectedVersion: 5, reason: "Because" });
   });
 
   test("goes on with the version that is now seen, under the same key and with the same words", async () => {

@@ -10,7 +10,7 @@ const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
 const verdict: Omit<ResultOf<typeof DecisionVerdictFragment>, "outcome"> = {
   rowNumber: 3,
-  policyVersion: { version: 7 },
+  policyVersion: { id: "v1", version: 7 },
 };
 const trace: ResultOf<typeof DecisionTraceFragment> = {
   straightThrough: false,

@@ -14,7 +14,7 @@ const agent = "SUPPORT_AGENT";
 function anEvent(sequence: number, body: string, actorId: string) {
   const inner = maskFragments([TimelineEventFragment], {
     ...{ kind: "SEND_MESSAGE", sequence, from: "VERIFYING", to: "VERIFYING", at: "2026-10-09T08:00:00.000Z" },
-    ...{ actorRole: "SUPPORT_AGENT", actor: { name: "Zhou Haiyan" }, facts: [] },
+    ...{ actorRole: "SUPPORT_AGENT", actor: { id: actorId, name: "Zhou Haiyan" }, facts: [] },
     messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
   });
   return { node: { id: `e${sequence}`, sequence, ...inner, actor: { id: actorId, name: "Zhou Haiyan" } } };
@@ -24,12 +24,12 @@ const first = anEvent(1, "I returned it.", colleague);
 
 function aCase(events: ReturnType<typeof anEvent>[], version: number) {
   const parts = maskFragments([HeldMessagesFragment, WhatChangedFragment], {
-    ...{ id: "c1", heldMessages: [], state: "VERIFYING", customer: { name: "Emma Clarke" } },
+    ...{ id: "c1", heldMessages: [], state: "VERIFYING", customer: { id: "u1", name: "Emma Clarke" } },
     events: { edges: events },
   });
   return maskFragments([ComposerFragment], {
     ...parts,
-    ...{ id: "c1", version, stage: "VERIFICATION", customer: { name: "Emma Clarke", locale: "EN" } },
+    ...{ id: "c1", version, stage: "VERIFICATION", customer: { id: "u1", name: "Emma Clarke", locale: "EN" } },
     availableActions: [
       { action: "SEND_MESSAGE", allowed: true },
       { action: "ADD_NOTE", allowed: true },

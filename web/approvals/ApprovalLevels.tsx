@@ -14,6 +14,7 @@ export const ApprovalLevelsFragment = graphql(`
       right
       next
       decision {
+        id
         verdict
         note
         at

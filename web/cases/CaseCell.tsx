@@ -10,10 +10,12 @@ export const CaseCellFragment = graphql(`
   fragment CaseCell_case on Case {
     number
     merchant {
+      id
       name
       nameZh
     }
     customer {
+      id
       name
     }
   }

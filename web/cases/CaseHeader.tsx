@@ -20,13 +20,16 @@ export const CaseHeaderFragment = graphql(
         currency
       }
       customer {
+        id
         name
       }
       merchant {
+        id
         name
         nameZh
       }
       assignee {
+        id
         name
       }
       ...StateChip_case

@@ -15,12 +15,14 @@ export const CasePeopleFragment = graphql(`
     openedAt
     closedAt
     customer {
+      id
       name
       phone
       email
       locale
     }
     merchant {
+      id
       name
       nameZh
       number

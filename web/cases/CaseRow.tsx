@@ -21,13 +21,16 @@ export const CaseRowFragment = graphql(
         currency
       }
       merchant {
+        id
         name
         nameZh
       }
       customer {
+        id
         name
       }
       assignee {
+        id
         name
       }
       lastEvents: events(last: 1) {

@@ -20,6 +20,7 @@ export const CaseTimelineFragment = graphql(
     fragment CaseTimeline_case on Case {
       id
       customer {
+        id
         name
       }
       clocks {

@@ -8,6 +8,7 @@ export const DecisionVerdictFragment = graphql(`
     outcome
     rowNumber
     policyVersion {
+      id
       version
     }
   }

@@ -14,9 +14,11 @@ export const LastEventFragment = graphql(`
     at
     actorRole
     actor {
+      id
       name
     }
     messages {
+      id
       body
     }
   }

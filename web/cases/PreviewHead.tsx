@@ -17,9 +17,11 @@ export const PreviewHeadFragment = graphql(
         currency
       }
       customer {
+        id
         name
       }
       merchant {
+        id
         name
         nameZh
       }

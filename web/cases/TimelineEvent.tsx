@@ -20,6 +20,7 @@ export const TimelineEventFragment = graphql(`
     at
     actorRole
     actor {
+      id
       name
     }
     messages {

@@ -19,6 +19,7 @@ export const StoryEventsFragment = graphql(
             value
           }
           messages {
+            id
             thread
           }
           ...TimelineEvent_event

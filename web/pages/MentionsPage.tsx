@@ -30,6 +30,7 @@ const MentionsPageQuery = graphql(`
             id
             sequence
             actor {
+              id
               name
             }
             messages {

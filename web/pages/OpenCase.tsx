@@ -212,6 +212,7 @@ export function OpenCase({
               key={action}
               case={found}
               action={action}
+              viewerId={viewer.id}
               isParty={mayAnswer}
               isDesk={isDesk}
               limits={movesMoney.has(action) ? viewer.limits : []}

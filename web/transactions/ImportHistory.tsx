@@ -20,6 +20,7 @@ export const ImportHistoryFragment = graphql(`
     rowsBad
     startedAt
     startedBy {
+      id
       name
     }
   }

@@ -23,6 +23,7 @@ export const PaymentLineFragment = graphql(`
       currency
     }
     merchant {
+      id
       name
       nameZh
     }

@@ -20,6 +20,7 @@ export const PaymentNumbersFragment = graphql(`
     acquirerReference
     terminalNumber
     merchant {
+      id
       name
       nameZh
       number

@@ -19,6 +19,7 @@ export const TransactionRowFragment = graphql(`
     retrievalReference
     terminalNumber
     merchant {
+      id
       name
       nameZh
     }

@@ -46,6 +46,7 @@ export const RequestPreviewFragment = graphql(
           currency
         }
         customer {
+          id
           name
         }
         ...StateChip_case

@@ -45,6 +45,7 @@ const SampleItemQuery = graphql(
             nameZh
           }
           decision {
+            id
             ...DecisionTrace_decision
           }
           events(last: 100) {

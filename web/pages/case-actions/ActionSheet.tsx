@@ -22,7 +22,7 @@ import { OutlookNotices } from "./OutlookNotices.tsx";
 import { SuggestedWords } from "./SuggestedWords.tsx";
 import { useOutlook } from "./use-outlook.ts";
 import { useSendAction } from "./use-send-action.ts";
-import { latestSequence, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
+import { latestSequence, newsSince, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
 
 export const ActionSheetFragment = graphql(
   `
@@ -36,6 +36,7 @@ export const ActionSheetFragment = graphql(
         currency
       }
       customer {
+        id
         name
         locale
       }
@@ -73,6 +74,8 @@ export const ActionSheetFragment = graphql(
 interface ActionSheetProps {
   readonly case: FragmentOf<typeof ActionSheetFragment>;
   readonly action: SheetAction;
+  /** Whose own doings are no news to the sheet. */
+  readonly viewerId: string;
   /** Somebody of the desk, who may see what the action would do and whom it would tell. */
   readonly isDesk: boolean;
   /** How far the viewer's word reaches on money, in sentences. */
@@ -87,7 +90,16 @@ interface ActionSheetProps {
  * One action before it is taken: what will happen, what is told to whom, the money before and after. It lies over the
  * right column only, so that the story stays in sight.
  */
-export function ActionSheet({ case: of, action, isDesk, limits, isParty = false, onClose, onDone }: ActionSheetProps) {
+export function ActionSheet({
+  case: of,
+  action,
+  viewerId,
+  isDesk,
+  limits,
+  isParty = false,
+  onClose,
+  onDone,
+}: ActionSheetProps) {
   const { t } = useTranslation();
   const found = readFragment(ActionSheetFragment, of);
   const form = actionForms[action];
@@ -111,7 +123,8 @@ export function ActionSheet({ case: of, action, isDesk, limits, isParty = false,
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
-  const isStale = draft.version !== found.version;
+  // What one did oneself meanwhile, a note perhaps, is no news.
+  const isStale = draft.version !== found.version && newsSince(found, draft.sequence, viewerId).length > 0;
   const amount =
     amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
   const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
@@ -138,7 +151,7 @@ export function ActionSheet({ case: of, action, isDesk, limits, isParty = false,
       return;
     }
     hold(values);
-    const common = { caseId: found.id, expectedVersion: draft.version, idempotencyKey: draft.key };
+    const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: draft.key };
     if (await send((client) => form.send(client, common, values, found.amount.currency))) {
       drop();
       isDone.current = true;
@@ -236,7 +249,7 @@ export function ActionSheet({ case: of, action, isDesk, limits, isParty = false,
           {isStale && (
             <Notice kind="changed" title={t("sheet.staleTitle")}>
               <p>{t("sheet.staleBody")}</p>
-              <WhatChanged case={found} since={draft.sequence} />
+              <WhatChanged case={found} since={draft.sequence} viewerId={viewerId} />
             </Notice>
           )}
           {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}

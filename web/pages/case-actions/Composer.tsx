@@ -29,6 +29,7 @@ export const ComposerFragment = graphql(
     version
     stage
     customer {
+      id
       name
       locale
     }

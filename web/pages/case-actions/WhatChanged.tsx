@@ -9,6 +9,7 @@ export const WhatChangedFragment = graphql(
     fragment WhatChanged_case on Case {
       state
       customer {
+        id
         name
       }
       events(last: 100) {

@@ -22,10 +22,12 @@ export const PartyTaskFragment = graphql(
         currency
       }
       merchant {
+        id
         name
         nameZh
       }
       customer {
+        id
         name
       }
       transaction {

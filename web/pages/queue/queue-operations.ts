@@ -63,6 +63,7 @@ export const QueueTabsQuery = graphql(`
       own
       count
       owner {
+        id
         name
       }
     }

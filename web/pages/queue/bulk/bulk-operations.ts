@@ -8,6 +8,7 @@ export const BulkPreviewQuery = graphql(`
         number
         version
         customer {
+          id
           name
         }
         assignee {
