@@ -21,9 +21,9 @@ const FEATURES = [
   "notices",
   "risk",
   "audit",
+  "exports",
   "desk",
   "insight",
-  "exports",
 ];
 const PURE = "^server/(kernel|[^/]+/domain)/";
 /** Tables of values that the world agreed on, nothing else. */

@@ -11,6 +11,7 @@ import { caseFileRoutes } from "./desk/case-file.route.ts";
 import { caseFileQuestion } from "./desk/queries/read-case-file.ts";
 import { trackedPageRoutes } from "./desk/tracked-page.route.ts";
 import { importers } from "./disputes/importers.ts";
+import { exportRoutes } from "./exports/export.route.ts";
 import { makeApolloServer } from "./graphql/apollo-server.ts";
 import { prepareAsk } from "./graphql/ask-schema.ts";
 import { refuseUnknown } from "./graphql/known-operations.ts";
@@ -86,6 +87,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(
     importRoutes({ contextOf, importers, publicUrl: login.publicUrl, mostBytes: config.importLimitBytes }),
   );
+  await app.register(exportRoutes(contextOf));
   await app.register(answerRoutes(contextOf));
   await app.register(trainingRoutes({ house, contextOf, publicUrl: login.publicUrl }));
   await app.register(caseFileRoutes(prepareAsk(schema, caseFileQuestion), contextOf));

@@ -2,6 +2,7 @@ import { approvalJobs } from "./approvals/jobs/approval-jobs.ts";
 import { auditJobs } from "./audit/jobs/audit-jobs.ts";
 import { caseJobs } from "./cases/jobs/case-jobs.ts";
 import { importJobs } from "./disputes/jobs/import-jobs.ts";
+import { exportJobs } from "./exports/jobs/export-jobs.ts";
 import type { Channels } from "./notices/channels/channel.ts";
 import { noticeJobs } from "./notices/jobs/notice-jobs.ts";
 import type { JobHandlers } from "./platform/jobs/work-queue.ts";
@@ -22,5 +23,6 @@ export function jobHandlers(providers: Providers, channels: Channels): JobHandle
     ...noticeJobs(channels),
     ...trainingJobs,
     ...auditJobs,
+    ...exportJobs,
   };
 }

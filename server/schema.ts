@@ -34,6 +34,8 @@ import { SearchResolver } from "./desk/search.resolver.ts";
 import { SupervisorResolver } from "./desk/supervisor.resolver.ts";
 import { TrackedCaseResolver } from "./desk/tracked-case.resolver.ts";
 import { CaseDisputeResolver, DisputeResolver } from "./disputes/dispute.resolver.ts";
+import { ExportResolver } from "./exports/export.resolver.ts";
+import { ExportSubscriptionResolver } from "./exports/export-subscription.resolver.ts";
 import { guardFields } from "./graphql/access.ts";
 import { MoneyResolver } from "./graphql/money.type.ts";
 import { InsightPointResolver, InsightResolver } from "./insight/insight.resolver.ts";
@@ -148,6 +150,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   SampleItemResolver,
   FindingResolver,
   AuditEventResolver,
+  ExportResolver,
+  ExportSubscriptionResolver,
   SupervisorResolver,
   InsightResolver,
   InsightPointResolver,

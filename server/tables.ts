@@ -19,6 +19,7 @@ import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
 import { SavedViewSchema, ViewOrderSchema } from "./desk/saved-view.entity.ts";
 import { DisputeSchema } from "./disputes/dispute.entity.ts";
 import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
+import { ExportPieceSchema, ExportRunSchema } from "./exports/export-run.entity.ts";
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
 import { MerchantSchema } from "./merchants/merchant.entity.ts";
 import { RegistryEventSchema } from "./merchants/registry-event.entity.ts";
@@ -125,6 +126,8 @@ export const entities = [
   TrainingRecordSchema,
   TrainingAttemptSchema,
   TrainingReminderSchema,
+  ExportRunSchema,
+  ExportPieceSchema,
 ] as const;
 
 /** Tables as plain rows: snake_case columns, bigint for int8, Date for timestamptz. */

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { LocaleEnum } from "../graphql/locale.ts";
 import { Node } from "../graphql/node.type.ts";
 import { toGlobalId } from "../kernel/ids.ts";
+import { shownContact } from "./domain/shown-contact.ts";
 import type { CustomerRow } from "./queries/case-parts.ts";
 
 @ObjectType("Customer", {
@@ -27,21 +28,14 @@ export class CustomerType extends Node {
   locale!: "zh-CN" | "en";
 }
 
-/** Personal data is shown by permission, and masked for everyone else. */
 export function toCustomer(row: CustomerRow, caseId: string | null, mayReadContact: boolean): CustomerType {
-  const { phone, email } = row;
+  const { name, phone, email } = shownContact(row, mayReadContact);
   return Object.assign(new CustomerType(), {
     id: toGlobalId("Customer", row.id),
     rowId: row.id,
     caseId,
     locale: row.locale,
-    name: mayReadContact ? row.name : maskedName(row.name),
-    contact: mayReadContact ? { phone, email } : { phone: null, email: null },
+    name,
+    contact: { phone, email },
   });
-}
-
-/** The first character and stars, as Chinese slips and banks mask a name. */
-function maskedName(name: string): string {
-  const [first = ""] = Array.from(name);
-  return `${first}**`;
 }

@@ -12,6 +12,8 @@ import { toDispute } from "../disputes/dispute.type.ts";
 import { disputeById } from "../disputes/queries/list-disputes.ts";
 import { toEvidence } from "../evidence/evidence.type.ts";
 import { findEvidence } from "../evidence/queries/find-evidence.ts";
+import { toExportRun } from "../exports/export.type.ts";
+import { findOwnExport } from "../exports/queries/find-exports.ts";
 import { Node } from "../graphql/node.type.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import { fromGlobalId, type Id } from "../kernel/ids.ts";
@@ -66,6 +68,10 @@ const finders: Readonly<Record<string, Find>> = {
     ),
   Dispute: async (ctx, id) => orNull(await ctx.loaders.load(disputeById, id), (row) => toDispute(row, ctx.locale)),
   Evidence: async (ctx, id) => orNull((await findEvidence(ctx.db, ctx.actor, id)) ?? null, toEvidence),
+  ExportRun: (ctx, id) =>
+    ifAllowed(ctx, "export.run", async () =>
+      orNull(await findOwnExport(ctx.db, ctx.actor.id, id), (row) => toExportRun(row, ctx.locale)),
+    ),
   ImportRun: (ctx, id) =>
     ifAllowed(ctx, "import.run", async () =>
       orNull((await findImportRun(ctx.db, id)) ?? null, (row) => toImportRun(row, ctx.locale)),

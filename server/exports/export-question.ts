@@ -1,16 +1,21 @@
-import type { LogFilter } from "../audit/queries/list-log.ts";
 import type { CaseFilter } from "../cases/queries/narrow-cases.ts";
 import type { DisputeFilter } from "../disputes/queries/list-disputes.ts";
 import type { RefundFilter } from "../refunds/queries/narrow-refunds.ts";
 import type { TransactionFilter } from "../transactions/queries/find-transactions.ts";
+import type { ExportKind } from "./domain/words.ts";
+
+interface Filters {
+  readonly CASES: CaseFilter;
+  readonly REFUNDS: RefundFilter;
+  readonly DISPUTES: DisputeFilter;
+  readonly TRANSACTIONS: TransactionFilter;
+}
+export type FilterOf<K extends ExportKind> = Filters[K];
 
 /** Which list, narrowed to what, as it was asked at the start: a span such as "overdue" is by then a moment. */
-export type ExportQuestion =
-  | { readonly kind: "CASES"; readonly filter: CaseFilter }
-  | { readonly kind: "REFUNDS"; readonly filter: RefundFilter }
-  | { readonly kind: "DISPUTES"; readonly filter: DisputeFilter }
-  | { readonly kind: "TRANSACTIONS"; readonly filter: TransactionFilter }
-  | { readonly kind: "AUDIT_LOG"; readonly filter: LogFilter };
+export type ExportQuestion<K extends ExportKind = ExportKind> = {
+  readonly [P in K]: { readonly kind: P; readonly filter: FilterOf<P> };
+}[K];
 
 /** As text that a job reads back the same: JSON has no word for a moment or for a whole number of any size. */
 export function keepQuestion(question: ExportQuestion): string {

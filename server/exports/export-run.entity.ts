@@ -11,6 +11,8 @@ export const ExportRunSchema = defineEntity({
     id: p.uuid().primary(),
     owner: () => p.manyToOne(Staff),
     idempotencyKey: p.uuid(),
+    /** Of what was asked with the key. */
+    inputHash: p.text(),
     kind: p.text().$type<ExportKind>(),
     /** As `keepQuestion` writes it. */
     question: p.text(),
@@ -19,13 +21,16 @@ export const ExportRunSchema = defineEntity({
     sight: p.text(),
     state: p.text().$type<ExportState>(),
     failure: p.text().$type<ExportFailure>().nullable(),
-    rowsTotal: p.integer().nullable(),
+    /** As many as fitted when it was asked for. */
+    rowsTotal: p.integer(),
     rowsWritten: p.integer().default(0),
     /** Behind the last row that is in the pieces, as the list's own cursor. */
     cursor: p.array().nullable(),
     pieces: p.integer().default(0),
     bytes: p.bigint("bigint").default(0),
     startedAt: p.datetime(3),
+    /** When the last piece was written. */
+    touchedAt: p.datetime(3),
     finishedAt: p.datetime(3).nullable(),
     expiresAt: p.datetime(3).nullable(),
     downloads: p.integer().default(0),

@@ -32,6 +32,15 @@ function wallClock(at: Instant, timeZone: string): Date {
   return new Date(Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")));
 }
 
+/** What clocks in the zone show, with how far they are from UTC: "2026-11-29T09:30:00+08:00". Whole seconds. */
+export function withOffset(at: Instant, timeZone: string): string {
+  const shown = wallClock(at, timeZone);
+  const minutes = Math.round((shown.getTime() - at.getTime()) / 60_000);
+  const two = (part: number) => String(Math.trunc(part)).padStart(2, "0");
+  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${shown.toISOString().slice(0, 19)}${offset}`;
+}
+
 /** Whether the runtime knows the IANA zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -30,6 +30,10 @@ export interface JobData {
   /** Raises what waits too long for approval, and lets lapse what nobody decided. */
   "sweep-approvals": Record<string, never>;
   "run-import": { readonly importId: string };
+  /** Writes a list that somebody asked for into a file, piece by piece. */
+  "run-export": { readonly exportId: string };
+  /** Takes files away whose time is over, and finds exports that lost their job. */
+  "sweep-exports": Record<string, never>;
   "send-notice": { readonly noticeId: string };
   /** Finds notices whose next try is overdue because its job was lost. */
   "sweep-notices": Record<string, never>;

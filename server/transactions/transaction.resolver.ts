@@ -1,14 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
 import { rowId } from "../graphql/ids.ts";
-import { deskTimeZone } from "../kernel/desk-day.ts";
-import { dayIn } from "../kernel/zoned-time.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import type { RequestContext } from "../request-context.ts";
-import { readLookUp } from "./domain/look-up.ts";
-import { listTransactions, type TransactionFilter, transactionById } from "./queries/find-transactions.ts";
-import { TransactionFilterInput } from "./transaction.input.ts";
+import { listTransactions, transactionById, transactionCursor } from "./queries/find-transactions.ts";
+import { TransactionFilterInput, toTransactionFilter } from "./transaction.input.ts";
 import { TransactionConnection, TransactionType, toTransaction } from "./transaction.type.ts";
 
 @Resolver(() => TransactionType)
@@ -21,15 +18,8 @@ export class TransactionResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<TransactionType>> {
     const page = pageRequest(first, after, 2);
-    const wanted = toFilter(filter, ctx.clock.now());
-    // A merchant that is not one has no transactions.
-    if (wanted === null) return emptyConnection();
-    return toConnection(
-      await listTransactions(ctx.db, ctx.actor, wanted, page),
-      page,
-      (row) => [row.processed_at.toISOString(), row.id],
-      toTransaction,
-    );
+    const rows = await listTransactions(ctx.db, ctx.actor, toTransactionFilter(filter, ctx), page);
+    return toConnection(rows, page, transactionCursor, toTransaction);
   }
 
   @Query(() => TransactionType, {
@@ -48,19 +38,4 @@ export class TransactionResolver {
     if (merchant === null) throw new Error(`Transaction ${row.id} names a merchant that is not there`);
     return toMerchant(merchant);
   }
-}
-
-function toFilter(input: TransactionFilterInput | null, now: Date): TransactionFilter | null {
-  const text = input?.text?.trim().slice(0, 200);
-  const merchantId = input?.merchantId == null ? undefined : rowId(input.merchantId, "Merchant");
-  if (merchantId === null) return null;
-  return {
-    ...(text !== undefined && text !== "" && { lookUp: { words: readLookUp(text, dayIn(now, deskTimeZone)), now } }),
-    ...(input?.networks != null && { networks: input.networks }),
-    ...(input?.kinds != null && { kinds: input.kinds }),
-    ...(input?.refundable === true && { refundable: true }),
-    ...(merchantId !== undefined && { merchantId }),
-    ...(input?.processedFrom != null && { processedFrom: input.processedFrom }),
-    ...(input?.processedUntil != null && { processedUntil: input.processedUntil }),
-  };
 }

@@ -67,6 +67,7 @@ describe("asking for anything by its id", () => {
       "Delegation",
       "Dispute",
       "Evidence",
+      "ExportRun",
       "ImportRun",
       "Institution",
       "Merchant",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
@@ -26,21 +27,24 @@ export const caseById: LoaderOf<RequestContext, string, CaseRow | null> = {
     ),
 };
 
+/** Customers by id, without regard to who asks; how much of one is shown is said by `shownContact`. */
+export function findCustomers(db: Db, ids: readonly string[]): Promise<CustomerRow[]> {
+  return db
+    .selectFrom("customer")
+    .select(["id", "name", "phone", "email", "locale"])
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}
+
 export const customerById: LoaderOf<RequestContext, string, CustomerRow | null> = {
-  async batch({ db }, ids) {
-    const rows = await db
-      .selectFrom("customer")
-      .select(["id", "name", "phone", "email", "locale"])
-      .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-      .execute();
-    return inOrder(
+  batch: async ({ db }, ids) =>
+    inOrder(
       ids,
-      rows,
+      await findCustomers(db, ids),
       (row) => row.id,
       (row): CustomerRow | null => row,
       null,
-    );
-  },
+    ),
 };
 
 /** The case that somebody asked by; the latest where there are several. */

@@ -1,4 +1,5 @@
 import { newId } from "../../kernel/ids.ts";
+import { isPassing } from "../../platform/jobs/is-passing.ts";
 import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
@@ -35,12 +36,6 @@ async function read(house: House, run: ImportRunRow, signal: AbortSignal): Promi
   const ctx = { ...house, actor: systemActor, locale: "en" } as const;
   const source = uploadSource(house.db, run.id, Number(run.bytes_total ?? 0n));
   await runImport(ctx, run.id, source, importers[run.kind], { signal });
-}
-
-/** A database that is away or busy passes; the queue tries again. What fails by itself would fail again. */
-function isPassing(thrown: unknown): boolean {
-  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-  return /^(?:08|40|53|57|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code) || /Connection terminated/.test(String(thrown));
 }
 
 async function failed(house: House, importId: string, thrown: unknown): Promise<void> {

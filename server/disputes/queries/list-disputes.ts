@@ -21,7 +21,8 @@ export interface DisputeFilter {
 }
 
 /** The disputes that fit, of cases in sight. */
-function narrowed(db: Db, actor: Actor, { states, networks, open, openedFrom, openedBefore, cases }: DisputeFilter) {
+export function fittingDisputes(db: Db, actor: Actor, filter: DisputeFilter) {
+  const { states, networks, open, openedFrom, openedBefore, cases } = filter;
   return selectDisputes(db, actor)
     .$if(states !== undefined, (q) => q.where("dispute.state", "=", sql<DisputeState>`any(${states}::text[])`))
     .$if(networks !== undefined, (q) => q.where("dispute.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
@@ -32,7 +33,7 @@ function narrowed(db: Db, actor: Actor, { states, networks, open, openedFrom, op
 }
 
 export async function countDisputes(db: Db, actor: Actor, filter: DisputeFilter): Promise<number> {
-  const { count } = await narrowed(db, actor, filter)
+  const { count } = await fittingDisputes(db, actor, filter)
     .clearSelect()
     .select(sql<bigint>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
@@ -88,7 +89,7 @@ export function listDisputes(
 ): Promise<ListedDispute[]> {
   const [at, id] = page.after ?? [];
   const { by, direction, sign } = orders[order];
-  return narrowed(db, actor, filter)
+  return fittingDisputes(db, actor, filter)
     .select("cases.due_at")
     .$if(at !== undefined, (q) =>
       q.where(sql<boolean>`(${sql.ref(by)}, dispute.id) ${sign} (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),

@@ -1,54 +1,72 @@
 import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { canonicalJson, sha256 } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { exportNeeds, sightOf } from "../domain/made-for.ts";
-import { exportLimits } from "../domain/words.ts";
+import { mayExport, sightOf } from "../domain/made-for.ts";
+import { exportLimits, unfinished } from "../domain/words.ts";
 import { type ExportQuestion, keepQuestion } from "../export-question.ts";
-import { type ExportRow, findExport } from "../queries/find-exports.ts";
+import { type ExportRow, getExport } from "../queries/find-exports.ts";
+import { countRows } from "../queries/read-sheet.ts";
 
-export type StartProblem = "NOT_PERMITTED" | "TOO_MANY" | "KEY_REUSED";
+export interface AskedExport {
+  readonly question: ExportQuestion;
+  /** As it came, to know it again: the question itself holds moments that depend on when it was asked. */
+  readonly asked: unknown;
+  readonly key: string;
+}
+
+export type StartProblem = "NOT_PERMITTED" | "TOO_LARGE" | "TOO_MANY" | "KEY_REUSED";
 
 /** Asks for a file. The same key by the same person is the same export, however often it is sent. */
 export async function startExport(
   ctx: ActionContext,
-  question: ExportQuestion,
-  key: string,
+  { question, asked, key }: AskedExport,
+  limits = exportLimits,
 ): Promise<Result<ExportRow, StartProblem>> {
-  const { actor, locale } = ctx;
+  const { actor, clock } = ctx;
   const ownerId = actor.id;
-  if (ownerId === null || !actor.permissions.has(exportNeeds[question.kind])) return refused("NOT_PERMITTED");
+  if (ownerId === null || !mayExport(actor, question.kind)) return refused("NOT_PERMITTED");
+  const hash = sha256(canonicalJson(asked));
   return ctx.db.transaction().execute(async (trx) => {
     // Whoever asks twice at once waits here for the first to be written.
-    await trx.selectFrom("staff").select("id").where("id", "=", ownerId).forUpdate().executeTakeFirstOrThrow();
-    const known = await trx
-      .selectFrom("export_run")
-      .select(["id", "kind", "question"])
-      .where("owner_id", "=", ownerId)
-      .where("idempotency_key", "=", key)
-      .executeTakeFirst();
-    const kept = keepQuestion(question);
-    if (known !== undefined) {
-      const same = known.kind === question.kind ? await findExport(trx, known.id) : undefined;
-      return same === undefined ? refused("KEY_REUSED") : done(same);
-    }
-    const { unfinished } = await trx
-      .selectFrom("export_run")
-      .select((eb) => eb.fn.countAll<bigint>().as("unfinished"))
-      .where("owner_id", "=", ownerId)
-      .where("state", "in", ["QUEUED", "RUNNING"])
-      .executeTakeFirstOrThrow();
-    if (Number(unfinished) >= exportLimits.mostUnfinished) return refused("TOO_MANY");
+    await trx.selectFrom("staff").select("id").where("id", "=", ownerId).forNoKeyUpdate().executeTakeFirstOrThrow();
+    const known = await findByKey(trx, ownerId, key);
+    if (known !== undefined)
+      return known.input_hash === hash ? done(await getExport(trx, known.id)) : refused("KEY_REUSED");
+    if ((await countUnfinished(trx, ownerId)) >= limits.mostUnfinished) return refused("TOO_MANY");
+    const total = await countRows(trx, actor, question, limits.mostRows + 1);
+    if (total > limits.mostRows) return refused("TOO_LARGE");
     const id = newId();
+    const now = clock.now();
     await trx
       .insertInto("export_run")
       .values({
-        ...{ id, owner_id: ownerId, idempotency_key: key, kind: question.kind, question: kept, locale },
-        ...{ sight: sightOf(actor), state: "QUEUED", started_at: ctx.clock.now() },
+        ...{ id, owner_id: ownerId, idempotency_key: key, input_hash: hash, kind: question.kind },
+        ...{ question: keepQuestion(question), locale: ctx.locale, sight: sightOf(actor), state: "QUEUED" },
+        ...{ rows_total: total, started_at: now, touched_at: now },
       })
       .execute();
     await ctx.jobs.enqueue(trx, "run-export", { exportId: id }, { key: id });
-    const made = await findExport(trx, id);
-    if (made === undefined) throw new Error("An export was written and is not there");
-    return done(made);
+    return done(await getExport(trx, id));
   });
+}
+
+function findByKey(db: Db, ownerId: string, key: string) {
+  return db
+    .selectFrom("export_run")
+    .select(["id", "input_hash"])
+    .where("owner_id", "=", ownerId)
+    .where("idempotency_key", "=", key)
+    .executeTakeFirst();
+}
+
+async function countUnfinished(db: Db, ownerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("export_run")
+    .select((eb) => eb.fn.countAll<bigint>().as("count"))
+    .where("owner_id", "=", ownerId)
+    .where("state", "in", unfinished)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 
 const columns = [
-  ...(["id", "owner_id", "idempotency_key", "kind", "question", "locale", "sight", "state", "failure"] as const),
-  ...(["rows_total", "rows_written", "cursor", "pieces", "bytes", "started_at", "finished_at", "expires_at"] as const),
+  ...(["id", "owner_id", "kind", "question", "locale", "sight", "state", "failure", "rows_total"] as const),
+  ...(["rows_written", "cursor", "pieces", "bytes", "started_at", "finished_at", "expires_at"] as const),
+  ...(["downloads", "last_download_at"] as const),
 ] as const;
 export type ExportRow = Awaited<ReturnType<typeof listExports>>[number];
 
@@ -21,12 +22,26 @@ export function listExports(db: Db, ownerId: string) {
     .execute();
 }
 
+export function getExport(db: Db, id: string): Promise<ExportRow> {
+  return db.selectFrom("export_run").select(columns).where("id", "=", id).executeTakeFirstOrThrow();
+}
+
 export function findExport(db: Db, id: string): Promise<ExportRow | undefined> {
   return db.selectFrom("export_run").select(columns).where("id", "=", id).executeTakeFirst();
 }
 
-/** The file piece by piece, never as a whole. */
-export async function* readPieces(db: Db, { id, pieces }: Pick<ExportRow, "id" | "pieces">): AsyncGenerator<Buffer> {
+/** An export of somebody's own; another's is not there for them. */
+export async function findOwnExport(db: Db, ownerId: string | null, id: string | null): Promise<ExportRow | null> {
+  if (ownerId === null || id === null) return null;
+  const found = await findExport(db, id);
+  return found?.owner_id === ownerId ? found : null;
+}
+
+/** The file piece by piece, never as a whole. A piece that was taken away meanwhile breaks the reading off. */
+export async function* readPieces(
+  db: Db,
+  { id, pieces }: Pick<ExportRow, "id" | "pieces">,
+): AsyncGenerator<Uint8Array> {
   for (let ordinal = 0; ordinal < pieces; ordinal++) {
     const { content } = await db
       .selectFrom("export_piece")

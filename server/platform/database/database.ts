@@ -11,6 +11,7 @@ import { AuditSamples } from "./migrations/audit-samples.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
+import { Exports } from "./migrations/exports.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { ImportFiles } from "./migrations/import-files.ts";
 import { Insight } from "./migrations/insight.ts";
@@ -81,6 +82,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         AuditSamples,
         AccessLog,
         SavedViewKeys,
+        Exports,
       ],
       snapshot: false,
       silent: true,

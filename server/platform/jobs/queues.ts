@@ -26,6 +26,8 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "sweep-approvals":  { slots: 1, everySeconds: 60 },
   "run-import":       { slots: 1, everySeconds: null },
   "sweep-imports":    { slots: 1, everySeconds: 300 },
+  "run-export":       { slots: 1, everySeconds: null },
+  "sweep-exports":    { slots: 1, everySeconds: 300 },
   "send-notice":      { slots: 4, everySeconds: null },
   "sweep-notices":    { slots: 1, everySeconds: 30 },
   "verify-everything": { slots: 1, everySeconds: 86_400 },

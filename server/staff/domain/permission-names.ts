@@ -46,6 +46,7 @@ export const permissionNames: Readonly<Record<Permission, Bilingual>> = {
   "audit.read": { zh: "看审计日志", en: "Read the audit log" },
   "audit.review": { zh: "复核裁定与例外", en: "Review decisions and exceptions" },
   "insight.read": { zh: "看经营数据", en: "Read the desk's figures" },
+  "export.run": { zh: "导出列表文件", en: "Export lists as files" },
   "training.learn": { zh: "参加培训", en: "Take courses" },
   "training.read": { zh: "看培训情况", en: "See how training stands" },
   "training.manage": { zh: "管理课程和培训", en: "Manage courses and training" },

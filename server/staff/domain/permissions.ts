@@ -52,6 +52,7 @@ export const permissions = [
   "notice.replay",
   "notice.edit",
   "insight.read",
+  "export.run",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -66,6 +67,7 @@ const desk = [
   "staff.read",
   "training.learn",
   "notice.read",
+  "export.run",
 ] as const;
 const agent = [
   ...desk,
@@ -117,6 +119,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "training.learn",
     "notice.read",
     "notice.answer",
+    "export.run",
   ],
   BANK_OFFICER: [
     "case.read",
@@ -129,6 +132,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "notice.read",
     "notice.answer",
     "training.learn",
+    "export.run",
   ],
   COMPLIANCE_OFFICER: [
     ...desk,
@@ -157,6 +161,7 @@ export const builtInPermissions: Readonly<Record<Role, readonly Permission[]>> =
     "audit.read",
     "training.learn",
     "notice.edit",
+    "export.run",
   ],
   SYSTEM: [...agent, "case.expire", "refund.report", "bank.rule", "case.verify"],
 };

@@ -1,11 +1,10 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { transactionsInSight } from "../../staff/scope.ts";
-import type { Tables } from "../../tables.ts";
 import type { LookUp } from "../domain/look-up.ts";
 import type { CardNetwork, TransactionKind } from "../domain/words.ts";
 import { fitsLookUp } from "./look-up.ts";
@@ -52,6 +51,11 @@ function selectTransactions(db: Db, actor: Actor) {
 }
 export type TransactionRow = Awaited<ReturnType<ReturnType<typeof selectTransactions>["execute"]>>[number];
 
+/** What a cursor of the list holds. */
+export function transactionCursor({ processed_at, id }: TransactionRow): readonly string[] {
+  return [processed_at.toISOString(), id];
+}
+
 /** Transactions in sight, the latest first. */
 export function listTransactions(
   db: Db,
@@ -60,7 +64,7 @@ export function listTransactions(
   page: PageRequest,
 ): Promise<TransactionRow[]> {
   const [at, id] = page.after ?? [];
-  return narrowed(selectTransactions(db, actor), filter)
+  return fittingTransactions(db, actor, filter)
     .$if(at !== undefined, (q) =>
       q.where(
         sql<boolean>`(transaction.processed_at, transaction.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`,
@@ -72,12 +76,10 @@ export function listTransactions(
     .execute();
 }
 
-function narrowed<O>(
-  query: SelectQueryBuilder<Tables & { terminal: Tables["terminal"] | null }, "transaction" | "terminal", O>,
-  filter: TransactionFilter,
-) {
+/** The transactions in sight that fit. */
+export function fittingTransactions(db: Db, actor: Actor, filter: TransactionFilter) {
   const { lookUp, networks, kinds, refundable, merchantId, processedFrom, processedUntil } = filter;
-  return query
+  return selectTransactions(db, actor)
     .$if(lookUp !== undefined, (q) => (lookUp === undefined ? q : q.where(fitsLookUp(lookUp.words, lookUp.now))))
     .$if(networks !== undefined, (q) => q.where("transaction.network", "=", sql<CardNetwork>`any(${networks}::text[])`))
     .$if(kinds !== undefined, (q) => q.where("transaction.kind", "=", sql<TransactionKind>`any(${kinds}::text[])`))
@@ -91,18 +93,18 @@ function narrowed<O>(
     .$if(processedUntil !== undefined, (q) => q.where("transaction.processed_at", "<", processedUntil ?? new Date(0)));
 }
 
-/** Transactions in sight of the viewer. */
+/** Transactions in sight by id. */
+export function findTransactions(db: Db, actor: Actor, ids: readonly string[]): Promise<TransactionRow[]> {
+  return selectTransactions(db, actor).where("transaction.id", "=", sql<string>`any(${ids}::uuid[])`).execute();
+}
+
 export const transactionById: LoaderOf<RequestContext, string, TransactionRow | null> = {
-  async batch({ db, actor }, ids) {
-    const rows = await selectTransactions(db, actor)
-      .where("transaction.id", "=", sql<string>`any(${ids}::uuid[])`)
-      .execute();
-    return inOrder(
+  batch: async ({ db, actor }, ids) =>
+    inOrder(
       ids,
-      rows,
+      await findTransactions(db, actor, ids),
       (row) => row.id,
       (row): TransactionRow | null => row,
       null,
-    );
-  },
+    ),
 };
