@@ -137,6 +137,7 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/PoliciesPage.tsx")).PoliciesPage }),
       },
       { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
+      { path: "exports", lazy: async () => ({ Component: (await import("./pages/ExportsPage.tsx")).ExportsPage }) },
       { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
       { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
       {

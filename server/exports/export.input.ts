@@ -3,6 +3,7 @@ import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
 import { DisputeFilterInput, toDisputeFilter } from "../disputes/dispute.input.ts";
 import { badInput } from "../graphql/connection.ts";
 import { Uuid } from "../graphql/scalars.ts";
+import { maskCardNumbers } from "../kernel/card-text.ts";
 import { RefundFilterInput, toRefundFilter } from "../refunds/refund.input.ts";
 import type { ActionContext } from "../request-context.ts";
 import { TransactionFilterInput, toTransactionFilter } from "../transactions/transaction.input.ts";
@@ -48,6 +49,13 @@ export function toQuestion(input: StartExportInput, ctx: Pick<ActionContext, "ac
     case "DISPUTES":
       return { kind, filter: toDisputeFilter(input.disputes, ctx) };
     case "TRANSACTIONS":
+      refuseCard(input.transactions?.text ?? "");
       return { kind, filter: toTransactionFilter(input.transactions, ctx) };
   }
+}
+
+/** What was searched for is kept with the export, and a card's number is kept nowhere. */
+function refuseCard(text: string): void {
+  if (maskCardNumbers(text) !== text)
+    throw badInput("`transactions.text` holds a card number. Search by its last four.");
 }

@@ -16,6 +16,7 @@ import { ApiClient } from "../support/api-client.ts";
 import { badPlaces, withValue } from "../support/bad-values.ts";
 import { caseActionRows } from "../support/case-action-rows.ts";
 import { newCase } from "../support/case-stages.ts";
+import { exportAttempts } from "../support/export-attempts.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
@@ -189,7 +190,8 @@ async function attemptAt(name: string): Promise<Attempt> {
     roomAttempts(api)[name] ??
     staffAttempts(api)[name] ??
     roleAttempts(api)[name] ??
-    registryAttempts(api)[name];
+    registryAttempts(api)[name] ??
+    exportAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -226,6 +228,7 @@ const successes = [
   "SampleDrawn",
   "SampleItemReviewed",
   "FindingKept",
+  "ExportRun",
   "NoticePreview",
   "NoticeTemplateSaved",
   "CourseSaved",

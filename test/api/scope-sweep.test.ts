@@ -82,7 +82,7 @@ describe("each argument by which something can be named", () => {
 });
 
 test("every type with an id is asked for by another's, or is nobody's in particular", () => {
-  const nobodys = ["Course", "Delegation", "ImportRun", "MessageTemplate", "PolicyDraft", "PolicyVersion"];
+  const nobodys = ["Course", "Delegation", "ExportRun", "ImportRun", "MessageTemplate", "PolicyDraft", "PolicyVersion"];
   const asked = query.find(({ coordinate }) => coordinate === "Query.node.id")?.things ?? [];
   const types = schema.getPossibleTypes(nodeType()).map(({ name }) => name);
   expect(

@@ -33,6 +33,9 @@ export async function clientOf(api: TestApi, reader: Reader, seeds: Seeds): Prom
   return reader === "CUSTOMER" ? api.asCustomer(seeds.own.linkToken) : api.as(reader);
 }
 
+const START_EXPORT = `mutation ($key: UUID!) {
+  startExport(input: { kind: TRANSACTIONS, idempotencyKey: $key }) { __typename ... on ExportRun { id } } }`;
+
 /** Every query of the API, asked for what is one's own and for what is another's. */
 export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.viewer": async (client) =>
@@ -189,6 +192,11 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
     );
     const open = data?.insight[0]?.points[0]?.count ?? 0;
     return open === 0 ? "no" : open === 1 ? "own" : "yes";
+  },
+  "Query.exports": async (client) => {
+    await client.query(START_EXPORT, { key: newId() });
+    const { data } = await client.query<{ exports: object[] } | null>("{ exports { id } }");
+    return (data?.exports ?? []).length > 0 ? "own" : "no";
   },
   "Query.trainingRulePreview": async (client, { courseId }) => {
     const { data } = await client.query<{ trainingRulePreview: object | null }>(
@@ -377,6 +385,8 @@ const registryProbes: Readonly<Record<string, Probe>> = {
 
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.startExport": letsIn("own", START_EXPORT, { key: newId() }),
+  "Mutation.cancelExport": letsIn("own", 'mutation { cancelExport(id: "x") { __typename } }'),
   ...trainingProbes,
   ...peopleProbes,
   ...roleProbes,
@@ -623,6 +633,10 @@ export async function streamLevels(
       document: `subscription { presenceChanged(caseId: "${id}") { state } }`,
       is: id,
     })),
+    exportChanged: (await givenExports(api)).map((id) => ({
+      document: `subscription { exportChanged(id: "${id}") { state } }`,
+      is: seeds.own.id,
+    })),
     mentionsChanged: [{ document: "subscription { mentionsChanged }", is: seeds.own.id }],
   };
   const asked = documents[name];
@@ -650,6 +664,15 @@ export async function streamLevels(
     const text = heard.get(reader) ?? "";
     return levelOf({ own: text.includes(`"${seeds.own.id}"`), other: text.includes(`"${seeds.other.id}"`) });
   });
+}
+
+/** One of everybody's own. */
+async function givenExports(api: TestApi): Promise<readonly string[]> {
+  const started = staffRoles.map(async (role) => {
+    const { data } = await api.as(role).query<{ startExport: { id?: string } } | null>(START_EXPORT, { key: newId() });
+    return data?.startExport.id ?? [];
+  });
+  return (await Promise.all(started)).flat();
 }
 
 async function listen(stream: AsyncIterable<unknown>, tell: (text: string) => void): Promise<void> {

@@ -58,6 +58,7 @@ const stops: readonly Stop[] = [
   { route: "/institutions", who: "admin", at: "/institutions" },
   { route: "/account", who: "agent", at: "/account" },
   { route: "/account", who: "agent", at: "/account", named: "the viewer's menu", open: pressOf("header button[popovertarget]", "[popover]:popover-open") },
+  { route: "/exports", who: "agent", at: "/exports" },
   { route: "/*", who: "agent", at: "/no-such-page" },
   { route: "/sign-in", who: "nobody", at: "/sign-in" },
   { route: "/join/:token", who: "nobody", at: "/join/a-link-that-is-no-more" },

@@ -15,6 +15,7 @@ export const scopeRoutes: Readonly<Record<string, RouteLine>> = {
   "/imports/:kind|:id": { open: "for who runs imports; tested in imports.test.ts" },
   "/imports/:kind|:id/preview": { open: "keeps nothing and reads nothing" },
   "/imports/:kind|:id/errors.csv": { open: "imports are the whole desk's" },
+  "/exports/:id/file.csv": { open: "for whoever asked for the file alone; tested in exports.test.ts" },
   // Without the desk's own signature behind it.
   "/n/:token": { thing: "Notice", path: (id) => `/n/${Buffer.from(id, "base64url").toString().slice(7)}.x` },
   "/training/certificates/:id.pdf": { thing: "TrainingRecord", path: (id) => `/training/certificates/${id}.pdf` },

@@ -6,6 +6,7 @@ import { auditEn } from "./en/audit.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
+import { exportsEn } from "./en/exports.ts";
 import { insightEn } from "./en/insight.ts";
 import { listsEn } from "./en/lists.ts";
 import { newCaseEn } from "./en/new-case.ts";
@@ -46,6 +47,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...noticesEn,
   ...insightEn,
   ...outlookEn,
+  ...exportsEn,
   ...listsEn,
   ...partiesEn,
   ...partsEn,

@@ -5,6 +5,7 @@ import { auditZhCn } from "./zh-cn/audit.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
+import { exportsZhCn } from "./zh-cn/exports.ts";
 import { insightZhCn } from "./zh-cn/insight.ts";
 import { listsZhCn } from "./zh-cn/lists.ts";
 import { newCaseZhCn } from "./zh-cn/new-case.ts";
@@ -44,6 +45,7 @@ export const zhCn = {
   ...noticesZhCn,
   ...insightZhCn,
   ...outlookZhCn,
+  ...exportsZhCn,
   ...listsZhCn,
   ...partiesZhCn,
   ...partsZhCn,

@@ -9,6 +9,7 @@ import { DisputeRow, DisputeRowFragment } from "../disputes/DisputeRow.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
 import { DisputeBoard } from "./lists/DisputeBoard.tsx";
+import { ExportList } from "./lists/ExportList.tsx";
 import { ListPage } from "./lists/ListPage.tsx";
 import { ListTabs } from "./lists/ListTabs.tsx";
 import { NarrowedBy } from "./lists/NarrowedBy.tsx";
@@ -59,6 +60,8 @@ export function DisputesPage() {
     all: t("lists.all"),
   };
   const addressOf = (key: View) => `?${new URLSearchParams({ view: key, ...(network !== null && { network }) })}`;
+  const networks = { ...(network !== null && { networks: [network] }), ...narrowedDisputes(search) };
+  const filter = { ...networks, ...(view !== "all" && { open: view !== "ended" }) };
   const filters = (
     <>
       <ListTabs
@@ -79,18 +82,11 @@ export function DisputesPage() {
         ))}
       </select>
       <NarrowedBy list="disputes" />
+      <ExportList list={{ kind: "DISPUTES", disputes: filter }} />
     </>
   );
-  const networks = { ...(network !== null && { networks: [network] }), ...narrowedDisputes(search) };
   if (view === "board") return <DisputeBoard filters={filters} networks={networks} />;
-  const open = view === "all" ? {} : { open: view === "open" };
-  return (
-    <DisputeTable
-      filters={filters}
-      filter={{ ...networks, ...open }}
-      orderBy={view === "open" ? "DEADLINE" : "NEWEST"}
-    />
-  );
+  return <DisputeTable filters={filters} filter={filter} orderBy={view === "open" ? "DEADLINE" : "NEWEST"} />;
 }
 
 function DisputeTable({

@@ -20,6 +20,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { keepListPlace } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { ExportList } from "./lists/ExportList.tsx";
 import { BulkBar } from "./queue/BulkBar.tsx";
 import { type BulkAction, bulkNeeds } from "./queue/bulk/bulk-actions.ts";
 import { MovedBar } from "./queue/MovedBar.tsx";
@@ -137,6 +138,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
             currency={address.currency}
             onChange={(order) => go({ ...address, order })}
           />
+          {!isQueue && <ExportList list={{ kind: "CASES", cases: filter }} />}
         </div>
         <div className={css.columns}>
           {mayBulk && (

@@ -6,6 +6,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
 import { dayOf } from "../i18n/times.ts";
 import { RefundRow, RefundRowFragment } from "../refunds/RefundRow.tsx";
+import { ExportList } from "./lists/ExportList.tsx";
 import { ListPage } from "./lists/ListPage.tsx";
 import { ListTabs } from "./lists/ListTabs.tsx";
 import { NarrowedBy } from "./lists/NarrowedBy.tsx";
@@ -64,6 +65,7 @@ export function RefundsPage() {
               .map((key) => ({ key, name: t(`lists.refundView.${key}`), address: `?view=${key}` }))}
           />
           <NarrowedBy list="refunds" />
+          <ExportList list={{ kind: "REFUNDS", refunds: filter }} />
         </>
       }
       columns={(["case", "amount", "state", "provider", "created", "expected"] as const).map(column)}

@@ -7,6 +7,7 @@ import { useViewer } from "../shell/viewer.ts";
 import { TransactionRow, TransactionRowFragment, transactionColumns } from "../transactions/TransactionRow.tsx";
 import { TransactionSearch } from "../transactions/TransactionSearch.tsx";
 import { readSearch, toFilter, writeSearch } from "../transactions/transaction-search.ts";
+import { ExportList } from "./lists/ExportList.tsx";
 import { ListPage } from "./lists/ListPage.tsx";
 
 const TransactionsPageQuery = graphql(
@@ -44,11 +45,14 @@ export function TransactionsPage() {
     <ListPage
       title={t("transactions.title")}
       filters={
-        <TransactionSearch
-          key={JSON.stringify(search)}
-          search={search}
-          onSearch={(wanted) => setParams(writeSearch(wanted))}
-        />
+        <>
+          <TransactionSearch
+            key={JSON.stringify(search)}
+            search={search}
+            onSearch={(wanted) => setParams(writeSearch(wanted))}
+          />
+          <ExportList list={{ kind: "TRANSACTIONS", transactions: variables.filter }} />
+        </>
       }
       columns={transactionColumns.map((column) => ({ ...column, title: t(`transactions.columns.${column.name}`) }))}
       rows={pages.nodes.map((transaction) => <TransactionRow key={transaction.id} transaction={transaction} />)}

@@ -46,6 +46,11 @@ export function ViewerMenu() {
             {t("account.training")}
           </Link>
         )}
+        {viewer.permissions.includes("EXPORT_RUN") && (
+          <Link to="/exports" onClick={closeMenu}>
+            {t("exports.title")}
+          </Link>
+        )}
         {trouble !== null && (
           <Notice kind="unreached" title={t(trouble === "unreached" ? "account.notLeft" : "account.notLeftBroken")} />
         )}

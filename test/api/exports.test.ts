@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runExport } from "../../server/exports/actions/run-export.ts";
+import { startExport } from "../../server/exports/actions/start-export.ts";
+import { expireExports, findLostExports } from "../../server/exports/actions/sweep-exports.ts";
+import { exportLimits } from "../../server/exports/domain/words.ts";
+import { keepQuestion, readQuestion } from "../../server/exports/export-question.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
+import { ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
+import { givenCase, staffActorOf } from "../support/given-case.ts";
+
+let api: TestApi;
+let seeds: Seeds;
+let agent: SignedIn;
+beforeAll(async () => {
+  api = await startTestApi();
+  seeds = await seedTwoCases(api);
+  for (let more = 0; more < 3; more++) await givenCase(api);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  agent = await api.another("SUPPORT_AGENT");
+});
+
+const limits = { ...exportLimits, batchRows: 2 };
+
+function rowsOf(id: string) {
+  return api.house.db.selectFrom("export_run").selectAll().where("id", "=", rowOf(id)).executeTakeFirstOrThrow();
+}
+
+function piecesOf(id: string) {
+  return api.house.db.selectFrom("export_piece").select("ordinal").where("run_id", "=", rowOf(id)).execute();
+}
+
+/** A worker with small pieces, that stops after so many. */
+async function workSome(id: string, most: number): Promise<void> {
+  for (let piece = 0; piece < most; piece++) {
+    await runExport(api.house, rowOf(id), AbortSignal.abort(new Error("stopped")), limits).catch((thrown: unknown) => {
+      if (!String(thrown).includes("stopped")) throw thrown;
+    });
+  }
+}
+
+describe("a file holds the rows of the list", () => {
+  test.each([
+    ["cases", "CASES", "orderBy: NEWEST", "number", "Case", {}],
+    ["cases", "CASES", "orderBy: NEWEST", "number", "Case", { states: ["AT_AGENCY", "AT_BANK", "NEW"] }],
+    ["refunds", "REFUNDS", "first: 100", "case { number }", "Case", {}],
+    [
+      "refunds",
+      "REFUNDS",
+      "first: 100",
+      "case { number }",
+      "Case",
+      { states: ["DRAFT", "AWAITING_APPROVAL", "QUEUED"] },
+    ],
+    ["disputes", "DISPUTES", "orderBy: NEWEST", "case { number }", "Case", {}],
+    ["disputes", "DISPUTES", "orderBy: NEWEST", "case { number }", "Case", { open: false }],
+    ["transactions", "TRANSACTIONS", "first: 100", "acquirerReference", "Acquirer's reference", {}],
+    ["transactions", "TRANSACTIONS", "first: 100", "acquirerReference", "Acquirer's reference", { networks: ["VISA"] }],
+  ] as const)("%s, narrowed the same way, in the same order (%#)", async (list, kind, order, part, heading, filter) => {
+    const type = { CASES: "Case", REFUNDS: "Refund", DISPUTES: "Dispute", TRANSACTIONS: "Transaction" }[kind];
+    const { data } = await agent.query<Record<string, { edges: { node: Record<string, unknown> }[] }>>(
+      `query ($filter: ${type}Filter) { ${list}(filter: $filter, ${order}) { edges { node { ${part} } } } }`,
+      { filter },
+    );
+    const shown = data[list]?.edges.map(({ node }) =>
+      JSON.stringify(Object.values(node)[0])
+        .match(/[\w-]{5,}/g)
+        ?.at(-1),
+    );
+    const lines = await exported(api, agent, { kind, [list]: filter });
+    expect(lines.map((line) => line[heading])).toEqual(shown);
+  });
+
+  test("over as many pieces as it takes, each row once", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await runExport(api.house, rowOf(id), new AbortController().signal, limits);
+    const lines = linesOf((await fetchFile(api, agent, id)).body);
+    expect((await piecesOf(id)).length).toBe(Math.ceil(lines.length / 2));
+    expect(new Set(lines.map((line) => line["Case"])).size).toBe(lines.length);
+    expect(lines.length).toBeGreaterThan(4);
+  });
+
+  test("its amounts are plain numbers beside their currency, its moments those of the desk's clocks", async () => {
+    const line = (await exported(api, agent, { kind: "CASES" })).find(({ Case }) => Case === seeds.own.number);
+    expect(line).toMatchObject({ Currency: "CNY", Amount: expect.stringMatching(/^\d+\.\d\d$/) });
+    expect(line?.["Opened at"]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+    const { opened_at } = await api.house.db
+      .selectFrom("cases")
+      .select("opened_at")
+      .where("id", "=", seeds.own.caseId)
+      .executeTakeFirstOrThrow();
+    expect(Date.parse(line?.["Opened at"] ?? "")).toBe(Math.floor(opened_at.getTime() / 1000) * 1000);
+  });
+
+  test("is UTF-8 with a mark for Excel, its headings in the reader's language", async () => {
+    const { id } = await ask(agent, { kind: "TRANSACTIONS" }, "zh-CN");
+    await work(api, id);
+    const { body, headers } = await fetchFile(api, agent, id);
+    expect(body.startsWith("\uFEFF收单流水号,类型,商户号")).toBe(true);
+    expect(body.endsWith("\r\n")).toBe(true);
+    expect(headers).toMatchObject({
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": expect.stringMatching(/^attachment; filename="transactions-\d{4}-\d\d-\d\d-\w{6}\.csv"$/),
+      "content-length": String(Buffer.byteLength(body)),
+      "cache-control": "no-store",
+    });
+  });
+
+  test.each(["=HYPERLINK(A1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])(
+    "and nothing that a spreadsheet would reckon: %j",
+    async (name) => {
+      const { number } = await givenCase(api, {
+        customer: { name, phone: "+8613900139000", email: null, locale: "en" },
+      });
+      const line = (await exported(api, agent, { kind: "CASES" })).find(({ Case }) => Case === number);
+      expect(line).toMatchObject({ Customer: `'${name}`, Phone: "'+8613900139000" });
+    },
+  );
+});
+
+describe("who reads what", () => {
+  test("a merchant's verifier has the cases of their own merchant, and no contacts", async () => {
+    const lines = await exported(api, api.as("MERCHANT_VERIFIER"), { kind: "CASES" });
+    expect(lines.map(({ Case }) => Case)).toEqual([seeds.own.number]);
+    expect(lines[0]).toMatchObject({
+      Customer: expect.stringMatching(/^.\*\*$/),
+      Phone: "",
+      "E-mail": "",
+      Assignee: "",
+    });
+    const own = (await exported(api, agent, { kind: "CASES" })).find(({ Case }) => Case === seeds.own.number);
+    expect(own?.["Customer"]).not.toContain("*");
+  });
+
+  test("one who does not see cases has no file of them, and nobody without the right has any", async () => {
+    expect(await ask(api.as("ADMINISTRATOR"), { kind: "CASES" })).toMatchObject({ code: "NOT_PERMITTED" });
+    await expect(ask(api.as("TRAINER"), { kind: "TRANSACTIONS" })).rejects.toThrow("FORBIDDEN");
+  });
+
+  test("a file is there for whoever asked for it alone", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await work(api, id);
+    expect((await fetchFile(api, agent, id)).status).toBe(200);
+    const neverWas = await fetchFile(api, agent, toGlobalId("ExportRun", newId()));
+    expect(neverWas.status).toBe(404);
+    for (const other of [null, api.as("SUPERVISOR"), api.as("SUPPORT_AGENT"), api.as("MERCHANT_VERIFIER")])
+      expect(await fetchFile(api, other, id)).toMatchObject({ status: 404, body: neverWas.body });
+    const other = api.as("SUPERVISOR");
+    expect(await cancel(other, id)).toMatchObject({ code: "NOT_FOUND" });
+    expect((await other.query("query ($id: ID!) { node(id: $id) { id } }", { id })).data).toEqual({ node: null });
+    expect((await other.query<{ exports: { id: string }[] }>("{ exports { id } }")).data.exports).toEqual([]);
+    expect((await agent.query("{ exports { id downloads } }")).data).toEqual({ exports: [{ id, downloads: 1 }] });
+  });
+
+  test("and no more once they may read less than when it was made", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await work(api, id);
+    await api.house.db.updateTable("staff").set({ role: "TRAINER" }).where("id", "=", agent.staffId).execute();
+    expect((await fetchFile(api, agent, id)).status).toBe(404);
+  });
+
+  test("rights that change while it is written end it", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await workSome(id, 1);
+    await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", agent.staffId).execute();
+    await work(api, id);
+    expect(await rowsOf(id)).toMatchObject({ state: "FAILED", failure: "RIGHTS_CHANGED" });
+    expect(await piecesOf(id)).toEqual([]);
+  });
+});
+
+describe("asking", () => {
+  test("twice at once by one key makes one export", async () => {
+    const input = { kind: "CASES", idempotencyKey: newId() };
+    const [one, two] = await Promise.all([ask(agent, input), ask(agent, input)]);
+    expect(one.id).toBe(two.id);
+    expect((await agent.query<{ exports: object[] }>("{ exports { id } }")).data.exports).toHaveLength(1);
+  });
+
+  test("for something else by the same key is told so", async () => {
+    const idempotencyKey = newId();
+    await ask(agent, { kind: "CASES", idempotencyKey });
+    const other = await ask(agent, { kind: "CASES", cases: { open: true }, idempotencyKey });
+    expect(other).toMatchObject({ __typename: "KeyReused" });
+  });
+
+  test("for too much says how much is too much, and what to do; nothing is begun", async () => {
+    const ctx = { ...api.house, actor: await staffActorOf(api, "SUPERVISOR"), locale: "en" } as const;
+    const asked = { question: { kind: "CASES", filter: {} }, asked: {}, key: newId() } as const;
+    expect(await startExport(ctx, asked, { ...limits, mostRows: 2 })).toEqual({ ok: false, error: "TOO_LARGE" });
+    for (let count = 0; count < limits.mostUnfinished; count++) await ask(agent, { kind: "REFUNDS" });
+    expect(await ask(agent, { kind: "REFUNDS" })).toMatchObject({
+      code: "TOO_MANY",
+      message: expect.stringMatching(/^3 /),
+    });
+  });
+
+  test("with the filter of another list, or by a card number, is a mistake", async () => {
+    await expect(ask(agent, { kind: "CASES", refunds: {} })).rejects.toThrow("BAD_USER_INPUT");
+    const transactions = { text: "4111 1111 1111 1111" };
+    await expect(ask(agent, { kind: "TRANSACTIONS", transactions })).rejects.toThrow("BAD_USER_INPUT");
+  });
+
+  test("what was asked is read back as it was, moments and amounts too", () => {
+    const filter = { amountAtLeastMinor: 12n, dueBefore: new Date(0), assignees: [null, "x"], open: false };
+    const question = { kind: "CASES", filter } as const;
+    expect(readQuestion(keepQuestion(question))).toEqual(question);
+  });
+});
+
+describe("the life of a file", () => {
+  test("it is not there before it is whole, and goes on where a worker stopped", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await workSome(id, 2);
+    expect(await rowsOf(id)).toMatchObject({ state: "RUNNING", rows_written: 4, pieces: 2 });
+    expect((await fetchFile(api, agent, id)).status).toBe(404);
+    await work(api, id);
+    const lines = linesOf((await fetchFile(api, agent, id)).body);
+    expect(new Set(lines.map((line) => line["Case"])).size).toBe((await rowsOf(id)).rows_total);
+  });
+
+  test("two workers on one export write each piece once", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await Promise.all([1, 2, 3].map(() => runExport(api.house, rowOf(id), new AbortController().signal, limits)));
+    await work(api, id);
+    const lines = linesOf((await fetchFile(api, agent, id)).body);
+    expect(lines).toHaveLength((await rowsOf(id)).rows_total);
+  });
+
+  test("cancelled half-way it leaves nothing; done it can be cancelled no more", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await workSome(id, 1);
+    expect(await cancel(agent, id)).toMatchObject({ state: "CANCELLED" });
+    expect(await cancel(agent, id)).toMatchObject({ state: "CANCELLED" });
+    await work(api, id);
+    expect(await rowsOf(id)).toMatchObject({ state: "CANCELLED" });
+    expect(await piecesOf(id)).toEqual([]);
+    const whole = await ask(agent, { kind: "CASES" });
+    await work(api, whole.id);
+    expect(await cancel(agent, whole.id)).toMatchObject({ code: "TOO_LATE" });
+  });
+
+  test("a job that was lost is asked for again, once", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    const jobs = async () =>
+      (await api.house.database.pool.query("select 1 from jobs.job where data ->> 'exportId' = $1", [rowOf(id)])).rows;
+    await api.house.database.pool.query("delete from jobs.job where data ->> 'exportId' = $1", [rowOf(id)]);
+    await findLostExports(api.house);
+    expect(await jobs()).toHaveLength(0);
+    api.clock.advance({ minutes: 3 });
+    await findLostExports(api.house);
+    await findLostExports(api.house);
+    expect(await jobs()).toHaveLength(1);
+    api.clock.advance({ days: 2 });
+    await findLostExports(api.house);
+    expect(await rowsOf(id)).toMatchObject({ state: "FAILED", failure: "OUR_FAULT" });
+  });
+
+  test("after seven days it is taken away; that it was made stays", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    await work(api, id);
+    api.clock.advance({ days: 6 });
+    await expireExports(api.house);
+    expect((await fetchFile(api, agent, id)).status).toBe(200);
+    api.clock.advance({ days: 1, minutes: 1 });
+    expect((await fetchFile(api, agent, id)).status).toBe(404);
+    await expireExports(api.house);
+    expect(await rowsOf(id)).toMatchObject({ state: "EXPIRED", downloads: 1 });
+    expect(await piecesOf(id)).toEqual([]);
+  });
+});

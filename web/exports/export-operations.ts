@@ -1,0 +1,65 @@
+import { graphql } from "../graphql/graphql.ts";
+
+export const ExportLineFragment = graphql(`
+  fragment ExportLine_run on ExportRun {
+    id
+    kind
+    state
+    rowsTotal
+    rowsWritten
+    bytes
+    failure
+    filePath
+    startedAt
+    expiresAt
+    downloads
+  }
+`);
+
+export const StartExportMutation = graphql(
+  `
+    mutation StartExport($input: StartExportInput!) {
+      startExport(input: $input) {
+        __typename
+        ... on ExportRun {
+          id
+          ...ExportLine_run
+        }
+        ... on Problem {
+          message
+        }
+      }
+    }
+  `,
+  [ExportLineFragment],
+);
+
+export const CancelExportMutation = graphql(
+  `
+    mutation CancelExport($id: ID!) {
+      cancelExport(id: $id) {
+        __typename
+        ... on ExportRun {
+          id
+          ...ExportLine_run
+        }
+        ... on Problem {
+          message
+        }
+      }
+    }
+  `,
+  [ExportLineFragment],
+);
+
+export const ExportChangedSubscription = graphql(
+  `
+    subscription ExportChanged($id: ID!) {
+      exportChanged(id: $id) {
+        id
+        ...ExportLine_run
+      }
+    }
+  `,
+  [ExportLineFragment],
+);
