@@ -42,6 +42,7 @@ export async function findLostExports(desk: Desk & Pick<ActionContext, "jobs">):
     .execute();
   for (const { id, started_at } of lost) {
     if (now - started_at.getTime() > hopelessMs) await endExport(desk, id, { state: "FAILED", failure: "OUR_FAULT" });
-    else await desk.jobs.enqueue(desk.db, "run-export", { exportId: id }, { key: id });
+    else
+      await desk.db.transaction().execute((trx) => desk.jobs.enqueue(trx, "run-export", { exportId: id }, { key: id }));
   }
 }

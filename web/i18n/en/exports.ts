@@ -23,7 +23,7 @@ export const exportsEn: InEnglish<typeof exportsZhCn> = {
     download: "Download",
     downloadOf: "Download CSV: {{kind}}",
     until: "Kept until {{at}}",
-    fetched_one: "Downloaded once",
+    fetched_one: "Downloaded {{count}} time",
     fetched_other: "Downloaded {{count}} times",
     notFetched: "Not downloaded yet",
     unreached:
