@@ -45,7 +45,13 @@ ExportRunSchema.setClass(ExportRun);
 export const ExportPieceSchema = defineEntity({
   name: "ExportPiece",
   tableName: "export_piece",
-  properties: { run: () => p.manyToOne(ExportRun).primary(), ordinal: p.integer().primary(), content: p.blob() },
+  properties: {
+    run: () => p.manyToOne(ExportRun).primary(),
+    ordinal: p.integer().primary(),
+    content: p.blob(),
+    /** The cases whose customers' contacts are written out in it, for the log of who saw them. */
+    contactsOf: p.array(),
+  },
 });
 
 export class ExportPiece extends ExportPieceSchema.class {}

@@ -5,6 +5,7 @@ import { localised } from "../graphql/locale.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import type { RequestContext } from "../request-context.ts";
 import { countDownload } from "./actions/count-download.ts";
+import { noteContacts } from "./actions/note-contacts.ts";
 import { refusalText } from "./domain/export-text.ts";
 import { isStillTheirs } from "./domain/made-for.ts";
 import { type ExportRow, findOwnExport, readPieces } from "./queries/find-exports.ts";
@@ -29,9 +30,16 @@ export function exportRoutes(contextOf: (request: FastifyRequest) => Promise<Req
         .header("content-type", "text/csv; charset=utf-8")
         .header("content-length", String(run.bytes))
         .header("content-disposition", `attachment; filename="${fileName(run)}"`)
-        .send(Readable.from(readPieces(ctx.db, run)));
+        .send(Readable.from(contentOf(ctx, run)));
     });
   };
+}
+
+async function* contentOf(ctx: RequestContext, run: ExportRow): AsyncGenerator<Uint8Array> {
+  for await (const { content, contacts_of } of readPieces(ctx.db, run)) {
+    await noteContacts(ctx, run.owner_id, contacts_of);
+    yield content;
+  }
 }
 
 function isThere(run: ExportRow, { actor, clock }: RequestContext): boolean {

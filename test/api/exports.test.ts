@@ -135,6 +135,25 @@ describe("who reads what", () => {
     expect(own?.["Customer"]).not.toContain("*");
   });
 
+  test("whose contacts stand in a file is written down when it is made, and when it is fetched later", async () => {
+    const noted = () =>
+      api.house.db
+        .selectFrom("access_record")
+        .select("case_id")
+        .where("viewer_id", "=", agent.staffId)
+        .where("kind", "=", "EXPORT")
+        .where("case_id", "in", [seeds.own.caseId, seeds.other.caseId])
+        .execute();
+    const { id } = await ask(agent, { kind: "CASES" });
+    await work(api, id);
+    expect(await noted()).toHaveLength(2);
+    api.clock.advance({ hours: 2 });
+    await fetchFile(api, agent, id);
+    expect(await noted()).toHaveLength(4);
+    await exported(api, agent, { kind: "TRANSACTIONS" });
+    expect(await noted()).toHaveLength(4);
+  });
+
   test("one who does not see cases has no file of them, and nobody without the right has any", async () => {
     expect(await ask(api.as("ADMINISTRATOR"), { kind: "CASES" })).toMatchObject({ code: "NOT_PERMITTED" });
     await expect(ask(api.as("TRAINER"), { kind: "TRANSACTIONS" })).rejects.toThrow("FORBIDDEN");

@@ -5,6 +5,7 @@ import type { ExportRow } from "../queries/find-exports.ts";
 export interface NewPiece {
   readonly content: Buffer;
   readonly rows: number;
+  readonly contactsOf: readonly string[];
   /** Behind its last row; null where it is the last piece. */
   readonly next: readonly string[] | null;
 }
@@ -18,7 +19,7 @@ const dayMs = 86_400_000;
 export function keepPiece(
   { db, clock }: Pick<House, "db" | "clock">,
   before: ExportRow,
-  { content, rows, next }: NewPiece,
+  { content, rows, contactsOf, next }: NewPiece,
   { keptDays }: ExportLimits,
 ): Promise<boolean> {
   const now = clock.now();
@@ -39,7 +40,10 @@ export function keepPiece(
       .where("state", "in", unfinished)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await trx.insertInto("export_piece").values({ run_id: before.id, ordinal: before.pieces, content }).execute();
+    await trx
+      .insertInto("export_piece")
+      .values({ run_id: before.id, ordinal: before.pieces, content, contacts_of: [...contactsOf] })
+      .execute();
     return true;
   });
 }

@@ -10,8 +10,9 @@ import { readSheet } from "../queries/read-sheet.ts";
 import type { SheetPage } from "../queries/sheet.ts";
 import { endExport } from "./end-export.ts";
 import { keepPiece } from "./keep-piece.ts";
+import { noteContacts } from "./note-contacts.ts";
 
-type Desk = Pick<House, "db" | "clock">;
+type Desk = Pick<House, "db" | "clock" | "noteAccess">;
 
 /**
  * Writes a list into a file, piece by piece, from where an earlier worker stopped. Whose list it is, is asked anew for each
@@ -41,8 +42,10 @@ async function writePiece(desk: Desk, run: ExportRow, limits: ExportLimits): Pro
     after: run.cursor,
   });
   if (run.rows_written + page.rows.length > limits.mostRows) return giveUp(desk, run, "TOO_LARGE");
-  const piece = { content: Buffer.from(toCsv(run, page)), rows: page.rows.length, next: page.next };
-  return (await keepPiece(desk, run, piece, limits)) && page.next !== null;
+  const { rows, contactsOf, next } = page;
+  await noteContacts(desk, run.owner_id, contactsOf);
+  const piece = { content: Buffer.from(toCsv(run, page)), rows: rows.length, contactsOf, next };
+  return (await keepPiece(desk, run, piece, limits)) && next !== null;
 }
 
 async function giveUp(desk: Desk, { id }: ExportRow, failure: "RIGHTS_CHANGED" | "TOO_LARGE"): Promise<false> {

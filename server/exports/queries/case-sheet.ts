@@ -24,8 +24,12 @@ export const caseSheet: Sheet<"CASES"> = {
         .limit(sql.lit(most)),
     ),
   page: async (db, actor, filter, page) =>
-    asPage(await listCases(db, actor, filter, "NEWEST", page), page, caseCursor("NEWEST"), (rows) =>
-      caseLines(db, actor, rows),
+    asPage(
+      await listCases(db, actor, filter, "NEWEST", page),
+      page,
+      caseCursor("NEWEST"),
+      (rows) => caseLines(db, actor, rows),
+      (rows) => (actor.permissions.has("customer.readContact") ? rows.filter(hasCustomer).map(({ id }) => id) : []),
     ),
 };
 
@@ -75,4 +79,8 @@ async function caseLines(db: Db, actor: Actor, rows: readonly CaseRow[]): Promis
       closedAt: momentCell(row.closed_at),
     };
   });
+}
+
+function hasCustomer({ customer_id }: CaseRow): boolean {
+  return customer_id !== null;
 }

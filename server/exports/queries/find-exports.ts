@@ -38,17 +38,13 @@ export async function findOwnExport(db: Db, ownerId: string | null, id: string |
 }
 
 /** The file piece by piece, never as a whole. A piece that was taken away meanwhile breaks the reading off. */
-export async function* readPieces(
-  db: Db,
-  { id, pieces }: Pick<ExportRow, "id" | "pieces">,
-): AsyncGenerator<Uint8Array> {
+export async function* readPieces(db: Db, { id, pieces }: Pick<ExportRow, "id" | "pieces">) {
   for (let ordinal = 0; ordinal < pieces; ordinal++) {
-    const { content } = await db
+    yield await db
       .selectFrom("export_piece")
-      .select("content")
+      .select(["content", "contacts_of"])
       .where("run_id", "=", id)
       .where("ordinal", "=", ordinal)
       .executeTakeFirstOrThrow();
-    yield content;
   }
 }

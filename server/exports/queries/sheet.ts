@@ -6,6 +6,8 @@ import type { FilterOf } from "../export-question.ts";
 
 export interface SheetPage<K extends ExportKind> {
   readonly rows: readonly SheetRow<K>[];
+  /** The cases whose customers' contacts are written out in these rows. */
+  readonly contactsOf: readonly string[];
   /** The list's own cursor behind the last row; null after the last of all. */
   readonly next: readonly string[] | null;
 }
@@ -28,10 +30,15 @@ export async function asPage<K extends ExportKind, R>(
   { first }: PageOfSheet,
   cursor: (row: R) => readonly string[],
   lines: (rows: readonly R[]) => Promise<readonly SheetRow<K>[]>,
+  contactsOf: (rows: readonly R[]) => readonly string[] = () => [],
 ): Promise<SheetPage<K>> {
   const rows = found.slice(0, first);
   const last = rows.at(-1);
-  return { rows: await lines(rows), next: last === undefined || found.length <= first ? null : cursor(last) };
+  return {
+    rows: await lines(rows),
+    contactsOf: contactsOf(rows),
+    next: last === undefined || found.length <= first ? null : cursor(last),
+  };
 }
 
 /** Rows by their id, for what a list only names. */

@@ -38,6 +38,7 @@ export class Exports extends Migration {
         run_id uuid not null,
         ordinal int not null,
         content bytea not null,
+        contacts_of text[] not null,
         primary key (run_id, ordinal)
       );
       alter table export_piece add constraint export_piece_run_id_foreign foreign key (run_id) references export_run (id);
