@@ -14,6 +14,7 @@ import { startTestApi, type TestApi } from "../support/api.ts";
 import type { ApiClient } from "../support/api-client.ts";
 import { clientOf, sampleOf, streamLevels } from "../support/authorization-probes.ts";
 import { type SeededCase, type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
+import { settleExports } from "../support/export-attempts.ts";
 import { type NamingPlace, namingPlaces, variablesNaming } from "../support/scope-names.ts";
 import { routesIn, scopeRoutes } from "../support/scope-routes.ts";
 import { type Things, thingsOf, thingsThatNeverWere } from "../support/scope-things.ts";
@@ -114,6 +115,7 @@ async function differences(reader: Narrow, kind: "query" | "mutation", places: r
   const client = await clientOf(api, reader, seeds);
   const found: object[] = [];
   for (const place of places) {
+    await settleExports(api);
     for (const thing of place.things === "NOBODYS" ? [] : (place.things ?? [])) {
       const [got, none] = [await ask(theirs[thing]), await ask(neverWas[thing])];
       if (got !== none) found.push({ at: place.coordinate, in: place.field.name, thing, got, none });

@@ -23,6 +23,7 @@ import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import { type Level, levelOf, type MatrixRow, type Reader, readers, rowOf } from "./authorization-matrix.ts";
 import type { SeededCase, Seeds } from "./authorization-seeds.ts";
+import { settleExports } from "./export-attempts.ts";
 import { sampleMutationProbes, sampleProbes } from "./sample-probes.ts";
 
 /** Asks one field as somebody, and says how much of it they got. */
@@ -668,9 +669,7 @@ export async function streamLevels(
 
 /** One of everybody's own. */
 async function givenExports(api: TestApi): Promise<readonly string[]> {
-  // Only so many may wait at once, and nobody works here.
-  const ended = { state: "CANCELLED", finished_at: api.clock.now() } as const;
-  await api.house.db.updateTable("export_run").set(ended).where("state", "=", "QUEUED").execute();
+  await settleExports(api);
   const started = staffRoles.map(async (role) => {
     const { data } = await api.as(role).query<{ startExport: { id?: string } } | null>(START_EXPORT, { key: newId() });
     return data?.startExport.id ?? [];

@@ -6,14 +6,18 @@ interface Attempt {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Only so many may wait at once, and nobody works where the API alone is tried. */
+export async function settleExports({ house: { db }, clock }: Pick<TestApi, "house" | "clock">): Promise<void> {
+  const ended = { state: "CANCELLED", finished_at: clock.now() } as const;
+  await db.updateTable("export_run").set(ended).where("state", "=", "QUEUED").execute();
+}
+
 /** Mutations on exports, asked as they are when nothing is wrong. */
 export function exportAttempts(api: TestApi): Readonly<Record<string, () => Promise<Attempt>>> {
   const client = api.as("SUPPORT_AGENT");
 
-  /** Only so many may wait at once, and nobody works here. */
   async function settled() {
-    const ended = { state: "CANCELLED", finished_at: api.clock.now() } as const;
-    await api.house.db.updateTable("export_run").set(ended).where("state", "=", "QUEUED").execute();
+    await settleExports(api);
     const transactions = { text: "A-1", networks: ["VISA"], kinds: ["SALE"], refundable: true };
     return { input: { kind: "TRANSACTIONS", transactions, idempotencyKey: newId() } };
   }
