@@ -16,20 +16,23 @@ test("an auditor draws a sample, reviews two cases by keyboard, raises a finding
     await page.getByRole("button", { name: "Draw it" }).click();
     await page.getByRole("heading", { name: "Q4, by hand" }).waitFor();
 
+    await page.keyboard.press("j");
     let reviewed = 0;
-    for (let position = 1; position <= 5 && reviewed < 2; position += 1) {
-      await page.keyboard.press("j");
+    for (let position = 1; position <= 4 && reviewed < 2; position += 1) {
       await page.getByRole("heading", { name: `Case ${position} of 5` }).waitFor();
       await page.getByText("What the records answer").waitFor();
-      if (await page.getByText("You worked on this case yourself").isVisible()) continue;
+      if (await page.getByText("You worked on this case yourself").isVisible()) {
+        await page.keyboard.press("j");
+        continue;
+      }
       await page.keyboard.press("n");
       await page.keyboard.type("Nobody looked at the category.");
       await page.keyboard.press("Enter");
       for (let question = 0; question < 5; question += 1) await page.keyboard.press("y");
+      // What is kept in full leads on to the next case.
       await page.keyboard.press("s");
       reviewed += 1;
       await page.getByText(`${reviewed} of 5 reviewed`).waitFor();
-      if (reviewed < 2) await page.keyboard.press("k");
     }
     expect(reviewed).toBe(2);
 
