@@ -10,6 +10,7 @@ const FEATURES = [
   "evidence",
   "policies",
   "cases",
+  "calendars",
   "threads",
   "ledger",
   "providers",

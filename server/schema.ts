@@ -8,6 +8,7 @@ import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ExceptionResolver } from "./audit/exception.resolver.ts";
 import { AuditEventResolver, FindingResolver, SampleItemResolver } from "./audit/finding.resolver.ts";
 import { SampleResolver } from "./audit/sample.resolver.ts";
+import { CalendarEventResolver, CalendarResolver } from "./calendars/calendar.resolver.ts";
 import { ApprovalCaseResolver } from "./cases/approval-case.resolver.ts";
 import { BulkResolver } from "./cases/bulk.resolver.ts";
 import { CaseResolver } from "./cases/case.resolver.ts";
@@ -105,6 +106,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   BulkResolver,
   CaseSubscriptionResolver,
   CaseTransactionResolver,
+  CalendarResolver,
+  CalendarEventResolver,
   TransactionCasesResolver,
   RoleResolver,
   RoleChangeResolver,

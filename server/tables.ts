@@ -6,6 +6,7 @@ import { AuditFindingSchema } from "./audit/audit-finding.entity.ts";
 import { AuditRunSchema } from "./audit/audit-run.entity.ts";
 import { AuditItemSchema, AuditSampleSchema } from "./audit/audit-sample.entity.ts";
 import { ExceptionNoteSchema } from "./audit/exception-note.entity.ts";
+import { CalendarEventSchema } from "./calendars/calendar-event.entity.ts";
 import { CaseSchema } from "./cases/case.entity.ts";
 import { CaseCheckSchema } from "./cases/case-check.entity.ts";
 import { CaseClockSchema } from "./cases/case-clock.entity.ts";
@@ -16,6 +17,8 @@ import { CaseNameTermSchema } from "./cases/case-name-term.entity.ts";
 import { CustomerSchema } from "./cases/customer.entity.ts";
 import { DecisionSchema } from "./cases/decision.entity.ts";
 import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
+import { CalendarSchema } from "./clocks/calendar.entity.ts";
+import { CalendarDaySchema } from "./clocks/calendar-day.entity.ts";
 import { SavedViewSchema, ViewOrderSchema } from "./desk/saved-view.entity.ts";
 import { DisputeSchema } from "./disputes/dispute.entity.ts";
 import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
@@ -77,6 +80,9 @@ export const entities = [
   ImportRunSchema,
   ImportErrorSchema,
   ImportChunkSchema,
+  CalendarSchema,
+  CalendarDaySchema,
+  CalendarEventSchema,
   EvidenceSchema,
   EvidenceContentSchema,
   EvidenceTicketSchema,

@@ -145,6 +145,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/admin/MerchantsPage.tsx")).MerchantsPage }),
       },
       {
+        path: "calendars",
+        lazy: async () => ({ Component: (await import("./pages/admin/CalendarsPage.tsx")).CalendarsPage }),
+      },
+      {
         path: "institutions",
         lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
       },

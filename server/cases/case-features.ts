@@ -1,4 +1,5 @@
 import type { RawBuilder } from "kysely";
+import type { CalendarBook } from "../kernel/calendars.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
@@ -30,6 +31,8 @@ export interface EffectStep {
   readonly eventId: string;
   readonly transactionId: string | null;
   readonly merchantId: string;
+  /** The calendars as the desk has corrected them. */
+  readonly calendars: CalendarBook;
   /** Adds plain facts to the event (ids, amounts as text, codes; never free text or personal data). */
   record(data: Readonly<Record<string, unknown>>): void;
   /** Changes columns of the case beyond those that the table changes by itself. */

@@ -101,6 +101,12 @@ export class ClockType extends Node {
   @Field(() => Boolean, { description: "The date came from the bank or a provider, and wins over the rule's own." })
   dueAtGiven!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      "The calendar was corrected since and would now say an earlier day. What was promised stands, and has no proof by the days.",
+  })
+  dateKept!: boolean;
+
   @Field(() => DateTime, { nullable: true })
   pausedAt!: Date | null;
 

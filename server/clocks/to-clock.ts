@@ -1,4 +1,5 @@
 import { localised } from "../graphql/locale.ts";
+import type { CalendarBook } from "../kernel/calendars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
 import { type ClockProofType, ClockType } from "./clock.type.ts";
@@ -7,10 +8,17 @@ import { type ClockProof, computeDue } from "./domain/due.ts";
 import { getClockRule } from "./domain/rules.ts";
 import { fractionLeft } from "./domain/time-left.ts";
 
+/** A clock with the calendars that it goes by. */
+export interface ShownClock extends ClockFacts {
+  readonly id: string;
+  readonly calendars: CalendarBook;
+}
+
 /** A stored clock with its rule and the proof of its date, as the wire shows it at this moment. */
-export function toClock(clock: ClockFacts & { readonly id: string }, now: Date, locale: Locale): ClockType {
+export function toClock(clock: ShownClock, now: Date, locale: Locale): ClockType {
   const rule = getClockRule(clock.rule, clock.ruleVersion);
-  const due = clock.dueAtGiven ? null : computeDue(rule, clock.startedAt, clock.pausedMs);
+  const due = clock.dueAtGiven ? null : computeDue(rule, clock.startedAt, clock.pausedMs, clock.calendars);
+  const dateKept = due?.ok === true && clock.dueAt !== null && clock.dueAt > due.value.dueAt;
   const left = fractionLeft(clock, now);
   const overdue = isOverdue(clock, now);
   return Object.assign(new ClockType(), {
@@ -24,6 +32,7 @@ export function toClock(clock: ClockFacts & { readonly id: string }, now: Date, 
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
     dueAtGiven: clock.dueAtGiven,
+    dateKept,
     pausedAt: clock.pausedAt,
     endedAt: clock.endedAt,
     fractionLeft: left,
@@ -32,7 +41,7 @@ export function toClock(clock: ClockFacts & { readonly id: string }, now: Date, 
     calendarNotPublished: due !== null && !due.ok ? due.error.year : null,
     source: `${rule.source.title}, ${rule.source.citation}`,
     sourceConfirmed: rule.source.confirmed,
-    proof: due?.ok === true ? toProof(due.value.proof, locale) : null,
+    proof: due?.ok === true && !dateKept ? toProof(due.value.proof, locale) : null,
   });
 }
 

@@ -220,6 +220,7 @@ const successes = [
   "PolicyAttested",
   "StaffMoved",
   "MerchantKept",
+  "CalendarCorrected",
   "InstitutionKept",
   "ApprovalBatchRow",
   "DelegationMade",

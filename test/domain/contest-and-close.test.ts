@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { planClocks } from "../../server/cases/domain/clock-plan.ts";
+import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import { aCaseFor, aMove, anActor, aSale, cny, ids, later, leadsTo, now, refusalsOf } from "../support/a-case.ts";
 
 const justAfter = new Date(now.getTime() + 1);
@@ -170,7 +171,7 @@ describe("an offer", () => {
   );
 
   test("keeps its clock, which stands still while the customer is asked for something else", () => {
-    const quiet = { breached: null, also: { starts: [], ends: [] } };
+    const quiet = { breached: null, also: { starts: [], ends: [] }, calendars: builtInCalendars };
     const made = { ...quiet, action: "MAKE_OFFER", from: "NEGOTIATING", to: "NEGOTIATING", at: now } as const;
     const [clock] = planClocks([], made).started;
     if (clock === undefined) throw new Error("An offer started no clock");

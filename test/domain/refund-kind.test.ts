@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import { expectedArrival } from "../../server/refunds/domain/expected-arrival.ts";
 import { type RefundedSale, refundKindOf, refundModeOf } from "../../server/refunds/domain/refund-kind.ts";
 
@@ -59,15 +60,15 @@ describe("when money usually has arrived", () => {
   const policy = { arrivalWorkingDays: { from: 1, to: 3 }, timeZone: zone };
 
   test("three working days after an ordinary Monday", () => {
-    expect(expectedArrival(new Date("2026-03-09T02:00:00Z"), policy)).toBe("2026-03-12");
+    expect(expectedArrival(new Date("2026-03-09T02:00:00Z"), policy, builtInCalendars)).toBe("2026-03-12");
   });
 
   test("National Day is skipped and the Saturday that makes up for it counts", () => {
     // 2026: 1 to 7 October are off, Saturday the 10th is worked.
-    expect(expectedArrival(new Date("2026-09-30T02:00:00Z"), policy)).toBe("2026-10-10");
+    expect(expectedArrival(new Date("2026-09-30T02:00:00Z"), policy, builtInCalendars)).toBe("2026-10-10");
   });
 
   test("a year whose calendar is not published is not guessed", () => {
-    expect(expectedArrival(new Date("2031-03-09T02:00:00Z"), policy)).toBeNull();
+    expect(expectedArrival(new Date("2031-03-09T02:00:00Z"), policy, builtInCalendars)).toBeNull();
   });
 });

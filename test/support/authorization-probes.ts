@@ -212,6 +212,13 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.rights": anything("{ rights { id: right } }"),
   "Query.roles": anything("{ roles { id } }"),
   "Query.roleChanges": anything("{ roleChanges { id } }"),
+  "Query.calendars": anything("{ calendars { id: calendar } }"),
+  "Query.previewCalendarDay": async (client) => {
+    const { data } = await client.query<{ previewCalendarDay: object | null }>(
+      '{ previewCalendarDay(calendar: CN, day: "2026-12-31") { later } }',
+    );
+    return data.previewCalendarDay === null ? "no" : "yes";
+  },
   "Query.previewRoleChange": async (client) => {
     const { data } = await client.query<{ previewRoleChange: object | null }>(
       "{ previewRoleChange(role: TRAINER, permissions: []) { count } }",
@@ -376,6 +383,16 @@ const registryProbes: Readonly<Record<string, Probe>> = {
   "Mutation.addInstitution": letsIn(
     "yes",
     'mutation { addInstitution(input: { code: "!", name: "x" }) { __typename } }',
+  ),
+  "Mutation.correctCalendarDay": told(
+    "yes",
+    "mutation ($input: CorrectCalendarDayInput!) { correctCalendarDay(input: $input) { __typename } }",
+    { calendar: "CN", day: "2026-12-31", expectedVersion: 0, working: false, name: "x", nameZh: "x" },
+  ),
+  "Mutation.withdrawCalendarDay": told(
+    "yes",
+    "mutation ($input: WithdrawCalendarDayInput!) { withdrawCalendarDay(input: $input) { __typename } }",
+    { calendar: "CN", day: "2026-12-31", expectedVersion: 0 },
   ),
   "Mutation.changeInstitution": told(
     "yes",

@@ -11,6 +11,7 @@ import type { EffectName } from "../../server/cases/domain/transition.ts";
 import type { CaseReason } from "../../server/cases/domain/words.ts";
 import { workflow } from "../../server/cases/domain/workflow.ts";
 import type { ClockFacts } from "../../server/clocks/domain/clock-facts.ts";
+import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import { day } from "../../server/kernel/day.ts";
 import { money } from "../../server/kernel/money.ts";
 import { approvalsFor, evaluatePolicy } from "../../server/policies/domain/evaluate.ts";
@@ -54,7 +55,7 @@ export function openModel({ reason, amountMinor, capturedMinor, policy }: Openin
       merchantAnswer: "NOT_ASKED",
       approvalsFor: (asked) => approvalsFor(policy, asked),
     }),
-    clocks: withIds(planOpening("NEW", now, []).started, 0),
+    clocks: withIds(planOpening("NEW", now, [], builtInCalendars).started, 0),
     recorded: new Map(),
     sources: {
       policy,
@@ -94,6 +95,7 @@ export function perform(before: ModelCase, move: CaseMove, actor: Actor): ModelC
     at: before.facts.now,
     breached: move.action === "RECORD_CLOCK_BREACH" ? move.input.rule : null,
     also: { starts: [], ends: [] },
+    calendars: builtInCalendars,
   });
   const moved = new Map(plan.changed.map((clock) => [clock.id, clock]));
   const kept = before.clocks.map((clock) => moved.get(clock.id) ?? clock);

@@ -55,6 +55,8 @@ const stops: readonly Stop[] = [
   { route: "/learn/:code", who: "agent", at: { on: "/training/mine", link: /^\/learn\/./ } },
   { route: "/merchants", who: "admin", at: "/merchants" },
   { route: "/merchants", who: "admin", at: "/merchants", named: "a merchant's sheet", open: pressOf("main tbody button", "dialog[open] form") },
+  { route: "/calendars", who: "admin", at: "/calendars" },
+  { route: "/calendars", who: "admin", at: "/calendars", named: "a day's sheet", open: pressOf("main ol button", "dialog[open] form") },
   { route: "/institutions", who: "admin", at: "/institutions" },
   { route: "/account", who: "agent", at: "/account" },
   { route: "/account", who: "agent", at: "/account", named: "the viewer's menu", open: pressOf("header button[popovertarget]", "[popover]:popover-open") },

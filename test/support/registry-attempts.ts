@@ -34,7 +34,25 @@ export function registryAttempts(api: TestApi): Readonly<Record<string, () => Pr
     }
     return { ...told, expectedVersion, terminalId };
   }
+  const calendarVersion = async () =>
+    (await api.house.db.selectFrom("calendar").select("version").where("id", "=", "CN").executeTakeFirstOrThrow())
+      .version;
+  const freeDay = () => new Date(Date.UTC(2019, 2, 4 + 7 * ++named)).toISOString().slice(0, 10);
+  const dayOff = async (day: string) => ({
+    ...{ calendar: "CN", day, working: false, name: "A day off", nameZh: "放假", reason: "Notice 7." },
+    expectedVersion: await calendarVersion(),
+  });
   return {
+    correctCalendarDay: async () => asked(await dayOff(freeDay())),
+    withdrawCalendarDay: async () => {
+      const day = freeDay();
+      await api
+        .as("ADMINISTRATOR")
+        .query("mutation ($input: CorrectCalendarDayInput!) { correctCalendarDay(input: $input) { __typename } }", {
+          input: await dayOff(day),
+        });
+      return asked({ calendar: "CN", day, reason: "A mistake.", expectedVersion: await calendarVersion() });
+    },
     addMerchant: async () => asked({ number: `NEW-${++named}`, ...facts }),
     changeMerchant: async () => asked({ ...(await merchant()), ...facts }),
     suspendMerchant: async () => asked(await merchant()),

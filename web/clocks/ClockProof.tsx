@@ -13,6 +13,7 @@ export const ClockProofFragment = graphql(`
   fragment ClockProof_clock on Clock {
     startedAt
     dueAtGiven
+    dateKept
     consequence
     source
     sourceConfirmed
@@ -50,7 +51,7 @@ export function ClockProof({ clock }: { readonly clock: FragmentOf<typeof ClockP
     <div className={css.proof}>
       <dl>
         {proof === null ? (
-          <Fact name={t("clock.rule")}>{t("clock.given")}</Fact>
+          <Fact name={t("clock.rule")}>{t(found.dateKept ? "calendars.dateKept" : "clock.given")}</Fact>
         ) : (
           <>
             <Fact name={t("clock.rule")}>

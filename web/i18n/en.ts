@@ -3,6 +3,7 @@ import { accountEn } from "./en/account.ts";
 import { actionEn } from "./en/action.ts";
 import { approvalsEn } from "./en/approvals.ts";
 import { auditEn } from "./en/audit.ts";
+import { calendarsEn } from "./en/calendars.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
@@ -58,6 +59,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...queueEn,
   ...threadsEn,
   ...roomsEn,
+  ...calendarsEn,
   ...registryEn,
   ...supervisorEn,
   ...uploadEn,

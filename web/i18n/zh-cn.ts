@@ -2,6 +2,7 @@ import { accountZhCn } from "./zh-cn/account.ts";
 import { actionZhCn } from "./zh-cn/action.ts";
 import { approvalsZhCn } from "./zh-cn/approvals.ts";
 import { auditZhCn } from "./zh-cn/audit.ts";
+import { calendarsZhCn } from "./zh-cn/calendars.ts";
 import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
@@ -56,6 +57,7 @@ export const zhCn = {
   ...queueZhCn,
   ...threadsZhCn,
   ...roomsZhCn,
+  ...calendarsZhCn,
   ...registryZhCn,
   ...supervisorZhCn,
   ...uploadZhCn,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdCalendars } from "../../clocks/queries/find-calendars.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -63,7 +64,7 @@ const stages = { NEW: "REQUEST", VERIFYING: "VERIFICATION", AT_BANK: "BANK" } as
  */
 export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): Promise<OpenedCase> {
   const [caseId, eventId, at] = [request.id ?? newId(), newId(), ctx.clock.now()];
-  const clocks = planOpening(request.state, at, [...(request.clocks ?? [])]);
+  const clocks = planOpening(request.state, at, [...(request.clocks ?? [])], await holdCalendars(ctx.db, db));
   const messages = newMessages(request.story === null ? [] : [request.story]);
   const { amount, reason, origin, channel, transactionId, state } = request;
   const link = request.customer === null ? null : (request.link ?? makeCaseLink(ctx.signing, caseId, newId(), at));

@@ -116,6 +116,7 @@ async function write(
     eventId,
     transactionId: found.transactionId,
     merchantId: found.merchantId,
+    calendars: found.calendars,
     record: (data) => Object.assign(extra, data),
     patch: (columns) => Object.assign(change, columns),
     waitFor: (turn) => {
@@ -137,6 +138,7 @@ async function write(
     at: facts.now,
     breached: command.action === "RECORD_CLOCK_BREACH" ? command.input.rule : null,
     also: clockMoves,
+    calendars: found.calendars,
   });
   await writeClocks(db, caseId, plan);
   const event = chainEvent(

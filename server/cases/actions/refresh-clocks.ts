@@ -14,7 +14,7 @@ export function refreshClocks(house: House, caseId: string): Promise<boolean> {
     if (!(await lockCase(db, caseId))) return false;
     const found = (await gatherFacts(house, db, [caseId])).get(caseId);
     if (found === undefined) throw new Error(`Case ${caseId} vanished while locked`);
-    const plan = planRefresh(found.clocks);
+    const plan = planRefresh(found.clocks, found.calendars);
     if (plan.changed.length === 0) return false;
     await writeClocks(db, caseId, plan);
     await db

@@ -6,9 +6,11 @@ import {
   pauseClock,
   refreshClock,
   resumeClock,
+  ruleOf,
   startClock,
 } from "../../clocks/domain/clock-facts.ts";
 import { clockRules, findClockRule } from "../../clocks/domain/rules.ts";
+import type { CalendarBook } from "../../kernel/calendars.ts";
 import { dayIn } from "../../kernel/zoned-time.ts";
 import { type CaseClock, caseClocks } from "./case-clocks.ts";
 import type { CaseAction, CaseState } from "./words.ts";
@@ -32,6 +34,7 @@ export interface ClockMove {
   /** The rule whose end the move records, for RECORD_CLOCK_BREACH. */
   readonly breached: string | null;
   readonly also: ClockMoves;
+  readonly calendars: CalendarBook;
 }
 
 /** What to write: the clocks that changed, the ones that start, and when the first of those that are open runs out. */
@@ -57,18 +60,23 @@ function matches(rule: string, wanted: string): boolean {
   return rule === wanted || kindById.get(rule) === wanted;
 }
 
-function start(rule: string, at: Date, dueAt: Date | null = null): ClockFacts {
+function start(rule: string, at: Date, calendars: CalendarBook, dueAt: Date | null = null): ClockFacts {
   const found = findClockRule(rule, dayIn(at, timeZone));
   if (found === null) throw new Error(`There is no clock rule "${rule}" in force`);
-  return startClock(found, at, dueAt);
+  return startClock(found, at, dueAt, calendars);
 }
 
 /** The clocks of a case that opens in this state. */
-export function planOpening(state: CaseState, at: Date, also: ClockMoves["starts"]): ClockPlan {
+export function planOpening(
+  state: CaseState,
+  at: Date,
+  also: ClockMoves["starts"],
+  calendars: CalendarBook,
+): ClockPlan {
   const byState = caseClocks
     .filter((entry) => entry.startsOn === null && entry.runsIn.includes(state))
-    .map((entry) => start(entry.rule, at));
-  const started = [...byState, ...also.map(({ rule, dueAt }) => start(rule, at, dueAt))];
+    .map((entry) => start(entry.rule, at, calendars));
+  const started = [...byState, ...also.map(({ rule, dueAt }) => start(rule, at, calendars, dueAt))];
   return { changed: [], started, dueAt: firstDue(started) };
 }
 
@@ -82,16 +90,18 @@ export function planClocks(clocks: readonly StoredClock[], move: ClockMove): Clo
   );
   const byAction = caseClocks.filter(({ startsOn }) => startsOn === move.action);
   const started = [
-    ...[...byState, ...byAction].map((entry) => start(entry.rule, move.at)),
-    ...move.also.starts.map(({ rule, dueAt }) => start(rule, move.at, dueAt)),
+    ...[...byState, ...byAction].map((entry) => start(entry.rule, move.at, move.calendars)),
+    ...move.also.starts.map(({ rule, dueAt }) => start(rule, move.at, move.calendars, dueAt)),
   ];
   const changed = after.filter((clock, index) => differs(clock, clocks[index]));
   return { changed, started, dueAt: firstDue([...after, ...started]) };
 }
 
 /** Asks the calendars again for the clocks whose end could not be said; nothing else changes. */
-export function planRefresh(clocks: readonly StoredClock[]): ClockPlan {
-  const after = clocks.map((clock) => (clock.endedAt === null ? { ...refreshClock(clock), id: clock.id } : clock));
+export function planRefresh(clocks: readonly StoredClock[], calendars: CalendarBook): ClockPlan {
+  const after = clocks.map((clock) =>
+    clock.endedAt === null ? { ...refreshClock(clock, ruleOf(clock), calendars), id: clock.id } : clock,
+  );
   const changed = after.filter((clock, index) => differs(clock, clocks[index]));
   return { changed, started: [], dueAt: firstDue(after) };
 }
@@ -114,7 +124,7 @@ function moved(clock: StoredClock, move: ClockMove): ClockFacts {
     return calledOff ? cancelClock(clock, move.at) : meetClock(clock, move.at);
   }
   if (entry.pausedIn.includes(move.to)) return pauseClock(clock, move.at);
-  return resumeClock(clock, move.at);
+  return resumeClock(clock, move.at, ruleOf(clock), move.calendars);
 }
 
 function differs(after: StoredClock, before: StoredClock | undefined): boolean {
@@ -128,7 +138,7 @@ function differs(after: StoredClock, before: StoredClock | undefined): boolean {
 }
 
 /** The first end among the clocks that run or have run out undone; a paused clock binds nobody. */
-function firstDue(clocks: readonly ClockFacts[]): Date {
+export function firstDue(clocks: readonly ClockFacts[]): Date {
   const ends = clocks.flatMap(({ state, endedAt, dueAt }) =>
     endedAt === null && state !== "PAUSED" && dueAt !== null ? [dueAt.getTime()] : [],
   );

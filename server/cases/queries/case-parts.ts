@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { calendarRevision, calendarsAt } from "../../clocks/queries/find-calendars.ts";
+import type { ShownClock } from "../../clocks/to-clock.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
@@ -96,11 +98,11 @@ function pending(caseId: string, kind: CheckKind): CheckRow {
   return { case_id: caseId, kind, outcome: "PENDING", automatic: false, by_id: null, reason: null, at: null };
 }
 
-export type ClockOfCase = StoredClock & { readonly caseId: string };
+export type ClockOfCase = ShownClock & StoredClock & { readonly caseId: string };
 
 export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase[]> = {
   async batch({ db }, caseIds) {
-    const rows = await db
+    const found = await db
       .selectFrom("case_clock")
       .select([
         "id",
@@ -114,11 +116,16 @@ export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase
         "paused_at as pausedAt",
         "paused_ms as pausedMs",
         "ended_at as endedAt",
+        calendarRevision.as("calendarRevision"),
       ])
       .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
       .orderBy("started_at")
       .orderBy("id")
       .execute();
+    const [first] = found;
+    if (first === undefined) return caseIds.map(() => []);
+    const calendars = await calendarsAt(db, db, first.calendarRevision);
+    const rows = found.map(({ calendarRevision: _, ...clock }) => ({ ...clock, calendars }));
     return grouped(caseIds, rows, (row) => row.caseId);
   },
 };

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { openRefundRequestJson } from "../../approvals/queries/find-refund-request.ts";
+import { calendarRevision, calendarsAt } from "../../clocks/queries/find-calendars.ts";
+import { builtInCalendars, type CalendarBook } from "../../kernel/calendars.ts";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { choosePolicy } from "../../policies/domain/choose-policy.ts";
@@ -25,6 +27,8 @@ export interface GatheredCase {
   readonly transactionId: string | null;
   readonly merchantId: string;
   readonly clocks: readonly StoredClock[];
+  /** As they stood when the facts were read. */
+  readonly calendars: CalendarBook;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface GatheredCase {
  * door it runs after the row is locked, in its own statement: a sum read in the locking statement would be an old one.
  */
 export async function gatherFacts(
-  house: Pick<House, "clock" | "caseFeatures">,
+  house: Pick<House, "db" | "clock" | "caseFeatures">,
   db: Db,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, GatheredCase>> {
@@ -40,12 +44,16 @@ export async function gatherFacts(
   const rows = await readRows(house, db, caseIds, now);
   const chosen = new Map(rows.map((row) => [row.id, choosePolicy(row.candidates).chosen.id]));
   const policies = await findPolicyVersions(db, [...new Set(chosen.values())]);
+  const calendars = await calendarsOf(house, db, rows[0]);
   return new Map(
     rows.map((row) => {
       const clocks = row.clocks.map(toClock);
       const policy = policies.get(chosen.get(row.id) ?? "");
       if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
-      return [row.id, { ...toGathered(row, clocks), facts: toFacts(row, clocks, house, now, policy.content) }] as const;
+      return [
+        row.id,
+        { ...toGathered(row, clocks), calendars, facts: toFacts(row, clocks, house, now, policy.content) },
+      ] as const;
     }),
   );
 }
@@ -115,6 +123,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       sql<
         readonly ClockJson[]
       >`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
+      calendarRevision.as("calendar_revision"),
       openRefundRequestJson.as("waiting"),
       (handed.length === 0
         ? sql<Record<string, unknown>>`'{}'::jsonb`
@@ -122,6 +131,10 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       ).as("handed"),
     ])
     .execute();
+}
+
+async function calendarsOf({ db: house }: Pick<House, "db">, db: Db, row: FactRow | undefined): Promise<CalendarBook> {
+  return row === undefined ? builtInCalendars : calendarsAt(house, db, row.calendar_revision);
 }
 
 type FactRow = Awaited<ReturnType<typeof readRows>>[number];
@@ -154,7 +167,7 @@ function toClock(json: ClockJson): StoredClock {
   };
 }
 
-function toGathered(row: FactRow, clocks: readonly StoredClock[]): Omit<GatheredCase, "facts"> {
+function toGathered(row: FactRow, clocks: readonly StoredClock[]): Omit<GatheredCase, "facts" | "calendars"> {
   return {
     version: row.version,
     chainHead: row.chain_head,

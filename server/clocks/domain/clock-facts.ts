@@ -1,3 +1,4 @@
+import { builtInCalendars, type CalendarBook } from "../../kernel/calendars.ts";
 import type { Instant } from "../../kernel/day.ts";
 import { dayIn } from "../../kernel/zoned-time.ts";
 import type { ClockRule } from "./clock-rule.ts";
@@ -22,7 +23,7 @@ export interface ClockFacts {
   readonly endedAt: Instant | null;
 }
 
-const ruleOf = (clock: ClockFacts) => getClockRule(clock.rule, clock.ruleVersion);
+export const ruleOf = (clock: ClockFacts): ClockRule => getClockRule(clock.rule, clock.ruleVersion);
 
 /** A bare copy, so that what is handed in (a row with more columns) is never changed or carried along. */
 function factsOf(clock: ClockFacts): ClockFacts {
@@ -30,19 +31,29 @@ function factsOf(clock: ClockFacts): ClockFacts {
   return { rule, ruleVersion, state, startedAt, dueAt, dueAtGiven, pausedAt, pausedMs, endedAt };
 }
 
-function dueOf(rule: ClockRule, startedAt: Instant, pausedMs: bigint): Instant | null {
-  const due = computeDue(rule, startedAt, pausedMs);
+function dueOf(rule: ClockRule, startedAt: Instant, pausedMs: bigint, calendars: CalendarBook): Instant | null {
+  const due = computeDue(rule, startedAt, pausedMs, calendars);
   return due.ok ? due.value.dueAt : null;
 }
 
+/** What has been promised never comes earlier because a calendar was corrected meanwhile. */
+function notBefore(promised: Instant | null, dueAt: Instant | null): Instant | null {
+  return promised !== null && dueAt !== null && promised > dueAt ? promised : dueAt;
+}
+
 /** A date given from outside wins over the rule's own. */
-export function startClock(rule: ClockRule, startedAt: Instant, givenDueAt: Instant | null = null): ClockFacts {
+export function startClock(
+  rule: ClockRule,
+  startedAt: Instant,
+  givenDueAt: Instant | null = null,
+  calendars: CalendarBook = builtInCalendars,
+): ClockFacts {
   return {
     rule: rule.id,
     ruleVersion: rule.version,
     state: "RUNNING",
     startedAt,
-    dueAt: givenDueAt ?? dueOf(rule, startedAt, 0n),
+    dueAt: givenDueAt ?? dueOf(rule, startedAt, 0n, calendars),
     dueAtGiven: givenDueAt !== null,
     pausedAt: null,
     pausedMs: 0n,
@@ -70,10 +81,10 @@ export function pauseClock(clock: ClockFacts, at: Instant): ClockFacts {
  * What earlier pauses gave back, as the one that ends now finds it. A clock that already runs in the part of a day that
  * rounding up had given it keeps that part: else it could run out while it stands still.
  */
-function givenBefore(clock: ClockFacts, pausedAt: Instant, rule: ClockRule): bigint {
+function givenBefore(clock: ClockFacts, pausedAt: Instant, rule: ClockRule, calendars: CalendarBook): bigint {
   if (rule.unit === "HOURS" || clock.dueAt === null) return clock.pausedMs;
   const rounded = wholeDays(clock.pausedMs) * BigInt(dayMs);
-  const left = countPause(rule, { from: pausedAt, until: clock.dueAt });
+  const left = countPause(rule, { from: pausedAt, until: clock.dueAt }, calendars);
   return left.ok && left.value < rounded - clock.pausedMs ? rounded : clock.pausedMs;
 }
 
@@ -82,26 +93,46 @@ function givenBefore(clock: ClockFacts, pausedAt: Instant, rule: ClockRule): big
  * together, so that no pause loses time and a row of short ones does not buy a day each.
  * Where the calendar of the pause is not published, all of the pause is given back rather than too little.
  */
-export function resumeClock(clock: ClockFacts, at: Instant, rule: ClockRule = ruleOf(clock)): ClockFacts {
+export function resumeClock(
+  clock: ClockFacts,
+  at: Instant,
+  rule: ClockRule = ruleOf(clock),
+  calendars: CalendarBook = builtInCalendars,
+): ClockFacts {
   const { pausedAt } = clock;
   if (clock.state !== "PAUSED" || pausedAt === null) return factsOf(clock);
   if (clock.dueAtGiven) return { ...factsOf(clock), state: "RUNNING", pausedAt: null };
-  const counted = countPause(rule, { from: pausedAt, until: at });
+  const counted = countPause(rule, { from: pausedAt, until: at }, calendars);
   const given = counted.ok ? counted.value : BigInt(at.getTime() - pausedAt.getTime());
-  const pausedMs = givenBefore(clock, pausedAt, rule) + given;
+  const pausedMs = givenBefore(clock, pausedAt, rule, calendars) + given;
   return {
     ...factsOf(clock),
     state: "RUNNING",
     pausedAt: null,
     pausedMs,
-    dueAt: dueOf(rule, clock.startedAt, pausedMs),
+    dueAt: notBefore(clock.dueAt, dueOf(rule, clock.startedAt, pausedMs, calendars)),
   };
 }
 
 /** Asks the calendar again for a clock whose date could not be said before. */
-export function refreshClock(clock: ClockFacts, rule: ClockRule = ruleOf(clock)): ClockFacts {
+export function refreshClock(
+  clock: ClockFacts,
+  rule: ClockRule = ruleOf(clock),
+  calendars: CalendarBook = builtInCalendars,
+): ClockFacts {
   const known = clock.dueAt !== null || clock.dueAtGiven;
-  return known ? factsOf(clock) : { ...factsOf(clock), dueAt: dueOf(rule, clock.startedAt, clock.pausedMs) };
+  return known ? factsOf(clock) : { ...factsOf(clock), dueAt: dueOf(rule, clock.startedAt, clock.pausedMs, calendars) };
+}
+
+/** When a clock that still counts would end by these calendars alone; null where they do not bear on it, or cannot say. */
+export function dueBy(clock: ClockFacts, now: Instant, calendars: CalendarBook): Instant | null {
+  const counts = clock.state === "PAUSED" || (clock.state === "RUNNING" && !isOverdue(clock, now));
+  return !counts || clock.dueAtGiven ? null : dueOf(ruleOf(clock), clock.startedAt, clock.pausedMs, calendars);
+}
+
+/** Goes by calendars that were corrected: later where they say so, never earlier, and what has run out stays run out. */
+export function followCalendars(clock: ClockFacts, now: Instant, calendars: CalendarBook): ClockFacts {
+  return { ...factsOf(clock), dueAt: notBefore(clock.dueAt, dueBy(clock, now, calendars)) ?? clock.dueAt };
 }
 
 /** What was due is done: in time, or after all. */

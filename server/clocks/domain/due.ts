@@ -1,5 +1,5 @@
 import { addWorkingDays, type CalendarNotPublished, type CountedDay } from "../../kernel/calendar.ts";
-import { calendarOf } from "../../kernel/calendars.ts";
+import { builtInCalendars, type CalendarBook } from "../../kernel/calendars.ts";
 import type { Day, Instant } from "../../kernel/day.ts";
 import { done, type Result } from "../../kernel/result.ts";
 import { atTime, dayIn, endOfDay } from "../../kernel/zoned-time.ts";
@@ -38,7 +38,12 @@ function closeOf(rule: ClockRule, on: Day): Instant {
 }
 
 /** When the clock runs out: done at that very moment is still in time. `pausedMs` is the sum of `countPause`. */
-export function computeDue(rule: ClockRule, startedAt: Instant, pausedMs = 0n): Result<Due, CalendarNotPublished> {
+export function computeDue(
+  rule: ClockRule,
+  startedAt: Instant,
+  pausedMs = 0n,
+  calendars: CalendarBook = builtInCalendars,
+): Result<Due, CalendarNotPublished> {
   if (pausedMs < 0n) throw new Error("A clock cannot have been paused for less than no time");
   const startDay = dayIn(startedAt, rule.timeZone);
   const daysGivenBack = rule.unit === "HOURS" ? 0 : Number(wholeDays(pausedMs));
@@ -66,7 +71,7 @@ export function computeDue(rule: ClockRule, startedAt: Instant, pausedMs = 0n): 
     const dueAt = new Date(startedAt.getTime() + rule.length * hourMs + Number(pausedMs));
     return done(proveDue(dueAt, dayIn(dueAt, rule.timeZone), []));
   }
-  const counted = addWorkingDays(calendarOf(rule.calendar), startDay, rule.length + daysGivenBack);
+  const counted = addWorkingDays(calendars.calendarOf(rule.calendar), startDay, rule.length + daysGivenBack);
   if (!counted.ok) return counted;
   return done(proveDue(closeOf(rule, counted.value.day), counted.value.day, counted.value.days));
 }

@@ -1,5 +1,5 @@
 import type { CalendarNotPublished } from "../../kernel/calendar.ts";
-import { calendarOf } from "../../kernel/calendars.ts";
+import { builtInCalendars, type CalendarBook } from "../../kernel/calendars.ts";
 import { addDays, type Day, type Instant, yearOf } from "../../kernel/day.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { dayIn, startOfDay } from "../../kernel/zoned-time.ts";
@@ -26,12 +26,16 @@ function shareOfDay(on: Day, { from, until }: Pause, timeZone: string): number {
  * The time that a pause gives back, in milliseconds: for hours all of it, for days what lies in days that the rule
  * counts. A weekend in a pause gives nothing back to a count of working days, since it would have cost nothing.
  */
-export function countPause(rule: ClockRule, pause: Pause): Result<bigint, CalendarNotPublished> {
+export function countPause(
+  rule: ClockRule,
+  pause: Pause,
+  calendars: CalendarBook = builtInCalendars,
+): Result<bigint, CalendarNotPublished> {
   const lasted = pause.until.getTime() - pause.from.getTime();
   if (lasted < 0) throw new Error("A pause cannot end before it begins");
   if (rule.unit === "HOURS") return done(BigInt(lasted));
 
-  const calendar = calendarOf(rule.calendar);
+  const calendar = calendars.calendarOf(rule.calendar);
   const firstDay = dayIn(pause.from, rule.timeZone);
   const lastDay = dayIn(pause.until, rule.timeZone);
   let counted = 0n;

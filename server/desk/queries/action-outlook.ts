@@ -133,7 +133,7 @@ async function barredFrom(ctx: RequestContext, facts: CaseFacts, action: CaseAct
 /** What the notices of the move would say that the case does not hold yet. */
 async function changeOf(
   ctx: RequestContext,
-  { facts, clocks }: GatheredCase,
+  { facts, clocks, calendars }: GatheredCase,
   planned: PlannedAction,
   { to }: Verdict,
   { amount, sources }: { readonly amount: Money; readonly sources: OutlookSources },
@@ -144,6 +144,7 @@ async function changeOf(
   const at = facts.now;
   const plan = planClocks(clocks, {
     ...{ action, from: facts.state, to, at, breached: null, also: { starts: clocksOf(planned, sources), ends: [] } },
+    calendars,
   });
   const changed = new Map(plan.changed.map((clock) => [clock.id, clock]));
   const running = [...clocks.map((clock) => changed.get(clock.id) ?? clock), ...plan.started].filter(
@@ -156,7 +157,7 @@ async function changeOf(
     ...(action === "MAKE_OFFER" && { offerMinor: minor }),
     ...(agency !== null && { agency }),
     ...(action === "ESCALATE_TO_BANK" && sources.network !== null && { bankId: await bankOf(ctx.db, sources.network) }),
-    arrivesOn: goesOut ? expectedArrival(at, (await policyOfCase(ctx.db, facts.caseId, at)).content) : null,
+    arrivesOn: goesOut ? expectedArrival(at, (await policyOfCase(ctx.db, facts.caseId, at)).content, calendars) : null,
     due: new Map(
       running.flatMap(({ rule, dueAt }): [string, string][] =>
         dueAt === null ? [] : [[findClockRule(rule, dayIn(at, "Asia/Shanghai"))?.kind ?? rule, dueAt.toISOString()]],

@@ -8,6 +8,7 @@ import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
 import { AuditSamples } from "./migrations/audit-samples.ts";
+import { Calendars } from "./migrations/calendars.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
@@ -83,6 +84,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         AccessLog,
         SavedViewKeys,
         Exports,
+        Calendars,
       ],
       snapshot: false,
       silent: true,

@@ -44,7 +44,7 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
       provider,
       instruction_key: key,
       holds_money: true,
-      expected_on: queued ? expectedArrival(at, policy) : null,
+      expected_on: queued ? expectedArrival(at, policy, step.calendars) : null,
       created_at: at,
       next_step_at: queued ? at : null,
     })
@@ -56,9 +56,9 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
 }
 
 /** By the policy that holds for the case when the money is sent, whichever decided it. */
-export async function expectedOn({ db, ctx, facts }: EffectStep): Promise<string | null> {
+export async function expectedOn({ db, ctx, facts, calendars }: EffectStep): Promise<string | null> {
   const sentAt = ctx.clock.now();
-  return expectedArrival(sentAt, (await policyOfCase(db, facts.caseId, sentAt)).content);
+  return expectedArrival(sentAt, (await policyOfCase(db, facts.caseId, sentAt)).content, calendars);
 }
 
 async function getSale(db: Db, transactionId: string) {

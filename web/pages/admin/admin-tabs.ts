@@ -15,6 +15,7 @@ const adminTabs: readonly AdminTab[] = [
   { name: "roles", path: "/roles", permission: "STAFF_MANAGE" },
   { name: "merchants", path: "/merchants", permission: "REGISTRY_MANAGE" },
   { name: "institutions", path: "/institutions", permission: "REGISTRY_MANAGE" },
+  { name: "calendars", path: "/calendars", permission: "REGISTRY_MANAGE" },
 ];
 
 export function adminTabsOf(viewer: Viewer): readonly AdminTab[] {

@@ -1,0 +1,60 @@
+import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import { localised } from "../graphql/locale.ts";
+import { Problem } from "../graphql/problem.type.ts";
+import type { Locale } from "../request-context.ts";
+import type { CorrectionFailure } from "./actions/correct-calendar.ts";
+import { CalendarType } from "./calendar.type.ts";
+import { correctionRefusalText } from "./domain/correction-refusal-text.ts";
+
+@ObjectType("CalendarCorrected", { description: "The day is set, and the clocks that it makes later have moved." })
+export class CalendarCorrectedType {
+  @Field(() => CalendarType)
+  calendar!: CalendarType;
+
+  @Field(() => Int, { description: "Running clocks that end later now." })
+  later!: number;
+
+  @Field(() => Int, { description: "Running clocks that would end earlier, and keep what was promised." })
+  kept!: number;
+}
+
+@ObjectType("CalendarRefused", { implements: Problem, description: "Nothing was written." })
+export class CalendarRefusedType extends Problem {
+  @Field(() => String)
+  declare message: string;
+
+  @Field(() => [String], { description: "Every reason against it, in the reader's language." })
+  reasons!: readonly string[];
+}
+
+@ObjectType("StaleCalendar", {
+  implements: Problem,
+  description: "Somebody else corrected this calendar meanwhile. Nothing was written.",
+})
+export class StaleCalendarType extends Problem {
+  @Field(() => String)
+  declare message: string;
+}
+
+export const CorrectCalendarResult = createUnionType({
+  name: "CorrectCalendarResult",
+  types: () => [CalendarCorrectedType, CalendarRefusedType, StaleCalendarType] as const,
+});
+
+const texts = {
+  REFUSED: { zh: "没有任何更改。原因如下。", en: "Nothing was changed. The reasons are below." },
+  STALE: {
+    zh: "其他管理员刚刚更正了这个日历，您的操作没有生效。请查看最新内容后再试。",
+    en: "Another administrator has just corrected this calendar, and nothing of yours was saved. Look at it as it is now, and try again.",
+  },
+} as const;
+
+export function toCorrectionFailure(
+  failure: CorrectionFailure,
+  locale: Locale,
+): CalendarRefusedType | StaleCalendarType {
+  const message = localised(texts[failure.kind], locale);
+  if (failure.kind === "STALE") return Object.assign(new StaleCalendarType(), { message });
+  const reasons = failure.reasons.map((reason) => localised(correctionRefusalText(reason), locale));
+  return Object.assign(new CalendarRefusedType(), { message, reasons });
+}

@@ -1,0 +1,45 @@
+import { type CalendarDay, isWeekend } from "../../kernel/calendar.ts";
+import type { CalendarBook, CalendarId, CorrectedDay } from "../../kernel/calendars.ts";
+import { addDays, type Day, day, yearOf } from "../../kernel/day.ts";
+
+export interface SpecialDay extends CalendarDay {
+  readonly day: Day;
+  readonly corrected: boolean;
+}
+
+export interface YearOfCalendar {
+  readonly published: boolean;
+  readonly workingDays: number | null;
+  /** Without plain weekends and ordinary working days. */
+  readonly days: readonly SpecialDay[];
+}
+
+/** One year as a page shows it. Corrections in a year that is not published are told too: they wait for it. */
+export function yearOfCalendar(
+  book: CalendarBook,
+  calendar: CalendarId,
+  corrections: readonly CorrectedDay[],
+  year: number,
+): YearOfCalendar {
+  const { workday } = book.calendarOf(calendar);
+  const corrected = new Map(corrections.map((one) => [one.day, one]));
+  const days: SpecialDay[] = [];
+  let [workingDays, published] = [0, true];
+  for (let on = day(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) {
+    const correction = corrected.get(on);
+    const found = workday(on);
+    if (found === "NOT_PUBLISHED") published = false;
+    else if (found.working) workingDays += 1;
+    const shown = found === "NOT_PUBLISHED" ? waiting(correction) : found;
+    const special = shown !== null && (correction !== undefined || (shown.why ?? "WEEKEND") !== "WEEKEND");
+    if (special) days.push({ ...shown, day: on, corrected: correction !== undefined });
+  }
+  return { published, workingDays: published ? workingDays : null, days };
+}
+
+function waiting(correction: CorrectedDay | undefined): CalendarDay | null {
+  if (correction === undefined) return null;
+  const { day: on, working, name } = correction;
+  if (!working) return { working, why: "HOLIDAY", name };
+  return isWeekend(on) ? { working, why: "MAKE_UP_WORKDAY", name } : { working, name };
+}

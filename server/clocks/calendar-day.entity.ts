@@ -1,0 +1,19 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { Day } from "../kernel/day.ts";
+import { Calendar } from "./calendar.entity.ts";
+
+/** One day that the desk's administrators have set otherwise than the calendar's source says. */
+export const CalendarDaySchema = defineEntity({
+  name: "CalendarDay",
+  tableName: "calendar_day",
+  properties: {
+    calendar: () => p.manyToOne(Calendar).primary(),
+    day: p.text().$type<Day>().primary(),
+    working: p.boolean(),
+    name: p.text(),
+    nameZh: p.text(),
+  },
+});
+
+export class CalendarDay extends CalendarDaySchema.class {}
+CalendarDaySchema.setClass(CalendarDay);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { type GivenCase, givenCase } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Answer {
+  readonly __typename: string;
+  readonly later?: number;
+  readonly kept?: number;
+  readonly reasons?: readonly string[];
+}
+
+const said = "__typename ... on CalendarCorrected { later kept } ... on CalendarRefused { reasons }";
+const versionOf = async () =>
+  (await api.house.db.selectFrom("calendar").select("version").where("id", "=", "CN").executeTakeFirstOrThrow())
+    .version;
+
+async function set(
+  day: string,
+  working: boolean,
+  more: object = {},
+  role: Parameters<TestApi["as"]>[0] = "ADMINISTRATOR",
+) {
+  const input = {
+    ...{ calendar: "CN", day, working, name: "A day", nameZh: "某日", reason: "Notice 7." },
+    ...{ expectedVersion: await versionOf(), ...more },
+  };
+  const { data, errors } = await api
+    .as(role)
+    .query<{ answer: Answer } | null>(
+      `mutation ($input: CorrectCalendarDayInput!) { answer: correctCalendarDay(input: $input) { ${said} } }`,
+      { input },
+    );
+  return { answer: data?.answer, code: errors?.[0]?.extensions?.code };
+}
+
+async function withdraw(day: string) {
+  const input = { calendar: "CN", day, reason: "A mistake.", expectedVersion: await versionOf() };
+  const { data } = await api
+    .as("ADMINISTRATOR")
+    .query<{ answer: Answer }>(
+      `mutation ($input: WithdrawCalendarDayInput!) { answer: withdrawCalendarDay(input: $input) { ${said} } }`,
+      { input },
+    );
+  return data.answer;
+}
+
+/** The clock of the case that counts the working days of China. */
+async function clockOf({ caseId }: GivenCase) {
+  const clocks = await api.house.db
+    .selectFrom("case_clock")
+    .innerJoin("cases", "cases.id", "case_clock.case_id")
+    .select(["rule", "started_at", "case_clock.due_at", "cases.due_at as case_due", "cases.version"])
+    .where("case_id", "=", caseId)
+    .where("ended_at", "is", null)
+    .execute();
+  const [clock] = clocks;
+  if (clock?.due_at == null) throw new Error("The case has no clock with a date");
+  return { ...clock, due: clock.due_at, lastDay: dayIn(clock.due_at) };
+}
+const dayIn = (at: Date) => new Date(at.getTime() + 8 * 3_600_000 - 1000).toISOString().slice(0, 10);
+const events = () => api.house.db.selectFrom("calendar_event").selectAll().orderBy("at").orderBy("id").execute();
+
+test("a day that is off moves running clocks later at once, and giving it back moves none earlier", async () => {
+  const found = await givenCase(api);
+  const before = await clockOf(found);
+  const { data } = await api
+    .as("ADMINISTRATOR")
+    .query<{ previewCalendarDay: { later: number; examples: { caseNumber: string; from: string; to: string }[] } }>(
+      "query ($day: Day!) { previewCalendarDay(calendar: CN, day: $day, working: false) { later examples { caseNumber from to } } }",
+      { day: before.lastDay },
+    );
+  const example = data.previewCalendarDay.examples.find(({ caseNumber }) => caseNumber === found.number);
+  expect(example?.from).toBe(before.due.toISOString());
+
+  const { answer } = await set(before.lastDay, false);
+  expect(answer).toMatchObject({ __typename: "CalendarCorrected", later: data.previewCalendarDay.later });
+  const after = await clockOf(found);
+  expect(after.due.toISOString()).toBe(example?.to);
+  expect(after.due > before.due).toBe(true);
+  expect(after.case_due).toEqual(after.due);
+  expect(after.version).toBe(before.version + 1);
+
+  const another = await givenCase(api);
+  expect((await clockOf(another)).due).toEqual(after.due);
+
+  const back = await withdraw(before.lastDay);
+  expect(back.later).toBe(0);
+  expect(back.kept).toBeGreaterThan(0);
+  expect(await clockOf(found)).toEqual(after);
+  const { data: shown } = await api
+    .as("SUPPORT_AGENT")
+    .query<{ case: { clocks: { dateKept: boolean; proof: object | null }[] } }>(
+      "query ($id: ID!) { case(id: $id) { clocks { dateKept proof { length } } } }",
+      { id: found.id },
+    );
+  expect(shown.case.clocks).toContainEqual({ dateKept: true, proof: null });
+  expect((await clockOf(await givenCase(api))).due).toEqual(before.due);
+  expect((await events()).slice(-2)).toMatchObject([
+    { kind: "CORRECTED", working: false, reason: "Notice 7.", later: answer?.later, kept: 0 },
+    { kind: "WITHDRAWN", working: null, reason: "A mistake.", later: 0, kept: back.kept },
+  ]);
+});
+
+test("is refused with every reason, and nothing is written", async () => {
+  const before = [await versionOf(), await events()];
+  expect(
+    (await set("2026-10-01", false, { name: "National Day", nameZh: "国庆节", reason: " " })).answer?.reasons,
+  ).toHaveLength(2);
+  const { answer } = await set("2026-12-24", false, { calendar: "WEEKDAYS", expectedVersion: 1 });
+  expect(answer).toMatchObject({ __typename: "CalendarRefused", reasons: [expect.any(String)] });
+  for (const role of ["SUPERVISOR", "COMPLIANCE_OFFICER", "SUPPORT_AGENT"] as const)
+    expect((await set("2026-12-24", false, {}, role)).code).toBe("FORBIDDEN");
+  expect([await versionOf(), await events()]).toEqual(before);
+});
+
+test("of two at once the slower is told", async () => {
+  const answers = await Promise.all([set("2026-06-01", false), set("2026-06-02", false)]);
+  expect(answers.map(({ answer }) => answer?.__typename).sort()).toEqual(["CalendarCorrected", "StaleCalendar"]);
+});
+
+test("a case that opens while a day is being set goes by the new days, whichever is first", async () => {
+  const day = (await clockOf(await givenCase(api))).lastDay;
+  const [opened] = await Promise.all([givenCase(api), set(day, false), givenCase(api)]);
+  const then = (await clockOf(await givenCase(api))).due;
+  expect((await clockOf(opened)).due).toEqual(then);
+});
+
+test("a year that is not published is said to be so, and a correction in it waits", async () => {
+  const { data } = await api.as("ADMINISTRATOR").query<{
+    previewCalendarDay: { notPublished: number; later: number };
+    calendars: { calendar: string; year: object }[];
+  }>(
+    '{ previewCalendarDay(calendar: CN, day: "2031-01-02", working: false) { notPublished later } calendars { calendar year(year: 2031) { published workingDays } } }',
+  );
+  expect(data.previewCalendarDay).toEqual({ notPublished: 2031, later: 0 });
+  expect(data.calendars).toContainEqual({ calendar: "CN", year: { published: false, workingDays: null } });
+});

@@ -1,0 +1,61 @@
+import type { InEnglish } from "../dictionary.ts";
+import type { calendarsZhCn } from "../zh-cn/calendars.ts";
+
+export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
+  calendars: {
+    which: "Calendar",
+    year: "{{year}}",
+    earlier: "The year before",
+    later: "The year after",
+    workingDays_one: "{{count}} working day in the year",
+    workingDays_other: "{{count}} working days in the year",
+    until: "Known until {{day}}.",
+    always: "Nothing has to be published; it holds for any year.",
+    notPublished:
+      "The holidays of {{year}} are not published yet. Deadlines that end in it have no date for now, and get one as soon as they are.",
+    fixed: {
+      WEEKDAYS:
+        "For places whose holidays are not held here. It serves several countries at once, so single days cannot be corrected.",
+      EVERY_DAY: "For deadlines in calendar days. Every day counts, so there is nothing to correct.",
+    },
+    legend: {
+      HOLIDAY: "H holiday",
+      MAKE_UP_WORKDAY: "W weekend that is worked",
+      WEEKEND: "pale: weekend",
+      corrected: "• corrected here",
+    },
+    mark: { HOLIDAY: "H", MAKE_UP_WORKDAY: "W", WORKDAY: "W" },
+    is: { HOLIDAY: "holiday", MAKE_UP_WORKDAY: "worked weekend", WEEKEND: "weekend", WORKDAY: "working day" },
+    dayTitle: "{{day}}, {{is}}",
+    dayNamed: "{{day}}, {{is}}: {{name}}",
+    dayCorrected: "{{title}}, corrected",
+    shouldBe: "This day is",
+    working: "Worked",
+    off: "Off",
+    nameZh: "Name in Chinese",
+    name: "Name in English",
+    reason: "What it rests on",
+    reasonHint: "Such as the number of the holiday notice. It is kept in the history.",
+    save: "Correct this day",
+    withdraw: "Withdraw the correction",
+    withdrawHint: "The day then goes by the calendar's own source again. Say what that rests on, too.",
+    movesNone: "No running deadline would move.",
+    moves_one: "{{count}} running deadline moves later, in the same moment as you save.",
+    moves_other: "{{count}} running deadlines move later, in the same moment as you save.",
+    keeps_one:
+      "{{count}} running deadline would come earlier by the new calendar. A promised date never does: it stays as it is.",
+    keeps_other:
+      "{{count}} running deadlines would come earlier by the new calendar. Promised dates never do: they stay as they are.",
+    waits: "{{year}} is not published. The correction is kept, and counts once it is.",
+    shift: "{{title}}: from {{from}} to {{to}}",
+    shiftNew: "{{title}}: can now be said, {{to}}",
+    more: "Only the first {{count}} are shown.",
+    done_one: "Corrected. {{count}} deadline moved later.",
+    done_other: "Corrected. {{count}} deadlines moved later.",
+    history: "Corrections",
+    noHistory: "Nothing has been corrected yet.",
+    event: { CORRECTED: "{{day}} set to {{is}} ({{name}})", WITHDRAWN: "The correction of {{day}} withdrawn" },
+    effect: "Moved later: {{later}}. Kept as promised: {{kept}}.",
+    dateKept: "The calendar was corrected later and would say an earlier day; what was promised stands.",
+  },
+};
