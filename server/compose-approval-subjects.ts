@@ -1,5 +1,6 @@
 import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import { checkWaiverApproval } from "./cases/check-waiver-approval.ts";
+import { policyApproval } from "./policies/policy-approval.ts";
 import { manualRefundApproval } from "./refunds/manual-refund-approval.ts";
 import { refundApproval } from "./refunds/refund-approval.ts";
 import type { ActionContext } from "./request-context.ts";
@@ -11,4 +12,5 @@ export const approvalSubjects: ApprovalSubjects<ActionContext> = {
   ROLE: roleApproval,
   MANUAL_REFUND: manualRefundApproval,
   CHECK_WAIVER: checkWaiverApproval,
+  POLICY_VERSION: policyApproval,
 };

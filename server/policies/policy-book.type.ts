@@ -119,11 +119,11 @@ export class PolicyDraftOfferType {
 
 @ObjectType("PolicyDraftEvent", { simpleResolvers: true, description: "What happened to a draft." })
 export class PolicyDraftEventType {
-  @Field(() => String, { description: "START, SUBMIT, SEND_BACK, APPROVE, PUBLISH or DISCARD." })
+  @Field(() => String, { description: "START, SUBMIT, SEND_BACK, APPROVE, LAPSE, PUBLISH or DISCARD." })
   action!: string;
 
-  @Field(() => StaffType)
-  actor!: StaffType;
+  @Field(() => StaffType, { nullable: true, description: "Null where nobody decided in time." })
+  actor!: StaffType | null;
 
   @Field(() => String, { nullable: true })
   note!: string | null;

@@ -19,7 +19,6 @@ export const PolicyDraftSchema = defineEntity({
     contentHash: p.text(),
     baseVersionId: p.uuid().nullable(),
     authorIds: p.array().default([]),
-    approvedByIds: p.array().default([]),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
   },
@@ -35,8 +34,9 @@ export const PolicyDraftEventSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     draftId: p.uuid(),
-    action: p.text().$type<DraftAction | "START">(),
-    actorId: p.uuid(),
+    action: p.text().$type<DraftAction | "START" | "LAPSE">(),
+    /** Null: nobody's hand, time ran out. */
+    actorId: p.uuid().nullable(),
     contentHash: p.text(),
     note: p.text().nullable(),
     at: p.datetime(3),

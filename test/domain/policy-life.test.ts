@@ -156,6 +156,7 @@ describe("a draft", () => {
   const facts = (change: Partial<DraftFacts> = {}): DraftFacts => ({
     state: "IN_REVIEW",
     authorIds: ["author"],
+    proposedById: "author",
     approvedByIds: [],
     kind: "MAJOR",
     note: "Small double charges no longer wait.",
@@ -174,6 +175,7 @@ describe("a draft", () => {
   test("in review is approved by somebody who wrote none of it, and by each once", () => {
     expect(codes({}, "APPROVE")).toEqual([]);
     expect(codes({ authorIds: ["author", ids.compliance] }, "APPROVE")).toEqual(["OWN_DRAFT"]);
+    expect(codes({ proposedById: ids.compliance }, "APPROVE")).toEqual(["OWN_DRAFT"]);
     expect(codes({ approvedByIds: [ids.compliance] }, "APPROVE")).toEqual(["ALREADY_APPROVED_BY_YOU"]);
   });
 

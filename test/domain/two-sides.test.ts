@@ -34,6 +34,7 @@ const askings: Readonly<Record<ApprovalSubjectKind, Asking>> = {
   MANUAL_REFUND: money,
   CHECK_WAIVER: { needs: [["approval.first"]], bars: ["WOULD_BE_PAID"] },
   ROLE: { needs: [["role.approve"]], bars: ["WOULD_GAIN"] },
+  POLICY_VERSION: { needs: [["policy.approve", "policy.approve"]], bars: ["AUTHOR"] },
 };
 
 type Move =
@@ -130,8 +131,9 @@ test.each(approvalSubjectKinds)(
           expect(new Set(agreeing).size).toBe(agreeing.length);
           expect(given.every(({ held }) => held)).toBe(true);
           if (facts.state === "GRANTED") expect(given).toHaveLength(missing.length);
-          // What a role may do is agreed to in one's own right alone: that right is never lent.
-          if (kind === "ROLE") expect(given.every(({ inPlaceOf }) => inPlaceOf === null)).toBe(true);
+          // What a role may do, and what a policy says, is agreed to in one's own right alone: those rights are never lent.
+          if (kind === "ROLE" || kind === "POLICY_VERSION")
+            expect(given.every(({ inPlaceOf }) => inPlaceOf === null)).toBe(true);
         },
       ),
       { numRuns: 500 },

@@ -24,6 +24,7 @@ const PoliciesPageQuery = graphql(
         draft {
           id
           state
+          versionName
           revision ...PolicyDraftView_draft }
         versions { id name state ...PolicyVersionView_version }
         ...PolicySpine_policy
@@ -59,7 +60,10 @@ export function PoliciesPage() {
   const version =
     policy?.versions.find((each) => each.name === wanted) ?? policy?.versions.find(({ state }) => state === "IN_FORCE");
   const draft =
-    policy?.draft != null && (wanted === "draft" || (wanted === null && version === undefined)) ? policy.draft : null;
+    policy?.draft != null &&
+    (wanted === "draft" || wanted === policy.draft.versionName || (wanted === null && version === undefined))
+      ? policy.draft
+      : null;
   return (
     <AntTheme>
       <title>{t("common.title", { page: t("policies.title") })}</title>

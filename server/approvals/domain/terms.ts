@@ -10,6 +10,8 @@ export const approvalTerms: Readonly<Record<ApprovalSubjectKind, ApprovalTerms>>
   ROLE: { escalatesAfterHours: 24, expiresAfterDays: 14 },
   REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
   MANUAL_REFUND: { escalatesAfterHours: 24, expiresAfterDays: 7 },
+  // A whole text is read before it is agreed to.
+  POLICY_VERSION: { escalatesAfterHours: 72, expiresAfterDays: 30 },
   CHECK_WAIVER: { escalatesAfterHours: 24, expiresAfterDays: 7 },
 };
 

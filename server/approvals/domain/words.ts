@@ -2,7 +2,7 @@
  * What people agree to. A new kind is a word here, its terms, its texts, and a row in the composition that says what
  * happens when everybody has agreed; the compiler names each that is missing.
  */
-export const approvalSubjectKinds = ["REFUND", "MANUAL_REFUND", "CHECK_WAIVER", "ROLE"] as const;
+export const approvalSubjectKinds = ["REFUND", "MANUAL_REFUND", "CHECK_WAIVER", "ROLE", "POLICY_VERSION"] as const;
 export type ApprovalSubjectKind = (typeof approvalSubjectKinds)[number];
 
 /** Where a request rests. CALLED_OFF: its subject went another way before everybody had agreed. */

@@ -21,6 +21,7 @@ import { Notices } from "./migrations/notices.ts";
 import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
+import { PolicyApprovals } from "./migrations/policy-approvals.ts";
 import { Queue } from "./migrations/queue.ts";
 import { Registry } from "./migrations/registry.ts";
 import { RoleChanges } from "./migrations/role-changes.ts";
@@ -85,6 +86,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         SavedViewKeys,
         Exports,
         Calendars,
+        PolicyApprovals,
       ],
       snapshot: false,
       silent: true,

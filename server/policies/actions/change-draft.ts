@@ -1,4 +1,3 @@
-import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
@@ -6,6 +5,7 @@ import type { ActionContext } from "../../request-context.ts";
 import { type DraftAction, type DraftRefusal, draftRefusals } from "../domain/draft-life.ts";
 import { type DraftRow, selectDrafts } from "../queries/find-drafts.ts";
 import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
+import { recordDraftEvent } from "./record-draft-event.ts";
 
 /** Why nothing was written. */
 export type PolicyFailure =
@@ -25,7 +25,6 @@ export type DraftWrite = (db: Db, draft: DraftRow, actorId: string) => Promise<R
 export type DraftPatch = Partial<Pick<DraftRow, "state" | "kind" | "note" | "content">> & {
   readonly content_hash?: string;
   readonly author_ids?: string[];
-  readonly approved_by_ids?: string[];
 };
 
 /** Every change of a draft goes through here: lock, compare, decide, write, record, in one transaction. */
@@ -56,22 +55,4 @@ export function changeDraft(
       await recordDraftEvent(db, { draftId: draft.id, action, actorId, contentHash: draft.contentHash, note, at });
     return done(draft.id);
   });
-}
-
-export async function recordDraftEvent(
-  db: Db,
-  event: {
-    readonly draftId: string;
-    readonly action: DraftAction | "START";
-    readonly actorId: string;
-    readonly contentHash: string;
-    readonly note: string | null;
-    readonly at: Date;
-  },
-): Promise<void> {
-  const { draftId, action, actorId, contentHash, note, at } = event;
-  await db
-    .insertInto("policy_draft_event")
-    .values({ id: newId(), draft_id: draftId, action, actor_id: actorId, content_hash: contentHash, note, at })
-    .execute();
 }

@@ -8,7 +8,8 @@ import type { ActionContext } from "../../request-context.ts";
 import type { PolicyContent } from "../domain/policy-content.ts";
 import { findPolicy } from "../queries/find-policies.ts";
 import { selectVersions } from "../queries/policy-versions.ts";
-import { type PolicyFailure, recordDraftEvent } from "./change-draft.ts";
+import type { PolicyFailure } from "./change-draft.ts";
+import { recordDraftEvent } from "./record-draft-event.ts";
 
 /** Begins the next version of a policy from its newest text. One draft a policy: the second to ask is told of the first. */
 export function startDraft(ctx: ActionContext, policy: string): Promise<Result<string, PolicyFailure>> {
@@ -40,7 +41,6 @@ export async function insertDraft(
       content_hash: contentHash,
       base_version_id: baseVersionId,
       author_ids: [actorId],
-      approved_by_ids: [],
       created_at: at,
       updated_at: at,
     })

@@ -1,8 +1,32 @@
+import { requestApproval } from "../../approvals/actions/request-approval.ts";
 import { done } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { versionName } from "../domain/choose-policy.ts";
+import { approvalsNeeded } from "../domain/draft-life.ts";
+import { selectVersions } from "../queries/policy-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
+import { nextNumber } from "./publish-draft.ts";
 
-/** Asks two people to read it. From here on the text stands still. */
+/** Asks two people to read it who wrote none of it. From here on the text stands still. */
 export function submitDraft(ctx: ActionContext, command: Omit<DraftCommand, "action">) {
-  return changeDraft(ctx, { ...command, action: "SUBMIT" }, async () => done({ state: "IN_REVIEW" as const }));
+  return changeDraft(ctx, { ...command, action: "SUBMIT" }, async (db, draft, actorId) => {
+    await requestApproval(
+      db,
+      {
+        subject: { kind: "POLICY_VERSION", id: draft.id },
+        ...{ caseId: null, proposerId: actorId, amount: null, reason: draft.note },
+        barred: draft.authorIds.map((staffId) => ({ staffId, because: "AUTHOR" as const })),
+        needs: Array.from({ length: approvalsNeeded }, () => "policy.approve" as const),
+        detail: { policy: draft.policy, version: await nextName(db, draft) },
+      },
+      ctx.clock.now(),
+    );
+    return done({ state: "IN_REVIEW" as const });
+  });
+}
+
+async function nextName(db: Db, draft: Parameters<typeof nextNumber>[0] & { readonly policy: string }) {
+  const versions = await selectVersions(db).where("policy", "=", draft.policy).execute();
+  return versionName(nextNumber(draft, versions));
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 
@@ -20,6 +21,8 @@ export interface DraftFacts {
   readonly state: DraftState;
   /** Everybody who wrote a part of it. */
   readonly authorIds: readonly string[];
+  /** Whoever asked for it to be agreed to; null while nobody has. */
+  readonly proposedById: string | null;
   readonly approvedByIds: readonly string[];
   readonly kind: ChangeKind;
   /** What changed and why, for readers of the history. */
@@ -53,7 +56,9 @@ export type DraftRefusal =
   | { readonly code: "SCOPE_TAKEN" }
   | { readonly code: "SCOPE_UNKNOWN" }
   | { readonly code: "READ_ANOTHER_TEXT" }
-  | { readonly code: "NOTHING_TO_COPY" };
+  | { readonly code: "NOTHING_TO_COPY" }
+  /** The request that asks for agreement says no, in its own words. */
+  | { readonly code: "APPROVAL_REFUSES"; readonly text: Bilingual };
 
 type Guard = (facts: DraftFacts, actor: Actor) => DraftRefusal | null;
 
@@ -73,9 +78,9 @@ const rowsUnreachable = counted("UNREACHABLE_ROWS", ({ unreachable }) => unreach
 const contentFaulty = counted("CONTENT_FAULTS", ({ faults }) => faults);
 const testsFail = counted("TESTS_FAIL", ({ testsFailing }) => testsFailing);
 
-/** Whoever wrote a word of it is no second pair of eyes. */
-const ownDraft: Guard = ({ authorIds }, { id }) =>
-  id !== null && authorIds.includes(id) ? { code: "OWN_DRAFT" } : null;
+/** Whoever wrote a word of it, or put it up for agreement, is no second pair of eyes. */
+const ownDraft: Guard = ({ authorIds, proposedById }, { id }) =>
+  id !== null && (authorIds.includes(id) || proposedById === id) ? { code: "OWN_DRAFT" } : null;
 const approvedByYou: Guard = ({ approvedByIds }, { id }) =>
   id !== null && approvedByIds.includes(id) ? { code: "ALREADY_APPROVED_BY_YOU" } : null;
 const approvalsMissing: Guard = ({ approvedByIds }) => {
@@ -107,9 +112,4 @@ export function draftRefusals(facts: DraftFacts, action: DraftAction, actor: Act
     ...(actor.permissions.has(by) ? [] : [{ code: "NOT_PERMITTED", needs: by } as const]),
     ...unless.flatMap((guard) => guard(facts, actor) ?? []),
   ];
-}
-
-/** Two have agreed who wrote none of it. */
-export function isApproved(approvedByIds: readonly string[], authorIds: readonly string[]): boolean {
-  return new Set(approvedByIds.filter((id) => !authorIds.includes(id))).size >= approvalsNeeded;
 }

@@ -31,8 +31,8 @@ const texts: Texts = {
       ? { zh: "只有合规专员或主管可以审阅政策。", en: "Policies are reviewed by compliance officers and supervisors." }
       : { zh: "只有合规专员可以起草和发布政策。", en: "Policies are written and published by compliance officers." },
   OWN_DRAFT: () => ({
-    zh: "您参与了该草案的起草，不能审批。请由未参与起草的合规专员或主管审批。",
-    en: "You wrote part of this draft, so you cannot approve it. A compliance officer or supervisor who wrote none of it can.",
+    zh: "该草案由您起草或提交审阅，您不能审批。请由未参与的合规专员或主管审批。",
+    en: "You wrote part of this draft or sent it to review, so you cannot approve it. A compliance officer or supervisor who did neither can.",
   }),
   ALREADY_APPROVED_BY_YOU: () => ({
     zh: "您已批准该草案，还需另一位同事批准。",
@@ -96,6 +96,7 @@ const texts: Texts = {
     zh: "您确认的不是该版本的内容。请重新打开并阅读后再确认。",
     en: "What you confirmed is not the text of this version. Open it again, read it, and confirm then.",
   }),
+  APPROVAL_REFUSES: ({ text }) => text,
   NOTHING_TO_COPY: () => ({
     zh: "该政策还没有发布过版本。请继续编辑它的第一份草案。",
     en: "This policy has no version yet. Go on with its first draft.",

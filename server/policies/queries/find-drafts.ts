@@ -2,6 +2,19 @@ import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 
+/** The request of this asking: a text that went back to its authors is asked about anew. */
+const latestRequest = sql`(
+  select r.id from approval_request r
+  where r.subject_kind = 'POLICY_VERSION' and r.subject_id = policy_draft.id
+    and policy_draft.state in ('IN_REVIEW', 'APPROVED', 'PUBLISHED')
+  order by r.opened_at desc, r.id desc limit 1)`;
+
+const approvedBy = sql<readonly string[]>`(
+  select coalesce(array_agg(d.staff_id order by d.at, d.id), '{}') from approval_decision d
+  where d.verdict = 'GRANT' and d.request_id = ${latestRequest})`;
+
+const proposedBy = sql<string | null>`(select r.proposer_id from approval_request r where r.id = ${latestRequest})`;
+
 /** Drafts as plain rows, that others narrow. */
 export function selectDrafts(db: Db) {
   return db
@@ -9,7 +22,9 @@ export function selectDrafts(db: Db) {
     .select([
       ...(["id", "policy", "revision", "state", "kind", "note", "content", "content_hash as contentHash"] as const),
       ...(["base_version_id as baseVersionId", "author_ids as authorIds"] as const),
-      ...(["approved_by_ids as approvedByIds", "updated_at as updatedAt"] as const),
+      "updated_at as updatedAt",
+      approvedBy.as("approvedByIds"),
+      proposedBy.as("proposedById"),
     ]);
 }
 export type DraftRow = Awaited<ReturnType<ReturnType<typeof selectDrafts>["execute"]>>[number];

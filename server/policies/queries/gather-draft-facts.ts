@@ -28,6 +28,7 @@ export function toDraftFacts(draft: DraftRow, base: PolicyContent | null, tests:
   return {
     state: draft.state,
     authorIds: draft.authorIds,
+    proposedById: draft.proposedById,
     approvedByIds: draft.approvedByIds,
     kind: draft.kind,
     note: draft.note,

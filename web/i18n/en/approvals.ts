@@ -8,8 +8,10 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     MANUAL_REFUND: "Refund paid outside",
     CHECK_WAIVER: "Waiver of a check",
     ROLE: "What a role may do",
+    POLICY_VERSION: "Version of a policy",
   },
   approvalFact: {
+    policy: "Draft of {{version}}: what changes, in words",
     reference: "Transfer {{value}}; the proof is on the case",
   },
   approvalState: {

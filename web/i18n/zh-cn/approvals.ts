@@ -14,8 +14,10 @@ export const approvalsZhCn = {
     MANUAL_REFUND: "线下退款",
     CHECK_WAIVER: "豁免核对",
     ROLE: "角色权限",
+    POLICY_VERSION: "政策版本",
   } satisfies Texts<words.ApprovalSubjectKind>,
   approvalFact: {
+    policy: "{{version}} 草案：逐条查看改动",
     reference: "转账编号 {{value}}，付款证明见案件",
   },
   approvalState: {

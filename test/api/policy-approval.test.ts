@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
+import { policyFacts } from "../support/a-policy.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import {
+  approve,
+  ask,
+  type DraftAnswer,
+  discard,
+  draftOf,
+  publish,
+  save,
+  start,
+  submit,
+} from "../support/policy-room.ts";
+
+let api: TestApi;
+let draft: NonNullable<DraftAnswer["draft"]>;
+let second: SignedIn;
+beforeAll(async () => {
+  api = await startTestApi();
+  second = await api.another("COMPLIANCE_OFFICER");
+});
+afterAll(() => api.close());
+
+const officer = () => api.as("COMPLIANCE_OFFICER");
+const supervisor = () => api.as("SUPERVISOR");
+const subjectId = () => fromGlobalId(draft.id)?.id ?? "";
+
+beforeEach(async () => {
+  const begun = await start(officer());
+  const windowDays = begun.content.windowDays + 1;
+  draft = draftOf(await submit(officer(), draftOf(await save(officer(), begun, { ...begun.content, windowDays }))));
+});
+
+const requestNow = () =>
+  api.house.db
+    .selectFrom("approval_request")
+    .selectAll()
+    .where("subject_kind", "=", "POLICY_VERSION")
+    .where("subject_id", "=", subjectId())
+    .orderBy("opened_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+
+async function decide(who: SignedIn, verdict = "GRANT", note: string | null = null) {
+  const { id, version } = await requestNow();
+  const { data } = await who.query<{ decideApprovals: { result: object }[] }>(
+    `mutation ($input: DecideApprovalsInput!) { decideApprovals(input: $input) { result { __typename
+      ... on ApprovalRefused { reasons { code message } } } } }`,
+    {
+      input: {
+        items: [{ id: toGlobalId("ApprovalRequest", id), expectedVersion: version, idempotencyKey: newId() }],
+        verdict,
+        note,
+      },
+    },
+  );
+  return data.decideApprovals[0]?.result;
+}
+
+async function draftNow() {
+  const { data } = await officer().query<{
+    policyDraft: { id: string; revision: number; state: string; approvedBy: { id: string }[]; events: object[] };
+  }>(
+    "query ($id: ID!) { policyDraft(id: $id) { id revision state approvedBy { id } events { action note actor { id } } } }",
+    { id: draft.id },
+  );
+  return data.policyDraft;
+}
+
+const people = (...who: readonly SignedIn[]) => who.map(({ staffId }) => ({ id: toGlobalId("Staff", staffId) }));
+
+describe("a draft in the approvals room", () => {
+  test("is asked of two, never of its authors, and granted there it can be published", async () => {
+    expect(await requestNow()).toMatchObject({
+      needs: ["policy.approve", "policy.approve"],
+      barred: [{ staffId: officer().staffId, because: "AUTHOR" }],
+      detail: { policy: "default", version: draft.versionName },
+    });
+    expect(await decide(officer())).toMatchObject({ reasons: [{ code: "OWN_PROPOSAL" }, { code: "AUTHOR" }] });
+    expect(await decide(second)).toMatchObject({ __typename: "ApprovalDecided" });
+    expect(await decide(second)).toMatchObject({ reasons: [{ code: "ALREADY_DECIDED" }] });
+    expect(await draftNow()).toMatchObject({ state: "IN_REVIEW", approvedBy: people(second) });
+    expect(await decide(supervisor())).toMatchObject({ __typename: "ApprovalDecided" });
+    const approved = await draftNow();
+    expect(approved).toMatchObject({ state: "APPROVED", approvedBy: people(second, supervisor()) });
+    draftOf(await publish(officer(), approved));
+    const version = await api.house.db
+      .selectFrom("policy_version")
+      .select("approved_by_ids")
+      .where("id", "=", subjectId())
+      .executeTakeFirstOrThrow();
+    expect(version.approved_by_ids).toEqual([second.staffId, supervisor().staffId]);
+    api.clock.advance({ minutes: 1 });
+  });
+
+  test("turned down with a reason is its authors' again, and what was agreed to is asked anew", async () => {
+    draftOf(await approve(second, draft));
+    expect(await decide(supervisor(), "REJECT", "Row 3.")).toMatchObject({ __typename: "ApprovalDecided" });
+    const back = await draftNow();
+    expect(back).toMatchObject({ state: "DRAFT", approvedBy: [] });
+    expect(back.events[0]).toMatchObject({ action: "SEND_BACK", note: "Row 3." });
+    api.clock.advance({ minutes: 1 });
+    const again = draftOf(await submit(officer(), back));
+    expect(await draftNow()).toMatchObject({ state: "IN_REVIEW", approvedBy: [] });
+    draftOf(await discard(officer(), again));
+  });
+
+  test("sent back in its own room is turned down there too; laid aside or taken back, it is called off", async () => {
+    const sendBack = async (who: SignedIn) => {
+      const { id, revision } = await draftNow();
+      const input = { draftId: id, expectedRevision: revision, note: "Read row 3 again." };
+      return draftOf(await ask(who, "sendBackPolicyDraft", "SendBackPolicyDraftInput", input));
+    };
+    await sendBack(supervisor());
+    expect((await requestNow()).state).toBe("REJECTED");
+    api.clock.advance({ minutes: 1 });
+    draftOf(await submit(officer(), await draftNow()));
+    await sendBack(officer());
+    expect((await requestNow()).state).toBe("CALLED_OFF");
+    api.clock.advance({ minutes: 1 });
+    draftOf(await discard(officer(), draftOf(await submit(officer(), await draftNow()))));
+    expect((await requestNow()).state).toBe("CALLED_OFF");
+  });
+
+  test("of two that agree to the same revision at once one does, and the other is shown what stands", async () => {
+    const answers = await Promise.all([approve(second, draft), approve(supervisor(), draft)]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["PolicyDraftDone", "StalePolicyDraft"]);
+    const now = await draftNow();
+    expect(now.approvedBy).toHaveLength(1);
+    draftOf(await discard(officer(), now));
+  });
+
+  test("that nobody decided on in time is its authors' again, by nobody's hand", async () => {
+    api.clock.advance({ days: 31 });
+    await expireRequests({ ...api.house, actor: systemActor, locale: "en" });
+    expect((await requestNow()).state).toBe("EXPIRED");
+    const lapsed = await draftNow();
+    expect(lapsed).toMatchObject({ state: "DRAFT", approvedBy: [] });
+    expect(lapsed.events[0]).toEqual({ action: "LAPSE", note: null, actor: null });
+    draftOf(await discard(officer(), lapsed));
+  });
+
+  test("with a kept case that comes out otherwise is agreed to by nobody, by this road either", async () => {
+    const facts = policyFacts();
+    await api.house.db
+      .insertInto("policy_test")
+      .values({
+        ...{ id: newId(), policy: "default", name: "A case", facts, expected: "DECLINE" },
+        ...{ created_by_id: officer().staffId, created_at: api.clock.now() },
+      })
+      .execute();
+    expect(await decide(second)).toMatchObject({ reasons: [{ code: "SUBJECT_REFUSES" }] });
+    expect((await draftNow()).approvedBy).toEqual([]);
+    expect(await requestNow()).toMatchObject({ state: "OPEN", version: 1 });
+  });
+});
