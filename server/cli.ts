@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { verifyEverything } from "./audit/actions/verify-everything.ts";
 import { replayDecisions } from "./cases/queries/replay-decisions.ts";
 import { importFile } from "./disputes/actions/import-file.ts";
+import { newId } from "./kernel/ids.ts";
 import { migrateAll } from "./migrate-all.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
 import type { ReadyConfig } from "./platform/config.ts";
@@ -12,7 +13,10 @@ import { isOneOf } from "./platform/one-of.ts";
 import { publishDefaultPolicy } from "./policies/actions/publish-default-policy.ts";
 import { addStaff } from "./staff/actions/add-staff.ts";
 import { createApiKey } from "./staff/actions/create-api-key.ts";
+import { keyRefusalText } from "./staff/domain/key-refusal-text.ts";
+import { permissions } from "./staff/domain/permissions.ts";
 import { staffRoles } from "./staff/domain/roles.ts";
+import { findStaffActor } from "./staff/queries/find-actor.ts";
 import { maySignIn } from "./staff/queries/may-sign-in.ts";
 import { publishDefaultCourses } from "./training/actions/publish-default-courses.ts";
 import type { ImportKind } from "./transactions/domain/words.ts";
@@ -24,7 +28,9 @@ const usage = `redress: commands on the desk's data
   audit verify                   every case's chain of events, every text in it, every transaction's money
   decisions replay               every stored decision decided again; differences are reported
   staff add EMAIL ROLE NAME      a member of staff; the password is read from the standard input
-  key add EMAIL NAME             a machine's API key that acts as this member of staff; shown once
+  key add EMAIL DAYS SCOPES NAME a machine's API key that acts for this member of staff; shown once
+
+Scopes: permissions, with commas between them, e.g. case.read,transaction.read
 
 Roles: ${staffRoles.join(", ")}
 Exit status: 0 all is well, 1 something was found or refused, 2 not a command.`;
@@ -154,13 +160,25 @@ async function readPassword(): Promise<string> {
   }
 }
 
-async function keyAdd({ db, clock }: OpenHouse, [email = "", ...names]: readonly string[]): Promise<number> {
+async function keyAdd(house: OpenHouse, words: readonly string[]): Promise<number> {
+  const [email = "", days = "", list = "", ...names] = words;
+  const { db, clock } = house;
   const member = await db.selectFrom("staff").select("id").where("email", "=", email.toLowerCase()).executeTakeFirst();
-  if (member === undefined || names.length === 0) {
-    console.error(member === undefined ? `There is no member of staff with the address ${email}` : usage);
+  const actor = member === undefined ? null : await findStaffActor(db, member.id, clock.now());
+  if (actor === null || names.length === 0) {
+    console.error(actor === null ? `There is no member of staff with the address ${email}` : usage);
     return 2;
   }
-  const { key } = await createApiKey(db, { staffId: member.id, name: names.join(" ") }, clock.now());
-  console.log(key);
-  return 0;
+  const asked = list.split(",");
+  const unknown = asked.filter((one) => !isOneOf(permissions, one));
+  if (unknown.length > 0) {
+    console.error(`There is no permission ${unknown.join(", ")}`);
+    return 2;
+  }
+  const scopes = permissions.filter((right) => asked.includes(right));
+  const key = { name: names.join(" "), scopes, days: Number(days), key: newId() };
+  const made = await createApiKey({ ...house, actor, locale: "en" }, key);
+  if (made.ok) console.log(made.value.secret);
+  else for (const reason of made.error) console.error(keyRefusalText(reason, "en"));
+  return made.ok ? 0 : 1;
 }

@@ -55,6 +55,7 @@ import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.res
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { ApprovalRoleResolver, RoleChangeResolver, RoleResolver } from "./roles/role.resolver.ts";
+import { ApiKeyResolver } from "./staff/api-key.resolver.ts";
 import { DelegationResolver } from "./staff/delegation.resolver.ts";
 import { PeopleResolver, StaffEventResolver } from "./staff/people.resolver.ts";
 import { StaffResolver } from "./staff/staff.resolver.ts";
@@ -81,6 +82,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   StaffEventResolver,
   StaffWorkResolver,
   DelegationResolver,
+  ApiKeyResolver,
   MerchantResolver,
   RegistryResolver,
   InstitutionRegistryResolver,

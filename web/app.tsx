@@ -152,6 +152,10 @@ const router = createBrowserRouter([
         path: "institutions",
         lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
       },
+      {
+        path: "api-keys",
+        lazy: async () => ({ Component: (await import("./pages/admin/ApiKeysPage.tsx")).ApiKeysPage }),
+      },
       { path: "roles", lazy: async () => ({ Component: (await import("./pages/admin/RolesPage.tsx")).RolesPage }) },
       { path: "*", Component: NotFoundPage },
     ],

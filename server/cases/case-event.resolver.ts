@@ -1,8 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
+import { apiKeyName } from "../staff/queries/list-api-keys.ts";
 import { StaffType, toStaff } from "../staff/staff.type.ts";
 import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
+import { keyOfEvent } from "./domain/case-event-content.ts";
 import { messagesOfEvent } from "./queries/case-events.ts";
 
 @Resolver(() => CaseEventType)
@@ -14,6 +16,15 @@ export class CaseEventResolver {
   async actor(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
     const member = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
     return member === null ? null : toStaff(member);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The name of the machine's key by which `actor` acted; null where they did it themselves.",
+  })
+  async byKey(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<string | null> {
+    const id = keyOfEvent(row.data);
+    return id === null ? null : ctx.loaders.load(apiKeyName, id);
   }
 
   @FieldResolver(() => [CaseMessageType], {

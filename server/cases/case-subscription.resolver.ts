@@ -3,7 +3,7 @@ import { rowId } from "../graphql/ids.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { CaseSignal } from "../platform/signals.ts";
 import type { RequestContext } from "../request-context.ts";
-import { findStaffActor } from "../staff/queries/find-actor.ts";
+import { findActorAgain } from "../staff/queries/find-actor.ts";
 import { CaseType, toCase } from "./case.type.ts";
 import { CaseFilterInput, toCaseFilter } from "./case-filter.input.ts";
 import { findCases, findMatching } from "./queries/find-cases.ts";
@@ -86,6 +86,6 @@ async function* signalsOf(ctx: RequestContext): AsyncGenerator<CaseSignal> {
 
 async function isStill({ db, clock, actor }: RequestContext): Promise<boolean> {
   if (actor.id === null) return true;
-  const now = await findStaffActor(db, actor.id, clock.now());
+  const now = await findActorAgain(db, { id: actor.id, keyId: actor.key?.id ?? null }, clock.now());
   return now?.role === actor.role && now.merchantId === actor.merchantId && now.institutionId === actor.institutionId;
 }

@@ -10,7 +10,7 @@ import { readBody } from "../platform/http/read-body.ts";
 import type { ActionContext, House, Locale } from "../request-context.ts";
 import { type Actor, customerActor, strangerActor } from "../staff/domain/actor.ts";
 import type { RoleBook } from "../staff/domain/role-book.ts";
-import { findStaffActor } from "../staff/queries/find-actor.ts";
+import { findActorAgain } from "../staff/queries/find-actor.ts";
 import { readRoleBook } from "../staff/queries/find-role-book.ts";
 import { type AttachedUpload, attachUpload, linkUpload, type UploadFailure } from "./actions/attach-upload.ts";
 import { caseActionText } from "./domain/case-action-text.ts";
@@ -47,8 +47,11 @@ async function admit(house: House, text: string, locale: Locale): Promise<Result
   return done({ ctx: { ...house, actor, locale }, ticket });
 }
 
-async function holderOf({ db, clock }: House, { actorRole, actorId, caseId }: TicketRow): Promise<Actor | null> {
-  if (actorId !== null) return findStaffActor(db, actorId, clock.now());
+async function holderOf(
+  { db, clock }: House,
+  { actorRole, actorId, apiKeyId, caseId }: TicketRow,
+): Promise<Actor | null> {
+  if (actorId !== null) return findActorAgain(db, { id: actorId, keyId: apiKeyId }, clock.now());
   return actorRole === "CUSTOMER" ? customerActor(caseId, "", await readRoleBook(db)) : null;
 }
 

@@ -32,9 +32,11 @@ import { toReferral } from "../referrals/referral.type.ts";
 import { refundsOfCase } from "../refunds/queries/list-refunds.ts";
 import { toRefund } from "../refunds/refund.type.ts";
 import type { RequestContext } from "../request-context.ts";
+import { toApiKey } from "../staff/api-key.type.ts";
 import { toDelegation } from "../staff/delegation.type.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
+import { findApiKey } from "../staff/queries/list-api-keys.ts";
 import { findDelegation } from "../staff/queries/list-delegations.ts";
 import { merchantsInSight } from "../staff/scope.ts";
 import { toStaff } from "../staff/staff.type.ts";
@@ -53,6 +55,7 @@ type Find = (ctx: RequestContext, id: Id) => Promise<Node | null>;
 
 /** How each type is found again by its row's id. What is out of the viewer's sight is not found, like what is not there. */
 const finders: Readonly<Record<string, Find>> = {
+  ApiKey: async (ctx, id) => orNull((await findApiKey(ctx.db, ctx.actor, id)) ?? null, (row) => toApiKey(row, ctx)),
   ApprovalRequest: async (ctx, id) =>
     orNull((await findRequest(ctx.db, ctx.actor, id)) ?? null, (row) => toApproval(row, ctx)),
   Case: async (ctx, id) => orNull(await ctx.loaders.load(caseById, id), toCase),

@@ -53,6 +53,8 @@ export const EvidenceTicketSchema = defineEntity({
     fileName: p.text(),
     actorRole: p.text().$type<Role>(),
     actorId: p.uuid().nullable(),
+    /** The machine's key by which they asked for it, and by which they then upload. */
+    apiKeyId: p.uuid().nullable(),
     expiresAt: p.datetime(3),
     usedAt: p.datetime(3).nullable(),
   },

@@ -11,11 +11,12 @@ import {
 import type { RequestContext } from "../request-context.ts";
 import type { Actor } from "../staff/domain/actor.ts";
 import { emptyConnection } from "./connection.ts";
-import { type FieldAccess, fieldPermissions } from "./field-permissions.ts";
+import { type FieldAccess, fieldPermissions, inPersonOnly } from "./field-permissions.ts";
 
 /** Whether someone may have a field at all; which rows they see in it is the business of `staff/scope.ts`. */
 export function mayRead(actor: Actor, field: string): boolean {
   const access = accessOf(field);
+  if (actor.key !== null && inPersonOnly.has(field)) return false;
   if (access === "PUBLIC") return true;
   if (access === "SIGNED_IN") return actor.id !== null;
   return actor.permissions.has(access);
@@ -35,10 +36,14 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      if (accessOf(`${type.name}.${field.name}`) !== "PUBLIC") guard(schema, type, field);
+      if (isGuarded(`${type.name}.${field.name}`)) guard(schema, type, field);
     }
   }
   return schema;
+}
+
+function isGuarded(field: string): boolean {
+  return accessOf(field) !== "PUBLIC" || inPersonOnly.has(field);
 }
 
 function guard(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>): void {
@@ -69,6 +74,7 @@ function answerOfNothing(name: string, { type }: GraphQLField<unknown, RequestCo
 /** That an action exists is no secret; it says plainly what is missing, and writes nothing. */
 function notAllowed(actor: Actor): GraphQLError {
   if (actor.id === null) return failure("UNAUTHENTICATED", "Sign in first.");
+  if (actor.key !== null) return failure("FORBIDDEN", "This API key does not allow this.");
   return failure("FORBIDDEN", "Your role does not allow this.");
 }
 

@@ -26,6 +26,11 @@ export const fieldPermissions = {
   "Mutation.suspendStaff": "staff.manage",
   "Mutation.reinstateStaff": "staff.manage",
   "Mutation.endStaff": "staff.manage",
+  // Everybody's own; all of them for whoever manages people.
+  "Query.apiKeys": "SIGNED_IN",
+  "Query.apiKeyScopes": "SIGNED_IN",
+  "Mutation.createApiKey": "SIGNED_IN",
+  "Mutation.revokeApiKey": "SIGNED_IN",
   "Query.merchants": "transaction.read",
   "Query.merchantCategories": "registry.manage",
   "Merchant.terminals": "registry.manage",
@@ -131,6 +136,7 @@ export const fieldPermissions = {
   "Staff.openCaseCount": "staff.manage",
   "Case.assignee": "staff.read",
   "CaseEvent.actor": "staff.read",
+  "CaseEvent.byKey": "staff.read",
 
   // How the desk comes to its decision is not for the customer, who comes by the link of their case.
   "Case.checks": "case.read",
@@ -270,3 +276,19 @@ export const fieldPermissions = {
   "Refusal.colleagues": "staff.read",
   "Refusal.course": "training.learn",
 } as const satisfies Readonly<Record<string, FieldAccess>>;
+
+/** What a person does themselves and no machine's key does for them, whatever its scopes. */
+export const inPersonOnly: ReadonlySet<string> = new Set<string>([
+  "Mutation.createApiKey",
+  "Mutation.revokeApiKey",
+  "Mutation.decideApprovals",
+  "Mutation.grantApproval",
+  "Mutation.rejectApproval",
+  "Mutation.delegateApprovals",
+  "Mutation.endDelegation",
+  "Mutation.attestPolicy",
+  "Mutation.readMentions",
+  "Mutation.reportPresence",
+  // Held so that its writer can take it back; a machine sends at once.
+  "Mutation.holdMessage",
+] satisfies readonly (keyof typeof fieldPermissions)[]);

@@ -17,6 +17,8 @@ export const ImportRunSchema = defineEntity({
     header: p.json<readonly string[]>().nullable(),
     state: p.text().$type<ImportState>(),
     startedById: p.uuid().nullable(),
+    /** The machine's key by which they started it. */
+    apiKeyId: p.uuid().nullable(),
     bytesTotal: p.bigint("bigint").nullable(),
     /** Where reading goes on after a crash: all rows before this place are in the database, none behind it. */
     bytesRead: p.bigint("bigint").default(0),

@@ -3,6 +3,7 @@ import { type Connection, emptyConnection, pageRequest, toConnection, wholeInCur
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
+import { apiKeyName } from "../staff/queries/list-api-keys.ts";
 import { StaffType, toStaff } from "../staff/staff.type.ts";
 import {
   ImportErrorConnection,
@@ -50,6 +51,14 @@ export class ImportRunResolver {
   async startedBy(@Root() { run }: ImportRunType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
     const member = run.started_by_id === null ? null : await ctx.loaders.load(staffById, run.started_by_id);
     return member === null ? null : toStaff(member);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The name of the machine's key by which it came; null where a person brought it.",
+  })
+  byKey(@Root() { run }: ImportRunType, @Ctx() ctx: RequestContext): Promise<string | null> | null {
+    return run.api_key_id === null ? null : ctx.loaders.load(apiKeyName, run.api_key_id);
   }
 
   @Query(() => ImportErrorConnection, {

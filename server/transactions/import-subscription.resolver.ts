@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
-import { findStaffActor } from "../staff/queries/find-actor.ts";
+import { findActorAgain } from "../staff/queries/find-actor.ts";
 import { ImportRunType, toImportRun } from "./import-run.type.ts";
 import { findImportRun, type ImportRunRow } from "./queries/find-import-runs.ts";
 
@@ -42,6 +42,6 @@ function progressOf({ state, bytes_read, bytes_total }: ImportRunRow): string {
 
 async function mayStill({ db, actor, clock }: RequestContext): Promise<boolean> {
   if (actor.id === null) return false;
-  const now = await findStaffActor(db, actor.id, clock.now());
+  const now = await findActorAgain(db, { id: actor.id, keyId: actor.key?.id ?? null }, clock.now());
   return now?.permissions.has("import.run") === true;
 }

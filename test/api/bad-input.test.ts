@@ -19,6 +19,7 @@ import { newCase } from "../support/case-stages.ts";
 import { exportAttempts } from "../support/export-attempts.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
+import { keyAttempts } from "../support/key-attempts.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
 import { registryAttempts } from "../support/registry-attempts.ts";
 import { roleAttempts } from "../support/role-attempts.ts";
@@ -191,6 +192,7 @@ async function attemptAt(name: string): Promise<Attempt> {
     staffAttempts(api)[name] ??
     roleAttempts(api)[name] ??
     registryAttempts(api)[name] ??
+    keyAttempts(api)[name] ??
     exportAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
@@ -204,6 +206,8 @@ async function attemptAt(name: string): Promise<Attempt> {
 
 const successes = [
   "CaseActionDone",
+  "ApiKeyMade",
+  "ApiKeyRevoked",
   "RoleChangeProposed",
   "RoleChangeWithdrawn",
   "RequestSubmitted",

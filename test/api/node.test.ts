@@ -58,6 +58,7 @@ describe("asking for anything by its id", () => {
       (type) => "getInterfaces" in type && type.getInterfaces().some((face) => face === node),
     );
     expect(types.map(({ name }) => name).sort()).toEqual([
+      "ApiKey",
       "ApprovalRequest",
       "Case",
       "CaseEvent",

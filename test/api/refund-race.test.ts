@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
 import { verifyMoney } from "../../server/audit/queries/verify-money.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
-import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
+import { givenApiKey } from "../support/given-api-key.ts";
 import { caseOf, type GivenSale, givenCheckedCase, givenSale, moneyOf } from "../support/refund-desk.ts";
 
 const CLIENTS = 50;
@@ -24,8 +24,7 @@ beforeAll(async () => {
   url = `${await api.app.listen({ host: "127.0.0.1", port: 0 })}/graphql`;
   const agents = await Promise.all(Array.from({ length: 5 }, () => api.another("SUPPORT_AGENT")));
   const now = api.clock.now();
-  const made = agents.map(({ staffId }) => createApiKey(api.house.db, { staffId, name: "race" }, now));
-  keys = (await Promise.all(made)).map(({ key }) => key);
+  keys = await Promise.all(agents.map(({ staffId }) => givenApiKey(api.house.db, staffId, now)));
 });
 afterAll(() => api.close());
 

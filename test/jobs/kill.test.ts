@@ -14,9 +14,9 @@ import {
 } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
 import { migrateJobs } from "../../server/platform/jobs/migrate-jobs.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
-import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
 import { type Effect, script } from "../support/acquirer.ts";
 import { type DeskProcess, startDeskProcess } from "../support/desk-process.ts";
+import { givenApiKey } from "../support/given-api-key.ts";
 import { type Intention, PersistentClient } from "../support/persistent-client.ts";
 import {
   type GivenSale,
@@ -76,7 +76,7 @@ beforeAll(async () => {
   clients = await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
       const { id } = await givenStaff(desk.house, "SUPPORT_AGENT");
-      const { key } = await createApiKey(desk.db, { staffId: id ?? "", name: "load" }, desk.house.clock.now());
+      const key = await givenApiKey(desk.db, id ?? "", desk.house.clock.now());
       return new PersistentClient(addresses, key);
     }),
   );

@@ -6,6 +6,7 @@ import { foldCaseCounts } from "../../server/cases/actions/fold-case-counts.ts";
 import { openDatabase } from "../../server/platform/database/database.ts";
 import type { EmbeddedPostgres } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
 import { hashApiKey, newApiKey } from "../../server/staff/api-key.ts";
+import { permissions } from "../../server/staff/domain/permissions.ts";
 import { startChild } from "./child.ts";
 import { backendsOf, cpuOf } from "./cpu.ts";
 import { fillDesk } from "./data.ts";
@@ -43,8 +44,9 @@ export async function openDesk(url: string): Promise<BenchDesk> {
   const client = await connect(url);
   const key = newApiKey();
   await client.query(
-    `insert into api_key (id, staff_id, name, key_hash, created_at) select gen_random_uuid(), id, 'bench', $1, now() from staff order by id limit 1`,
-    [hashApiKey(key)],
+    `insert into api_key (id, staff_id, name, key_hash, created_at, expires_at, key_days, "key", scopes)
+       select gen_random_uuid(), id, 'bench', $1, now(), now() + interval '1 day', 1, gen_random_uuid(), $2 from staff order by id limit 1`,
+    [hashApiKey(key), [...permissions]],
   );
   const child = await startChild("run-desk.ts", [], deskEnvironment(url, port));
   return {

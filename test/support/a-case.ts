@@ -111,6 +111,7 @@ export function anActor(role: Role, change: Partial<Actor> = {}): Actor {
     caseId: null,
     validCourses: new Set(gateCourseCodes),
     standsInFor: [],
+    key: null,
     roles: builtInBook,
     ...change,
   };

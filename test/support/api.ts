@@ -7,12 +7,13 @@ import type { Calm } from "../../server/platform/puzzle/puzzle-bits.ts";
 import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
-import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
+import type { Permission } from "../../server/staff/domain/permissions.ts";
 import { type StaffRole, staffRoles } from "../../server/staff/domain/roles.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
 import { publishDefaultCourses } from "../../server/training/actions/publish-default-courses.ts";
 import { ApiClient } from "./api-client.ts";
 import { createTestDatabase } from "./database.ts";
+import { givenApiKey } from "./given-api-key.ts";
 import { givenInstitution, givenMerchant } from "./given-rows.ts";
 import { TestClock } from "./test-clock.ts";
 import { givenTrained } from "./trained.ts";
@@ -42,7 +43,7 @@ export interface TestApi {
   /** A customer by the token of their private link. */
   asCustomer(token: string): ApiClient;
   /** A machine with a key of its own that acts as this member of staff. */
-  asMachine(staffId: string): Promise<ApiClient>;
+  asMachine(staffId: string, scopes?: readonly Permission[]): Promise<ApiClient>;
   asStranger(): ApiClient;
   close(): Promise<void>;
 }
@@ -113,9 +114,9 @@ export async function startTestApi(settings: TestApiSettings = {}): Promise<Test
     },
     another,
     asCustomer: (token) => new ApiClient(app, { [caseTokenHeader]: token }),
-    async asMachine(staffId) {
-      const { key } = await createApiKey(house.db, { staffId, name: "test" }, clock.now());
-      return new ApiClient(app, { authorization: `Bearer ${key}` });
+    async asMachine(staffId, scopes) {
+      const secret = await givenApiKey(house.db, staffId, clock.now(), scopes);
+      return new ApiClient(app, { authorization: `Bearer ${secret}` });
     },
     asStranger: () => new ApiClient(app, {}),
     async close() {

@@ -209,6 +209,17 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.outsideRecordsPreview": anything(
     '{ outsideRecordsPreview(input: { fileName: "x.csv", content: "email,course,passed_on" }) { id: __typename } }',
   ),
+  "Query.apiKeys": async (client) => {
+    const { data } = await client.query<{ apiKeys: { edges: { node: { mine: boolean } }[] } }>(
+      "{ apiKeys { edges { node { mine } } } }",
+    );
+    const { edges } = data.apiKeys;
+    return edges.length === 0 ? "no" : edges.every(({ node }) => node.mine) ? "own" : "yes";
+  },
+  "Query.apiKeyScopes": async (client) =>
+    (await client.query<{ apiKeyScopes: object[] }>("{ apiKeyScopes { right } }")).data.apiKeyScopes.length > 0
+      ? "own"
+      : "no",
   "Query.rights": anything("{ rights { id: right } }"),
   "Query.roles": anything("{ roles { id } }"),
   "Query.roleChanges": anything("{ roleChanges { id } }"),
@@ -303,6 +314,15 @@ const roleProbes: Readonly<Record<string, Probe>> = {
     `mutation { proposeRoleChange(input: { role: TRAINER, permissions: [], expectedVersion: 0, idempotencyKey: "0199d6a0-0000-7000-8000-00000000000a", reason: "x" }) { __typename } }`,
   ),
   "Mutation.withdrawRoleChange": letsIn("yes", 'mutation { withdrawRoleChange(id: "x") { __typename } }'),
+};
+
+/** Without anything to do, or of nobody: they answer, and do nothing. */
+const keyProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.createApiKey": letsIn(
+    "own",
+    `mutation { createApiKey(input: { name: "x", scopes: [], days: 0, idempotencyKey: "0199d6a0-0000-7000-8000-00000000000a" }) { __typename } }`,
+  ),
+  "Mutation.revokeApiKey": letsIn("own", 'mutation { revokeApiKey(input: { id: "x" }) { __typename } }'),
 };
 
 const nobody = { staffId: "x", expectedVersion: 1 };
@@ -407,6 +427,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
   "Mutation.cancelExport": letsIn("own", 'mutation { cancelExport(id: "x") { __typename } }'),
   ...trainingProbes,
   ...peopleProbes,
+  ...keyProbes,
   ...roleProbes,
   ...registryProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.

@@ -15,8 +15,10 @@ import { proposeRoleChange } from "../../server/roles/actions/propose-role-chang
 import { inviteStaff } from "../../server/staff/actions/invite-staff.ts";
 import { type Actor, staffActor, systemActor } from "../../server/staff/domain/actor.ts";
 import { builtInBook } from "../../server/staff/domain/role-book.ts";
+import { staffRoles } from "../../server/staff/domain/roles.ts";
 import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
+import { givenApiKey } from "./given-api-key.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
 import { type SeededSample, seedSample } from "./seed-sample.ts";
 import { givenTrained, givenUntrained } from "./trained.ts";
@@ -81,8 +83,11 @@ export async function seedTwoCases(
     })
     .execute();
   await seedInvited(api);
+  const apiKeyId = await seedApiKeys(api);
   await seedRegistry(api);
-  const own = await seedCase(api, actor, api.own);
+  // What they did on the cases they did by their machine's key.
+  const machine: Actor = { ...actor, key: { id: apiKeyId, scopes: [] } };
+  const own = await seedCase(api, machine, api.own);
   await verifyEverything(db, api.clock, "NIGHTLY");
   const house = {
     assigneeId: toGlobalId("Staff", agent.staffId),
@@ -93,7 +98,7 @@ export async function seedTwoCases(
   };
   await beforeOther(own);
   const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
-  const other = await seedCase(api, actor, others);
+  const other = await seedCase(api, machine, others);
   return { ...house, own, other, sample: await seedSample(api, { own, other }) };
 }
 
@@ -124,6 +129,17 @@ async function seedRegistry({ house, as, own: { merchantId, institutionId } }: T
   await house.db.insertInto("terminal").values(terminal).execute();
   await writeRegistryEvent(house.db, { of: { merchantId }, kind: "ADDED", actorId, at });
   await writeRegistryEvent(house.db, { of: { institutionId }, kind: "ADDED", actorId, at });
+}
+
+/** A key of everybody's; gives the agent's. */
+async function seedApiKeys({ house, as, clock }: TestApi): Promise<string> {
+  for (const role of staffRoles) await givenApiKey(house.db, as(role).staffId, clock.now());
+  const { id } = await house.db
+    .selectFrom("api_key")
+    .select("id")
+    .where("staff_id", "=", as("SUPPORT_AGENT").staffId)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function seedTemplate(db: Db): Promise<string> {

@@ -58,6 +58,8 @@ const stops: readonly Stop[] = [
   { route: "/calendars", who: "admin", at: "/calendars" },
   { route: "/calendars", who: "admin", at: "/calendars", named: "a day's sheet", open: pressOf("main ol button", "dialog[open] form") },
   { route: "/institutions", who: "admin", at: "/institutions" },
+  { route: "/api-keys", who: "admin", at: "/api-keys" },
+  { route: "/api-keys", who: "admin", at: "/api-keys", named: "a new key", open: pressOf("main button", "dialog[open] fieldset") },
   { route: "/account", who: "agent", at: "/account" },
   { route: "/account", who: "agent", at: "/account", named: "the viewer's menu", open: pressOf("header button[popovertarget]", "[popover]:popover-open") },
   { route: "/exports", who: "agent", at: "/exports" },

@@ -47,7 +47,8 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
 
   "Query.case.id": ["Case"],
   "Query.case.number": ["caseNumber"],
-  "Query.node.id": ["ApprovalRequest", "Case", "CaseEvent", "Clock", "Customer", "Dispute", "Evidence", "Institution", "Merchant", "Notice", "Referral", "Refund", "Staff", "TrainingRecord", "Transaction"],
+  "RevokeApiKeyInput.id": ["ApiKey"],
+  "Query.node.id": ["ApiKey", "ApprovalRequest", "Case", "CaseEvent", "Clock", "Customer", "Dispute", "Evidence", "Institution", "Merchant", "Notice", "Referral", "Refund", "Staff", "TrainingRecord", "Transaction"],
   "Query.transaction.id": ["Transaction"],
   "Query.trackedCase.token": ["Case", "caseNumber"],
   "Query.approvalPreview.ids": ["ApprovalRequest"],

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { addStaff } from "../../server/staff/actions/add-staff.ts";
+import { writeApiKey } from "../../server/staff/actions/write-api-key.ts";
 import type { TestApi } from "./api.ts";
 import type { SeededCase } from "./authorization-seeds.ts";
 import { givenTrained } from "./trained.ts";
 
 /** What somebody can try to reach of another's, each by a name of its own. */
 export const thingNames = [
+  "ApiKey",
   "ApprovalRequest",
   "Case",
   "CaseEvent",
@@ -53,7 +55,10 @@ export async function thingsOf(api: TestApi, seeded: SeededCase): Promise<Things
     return id;
   };
   const { staffId, recordId } = await givenVerifier(api, seeded.merchantId);
+  const key = { staffId, name: "till", scopes: [], days: 30 };
+  const { id: apiKeyId } = await writeApiKey(db, key, api.clock.now());
   return {
+    ApiKey: toGlobalId("ApiKey", apiKeyId),
     ApprovalRequest: seeded.approvalId,
     Case: seeded.id,
     CaseEvent: toGlobalId("CaseEvent", await rowOf("case_event")),

@@ -19,6 +19,7 @@ function anEvent(sequence: number, body: string, actor: { readonly id: string } 
     to: "VERIFYING",
     at: "2026-10-09T08:00:00.000Z",
     actorRole: "CUSTOMER",
+    byKey: null,
     actor: null,
     messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
     facts: [],

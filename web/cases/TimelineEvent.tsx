@@ -19,6 +19,7 @@ export const TimelineEventFragment = graphql(`
     to
     at
     actorRole
+    byKey
     actor {
       id
       name
@@ -56,7 +57,11 @@ export function TimelineEvent({
   const event = readFragment(TimelineEventFragment, of);
   const actor = markOfRole[event.actorRole];
   const role = t(`role.${event.actorRole}`);
-  const name = actor === "customer" ? customer : (event.actor?.name ?? role);
+  const person = actor === "customer" ? customer : (event.actor?.name ?? role);
+  const name =
+    event.byKey === null
+      ? person
+      : t("common.separated", { first: person, second: t("case.byKey", { name: event.byKey }) });
   const when = { at: event.at, atText: momentText(event.at, language, now) };
   const anchor = `e-${event.sequence}`;
   const isOnlyWords = onlyWords.has(event.kind);

@@ -1,6 +1,7 @@
 import type { InEnglish } from "./dictionary.ts";
 import { accountEn } from "./en/account.ts";
 import { actionEn } from "./en/action.ts";
+import { apiKeysEn } from "./en/api-keys.ts";
 import { approvalsEn } from "./en/approvals.ts";
 import { auditEn } from "./en/audit.ts";
 import { calendarsEn } from "./en/calendars.ts";
@@ -38,6 +39,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...trainingEn,
   ...accountEn,
   ...actionEn,
+  ...apiKeysEn,
   ...approvalsEn,
   ...auditEn,
   ...samplesEn,

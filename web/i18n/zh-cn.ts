@@ -1,5 +1,6 @@
 import { accountZhCn } from "./zh-cn/account.ts";
 import { actionZhCn } from "./zh-cn/action.ts";
+import { apiKeysZhCn } from "./zh-cn/api-keys.ts";
 import { approvalsZhCn } from "./zh-cn/approvals.ts";
 import { auditZhCn } from "./zh-cn/audit.ts";
 import { calendarsZhCn } from "./zh-cn/calendars.ts";
@@ -36,6 +37,7 @@ export const zhCn = {
   ...trainingZhCn,
   ...accountZhCn,
   ...actionZhCn,
+  ...apiKeysZhCn,
   ...approvalsZhCn,
   ...auditZhCn,
   ...samplesZhCn,

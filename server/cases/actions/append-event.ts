@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database/database.ts";
 import { canonicalJson, chainHash } from "../../platform/journal.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
 import type { CaseEventContent } from "../domain/case-event-content.ts";
 
 /** Where a case's chain stands. */
@@ -18,6 +19,11 @@ export interface ChainedEvent {
 export function chainEvent(head: ChainHead, event: Omit<CaseEventContent, "sequence">): ChainedEvent {
   const content: CaseEventContent = { ...event, sequence: head.count + 1 };
   return { content, previousHash: head.hash, head: { hash: chainHash(head.hash, content), count: content.sequence } };
+}
+
+/** What a machine did is chained as its key's: by id, since a name is free text, and only where there is one. */
+export function keyInEvent({ key }: Actor): { readonly apiKeyId?: string } {
+  return key === null ? {} : { apiKeyId: key.id };
 }
 
 export async function appendEvent(db: Db, { content, previousHash, head }: ChainedEvent): Promise<void> {

@@ -10,7 +10,7 @@ import { planOpening } from "../domain/clock-plan.ts";
 import { type CaseTurn, turnIn } from "../domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseReason, CaseStage, MessageThread } from "../domain/words.ts";
 import { announceCase } from "./announce-case.ts";
-import { appendEvent, chainEvent } from "./append-event.ts";
+import { appendEvent, chainEvent, keyInEvent } from "./append-event.ts";
 import { judgeCase } from "./judge-case.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { tellListeners } from "./tell-listeners.ts";
@@ -89,6 +89,7 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
         ...messagesInEvent(messages),
         ...judgement?.data,
         ...request.data,
+        ...keyInEvent(ctx.actor),
       },
     },
   );

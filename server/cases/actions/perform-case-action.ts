@@ -16,7 +16,7 @@ import type { CaseAction } from "../domain/words.ts";
 import { workflow } from "../domain/workflow.ts";
 import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
 import { announceCase } from "./announce-case.ts";
-import { appendEvent, chainEvent } from "./append-event.ts";
+import { appendEvent, chainEvent, keyInEvent } from "./append-event.ts";
 import { claimKey, settleKey } from "./claim-key.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { tellListeners } from "./tell-listeners.ts";
@@ -152,7 +152,7 @@ async function write(
       actorRole: ctx.actor.role,
       actorId: ctx.actor.id,
       at: facts.now,
-      data: { ...plainInput(command), ...messagesInEvent(messages), ...extra },
+      data: { ...plainInput(command), ...messagesInEvent(messages), ...extra, ...keyInEvent(ctx.actor) },
     },
   );
   await appendEvent(db, event);

@@ -14,3 +14,9 @@ export interface CaseEventContent {
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** The machine's key by which it was done, as `keyInEvent` wrote it; null where somebody did it themselves. */
+export function keyOfEvent(data: unknown): string | null {
+  if (typeof data !== "object" || data === null || !("apiKeyId" in data)) return null;
+  return typeof data.apiKeyId === "string" ? data.apiKeyId : null;
+}

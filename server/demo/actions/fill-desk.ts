@@ -10,6 +10,7 @@ import { answerPastNotices } from "./answer-past-notices.ts";
 import { deliverPastNotices } from "./deliver-past-notices.ts";
 import { gatherScenes } from "./gather-scenes.ts";
 import { heldHouse } from "./held-house.ts";
+import { layApiKeys } from "./lay-api-keys.ts";
 import { layDesk } from "./lay-desk.ts";
 import { layPeople } from "./lay-people.ts";
 import { layPolicyRoom } from "./lay-policies.ts";
@@ -54,6 +55,7 @@ async function fill(house: House, login: Login): Promise<void> {
   await answerPastNotices(house, people);
   await sql`analyze`.execute(house.db);
   await layPeople(house, await addLastPerson(house.db, login, plan));
+  await layApiKeys(house);
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };
   house.log.info({ ...counts, tookMs: Math.round(performance.now() - began) }, "The demo desk was filled");
 }

@@ -31,6 +31,7 @@ export async function issueTicket(db: Db, actor: Actor, request: IssueTicket, at
       file_name: cleanFileName(request.fileName),
       actor_role: actor.role,
       actor_id: actor.id,
+      api_key_id: actor.key?.id ?? null,
       expires_at: expiresAt,
     })
     .execute();

@@ -15,6 +15,7 @@ export async function findTicket(db: Db, ticket: string) {
       "file_name as fileName",
       "actor_role as actorRole",
       "actor_id as actorId",
+      "api_key_id as apiKeyId",
       "expires_at as expiresAt",
       "used_at as usedAt",
     ])

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
 import { AccessLog } from "./migrations/access-log.ts";
+import { ApiKeys } from "./migrations/api-keys.ts";
 import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
@@ -78,6 +79,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Roles,
         TrainingRoom,
         RoleChanges,
+        ApiKeys,
         Registry,
         Parties,
         ApprovalPeriods,

@@ -119,16 +119,21 @@ async function writeMove(ctx: ActionContext, db: Db, person: Person, { kind, pla
     .execute();
   if (to === "INVITED") await writeInvitation(ctx, db, person);
   if (to === "LEFT") await withdrawInvitations(db, person.id, now);
-  if (to === "SUSPENDED" || to === "LEFT") await shutOut(db, person, to, now);
+  if (to === "SUSPENDED" || to === "LEFT") await shutOut(ctx, db, person, to);
 }
 
 /** Their sessions end with this transaction; the keys of machines that act for them go for good when they leave. */
-async function shutOut(db: Db, { id, loginId }: Person, to: StaffState, now: Date): Promise<void> {
+async function shutOut(
+  { actor, clock }: ActionContext,
+  db: Db,
+  { id, loginId }: Person,
+  to: StaffState,
+): Promise<void> {
   if (loginId !== null) await sql`delete from auth.session where "userId" = ${loginId}`.execute(db);
   if (to !== "LEFT") return;
   await db
     .updateTable("api_key")
-    .set({ revoked_at: now })
+    .set({ revoked_at: clock.now(), revoked_by_id: actor.id })
     .where("staff_id", "=", id)
     .where("revoked_at", "is", null)
     .execute();

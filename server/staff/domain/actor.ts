@@ -1,5 +1,6 @@
 import type { StandIn } from "./delegation.ts";
 import { gateCourseCodes } from "./gate-courses.ts";
+import { rightsOfKey } from "./key-scopes.ts";
 import type { Permission } from "./permissions.ts";
 import { builtInRights, type RoleBook, rightsIn, roleBook } from "./role-book.ts";
 import type { Role, StaffRole } from "./roles.ts";
@@ -20,8 +21,15 @@ export interface Actor {
   readonly validCourses: ReadonlySet<string>;
   /** Colleagues who are away and whose approvals this one gives meanwhile. */
   readonly standsInFor: readonly StandIn[];
+  /** The machine's key that speaks for them; null where they are here themselves, or nobody is. */
+  readonly key: ActingKey | null;
   /** What every role may do, as it was when this one came; for saying who else could. */
   readonly roles: RoleBook;
+}
+
+export interface ActingKey {
+  readonly id: string;
+  readonly scopes: readonly Permission[];
 }
 
 const nobodysScope = {
@@ -30,6 +38,7 @@ const nobodysScope = {
   caseId: null,
   validCourses: new Set<string>(),
   standsInFor: [],
+  key: null,
   roles: roleBook(0, []),
 } as const;
 
@@ -56,10 +65,16 @@ export function customerActor(caseId: string, name: string, roles: RoleBook = no
   return { ...nobodysScope, id: null, role: "CUSTOMER", name, caseId, roles, permissions: builtInRights("CUSTOMER") };
 }
 
-/** A member of staff in their role and scope, with the rights that the desk's book gives the role. */
+/**
+ * A member of staff in their role and scope, with the rights that the desk's book gives the role. A key that speaks for them
+ * has those of its scopes, and stands in for nobody.
+ */
 export function staffActor(
   member: Pick<Actor, "name" | "merchantId" | "institutionId" | "roles"> &
-    Partial<Pick<Actor, "standsInFor" | "validCourses">> & { id: string; role: StaffRole },
+    Partial<Pick<Actor, "standsInFor" | "validCourses" | "key">> & { id: string; role: StaffRole },
 ): Actor {
-  return { ...nobodysScope, ...member, permissions: rightsIn(member.roles, member.role) };
+  const rights = rightsIn(member.roles, member.role);
+  const { key = null } = member;
+  if (key === null) return { ...nobodysScope, ...member, key, permissions: rights };
+  return { ...nobodysScope, ...member, key, standsInFor: [], permissions: rightsOfKey(rights, key.scopes) };
 }

@@ -4,7 +4,8 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Login } from "../../platform/login/login.ts";
 import type { WallClock } from "../../platform/wall-clock.ts";
 import { hashApiKey } from "../api-key.ts";
-import { type Actor, staffActor } from "../domain/actor.ts";
+import { type ActingKey, type Actor, staffActor } from "../domain/actor.ts";
+import type { Permission } from "../domain/permissions.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import { bookAt, roleRevision, roleRevisionSql } from "./find-role-book.ts";
 import { type AwayJson, standInsOn, standInsSql, toStandIn } from "./find-stand-ins.ts";
@@ -42,6 +43,8 @@ export interface Desk {
 
 /** How long a session's last use may be out of date, so that most requests write nothing. */
 const TOUCH_EVERY_MS = 60_000;
+/** The same for a key's, which only tells people whether it is still needed. */
+const TOUCH_KEY_EVERY_MS = 5 * 60_000;
 
 /**
  * Who sent a request; null for nobody. Asked anew for each request, so that a new role, a changed one, a deactivation or a
@@ -57,18 +60,39 @@ export async function findActor(desk: Desk, headers: CallerHeaders): Promise<Cal
 async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorization: string): Promise<Caller | null> {
   const hash = hashApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
   if (hash === null) return null;
-  const member = await db
+  const now = clock.now();
+  const found = await selectByKey(db, now).where("api_key.key_hash", "=", hash).executeTakeFirst();
+  if (found === undefined) return null;
+  if (found.used_at === null || now.getTime() - found.used_at.getTime() > TOUCH_KEY_EVERY_MS) {
+    const before = new Date(now.getTime() - TOUCH_KEY_EVERY_MS);
+    await db
+      .updateTable("api_key")
+      .set({ used_at: now })
+      .where("id", "=", found.key_id)
+      .where((eb) => eb.or([eb("used_at", "is", null), eb("used_at", "<", before)]))
+      .execute();
+  }
+  return { actor: await toKeyActor(db, found), cameBy: "API_KEY" };
+}
+
+/** Keys that work now, with who made them: who left or is suspended has none. */
+function selectByKey(db: Db, now: Date) {
+  return db
     .selectFrom("api_key")
     .innerJoin("staff", "staff.id", "api_key.staff_id")
-    .where("api_key.key_hash", "=", hash)
     .where("api_key.revoked_at", "is", null)
+    .where("api_key.expires_at", ">", now)
     .where("staff.active", "=", true)
+    .select(["api_key.id as key_id", "api_key.scopes", "api_key.used_at"])
     .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
-    .select(standInsOn(clock.now()).as("stands_in_for"))
-    .select(validCoursesOn(clock.now()).as("valid_courses"))
-    .select(roleRevision.as("role_revision"))
-    .executeTakeFirst();
-  return member === undefined ? null : { actor: await toActor(db, member), cameBy: "API_KEY" };
+    .select(validCoursesOn(now).as("valid_courses"))
+    .select(roleRevision.as("role_revision"));
+}
+
+type ByKey = Omit<MemberRow, "stands_in_for"> & { readonly key_id: string; readonly scopes: readonly Permission[] };
+
+function toKeyActor(db: Db, { key_id: id, scopes, ...member }: ByKey): Promise<Actor> {
+  return toActor(db, { ...member, stands_in_for: [] }, { id, scopes });
 }
 
 /** Every request asks this, so it is written out: building it anew costs as much again as sending it. */
@@ -94,6 +118,17 @@ async function findBySession({ db, login: { limits }, clock }: Desk, token: stri
   return { actor: await toActor(db, found), cameBy: "SESSION" };
 }
 
+/** Whoever acted before, as they are now: in person, or by a key that still has to work. Null where either is gone. */
+export async function findActorAgain(
+  db: Db,
+  { id, keyId }: { readonly id: string; readonly keyId: string | null },
+  at: Date,
+): Promise<Actor | null> {
+  if (keyId === null) return findStaffActor(db, id, at);
+  const found = await selectByKey(db, at).where("api_key.id", "=", keyId).executeTakeFirst();
+  return found === undefined ? null : toKeyActor(db, found);
+}
+
 /** A member of staff by id, who acts by something that was given to them before; null where they are gone. */
 export async function findStaffActor(db: Db, staffId: string, at: Date): Promise<Actor | null> {
   const member = await db
@@ -108,10 +143,10 @@ export async function findStaffActor(db: Db, staffId: string, at: Date): Promise
   return member === undefined ? null : toActor(db, member);
 }
 
-async function toActor(db: Db, member: MemberRow): Promise<Actor> {
+async function toActor(db: Db, member: MemberRow, key: ActingKey | null = null): Promise<Actor> {
   const { id, name, role, merchant_id, institution_id, valid_courses, role_revision } = member;
   const roles = await bookAt(db, role_revision);
   const scope = { merchantId: merchant_id, institutionId: institution_id };
   const standsInFor = member.stands_in_for.map((away) => toStandIn(away, roles));
-  return staffActor({ id, name, role, roles, ...scope, standsInFor, validCourses: new Set(valid_courses) });
+  return staffActor({ id, name, role, roles, ...scope, standsInFor, validCourses: new Set(valid_courses), key });
 }

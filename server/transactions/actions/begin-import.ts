@@ -31,6 +31,7 @@ export async function beginImport(
       columns: file.columns ?? null,
       state: file.state,
       started_by_id: ctx.actor.id,
+      api_key_id: ctx.actor.key?.id ?? null,
       bytes_total: file.bytesTotal === null ? null : BigInt(file.bytesTotal),
       started_at: ctx.clock.now(),
     })

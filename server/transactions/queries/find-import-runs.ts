@@ -8,6 +8,7 @@ export const importRunColumns = [
   "header",
   "state",
   "started_by_id",
+  "api_key_id",
   "bytes_total",
   "bytes_read",
   "lines_read",

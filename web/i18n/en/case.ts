@@ -4,6 +4,7 @@ import type { caseZhCn } from "../zh-cn/case.ts";
 export const caseEn: InEnglish<typeof caseZhCn> = {
   case: {
     title: "{{number}} {{reason}}",
+    byKey: "by key “{{name}}”",
     backToQueue: "Queue",
     notFoundTitle: "There is no case {{number}}",
     notFound: "The number may be mistyped, or the case is not within what you may see.",

@@ -1,6 +1,7 @@
 export const caseZhCn = {
   case: {
     title: "{{number}} {{reason}}",
+    byKey: "密钥“{{name}}”",
     backToQueue: "队列",
     notFoundTitle: "没有案件 {{number}}",
     notFound: "编号可能写错了，或者这个案件不在您的权限之内。",

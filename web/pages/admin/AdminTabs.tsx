@@ -9,16 +9,20 @@ import { adminTabsOf } from "./admin-tabs.ts";
 export function AdminTabs({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const tabs = adminTabsOf(viewer);
   return (
     <div className={css.head}>
-      <h1>{t("room.admin")}</h1>
-      <nav className={css.tabs} aria-label={t("room.admin")}>
-        {adminTabsOf(viewer).map(({ name, path }) => (
-          <NavLink key={name} to={path}>
-            {t(`adminTab.${name}`)}
-          </NavLink>
-        ))}
-      </nav>
+      {/* Everybody has keys of their own, and comes here to no other page. */}
+      <h1>{t(tabs.length === 0 ? "adminTab.apiKeys" : "room.admin")}</h1>
+      {tabs.length > 0 && (
+        <nav className={css.tabs} aria-label={t("room.admin")}>
+          {tabs.map(({ name, path }) => (
+            <NavLink key={name} to={path}>
+              {t(`adminTab.${name}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       {children !== undefined && <div className={css.end}>{children}</div>}
     </div>
   );

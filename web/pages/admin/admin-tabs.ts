@@ -13,6 +13,7 @@ interface AdminTab {
 const adminTabs: readonly AdminTab[] = [
   { name: "people", path: "/people", permission: "STAFF_MANAGE" },
   { name: "roles", path: "/roles", permission: "STAFF_MANAGE" },
+  { name: "apiKeys", path: "/api-keys", permission: "STAFF_MANAGE" },
   { name: "merchants", path: "/merchants", permission: "REGISTRY_MANAGE" },
   { name: "institutions", path: "/institutions", permission: "REGISTRY_MANAGE" },
   { name: "calendars", path: "/calendars", permission: "REGISTRY_MANAGE" },

@@ -21,6 +21,7 @@ export const LogEntryFragment = graphql(`
       to
       at
       actorRole
+      byKey
       actor {
         id
         name
@@ -51,7 +52,14 @@ export function LogEntry({ entry: of }: { readonly entry: FragmentOf<typeof LogE
         </time>
         <span className={css.who}>
           <ActorMark kind={markOfRole[event.actorRole]} name={event.actor?.name ?? role} size="row" />
-          <span>{event.actor === null ? role : t("common.separated", { first: event.actor.name, second: role })}</span>
+          <span>
+            {event.actor === null
+              ? role
+              : t("common.separated", {
+                  first: event.actor.name,
+                  second: event.byKey === null ? role : t("case.byKey", { name: event.byKey }),
+                })}
+          </span>
         </span>
         <span className={css.what}>
           {t(`event.${event.kind}`)}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import css from "./api-keys.module.css";
+
+/** Words that are taken elsewhere as they are, with a press that does it. */
+export function CopyLine({
+  label,
+  text,
+  first = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  /** Has the focus when the dialog opens. */
+  readonly first?: boolean;
+}) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState("");
+  const copy = () => {
+    // Only a page on https or localhost may write to the clipboard; elsewhere the words are there to be selected.
+    const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+    writing.then(
+      () => setSaid(t("apiKeys.copied")),
+      () => setSaid(t("apiKeys.copyByHand")),
+    );
+  };
+  return (
+    <div className={css.copy}>
+      <h3>{label}</h3>
+      <code>{text}</code>
+      <div className={css.press}>
+        <Button size="small" data-first-focus={first ? true : undefined} onClick={copy}>
+          {t("apiKeys.copy")}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+    </div>
+  );
+}
