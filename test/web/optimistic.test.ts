@@ -1,4 +1,4 @@
-import { gql } from "urql";
+import { parse } from "graphql";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeClient } from "../../web/graphql/client.ts";
 import { optimistic } from "../../web/graphql/optimistic.ts";
@@ -6,8 +6,8 @@ import { optimistic } from "../../web/graphql/optimistic.ts";
 const UNTIL = "2026-12-01T01:00:00.000Z";
 const aCase = { __typename: "Case", id: "c1", version: 3, snoozedUntil: null };
 
-const look = gql`query Look { case(id: "c1") { id version snoozedUntil } }`;
-const snooze = gql`
+const look = parse(`query Look { case(id: "c1") { id version snoozedUntil } }`);
+const snooze = parse(`
   mutation Snooze($input: SnoozeCaseInput!) {
     result: snoozeCase(input: $input) {
       __typename
@@ -15,7 +15,7 @@ const snooze = gql`
       ... on ActionRefused { message }
     }
   }
-`;
+`);
 
 let answer: (body: object) => void = () => undefined;
 beforeEach(() => {

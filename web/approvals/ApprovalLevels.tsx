@@ -14,7 +14,6 @@ export const ApprovalLevelsFragment = graphql(`
       right
       next
       decision {
-        id
         verdict
         note
         at
