@@ -4,6 +4,7 @@ import { deskDay } from "../../server/kernel/desk-day.ts";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import type { NoticeKind } from "../../server/notices/domain/words.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
+import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
 import { tellAssigned } from "../../server/training/actions/tell-assigned.ts";
@@ -311,7 +312,7 @@ test("who could do it instead: also a colleague who stands in for somebody who i
   const now = api.clock.now();
   const endsAt = new Date(now.getTime() + 3_600_000);
   const capable = async (at: Date) => {
-    const asked = { ...api.house, clock: { now: () => at }, actor: systemActor };
+    const asked = { ...api.house, clock: { now: () => at }, actor: { ...systemActor, roles: builtInBook } };
     const [people = []] = await findCapable(asked, ["above-limit-approval"]);
     return people.map(({ id }) => id);
   };
