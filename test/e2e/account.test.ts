@@ -78,7 +78,7 @@ test("a second factor is set up, asked for, replaced by a back-up code and ended
     await page.getByLabel("Current password").first().fill(password);
     await page.getByRole("button", { name: "Turn it off" }).click();
     await page.getByText("The second factor is off.").waitFor();
-    expect(await page.getByText("On", { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText("On", { exact: true }).count()).toBe(0);
   }));
 
 test("the viewer's menu says what they may decide alone, and signs out", () =>

@@ -71,11 +71,11 @@ async function caseFor(page: Page, { action }: Task): Promise<string> {
 /** Goes on by Tab until this has the focus, as whoever has no mouse does. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
-  for (let pressed = 0; pressed < 40; pressed++) {
+  for (let pressed = 0; pressed < 120; pressed++) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error("Forty presses of Tab do not lead there");
+  throw new Error("A hundred and twenty presses of Tab do not lead there");
 }
 
 test.each(tasks)("by keyboard alone $what, and the focus is not lost", async (task) => {
