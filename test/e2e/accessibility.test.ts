@@ -10,6 +10,9 @@ const wide = { width: 1280, height: 900 } as const;
 const phone = { width: 390, height: 844 } as const;
 const narrowest = { width: 320, height: 640 } as const;
 
+/** Some eighty screens, each in two themes and three widths. */
+const TOUR_MS = 600_000;
+
 let browser: Browser;
 beforeAll(async () => {
   await deskIsOpen();
@@ -68,6 +71,7 @@ test.each(["zh-CN", "en"])(
   async (locale) => {
     expect(await walk(await tourOfConsole(), locale, lookAt)).toEqual({});
   },
+  TOUR_MS,
 );
 
 test("nor does axe find anything in a room as each of the other roles sees it", async () => {
