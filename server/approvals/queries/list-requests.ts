@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { Tables } from "../../tables.ts";

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import { badInput, idInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { badInput, idInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import { type Day, isDay } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseEventKind, CaseState } from "../../cases/domain/words.ts";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { inSight } from "../../staff/scope.ts";

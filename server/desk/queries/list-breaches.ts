@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseEventKind } from "../../cases/domain/words.ts";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 
 export interface BreachRow {

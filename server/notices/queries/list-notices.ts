@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseState } from "../../cases/domain/words.ts";
-import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";

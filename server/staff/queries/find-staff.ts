@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { idInCursor, type PageRequest } from "../../graphql/connection.ts";
+import { idInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { PageRequest } from "../../graphql/connection.ts";
+import type { PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
