@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, emptyConnection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { deskTimeZone } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";

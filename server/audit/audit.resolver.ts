@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { toCaseEvent } from "../cases/case-event.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
-import { type Connection, emptyConnection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, emptyConnection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { deskTimeZone } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { getClockRule } from "../clocks/domain/rules.ts";
 import { type CalendarRow, listCalendars, toBook } from "../clocks/queries/find-calendars.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText, optionalText } from "../graphql/free-text.ts";
 import { localised } from "../graphql/locale.ts";
 import { DayScalar } from "../graphql/scalars.ts";

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { rowId } from "../graphql/ids.ts";
 import { BigIntScalar, CurrencyCodeScalar, DateTime, DayScalar } from "../graphql/scalars.ts";
 import type { Day } from "../kernel/day.ts";
+import { deskTimeZone } from "../kernel/desk-day.ts";
 import { startOfDay } from "../kernel/zoned-time.ts";
 import type { ActionContext } from "../request-context.ts";
 import type { CardNetwork } from "../transactions/domain/words.ts";
@@ -18,7 +19,7 @@ import {
   DueSpanEnum,
   OverturnerEnum,
 } from "./case-words.type.ts";
-import { type DueSpan, dayAfter, deskTimeZone, endOfSpan } from "./domain/due-within.ts";
+import { type DueSpan, dayAfter, endOfSpan } from "./domain/due-within.ts";
 import type { Overturner } from "./domain/overturners.ts";
 import { type CaseTurn, turnsOf } from "./domain/waits-on.ts";
 import type {

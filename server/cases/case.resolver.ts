@@ -1,14 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { ClockType } from "../clocks/clock.type.ts";
 import { toClock } from "../clocks/to-clock.ts";
-import {
-  badInput,
-  type Connection,
-  LARGEST_PAGE,
-  pageRequest,
-  toConnection,
-  wholeInCursor,
-} from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { badInput, LARGEST_PAGE, pageRequest, wholeInCursor } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { MoneyType } from "../graphql/money.type.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { EvidenceLimitsType, EvidenceType, evidenceLimits, toEvidence } from "../evidence/evidence.type.ts";
 import { evidenceOfCase } from "../evidence/queries/find-evidence.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { refused } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
 import { countEach, MOST_COUNTED } from "../cases/queries/count-cases.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { LoaderOf } from "../platform/loaders.ts";

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphq
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { accessNoted } from "../cases/queries/access-noted.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { cleanText } from "../kernel/clean-text.ts";
-import { dayIn } from "../kernel/zoned-time.ts";
+import { deskDay } from "../kernel/desk-day.ts";
 import type { RequestContext } from "../request-context.ts";
 import { transactionById } from "../transactions/queries/find-transactions.ts";
 import { TransactionType, toTransaction } from "../transactions/transaction.type.ts";
@@ -29,7 +29,7 @@ export class SearchResolver {
     if (first < 1 || first > MOST_HITS) throw badInput(`\`first\` must be from 1 to ${MOST_HITS}.`);
     const typed = cleanText(text, 1_000);
     if (!typed.ok) return [];
-    const year = Number(dayIn(ctx.clock.now(), "Asia/Shanghai").slice(2, 4));
+    const year = Number(deskDay(ctx.clock.now()).slice(2, 4));
     const meant = readSearchText(
       typed.value,
       [year, year - 1].map((yy) => String(yy).padStart(2, "0")),

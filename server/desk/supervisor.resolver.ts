@@ -4,12 +4,13 @@ import { CaseType, toCase } from "../cases/case.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
 import { previewBulk } from "../cases/queries/preview-bulk.ts";
 import { findClockRule } from "../clocks/domain/rules.ts";
-import { badInput, type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { badInput, pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
+import { deskDay } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { money } from "../kernel/money.ts";
-import { dayIn } from "../kernel/zoned-time.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
 import { StaffType, toStaff } from "../staff/staff.type.ts";
@@ -117,7 +118,7 @@ function toLoad(load: AgentLoad): AgentLoadType {
 }
 
 function toBreach(row: BreachRow, locale: Locale): ClockBreachType {
-  const rule = findClockRule(row.rule, dayIn(row.at, "Asia/Shanghai"));
+  const rule = findClockRule(row.rule, deskDay(row.at));
   return Object.assign(new ClockBreachType(), {
     row,
     id: toGlobalId("CaseEvent", row.id),

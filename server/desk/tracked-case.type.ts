@@ -8,8 +8,8 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { DateTime, DayScalar } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Day } from "../kernel/day.ts";
+import { deskDay } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
-import { dayIn } from "../kernel/zoned-time.ts";
 import type { Locale } from "../request-context.ts";
 import { type MoneyStop, moneyStops, type StopState, stopStates } from "./domain/money-stops.ts";
 import { rightToRefer } from "./domain/right-to-refer.ts";
@@ -177,8 +177,6 @@ export class TrackedCaseType {
   actions!: readonly AvailableActionType[];
 }
 
-const timeZone = "Asia/Shanghai";
-
 export function toTrackedCase(found: TrackedCase, reader: RefusalReader): TrackedCaseType {
   const { locale } = reader;
   const { facts } = found;
@@ -194,7 +192,7 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
     hearBy: facts.hearBy,
     merchantName: locale === "zh-CN" ? (found.merchant.nameZh ?? found.merchant.name) : found.merchant.name,
     amount: facts.amount,
-    paidOn: sale === null ? null : dayIn(sale.paidAt, timeZone),
+    paidOn: sale === null ? null : deskDay(sale.paidAt),
     cardLast4: sale?.cardLast4 ?? null,
     openedAt: found.openedAt,
     updatedAt: found.updatedAt,
@@ -204,7 +202,7 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
       note: note === null ? null : localised(note, locale),
     })),
     refund: refund === null || refund.state === "CANCELLED" ? null : refund.amount,
-    refundedOn: refund?.state === "SETTLED" && refund.settledAt !== null ? dayIn(refund.settledAt, timeZone) : null,
+    refundedOn: refund?.state === "SETTLED" && refund.settledAt !== null ? deskDay(refund.settledAt) : null,
     expectedArrivalOn: refund !== null && refund.settledAt === null ? refund.expectedOn : null,
     need: needOf(found),
     offer: facts.offer,

@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
 import { DisputeFilterInput, toDisputeFilter } from "../disputes/dispute.input.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { Uuid } from "../graphql/scalars.ts";
 import { maskCardNumbers } from "../kernel/card-text.ts";
 import { RefundFilterInput, toRefundFilter } from "../refunds/refund.input.ts";

@@ -1,9 +1,6 @@
 import { type ClassType, Field, ObjectType } from "type-graphql";
 import { cursorOf, type PageRequest } from "./cursor.ts";
 
-// biome-ignore lint/performance/noBarrelFile: a list and its cursor are asked for together.
-export * from "./cursor.ts";
-
 @ObjectType({ simpleResolvers: true, description: "Where a page lies in its list (Relay)." })
 export class PageInfo {
   @Field(() => Boolean)

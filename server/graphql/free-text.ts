@@ -1,6 +1,6 @@
 import { maskCardNumbers } from "../kernel/card-text.ts";
 import { cleanText } from "../kernel/clean-text.ts";
-import { badInput } from "./connection.ts";
+import { badInput } from "./cursor.ts";
 
 /**
  * What a person wrote, as it may be stored: no control or direction characters, one spelling of each letter, and whatever

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { badInput } from "./connection.ts";
+import { badInput } from "./cursor.ts";
 
 /** Here one request has one answer; what goes on telling is asked for at the stream. */
 export const noSubscriptions: ApolloServerPlugin<object> = {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, visit } from "graphql";
-import { badInput } from "./connection.ts";
+import { badInput } from "./cursor.ts";
 
 /** PostgreSQL keeps no NUL, and half a character is nobody's text: texts that hold either are the caller's mistake. */
 export const plainTextOnly: ApolloServerPlugin<object> = {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { localised } from "../graphql/locale.ts";
 import { money } from "../kernel/money.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";

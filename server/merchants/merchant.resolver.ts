@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { MerchantConnection, MerchantType, toMerchant } from "./merchant.type.ts";
 import { listMerchants } from "./queries/find-merchants.ts";

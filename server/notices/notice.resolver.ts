@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
-import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { Result } from "../kernel/result.ts";

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { day } from "../kernel/day.ts";

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, instantInCursor, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { instantInCursor, pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import {

@@ -1,3 +1,4 @@
+import { htmlText } from "../kernel/html-text.ts";
 import { dayIn } from "../kernel/zoned-time.ts";
 import type { Locale } from "../request-context.ts";
 import { versionName } from "./domain/choose-policy.ts";
@@ -14,10 +15,6 @@ export interface PublicPolicy {
   readonly now: Date;
 }
 
-/** What may stand between tags. */
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 const words = {
   heldBy: { zh: "适用于", en: "Holds for" },
   since: { zh: "自", en: "from" },
@@ -31,7 +28,7 @@ const words = {
 
 /** The policy as everybody may read it: one plain page that needs no script, in either language, fit for paper. */
 export function publicPolicyPage({ name, label, shown, versions, now }: PublicPolicy, locale: Locale): string {
-  const say = (text: BilingualText) => escaped(locale === "zh-CN" ? text.zh : text.en);
+  const say = (text: BilingualText) => htmlText(locale === "zh-CN" ? text.zh : text.en);
   const { content } = shown;
   const other = locale === "zh-CN" ? "en" : "zh-CN";
   const address = (version: PolicyVersionRow, language: Locale) =>
@@ -50,7 +47,7 @@ export function publicPolicyPage({ name, label, shown, versions, now }: PublicPo
 <p class="quiet"><a lang="${other}" hreflang="${other}" href="${address(shown, other)}">${other === "en" ? "English" : "中文"}</a></p>
 <h1>${say(content.title)}</h1>
 <p class="quiet">${say(words.heldBy)} ${say(label)} · ${versionName(shown)} · ${say(words.since)} ${dayIn(shown.effectiveFrom, content.timeZone)}</p>
-${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("\n")}
+${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
 <h2>${say(words.windows)}</h2>
 <ul>${windowsOf(content)
     .map(([reason, days]) => `<li>${say(reason)}: ${locale === "zh-CN" ? `${days} 天` : `${days} days`}</li>`)

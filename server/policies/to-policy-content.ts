@@ -1,4 +1,4 @@
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { optionalText } from "../graphql/free-text.ts";
 import { isOneOf } from "../platform/one-of.ts";
 import { fromColumns, type PolicyColumns, toColumns } from "./domain/columns.ts";

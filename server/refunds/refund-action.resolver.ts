@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql
 import { actOnCase } from "../cases/act-on-case.ts";
 import { CaseActionInput } from "../cases/case-action.input.ts";
 import { CaseActionResult } from "../cases/case-action.result.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";

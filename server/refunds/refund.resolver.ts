@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
-import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { attemptsOfRefund, listRefunds, refundCursor, refundsOfCase } from "./queries/list-refunds.ts";
 import { RefundFilterInput, toRefundFilter } from "./refund.input.ts";

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ApprovalRequestType } from "../approvals/approval.type.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { LocaleEnum } from "../graphql/locale.ts";

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { listStaff } from "./queries/find-staff.ts";
 import { StaffFilterInput, toStaffFilter } from "./staff.input.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { refused } from "../kernel/result.ts";

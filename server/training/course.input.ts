@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { freeText } from "../graphql/free-text.ts";
 import type { BilingualText } from "../policies/domain/policy-content.ts";
 import { type CourseContent, contentLimits } from "./domain/course-content.ts";

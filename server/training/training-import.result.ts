@@ -3,6 +3,7 @@ import { createUnionType, Field, ObjectType } from "type-graphql";
 import { localised } from "../graphql/locale.ts";
 import { Problem } from "../graphql/problem.type.ts";
 import type { Result } from "../kernel/result.ts";
+import { forSpreadsheets } from "../platform/csv/for-spreadsheets.ts";
 import type { Locale } from "../request-context.ts";
 import { type OutsideFileProblem, outsideFileText } from "./domain/outside-problem.ts";
 import type { JudgedFile } from "./read-outside-file.ts";
@@ -59,5 +60,5 @@ function badRowsFile(header: readonly string[], rows: readonly OutsideRowType[])
     ...fields,
   ]);
   const heading = ["error_line", "error_reason", ...header];
-  return stringify([heading, ...lines], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  return stringify([heading, ...lines], forSpreadsheets);
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { badInput } from "../graphql/connection.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { DayScalar } from "../graphql/scalars.ts";
 import type { Day } from "../kernel/day.ts";

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { rowId } from "../graphql/ids.ts";
 import { localeOf, localised } from "../graphql/locale.ts";
 import { deskDay } from "../kernel/desk-day.ts";
+import { forSpreadsheets } from "../platform/csv/for-spreadsheets.ts";
 import type { House, RequestContext } from "../request-context.ts";
 import { staffRoles } from "../staff/domain/roles.ts";
 import { isValidOn } from "./domain/validity.ts";
@@ -69,7 +70,7 @@ async function sendMatrix(ctx: RequestContext, reply: FastifyReply, asked: strin
     String(gaps),
     ...cells.split(",").map(inWords),
   ]);
-  const csv = stringify([header, ...lines], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  const csv = stringify([header, ...lines], forSpreadsheets);
   return reply
     .header("content-type", "text/csv; charset=utf-8")
     .header("content-disposition", `attachment; filename="training-matrix-${day}.csv"`)

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, emptyConnection, pageRequest, toConnection, wholeInCursor } from "../graphql/connection.ts";
+import { type Connection, emptyConnection, toConnection } from "../graphql/connection.ts";
+import { pageRequest, wholeInCursor } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";

@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
+import { forSpreadsheets } from "../platform/csv/for-spreadsheets.ts";
 import type { RequestContext } from "../request-context.ts";
 import { receiveUpload } from "./actions/receive-upload.ts";
 import { type ChosenColumns, readChosenColumns } from "./domain/chosen-columns.ts";
@@ -158,7 +159,7 @@ function refuse(reply: FastifyReply, { locale }: RequestContext, code: ImportRou
 /** Streamed, with what a spreadsheet would take for a formula made harmless, and a mark by which Excel knows UTF-8. */
 function report(reply: FastifyReply, ctx: RequestContext, run: ImportRunRow): FastifyReply {
   const lines = Readable.from(withHeading(reportHeading(run), reportLines(ctx.db, run, ctx.locale)));
-  const csv = lines.pipe(stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" }));
+  const csv = lines.pipe(stringify(forSpreadsheets));
   lines.on("error", (error) => csv.destroy(error));
   return reply
     .header("content-type", "text/csv; charset=utf-8")

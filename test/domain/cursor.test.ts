@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { describe, expect, test } from "vitest";
-import { cursorOf, pageRequest } from "../../server/graphql/connection.ts";
+import { cursorOf, pageRequest } from "../../server/graphql/cursor.ts";
 
 describe("a cursor", () => {
   test.each([["2026-10-09T08:20:00.000Z"], ["李娜"], ['𬀩 "quoted" \\ é'], ["\t\n"]])(

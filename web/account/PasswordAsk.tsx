@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { focusWhenDrawn } from "../ui/focus-when-drawn.ts";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./account.module.css";
 import type { Answer, Trouble } from "./login-api.ts";
@@ -57,6 +58,3 @@ export function PasswordAsk<T>({
     </form>
   );
 }
-
-/** It takes the place of the button that was pressed. */
-const focusWhenDrawn = (field: HTMLInputElement | null) => field?.focus();

@@ -1,3 +1,4 @@
+import { askRoute } from "../graphql/ask-route.ts";
 import { endSession } from "../graphql/session.ts";
 
 /** Why log-in did not do what was asked; the words stand under `account.trouble`. */
@@ -33,7 +34,7 @@ interface Wire {
 }
 
 export async function readLogin(): Promise<Answer<Login>> {
-  const answer = await ask<Wire | null>("GET", "get-session");
+  const answer = await ask<Wire | null>("get-session");
   if (!answer.done) return answer;
   if (answer.value === null) {
     endSession();
@@ -44,21 +45,21 @@ export async function readLogin(): Promise<Answer<Login>> {
   return { done: true, value };
 }
 
-export const listSessions = () => ask<readonly Session[]>("GET", "list-sessions");
-export const endSessionOf = (token: string) => ask("POST", "revoke-session", { token });
-export const endOtherSessions = () => ask("POST", "revoke-other-sessions", {});
+export const listSessions = () => ask<readonly Session[]>("list-sessions");
+export const endSessionOf = (token: string) => ask("revoke-session", { token });
+export const endOtherSessions = () => ask("revoke-other-sessions", {});
 
 /** Ends every other session too: whoever knew the old password is out. */
 export function changePassword(currentPassword: string, newPassword: string) {
-  return ask("POST", "change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+  return ask("change-password", { currentPassword, newPassword, revokeOtherSessions: true });
 }
 
 /** Begins it; it is on once `confirmSecondFactor` was given a right code. */
-export const beginSecondFactor = (password: string) => ask<SecondFactor>("POST", "two-factor/enable", { password });
-export const confirmSecondFactor = (code: string) => ask("POST", "two-factor/verify-totp", { code });
-export const endSecondFactor = (password: string) => ask("POST", "two-factor/disable", { password });
+export const beginSecondFactor = (password: string) => ask<SecondFactor>("two-factor/enable", { password });
+export const confirmSecondFactor = (code: string) => ask("two-factor/verify-totp", { code });
+export const endSecondFactor = (password: string) => ask("two-factor/disable", { password });
 export const newBackupCodes = (password: string) =>
-  ask<Pick<SecondFactor, "backupCodes">>("POST", "two-factor/generate-backup-codes", { password });
+  ask<Pick<SecondFactor, "backupCodes">>("two-factor/generate-backup-codes", { password });
 
 const troubles: Readonly<Record<string, Trouble>> = {
   INVALID_PASSWORD: "wrongPassword",
@@ -68,16 +69,9 @@ const troubles: Readonly<Record<string, Trouble>> = {
   UNAUTHORIZED: "signedOut",
 };
 
-async function ask<T>(method: "GET" | "POST", path: string, body?: object): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    const headers = { "content-type": "application/json" };
-    const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
-    response = await fetch(`/api/auth/${path}`, init);
-  } catch {
-    // fetch rejects only when nobody answered.
-    return { done: false, why: "unreached" };
-  }
+async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
+  const response = await askRoute(`/api/auth/${path}`, body);
+  if (response === null) return { done: false, why: "unreached" };
   const answer: unknown = await response.json().catch(() => "");
   if (response.ok && answer !== "") return { done: true, value: answer as T };
   const why = response.status === 429 ? "tooMany" : (troubles[codeIn(answer)] ?? "broken");

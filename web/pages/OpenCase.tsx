@@ -28,6 +28,7 @@ import { useReadMentions } from "../threads/use-read-mentions.ts";
 import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
 import { SaleLines } from "../transactions/SaleLines.tsx";
 import { Button } from "../ui/Button.tsx";
+import { focusWhenDrawn } from "../ui/focus-when-drawn.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
 import { type ActionPlace, placeOf } from "./case-actions/action-place.ts";
@@ -87,9 +88,6 @@ const movesMoney: ReadonlySet<CaseAction> = new Set<CaseAction>([
   "ACCEPT_OFFER",
   "MAKE_OFFER",
 ]);
-
-/** It says what became of the press, and the next one begins from here. */
-const focusWhenDrawn = (said: HTMLElement | null) => said?.focus();
 
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({

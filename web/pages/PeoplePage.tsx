@@ -1,7 +1,6 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
@@ -14,6 +13,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { useAsked } from "../ui/use-asked.ts";
 import { AdminTabs } from "./admin/AdminTabs.tsx";
 import page from "./list-page.module.css";
 import { InviteSheet } from "./people/InviteSheet.tsx";
@@ -44,7 +44,7 @@ const readStaff = (data: ResultOf<typeof PeoplePageQuery>) => data.staff;
 /** Everybody who works at the desk or for a shop or a bank in it; filters and the open person stand in the address. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAsked();
   const [isInviting, setInviting] = useState(false);
   const [invited, setInvited] = useState<string | null>(null);
   const text = params.get("q") ?? "";
@@ -61,18 +61,6 @@ export function PeoplePage() {
     variables: { filter },
     read: readStaff,
   });
-
-  function change(name: string, value: string | null): void {
-    setParams(
-      (before) => {
-        const changed = new URLSearchParams(before);
-        if (value === null || value === "") changed.delete(name);
-        else changed.set(name, value);
-        return changed;
-      },
-      { replace: name === "q" },
-    );
-  }
 
   return (
     <>

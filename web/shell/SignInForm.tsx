@@ -2,12 +2,10 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { focusWhenDrawn } from "../ui/focus-when-drawn.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { type SignInAnswer, signIn, verifySecondFactor } from "./sign-in.ts";
 import css from "./sign-in-form.module.css";
-
-/** The second step asks for one thing only, so the cursor waits there. */
-const focusNow = (field: HTMLInputElement | null) => field?.focus();
 
 type Trouble = Exclude<SignInAnswer, "done" | "secondFactor">;
 
@@ -68,7 +66,7 @@ export function SignInForm({
               autoComplete="one-time-code"
               inputMode="text"
               required
-              ref={focusNow}
+              ref={focusWhenDrawn}
             />
           )}
         </Field>

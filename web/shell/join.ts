@@ -1,3 +1,5 @@
+import { askRoute } from "../graphql/ask-route.ts";
+
 export interface Invited {
   readonly email: string;
   readonly name: string;
@@ -18,15 +20,7 @@ export async function join(token: string, password: string): Promise<"joined" | 
 }
 
 async function post(path: string, body: object): Promise<Response | JoinTrouble> {
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return response.ok ? response : response.status === 404 ? "gone" : "broken";
-  } catch {
-    // fetch rejects only when nobody answered.
-    return "unreached";
-  }
+  const response = await askRoute(path, body);
+  if (response === null) return "unreached";
+  return response.ok ? response : response.status === 404 ? "gone" : "broken";
 }

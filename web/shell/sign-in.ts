@@ -1,3 +1,4 @@
+import { askRoute } from "../graphql/ask-route.ts";
 import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
 
 /** How signing in can end. The words for it stand in the dictionaries. */
@@ -54,17 +55,8 @@ async function ask(path: string, body: Readonly<Record<string, string>>): Promis
 }
 
 async function post(path: string, body: Readonly<Record<string, string>>): Promise<Response | SignInAnswer> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    // fetch rejects only when nobody answered.
-    return "unreached";
-  }
+  const response = await askRoute(path, body);
+  if (response === null) return "unreached";
   if (response.status === 429) return "tooMany";
   if (response.status === 400 || response.status === 401 || response.status === 403) return "wrong";
   return response.ok ? response : "broken";

@@ -11,7 +11,7 @@ import {
 } from "../../clocks/domain/clock-facts.ts";
 import { clockRules, findClockRule } from "../../clocks/domain/rules.ts";
 import type { CalendarBook } from "../../kernel/calendars.ts";
-import { dayIn } from "../../kernel/zoned-time.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { type CaseClock, caseClocks } from "./case-clocks.ts";
 import type { CaseAction, CaseState } from "./words.ts";
 
@@ -47,7 +47,6 @@ export interface ClockPlan {
 /** Stored where no deadline is known, so that keyset paging compares plain values and such cases come last. */
 export const noDeadline = new Date("9999-12-31T00:00:00.000Z");
 
-const timeZone = "Asia/Shanghai";
 const entryByKind = new Map(caseClocks.map((entry) => [entry.rule, entry]));
 const kindById = new Map(clockRules.map((rule) => [rule.id, rule.kind as string]));
 
@@ -61,7 +60,7 @@ function matches(rule: string, wanted: string): boolean {
 }
 
 function start(rule: string, at: Date, calendars: CalendarBook, dueAt: Date | null = null): ClockFacts {
-  const found = findClockRule(rule, dayIn(at, timeZone));
+  const found = findClockRule(rule, deskDay(at));
   if (found === null) throw new Error(`There is no clock rule "${rule}" in force`);
   return startClock(found, at, dueAt, calendars);
 }

@@ -1,3 +1,4 @@
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import { gateCourses } from "../../staff/domain/gate-courses.ts";
@@ -274,7 +275,7 @@ function list(words: readonly string[]) {
   };
 }
 
-const minutes = { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Shanghai" } as const;
+const minutes = { dateStyle: "long", timeStyle: "short", timeZone: deskTimeZone } as const;
 const chinese = new Intl.DateTimeFormat("zh-CN", { ...minutes, hourCycle: "h23" });
 const english = new Intl.DateTimeFormat("en-GB", { ...minutes, hourCycle: "h23" });
 

@@ -1,8 +1,6 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
 import { type Day, yearOf } from "../../kernel/day.ts";
-import { dayIn } from "../../kernel/zoned-time.ts";
-
-const timeZone = "Asia/Shanghai";
+import { deskDay } from "../../kernel/desk-day.ts";
 
 const format = (locale: string, withYear: boolean) =>
   new Intl.DateTimeFormat(locale, {
@@ -20,11 +18,11 @@ const formats = {
 /** A day as people say it, with its weekday; the year only where it is another one. */
 export function dayInWords(day: Day, now: Date): Bilingual {
   const at = new Date(`${day}T00:00:00Z`);
-  const which = yearOf(day) === yearOf(dayIn(now, timeZone)) ? "plain" : "withYear";
+  const which = yearOf(day) === yearOf(deskDay(now)) ? "plain" : "withYear";
   return { zh: formats.zh[which].format(at), en: formats.en[which].format(at).replace(",", "") };
 }
 
 /** The day that a moment falls on for the customer. */
 export function momentInWords(at: Date, now: Date): Bilingual {
-  return dayInWords(dayIn(at, timeZone), now);
+  return dayInWords(deskDay(at), now);
 }

@@ -14,8 +14,8 @@ import { issuerCode } from "../../disputes/domain/issuer-code.ts";
 import { rulings } from "../../disputes/domain/rulings.ts";
 import type { BankRuling } from "../../disputes/domain/words.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { formatMoney, type Money } from "../../kernel/money.ts";
-import { dayIn } from "../../kernel/zoned-time.ts";
 import { type Foreseen, type ForeseenNotice, foreseeNotices } from "../../notices/queries/foresee-notices.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { findAgency } from "../../referrals/domain/agencies.ts";
@@ -160,7 +160,7 @@ async function changeOf(
     arrivesOn: goesOut ? expectedArrival(at, (await policyOfCase(ctx.db, facts.caseId, at)).content, calendars) : null,
     due: new Map(
       running.flatMap(({ rule, dueAt }): [string, string][] =>
-        dueAt === null ? [] : [[findClockRule(rule, dayIn(at, "Asia/Shanghai"))?.kind ?? rule, dueAt.toISOString()]],
+        dueAt === null ? [] : [[findClockRule(rule, deskDay(at))?.kind ?? rule, dueAt.toISOString()]],
       ),
     ),
   };

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { forSpreadsheets } from "../../platform/csv/for-spreadsheets.ts";
 import type { House } from "../../request-context.ts";
 import { findStaffActor } from "../../staff/queries/find-actor.ts";
 import { headingsOf, sheetColumns } from "../domain/columns.ts";
@@ -53,13 +54,12 @@ async function giveUp(desk: Desk, { id }: ExportRow, failure: "RIGHTS_CHANGED" |
   return false;
 }
 
-/** RFC 4180. A mark by which Excel knows UTF-8 and the headings stand before the first piece; what a spreadsheet would take for a formula is made harmless. */
+/** The mark and the headings stand before the first piece. */
 function toCsv({ kind, locale, pieces }: ExportRow, { rows }: SheetPage<ExportRow["kind"]>): string {
   const isFirst = pieces === 0;
   const lines = rows.map((row: Readonly<Record<string, string>>) => sheetColumns[kind].map((name) => row[name] ?? ""));
   return stringify(isFirst ? [headingsOf(kind, locale), ...lines] : lines, {
+    ...forSpreadsheets,
     bom: isFirst,
-    escape_formulas: true,
-    record_delimiter: "windows",
   });
 }

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { findCases } from "../../cases/queries/find-cases.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type ListedRefund, listRefunds, refundCursor } from "../../refunds/queries/list-refunds.ts";
 import { refundsInSight } from "../../refunds/queries/narrow-refunds.ts";
@@ -7,8 +6,8 @@ import type { Actor } from "../../staff/domain/actor.ts";
 import { amountCell, momentCell } from "../domain/cells.ts";
 import type { SheetRow } from "../domain/columns.ts";
 import { countAtMost } from "./count-at-most.ts";
-import { asPage, byId, type Sheet } from "./sheet.ts";
-import { whoSold } from "./who-sold.ts";
+import { asPage, type Sheet } from "./sheet.ts";
+import { casesBehind } from "./who-sold.ts";
 
 export const refundSheet: Sheet<"REFUNDS"> = {
   count: (db, actor, filter, most) =>
@@ -22,19 +21,14 @@ async function refundLines(
   actor: Actor,
   rows: readonly ListedRefund[],
 ): Promise<readonly SheetRow<"REFUNDS">[]> {
-  const cases = byId(await findCases(db, actor, [...new Set(rows.map((row) => row.case_id))]));
-  const merchantOf = await whoSold(
-    db,
-    [...cases.values()].map((row) => row.merchant_id),
-  );
+  const caseOf = await casesBehind(db, actor, rows);
   return rows.map((row) => ({
-    number: cases.get(row.case_id)?.number ?? "",
+    ...caseOf(row.case_id),
     state: row.state,
     kind: row.kind,
     mode: row.mode,
     currency: row.currency,
     amount: amountCell(row.amount_minor, row.currency),
-    ...merchantOf(cases.get(row.case_id)?.merchant_id ?? ""),
     provider: row.provider,
     providerReference: row.provider_reference ?? "",
     failureCode: row.failure_code ?? "",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { idInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { likeText } from "../../platform/database/like-text.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
@@ -49,7 +50,7 @@ export function listMerchants(
   { text, states }: MerchantFilter,
 ): Promise<MerchantRow[]> {
   const [name, id] = page.after ?? [];
-  const like = `${(text ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const like = `${likeText(text ?? "")}%`;
   return merchantsInSight(db, actor)
     .select(columns)
     .$if(text !== null, (q) =>

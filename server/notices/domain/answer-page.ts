@@ -1,3 +1,4 @@
+import { htmlText } from "../../kernel/html-text.ts";
 import type { RenderedNotice } from "./render-notice.ts";
 import { noticePoints } from "./words.ts";
 
@@ -39,14 +40,14 @@ const words = {
 
 /** The page behind a notice's link: plain, without a script, for any browser. */
 export function answerPage({ locale, notice, answered, problem }: AnswerPage): string {
-  const said = notice.body.split("\n\n").map((paragraph) => `<p>${escaped(paragraph).replaceAll("\n", "<br>")}</p>`);
+  const said = notice.body.split("\n\n").map((paragraph) => `<p>${htmlText(paragraph).replaceAll("\n", "<br>")}</p>`);
   const t = words[locale];
   const points = noticePoints
     .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label> `)
     .join("");
   const rest =
     answered === null
-      ? `${problem === null ? "" : `<p role="alert"><strong>${escaped(problem)}</strong></p>`}
+      ? `${problem === null ? "" : `<p role="alert"><strong>${htmlText(problem)}</strong></p>`}
 <form method="post"><button name="answer" value="CONFIRMED">${t.confirm}</button></form>
 <form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><p><label for="message">${t.label}</label></p>
 <p><textarea id="message" name="message" rows="4" cols="40" maxlength="2000" required></textarea></p>
@@ -62,11 +63,7 @@ export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
 function page(locale: string, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escaped(title)}</title></head>
-<body><main><h1>${escaped(title)}</h1>
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${htmlText(title)}</title></head>
+<body><main><h1>${htmlText(title)}</h1>
 ${body}</main></body></html>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

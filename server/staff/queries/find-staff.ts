@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { idInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { likeText } from "../../platform/database/like-text.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { StaffRole } from "../domain/roles.ts";
@@ -46,7 +47,7 @@ export const everybody: StaffFilter = { text: null, roles: [], states: [], merch
 export function listStaff(db: Db, page: PageRequest, filter: StaffFilter): Promise<StaffRow[]> {
   const [name, id] = page.after ?? [];
   const { text, roles, states, merchantId, institutionId } = filter;
-  const like = `%${(text ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const like = `%${likeText(text ?? "")}%`;
   return db
     .selectFrom("staff")
     .select(columns)

@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import { htmlText } from "../../kernel/html-text.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 
 export interface ShownCertificate {
@@ -50,24 +51,13 @@ export function verifyPage(found: ShownCertificate | null, isValid: boolean, loc
           [t.until, found.validUntil ?? t.forGood],
         ];
   const said = found === null ? t.unknown : isValid ? t.valid : t.ended;
-  const table = rows.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const table = rows.map(([name, value]) => `<div><dt>${htmlText(name)}</dt><dd>${htmlText(value)}</dd></div>`);
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${t.title} · Redress</title><style>${style}</style></head>
-<body><main><h1>${t.title}</h1><p class="${isValid ? "valid" : "not"}">${escapeHtml(said)}</p>
+<body><main><h1>${t.title}</h1><p class="${isValid ? "valid" : "not"}">${htmlText(said)}</p>
 ${table.length > 0 ? `<dl>${table.join("")}</dl>` : ""}</main></body></html>
 `;
-}
-
-export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }
 
 const style =

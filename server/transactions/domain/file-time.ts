@@ -1,8 +1,6 @@
 import { isDay } from "../../kernel/day.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { atTime } from "../../kernel/zoned-time.ts";
-
-/** Times in files that name no zone are the desk's own. */
-const deskTimeZone = "Asia/Shanghai";
 
 const shape =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](?:([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?)\s?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;

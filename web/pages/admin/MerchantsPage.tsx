@@ -1,7 +1,6 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
@@ -14,6 +13,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useAsked } from "../../ui/use-asked.ts";
 import page from "../list-page.module.css";
 import { AdminTabs } from "./AdminTabs.tsx";
 import { AddMerchantSheet } from "./registry/AddMerchantSheet.tsx";
@@ -44,7 +44,7 @@ const readMerchants = (data: ResultOf<typeof MerchantsPageQuery>) => data.mercha
 /** Everybody who sells: found by name, number or terminal; the filters and the open one stand in the address. */
 export function MerchantsPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAsked();
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const text = params.get("q") ?? "";
@@ -55,18 +55,6 @@ export function MerchantsPage() {
     variables: { filter: { text: text === "" ? null : text, states: state === null ? null : [state] } },
     read: readMerchants,
   });
-
-  function change(name: string, value: string | null): void {
-    setParams(
-      (before) => {
-        const changed = new URLSearchParams(before);
-        if (value === null || value === "") changed.delete(name);
-        else changed.set(name, value);
-        return changed;
-      },
-      { replace: name === "q" },
-    );
-  }
 
   return (
     <>
