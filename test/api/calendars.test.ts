@@ -120,7 +120,9 @@ test("is refused with every reason, and nothing is written", async () => {
 });
 
 test("of two at once the slower is told", async () => {
-  const answers = await Promise.all([set("2026-06-01", false), set("2026-06-02", false)]);
+  const expectedVersion = await versionOf();
+  const days = ["2026-06-01", "2026-06-02"];
+  const answers = await Promise.all(days.map((day) => set(day, false, { expectedVersion })));
   expect(answers.map(({ answer }) => answer?.__typename).sort()).toEqual(["CalendarCorrected", "StaleCalendar"]);
 });
 
