@@ -270,15 +270,18 @@ describe.each(mutations.map((field) => [field.name, field] as const))("%s", (nam
     60_000,
   );
 
-  test("a card's number or security code is stored nowhere, whichever text it was typed into", async () => {
+  test("a card's number is typed into each of its texts", async () => {
     for (const { path } of places.filter(({ scalar }) => scalar === "String")) {
       for (const text of ["4111 1111 1111 1111", "My card 4111111111111111 and CVV: 987."]) {
         const { client, variables } = await attemptAt(name);
         await send(client, document, withValue(variables, path, text));
       }
     }
-    expect(await tablesWith(api.house.db, ["4111 1111 1111 1111", "4111111111111111", "CVV: 987"])).toEqual([]);
   });
+});
+
+test("and no card's number or security code that was typed anywhere is stored anywhere", async () => {
+  expect(await tablesWith(api.house.db, ["4111 1111 1111 1111", "4111111111111111", "CVV: 987"])).toEqual([]);
 });
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) => args.length > 0);

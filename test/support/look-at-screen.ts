@@ -11,7 +11,9 @@ export async function breachesOf(page: Page, rules: "all" | "colours"): Promise<
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe);
   return page.evaluate(async (wanted) => {
     const options =
-      wanted === "all" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast"] };
+      wanted === "all"
+        ? { rules: { "target-size": { enabled: true } } }
+        : { runOnly: ["color-contrast", "link-in-text-block"] };
     const { violations } = await Reflect.get(window, "axe").run(document, { ...options, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
       nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
