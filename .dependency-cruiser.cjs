@@ -30,7 +30,7 @@ const PURE = "^server/(kernel|[^/]+/domain)/";
 /** Tables of values that the world agreed on, nothing else. */
 const VALUE_PACKAGES = "node_modules/(chinese-days|currency-codes)/";
 const FEATURE = `^server/(${FEATURES.join("|")})/`;
-const WEB_FEATURE = "^web/(?!ui/|graphql/|i18n/|pages/)([^/]+)/";
+const WEB_FEATURE = "^web/(?!ui/|graphql/|i18n/|pick/|pages/)([^/]+)/";
 const WIRE_FILE = "\\.(type|input|result|resolver)\\.ts$";
 /** The files by which a higher feature may change what a lower one owns, room by room. Every other action is its room's own. */
 const DOORS = `^server/(${[
@@ -172,6 +172,12 @@ module.exports = {
       "Primitives take values, not fragments.",
       { path: "^web/ui/" },
       { path: "(^web/(?!ui/|i18n/)|node_modules/(urql|@urql|gql\\.tada)/)" },
+    ),
+    never(
+      "pickers-are-below-features",
+      "Whoever chooses a merchant or a colleague, in any feature, chooses in the same way.",
+      { path: "^web/pick/" },
+      { path: "^web/(?!pick/|ui/|graphql/|i18n/)" },
     ),
     never(
       "no-orphans",

@@ -6,6 +6,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { dayOf, dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { PickStaff, standIns } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -53,11 +54,6 @@ const EndDelegationMutation = graphql(`
   }
 `);
 
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** The desk's own days: the first from its midnight, the last to its end. */
 const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
 const dayAfter = (day: string) => new Date(midnight(day).getTime() + 86_400_000);
@@ -65,12 +61,14 @@ const dayAfter = (day: string) => new Date(midnight(day).getTime() + 86_400_000)
 /** Who is away and who stands in; whoever holds approvals sets their own. */
 export function Absences({
   delegations,
-  colleagues,
+  mayHandOn,
+  viewerId,
   onChange,
 }: {
   readonly delegations: readonly FragmentOf<typeof AbsencesFragment>[];
-  /** Empty where the viewer has nothing to hand on. */
-  readonly colleagues: readonly Colleague[];
+  /** Whether the viewer gives approvals that a colleague could give meanwhile. */
+  readonly mayHandOn: boolean;
+  readonly viewerId: string;
   readonly onChange: () => void;
 }) {
   const { t } = useTranslation();
@@ -133,7 +131,7 @@ export function Absences({
           ))}
         </Notice>
       )}
-      {colleagues.length > 0 && (
+      {mayHandOn && (
         <form
           className={css.form}
           onSubmit={(event) => {
@@ -143,14 +141,13 @@ export function Absences({
         >
           <Field label={t("away.colleague")} hint={t("away.hint")}>
             {(control) => (
-              <select {...control} required value={delegateId} onChange={({ target }) => setDelegateId(target.value)}>
-                <option value="">{t("away.choose")}</option>
-                {colleagues.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
+              <PickStaff
+                control={control}
+                value={delegateId === "" ? null : delegateId}
+                of={standIns}
+                without={viewerId}
+                onChoose={(id) => setDelegateId(id ?? "")}
+              />
             )}
           </Field>
           <div className={css.days}>

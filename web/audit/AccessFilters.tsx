@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Field } from "../ui/Field.tsx";
 import { type AccessSearch, accessKinds } from "./access-address.ts";
 import { Choice } from "./Choice.tsx";
 import css from "./log-filters.module.css";
-import { useAuditPeople } from "./use-audit-people.ts";
 
 /** Who looked, at which case, in which way and when. A number is looked for when it is left or Enter is pressed. */
 export function AccessFilters({
@@ -14,7 +14,6 @@ export function AccessFilters({
   readonly onSearch: (search: AccessSearch) => void;
 }) {
   const { t } = useTranslation();
-  const { people } = useAuditPeople();
   const setNumber = (text: string) => {
     const caseNumber = text.trim().toUpperCase() || null;
     if (caseNumber !== search.caseNumber) onSearch({ ...search, caseNumber });
@@ -34,16 +33,17 @@ export function AccessFilters({
           />
         )}
       </Field>
-      <Choice
-        label={t("audit.log.person")}
-        any={t("audit.log.everybody")}
-        value={search.person}
-        options={people.map(({ id, name, role }) => [
-          id,
-          t("common.separated", { first: name, second: t(`role.${role}`) }),
-        ])}
-        onChoose={(person) => onSearch({ ...search, person })}
-      />
+      <Field label={t("audit.log.person")}>
+        {(control) => (
+          <PickStaff
+            control={control}
+            value={search.person}
+            any={t("audit.log.everybody")}
+            of={everyone}
+            onChoose={(person) => onSearch({ ...search, person })}
+          />
+        )}
+      </Field>
       <Choice
         label={t("access.kind")}
         any={t("access.everyKind")}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
 import { type ExceptionSearch, exceptionKinds, exceptionStandings } from "./exception-words.ts";
 import css from "./log-filters.module.css";
-import { useAuditPeople } from "./use-audit-people.ts";
 
 /** Which exceptions, and how they stand. */
 export function ExceptionFilters({
@@ -14,7 +14,6 @@ export function ExceptionFilters({
   readonly onSearch: (search: ExceptionSearch) => void;
 }) {
   const { t } = useTranslation();
-  const { people } = useAuditPeople();
   return (
     <div className={css.filters}>
       <Choice
@@ -31,16 +30,17 @@ export function ExceptionFilters({
         options={exceptionStandings.map((standing) => [standing, t(`audit.exceptions.standings.${standing}`)])}
         onChoose={(standing) => onSearch({ ...search, standing })}
       />
-      <Choice
-        label={t("audit.log.person")}
-        any={t("audit.log.everybody")}
-        value={search.person}
-        options={people.map(({ id, name, role }) => [
-          id,
-          t("common.separated", { first: name, second: t(`role.${role}`) }),
-        ])}
-        onChoose={(person) => onSearch({ ...search, person })}
-      />
+      <Field label={t("audit.log.person")}>
+        {(control) => (
+          <PickStaff
+            control={control}
+            value={search.person}
+            any={t("audit.log.everybody")}
+            of={everyone}
+            onChoose={(person) => onSearch({ ...search, person })}
+          />
+        )}
+      </Field>
       {(["from", "to"] as const).map((end) => (
         <Field key={end} label={t(`audit.log.${end}`)}>
           {(control) => (

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { FindingSeverity } from "../graphql/words.ts";
+import { deskStaff, PickStaff } from "../pick/PickStaff.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
 import css from "./finding.module.css";
 import { severities } from "./sample-words.ts";
-import { useDeskPeople } from "./use-desk-people.ts";
 
 export interface Terms {
   readonly severity: FindingSeverity;
@@ -23,7 +23,6 @@ export function FindingTerms({
   readonly onChange: (terms: Terms) => void;
 }) {
   const { t } = useTranslation();
-  const people = useDeskPeople();
   return (
     <div className={css.terms}>
       <Choice<FindingSeverity>
@@ -32,16 +31,16 @@ export function FindingTerms({
         options={severities.map((one) => [one, t(`findings.severities.${one}`)])}
         onChoose={(severity) => onChange({ ...terms, severity: severity ?? "MEDIUM" })}
       />
-      <Choice
-        label={t("findings.owner")}
-        any={t("findings.choose")}
-        value={terms.ownerId}
-        options={people.map(({ id, name, role }) => [
-          id,
-          t("common.separated", { first: name, second: t(`role.${role}`) }),
-        ])}
-        onChoose={(ownerId) => onChange({ ...terms, ownerId: ownerId ?? "" })}
-      />
+      <Field label={t("findings.owner")}>
+        {(control) => (
+          <PickStaff
+            control={control}
+            value={terms.ownerId === "" ? null : terms.ownerId}
+            of={deskStaff}
+            onChoose={(ownerId) => onChange({ ...terms, ownerId: ownerId ?? "" })}
+          />
+        )}
+      </Field>
       <Field label={t("findings.dueOn")}>
         {(control) => (
           <input

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { PickMerchant } from "../pick/PickMerchant.tsx";
+import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
 import { everything, type LogSearch } from "./log-address.ts";
 import css from "./log-filters.module.css";
 import { caseEventKinds, caseStates } from "./log-words.ts";
-import { useAuditPeople } from "./use-audit-people.ts";
 
 /** Who, which case, what, when, where to, at whose shop. A number is looked for when it is left or Enter is pressed. */
 export function LogFilters({
@@ -16,7 +17,6 @@ export function LogFilters({
   readonly onSearch: (search: LogSearch) => void;
 }) {
   const { t } = useTranslation();
-  const { people, merchants } = useAuditPeople();
   const change = (part: Partial<LogSearch>) => onSearch({ ...search, ...part });
   const setNumber = (text: string) => {
     const caseNumber = text.trim().toUpperCase() || null;
@@ -37,16 +37,17 @@ export function LogFilters({
           />
         )}
       </Field>
-      <Choice
-        label={t("audit.log.person")}
-        any={t("audit.log.everybody")}
-        value={search.person}
-        options={people.map(({ id, name, role }) => [
-          id,
-          t("common.separated", { first: name, second: t(`role.${role}`) }),
-        ])}
-        onChoose={(person) => change({ person })}
-      />
+      <Field label={t("audit.log.person")}>
+        {(control) => (
+          <PickStaff
+            control={control}
+            value={search.person}
+            any={t("audit.log.everybody")}
+            of={everyone}
+            onChoose={(person) => change({ person })}
+          />
+        )}
+      </Field>
       <Choice
         label={t("audit.log.action")}
         any={t("audit.log.everyAction")}
@@ -61,13 +62,16 @@ export function LogFilters({
         options={caseStates.map((state) => [state, t(`caseState.${state}`)])}
         onChoose={(state) => change({ state })}
       />
-      <Choice
-        label={t("audit.log.merchant")}
-        any={t("audit.log.everyMerchant")}
-        value={search.merchant}
-        options={merchants.map(({ id, name }) => [id, name])}
-        onChoose={(merchant) => change({ merchant })}
-      />
+      <Field label={t("audit.log.merchant")}>
+        {(control) => (
+          <PickMerchant
+            control={control}
+            value={search.merchant}
+            any={t("audit.log.everyMerchant")}
+            onChoose={(merchant) => change({ merchant })}
+          />
+        )}
+      </Field>
       {(["from", "to"] as const).map((end) => (
         <Field key={end} label={t(`audit.log.${end}`)}>
           {(control) => (

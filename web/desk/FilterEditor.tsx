@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PickMerchant } from "../pick/PickMerchant.tsx";
+import { caseWorkers, PickStaff } from "../pick/PickStaff.tsx";
 import { readAmount } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
-import { useFilterPeople } from "./filter-people.ts";
 import { type QueueAddress, type WordFilter, wordFilters } from "./queue-address.ts";
 import css from "./queue-filters.module.css";
 import type { SetFilters } from "./use-filter-words.ts";
@@ -127,33 +128,29 @@ function Words({
   );
 }
 
+/** What is chosen goes with the form as any other field of it. */
 function People({ kind, address }: { readonly kind: "assignee" | "merchant"; readonly address: QueueAddress }) {
   const { t } = useTranslation();
-  const { merchants, colleagues } = useFilterPeople(false);
-  const options: readonly Option[] =
-    kind === "merchant"
-      ? merchants.map(({ id, name }) => [id, name])
-      : [
-          ["me,none", t("queue.assignee.meOrNone")],
-          ["me", t("queue.assignee.me")],
-          ["none", t("queue.assignee.none")],
-          ...colleagues.map(({ id, name }): Option => [id, name]),
-        ];
-  const chosen = kind === "merchant" ? (address.merchant ?? "") : address.assignee.join(",");
+  const [chosen, setChosen] = useState(kind === "merchant" ? address.merchant : address.assignee.join(",") || null);
+  const own = [
+    { id: "me,none", name: t("queue.assignee.meOrNone") },
+    { id: "me", name: t("queue.assignee.me") },
+    { id: "none", name: t("queue.assignee.none") },
+  ];
+  const picker = { value: chosen, any: t("queue.any"), onChoose: setChosen };
   return (
-    <Field label={t(`queue.filterName.${kind}`)}>
-      {(control) => (
-        // Drawn anew when the names have come, since only then the chosen one is among them.
-        <select {...control} key={options.length} name={kind} defaultValue={chosen}>
-          <option value="">{t("queue.any")}</option>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <>
+      <Field label={t(`queue.filterName.${kind}`)}>
+        {(control) =>
+          kind === "merchant" ? (
+            <PickMerchant control={control} {...picker} />
+          ) : (
+            <PickStaff control={control} of={caseWorkers} own={own} {...picker} />
+          )
+        }
+      </Field>
+      <input type="hidden" name={kind} value={chosen ?? ""} />
+    </>
   );
 }
 

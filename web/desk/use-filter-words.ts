@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { longDayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { usePickedNames } from "../pick/use-picked-names.ts";
 import type { FilterWord } from "./FilterWords.tsx";
-import { useFilterNames } from "./filter-people.ts";
 import type { QueueAddress } from "./queue-address.ts";
 import { chosenOptions, wordOptions } from "./word-options.ts";
 
@@ -16,7 +16,7 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   const { assignee, merchant, over, under, currency, due, from, until } = address;
   const { closedFrom, closedUntil, version, decided, decidedFrom, decidedUntil, overturned } = address;
   const colleague = assignee.find((one) => one !== "me" && one !== "none") ?? null;
-  const names = useFilterNames(merchant, colleague);
+  const names = usePickedNames(merchant, colleague);
   const word = (name: string, value: string | null, ...keys: string[]): FilterWord => ({
     name,
     value,
@@ -24,7 +24,7 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   });
   const between = new Intl.ListFormat(language, { type: "disjunction" });
   const people = assignee.map((one) =>
-    one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.assignee ?? "…"),
+    one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.staff ?? "…"),
   );
   const dueText =
     due === null ? null : due === "overdue" || due === "today" || due === "week" ? t(`queue.due.${due}`) : null;

@@ -44,6 +44,7 @@ export type DayReason = Word<"DayReason">;
 export type MessageThread = Word<"MessageThread">;
 export type PresenceState = Word<"PresenceState">;
 export type Role = Word<"Role">;
+export type StaffState = Word<"StaffState">;
 export type PolicyOutcome = Word<"PolicyOutcome">;
 export type RefundState = Word<"RefundState">;
 export type ReferralState = Word<"ReferralState">;

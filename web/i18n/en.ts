@@ -18,6 +18,7 @@ import { paletteEn } from "./en/palette.ts";
 import { partiesEn } from "./en/parties.ts";
 import { partsEn } from "./en/parts.ts";
 import { peopleEn } from "./en/people.ts";
+import { pickEn } from "./en/pick.ts";
 import { policiesEn } from "./en/policies.ts";
 import { queueEn } from "./en/queue.ts";
 import { registryEn } from "./en/registry.ts";
@@ -55,6 +56,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...partiesEn,
   ...partsEn,
   ...paletteEn,
+  ...pickEn,
   ...policiesEn,
   ...peopleEn,
   ...rolesEn,

@@ -17,6 +17,7 @@ import { paletteZhCn } from "./zh-cn/palette.ts";
 import { partiesZhCn } from "./zh-cn/parties.ts";
 import { partsZhCn } from "./zh-cn/parts.ts";
 import { peopleZhCn } from "./zh-cn/people.ts";
+import { pickZhCn } from "./zh-cn/pick.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { registryZhCn } from "./zh-cn/registry.ts";
@@ -53,6 +54,7 @@ export const zhCn = {
   ...partiesZhCn,
   ...partsZhCn,
   ...paletteZhCn,
+  ...pickZhCn,
   ...policiesZhCn,
   ...peopleZhCn,
   ...rolesZhCn,

@@ -4,22 +4,14 @@ import { Link } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import type { BucketSize, CardNetwork, CaseReason } from "../graphql/words.ts";
-import { useLanguage } from "../i18n/use-language.ts";
+import { PickMerchant } from "../pick/PickMerchant.tsx";
+import { Field } from "../ui/Field.tsx";
 import { addDays, daysBetween } from "./days.ts";
 import css from "./insight.module.css";
 import { type InsightAddress, type Narrowing, writeInsightAddress } from "./insight-address.ts";
 
 const InsightChoicesQuery = graphql(`
   query InsightChoices {
-    merchants(first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameZh
-        }
-      }
-    }
     policies(first: 50) {
       edges {
         node {
@@ -54,13 +46,8 @@ export function InsightFilters({
   readonly onSet: (address: InsightAddress) => void;
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [{ data }] = useQuery({ query: InsightChoicesQuery });
   const { from, until, by, narrowed } = address;
-  const merchants = (data?.merchants.edges ?? []).map(({ node }) => ({
-    value: node.id,
-    text: language === "zh-CN" ? (node.nameZh ?? node.name) : node.name,
-  }));
   const versions = (data?.policies.edges ?? []).map(({ node }) => ({
     value: node.id,
     text: t("common.separated", { first: node.title, second: node.name }),
@@ -115,7 +102,16 @@ export function InsightFilters({
           options={sizes.map((size) => ({ value: size, text: t(`insight.bucket.${size}`) }))}
           onChange={(value) => onSet({ ...address, by: sizes.find((size) => size === value) ?? by })}
         />
-        {choice("merchant", t("insight.anyMerchant"), merchants)}
+        <Field label={t("insight.merchant")}>
+          {(control) => (
+            <PickMerchant
+              control={control}
+              value={narrowed.merchant ?? null}
+              any={t("insight.anyMerchant")}
+              onChoose={(id) => narrow("merchant", id ?? "")}
+            />
+          )}
+        </Field>
         {choice(
           "network",
           t("insight.anyNetwork"),

@@ -36,23 +36,12 @@ const ApprovalsPageQuery = graphql(
         id
         ...Absences_delegation
       }
-      staff(first: 100) {
-        edges {
-          node {
-            id
-            name
-            role
-            active
-          }
-        }
-      }
     }
   `,
   [ApprovalRowFragment, AbsencesFragment],
 );
 
 const boxes: readonly ApprovalBox[] = ["FOR_ME", "OPEN", "PROPOSED", "DECIDED"];
-const standsIn: ReadonlySet<string> = new Set(["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"]);
 const nothing: ReadonlySet<string> = new Set();
 
 /** What waits for the viewer's word, what they proposed, and what became of it; the tray stands in the address. */
@@ -73,9 +62,6 @@ export function ApprovalsPage() {
   const chosen = open.flatMap(({ node }) => (selected.has(node.id) ? [{ id: node.id, version: node.version }] : []));
   const next = data?.approvals.pageInfo;
   const mayHandOn = viewer.permissions.some((one) => one === "APPROVAL_FIRST" || one === "APPROVAL_SECOND");
-  const colleagues = (data?.staff.edges ?? [])
-    .map(({ node }) => node)
-    .filter(({ id, role, active }) => active && id !== viewer.id && standsIn.has(role));
 
   const refresh = () => again({ requestPolicy: "network-only" });
   const select = (id: string, on: boolean) => {
@@ -169,7 +155,7 @@ export function ApprovalsPage() {
         )}
       </div>
       <aside className={css.aside}>
-        <Absences delegations={data?.delegations ?? []} colleagues={mayHandOn ? colleagues : []} onChange={refresh} />
+        <Absences delegations={data?.delegations ?? []} mayHandOn={mayHandOn} viewerId={viewer.id} onChange={refresh} />
       </aside>
       {verdict !== null && (
         <BatchPreview

@@ -2,21 +2,13 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { nameIn } from "../pick/name-in.ts";
+import { PickMerchant } from "../pick/PickMerchant.tsx";
 import { Field } from "../ui/Field.tsx";
-import { scopeName } from "./scope-name.ts";
 import { type StaffRole, staffRoles } from "./staff-roles.ts";
 
 const PlacementFieldsQuery = graphql(`
   query PlacementFields {
-    merchants(first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameZh
-        }
-      }
-    }
     institutions {
       id
       name
@@ -42,9 +34,6 @@ export function PlacementFields({
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data }] = useQuery({ query: PlacementFieldsQuery });
-  const merchants = data?.merchants.edges.map(({ node }) => node) ?? [];
-  const scopes = value.role === "MERCHANT_VERIFIER" ? merchants : (data?.institutions ?? []);
-  const isNarrow = value.role === "MERCHANT_VERIFIER" || value.role === "BANK_OFFICER";
   return (
     <>
       <Field label={t("people.role")}>
@@ -65,25 +54,30 @@ export function PlacementFields({
           </select>
         )}
       </Field>
-      {isNarrow && (
-        <Field label={t(value.role === "MERCHANT_VERIFIER" ? "people.merchant" : "people.bank")}>
+      {value.role === "MERCHANT_VERIFIER" && (
+        <Field label={t("people.merchant")}>
+          {(control) => (
+            <PickMerchant
+              control={control}
+              value={value.merchantId}
+              onChoose={(merchantId) => onChange({ ...value, merchantId })}
+            />
+          )}
+        </Field>
+      )}
+      {value.role === "BANK_OFFICER" && (
+        <Field label={t("people.bank")}>
           {(control) => (
             <select
               {...control}
               required
-              value={value.merchantId ?? value.institutionId ?? ""}
-              onChange={({ target }) => {
-                const id = target.value === "" ? null : target.value;
-                onChange({
-                  ...value,
-                  ...(value.role === "MERCHANT_VERIFIER" ? { merchantId: id } : { institutionId: id }),
-                });
-              }}
+              value={value.institutionId ?? ""}
+              onChange={({ target }) => onChange({ ...value, institutionId: target.value || null })}
             >
               <option value="">{t("people.choose")}</option>
-              {scopes.map((scope) => (
-                <option key={scope.id} value={scope.id}>
-                  {scopeName(scope, language)}
+              {(data?.institutions ?? []).map((bank) => (
+                <option key={bank.id} value={bank.id}>
+                  {nameIn(language, bank)}
                 </option>
               ))}
             </select>

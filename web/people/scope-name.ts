@@ -1,9 +1,10 @@
 import type { Language } from "../i18n/language.ts";
+import { nameIn } from "../pick/name-in.ts";
 
-/** A merchant's or a bank's name in the reader's language, where it has one. */
+/** Whose staff somebody is; empty for the desk's own. */
 export function scopeName(
   of: { readonly name: string; readonly nameZh: string | null } | null,
   language: Language,
 ): string {
-  return of === null ? "" : language === "zh-CN" ? (of.nameZh ?? of.name) : of.name;
+  return of === null ? "" : nameIn(language, of);
 }

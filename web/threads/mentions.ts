@@ -1,7 +1,4 @@
-interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Colleague } from "./use-colleagues.ts";
 
 /** The word that is being written after an @ right before the caret; null where none is. */
 export function mentionBegun(text: string, caret: number): string | null {

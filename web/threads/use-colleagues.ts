@@ -1,28 +1,41 @@
+import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import type { Role } from "../graphql/words.ts";
+import { useSettled } from "../ui/use-settled.ts";
 
-const Colleagues = graphql(`
-  query Colleagues {
-    staff(first: 100) {
+/** Roles that read internal notes, and so can be called by one. */
+const ColleaguesQuery = graphql(`
+  query Colleagues($text: String) {
+    staff(
+      first: 100
+      filter: { text: $text, roles: [SUPPORT_AGENT, SUPERVISOR, COMPLIANCE_OFFICER], states: [ACTIVE] }
+    ) {
       edges {
         node {
           id
           name
-          role
-          active
         }
       }
     }
   }
 `);
 
-/** Roles that read internal notes, and so can be called by one. */
-const readsNotes: ReadonlySet<Role> = new Set<Role>(["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"]);
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
 
-/** Whom a note can call. */
-export function useColleagues(asked: boolean) {
-  const [{ data }] = useQuery({ query: Colleagues, pause: !asked });
-  const nodes = data?.staff.edges.map(({ node }) => node) ?? [];
-  return nodes.filter(({ role, active }) => active && readsNotes.has(role));
+/** Whom a note can call: the first of them, and whoever fits what is typed behind an @. Who was found once stays known. */
+export function useColleagues(asked: boolean, begun: string | null): readonly Colleague[] {
+  const text = useSettled(begun === "" ? null : begun, 150);
+  const [{ data }] = useQuery({ query: ColleaguesQuery, variables: { text }, pause: !asked });
+  const [known, setKnown] = useState<readonly Colleague[]>([]);
+  useEffect(
+    function remember() {
+      const found = (data?.staff.edges ?? []).map(({ node }) => node);
+      setKnown((before) => [...before, ...found.filter(({ id }) => !before.some((one) => one.id === id))]);
+    },
+    [data],
+  );
+  return known;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
 import type { ChoiceSource } from "./action-form.ts";
 import {
   agencyOutcomes,
@@ -11,21 +12,6 @@ import {
   referralSteps,
   waiverOutcomes,
 } from "./choices.ts";
-
-const StaffChoiceQuery = graphql(`
-  query StaffChoice {
-    staff(first: 100) {
-      edges {
-        node {
-          id
-          name
-          role
-          active
-        }
-      }
-    }
-  }
-`);
 
 const ReasonCodeChoiceQuery = graphql(`
   query ReasonCodeChoice {
@@ -124,18 +110,16 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
     case "agencies":
       return <AgencySelect {...control} />;
     case "staff":
-      return <StaffSelect {...control} />;
+      return (
+        <PickStaff
+          control={{ id: control.id, className: control.className }}
+          value={control.value === "" ? null : control.value}
+          any={t("choice.nobody")}
+          of={caseWorkers}
+          onChoose={(id) => control.onChange(id ?? "")}
+        />
+      );
   }
-}
-
-function StaffSelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
-  const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: StaffChoiceQuery });
-  const members = data?.staff.edges.map(({ node }) => node).filter(({ active }) => active) ?? [];
-  const options = members.map(
-    ({ id, name, role }): Option => [id, t("common.separated", { first: name, second: t(`role.${role}`) })],
-  );
-  return <Select {...control} empty={t("choice.nobody")} options={options} />;
 }
 
 /** The codes of the network that the card belongs to; all of them where that is not known. */

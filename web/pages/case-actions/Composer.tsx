@@ -135,7 +135,8 @@ export function Composer({
   const [isPicking, setPicking] = useState(false);
   const [caret, setCaret] = useState(0);
   const [isListShut, setListShut] = useState(false);
-  const colleagues = useColleagues(thread === "INTERNAL");
+  const begun = thread === "INTERNAL" && !isListShut ? mentionBegun(text, caret) : null;
+  const colleagues = useColleagues(thread === "INTERNAL", begun);
   const writingTo = text.trim() === "" ? null : (thread ?? null);
   useEffect(
     function tellWriting() {
@@ -188,7 +189,6 @@ export function Composer({
     box.current?.focus();
   }
 
-  const begun = thread === "INTERNAL" && !isListShut ? mentionBegun(text, caret) : null;
   const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, 6);
 
   function call(name: string): void {

@@ -1,30 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
-import { graphql } from "../../graphql/graphql.ts";
 import { MoveAnswer } from "../../people/MoveAnswer.tsx";
 import { type Placement, PlacementFields } from "../../people/PlacementFields.tsx";
 import css from "../../people/people.module.css";
 import type { StaffMove } from "../../people/staff-moves.ts";
 import { toStaffRole } from "../../people/staff-roles.ts";
 import { useMoveStaff } from "../../people/use-move-staff.ts";
+import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-
-const HeirsQuery = graphql(`
-  query Heirs {
-    staff(first: 100, filter: { roles: [SUPPORT_AGENT, SUPERVISOR], states: [ACTIVE] }) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
 
 interface Person {
   readonly id: string;
@@ -61,7 +47,6 @@ export function MoveForm({
   const open = person.openCaseCount ?? 0;
   const keepsCases = placement.role === "SUPPORT_AGENT" || placement.role === "SUPERVISOR";
   const asksHeir = open > 0 && (move === "endStaff" || (move === "changeStaffRole" && !keepsCases));
-  const [heirs] = useQuery({ query: HeirsQuery, pause: !asksHeir });
 
   async function submit(): Promise<void> {
     const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
@@ -84,16 +69,14 @@ export function MoveForm({
       {asksHeir && (
         <Field label={t("people.heir", { count: open })}>
           {(control) => (
-            <select {...control} value={heirId} onChange={({ target }) => setHeirId(target.value)}>
-              <option value="">{t("people.noHeir")}</option>
-              {(heirs.data?.staff.edges ?? [])
-                .filter(({ node }) => node.id !== person.id)
-                .map(({ node }) => (
-                  <option key={node.id} value={node.id}>
-                    {node.name}
-                  </option>
-                ))}
-            </select>
+            <PickStaff
+              control={control}
+              value={heirId === "" ? null : heirId}
+              any={t("people.noHeir")}
+              of={caseWorkers}
+              without={person.id}
+              onChoose={(id) => setHeirId(id ?? "")}
+            />
           )}
         </Field>
       )}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient, useQuery } from "urql";
-import { useFilterPeople } from "../../../desk/filter-people.ts";
 import { newKey } from "../../../graphql/new-key.ts";
+import { caseWorkers, PickStaff } from "../../../pick/PickStaff.tsx";
 import { useViewer } from "../../../shell/viewer.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -30,7 +30,6 @@ export function BulkSheet({
   const { t } = useTranslation();
   const viewer = useViewer();
   const client = useClient();
-  const { colleagues } = useFilterPeople(action !== "ASSIGN");
   const [key] = useState(newKey);
   const [assignee, setAssignee] = useState(viewer.id);
   const [text, setText] = useState("");
@@ -72,17 +71,15 @@ export function BulkSheet({
         {outcome === null && action === "ASSIGN" && (
           <Field label={t("bulk.assignTo")}>
             {(control) => (
-              <select {...control} value={assignee} onChange={({ target }) => setAssignee(target.value)}>
-                <option value={viewer.id}>{t("bulk.me", { name: viewer.name })}</option>
-                {colleagues
-                  .filter(({ id }) => id !== viewer.id)
-                  .map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                <option value="">{t("bulk.nobody")}</option>
-              </select>
+              <PickStaff
+                control={control}
+                value={assignee === "" ? null : assignee}
+                any={t("bulk.nobody")}
+                of={caseWorkers}
+                own={[{ id: viewer.id, name: t("bulk.me", { name: viewer.name }) }]}
+                without={viewer.id}
+                onChoose={(id) => setAssignee(id ?? "")}
+              />
             )}
           </Field>
         )}

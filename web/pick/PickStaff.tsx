@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import type { Role, StaffState } from "../graphql/words.ts";
+import { type Choice, Combobox, type FieldControl } from "../ui/Combobox.tsx";
+import { useSettled } from "../ui/use-settled.ts";
+import { usePickedNames } from "./use-picked-names.ts";
+
+const RESTS_MS = 150;
+
+const StaffChoicesQuery = graphql(`
+  query StaffChoices($filter: StaffFilter!) {
+    staff(first: 20, filter: $filter) {
+      edges {
+        node {
+          id
+          name
+          role
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** Who may be chosen; what is left out leaves nobody out. */
+export interface Pickable {
+  readonly roles?: readonly Role[];
+  readonly states?: readonly StaffState[];
+}
+
+/** Whoever can have acted, those who left too. */
+export const everyone: Pickable = {};
+
+/** Whoever is at work and takes cases of the desk. */
+export const caseWorkers: Pickable = { roles: ["SUPPORT_AGENT", "SUPERVISOR"], states: ["ACTIVE"] };
+
+/** Whoever is at work and can give another's approvals. */
+export const standIns: Pickable = { roles: ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"], states: ["ACTIVE"] };
+
+/** The desk's own people who are at work: not a shop's, and not a bank's. */
+export const deskStaff: Pickable = {
+  roles: ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER", "TRAINER", "ADMINISTRATOR"],
+  states: ["ACTIVE"],
+};
+
+/** One colleague of however many, by a part of the name or of the address. */
+export function PickStaff({
+  control,
+  value,
+  any,
+  of,
+  own = [],
+  without = null,
+  onChoose,
+}: {
+  readonly control: FieldControl;
+  readonly value: string | null;
+  /** What it says when nobody is chosen; left out where somebody has to be. */
+  readonly any?: string;
+  readonly of: Pickable;
+  /** What can be chosen beside people, before them. */
+  readonly own?: readonly Choice[];
+  /** Who is not offered. */
+  readonly without?: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = useSettled(typed, RESTS_MS);
+  const [{ data, fetching }] = useQuery({
+    query: StaffChoicesQuery,
+    variables: {
+      filter: { text: text?.trim() || null, roles: [...(of.roles ?? [])], states: [...(of.states ?? [])] },
+    },
+    pause: typed === null,
+  });
+  const ours = own.find(({ id }) => id === value);
+  const { staff } = usePickedNames(null, ours === undefined ? value : null);
+  const people = (data?.staff.edges ?? []).flatMap(({ node: { id, name, role } }) =>
+    id === without ? [] : [{ id, name: t("common.separated", { first: name, second: t(`role.${role}`) }) }],
+  );
+  return (
+    <Combobox
+      control={control}
+      chosen={value === null ? null : (ours ?? { id: value, name: staff ?? "" })}
+      any={any}
+      choices={typed === "" ? [...own, ...people] : people}
+      typed={typed}
+      onType={setTyped}
+      isAsking={fetching || text !== typed}
+      isCut={data?.staff.pageInfo.hasNextPage ?? false}
+      onChoose={onChoose}
+    />
+  );
+}

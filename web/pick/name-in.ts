@@ -1,0 +1,9 @@
+import type { Language } from "../i18n/language.ts";
+
+/** A merchant's or a bank's name in the reader's language, where it has one. */
+export function nameIn(
+  language: Language,
+  { name, nameZh }: { readonly name: string; readonly nameZh: string | null },
+): string {
+  return language === "zh-CN" ? (nameZh ?? name) : name;
+}

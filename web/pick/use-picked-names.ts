@@ -1,0 +1,45 @@
+import { useQuery } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { nameIn } from "./name-in.ts";
+
+const PickedNamesQuery = graphql(`
+  query PickedNames($merchant: ID!, $withMerchant: Boolean!, $staff: ID!, $withStaff: Boolean!) {
+    merchant: node(id: $merchant) @include(if: $withMerchant) {
+      __typename
+      id
+      ... on Merchant {
+        name
+        nameZh
+      }
+    }
+    staff: node(id: $staff) @include(if: $withStaff) {
+      __typename
+      id
+      ... on Staff {
+        name
+      }
+    }
+  }
+`);
+
+/** The names behind ids that stand in an address or in a form; null until they are known, and where they name nobody. */
+export function usePickedNames(merchant: string | null, staff: string | null) {
+  const language = useLanguage();
+  const [{ data }] = useQuery({
+    query: PickedNamesQuery,
+    variables: {
+      merchant: merchant ?? "",
+      withMerchant: merchant !== null,
+      staff: staff ?? "",
+      withStaff: staff !== null,
+    },
+    pause: merchant === null && staff === null,
+  });
+  const shop = data?.merchant;
+  const member = data?.staff;
+  return {
+    merchant: shop?.__typename === "Merchant" ? nameIn(language, shop) : null,
+    staff: member?.__typename === "Staff" ? member.name : null,
+  };
+}
