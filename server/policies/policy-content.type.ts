@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { ProofKind } from "../evidence/domain/proof-kinds.ts";
 import { ProofKindEnum } from "../evidence/evidence.type.ts";
 import { MoneyInput, MoneyType } from "../graphql/money.type.ts";
+import { CurrencyCodeScalar } from "../graphql/scalars.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
 import type { FeeBearer, PolicyOutcome } from "./domain/policy-content.ts";
@@ -43,7 +44,7 @@ function tableCells(Money: typeof MoneyType | typeof MoneyInput) {
     @Field(() => [String], { nullable: true, description: `Any of these answers of the shop. ${noCondition}` })
     merchantAnswers!: string[] | null;
 
-    @Field(() => [String], { nullable: true, description: `Any of these currencies. ${noCondition}` })
+    @Field(() => [CurrencyCodeScalar], { nullable: true, description: `Any of these currencies. ${noCondition}` })
     currencies!: string[] | null;
 
     @Field(() => [Money], {

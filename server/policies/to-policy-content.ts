@@ -24,6 +24,8 @@ import type {
 } from "./policy-content.type.ts";
 import type { PolicyFactsInput } from "./policy-draft.input.ts";
 
+const mostResponsibilities = 30;
+
 interface Amount {
   readonly minor: bigint;
   readonly currency: string;
@@ -32,6 +34,8 @@ interface Amount {
 /** A text as it came over the wire: what no policy can say is the caller's mistake; what is merely unfinished may be kept. */
 export function readContent(input: PolicyContentInput, before: PolicyContent): PolicyContent {
   if (input.rows.length > mostRows) throw badInput(`\`rows\` must not be more than ${mostRows}.`);
+  if (input.responsibilities.length > mostResponsibilities)
+    throw badInput(`\`responsibilities\` must not be more than ${mostResponsibilities}.`);
   const { autoLimit } = input;
   return {
     title: text("title", input.title, 200),
@@ -57,7 +61,7 @@ export function readContent(input: PolicyContentInput, before: PolicyContent): P
     appealWindowDays: days("appealWindowDays", input.appealWindowDays),
     reopenWindowDays: days("reopenWindowDays", input.reopenWindowDays),
     feesBorneBy: input.feesBorneBy,
-    responsibilities: input.responsibilities.slice(0, 30).map(({ step, who, what }) => ({
+    responsibilities: input.responsibilities.map(({ step, who, what }) => ({
       step: text("responsibilities", step, 100),
       who: text("responsibilities", who, 100),
       what: text("responsibilities", what, 1000),
@@ -85,7 +89,7 @@ function readCells(cells: PolicyCellsInput): PolicyColumns {
     networks: words("networks", cells.networks, networkWords),
     channels: words("channels", cells.channels, channelWords),
     merchantAnswers: words("merchantAnswers", cells.merchantAnswers, merchantAnswerWords),
-    currencies: cells.currencies?.filter((code) => /^[A-Z]{3}$/.test(code)) ?? null,
+    currencies: cells.currencies ?? null,
     amountAbove: cells.amountAbove == null ? null : limits("amountAbove", cells.amountAbove),
     amountAtMost: cells.amountAtMost == null ? null : limits("amountAtMost", cells.amountAtMost),
     daysMoreThan: cells.daysMoreThan == null ? null : days("daysMoreThan", cells.daysMoreThan),

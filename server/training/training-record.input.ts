@@ -134,12 +134,16 @@ export class SubmitQuizInput {
   answers!: readonly QuizAnswerInput[];
 }
 
+const mostNamed = 500;
+
 /** Ids that are no ids of ours are nobody's. */
 export function toAudience(input: TrainingAudienceInput): ChosenAudience {
+  if ((input.staffIds?.length ?? 0) > mostNamed)
+    throw badInput(`\`staffIds\` names at most ${mostNamed} people; a role or a filter reaches more.`);
   const id = (given: string | null | undefined, type: string) =>
     given == null ? null : (rowId(given, type) ?? nobody);
   return {
-    staffIds: input.staffIds?.slice(0, 500).flatMap((given) => rowId(given, "Staff") ?? []) ?? null,
+    staffIds: input.staffIds?.flatMap((given) => rowId(given, "Staff") ?? []) ?? null,
     role: input.role == null ? null : toStaffRole(input.role),
     merchantId: id(input.merchantId, "Merchant"),
     institutionId: id(input.institutionId, "Institution"),
