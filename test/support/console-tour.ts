@@ -158,6 +158,6 @@ async function unfold(page: Page): Promise<void> {
 
 async function assign(page: Page): Promise<void> {
   await page.goto(`${page.url().split("?")[0]}?action=ASSIGN`);
-  await page.locator("main section form select").first().waitFor();
+  await page.locator("main section form [role=combobox]").first().waitFor();
   await settled(page);
 }
