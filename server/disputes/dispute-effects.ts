@@ -119,7 +119,7 @@ const rule: Effect = async (step) => {
   if (dispute === undefined || transactionId === null || !rulingsOpen(dispute.state).includes(ruling))
     return [notOpen(ruling)];
   const disputed = { minor: dispute.amount_minor, currency: dispute.currency };
-  if (row.bankKeeps && amount.minor > disputed.minor)
+  if ((row.bankKeeps || row.to === "REFUNDING") && amount.minor > disputed.minor)
     return [{ code: "ABOVE_CLAIM", claimed: disputed, left: disputed }];
   if (!(await holdForBank(db, transactionId, dispute, row.bankKeeps ? amount.minor : 0n))) {
     return [{ code: "ABOVE_REFUNDABLE", refundable: { minor: 0n, currency: dispute.currency } }];

@@ -85,7 +85,7 @@ export class ReferralResolver {
 
   @Mutation(() => CaseActionResult, {
     description:
-      "Records how the agency ended the matter. A mediated refund is queued at once; money moves by the agreed amount only.",
+      "Records how the agency ended the matter. A mediated refund moves the agreed amount only: at once within the agent's own limit, above it when others have agreed.",
   })
   recordAgencyOutcome(
     @Arg("input", () => RecordAgencyOutcomeInput) input: RecordAgencyOutcomeInput,

@@ -233,6 +233,15 @@ describe("the bank's ruling", () => {
     expect(sale).toMatchObject({ charged_back_minor: 0n, in_flight_minor: 100_000n });
   });
 
+  test("that the merchant must refund more than was disputed is refused, whatever the sale still holds", async () => {
+    const given = await givenChargeback();
+    const { db } = api.house;
+    await db.updateTable("transaction").set({ captured_minor: 500_000n }).where("id", "=", given.saleId).execute();
+    const answer = await rule(officer, given.caseId, "MERCHANT_MUST_REFUND", 129_901);
+    expect(answer).toMatchObject({ __typename: "ActionRefused", reasons: [{ code: "ABOVE_CLAIM" }] });
+    expect(await caseOf(given.caseId)).toMatchObject({ state: "AT_BANK" });
+  });
+
   test("returned: the bank has nothing and the desk negotiates", async () => {
     const given = await givenChargeback();
     await rule(officer, given.caseId, "RETURNED_UNRESOLVED");

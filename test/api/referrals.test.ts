@@ -59,6 +59,18 @@ function referralOf(caseId: string) {
   return api.house.db.selectFrom("referral").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
 }
 
+function refundOver(saleId: string) {
+  return api.house.db.selectFrom("refund").selectAll().where("transaction_id", "=", saleId).executeTakeFirstOrThrow();
+}
+
+function requestOf(caseId: string) {
+  return api.house.db
+    .selectFrom("approval_request")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+}
+
 async function runningClocks(caseId: string): Promise<readonly string[]> {
   const rows = await api.house.db
     .selectFrom("case_clock")
@@ -120,6 +132,30 @@ describe("the consumer-protection stage", () => {
     const { caseId } = await givenNegotiating();
     expect((await attempt(caseId)).reasons).toEqual([{ code: "STEP_NOT_OPEN" }]);
     expect(await caseOf(caseId)).toMatchObject({ state });
+  });
+
+  test("a mediated refund above the agent's own limit waits for others: nobody moves it alone by recording it", async () => {
+    const { caseId, saleId } = await givenNegotiating();
+    await refer(caseId);
+    await advance(caseId, "ACKNOWLEDGE");
+    expect((await end(caseId, "MEDIATED_REFUND", 129_900)).__typename).toBe("CaseActionDone");
+    expect(await caseOf(caseId)).toMatchObject({
+      ...{ state: "AWAITING_APPROVAL", settles_as: "SETTLED", proposed_by_id: agent.staffId },
+      approvals_missing: ["approval.first"],
+    });
+    const { id, ...refund } = await refundOver(saleId);
+    expect(refund).toMatchObject({ state: "AWAITING_APPROVAL", amount_minor: 129_900n });
+    const waiting = { subject_id: id, state: "OPEN", proposer_id: agent.staffId };
+    expect(await requestOf(caseId)).toMatchObject(waiting);
+  });
+
+  test("refuses more than the customer asked for", async () => {
+    const { caseId } = await givenNegotiating();
+    await api.house.db.updateTable("cases").set({ amount_minor: 30_000n }).where("id", "=", caseId).execute();
+    await refer(caseId);
+    await advance(caseId, "ACKNOWLEDGE");
+    expect((await end(caseId, "MEDIATED_REFUND", 30_001)).reasons).toEqual([{ code: "ABOVE_CLAIM" }]);
+    expect(await caseOf(caseId)).toMatchObject({ state: "AT_AGENCY" });
   });
 
   test("refuses more than may still go back", async () => {

@@ -35,7 +35,7 @@ function percentile(sorted: readonly number[], share: number): number | null {
 function overturnerOf({ kind, to, outcome }: RandomEvent): Overturner | null {
   if (kind === "APPROVE_REFUND" || kind === "AUTO_APPROVE" || kind === "ACCEPT_OFFER") return "APPEAL";
   if (kind === "RECORD_BANK_RULING") return to === "REFUNDING" || outcome === "CHARGED_BACK" ? "BANK" : null;
-  return kind === "RECORD_AGENCY_OUTCOME" && to === "REFUNDING" ? "AGENCY" : null;
+  return kind === "RECORD_AGENCY_OUTCOME" && (to === "REFUNDING" || to === "AWAITING_APPROVAL") ? "AGENCY" : null;
 }
 
 /** The definitions once more, in plain loops over plain objects. */

@@ -59,6 +59,7 @@ const events: readonly Omit<RandomEvent, "at">[] = [
   { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "CHARGED_BACK" },
   { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "DEFENDED" },
   { kind: "RECORD_AGENCY_OUTCOME", to: "REFUNDING", outcome: null },
+  { kind: "RECORD_AGENCY_OUTCOME", to: "AWAITING_APPROVAL", outcome: null },
   { kind: "RECORD_AGENCY_OUTCOME", to: "CLOSED", outcome: "DECLINED" },
   { kind: "ADD_NOTE", to: "VERIFYING", outcome: null },
 ];

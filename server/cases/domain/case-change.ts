@@ -108,10 +108,11 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
       return noOffer;
     case "RECORD_BANK_RULING":
       return to === "REFUNDING" ? { ...noProposal, proposed_minor: move.input.amount.minor } : noProposal;
-    case "RECORD_AGENCY_OUTCOME":
-      return to === "REFUNDING"
-        ? { ...noProposal, proposed_minor: move.input.amount?.minor ?? null, settles_as: move.input.outcome }
-        : noProposal;
+    case "RECORD_AGENCY_OUTCOME": {
+      const { amount, outcome } = move.input;
+      if (to === "CLOSED" || amount === null) return noProposal;
+      return { ...proposal(amount.minor, facts.approvalsFor(amount), actor.id), settles_as: outcome };
+    }
     case "ESCALATE_TO_BANK":
     case "JOIN_DISPUTE":
     case "WITHDRAW":

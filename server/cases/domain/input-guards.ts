@@ -40,7 +40,7 @@ function withoutTheBanksHold(facts: CaseFacts): CaseFacts {
     : { ...facts, sale: { ...sale, chargedBackMinor: sale.chargedBackMinor - takenByBankMinor } };
 }
 
-/** A ruling moves money only where it says so; an amount without an effect is not judged. */
+/** A ruling moves money only where it says so, and none beyond the dispute; an amount without an effect is not judged. */
 export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, facts, actor) =>
   input.to === "REFUNDING" || input.outcome === "CHARGED_BACK"
     ? amountRefused(input, withoutTheBanksHold(facts), actor)
@@ -48,7 +48,9 @@ export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, fac
 
 export const agencyAmountRefused: InputGuard<"RECORD_AGENCY_OUTCOME"> = ({ to, amount }, facts, actor) => {
   if (to !== "REFUNDING") return null;
-  return amount === null ? { code: "AMOUNT_NOT_POSITIVE" } : amountRefused({ amount, message: "" }, facts, actor);
+  if (amount === null) return { code: "AMOUNT_NOT_POSITIVE" };
+  const offered = { amount, message: "" };
+  return amountRefused(offered, facts, actor) ?? aboveClaim(offered, facts, actor);
 };
 
 const blank = (text: string | null) => text === null || text.trim() === "";

@@ -21,4 +21,5 @@ export const overturningEvents: readonly OverturningEvent[] = [
   { kind: "RECORD_BANK_RULING",    by: "BANK",   to: "REFUNDING", outcome: null },
   { kind: "RECORD_BANK_RULING",    by: "BANK",   to: "CLOSED",    outcome: "CHARGED_BACK" },
   { kind: "RECORD_AGENCY_OUTCOME", by: "AGENCY", to: "REFUNDING", outcome: null },
+  { kind: "RECORD_AGENCY_OUTCOME", by: "AGENCY", to: "AWAITING_APPROVAL", outcome: null },
 ];

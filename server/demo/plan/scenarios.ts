@@ -162,7 +162,7 @@ const closed: readonly Scenario[] = [
   { ...fromBank, name: "notice answered and won", count: 2, steps: ["takeOn", "noteBank", "answerBank", "bankForShop"], rests: [5, 500] },
   { ...fromBank, name: "notice given in to",     count: 2, steps: ["takeOn", "giveIn", "bankUpholds"], rests: [5, 700] },
   { ...toBank, name: "bank wants a refund",      count: 3, steps: [...atBank, "bankWantsRefund", ...paid], rests: [5, 900] },
-  { ...asked,  name: "settled at the agency",    count: 5, steps: [...atAgency, "agencyTakesOn", "agencyMediates", "agencySettles", ...paid], rests: [5, 500], band: "MIDDLE", reasons: argued },
+  { ...asked,  name: "settled at the agency",    count: 5, steps: [...atAgency, "agencyTakesOn", "agencyMediates", "agencySettles", ...paid], rests: [5, 500], reasons: argued },
   { ...asked,  name: "mediation failed",         count: 2, steps: [...atAgency, "agencyTakesOn", "agencyMediates", "agencyEnds"], rests: [5, 500], band: "MIDDLE", reasons: argued },
   { ...asked,  name: "agency did not take it",   count: 1, steps: [...atAgency, "agencyRefuses"], rests: [5, 500], band: "MIDDLE", reasons: argued },
   { ...asked,  name: "taken up again",           count: 3, steps: [...refused, "acceptsRefusal", "reopen", "inspectGoods", "approveAgainstPolicy", ...paid], rests: [5, 500], reasons: ["NOT_AS_DESCRIBED", "RETURNED_NOT_REFUNDED"] },

@@ -62,7 +62,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
   REFER_TO_AGENCY:        [{ tell: "SENT_TO_AGENCY" }, { tell: "MERCHANT_REFERRED" }],
   ADVANCE_REFERRAL:       [{ tell: "AGENCY_WORKS" }],
-  RECORD_AGENCY_OUTCOME:  [{ tell: "AGENCY_REFUND", to: ["REFUNDING"] }, { tell: "AGENCY_CLOSED", to: ["CLOSED"] }, { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, colleague("AGENCY_DECIDED")],
+  RECORD_AGENCY_OUTCOME:  [{ tell: "AGENCY_REFUND", to: ["REFUNDING"] }, { tell: "AGENCY_CLOSED", to: ["CLOSED"] }, { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, approversNext, colleague("AGENCY_DECIDED")],
   WITHDRAW:               [{ tell: "REQUEST_WITHDRAWN" }, { tell: "MERCHANT_CASE_CLOSED" }, { tell: "BANK_DISPUTE_WITHDRAWN", from: ["AT_BANK"] }, colleague("CUSTOMER_WITHDREW")],
   EXPIRE:                 [{ tell: "REQUEST_LAPSED" }],
   CLOSE:                  [{ tell: "REQUEST_CLOSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
