@@ -36,6 +36,7 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
     works,
     log,
     calm: config.calm,
+    webhookAddresses: { mayBePlain: config.demo, mayBePrivate: config.delivery.webhooksToPrivateAddresses },
   });
   const login = openLogin({
     databaseUrl,

@@ -13,7 +13,7 @@ import { openPuzzles } from "./platform/puzzle/puzzles.ts";
 import { listenForSignals } from "./platform/signals.ts";
 import { openSigning } from "./platform/signing.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
-import type { House } from "./request-context.ts";
+import type { House, WebhookAddresses } from "./request-context.ts";
 import { openPresenceBoard } from "./threads/presence-board.ts";
 
 /** A house with its queue still in hand, so that whoever opened it can start its workers and close it. */
@@ -30,6 +30,8 @@ export interface HouseSettings {
   readonly works: boolean;
   readonly log: Logger;
   readonly clock?: WallClock;
+  /** Left out: public ones with encryption only. */
+  readonly webhookAddresses?: WebhookAddresses;
   /** Up to how much asking the customer's form asks for no puzzle. */
   readonly calm?: Calm;
 }
@@ -42,6 +44,7 @@ export async function openHouse({
   works,
   log,
   clock = systemClock,
+  webhookAddresses = { mayBePlain: false, mayBePrivate: false },
   calm = usualCalm,
 }: HouseSettings): Promise<OpenHouse> {
   const database = await openDatabase(databaseUrl, { connections });
@@ -58,6 +61,7 @@ export async function openHouse({
     clock,
     log,
     signing,
+    webhookAddresses,
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     writeNotice,
     noteAccess: openAccessLog(),

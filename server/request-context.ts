@@ -18,6 +18,14 @@ import type { PresenceBoard } from "./threads/presence-board.ts";
 
 export type Locale = "zh-CN" | "en";
 
+/** What may be registered as the address of a webhook. */
+export interface WebhookAddresses {
+  /** Without encryption: in a demo only. */
+  readonly mayBePlain: boolean;
+  /** Inside our own network. */
+  readonly mayBePrivate: boolean;
+}
+
 /** What lives as long as the process: handed to jobs, routes and requests alike. */
 export interface House {
   readonly database: Database;
@@ -32,6 +40,7 @@ export interface House {
   readonly log: Logger;
   /** Makes the tokens of private links. */
   readonly signing: Signing;
+  readonly webhookAddresses: WebhookAddresses;
   /** What has to be worked out first where much comes in. */
   readonly puzzles: Puzzles;
   /** Puts a notice into the outbox; for the rooms that stand below it too. */

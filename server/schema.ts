@@ -43,6 +43,11 @@ import { InsightPointResolver, InsightResolver } from "./insight/insight.resolve
 import { InstitutionResolver, StaffScopeResolver } from "./merchants/institution.resolver.ts";
 import { MerchantResolver } from "./merchants/merchant.resolver.ts";
 import { InstitutionRegistryResolver, RegistryEventResolver, RegistryResolver } from "./merchants/registry.resolver.ts";
+import {
+  WebhookDeliveryResolver,
+  WebhookEndpointEventResolver,
+  WebhookEndpointResolver,
+} from "./notices/endpoint.resolver.ts";
 import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
 import { NoticeTemplateResolver } from "./notices/notice-template.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
@@ -146,6 +151,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrainingImportResolver,
   RefusalTrainingResolver,
   NoticeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookEndpointEventResolver,
   CaseNoticesResolver,
   NoticeTemplateResolver,
   AuditResolver,

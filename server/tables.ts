@@ -31,6 +31,7 @@ import {
   NoticeAttemptSchema,
   NoticeSchema,
   NoticeTemplateSchema,
+  WebhookEndpointEventSchema,
   WebhookEndpointSchema,
 } from "./notices/notice.entity.ts";
 import { SpentPuzzleSchema } from "./platform/puzzle/spent-puzzle.entity.ts";
@@ -113,6 +114,7 @@ export const entities = [
   RoleChangeSchema,
   SpentPuzzleSchema,
   WebhookEndpointSchema,
+  WebhookEndpointEventSchema,
   NoticeTemplateSchema,
   NoticeSchema,
   NoticeAttemptSchema,

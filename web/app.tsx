@@ -156,6 +156,10 @@ const router = createBrowserRouter([
         path: "api-keys",
         lazy: async () => ({ Component: (await import("./pages/admin/ApiKeysPage.tsx")).ApiKeysPage }),
       },
+      {
+        path: "webhooks",
+        lazy: async () => ({ Component: (await import("./pages/admin/WebhooksPage.tsx")).WebhooksPage }),
+      },
       { path: "roles", lazy: async () => ({ Component: (await import("./pages/admin/RolesPage.tsx")).RolesPage }) },
       { path: "*", Component: NotFoundPage },
     ],

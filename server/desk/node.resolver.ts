@@ -21,7 +21,9 @@ import { toInstitution } from "../merchants/institution.type.ts";
 import { toMerchant } from "../merchants/merchant.type.ts";
 import { institutionById } from "../merchants/queries/find-institutions.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
+import { toEndpoint } from "../notices/endpoint.type.ts";
 import { toNotice } from "../notices/notice.type.ts";
+import { endpointById } from "../notices/queries/list-endpoints.ts";
 import { noticeById } from "../notices/queries/list-notices.ts";
 import { toPolicyDraft } from "../policies/policy-book.type.ts";
 import { toPolicyVersion } from "../policies/policy-version.type.ts";
@@ -103,6 +105,10 @@ const finders: Readonly<Record<string, Find>> = {
   TrainingRecord: async (ctx, id) =>
     orNull(await findRecord(ctx.db, ctx.actor, id), (row) => toTrainingRecord(row, deskDay(ctx.clock.now()))),
   Transaction: async (ctx, id) => orNull(await ctx.loaders.load(transactionById, id), toTransaction),
+  WebhookEndpoint: (ctx, id) =>
+    ifAllowed(ctx, "registry.manage", async () =>
+      orNull(await ctx.loaders.load(endpointById, id), (row) => toEndpoint(row, ctx.clock.now())),
+    ),
 };
 
 /** Whatever has an id can be asked for again by it. */

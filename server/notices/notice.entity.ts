@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { EndpointEventKind } from "./domain/endpoint.ts";
 import type { KeptFields } from "./domain/notice-fields.ts";
 import type { NoticeLink } from "./domain/notice-to-write.ts";
 import type {
@@ -114,6 +115,8 @@ export const WebhookEndpointSchema = defineEntity({
     url: p.text(),
     /** Counts from one; the secret is derived from the endpoint's id and this, so that a copied database signs nothing. */
     secretVersion: p.integer().default(1),
+    /** Until then what is sent carries the signature of the secret before as well; null while there is only one. */
+    oldSecretUntil: p.datetime(3).nullable(),
     version: p.integer().default(1),
     /** Null while it is in use. */
     disabledAt: p.datetime(3).nullable(),
@@ -123,3 +126,22 @@ export const WebhookEndpointSchema = defineEntity({
 
 export class WebhookEndpoint extends WebhookEndpointSchema.class {}
 WebhookEndpointSchema.setClass(WebhookEndpoint);
+
+/** What was done to an endpoint, and by whom; it is only ever added to. */
+export const WebhookEndpointEventSchema = defineEntity({
+  name: "WebhookEndpointEvent",
+  tableName: "webhook_endpoint_event",
+  properties: {
+    id: p.uuid().primary(),
+    endpoint: () => p.manyToOne(WebhookEndpoint),
+    kind: p.text().$type<EndpointEventKind>(),
+    actorId: p.uuid().nullable(),
+    /** The address before and after, where that is what changed. */
+    before: p.text().nullable(),
+    after: p.text().nullable(),
+    at: p.datetime(3),
+  },
+});
+
+export class WebhookEndpointEvent extends WebhookEndpointEventSchema.class {}
+WebhookEndpointEventSchema.setClass(WebhookEndpointEvent);

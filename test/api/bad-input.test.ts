@@ -25,6 +25,7 @@ import { registryAttempts } from "../support/registry-attempts.ts";
 import { roleAttempts } from "../support/role-attempts.ts";
 import { roomAttempts } from "../support/room-attempts.ts";
 import { staffAttempts } from "../support/staff-attempts.ts";
+import { webhookAttempts } from "../support/webhook-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
 
 const schema = buildApiSchema();
@@ -193,7 +194,8 @@ async function attemptAt(name: string): Promise<Attempt> {
     roleAttempts(api)[name] ??
     registryAttempts(api)[name] ??
     keyAttempts(api)[name] ??
-    exportAttempts(api)[name];
+    exportAttempts(api)[name] ??
+    webhookAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -226,6 +228,7 @@ const successes = [
   "MerchantKept",
   "CalendarCorrected",
   "InstitutionKept",
+  "WebhookEndpointKept",
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",

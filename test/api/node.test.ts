@@ -81,6 +81,7 @@ describe("asking for anything by its id", () => {
       "Staff",
       "TrainingRecord",
       "Transaction",
+      "WebhookEndpoint",
     ]);
   });
 });

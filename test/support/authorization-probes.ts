@@ -99,6 +99,8 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.institutions": anything("{ institutions { id } }"),
   "Query.merchantCategories": async (client) =>
     /"code":/.test(JSON.stringify((await client.query("{ merchantCategories { code } }")).data)) ? "yes" : "no",
+  "Query.webhookEndpoints": letsIn("yes", "{ webhookEndpoints { edges { node { id } } } }"),
+  "Query.webhookProviders": letsIn("yes", "{ webhookProviders { code } }"),
   "Query.delegations": anything("{ delegations { id } }"),
   "Query.referrals": listed("{ referrals { edges { node { id } } } }", ({ referralId }) =>
     toGlobalId("Referral", referralId),
@@ -421,6 +423,41 @@ const registryProbes: Readonly<Record<string, Probe>> = {
   ),
 };
 
+const noEndpoint = { endpointId: "x", expectedVersion: 1 };
+
+/** Of no endpoint that is there, or of no owner: they answer, and do nothing. */
+const webhookProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.registerWebhookEndpoint": letsIn(
+    "yes",
+    'mutation { registerWebhookEndpoint(input: { url: "x" }) { __typename } }',
+  ),
+  "Mutation.changeWebhookEndpoint": told(
+    "yes",
+    "mutation ($input: ChangeWebhookEndpointInput!) { changeWebhookEndpoint(input: $input) { __typename } }",
+    { ...noEndpoint, url: "x" },
+  ),
+  "Mutation.rotateWebhookSecret": told(
+    "yes",
+    "mutation ($input: RotateWebhookSecretInput!) { rotateWebhookSecret(input: $input) { __typename } }",
+    noEndpoint,
+  ),
+  "Mutation.pauseWebhookEndpoint": told(
+    "yes",
+    "mutation ($input: MoveWebhookEndpointInput!) { pauseWebhookEndpoint(input: $input) { __typename } }",
+    noEndpoint,
+  ),
+  "Mutation.resumeWebhookEndpoint": told(
+    "yes",
+    "mutation ($input: MoveWebhookEndpointInput!) { resumeWebhookEndpoint(input: $input) { __typename } }",
+    noEndpoint,
+  ),
+  "Mutation.testWebhookEndpoint": told(
+    "yes",
+    "mutation ($input: TestWebhookEndpointInput!) { testWebhookEndpoint(input: $input) { __typename } }",
+    { endpointId: "x", idempotencyKey: newId() },
+  ),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   "Mutation.startExport": letsIn("own", START_EXPORT, { key: newId() }),
@@ -430,6 +467,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...keyProbes,
   ...roleProbes,
   ...registryProbes,
+  ...webhookProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

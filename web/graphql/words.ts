@@ -68,4 +68,5 @@ export type NoticeKind = Word<"NoticeKind">;
 export type NoticeState = Word<"NoticeState">;
 export type NoticeChannel = Word<"NoticeChannel">;
 export type NoticeAudience = Word<"NoticeAudience">;
+export type WebhookEndpointState = Word<"WebhookEndpointState">;
 export type NoticeAnswer = Word<"NoticeAnswer">;

@@ -30,6 +30,7 @@ import { supervisorEn } from "./en/supervisor.ts";
 import { threadsEn } from "./en/threads.ts";
 import { trainingEn } from "./en/training.ts";
 import { uploadEn } from "./en/upload.ts";
+import { webhooksEn } from "./en/webhooks.ts";
 import { wordsEn } from "./en/words.ts";
 import type { zhCn } from "./zh-cn.ts";
 
@@ -65,6 +66,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...roomsEn,
   ...calendarsEn,
   ...registryEn,
+  ...webhooksEn,
   ...supervisorEn,
   ...uploadEn,
 };

@@ -29,6 +29,7 @@ import { supervisorZhCn } from "./zh-cn/supervisor.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
 import { trainingZhCn } from "./zh-cn/training.ts";
 import { uploadZhCn } from "./zh-cn/upload.ts";
+import { webhooksZhCn } from "./zh-cn/webhooks.ts";
 import { wordsZhCn } from "./zh-cn/words.ts";
 
 /** All of the console's texts in Chinese; their keys are the keys there are. */
@@ -63,6 +64,7 @@ export const zhCn = {
   ...roomsZhCn,
   ...calendarsZhCn,
   ...registryZhCn,
+  ...webhooksZhCn,
   ...supervisorZhCn,
   ...uploadZhCn,
 } as const;

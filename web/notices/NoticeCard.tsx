@@ -121,7 +121,16 @@ export function NoticeCard({
             </ol>
           )}
           {notice.nextTryAt !== null && <p>{t("notices.nextTry", { at: exactText(notice.nextTryAt) })}</p>}
-          {isStuck && mayReplay && <ReplayNotice noticeId={notice.id} />}
+          {isStuck && mayReplay && (
+            <ReplayNotice
+              noticeId={notice.id}
+              what={t("common.separated", {
+                first: t(`noticeKind.${notice.kind}`),
+                second: t(`noticeChannel.${notice.channel}`),
+              })}
+              to={notice.to ?? ""}
+            />
+          )}
         </div>
       </div>
     </details>

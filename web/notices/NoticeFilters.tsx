@@ -16,7 +16,7 @@ export function NoticeFilters({ search, onSearch }: NoticeFiltersProps) {
         label={t("notices.state")}
         value={search.state}
         options={noticeStates.map((word) => [word, t(`noticeState.${word}`)])}
-        onChoose={(state) => onSearch({ ...search, state })}
+        onChoose={(state) => onSearch({ ...search, state, needsAttention: false })}
       />
       <Choice
         label={t("notices.channel")}

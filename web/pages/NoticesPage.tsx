@@ -71,6 +71,17 @@ export function NoticesPage() {
             {viewer.permissions.includes("NOTICE_EDIT") && <Link to="/notices/wordings">{t("notices.toTexts")}</Link>}
             <Link to="/mailbox">{t("notices.toMailbox")}</Link>
           </nav>
+          <Segments
+            legend={t("notices.state")}
+            value={search.needsAttention ? "attention" : "all"}
+            onChange={(word) =>
+              setParams(writeNoticeSearch({ ...search, state: null, needsAttention: word === "attention" }))
+            }
+            options={[
+              { value: "all", label: t("notices.all") },
+              { value: "attention", label: t("notices.attention") },
+            ]}
+          />
           <NoticeFilters search={search} onSearch={(wanted) => setParams(writeNoticeSearch(wanted))} />
         </>
       )}

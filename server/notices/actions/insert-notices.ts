@@ -7,11 +7,13 @@ import type { KeptFields } from "../domain/notice-fields.ts";
 import { noticeRules } from "../domain/notice-rules.ts";
 import type { NoticeLink } from "../domain/notice-to-write.ts";
 import type { Delivery } from "../domain/readers.ts";
-import type { NoticeKind } from "../domain/words.ts";
+import type { NoticeAudience, NoticeKind } from "../domain/words.ts";
 
 /** One notice with all whom it reaches. */
 export interface NewNotice {
   readonly kind: NoticeKind;
+  /** Whose reader it is, where its kind does not say. */
+  readonly audience?: NoticeAudience;
   readonly fields: KeptFields;
   readonly deliveries: readonly Delivery[];
   readonly caseId: string | null;
@@ -25,15 +27,19 @@ interface OutboxContext {
   readonly jobs: Jobs;
 }
 
-/** Writes rows of the outbox and the jobs that send them: one statement each, however many there are. */
-export async function insertNotices(db: Db, { clock, jobs }: OutboxContext, notices: readonly NewNotice[]) {
+/** Writes rows of the outbox and the jobs that send them: one statement each, however many there are. Says how many rows are new. */
+export async function insertNotices(
+  db: Db,
+  { clock, jobs }: OutboxContext,
+  notices: readonly NewNotice[],
+): Promise<number> {
   if (!db.isTransaction) throw new Error("A notice was written outside the transaction that causes it");
   const at = clock.now();
-  const rows = notices.flatMap(({ kind, fields, deliveries, caseId, eventId, link, writeKey }) =>
+  const rows = notices.flatMap(({ kind, audience, fields, deliveries, caseId, eventId, link, writeKey }) =>
     deliveries.map((to) => ({
       id: newId(),
       kind,
-      audience: noticeRules[kind].to,
+      audience: audience ?? noticeRules[kind].to,
       channel: to.channel,
       case_id: caseId,
       event_id: eventId,
@@ -54,7 +60,7 @@ export async function insertNotices(db: Db, { clock, jobs }: OutboxContext, noti
       ended_at: to.state === "WAITING" ? null : at,
     })),
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 0;
   const written = await db
     .insertInto("notice")
     .values(rows)
@@ -67,4 +73,5 @@ export async function insertNotices(db: Db, { clock, jobs }: OutboxContext, noti
     "send-notice",
     waiting.map(({ id }) => ({ key: id, data: { noticeId: id } })),
   );
+  return written.length;
 }

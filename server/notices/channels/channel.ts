@@ -15,7 +15,8 @@ export interface OutgoingNotice {
   readonly fields: KeptFields;
   readonly link: string | null;
   readonly answerLink: string | null;
-  readonly endpoint: { readonly id: string; readonly secretVersion: number } | null;
+  /** Null where it was paused or is gone. `secretVersions`: those that sign now, the newest first. */
+  readonly endpoint: { readonly id: string; readonly secretVersions: readonly number[] } | null;
 }
 
 export interface SendAnswer {

@@ -17,7 +17,12 @@ export function webhookChannel({ signing, mayBePrivate }: WebhookSettings): Chan
     if (endpoint === null) return { answer: "REFUSED", code: "ENDPOINT_GONE" };
     const body = JSON.stringify(webhookBody({ kind, createdAt, fields, link, answerLink }));
     const now = new Date();
-    const signature = new Webhook(webhookSecret(signing, endpoint)).sign(id, now, body);
+    // While a secret is being replaced, a receiver with either of the two finds its own signature.
+    const signature = endpoint.secretVersions
+      .map((secretVersion) =>
+        new Webhook(webhookSecret(signing, { id: endpoint.id, secretVersion })).sign(id, now, body),
+      )
+      .join(" ");
     const answer = await postOutside({
       url: address,
       headers: {

@@ -94,6 +94,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   BANK_MESSAGE:              { ...bank, must: ["caseNumber", "message"] },
 
   PROVIDER_REFUND_FAILED:    { ...merchant, to: "PROVIDER", over: ["WEBHOOK"], must: ["caseNumber", "amount"], may: [], amount: "REFUND" },
+  // To whoever's endpoint it is; it says nothing of any case.
+  ENDPOINT_TESTED:           { ...merchant, to: "PROVIDER", over: ["WEBHOOK"], must: [], may: [] },
 
   CASE_ASSIGNED:             colleague,
   CUSTOMER_ANSWERED:         colleague,

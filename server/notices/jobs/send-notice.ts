@@ -17,7 +17,7 @@ export async function sendNotice(
   const leased = await leaseNotice(house, noticeId);
   if (leased === null) return;
   if (leased.channel === "CONSOLE") throw new Error(`Notice ${noticeId} is read on the console, and nothing sends it`);
-  const { notice, templateVersion } = await findSending(house.db, house.signing, channels.publicUrl, noticeId);
+  const { notice, templateVersion } = await findSending(house, channels.publicUrl, noticeId);
   const began = performance.now();
   const { answer, code } = await channels[leased.channel](notice, signal);
   const durationMs = Math.round(performance.now() - began);

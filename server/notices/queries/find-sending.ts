@@ -1,6 +1,6 @@
-import type { Db } from "../../platform/database/database.ts";
-import type { Signing } from "../../platform/signing.ts";
+import type { House } from "../../request-context.ts";
 import type { OutgoingNotice } from "../channels/channel.ts";
+import { signingVersions } from "../domain/endpoint.ts";
 import { renderNotice } from "../domain/render-notice.ts";
 import { linksOf } from "../notice-links.ts";
 import { findCurrentText } from "./find-texts.ts";
@@ -11,7 +11,11 @@ export interface Sending {
 }
 
 /** A notice as it goes out now, with its links and with what was written in the thread of its reader. */
-export async function findSending(db: Db, signing: Signing, base: string, noticeId: string): Promise<Sending> {
+export async function findSending(
+  { db, signing, clock }: Pick<House, "db" | "signing" | "clock">,
+  base: string,
+  noticeId: string,
+): Promise<Sending> {
   const row = await db
     .selectFrom("notice")
     .leftJoin("cases", "cases.id", "notice.case_id")
@@ -35,6 +39,7 @@ export async function findSending(db: Db, signing: Signing, base: string, notice
       "cases.link_hash",
       "endpoint.id as endpoint_id",
       "endpoint.secret_version",
+      "endpoint.old_secret_until",
       "message.body as message",
     ])
     .where("notice.id", "=", noticeId)
@@ -47,7 +52,13 @@ export async function findSending(db: Db, signing: Signing, base: string, notice
   const endpoint =
     row.endpoint_id === null || row.secret_version === null
       ? null
-      : { id: row.endpoint_id, secretVersion: row.secret_version };
+      : {
+          id: row.endpoint_id,
+          secretVersions: signingVersions(
+            { secretVersion: row.secret_version, oldSecretUntil: row.old_secret_until },
+            clock.now(),
+          ),
+        };
   return {
     templateVersion: current.version,
     notice: {

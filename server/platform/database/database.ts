@@ -33,6 +33,7 @@ import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
 import { Training } from "./migrations/training.ts";
 import { TrainingRoom } from "./migrations/training-room.ts";
+import { Webhooks } from "./migrations/webhooks.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
@@ -89,6 +90,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Exports,
         Calendars,
         PolicyApprovals,
+        Webhooks,
       ],
       snapshot: false,
       silent: true,

@@ -41,6 +41,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     BANK_DISPUTE_WITHDRAWN: "Dispute withdrawn (bank)",
     BANK_MESSAGE: "Message to the bank",
     PROVIDER_REFUND_FAILED: "Refund failed (provider)",
+    ENDPOINT_TESTED: "Endpoint test",
     CASE_ASSIGNED: "Case assigned",
     CUSTOMER_ANSWERED: "Customer answered",
     CUSTOMER_WITHDREW: "Customer withdrew",
@@ -98,6 +99,10 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     answeredAt: "{{answer}}, {{at}}",
     nextTry: "Next try: {{at}}",
     sendAgain: "Send again",
+    sendAgainHint:
+      "{{what}} goes to {{to}} once more, with the facts above and the wording of today. It keeps its number, so that a reader who had it after all can tell.",
+    sendNow: "Send now",
+    attention: "Needs attention",
     notReached: "Could not reach the server. Nothing was changed.",
     state: "State",
     channel: "Channel",

@@ -82,7 +82,7 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
     changed: "changed",
     language: "Language",
     undo: "Undo my changes",
-    insert: "Put it at the end of what was edited last",
+    insert: "Put it where the caret stands",
     case: "Preview with a case (optional)",
     caseHint: "Left empty, it shows an example.",
     smsSize_one: "{{characters}} characters, paid as {{count}} message",

@@ -76,7 +76,7 @@ export const partiesZhCn = {
     changed: "已修改",
     language: "语言",
     undo: "撤销修改",
-    insert: "插入到刚才编辑的位置末尾",
+    insert: "插入到光标处",
     case: "用某件案件预览（选填）",
     caseHint: "留空则用示例。",
     smsSize_other: "{{characters}} 个字符，按 {{count}} 条短信计费",

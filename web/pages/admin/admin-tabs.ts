@@ -17,6 +17,7 @@ const adminTabs: readonly AdminTab[] = [
   { name: "merchants", path: "/merchants", permission: "REGISTRY_MANAGE" },
   { name: "institutions", path: "/institutions", permission: "REGISTRY_MANAGE" },
   { name: "calendars", path: "/calendars", permission: "REGISTRY_MANAGE" },
+  { name: "webhooks", path: "/webhooks", permission: "REGISTRY_MANAGE" },
 ];
 
 export function adminTabsOf(viewer: Viewer): readonly AdminTab[] {

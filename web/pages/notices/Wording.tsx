@@ -1,5 +1,6 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
@@ -65,6 +66,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
   const [draft, setDraft] = useState<WordingText>(wordsOf(text));
   const [{ fetching, data, error }, save] = useMutation(SaveNoticeTemplateMutation);
   const part = useRef<keyof WordingText>("body");
+  const controls = useRef<Partial<Record<keyof WordingText, HTMLInputElement | HTMLTextAreaElement | null>>>({});
   const isChanged = draft.subject !== text.subject || draft.body !== text.body || draft.sms !== text.sms;
   const hasSms = over.includes("SMS");
   const refused = data?.saveNoticeTemplate.__typename === "NoticeRefused" ? data.saveNoticeTemplate.reasons : [];
@@ -77,10 +79,14 @@ export function Wording({ template: of, onSaved }: WordingProps) {
     event.preventDefault();
     void keep(draft);
   }
-  /** At the end of what was written in last; there it can be moved with the keyboard as with the mouse. */
+  /** Where the caret stands, or in place of what is marked, in what was written in last; one writes on behind it. */
   function insert(field: string): void {
-    const into = part.current;
-    setDraft({ ...draft, [into]: `${draft[into] ?? ""}{${field}}` });
+    const [name, control, placed] = [part.current, controls.current[part.current], `{${field}}`];
+    const written = draft[name] ?? "";
+    const [from, to] = [control?.selectionStart ?? written.length, control?.selectionEnd ?? written.length];
+    flushSync(() => setDraft({ ...draft, [name]: written.slice(0, from) + placed + written.slice(to) }));
+    control?.focus();
+    control?.setSelectionRange(from + placed.length, from + placed.length);
   }
 
   return (
@@ -92,6 +98,9 @@ export function Wording({ template: of, onSaved }: WordingProps) {
               {...control}
               value={draft.subject}
               maxLength={120}
+              ref={(control) => {
+                controls.current.subject = control;
+              }}
               onFocus={() => {
                 part.current = "subject";
               }}
@@ -106,6 +115,9 @@ export function Wording({ template: of, onSaved }: WordingProps) {
               rows={12}
               value={draft.body}
               maxLength={4000}
+              ref={(control) => {
+                controls.current.body = control;
+              }}
               onFocus={() => {
                 part.current = "body";
               }}
@@ -121,6 +133,9 @@ export function Wording({ template: of, onSaved }: WordingProps) {
                 rows={3}
                 value={draft.sms ?? ""}
                 maxLength={300}
+                ref={(control) => {
+                  controls.current.sms = control;
+                }}
                 onFocus={() => {
                   part.current = "sms";
                 }}

@@ -194,4 +194,8 @@ export const partnerTexts = {
       "The refund of {amount} on case {caseNumber} has failed at your end. Please look into it.",
     ]),
   },
+  ENDPOINT_TESTED: {
+    "zh-CN": written("测试消息", ["这是一条测试消息，用于确认接收地址可用，不涉及任何案件。"]),
+    en: written("A test event", ["This is a test of the endpoint. It is about no case."]),
+  },
 } satisfies Readonly<Record<string, NoticeTexts>>;

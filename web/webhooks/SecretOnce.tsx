@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import css from "./webhooks.module.css";
+
+/** A secret that nothing can show again: it stays until somebody says that it is stored. */
+export function SecretOnce({ secret, onStored }: { readonly secret: string; readonly onStored: () => void }) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <section className={css.secret}>
+      <Field label={t("webhooks.secretTitle")} hint={t("webhooks.secretHint")}>
+        {(control) => (
+          <input
+            {...control}
+            readOnly
+            data-first-focus
+            spellCheck={false}
+            value={secret}
+            onFocus={({ target }) => target.select()}
+          />
+        )}
+      </Field>
+      <p role="status" className={css.quiet}>
+        {isCopied ? t("webhooks.copied") : ""}
+      </p>
+      <div className={css.foot}>
+        <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
+          {t("webhooks.copy")}
+        </Button>
+        <Button look="primary" onClick={onStored}>
+          {t("webhooks.stored")}
+        </Button>
+      </div>
+    </section>
+  );
+}
