@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type Connection, pageRequest, toConnection } from "../graphql/connection.ts";
+import { type Connection, toConnection } from "../graphql/connection.ts";
+import { pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
 import { InstitutionType, toInstitution } from "../merchants/institution.type.ts";
