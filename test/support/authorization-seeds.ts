@@ -22,6 +22,7 @@ import { givenApiKey } from "./given-api-key.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
 import { type SeededSample, seedSample } from "./seed-sample.ts";
 import { givenTrained, givenUntrained } from "./trained.ts";
+import { givenWebhook } from "./webhook-attempts.ts";
 
 /** One case with all that hangs off it, as the probes look for it. */
 export interface SeededCase {
@@ -122,13 +123,16 @@ async function seedInvited({ house, as }: TestApi): Promise<void> {
   if (!proposed.ok) throw new Error("No role was to be changed");
 }
 
-/** A terminal and histories, for the fields that only administrators see. */
-async function seedRegistry({ house, as, own: { merchantId, institutionId } }: TestApi): Promise<void> {
+/** A terminal, a webhook endpoint and histories, for the fields that only administrators see. */
+async function seedRegistry(api: TestApi): Promise<void> {
+  const { house, as, own } = api;
+  const { merchantId, institutionId } = own;
   const [actorId, at] = [as("ADMINISTRATOR").staffId, new Date()];
   const terminal = { id: newId(), merchant_id: merchantId, terminal_number: "T-SEEDED", created_at: at };
   await house.db.insertInto("terminal").values(terminal).execute();
   await writeRegistryEvent(house.db, { of: { merchantId }, kind: "ADDED", actorId, at });
   await writeRegistryEvent(house.db, { of: { institutionId }, kind: "ADDED", actorId, at });
+  await givenWebhook(api, merchantId);
 }
 
 /** A key of everybody's; gives the agent's. */

@@ -48,7 +48,8 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   "Query.case.id": ["Case"],
   "Query.case.number": ["caseNumber"],
   "RevokeApiKeyInput.id": ["ApiKey"],
-  "Query.node.id": ["ApiKey", "ApprovalRequest", "Case", "CaseEvent", "Clock", "Customer", "Dispute", "Evidence", "Institution", "Merchant", "Notice", "Referral", "Refund", "Staff", "TrainingRecord", "Transaction"],
+  "Query.node.id": ["ApiKey", "ApprovalRequest", "Case", "CaseEvent", "Clock", "Customer", "Dispute", "Evidence", "Institution", "Merchant", "Notice", "Referral", "Refund", "Staff", "TrainingRecord", "Transaction", "WebhookEndpoint"],
+  endpointId: ["WebhookEndpoint"],
   "Query.transaction.id": ["Transaction"],
   "Query.trackedCase.token": ["Case", "caseNumber"],
   "Query.approvalPreview.ids": ["ApprovalRequest"],
@@ -82,7 +83,6 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   terminalNumber: "NOBODYS",
   // A register that administrators keep, and nobody else can name a row of.
   terminalId: "NOBODYS",
-  endpointId: "NOBODYS",
   "Mutation.withdrawRoleChange.id": "NOBODYS",
   "Query.clockBreaches.rule": "NOBODYS",
   "Query.course.code": "NOBODYS",

@@ -5,6 +5,7 @@ import { writeApiKey } from "../../server/staff/actions/write-api-key.ts";
 import type { TestApi } from "./api.ts";
 import type { SeededCase } from "./authorization-seeds.ts";
 import { givenTrained } from "./trained.ts";
+import { givenWebhook } from "./webhook-attempts.ts";
 
 /** What somebody can try to reach of another's, each by a name of its own. */
 export const thingNames = [
@@ -25,6 +26,7 @@ export const thingNames = [
   "TrainingRecord",
   "Transaction",
   "HeldMessage",
+  "WebhookEndpoint",
   "caseNumber",
   "merchantNumber",
   "merchantName",
@@ -75,6 +77,7 @@ export async function thingsOf(api: TestApi, seeded: SeededCase): Promise<Things
     TrainingRecord: toGlobalId("TrainingRecord", recordId),
     Transaction: toGlobalId("Transaction", seeded.transactionId),
     HeldMessage: toGlobalId("HeldMessage", await rowOf("held_message")),
+    WebhookEndpoint: (await givenWebhook(api, seeded.merchantId, "https://hooks.example.com/seen")).endpointId,
     caseNumber: seeded.number,
     merchantNumber: found.merchant_number,
     merchantName: found.name,

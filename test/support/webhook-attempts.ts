@@ -7,9 +7,9 @@ interface Attempt {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** An endpoint of a merchant of its own, as the API registers it. */
-export async function givenWebhook(api: TestApi, url = "https://hooks.example.com/redress") {
-  const merchantRow = await givenMerchant(api.house.db);
+/** An endpoint of that merchant, or of one of its own, as the API registers it. */
+export async function givenWebhook(api: TestApi, of?: string, url = "https://hooks.example.com/redress") {
+  const merchantRow = of ?? (await givenMerchant(api.house.db));
   const merchantId = toGlobalId("Merchant", merchantRow);
   const { data } = await api
     .as("ADMINISTRATOR")
