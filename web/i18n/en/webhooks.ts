@@ -15,7 +15,6 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
       CUSTOMER: "Customer",
       COLLEAGUE: "Colleague",
     },
-    findMerchant: "Find the merchant (name, merchant or terminal number)",
     choose: "Choose",
     state: "State",
     stateOf: { ACTIVE: "In use", PAUSED: "Paused" },

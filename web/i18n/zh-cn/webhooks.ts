@@ -7,7 +7,6 @@ export const webhooksZhCn = {
     owner: "所有方",
     ownerKind: "所有方类型",
     kind: { MERCHANT: "商户", BANK: "机构", PROVIDER: "服务商", CUSTOMER: "客户", COLLEAGUE: "同事" },
-    findMerchant: "查找商户（名称、商户号或终端号）",
     choose: "请选择",
     state: "状态",
     stateOf: { ACTIVE: "使用中", PAUSED: "已暂停" },

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useViewer } from "../../shell/viewer.ts";
+import { currentInSight } from "../../ui/current-in-sight.ts";
 import css from "../room-tabs.module.css";
 import { adminTabsOf } from "./admin-tabs.ts";
 
@@ -15,7 +16,7 @@ export function AdminTabs({ children }: { readonly children?: ReactNode }) {
       {/* Everybody has keys of their own, and comes here to no other page. */}
       <h1>{t(tabs.length === 0 ? "adminTab.apiKeys" : "room.admin")}</h1>
       {tabs.length > 0 && (
-        <nav className={css.tabs} aria-label={t("room.admin")}>
+        <nav ref={currentInSight} className={css.tabs} aria-label={t("room.admin")}>
           {tabs.map(({ name, path }) => (
             <NavLink key={name} to={path}>
               {t(`adminTab.${name}`)}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useViewer } from "../../shell/viewer.ts";
+import { currentInSight } from "../../ui/current-in-sight.ts";
 import css from "../room-tabs.module.css";
 
 const tabs = [
@@ -18,7 +19,7 @@ export function AuditTabs() {
   return (
     <div className={css.head}>
       <h1>{t("audit.title")}</h1>
-      <nav className={css.tabs} aria-label={t("audit.title")}>
+      <nav ref={currentInSight} className={css.tabs} aria-label={t("audit.title")}>
         {tabs
           .filter(([, permission]) => permissions.includes(permission))
           .map(([name]) => (

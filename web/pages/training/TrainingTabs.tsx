@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useViewer, type Viewer } from "../../shell/viewer.ts";
+import { currentInSight } from "../../ui/current-in-sight.ts";
 import css from "../room-tabs.module.css";
 
 const tabs = [
@@ -21,7 +22,7 @@ export function TrainingTabs({ children }: { readonly children?: ReactNode }) {
     <div className={css.head}>
       <h1>{t("training.title")}</h1>
       {shown.length > 1 && (
-        <nav className={css.tabs} aria-label={t("training.title")}>
+        <nav ref={currentInSight} className={css.tabs} aria-label={t("training.title")}>
           {shown.map(({ name }) => (
             <NavLink key={name} to={`/training/${name}`}>
               {t(`training.tabs.${name}`)}
