@@ -17,7 +17,7 @@ function textsOf(tree: Tree, path = ""): Map<string, string> {
 const chinese = textsOf(zhCn);
 const english = textsOf(en);
 const base = (key: string) => key.replace(/_(one|other)$/, "");
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const variables = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort();
 
 describe("the two dictionaries", () => {
   test("name the same things", () => {

@@ -36,8 +36,7 @@ export function timeText(instant: string | Date, language: Language): string {
 
 /** "Sat 10 Oct", "10月10日 周六"; the year only where it is not this one. */
 export function dayText(day: string, language: Language, now: Date): string {
-  const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  const date = tidy(format(language, { month: "short", day: "numeric", ...year }).format(noonOf(day)));
+  const date = plainDayText(day, language, now);
   const weekday = format(language, { weekday: "short" }).format(noonOf(day));
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
@@ -47,6 +46,12 @@ export function shortDayText(day: string, language: Language): string {
   return tidy(format(language, { month: "short", day: "numeric" }).format(noonOf(day)));
 }
 
+/** "10 Oct", "10月10日"; the year only where it is not this one: for spans of months, where no weekday matters. */
+export function plainDayText(day: string, language: Language, now: Date): string {
+  const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return tidy(format(language, { month: "short", day: "numeric", ...year }).format(noonOf(day)));
+}
+
 /** "Saturday 10 October", "10月10日 星期六": for a sentence. */
 export function longDayText(day: string, language: Language): string {
   const date = format(language, { month: "long", day: "numeric" }).format(noonOf(day));
@@ -54,12 +59,15 @@ export function longDayText(day: string, language: Language): string {
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
-/** "Mon 28 Sep 14:06"; the time alone today. */
+/** "Mon 28 Sep 14:06"; "today 16:08", so that a time never stands without its day. */
 export function momentText(instant: string, language: Language, now: Date): string {
   const day = dayOf(instant);
   const time = timeText(instant, language);
-  return day === dayOf(now) ? time : `${dayText(day, language, now)} ${time}`;
+  return day === dayOf(now) ? `${todayText(language)} ${time}` : `${dayText(day, language, now)} ${time}`;
 }
+
+/** "today", "今天". */
+const todayText = (language: Language) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "day");
 
 /** "2026-09-26 18:42:48", to be compared with a slip. */
 export function exactText(instant: string): string {

@@ -36,13 +36,17 @@ export function CasePage() {
     return <Skeleton rows={8} label={t("common.loading")} />;
   }
   if (data.case === null) {
+    const title = t("case.notFoundTitle", { number });
     return (
-      <EmptyState
-        isPage
-        title={t("case.notFoundTitle", { number })}
-        hint={t("case.notFound")}
-        action={<Link to="/">{t("failure.toStart")}</Link>}
-      />
+      <>
+        <title>{t("common.title", { page: title })}</title>
+        <EmptyState
+          isPage
+          title={title}
+          hint={t("case.notFound")}
+          action={<Link to="/">{t("failure.toStart")}</Link>}
+        />
+      </>
     );
   }
   return <OpenCase key={data.case.id} case={data.case} onRefresh={refresh} />;

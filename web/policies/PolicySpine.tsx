@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { dayOf, dayText } from "../i18n/times.ts";
+import { dayOf, plainDayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import css from "./policy-spine.module.css";
 
@@ -31,7 +31,7 @@ export function PolicySpine({
   const { t } = useTranslation();
   const language = useLanguage();
   const policy = readFragment(PolicySpineFragment, of);
-  const day = (at: string) => dayText(dayOf(at), language, now);
+  const day = (at: string) => plainDayText(dayOf(at), language, now);
   const base = `/policies/${policy.name}`;
   return (
     <nav aria-label={t("policies.versions")}>

@@ -37,7 +37,7 @@ export function ReferralRow({
     <tr>
       <td>{matter}</td>
       <td className={wide.only}>{agency.name}</td>
-      <td>{outcome === null ? t(`referralState.${state}`) : t(`agencyOutcome.${outcome}`)}</td>
+      <td className={wide.end}>{outcome === null ? t(`referralState.${state}`) : t(`agencyOutcome.${outcome}`)}</td>
       <td className={wide.only}>{reference}</td>
       <td className={wide.only}>{momentText(lodgedAt, language, now)}</td>
       <td>{clock}</td>

@@ -63,7 +63,7 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
       </div>
       {refund.failure !== null && (
         <p className={css.failure}>
-          {refund.failure.happened} {refund.failure.todo}
+          {t("common.twoSentences", { first: refund.failure.happened, second: refund.failure.todo })}
         </p>
       )}
       {refund.attempts.length > 0 && (

@@ -53,13 +53,13 @@ export function RefundRow({
         {t(`refundState.${state}`)}
         {failure !== null && state === "FAILED" && (
           <span className={css.failure}>
-            {failure.happened} {failure.todo}
+            {t("common.twoSentences", { first: failure.happened, second: failure.todo })}
           </span>
         )}
       </td>
       <td className={wide.only}>{provider}</td>
       <td className={wide.only}>{momentText(createdAt, language, now)}</td>
-      <td>
+      <td className={wide.end}>
         {settledAt !== null ? (
           momentText(settledAt, language, now)
         ) : isLate ? (

@@ -65,7 +65,7 @@ export function TransactionRow({
       <td>
         <Link to={`/transactions/${encodeURIComponent(found.id)}`}>{exactText(found.processedAt)}</Link>
       </td>
-      <td>{merchantName(found.merchant, language)}</td>
+      <td className={wide.end}>{merchantName(found.merchant, language)}</td>
       <td className={wide.only}>{found.terminalNumber}</td>
       <td>{t("transaction.card", { network: t(`cardNetwork.${found.network}`), digits: found.cardLast4 })}</td>
       <td className={wide.only}>{found.voucherNumber}</td>

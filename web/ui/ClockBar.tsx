@@ -34,8 +34,11 @@ export function ClockBar({ tone, words, due, mark, share, proof }: ClockBarProps
   return (
     <span className={`${css.clock} ${css[tone]}`} data-tone={tone}>
       {icon !== null && <Icon name={icon} size="s" />}
-      <span className={css.words} title={due === undefined ? words : `${words} ${due}`}>
-        {words}
+      <span
+        className={proof === undefined ? `${css.words} ${css.short}` : css.words}
+        title={due === undefined ? words : `${words} ${due}`}
+      >
+        <span>{words}</span>
         {due !== undefined && <span className={css.due}> {due}</span>}
         {mark !== undefined && <span className={css.mark}>{mark}</span>}
         {proof !== undefined && <span className={css.due}> · {proof}</span>}

@@ -15,7 +15,7 @@ export function EmptyState({
   readonly isPage?: boolean;
 }) {
   return (
-    <div className={css.empty}>
+    <div className={isPage ? `${css.empty} ${css.page}` : css.empty}>
       {isPage ? <h1 className={css.title}>{title}</h1> : <p className={css.title}>{title}</p>}
       <p className={css.hint}>{hint}</p>
       {action}

@@ -95,10 +95,10 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
         <TouchButton type="submit" look="filled" busy={busy}>
           {busy ? t.working : t.slip.find}
         </TouchButton>
-        <a className={css.lost} href="/r/lost">
-          {t.lost.link}
-        </a>
         {unfound && <TouchButton onClick={goOnUnfound}>{t.slip.goOn}</TouchButton>}
+        <a className={css.lost} href="/r/lost">
+          {t.slip.askedBefore}
+        </a>
       </Foot>
     </form>
   );

@@ -40,6 +40,7 @@ export interface CustomerTexts {
     readonly merchantNumber: string;
     readonly merchantHelp: string;
     readonly merchantMissing: string;
+    readonly askedBefore: string;
     readonly goOn: string;
   };
   readonly scan: {

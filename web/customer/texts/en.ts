@@ -38,6 +38,7 @@ export const customerEn: CustomerTexts = {
     merchantNumber: "Merchant number on the slip",
     merchantHelp: "Usually 15 digits, near the top of the slip.",
     merchantMissing: "Enter the merchant number, so that we know which shop to ask.",
+    askedBefore: "Asked before? Get your link back",
     goOn: "Go on, and look for it for me",
   },
   scan: {

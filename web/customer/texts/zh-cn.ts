@@ -35,6 +35,7 @@ export const customerZhCn: CustomerTexts = {
     merchantNumber: "小票上的商户编号",
     merchantHelp: "通常是 15 位数字，印在小票上方。",
     merchantMissing: "请填写商户编号，这样我们才知道向谁核实。",
+    askedBefore: "申请过？找回案件链接",
     goOn: "先提交，请你们查找",
   },
   scan: {

@@ -65,7 +65,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
       broken: "Something is wrong",
       when: "{{at}}, {{cause}}",
       cause: { COMMAND: "by command", NIGHTLY: "by the nightly job" },
-      counted: "{{cases}} cases, {{events}} events",
+      counted: "{{cases, number}} cases, {{events, number}} events",
       checkpoint: "Checkpoint",
       firstBad: "First bad row",
       firstBadAt: "Case {{number}}, event {{sequence}}: {{fault}}",

@@ -23,7 +23,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     since: "since {{from}}",
     fromTo: "{{from}} to {{to}}",
     decisions_one: "{{count}} decision",
-    decisions_other: "{{count}} decisions",
+    decisions_other: "{{count, number}} decisions",
     writtenBy: "written by {{names}}",
     approvedCount: "approved by {{given}} of {{needed}}",
     any: "any",

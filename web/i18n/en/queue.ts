@@ -89,11 +89,11 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
       previous: "Previous case",
       open: "Open the case",
       close: "Close the preview",
-      select: "Select the case",
+      select: "Select",
       selectAll: "Select all that are shown",
       reply: "Reply",
-      move: "move",
-      all: "all keys",
+      move: "Move",
+      all: "All keys",
     },
   },
   event: {
@@ -136,6 +136,6 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     ATTACH_EVIDENCE: "Added evidence",
     SNOOZE: "Put the case aside",
     WAKE: "Brought the case back",
-    RECORD_CLOCK_BREACH: "A clock ran out",
+    RECORD_CLOCK_BREACH: "A deadline passed",
   },
 };

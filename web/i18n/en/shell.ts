@@ -15,6 +15,7 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     untitled: "Redress",
     title: "{{page}} · Redress",
     quote: "“{{text}}”",
+    twoSentences: "{{first}} {{second}}",
     separated: "{{first}} · {{second}}",
   },
   shell: {
@@ -50,7 +51,8 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
       "{{company}} did not open this desk. Your log-in there has no place here, or it was broken off; ask your administrator.",
     keptShut: "Nobody from Redress will ever ask you for your password or your code.",
     needed: "Please sign in first. You will come back to where you were.",
-    wrong: "The e-mail or the password is wrong.",
+    wrong:
+      "The e-mail or the password is wrong. Check both and try again; if you have forgotten the password, ask an administrator.",
     wrongCode: "The code is wrong, or too old.",
     tooMany: "Too many tries. Please wait a few minutes.",
     unreached: "The server cannot be reached, so you are not signed in. Check the network and try again.",

@@ -74,7 +74,7 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     title: "Mentions of me",
     unread: "New",
     all: "All",
-    none: "Nobody has called you.",
+    none: "No one has mentioned you",
     noneHint:
       "When a colleague writes @ and your name in an internal note, the note stands here until you have read the case.",
     isNew: "New",

@@ -60,7 +60,7 @@ export const auditZhCn = {
       broken: "发现问题",
       when: "{{at}}，{{cause}}",
       cause: { COMMAND: "由命令运行", NIGHTLY: "每晚自动运行" },
-      counted: "{{cases}} 个案件，{{events}} 条记录",
+      counted: "{{cases, number}} 个案件，{{events, number}} 条记录",
       checkpoint: "检查点",
       firstBad: "首个有误的记录",
       firstBadAt: "案件 {{number}}，第 {{sequence}} 条：{{fault}}",

@@ -34,7 +34,7 @@ export const caseZhCn = {
     closed: "关闭于",
     hiddenContact: "联系方式对您不可见",
     checks: "核对",
-    checksSum: "{{satisfied}} 项通过 · {{open}} 项待核",
+    checksSum: "{{satisfied}} 项已核 · {{open}} 项待核",
     checkAuto: "自动",
     money: "资金",
     claimed: "请求金额",

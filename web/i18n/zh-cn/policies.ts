@@ -14,7 +14,7 @@ export const policiesZhCn = {
     versionState: { SCHEDULED: "待生效", IN_FORCE: "生效中", RETIRED: "已停用" },
     since: "自 {{from}} 起",
     fromTo: "{{from}} 至 {{to}}",
-    decisions_other: "{{count}} 项裁定",
+    decisions_other: "{{count, number}} 项裁定",
     writtenBy: "起草：{{names}}",
     approvedCount: "已有 {{given}}/{{needed}} 人批准",
     any: "不限",

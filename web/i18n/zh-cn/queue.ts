@@ -69,7 +69,7 @@ export const queueZhCn = {
       previous: "上一件",
       open: "打开案件",
       close: "关闭预览",
-      select: "选择这一件",
+      select: "选择",
       selectAll: "选择已显示的全部",
       reply: "回复",
       move: "移动",
@@ -116,6 +116,6 @@ export const queueZhCn = {
     ATTACH_EVIDENCE: "添加了证据",
     SNOOZE: "搁置了案件",
     WAKE: "案件回到队列",
-    RECORD_CLOCK_BREACH: "一个时限已超过",
+    RECORD_CLOCK_BREACH: "有一项时限已逾期",
   } satisfies Record<words.CaseEventKind, string>,
 } as const;

@@ -12,6 +12,7 @@ export const shellZhCn = {
     untitled: "Redress",
     title: "{{page}} · Redress",
     quote: "“{{text}}”",
+    twoSentences: "{{first}}{{second}}",
     separated: "{{first}} · {{second}}",
   },
   shell: {
@@ -45,7 +46,7 @@ export const shellZhCn = {
     companyFailed: "{{company}} 没有打开这个工作台：您在那里的账号不属于本台，或登录中断了。请联系管理员。",
     keptShut: "任何人都不会以 Redress 的名义向您索要密码或验证码。",
     needed: "请先登录，之后会回到您原来的页面。",
-    wrong: "邮箱或密码不对。",
+    wrong: "邮箱或密码不正确，请核对后重试。忘记密码请联系管理员。",
     wrongCode: "验证码不对，或已过期。",
     tooMany: "尝试次数太多，请过几分钟再试。",
     unreached: "连不上服务器，没有登录。请检查网络后再试。",
