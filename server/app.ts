@@ -18,6 +18,7 @@ import { refuseUnknown } from "./graphql/known-operations.ts";
 import { streamRoutes } from "./graphql/stream.route.ts";
 import { answerRoutes } from "./notices/answer.route.ts";
 import type { ReadyConfig } from "./platform/config.ts";
+import { addCommonHeaders } from "./platform/http/common-headers.ts";
 import { consoleRoutes } from "./platform/http/console.route.ts";
 import { endStreams } from "./platform/http/end-streams.ts";
 import { healthRoutes } from "./platform/http/health.route.ts";
@@ -48,7 +49,8 @@ const LARGEST_QUERY = 256 * 1024;
 export async function buildApp({ house, login, config, consoleFolder }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    trustProxy: config.trustProxy,
+    // Our own proxy's word alone: what stands before it in the header was sent by whoever called, and could name anybody.
+    trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: LARGEST_QUERY,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
@@ -56,6 +58,7 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   watchRequests(app, house.log);
   endStreams(app);
   keepToOneAddress(app, login.publicUrl);
+  addCommonHeaders(app, login.publicUrl);
   const { production } = config;
   const schema = buildApiSchema();
   const contextOf = (request: FastifyRequest) => requestContextOf(house, login, request);

@@ -6,7 +6,7 @@ import { type Id, newId, toGlobalId } from "./kernel/ids.ts";
 import { Loaders } from "./platform/loaders.ts";
 import type { Login } from "./platform/login/login.ts";
 import type { House, RequestContext } from "./request-context.ts";
-import { strangerActor } from "./staff/domain/actor.ts";
+import { type Actor, strangerActor } from "./staff/domain/actor.ts";
 import { findActor } from "./staff/queries/find-actor.ts";
 
 /** The header by which a customer's page shows the token of their private link. */
@@ -17,18 +17,37 @@ export const pageOfHeader = "x-page-of";
 
 /** Who asks, in which language, with the loaders of this one request. A case's link counts alone, whoever is signed in. */
 export async function requestContextOf(house: House, login: Login, request: FastifyRequest): Promise<RequestContext> {
-  const token = request.headers[caseTokenHeader];
-  const { cookie, authorization } = request.headers;
-  const caller =
+  const { cookie, authorization, [caseTokenHeader]: token } = request.headers;
+  const desk = { db: house.db, clock: house.clock, login };
+  const find = (isSeen: boolean): Promise<Sender> =>
     token === undefined
-      ? await findActor({ db: house.db, clock: house.clock, login }, { cookie, authorization })
-      : null;
-  const customer = typeof token === "string" ? await findCustomer(house, token) : null;
-  refuseForeignPage(request.headers[pageOfHeader], caller?.actor.id ?? null);
+      ? findActor(desk, { cookie, authorization }, isSeen).then((caller) => caller ?? nobody)
+      : findHolder(house, token);
+  const { actor, cameBy } = await find(true);
+  refuseForeignPage(request.headers[pageOfHeader], actor.id);
   const locale = localeOf(request.headers["accept-language"]);
-  const actor = customer ?? caller?.actor ?? strangerActor;
-  const cameBy = caller?.cameBy ?? (customer === null ? "NOTHING" : "CASE_LINK");
-  return makeContext(house, { actor, locale, cameBy, clientAddress: request.ip });
+  const isStillThem = async () => isSameActor((await find(false)).actor, actor);
+  return makeContext(house, { actor, locale, cameBy, clientAddress: request.ip, isStillThem });
+}
+
+type Sender = Pick<RequestContext, "actor" | "cameBy">;
+
+const nobody: Sender = { actor: strangerActor, cameBy: "NOTHING" };
+
+async function findHolder(house: House, token: string | string[]): Promise<Sender> {
+  const customer = typeof token === "string" ? await findCustomer(house, token) : null;
+  return customer === null ? nobody : { actor: customer, cameBy: "CASE_LINK" };
+}
+
+/** The same person with the same scope and rights. */
+function isSameActor(now: Actor, then: Actor): boolean {
+  const isSamePlace =
+    now.id === then.id &&
+    now.role === then.role &&
+    now.caseId === then.caseId &&
+    now.merchantId === then.merchantId &&
+    now.institutionId === then.institutionId;
+  return isSamePlace && [...then.permissions].every((right) => now.permissions.has(right));
 }
 
 /**
@@ -45,10 +64,12 @@ function refuseForeignPage(pageOf: string | string[] | undefined, staffId: Id | 
 /** A context without a request behind it, for subscriptions and tests as well. */
 export function makeContext(
   house: House,
-  asked: Pick<RequestContext, "actor" | "locale" | "cameBy" | "clientAddress">,
+  asked: Pick<RequestContext, "actor" | "locale" | "cameBy" | "clientAddress"> &
+    Partial<Pick<RequestContext, "isStillThem">>,
 ): RequestContext {
   const context: Omit<RequestContext, "loaders"> & { loaders?: Loaders<RequestContext> } = {
     ...house,
+    isStillThem: () => Promise.resolve(true),
     ...asked,
     requestId: newId(),
   };

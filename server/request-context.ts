@@ -71,4 +71,6 @@ export interface RequestContext extends ActionContext {
   readonly clientAddress: string | null;
   /** What spoke for the caller. A machine's key may ask free queries; a browser asks the console's own. */
   readonly cameBy: "SESSION" | "API_KEY" | "CASE_LINK" | "NOTHING";
+  /** Whether the same session, key or link still opens the desk, with the same rights: what outlives its request asks again. */
+  readonly isStillThem: () => Promise<boolean>;
 }

@@ -3,7 +3,6 @@ import { rowId } from "../graphql/ids.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { CaseSignal } from "../platform/signals.ts";
 import type { RequestContext } from "../request-context.ts";
-import { findActorAgain } from "../staff/queries/find-actor.ts";
 import { CaseType, toCase } from "./case.type.ts";
 import { CaseFilterInput, toCaseFilter } from "./case-filter.input.ts";
 import { findCases, findMatching } from "./queries/find-cases.ts";
@@ -68,24 +67,18 @@ async function* queueChanges(ctx: RequestContext, input: CaseFilterInput | null)
 }
 
 /**
- * The loaders belong to one answer; a stream gives many, so they are emptied before each. Somebody who has left the desk
- * meanwhile, or has another role or scope, hears nothing more.
+ * The loaders belong to one answer; a stream gives many, so they are emptied before each. Whoever has signed out or left the
+ * desk meanwhile, has lost a right, or came by a link that was replaced, hears nothing more.
  */
 async function* signalsOf(ctx: RequestContext): AsyncGenerator<CaseSignal> {
   const leaving = new AbortController();
   try {
     for await (const signal of ctx.signals.cases(leaving.signal)) {
-      if (!(await isStill(ctx))) return;
+      if (!(await ctx.isStillThem())) return;
       ctx.loaders.clear();
       yield signal;
     }
   } finally {
     leaving.abort();
   }
-}
-
-async function isStill({ db, clock, actor }: RequestContext): Promise<boolean> {
-  if (actor.id === null) return true;
-  const now = await findActorAgain(db, { id: actor.id, keyId: actor.key?.id ?? null }, clock.now());
-  return now?.role === actor.role && now.merchantId === actor.merchantId && now.institutionId === actor.institutionId;
 }

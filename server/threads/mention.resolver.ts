@@ -84,8 +84,9 @@ async function* mentionCounts(ctx: RequestContext): AsyncGenerator<number> {
   const leaving = new AbortController();
   try {
     for await (const signal of ctx.signals.desk(leaving.signal)) {
-      if (signal.kind === "MENTION" && signal.staffId === ctx.actor.id)
-        yield await countUnreadMentions(ctx.db, signal.staffId);
+      if (signal.kind !== "MENTION" || signal.staffId !== ctx.actor.id) continue;
+      if (!(await ctx.isStillThem())) return;
+      yield await countUnreadMentions(ctx.db, signal.staffId);
     }
   } finally {
     leaving.abort();

@@ -64,7 +64,7 @@ async function* presence(ctx: RequestContext, globalId: string): AsyncGenerator<
     yield ctx.presence.who(caseId).map(toPresence);
     for await (const _ of changes) {
       // Somebody who has lost the case from sight hears nothing more.
-      if ((await rowInSight(ctx, globalId)) === null) return;
+      if (!(await ctx.isStillThem()) || (await rowInSight(ctx, globalId)) === null) return;
       yield ctx.presence.who(caseId).map(toPresence);
     }
   } finally {

@@ -5,6 +5,7 @@ import { findRequests, toFacts } from "../../server/approvals/queries/find-reque
 import { listRequests } from "../../server/approvals/queries/list-requests.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { findBarred } from "../../server/refunds/queries/find-barred.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
@@ -204,6 +205,21 @@ describe("who may not", () => {
     });
     expect((await requestOf(found)).id).not.toBe(id);
     await refusedFor(supervisor, found, /would go to you/);
+  });
+
+  test("nobody grants what they took for the customer: not the refund, nor that it was paid by hand", async () => {
+    const found = await stage.fresh({ amount: money(120_000n, "CNY") })(api);
+    await api.house.db
+      .updateTable("cases")
+      .set({ state: "NEGOTIATING", merchant_answer: "CONTESTED" })
+      .where("id", "=", found.caseId)
+      .execute();
+    const offer = { amount: money(120_000n, "CNY"), message: "All of it." };
+    await stage.step(api, found, "SUPPORT_AGENT", { action: "MAKE_OFFER", input: offer });
+    await stage.step(api, found, "SUPERVISOR", { action: "ACCEPT_OFFER", input: {} });
+    await refusedFor(api.as("SUPERVISOR"), found, /decided in this case|part in it/);
+    const { staffId } = api.as("SUPERVISOR");
+    expect(await findBarred(api.house.db, found.caseId)).toEqual([{ staffId, because: "DECIDED_THE_CASE" }]);
   });
 
   test("the database refuses one person on both sides, whatever program writes it", async () => {

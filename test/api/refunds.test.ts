@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
+import { markSent } from "../../server/refunds/actions/mark-sent.ts";
+import { toDetail } from "../../server/refunds/domain/provider-report.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
+import { findRefund } from "../../server/refunds/queries/find-refund.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { movedOver, script } from "../support/acquirer.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
@@ -276,5 +279,34 @@ describe("the list of refunds", () => {
     expect((await officer.query<Page>(list, { first: 10 })).data.refunds.edges).toEqual([]);
     const { body } = await officer.send({ query: list, variables: { first: 10, after: "bm9wZQ" } });
     expect(body).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+  });
+});
+
+describe("a job or an answer that comes too late", () => {
+  test("sends nothing under a key that was replaced, nor what is no longer queued", async () => {
+    const { caseId } = await givenCase(1_000n);
+    await approve(await api.as("SUPPORT_AGENT"), caseId, 1_000n);
+    const { id } = await refundOf(api.house, caseId);
+    const seen = await findRefund(api.house.db, id);
+    if (seen === undefined) throw new Error("The refund is not there");
+    expect(await markSent(api.house, { ...seen, instruction_key: newId() })).toBeNull();
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "QUEUED" });
+    expect(await markSent(api.house, seen)).not.toBeNull();
+    expect(await markSent(api.house, seen)).toBeNull();
+  });
+
+  test("settles nothing: the door itself knows by which key it was sent last", async () => {
+    const { caseId, sale } = await givenCase(1_000n);
+    await approve(await api.as("SUPPORT_AGENT"), caseId, 1_000n);
+    const { id } = await refundOf(api.house, caseId);
+    const seen = await findRefund(api.house.db, id);
+    if (seen === undefined) throw new Error("The refund is not there");
+    await markSent(api.house, seen);
+    const detail = toDetail({ event: "SETTLE", key: newId(), reference: "R-1", code: null, notBefore: null });
+    const move = { action: "SETTLE_REFUND", input: { refundId: id, detail } } as const;
+    expect(await actThroughTheDoor(api.house, systemActor, caseId, move)).toMatchObject({
+      error: { reasons: [{ code: "STEP_NOT_OPEN" }] },
+    });
+    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 0n, inFlight: 1_000n, chargedBack: 0n });
   });
 });

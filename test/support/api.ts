@@ -51,6 +51,7 @@ export interface TestApi {
 export interface TestApiSettings {
   readonly production?: boolean;
   readonly calm?: Calm;
+  readonly trustProxy?: boolean;
   /** Where browsers find it, and where the built console lies; without, it serves the API alone. */
   readonly forBrowsers?: { readonly address: string; readonly consoleFolder: string };
 }
@@ -76,7 +77,7 @@ export async function startTestApi(settings: TestApiSettings = {}): Promise<Test
   await publishDefaultCourses(house.db, clock.now());
   const config = {
     production: settings.production ?? false,
-    trustProxy: false,
+    trustProxy: settings.trustProxy ?? false,
     demo: false,
     importLimitBytes: 4 * 1024 ** 2,
   };

@@ -4,14 +4,14 @@ import { findPaidStaff } from "../../cases/queries/find-paid-staff.ts";
 import type { Db } from "../../platform/database/database.ts";
 
 /**
- * Who stands on a side of a case, whoever proposed the money: they let a check go, asked for that, or declined the request
- * before, or the money would go to them.
+ * Who stands on a side of a case, whoever proposed the money: they let a check go, asked for that, declined the request or
+ * took an offer for the customer before, or the money would go to them.
  */
 export async function findBarred(db: Db, caseId: string): Promise<readonly Barred[]> {
   const { rows } = await sql<Barred>`
     select distinct actor_id as "staffId", 'DECIDED_THE_CASE' as because from case_event
     where case_id = ${caseId} and actor_id is not null
-      and (kind in ('DECLINE_REQUEST', 'PROPOSE_CHECK_WAIVER')
+      and (kind in ('DECLINE_REQUEST', 'PROPOSE_CHECK_WAIVER', 'ACCEPT_OFFER')
         or (kind = 'RECORD_CHECK' and data ->> 'outcome' in ('WAIVED', 'NOT_NEEDED')))`.execute(db);
   return [...rows, ...(await findPaidStaff(db, caseId))];
 }

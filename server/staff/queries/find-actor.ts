@@ -49,12 +49,12 @@ const TOUCH_KEY_EVERY_MS = 5 * 60_000;
 /**
  * Who sent a request; null for nobody. Asked anew for each request, so that a new role, a changed one, a deactivation or a
  * revoked session counts at once. One statement, and one more a minute that keeps a session awake. A key that is sent counts
- * alone: a wrong one is nobody, whatever the cookie says.
+ * alone: a wrong one is nobody, whatever the cookie says. `isSeen`: they act; who only listens keeps no session awake.
  */
-export async function findActor(desk: Desk, headers: CallerHeaders): Promise<Caller | null> {
+export async function findActor(desk: Desk, headers: CallerHeaders, isSeen = true): Promise<Caller | null> {
   if (headers.authorization !== undefined) return findByKey(desk, headers.authorization);
   const token = desk.login.sessionToken(headers.cookie);
-  return token === null ? null : findBySession(desk, token, new Date());
+  return token === null ? null : findBySession(desk, token, new Date(), isSeen);
 }
 
 async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorization: string): Promise<Caller | null> {
@@ -105,14 +105,19 @@ const sessionStatement = `
     and staff.active`;
 
 /** By the wall's own time rather than the desk's, since it is what log-in counts a session's life by; who is away and who is trained go by the desk's. */
-async function findBySession({ db, login: { limits }, clock }: Desk, token: string, now: Date): Promise<Caller | null> {
+async function findBySession(
+  { db, login: { limits }, clock }: Desk,
+  token: string,
+  now: Date,
+  isSeen: boolean,
+): Promise<Caller | null> {
   const idleSince = new Date(now.getTime() - limits.idleMinutes * 60_000);
   const oldest = new Date(now.getTime() - limits.sessionHours * 3_600_000);
   const asked = CompiledQuery.raw(sessionStatement, [token, now, oldest, idleSince, clock.now(), deskDay(clock.now())]);
   const { rows } = await db.executeQuery<MemberRow & { readonly seen_at: Date }>(asked);
   const found = rows[0];
   if (found === undefined) return null;
-  if (now.getTime() - found.seen_at.getTime() > Math.min(TOUCH_EVERY_MS, (limits.idleMinutes * 60_000) / 4)) {
+  if (isSeen && now.getTime() - found.seen_at.getTime() > Math.min(TOUCH_EVERY_MS, (limits.idleMinutes * 60_000) / 4)) {
     await sql`update auth.session set "updatedAt" = ${now} where token = ${token} and "updatedAt" < ${now}`.execute(db);
   }
   return { actor: await toActor(db, found), cameBy: "SESSION" };
