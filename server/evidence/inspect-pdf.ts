@@ -4,6 +4,10 @@ import type { FileProblem } from "./domain/file-problem.ts";
 /** Names by which a PDF starts something. Attached files are no program: electronic invoices carry their data in one. */
 const starts = /\/(?:JavaScript|JS|Launch|RichMedia)(?![A-Za-z0-9])/;
 
+/** Ways of packing in which no program writes its objects today: they would only hide what is in them from us. */
+const oddPacking = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|AHx|A85|LZW|RL)(?![A-Za-z0-9])/;
+
+const packsObjects = /\/ObjStm(?![A-Za-z])/;
 const mostStreams = 2_000;
 const mostInflated = 64 * 1024 * 1024;
 
@@ -24,7 +28,9 @@ export function inspectPdf(bytes: Buffer): FileProblem | null {
     openly += head;
     const ends = text.indexOf("endstream", begins);
     if (ends === -1) break;
-    if (/\/ObjStm(?![A-Za-z])/.test(withPlainNames(head.slice(-2000)))) {
+    const told = withPlainNames(head.slice(-2000));
+    if (packsObjects.test(told)) {
+      if (oddPacking.test(told)) return { code: "FILE_DAMAGED" };
       const inflated = inflate(bytes.subarray(startOfData(text, begins), ends), left);
       // What cannot be unpacked here is locked by a password or damaged; the viewer will say so.
       left -= inflated?.length ?? 0;
@@ -33,7 +39,9 @@ export function inspectPdf(bytes: Buffer): FileProblem | null {
     }
     at = ends + "endstream".length;
   }
-  return starts.test(withPlainNames(openly + text.slice(at))) ? { code: "RUNS_PROGRAMS" } : null;
+  const rest = withPlainNames(text.slice(at));
+  if (packsObjects.test(rest)) return { code: "FILE_DAMAGED" };
+  return starts.test(withPlainNames(openly) + rest) ? { code: "RUNS_PROGRAMS" } : null;
 }
 
 function startOfData(text: string, begins: number): number {

@@ -19,7 +19,8 @@ export function publicPolicyRoutes({ db, clock }: Pick<House, "db" | "clock">) {
     );
     app.get<Address>("/policy/:scope", async (request, reply) => {
       const { scope = defaultPolicyName } = request.params;
-      const policy = await findPolicy(db, scope.slice(0, 100));
+      // PostgreSQL keeps no NUL, so it has no such name.
+      const policy = scope.includes("\0") ? null : await findPolicy(db, scope.slice(0, 100));
       const versions = policy === null ? [] : await listVersions(db, policy.name);
       const now = clock.now();
       const wanted = versions.find((version) => versionName(version) === request.query.version);

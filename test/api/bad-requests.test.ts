@@ -394,6 +394,13 @@ describe("an import", () => {
   });
 });
 
+test.each(["/policy/%00", "/policy/default?version=%00", "/verify/%00", "/n/%00", "/r/%00", "/exports/%00/file.csv"])(
+  "an address that holds a NUL, as %s, is the caller's mistake",
+  async (address) => {
+    expect((await send("GET", address, null)).status).toBeLessThan(500);
+  },
+);
+
 test("after all of it the desk answers", async () => {
   expect((await send("GET", "/readyz", null)).status).toBe(200);
 });

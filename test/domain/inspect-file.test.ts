@@ -135,6 +135,15 @@ describe("what hides in a file is found", () => {
     expect(await problemOf(aPdf(object))).toEqual({ code: "RUNS_PROGRAMS" });
   });
 
+  test("a PDF that packs its objects out of our sight: in odd ways, or behind streams without end", async () => {
+    const hex = Buffer.from("3 0 << /S /JavaScript >>").toString("hex");
+    const odd = `3 0 obj\n<< /Type /ObjStm /Filter /ASCIIHexDecode >>\nstream\n${hex}\nendstream\nendobj\n`;
+    expect(await problemOf(aPdf(odd))).toEqual({ code: "FILE_DAMAGED" });
+    const many = "4 0 obj\n<< >>\nstream\n\nendstream\nendobj\n".repeat(2_000);
+    const behind = packedObjects("3 0 << /S /JavaScript /JS 4 0 R >>");
+    expect(await problemOf(aPdf(many, behind))).toEqual({ code: "FILE_DAMAGED" });
+  });
+
   test("an electronic invoice that carries its data in an attached file is no program", async () => {
     const attached = "3 0 obj\n<< /Names << /EmbeddedFiles 4 0 R >> >>\nendobj\n";
     expect(await keptOf(aPdf(attached, packedObjects("5 0 << /Type /Page >>")))).toMatchObject({
