@@ -169,9 +169,9 @@ describe("filling", () => {
     );
     expect(drawn).toMatchInlineSnapshot(`
       {
-        "captured": "390132491",
-        "claimed": "45900002",
-        "names": "95418fe333fe81a505bc1e9ef6a783c5",
+        "captured": "388393241",
+        "claimed": "44160752",
+        "names": "382c693b08eac06d6d35515028b20392",
       }
     `);
   });
