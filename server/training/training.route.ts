@@ -4,8 +4,11 @@ import { rowId } from "../graphql/ids.ts";
 import { localeOf, localised } from "../graphql/locale.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import { forSpreadsheets } from "../platform/csv/for-spreadsheets.ts";
+import type { BilingualText } from "../policies/domain/policy-content.ts";
 import type { House, RequestContext } from "../request-context.ts";
+import { roleNames } from "../staff/domain/role-names.ts";
 import { staffRoles } from "../staff/domain/roles.ts";
+import { cellInWords, matrixHeadings } from "./domain/matrix-words.ts";
 import { isValidOn } from "./domain/validity.ts";
 import { verifyPage } from "./domain/verify-page.ts";
 import { findCertificate, findCertificateOfRecord } from "./queries/find-certificate.ts";
@@ -20,7 +23,7 @@ export interface TrainingRouteParts {
 
 /**
  * `GET /training/certificates/:id.pdf`: a certificate, for its holder and whoever watches over training.
- * `GET /training/matrix.csv`: the matrix, safe to open in a spreadsheet.
+ * `GET /training/matrix.csv?lang=…`: the matrix, safe to open in a spreadsheet.
  * `GET /verify/:code`: whether a certificate is ours, for everyone; it tells name and course, and nothing else.
  */
 export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRouteParts) {
@@ -38,10 +41,12 @@ export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRoutePar
         .header("cache-control", "no-store")
         .send(await drawCertificate(found, `${publicUrl}/verify/${found.code}`));
     });
-    app.get<{ Querystring: { role?: string } }>("/training/matrix.csv", async (request, reply) => {
-      const ctx = await contextOf(request);
+    app.get<{ Querystring: { role?: string; lang?: string } }>("/training/matrix.csv", async (request, reply) => {
+      const { role, lang } = request.query;
+      const asker = await contextOf(request);
+      const ctx = { ...asker, locale: lang === undefined ? asker.locale : localeOf(lang) };
       if (!ctx.actor.permissions.has("training.read")) return reply.code(404).send({ code: "NOT_FOUND" });
-      return sendMatrix(ctx, reply, request.query.role);
+      return sendMatrix(ctx, reply, role);
     });
     app.get<{ Params: { code: string } }>("/verify/:code", async (request, reply) => {
       const locale = localeOf(request.headers["accept-language"]);
@@ -60,38 +65,27 @@ export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRoutePar
   };
 }
 
-/** With a mark by which Excel knows UTF-8, and what a spreadsheet would take for a formula made harmless. */
+/**
+ * In the reader's language, with a mark by which Excel knows UTF-8, and what a spreadsheet would take for a formula made
+ * harmless.
+ */
 async function sendMatrix(ctx: RequestContext, reply: FastifyReply, asked: string | undefined): Promise<FastifyReply> {
   const role = staffRoles.find((known) => known === asked) ?? null;
   const day = deskDay(ctx.clock.now());
   const [columns, rows] = [await matrixColumns(ctx.db), await matrixRows(ctx.db, day, role)];
-  const header = ["name", "role", "gaps", ...columns.map(({ title }) => localised(title, ctx.locale))];
+  const inWords = (text: BilingualText) => localised(text, ctx.locale);
+  const header = [matrixHeadings.name, matrixHeadings.role, matrixHeadings.gaps, ...columns.map(({ title }) => title)];
   const lines = rows.map(({ name, role: of, gaps, cells }) => [
     name,
-    of,
+    inWords(roleNames[of]),
     String(gaps),
-    ...cells.split(",").map(inWords),
+    ...cells.split(",").map((cell) => inWords(cellInWords(cell))),
   ]);
-  const csv = stringify([header, ...lines], forSpreadsheets);
+  const csv = stringify([header.map(inWords), ...lines], forSpreadsheets);
   return reply
     .header("content-type", "text/csv; charset=utf-8")
     .header("content-disposition", `attachment; filename="training-matrix-${day}.csv"`)
     .header("x-content-type-options", "nosniff")
     .header("cache-control", "no-store")
     .send(csv);
-}
-
-const words: Readonly<Record<string, string>> = {
-  V: "VALID",
-  L: "LAPSING",
-  A: "ASSIGNED",
-  O: "OVERDUE",
-  X: "LAPSED",
-  M: "MISSING",
-  "-": "NOT_NEEDED",
-};
-
-/** "L28" as "LAPSING 28". */
-function inWords(cell: string): string {
-  return [words[cell.charAt(0)] ?? cell, cell.slice(1)].join(" ").trim();
 }

@@ -409,6 +409,11 @@ describe("what training tells people and hears of policies", () => {
     await remind(api.house, tellReminders(api.house));
     expect(await toldOf(agent.staffId)).toEqual(["TRAINING_ASSIGNED", "TRAINING_DUE", "TRAINING_OVERDUE"]);
     expect((await team()) - before).toBe(1);
+    const { data } = await supervisor.query<{ notices: { edges: { node: { text: { body: string } } }[] } }>(
+      "{ notices(first: 100) { edges { node { text { body } } } } }",
+    );
+    const bodies = data.notices.edges.map(({ node }) => node.text.body).join("\n");
+    expect(bodies).toContain(await nameOf(agent.staffId));
     api.clock.advance({ days: -2 });
   });
 
@@ -461,7 +466,29 @@ describe("the matrix", () => {
       /^(M|-)(,(M|-))*$/,
     );
   });
+
+  test.each([
+    ["en", "Name,Role,Gaps,", "support agent"],
+    ["zh-CN", "姓名,角色,缺口,", "客服专员"],
+  ])(
+    "as a file speaks %s as its reader does, and is there for whoever watches over training alone",
+    async (lang, head, role) => {
+      const url = `/training/matrix.csv?lang=${lang}&role=SUPPORT_AGENT`;
+      const [first = "", ...lines] = (await fileFor(trainer, url)).body.trim().split("\n");
+      expect(first.replace("\uFEFF", "")).toMatch(new RegExp(`^${head}`));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect(line).toContain(`,${role},`);
+      expect((await fileFor(api.as("MERCHANT_VERIFIER"), url)).statusCode).toBe(404);
+    },
+  );
 });
+
+const fileFor = ({ cookie }: Pick<SignedIn, "cookie">, url: string) => api.app.inject({ url, headers: { cookie } });
+
+async function nameOf(staffId: string): Promise<string> {
+  const found = api.house.db.selectFrom("staff").select("name").where("id", "=", staffId);
+  return (await found.executeTakeFirstOrThrow()).name;
+}
 
 function recordsOf(staffId: string) {
   return api.house.db.selectFrom("training_record").selectAll().where("staff_id", "=", staffId).execute();

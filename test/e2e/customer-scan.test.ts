@@ -18,7 +18,8 @@ const typedIn = (page: Page, label: string) => page.getByLabel(label, { exact: t
 
 test("three steps with a photo of the slip: read, found, sent, and kept as proof; nothing comes from elsewhere", async () => {
   await visitDesk("customer-photo", async ({ address, customer }) => {
-    const payment = await demoPayment(address, { inSightOf: "agent", fromMinor: 60_000, belowMinor: 99_000 });
+    const wanted = { inSightOf: "agent", network: "UNIONPAY", fromMinor: 60_000, belowMinor: 99_000 } as const;
+    const payment = await demoPayment(address, wanted);
     const page = await customer("/r/new");
     const asked = addressesOf(page);
     const press = (name: string) => page.getByRole("button", { name, exact: true }).click();

@@ -56,7 +56,7 @@ interface SalesAnswer {
   };
 }
 
-/** What a story needs of its payment. Stories run side by side, so each takes its own amounts. */
+/** What a story needs of its payment. Stories run side by side, so each takes its own amounts, or its own network. */
 export interface PaymentWanted {
   readonly inSightOf: "agent" | "merchant";
   readonly network?: string;

@@ -22,11 +22,13 @@ export const exampleFields: KeptFields = {
 
 export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<FilledFields>>> = {
   "zh-CN": {
+    colleagues: "林晓、周航",
     message: "请上传能看清金额和日期的小票照片。",
     link: "https://desk.example/…",
     answerLink: "https://desk.example/n/…",
   },
   en: {
+    colleagues: "Lin Xiao, Zhou Hang",
     message: "Please add a picture of the slip on which amount and date can be read.",
     link: "https://desk.example/…",
     answerLink: "https://desk.example/n/…",

@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
 
 /**
- * What a text can speak of, and how each is written out. MESSAGE and LINK are not kept in the outbox: what somebody wrote
- * is read from its thread, and a link is made, when the notice is sent.
+ * What a text can speak of, and how each is written out. MESSAGE, PEOPLE and LINK are not kept in the outbox: what somebody
+ * wrote is read from its thread, colleagues' names from their accounts, and a link is made, when the notice is sent.
  */
 export const noticeFields = {
   caseNumber: "TEXT",
@@ -18,10 +18,13 @@ export const noticeFields = {
   role: "NAME",
   course: "NAME",
   dueOn: "DAY",
+  colleagues: "PEOPLE",
   message: "MESSAGE",
   link: "LINK",
   answerLink: "LINK",
-} as const satisfies Readonly<Record<string, "TEXT" | "MONEY" | "NAME" | "INSTANT" | "DAY" | "MESSAGE" | "LINK">>;
+} as const satisfies Readonly<
+  Record<string, "TEXT" | "MONEY" | "NAME" | "INSTANT" | "DAY" | "PEOPLE" | "MESSAGE" | "LINK">
+>;
 export type NoticeField = keyof typeof noticeFields;
 export type NoticeFieldType = (typeof noticeFields)[NoticeField];
 
@@ -46,4 +49,7 @@ type KeptField = { [F in NoticeField]: (typeof noticeFields)[F] extends keyof Ke
 /** What the outbox keeps of a notice: plain facts, no name of a person and nothing that anybody wrote. */
 export type KeptFields = {
   readonly [F in KeptField]?: KeptAs[(typeof noticeFields)[F] & keyof KeptAs];
+} & {
+  /** Whom `colleagues` names. */
+  readonly colleagueIds?: readonly string[];
 };

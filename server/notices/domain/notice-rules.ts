@@ -119,7 +119,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   TRAINING_ASSIGNED:         { ...staff, must: ["course"], may: ["dueOn", "link"] },
   TRAINING_DUE:              { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TRAINING_OVERDUE:          { ...staff, must: ["course", "dueOn"], may: ["link"] },
-  TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["link"] },
+  TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["colleagues", "link"] },
   TRAINING_LAPSED:           { ...staff, must: ["course"], may: ["link"] },
   FINDING_ASSIGNED:          { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
   FINDING_OVERDUE:           { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },

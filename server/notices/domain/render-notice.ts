@@ -10,8 +10,9 @@ import {
 } from "./notice-fields.ts";
 import type { NoticeText } from "./notice-text.ts";
 
-/** What is filled in only when a notice is sent or shown: what was written, and the links. */
+/** What is filled in only when a notice is sent or shown: what was written, who is meant, and the links. */
 export interface FilledFields {
+  readonly colleagues?: string | null;
   readonly message?: string | null;
   readonly link?: string | null;
   readonly answerLink?: string | null;
@@ -65,6 +66,7 @@ const asText = (value: unknown) => String(value);
 /** How each type of field is written out. Values come from our own rows, by the types of `KeptFields`. */
 const toWords: Readonly<Record<NoticeFieldType, (value: unknown, locale: Locale) => string>> = {
   TEXT: asText,
+  PEOPLE: asText,
   MESSAGE: asText,
   LINK: asText,
   MONEY: (value, locale) => {

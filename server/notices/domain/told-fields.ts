@@ -52,6 +52,7 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     role: null,
     course: null,
     dueOn: null,
+    colleagueIds: null,
   };
   const wanted: ReadonlySet<string> = new Set([...rule.must, ...rule.may]);
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => wanted.has(name) && value !== null));

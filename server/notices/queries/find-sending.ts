@@ -1,8 +1,10 @@
 import type { House } from "../../request-context.ts";
 import type { OutgoingNotice } from "../channels/channel.ts";
 import { signingVersions } from "../domain/endpoint.ts";
+import { peopleInWords } from "../domain/people-in-words.ts";
 import { renderNotice } from "../domain/render-notice.ts";
 import { linksOf } from "../notice-links.ts";
+import { colleagueNames } from "./colleague-names.ts";
 import { findCurrentText } from "./find-texts.ts";
 
 export interface Sending {
@@ -41,6 +43,7 @@ export async function findSending(
       "endpoint.secret_version",
       "endpoint.old_secret_until",
       "message.body as message",
+      colleagueNames.as("colleagues"),
     ])
     .where("notice.id", "=", noticeId)
     .executeTakeFirstOrThrow();
@@ -49,6 +52,7 @@ export async function findSending(
     caseId === null || number === null ? null : { id: caseId, number, linkKey: row.link_key, linkHash: row.link_hash };
   const links = linksOf({ id, kind, link, case: about }, signing, base);
   const current = await findCurrentText(db, { kind, locale });
+  const colleagues = peopleInWords(row.colleagues, locale);
   const endpoint =
     row.endpoint_id === null || row.secret_version === null
       ? null
@@ -64,7 +68,7 @@ export async function findSending(
     notice: {
       ...{ id, kind, locale, fields, endpoint },
       ...links,
-      ...renderNotice(current.text, fields, { message: row.message, ...links }, locale),
+      ...renderNotice(current.text, fields, { colleagues, message: row.message, ...links }, locale),
       address: row.address ?? "",
       createdAt: row.created_at,
     },

@@ -4,9 +4,11 @@ import type { RequestContext } from "../../request-context.ts";
 import type { KeptFields } from "../domain/notice-fields.ts";
 import { noticeTexts } from "../domain/notice-texts.ts";
 import type { NoticeLink } from "../domain/notice-to-write.ts";
+import { peopleInWords } from "../domain/people-in-words.ts";
 import { type RenderedNotice, renderNotice } from "../domain/render-notice.ts";
 import type { NoticeAudience, NoticeChannel, NoticeKind, NoticeState } from "../domain/words.ts";
 import { linksOf } from "../notice-links.ts";
+import { colleagueNames } from "./colleague-names.ts";
 
 interface Stored {
   readonly id: string;
@@ -22,6 +24,7 @@ interface Stored {
   readonly link_key: string | null;
   readonly link_hash: string | null;
   readonly message: string | null;
+  readonly colleagues: readonly string[] | null;
   readonly subject: string | null;
   readonly body: string | null;
   readonly sms: string | null;
@@ -40,7 +43,7 @@ export const textOfNotice: LoaderOf<RequestContext, string, RenderedNotice | nul
   async batch(ctx, ids) {
     const { rows } = await sql<Stored>`
       select notice.id, notice.kind, notice.audience, notice.channel, notice.state, notice.locale, notice.fields, notice.link,
-        notice.case_id, cases.number, cases.link_key, cases.link_hash, message.body as message,
+        notice.case_id, cases.number, cases.link_key, cases.link_hash, message.body as message, ${colleagueNames} as colleagues,
         template.subject, template.body, template.sms,
         notice.state = 'DELIVERED' and notice.channel in ('EMAIL', 'SMS') and notice.address is not null as kept
       from notice
@@ -80,5 +83,6 @@ function render({ locale: viewerLocale, signing, actor }: RequestContext, row: S
       };
   const { subject, body, sms } = row;
   const text = subject === null || body === null ? noticeTexts[kind][locale] : { subject, body, sms };
-  return renderNotice(text, fields, { message: row.message, ...shown }, locale);
+  const colleagues = peopleInWords(row.colleagues, locale);
+  return renderNotice(text, fields, { colleagues, message: row.message, ...shown }, locale);
 }

@@ -1,4 +1,3 @@
-import { deskDay } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
 import type { ReminderKind } from "../domain/words.ts";
@@ -11,7 +10,7 @@ const notices = {
   LAPSED: "TRAINING_LAPSED",
 } as const satisfies Readonly<Record<ReminderKind, string>>;
 
-/** Puts reminders into the outbox, each once; of what is overdue the supervisors hear too, once a course and day. */
+/** Puts reminders into the outbox, each once; of what is overdue the supervisors hear too, by name, once a course and day that it was due. */
 export function tellReminders(house: House): WriteReminders {
   return async (db, reminders) => {
     for (const { kind, recordId, staffId, course, on } of reminders) {
@@ -30,15 +29,21 @@ export function tellReminders(house: House): WriteReminders {
 
 async function tellSupervisors(house: House, db: Db, overdue: readonly Reminder[]): Promise<void> {
   const leads = db.selectFrom("staff").select("id").where("role", "=", "SUPERVISOR").where("active", "=", true);
-  const today = deskDay(house.clock.now());
   for (const { id } of await leads.orderBy("id").execute()) {
-    for (const { course, on } of overdue.filter(({ staffId }) => staffId !== id)) {
+    const others = overdue.filter(({ staffId }) => staffId !== id);
+    for (const [first, ...more] of Map.groupBy(others, ({ course, on }) => `${course.code} ${on}`).values()) {
+      if (first === undefined) continue;
       await house.writeNotice(db, house, {
         kind: "TEAM_TRAINING_OVERDUE",
         reader: { staffId: id },
-        fields: { course: course.title, dueOn: on },
+        fields: {
+          course: first.course.title,
+          dueOn: first.on,
+          colleagueIds: [first, ...more].map(({ staffId }) => staffId),
+        },
         link: { path: "/training/matrix" },
-        writeKey: `training overdue ${course.code} ${today}`,
+        // Each record is reminded of once, so that whoever is late later the same day is told of too.
+        writeKey: `training overdue ${first.recordId}`,
       });
     }
   }

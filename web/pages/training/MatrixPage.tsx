@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { MatrixGrid, MatrixGridFragment, type Place } from "../../training/MatrixGrid.tsx";
@@ -50,6 +51,7 @@ const legend: readonly Standing[] = ["VALID", "LAPSING", "LAPSED", "OVERDUE", "M
 export function MatrixPage() {
   const { t } = useTranslation();
   const { permissions } = useViewer();
+  const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const role = learnerRoles.find((known) => known === search.get("role")) ?? null;
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -74,7 +76,7 @@ export function MatrixPage() {
       <title>{t("common.title", { page: t("training.title") })}</title>
       <div className={css.main}>
         <TrainingTabs>
-          <a href={role === null ? "/training/matrix.csv" : `/training/matrix.csv?role=${role}`}>
+          <a href={`/training/matrix.csv?lang=${language}${role === null ? "" : `&role=${role}`}`}>
             {t("training.matrix.download")}
           </a>
           {permissions.includes("TRAINING_MANAGE") && <Link to="/training/assign">{t("training.assign.title")}</Link>}

@@ -105,10 +105,12 @@ export const colleagueTexts = {
   TEAM_TRAINING_OVERDUE: {
     "zh-CN": written("有同事培训逾期：{course}", [
       "培训“{course}”应于 {dueOn} 前完成，仍有同事未完成。",
+      "尚未完成：{colleagues}",
       "查看名单：{link}",
     ]),
     en: written("Colleagues are behind with training: {course}", [
       "The course {course} was due by {dueOn}, and not everybody has completed it.",
+      "Still to complete it: {colleagues}",
       "See who: {link}",
     ]),
   },
