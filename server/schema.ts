@@ -57,6 +57,12 @@ import { PolicyDraftResolver } from "./policies/policy-draft.resolver.ts";
 import { PolicyVersionResolver, ViewerReadingResolver } from "./policies/policy-version.resolver.ts";
 import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
+import {
+  HeldBackRefundResolver,
+  PaymentProviderResolver,
+  ProviderMaintenanceEventResolver,
+  ProviderMaintenanceResolver,
+} from "./refunds/maintenance.resolver.ts";
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { ApprovalRoleResolver, RoleChangeResolver, RoleResolver } from "./roles/role.resolver.ts";
@@ -137,6 +143,10 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   DecisionHistoryResolver,
   RefundResolver,
   CaseRefundResolver,
+  PaymentProviderResolver,
+  ProviderMaintenanceResolver,
+  ProviderMaintenanceEventResolver,
+  HeldBackRefundResolver,
   RefundActionResolver,
   DisputeResolver,
   CaseDisputeResolver,

@@ -41,6 +41,7 @@ import { PolicyDraftEventSchema, PolicyDraftSchema } from "./policies/policy-dra
 import { PolicyTestSchema } from "./policies/policy-test.entity.ts";
 import { PolicyVersionSchema } from "./policies/policy-version.entity.ts";
 import { ReferralSchema } from "./referrals/referral.entity.ts";
+import { ProviderMaintenanceEventSchema, ProviderMaintenanceSchema } from "./refunds/maintenance.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { RoleChangeSchema } from "./roles/role-change.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
@@ -109,6 +110,8 @@ export const entities = [
   MessageTemplateSchema,
   RefundSchema,
   RefundAttemptSchema,
+  ProviderMaintenanceSchema,
+  ProviderMaintenanceEventSchema,
   DisputeSchema,
   ReferralSchema,
   RoleChangeSchema,

@@ -157,6 +157,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/admin/ApiKeysPage.tsx")).ApiKeysPage }),
       },
       {
+        path: "providers",
+        lazy: async () => ({ Component: (await import("./pages/admin/ProvidersPage.tsx")).ProvidersPage }),
+      },
+      {
         path: "webhooks",
         lazy: async () => ({ Component: (await import("./pages/admin/WebhooksPage.tsx")).WebhooksPage }),
       },

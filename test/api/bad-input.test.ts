@@ -20,6 +20,7 @@ import { exportAttempts } from "../support/export-attempts.ts";
 import { caseRow } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { keyAttempts } from "../support/key-attempts.ts";
+import { maintenanceAttempts } from "../support/maintenance-attempts.ts";
 import { policyAttempts } from "../support/policy-attempts.ts";
 import { registryAttempts } from "../support/registry-attempts.ts";
 import { roleAttempts } from "../support/role-attempts.ts";
@@ -195,7 +196,8 @@ async function attemptAt(name: string): Promise<Attempt> {
     registryAttempts(api)[name] ??
     keyAttempts(api)[name] ??
     exportAttempts(api)[name] ??
-    webhookAttempts(api)[name];
+    webhookAttempts(api)[name] ??
+    maintenanceAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -229,6 +231,7 @@ const successes = [
   "CalendarCorrected",
   "InstitutionKept",
   "WebhookEndpointKept",
+  "ProviderMaintenanceKept",
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",

@@ -99,6 +99,8 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.institutions": anything("{ institutions { id } }"),
   "Query.merchantCategories": async (client) =>
     /"code":/.test(JSON.stringify((await client.query("{ merchantCategories { code } }")).data)) ? "yes" : "no",
+  "Query.paymentProviders": async (client) =>
+    /"code":/.test(JSON.stringify((await client.query("{ paymentProviders { code } }")).data)) ? "yes" : "no",
   "Query.webhookEndpoints": anything("{ webhookEndpoints { edges { node { id } } } }"),
   "Query.webhookProviders": async (client) =>
     /"code":/.test(JSON.stringify((await client.query("{ webhookProviders { code } }")).data)) ? "yes" : "no",
@@ -459,6 +461,20 @@ const webhookProbes: Readonly<Record<string, Probe>> = {
   ),
 };
 
+/** Of no provider and no window: they answer, and do nothing. */
+const maintenanceProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.planProviderMaintenance": told(
+    "yes",
+    "mutation ($input: PlanProviderMaintenanceInput!) { planProviderMaintenance(input: $input) { __typename } }",
+    { provider: "x", startsAt: "2026-01-01T00:00:00Z", endsAt: "2026-01-01T00:00:00Z", reasonZh: "x", reasonEn: "x" },
+  ),
+  "Mutation.stopProviderMaintenance": told(
+    "yes",
+    "mutation ($input: StopProviderMaintenanceInput!) { stopProviderMaintenance(input: $input) { __typename } }",
+    { windowId: newId(), expectedVersion: 1 },
+  ),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   "Mutation.startExport": letsIn("own", START_EXPORT, { key: newId() }),
@@ -469,6 +485,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...roleProbes,
   ...registryProbes,
   ...webhookProbes,
+  ...maintenanceProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

@@ -60,6 +60,8 @@ const stops: readonly Stop[] = [
   { route: "/institutions", who: "admin", at: "/institutions" },
   { route: "/api-keys", who: "admin", at: "/api-keys" },
   { route: "/api-keys", who: "admin", at: "/api-keys", named: "a new key", open: pressOf("main button", "dialog[open] fieldset") },
+  { route: "/providers", who: "admin", at: "/providers" },
+  { route: "/providers", who: "admin", at: "/providers", named: "planning maintenance", open: pressOf("main h1 ~ div button", "dialog[open] form") },
   { route: "/webhooks", who: "admin", at: "/webhooks" },
   { route: "/webhooks", who: "admin", at: "/webhooks", named: "a new endpoint", open: pressOf("main h1 ~ div button", "dialog[open] form") },
   { route: "/account", who: "agent", at: "/account" },

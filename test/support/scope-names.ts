@@ -83,6 +83,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   terminalNumber: "NOBODYS",
   // A register that administrators keep, and nobody else can name a row of.
   terminalId: "NOBODYS",
+  windowId: "NOBODYS",
   "Mutation.withdrawRoleChange.id": "NOBODYS",
   "Query.clockBreaches.rule": "NOBODYS",
   "Query.course.code": "NOBODYS",

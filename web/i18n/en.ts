@@ -20,6 +20,7 @@ import { partsEn } from "./en/parts.ts";
 import { peopleEn } from "./en/people.ts";
 import { pickEn } from "./en/pick.ts";
 import { policiesEn } from "./en/policies.ts";
+import { providersEn } from "./en/providers.ts";
 import { queueEn } from "./en/queue.ts";
 import { registryEn } from "./en/registry.ts";
 import { rolesEn } from "./en/roles.ts";
@@ -67,6 +68,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...calendarsEn,
   ...registryEn,
   ...webhooksEn,
+  ...providersEn,
   ...supervisorEn,
   ...uploadEn,
 };

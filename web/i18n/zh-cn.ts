@@ -19,6 +19,7 @@ import { partsZhCn } from "./zh-cn/parts.ts";
 import { peopleZhCn } from "./zh-cn/people.ts";
 import { pickZhCn } from "./zh-cn/pick.ts";
 import { policiesZhCn } from "./zh-cn/policies.ts";
+import { providersZhCn } from "./zh-cn/providers.ts";
 import { queueZhCn } from "./zh-cn/queue.ts";
 import { registryZhCn } from "./zh-cn/registry.ts";
 import { rolesZhCn } from "./zh-cn/roles.ts";
@@ -65,6 +66,7 @@ export const zhCn = {
   ...calendarsZhCn,
   ...registryZhCn,
   ...webhooksZhCn,
+  ...providersZhCn,
   ...supervisorZhCn,
   ...uploadZhCn,
 } as const;

@@ -21,6 +21,10 @@ export const RefundLinesFragment = graphql(`
       providerReference
       expectedOn
       settledAt
+      heldBack {
+        until
+        reason
+      }
       failure {
         code
         happened
@@ -61,6 +65,15 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
         </span>
         <MoneyText amount={refund.amount} look={moneyLooks[refund.state]} />
       </div>
+      {refund.heldBack !== null && (
+        <p>
+          {t("refund.heldBack", {
+            provider: refund.provider,
+            reason: refund.heldBack.reason,
+            until: momentText(refund.heldBack.until, language, now),
+          })}
+        </p>
+      )}
       {refund.failure !== null && (
         <p className={css.failure}>
           {t("common.twoSentences", { first: refund.failure.happened, second: refund.failure.todo })}

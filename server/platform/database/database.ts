@@ -23,6 +23,7 @@ import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { PolicyApprovals } from "./migrations/policy-approvals.ts";
+import { ProviderMaintenance } from "./migrations/provider-maintenance.ts";
 import { Queue } from "./migrations/queue.ts";
 import { Registry } from "./migrations/registry.ts";
 import { RoleChanges } from "./migrations/role-changes.ts";
@@ -91,6 +92,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Calendars,
         PolicyApprovals,
         Webhooks,
+        ProviderMaintenance,
       ],
       snapshot: false,
       silent: true,

@@ -16,6 +16,7 @@ const adminTabs: readonly AdminTab[] = [
   { name: "apiKeys", path: "/api-keys", permission: "STAFF_MANAGE" },
   { name: "merchants", path: "/merchants", permission: "REGISTRY_MANAGE" },
   { name: "institutions", path: "/institutions", permission: "REGISTRY_MANAGE" },
+  { name: "providers", path: "/providers", permission: "REGISTRY_MANAGE" },
   { name: "calendars", path: "/calendars", permission: "REGISTRY_MANAGE" },
   { name: "webhooks", path: "/webhooks", permission: "REGISTRY_MANAGE" },
 ];

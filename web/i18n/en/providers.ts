@@ -1,0 +1,43 @@
+import type { InEnglish } from "../dictionary.ts";
+import type { providersZhCn } from "../zh-cn/providers.ts";
+
+export const providersEn: InEnglish<typeof providersZhCn> = {
+  providers: {
+    plan: "Plan maintenance",
+    code: "Code",
+    can: "It can do",
+    kinds: {
+      VOID: "Void",
+      PREAUTH_RELEASE: "Release of a pre-authorisation",
+      PREAUTH_COMPLETION_REFUND: "Refund of a completed pre-authorisation",
+      SALE_REFUND: "Refund of a sale, whole or in part",
+    },
+    serves: "Refunds of all merchants are sent here, in the currency of the sale.",
+    lately: "Last 24 hours",
+    exchanges_one: "{{count}} exchange",
+    exchanges_other: "{{count}} exchanges",
+    declined_one: "{{count}} declined ({{share}})",
+    declined_other: "{{count}} declined ({{share}})",
+    unanswered_one: "{{count}} unanswered ({{share}})",
+    unanswered_other: "{{count}} unanswered ({{share}})",
+    lastAnswer: "Last answer: {{at}}",
+    noAnswer: "No answer in the last 24 hours",
+    waiting_one: "{{count}} refund waits to be sent",
+    waiting_other: "{{count}} refunds wait to be sent",
+    windows: "Maintenance",
+    noWindows: "No maintenance is planned.",
+    fromTo: "{{from}} to {{to}}",
+    stateOf: { PLANNED: "Planned", RUNNING: "Running", ENDED: "Ended", CANCELLED: "Cancelled" },
+    event: { PLANNED: "Planned", CANCELLED: "Cancelled", ENDED_EARLY: "Ended early" },
+    stop: { PLANNED: "Cancel", RUNNING: "End now" },
+    provider: "Provider",
+    starts: "From",
+    startsHint: "Beijing time. Earlier than now: it begins at once.",
+    ends: "To",
+    endsHint:
+      "Beijing time. Refunds wait meanwhile and are sent once, afterwards; what was sent before is still asked about.",
+    reasonZh: "Reason, in Chinese",
+    reasonEn: "Reason, in English",
+    reasonHint: "Colleagues with a waiting refund read it.",
+  },
+};

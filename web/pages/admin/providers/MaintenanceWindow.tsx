@@ -1,0 +1,98 @@
+import { type FragmentOf, readFragment } from "gql.tada";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { failureOf } from "../../../graphql/failure.ts";
+import { graphql } from "../../../graphql/graphql.ts";
+import { exactText, momentText } from "../../../i18n/times.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { useNow } from "../../../i18n/use-now.ts";
+import registry from "../../../registry/registry.module.css";
+import { FailureView } from "../../../shell/FailureView.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { MaintenanceAnswer, MaintenanceAnswerFragment } from "./MaintenanceAnswer.tsx";
+
+export const MaintenanceWindowFragment = graphql(`
+  fragment MaintenanceWindow_window on ProviderMaintenance {
+    id
+    startsAt
+    endsAt
+    reason
+    state
+    version
+    history {
+      id
+      kind
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const StopMaintenanceMutation = graphql(
+  `
+    mutation StopMaintenance($input: StopProviderMaintenanceInput!) {
+      answer: stopProviderMaintenance(input: $input) {
+        __typename
+        ... on ProviderMaintenanceKept {
+          maintenance {
+            ...MaintenanceWindow_window
+          }
+        }
+        ...MaintenanceAnswer_problem
+      }
+    }
+  `,
+  [MaintenanceWindowFragment, MaintenanceAnswerFragment],
+);
+
+/** One window: when, why, where it stands, who did what, and the way to stop it. */
+export function MaintenanceWindow({
+  window,
+  onStopped,
+}: {
+  readonly window: FragmentOf<typeof MaintenanceWindowFragment>;
+  readonly onStopped: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { id, startsAt, endsAt, reason, state, version, history } = readFragment(MaintenanceWindowFragment, window);
+  const [{ data, error, fetching }, stop] = useMutation(StopMaintenanceMutation);
+  const answer = data?.answer;
+
+  async function send(): Promise<void> {
+    await stop({ input: { windowId: id, expectedVersion: version } });
+    onStopped();
+  }
+
+  const shown = (at: string) => momentText(at, language, now);
+  return (
+    <li>
+      <p>
+        <strong>{t(`providers.stateOf.${state}`)}</strong>{" "}
+        {t("providers.fromTo", { from: shown(startsAt), to: shown(endsAt) })}
+      </p>
+      <p>{reason}</p>
+      {history.map(({ id: line, kind, at, by }) => (
+        <p key={line} className={registry.small}>
+          {t("common.separated", {
+            first: t(`providers.event.${kind}`),
+            second: by === null ? exactText(at) : t("common.separated", { first: by.name, second: exactText(at) }),
+          })}
+        </p>
+      ))}
+      {(state === "PLANNED" || state === "RUNNING") && (
+        <Button busy={fetching} onClick={() => void send()}>
+          {t(`providers.stop.${state}`)}
+        </Button>
+      )}
+      {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (
+        <MaintenanceAnswer problem={answer} />
+      )}
+      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+    </li>
+  );
+}
