@@ -4,6 +4,7 @@ import path from "node:path";
 import { buildIfStale } from "../../server/bin/build-if-stale.ts";
 import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres/start-embedded-postgres.ts";
 import { makeDatabase } from "./bench-desk.ts";
+import { measureCasePage } from "./case-bench.ts";
 import { measureCounts } from "./counts-bench.ts";
 import { measureImport } from "./import-bench.ts";
 import { measureMatrix } from "./matrix-bench.ts";
@@ -22,6 +23,7 @@ try {
   const small = await makeDatabase(postgres, "desk_small", sizes.small);
   const large = await makeDatabase(postgres, "desk_large", sizes.large);
   metrics.push(...(await measureQueue(small, large)));
+  metrics.push(...(await measureCasePage(large)));
   metrics.push(...(await measureCounts(small, large)));
   metrics.push(...(await measureSearch(small, large)));
   metrics.push(...(await measureTransition(path.join(folder, "postgres"), large)));

@@ -1,11 +1,8 @@
-import http from "node:http";
-import pg from "pg";
+import { serveFloor } from "./serve-floor.ts";
 
-/**
- * What the matrix is measured against: bare node:http, one hand-written prepared statement that builds the same answer,
- * and its text handed on. Nobody is signed in, nothing is checked. Prints its port and runs until it is ended.
- */
-const statement = `
+// What the matrix is measured against: one statement that builds the same answer.
+await serveFloor(
+  `
 with shown as (select id, code, row_number() over (order by code) as place from course),
 held as (
   select staff_id, course_id, max(coalesce(valid_until, 'infinity')) as until from training_record
@@ -23,20 +20,6 @@ person as (
   where s.active and s.email like 'learner%' group by s.id
 )
 select json_build_object('columns', (select json_agg(json_build_object('id', id, 'code', code) order by place) from shown),
-  'rows', (select json_agg(json_build_object('staff', json_build_object('id', id, 'name', name, 'role', role), 'cells', cells) order by name) from person))::text as body`;
-
-const pool = new pg.Pool({ connectionString: process.argv[2] ?? "", max: 4, application_name: "floor" });
-const server = http.createServer((request, response) => {
-  request.resume();
-  request.on("end", () => {
-    pool.query<{ body: string }>({ name: "floor", text: statement, values: [90] }).then(
-      ({ rows }) => response.setHeader("content-type", "application/json").end(rows[0]?.body ?? "{}"),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
-  });
-});
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address();
-  process.send?.({ port: typeof address === "object" ? address?.port : null });
-});
-process.on("disconnect", () => process.exit(0));
+  'rows', (select json_agg(json_build_object('staff', json_build_object('id', id, 'name', name, 'role', role), 'cells', cells) order by name) from person))::text as body`,
+  () => [90],
+);

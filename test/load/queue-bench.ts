@@ -11,7 +11,7 @@ const AT_ONCE = 8;
 /** The queue against one hand-written statement, and its growth from the small desk to the large. */
 export async function measureQueue(smallUrl: string, largeUrl: string): Promise<[string, number][]> {
   const [small, large] = [await openDesk(smallUrl), await openDesk(largeUrl)];
-  const floor = await startChild("floor-server.ts", [largeUrl]);
+  const floor = await startChild("queue-floor.ts", [largeUrl]);
   const floorPort = Number(floor.told["port"]);
   try {
     const places = await placesOf(large.client);

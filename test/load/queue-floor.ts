@@ -1,11 +1,8 @@
-import http from "node:http";
-import pg from "pg";
+import { serveFloor } from "./serve-floor.ts";
 
-/**
- * What the desk is measured against: bare node:http, one hand-written prepared statement that builds the queue's JSON,
- * and its text handed on. Nobody is signed in, nothing is checked. Prints its port and runs until it is ended.
- */
-const statement = `
+// What the queue is measured against: one statement that builds a page of it behind a place.
+await serveFloor(
+  `
 select coalesce(json_agg(json_build_object(
   'node', json_build_object(
     'id', c.id, 'number', c.number, 'version', c.version, 'state', c.state, 'stage', c.stage, 'reason', c.reason,
@@ -18,22 +15,6 @@ select coalesce(json_agg(json_build_object(
       from (select * from case_event e where e.case_id = c.id order by e.sequence desc limit 3) e),
     'refunds', (select coalesce(json_agg(json_build_object('amount', json_build_object('minor', r.amount_minor::text, 'currency', r.currency), 'state', r.state)), '[]') from refund r where r.case_id = c.id)
   ))), '[]')::text as body
-from (select * from cases where closed_at is null and (due_at, id) > ($1, $2) order by due_at, id limit 50) c`;
-
-const pool = new pg.Pool({ connectionString: process.argv[2] ?? "", max: 8, application_name: "floor" });
-const server = http.createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on("data", (chunk: Buffer) => chunks.push(chunk));
-  request.on("end", () => {
-    const { at, id }: { at: string; id: string } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    pool.query<{ body: string }>({ name: "floor", text: statement, values: [at, id] }).then(
-      ({ rows }) => response.setHeader("content-type", "application/json").end(rows[0]?.body ?? "[]"),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
-  });
-});
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address();
-  process.send?.({ port: typeof address === "object" ? address?.port : null });
-});
-process.on("disconnect", () => process.exit(0));
+from (select * from cases where closed_at is null and (due_at, id) > ($1, $2) order by due_at, id limit 50) c`,
+  ({ at, id }) => [at, id],
+);
