@@ -2,7 +2,9 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { exactText } from "../i18n/times.ts";
+import { dayText, exactText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { ChangeFinding } from "./ChangeFinding.tsx";
 import css from "./finding.module.css";
@@ -57,6 +59,8 @@ export function FindingItem({
   readonly mayChange: boolean;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
   const finding = readFragment(FindingItemFragment, of);
   const { id, version, severity, state, overdue, owner, sample, item, dueOn } = finding;
   return (
@@ -67,7 +71,7 @@ export function FindingItem({
         </span>
         <span>{finding.what}</span>
         <span className={css.quiet}>{owner?.name}</span>
-        <span className={css.quiet}>{t("findings.due", { on: dueOn })}</span>
+        <span className={css.quiet}>{t("findings.due", { on: dayText(dueOn, language, now) })}</span>
         <span className={css.quiet}>{finding.caseNumber}</span>
         <span className={css.chip} data-state={overdue ? "late" : state}>
           {overdue ? t("findings.overdue") : t(`findings.states.${state}`)}

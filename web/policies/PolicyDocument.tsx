@@ -35,7 +35,7 @@ export function PolicyDocument({
             ? t("policies.proofAny", { proofs: join(text.acceptedProofs.map((kind) => t(`proofKind.${kind}`))) })
             : t("policies.proofNone")}
         </p>
-        <p>{t("policies.identityAbove", { limits: limitsText(text.identityNeededAbove) })}</p>
+        <p>{t("policies.identityAbove", { limits: limitsText(text.identityNeededAbove, language) })}</p>
         {text.goodsStateNeededFor.length > 0 && (
           <p>{t("policies.goodsFor", { reasons: join(text.goodsStateNeededFor.map(reason)) })}</p>
         )}
@@ -69,11 +69,11 @@ export function PolicyDocument({
       <>
         <div className={css.tiers}>
           <div>
-            <b>{t("policies.upTo", { limits: limitsText(text.agentDecidesUpTo) })}</b>
+            <b>{t("policies.upTo", { limits: limitsText(text.agentDecidesUpTo, language) })}</b>
             <p>{t("policies.agentAlone")}</p>
           </div>
           <div>
-            <b>{t("policies.upTo", { limits: limitsText(text.supervisorGrantsUpTo) })}</b>
+            <b>{t("policies.upTo", { limits: limitsText(text.supervisorGrantsUpTo, language) })}</b>
             <p>{t("policies.supervisorGrants")}</p>
           </div>
           <div>
@@ -81,7 +81,7 @@ export function PolicyDocument({
             <p>{t("policies.complianceGrants")}</p>
           </div>
         </div>
-        {text.autoLimit !== null && <p>{t("policies.autoIs", { limits: limitsText(text.autoLimit) })}</p>}
+        {text.autoLimit !== null && <p>{t("policies.autoIs", { limits: limitsText(text.autoLimit, language) })}</p>}
       </>
     ),
     fees: <p>{t(`policies.fees.${text.feesBorneBy}`)}</p>,

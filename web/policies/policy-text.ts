@@ -1,5 +1,6 @@
 import type { ResultOf } from "gql.tada";
 import { graphql } from "../graphql/graphql.ts";
+import type { Language } from "../i18n/language.ts";
 import { type Amount, amountText, readAmount, typedAmount } from "../ui/amount.ts";
 
 export const PolicyTextFragment = graphql(`
@@ -78,11 +79,12 @@ export function newRow(when: Cells = emptyCells): TableRow {
   return { when, outcome: "REVIEW", straightThrough: false, approvals: [], because: nothing, sentence: nothing };
 }
 
-/** "CNY 200.00, USD 30.00": limits as people type and read them. */
-export function limitsText(limits: readonly Amount[]): string {
-  return limits.map(amountText).join(", ");
+/** "CNY 200.00, USD 30.00", "CNY 200.00、USD 30.00": limits as people read them. */
+export function limitsText(limits: readonly Amount[], language: Language): string {
+  return limits.map(amountText).join(language === "en" ? ", " : "、");
 }
 
+/** As people type them. */
 export function typedLimits(limits: readonly Amount[]): string {
   return limits.map((limit) => `${limit.currency} ${typedAmount(limit)}`).join(", ");
 }

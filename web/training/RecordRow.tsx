@@ -64,15 +64,17 @@ export function RecordRow({
         {t(record.overdue ? "training.standing.OVERDUE" : `training.state.${record.state}`)}
         {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
       </td>
-      <td>
+      <td data-name={t("training.records.cause")}>
         {t(`training.cause.${record.cause}`)}
         {record.importedBy !== null && (
           <small>{t("training.outside.from", { by: record.importedBy.by, file: record.importedBy.fileName })}</small>
         )}
       </td>
-      <td>{day(record.dueOn)}</td>
-      <td>{holds ? (record.validUntil === null ? t("training.forGood") : day(record.validUntil)) : "–"}</td>
-      <td>
+      <td data-name={t("training.records.due")}>{day(record.dueOn)}</td>
+      <td data-name={t("training.records.valid")}>
+        {holds ? (record.validUntil === null ? t("training.forGood") : day(record.validUntil)) : "–"}
+      </td>
+      <td data-name={t("training.records.result")}>
         {record.score === null ? "–" : t("training.score", { score: record.score })}
         {record.attemptsUsed > 0 && <small>{t("training.attempts", { count: record.attemptsUsed })}</small>}
         {record.outsideNumber !== null && (

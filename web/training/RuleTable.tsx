@@ -71,13 +71,13 @@ export function RuleTable({
                   {t(`training.rules.kindName.${kind}`)}
                   {kind === "EXPIRY" && <small>{t("training.rules.ahead", { count: daysAhead ?? 0 })}</small>}
                 </td>
-                <td>
+                <td data-name={t("training.rules.whom")}>
                   {role === null ? t("training.matrix.everyRole") : t(`role.${role}`)}
                   {joinedFrom !== null && (
                     <small>{t("training.rules.joined", { day: dayText(joinedFrom, language, now) })}</small>
                   )}
                 </td>
-                <td>
+                <td data-name={t("training.rules.due")}>
                   {kind === "EXPIRY"
                     ? t("training.rules.dueWithRecord")
                     : t("training.rules.dueIn", { count: dueInDays })}
