@@ -21,7 +21,12 @@ import { CalendarSchema } from "./clocks/calendar.entity.ts";
 import { CalendarDaySchema } from "./clocks/calendar-day.entity.ts";
 import { SavedViewSchema, ViewOrderSchema } from "./desk/saved-view.entity.ts";
 import { DisputeSchema } from "./disputes/dispute.entity.ts";
-import { EvidenceContentSchema, EvidenceSchema, EvidenceTicketSchema } from "./evidence/evidence.entity.ts";
+import {
+  EvidenceContentSchema,
+  EvidencePartSchema,
+  EvidenceSchema,
+  EvidenceTicketSchema,
+} from "./evidence/evidence.entity.ts";
 import { ExportPieceSchema, ExportRunSchema } from "./exports/export-run.entity.ts";
 import { InstitutionSchema } from "./merchants/institution.entity.ts";
 import { MerchantSchema } from "./merchants/merchant.entity.ts";
@@ -88,6 +93,7 @@ export const entities = [
   EvidenceSchema,
   EvidenceContentSchema,
   EvidenceTicketSchema,
+  EvidencePartSchema,
   PolicySchema,
   PolicyVersionSchema,
   PolicyDraftSchema,

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { forgetParts, keptBytes } from "../evidence/actions/keep-part.ts";
+import { receiveFile } from "../evidence/actions/receive-file.ts";
 import { fileLimits } from "../evidence/domain/file-limits.ts";
 import type { FileProblem, FileProblemCode } from "../evidence/domain/file-problem.ts";
 import { fileProblemText } from "../evidence/domain/file-problem-text.ts";
@@ -6,7 +8,6 @@ import { findTicket, type TicketRow } from "../evidence/queries/find-ticket.ts";
 import { localeOf } from "../graphql/locale.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { done, type Result, refused } from "../kernel/result.ts";
-import { readBody } from "../platform/http/read-body.ts";
 import type { ActionContext, House, Locale } from "../request-context.ts";
 import { type Actor, customerActor, strangerActor } from "../staff/domain/actor.ts";
 import type { RoleBook } from "../staff/domain/role-book.ts";
@@ -16,18 +17,27 @@ import { type AttachedUpload, attachUpload, linkUpload, type UploadFailure } fro
 import { caseActionText } from "./domain/case-action-text.ts";
 import { refusalText } from "./domain/refusal-text.ts";
 
-/** `POST /evidence/:ticket`: the file itself as the body, nothing around it. The ticket says which case, and for whom. */
+/**
+ * `POST /evidence/:ticket`: the file itself as the body, nothing around it. The ticket says which case, and for whom.
+ * Where the connection broke, `PATCH` with `Upload-Offset` sends the rest, in the words of the IETF's resumable uploads; with
+ * `Upload-Complete: ?0` and no body it only asks. Any other offset than what is kept is answered 409 with the true one.
+ */
 export function evidenceUploadRoutes(house: House) {
   return async (app: FastifyInstance): Promise<void> => {
     app.removeAllContentTypeParsers();
     // As a stream, whatever the sender calls it: its type is told from the content, its length is counted here.
     app.addContentTypeParser("*", (_request, body, parsed) => parsed(null, body));
-    app.post<{ Params: { ticket: string } }>("/evidence/:ticket", async (request, reply) => {
-      const locale = localeOf(request.headers["accept-language"]);
-      const admitted = await admit(house, request.params.ticket, locale);
-      const roles = admitted.ok ? admitted.value.ctx.actor.roles : strangerActor.roles;
-      const result = admitted.ok ? await receive(admitted.value, request) : admitted;
-      return result.ok ? answer(reply, result.value) : refuse(reply, result.error, { locale, roles });
+    app.route<{ Params: { ticket: string } }>({
+      method: ["POST", "PATCH"],
+      url: "/evidence/:ticket",
+      handler: async (request, reply) => {
+        const locale = localeOf(request.headers["accept-language"]);
+        const admitted = await admit(house, request.params.ticket, locale);
+        const roles = admitted.ok ? admitted.value.ctx.actor.roles : strangerActor.roles;
+        const result = admitted.ok ? await receive(admitted.value, request) : admitted;
+        if (!result.ok) return refuse(reply, result.error, { locale, roles });
+        return "offset" in result.value ? tellOffset(reply, result.value) : answer(reply, result.value);
+      },
     });
   };
 }
@@ -55,17 +65,42 @@ async function holderOf(
   return actorRole === "CUSTOMER" ? customerActor(caseId, "", await readRoleBook(db)) : null;
 }
 
+/** How much of the file is kept; `isFit` where that is where the sender wanted to go on. */
+interface Kept {
+  readonly offset: number;
+  readonly isFit: boolean;
+}
+
 async function receive(
   { ctx, ticket }: Admitted,
-  request: FastifyRequest,
-): Promise<Result<AttachedUpload, UploadFailure>> {
+  { method, headers, body }: FastifyRequest,
+): Promise<Result<AttachedUpload | Kept, UploadFailure>> {
   if (ticket.usedAt !== null)
     return (await finish(ctx, ticket)) ?? refused({ kind: "FILE", problem: { code: "TICKET_USED" } });
-  const bytes = isStream(request.body) ? await readBody(request.body, fileLimits.bytes) : Buffer.alloc(0);
-  if (bytes === null) {
-    return refused({ kind: "FILE", problem: { code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes } });
+  // A whole file begins anew, whatever came before it.
+  if (method === "POST") await forgetParts(ctx.db, ticket);
+  const offset = method === "POST" ? 0 : Number(headers["upload-offset"]);
+  if (headers["upload-complete"] === "?0") {
+    const kept = await keptBytes(ctx.db, ticket);
+    return done({ offset: kept, isFit: kept === offset });
   }
-  return attachUpload(ctx, ticket, bytes);
+  const received = await receiveFile(ctx.db, ticket, offset, isStream(body) ? body : nothing());
+  if (received.kind === "TOO_LARGE")
+    return refused({ kind: "FILE", problem: { code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes } });
+  if (received.kind === "WRONG_OFFSET") return done({ offset: await keptBytes(ctx.db, ticket), isFit: false });
+  const attached = await attachUpload(ctx, ticket, received.bytes);
+  await forgetParts(ctx.db, ticket);
+  return attached;
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+function tellOffset(reply: FastifyReply, { offset, isFit }: Kept): FastifyReply {
+  reply
+    .code(isFit ? 204 : 409)
+    .header("upload-offset", offset)
+    .header("cache-control", "no-store");
+  return isFit ? reply.send() : reply.header("connection", "close").send({ code: "OFFSET_WRONG", offset });
 }
 
 /** A server that died between keeping the file and linking it left that to whoever asks again with the same ticket. */

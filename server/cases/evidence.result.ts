@@ -10,7 +10,7 @@ import { caseActionText } from "./domain/case-action-text.ts";
 
 @ObjectType("EvidenceUpload", {
   description:
-    "A right to send one file: POST its bytes, and nothing around them, to `url` before it expires. The answer is JSON: the file, or `code` and `message`.",
+    "A right to send one file: POST its bytes, and nothing around them, to `url` before it expires. The answer is JSON: the file, or `code` and `message`. Where the connection breaks, PATCH the rest with `Upload-Offset`: how much there is tells a PATCH without a body with `Upload-Offset: 0` and `Upload-Complete: ?0`, by the header `Upload-Offset` of its answer (204, or 409 where it is another).",
 })
 export class EvidenceUploadType {
   @Field(() => String, { description: "Good for one upload. Shown once." })

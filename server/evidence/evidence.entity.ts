@@ -41,6 +41,21 @@ export const EvidenceContentSchema = defineEntity({
 export class EvidenceContent extends EvidenceContentSchema.class {}
 EvidenceContentSchema.setClass(EvidenceContent);
 
+/** What arrived of a file whose sending was interrupted, until the rest comes or the ticket goes. */
+export const EvidencePartSchema = defineEntity({
+  name: "EvidencePart",
+  tableName: "evidence_part",
+  properties: {
+    ticketHash: p.text().primary(),
+    /** Where in the file it begins. */
+    partAt: p.integer().primary(),
+    content: p.blob(),
+  },
+});
+
+export class EvidencePart extends EvidencePartSchema.class {}
+EvidencePartSchema.setClass(EvidencePart);
+
 /** A one-time right to upload one file to one case. Only its hash is kept. */
 export const EvidenceTicketSchema = defineEntity({
   name: "EvidenceTicket",

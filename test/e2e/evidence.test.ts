@@ -44,3 +44,30 @@ test("an agent attaches a file and reads it, by keyboard alone", async () => {
     expect(await file.evaluate((button) => document.activeElement === button)).toBe(true);
   });
 });
+
+test("a file whose sending breaks off goes on by itself, and says so meanwhile", async () => {
+  await visitDesk("evidence-broken", async ({ colleague }) => {
+    const page = await colleague("agent2", "/queue");
+    await page
+      .getByText(/^RD-\d\d-\d{6}$/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/cases\//);
+    const methods: string[] = [];
+    await page.route("**/evidence/*", async (route) => {
+      methods.push(route.request().method());
+      // The network goes in the middle of the file, and is not back for the first question.
+      if (methods.length <= 2) await route.abort("connectionreset");
+      else await route.continue();
+    });
+    const asked = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Add a file" }).click();
+    await (await asked).setFiles({ name: "broken.pdf", mimeType: "application/pdf", buffer: aPdf("% broken\n") });
+    await page.getByText(/^The connection broke at \d+%\. It goes on by itself\.$/).waitFor();
+    await page.getByText("The file was added").waitFor();
+    expect(methods.slice(0, 4)).toEqual(["POST", "PATCH", "PATCH", "PATCH"]);
+    await page.getByRole("button", { name: /^broken\.pdf/ }).waitFor();
+  });
+});

@@ -7,7 +7,7 @@ import type { FileLimits } from "./file-fault.ts";
 import type { Upload, UploadState } from "./use-upload.ts";
 
 const mayTryAgain: ReadonlySet<UploadState["kind"]> = new Set(["unreached", "cancelled", "refused"]);
-const isUnderway: ReadonlySet<UploadState["kind"]> = new Set(["waiting", "sending"]);
+const isUnderway: ReadonlySet<UploadState["kind"]> = new Set(["waiting", "sending", "paused"]);
 
 /** One file on its way: how far it is, or why it did not come, and what can be done about it. */
 export function UploadRow({
@@ -29,13 +29,15 @@ export function UploadRow({
   const words =
     state.kind === "sending"
       ? t("evidence.sending", { share: percentText(state.share, language) })
-      : state.kind === "refused"
-        ? (state.message ?? t("evidence.refused"))
-        : t(`upload.${state.kind}`, { size: bytesText(limits?.bytes ?? file.size, language) });
+      : state.kind === "paused"
+        ? t("upload.paused", { share: percentText(state.share, language) })
+        : state.kind === "refused"
+          ? (state.message ?? t("evidence.refused"))
+          : t(`upload.${state.kind}`, { size: bytesText(limits?.bytes ?? file.size, language) });
   return (
     <li className={css.row}>
       <span className={css.name}>{file.name}</span>
-      {state.kind === "sending" && <progress value={state.share} aria-label={file.name} />}
+      {(state.kind === "sending" || state.kind === "paused") && <progress value={state.share} aria-label={file.name} />}
       <p role="status">{words}</p>
       <span className={css.doings}>
         {isUnderway.has(state.kind) && (

@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
 import { useClient } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import { messageOf, sendFile } from "../graphql/send-file.ts";
+import { messageOf } from "../graphql/send-file.ts";
+import { sendFileOn } from "../graphql/send-file-on.ts";
 import type { ProofKind } from "../graphql/words.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { type FileLimits, fileFault } from "./file-fault.ts";
@@ -27,7 +28,7 @@ const RequestUpload = graphql(`
 
 export type UploadState =
   | { readonly kind: "waiting" | "done" | "unreached" | "cancelled" | "tooLarge" | "typeNotTaken" | "empty" }
-  | { readonly kind: "sending"; readonly share: number }
+  | { readonly kind: "sending" | "paused"; readonly share: number }
   | { readonly kind: "refused"; readonly message: string | null };
 
 export interface Upload {
@@ -63,11 +64,12 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
     if (answer.__typename === "CaseNotFound") return { kind: "refused", message: answer.message };
     if (answer.__typename === "ActionRefused")
       return { kind: "refused", message: answer.reasons.map(({ message }) => message).join(" ") };
-    const sent = await sendFile({
+    const sent = await sendFileOn({
       url: answer.url,
       file,
       headers: { "accept-language": language, "content-type": "application/octet-stream" },
       onProgress: (share) => change(upload.id, { kind: "sending", share }),
+      onPaused: (share) => change(upload.id, { kind: "paused", share }),
       signal,
     });
     if (sent.kind !== "answered") return { kind: sent.kind };

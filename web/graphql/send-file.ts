@@ -1,11 +1,18 @@
 /** How sending a file ended: an answer with its body, or none. */
 export type Sent =
-  | { readonly kind: "answered"; readonly status: number; readonly body: unknown }
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly body: unknown;
+      /** How much of the file is there already, where the server says so. */
+      readonly offset: number | null;
+    }
   | { readonly kind: "unreached" }
   | { readonly kind: "cancelled" };
 
 export interface Sending {
   readonly url: string;
+  readonly method?: "POST" | "PATCH";
   readonly file: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   /** From 0 to 1, as the bytes leave. `fetch` cannot tell, so this is the older way. */
@@ -14,15 +21,20 @@ export interface Sending {
 }
 
 /** Sends the file itself as the body, nothing around it. */
-export function sendFile({ url, file, headers = {}, onProgress, signal }: Sending): Promise<Sent> {
+export function sendFile({ url, method = "POST", file, headers = {}, onProgress, signal }: Sending): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", url);
+    request.open(method, url);
     request.responseType = "text";
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     request.addEventListener("load", () =>
-      resolve({ kind: "answered", status: request.status, body: readJson(request.responseText) }),
+      resolve({
+        kind: "answered",
+        status: request.status,
+        body: readJson(request.responseText),
+        offset: readOffset(request.getResponseHeader("upload-offset")),
+      }),
     );
     request.addEventListener("error", () => resolve({ kind: "unreached" }));
     request.addEventListener("abort", () => resolve({ kind: "cancelled" }));
@@ -30,6 +42,8 @@ export function sendFile({ url, file, headers = {}, onProgress, signal }: Sendin
     request.send(file);
   });
 }
+
+const readOffset = (header: string | null): number | null => (header === null ? null : Number(header));
 
 function readJson(text: string): unknown {
   try {

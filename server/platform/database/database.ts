@@ -34,6 +34,7 @@ import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
 import { Training } from "./migrations/training.ts";
 import { TrainingRoom } from "./migrations/training-room.ts";
+import { UploadParts } from "./migrations/upload-parts.ts";
 import { Webhooks } from "./migrations/webhooks.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -93,6 +94,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         PolicyApprovals,
         Webhooks,
         ProviderMaintenance,
+        UploadParts,
       ],
       snapshot: false,
       silent: true,

@@ -31,7 +31,7 @@ export function UploadFiles({
   const take = (kind: "PHOTO" | "RECEIPT") => (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = "";
-    if (file !== undefined && upload.kind !== "sending") void send(file, kind);
+    if (file !== undefined && upload.kind !== "sending" && upload.kind !== "paused") void send(file, kind);
   };
   return (
     <div className={css.upload}>
@@ -49,6 +49,7 @@ export function UploadFiles({
       <p className={css.state} role="status">
         {upload.kind === "none" && t.upload.limits}
         {upload.kind === "sending" && t.upload.sending(upload.name, Math.floor(upload.share * 100))}
+        {upload.kind === "paused" && t.upload.paused(upload.name, Math.floor(upload.share * 100))}
         {upload.kind === "sent" && t.upload.sent(upload.name)}
       </p>
       {upload.kind === "refused" && <Note tone="problem">{upload.message}</Note>}

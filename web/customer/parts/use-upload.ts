@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { messageOf, sendFile } from "../../graphql/send-file.ts";
+import { messageOf } from "../../graphql/send-file.ts";
+import { sendFileOn } from "../../graphql/send-file-on.ts";
 import { bytesText } from "../../i18n/numbers.ts";
 import { ask } from "../customer-client.ts";
 import { useReader } from "../texts/reader.ts";
@@ -10,7 +11,7 @@ export type SentKind = "PHOTO" | "RECEIPT" | "CARD_SLIP";
 
 export type Upload =
   | { readonly kind: "none" }
-  | { readonly kind: "sending"; readonly name: string; readonly share: number }
+  | { readonly kind: "sending" | "paused"; readonly name: string; readonly share: number }
   | { readonly kind: "sent"; readonly name: string }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -37,11 +38,12 @@ export function useUpload({ caseId, token, mostBytes, onSent }: Target) {
     const ticket = asked.data.requestEvidenceUpload;
     if (ticket.__typename === "ActionRefused") return refuse(ticket.reasons.map(({ message }) => message).join(" "));
     if (ticket.__typename === "CaseNotFound") return refuse(ticket.message);
-    const sent = await sendFile({
+    const sent = await sendFileOn({
       url: ticket.url,
       file,
       headers: { "accept-language": language },
       onProgress: (share) => setUpload({ kind: "sending", name: file.name, share }),
+      onPaused: (share) => setUpload({ kind: "paused", name: file.name, share }),
     });
     if (sent.kind !== "answered") return refuse(t.upload.interrupted);
     if (sent.status >= 300) return refuse(messageOf(sent.body) ?? t.upload.interrupted);

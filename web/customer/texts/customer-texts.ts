@@ -129,6 +129,7 @@ export interface CustomerTexts {
     readonly photo: string;
     readonly file: string;
     readonly sending: With<[name: string, percent: number]>;
+    readonly paused: With<[name: string, percent: number]>;
     readonly sent: With<[name: string]>;
     readonly tooLarge: With<[most: string]>;
     readonly limits: string;

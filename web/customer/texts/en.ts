@@ -158,6 +158,8 @@ export const customerEn: CustomerTexts = {
     photo: "Take a photo",
     file: "Upload",
     sending: (name, percent) => `Sending ${name}: ${percent}%`,
+    paused: (name, percent) =>
+      `The network is gone. ${percent}% of ${name} is with us; the rest follows by itself. Keep this page open.`,
     sent: (name) => `We have ${name}`,
     tooLarge: (most) => `The file is too large: ${most} at most.`,
     limits: "A picture or a PDF, at most 10 MB.",

@@ -147,6 +147,7 @@ export const customerZhCn: CustomerTexts = {
   upload: {
     photo: "拍照",
     file: "选择文件",
+    paused: (name, percent) => `网络中断，${name} 已上传 ${percent}%，恢复后会自动续传，请不要关闭本页。`,
     sending: (name, percent) => `正在上传 ${name}：${percent}%`,
     sent: (name) => `已收到 ${name}`,
     tooLarge: (most) => `文件太大，最多 ${most}。`,

@@ -7,6 +7,7 @@ export const uploadEn: InEnglish<typeof uploadZhCn> = {
     ways: "You can also drop them anywhere on this page, or paste.",
     drop: "Let go to add to this case ({{kind}})",
     waiting: "Waiting its turn",
+    paused: "The connection broke at {{share}}. It goes on by itself.",
     done: "The file was added",
     unreached: "The file did not arrive. Check the network and try again.",
     cancelled: "Cancelled; the file was not added",

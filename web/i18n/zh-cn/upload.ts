@@ -5,6 +5,7 @@ export const uploadZhCn = {
     ways: "也可以拖到本页任意位置，或直接粘贴。",
     drop: "松开即添加到本案（{{kind}}）",
     waiting: "等待上传",
+    paused: "网络中断，已上传 {{share}}，恢复后会自动续传",
     done: "文件已添加",
     unreached: "文件没有传到。请检查网络后重试。",
     cancelled: "已取消，文件没有添加",
