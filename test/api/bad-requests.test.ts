@@ -307,7 +307,7 @@ describe("a file for a case", () => {
     expect(status).toBe(413);
   });
 
-  test("whose sender goes away in the middle leaves nothing, and the desk answers", async () => {
+  test("whose sender goes away in the middle leaves what arrived under its ticket and nothing else, and the desk answers", async () => {
     const url = await urlFor("slip.png");
     const before = await countRows(api.house.db);
     await new Promise<void>((resolve) => {
@@ -322,7 +322,9 @@ describe("a file for a case", () => {
       sending.write("half of it", () => setTimeout(() => sending.destroy(), 50));
     });
     expect((await send("GET", "/readyz", null)).status).toBe(200);
-    expect(await countRows(api.house.db)).toEqual(before);
+    const kept = await api.house.db.selectFrom("evidence_part").select("content").execute();
+    expect(kept.map(({ content }) => Buffer.from(content).toString())).toEqual(["half of it"]);
+    expect(await countRows(api.house.db)).toEqual({ ...before, "public.evidence_part": 1n });
   });
 
   test("keeps no card's number in its name", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { forgetTickets } from "../../server/evidence/actions/issue-ticket.ts";
 import { fileLimits } from "../../server/evidence/domain/file-limits.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
@@ -72,12 +73,9 @@ async function send(url: string, body: Buffer, { method = "PATCH", offset, asks,
 }
 
 const ask = (url: string) => send(url, Buffer.alloc(0), { offset: 0, asks: true });
+const hashOf = (url: string) => sha256(url.split("/").at(-1) ?? "");
 const partsOf = (url: string) =>
-  api.house.db
-    .selectFrom("evidence_part")
-    .select("part_at")
-    .where("ticket_hash", "=", sha256(url.split("/").at(-1) ?? ""))
-    .execute();
+  api.house.db.selectFrom("evidence_part").select("part_at").where("ticket_hash", "=", hashOf(url)).execute();
 const files = () =>
   api.house.db
     .selectFrom("evidence")
@@ -176,10 +174,14 @@ test("a ticket that expired, was used or never was takes no rest", async () => {
   expect((await ask(used))?.status).toBe(409);
 });
 
-test("parts go with their ticket", async () => {
-  const url = await ticket();
-  await broken(url, aFile(2_000_000), 1_500_000);
-  expect(await partsOf(url)).not.toEqual([]);
-  await api.house.db.deleteFrom("evidence_ticket").where("case_id", "=", found.caseId).execute();
-  expect(await partsOf(url)).toEqual([]);
+test("what never came whole is forgotten with its ticket, an hour after that ran out", async () => {
+  const [old, young] = [await ticket(), await ticket()];
+  for (const url of [old, young]) await broken(url, aFile(2_000_000), 1_500_000);
+  await api.house.db
+    .updateTable("evidence_ticket")
+    .set({ expires_at: new Date(api.clock.now().getTime() - 3_700_000) })
+    .where("ticket_hash", "=", hashOf(old))
+    .execute();
+  await forgetTickets(api.house);
+  expect([(await partsOf(old)).length, (await partsOf(young)).length > 0]).toEqual([0, true]);
 });

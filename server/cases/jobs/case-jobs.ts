@@ -1,3 +1,4 @@
+import { forgetTickets } from "../../evidence/actions/issue-ticket.ts";
 import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
 import { foldCaseCounts } from "../actions/fold-case-counts.ts";
@@ -21,6 +22,7 @@ export const caseJobs = {
   },
   "forget-keys": async (house) => {
     await forgetKeys(house);
+    await forgetTickets(house);
   },
   "fold-case-counts": ({ db }) => foldCaseCounts(db),
 } satisfies JobHandlers<House>;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "../../platform/database/database.ts";
 import { sha256 } from "../../platform/journal.ts";
+import type { WallClock } from "../../platform/wall-clock.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { fileLimits } from "../domain/file-limits.ts";
 import { cleanFileName } from "../domain/file-name.ts";
@@ -36,6 +37,12 @@ export async function issueTicket(db: Db, actor: Actor, request: IssueTicket, at
     })
     .execute();
   return { ticket, expiresAt };
+}
+
+/** Tickets nobody can use any more, and with them what arrived of files that never came whole. */
+export async function forgetTickets({ db, clock }: { readonly db: Db; readonly clock: WallClock }): Promise<void> {
+  const anHourAgo = new Date(clock.now().getTime() - 3_600_000);
+  await db.deleteFrom("evidence_ticket").where("expires_at", "<", anHourAgo).execute();
 }
 
 /** Removes what earlier uploads to this case left behind: spent tickets, and files that were never linked. */

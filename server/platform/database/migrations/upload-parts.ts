@@ -13,6 +13,7 @@ export class UploadParts extends Migration {
       );
       alter table evidence_part add constraint evidence_part_ticket_hash_foreign
         foreign key (ticket_hash) references evidence_ticket (ticket_hash) on delete cascade;
+      create index evidence_ticket_expiry on evidence_ticket (expires_at);
     `);
   }
 }
