@@ -6,6 +6,7 @@ import { startTestApi, type TestApi } from "../support/api.ts";
 import { newCase } from "../support/case-stages.ts";
 import { aPng } from "../support/files.ts";
 import type { GivenCase } from "../support/given-case.ts";
+import { until } from "../support/until.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
 
 let api: TestApi;
@@ -322,7 +323,12 @@ describe("a file for a case", () => {
       sending.write("half of it", () => setTimeout(() => sending.destroy(), 50));
     });
     expect((await send("GET", "/readyz", null)).status).toBe(200);
-    const kept = await api.house.db.selectFrom("evidence_part").select("content").execute();
+    const kept = await until(
+      "what arrived is kept",
+      () => api.house.db.selectFrom("evidence_part").select("content").execute(),
+      ({ length }) => length > 0,
+      5_000,
+    );
     expect(kept.map(({ content }) => Buffer.from(content).toString())).toEqual(["half of it"]);
     expect(await countRows(api.house.db)).toEqual({ ...before, "public.evidence_part": 1n });
   });
