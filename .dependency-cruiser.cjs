@@ -42,8 +42,8 @@ const DOORS = `^server/(${[
   "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
   // A case of the past kept as a test of a policy.
   "policies/actions/keep-policy-test",
-  // A ticket to upload with, and the file that came.
-  "evidence/actions/(issue-ticket|keep-file)",
+  // A ticket to upload with, what came by it, and the file that it is at last.
+  "evidence/actions/(issue-ticket|keep-part|receive-file|keep-file)",
   // The outbox; rooms below it have it in their context.
   "notices/actions/write-notice",
 ].join("|")})\\.ts$`;
