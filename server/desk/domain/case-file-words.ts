@@ -130,7 +130,7 @@ export const caseFileWords = {
     ATTACH_EVIDENCE: { zh: "添加了证据", en: "Added evidence" },
     SNOOZE: { zh: "搁置了案件", en: "Put the case aside" },
     WAKE: { zh: "案件回到队列", en: "Brought the case back" },
-    RECORD_CLOCK_BREACH: { zh: "一个时限已超过", en: "A clock ran out" },
+    RECORD_CLOCK_BREACH: { zh: "有一项时限已逾期", en: "A deadline passed" },
   } satisfies Words<CaseEventKind>,
   clockState: {
     RUNNING: { zh: "计时中", en: "Running" },

@@ -5,7 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import { isProviderId } from "../../providers/domain/provider-rules.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { judgePlan, type MaintenancePlan, type MaintenanceRefusal } from "../domain/maintenance.ts";
+import { judgePlan, keptReason, type MaintenancePlan, type MaintenanceRefusal } from "../domain/maintenance.ts";
 import { writeMaintenanceEvent } from "./write-maintenance-event.ts";
 
 export interface NewMaintenance extends MaintenancePlan {
@@ -22,18 +22,19 @@ export function planMaintenance(
     // What was sent before now was sent: a window that was to begin earlier begins now.
     const startsAt = asked < at ? at : asked;
     await sql`select pg_advisory_xact_lock(hashtextextended(${`maintenance of ${provider}`}, 0))`.execute(db);
+    const [zh, en] = [keptReason(reason.zh), keptReason(reason.en)];
     const against: readonly MaintenanceRefusal[] = [
       ...(isProviderId(provider) ? [] : (["PROVIDER_UNKNOWN"] as const)),
       ...judgePlan({ startsAt: asked, endsAt, reason }, at),
       ...((await overlaps(db, provider, startsAt, endsAt)) ? (["OVERLAPS"] as const) : []),
     ];
-    if (against.length > 0) return refused(against);
+    if (against.length > 0 || zh === null || en === null) return refused(against);
     const id = newId();
     await db
       .insertInto("provider_maintenance")
       .values({
         ...{ id, provider, starts_at: startsAt, ends_at: endsAt, created_at: at },
-        ...{ reason_zh: reason.zh.trim(), reason_en: reason.en.trim() },
+        ...{ reason_zh: zh, reason_en: en },
       })
       .execute();
     const by = { maintenanceId: id, actorId: ctx.actor.id, startsAt, endsAt, at };

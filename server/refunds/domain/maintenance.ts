@@ -1,4 +1,6 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
+import { maskCardNumbers } from "../../kernel/card-text.ts";
+import { cleanText } from "../../kernel/clean-text.ts";
 
 /** PLANNED ones can still be cancelled, RUNNING ones ended; the other two are history. */
 export const maintenanceStates = ["PLANNED", "RUNNING", "ENDED", "CANCELLED"] as const;
@@ -35,13 +37,18 @@ export function maintenanceStateOf(
   return now >= window.startsAt ? "RUNNING" : "PLANNED";
 }
 
+/** A reason as it may be stored; null where it is empty or too long. */
+export function keptReason(text: string): string | null {
+  const cleaned = cleanText(text, longestReason);
+  return cleaned.ok ? maskCardNumbers(cleaned.value) : null;
+}
+
 /** Everything against a plan that can be seen without looking at other windows. */
 export function judgePlan({ startsAt, endsAt, reason }: MaintenancePlan, now: Date): readonly MaintenanceRefusal[] {
-  const fits = (text: string) => text.trim() !== "" && text.trim().length <= longestReason;
   return [
     ...(endsAt <= startsAt ? (["ENDS_BEFORE_IT_BEGINS"] as const) : []),
     ...(endsAt <= now ? (["OVER_ALREADY"] as const) : []),
     ...(endsAt.getTime() - startsAt.getTime() > longestDays * dayMs ? (["TOO_LONG"] as const) : []),
-    ...(fits(reason.zh) && fits(reason.en) ? [] : (["REASON_UNFIT"] as const)),
+    ...(keptReason(reason.zh) !== null && keptReason(reason.en) !== null ? [] : (["REASON_UNFIT"] as const)),
   ];
 }

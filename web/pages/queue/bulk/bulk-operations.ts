@@ -56,6 +56,10 @@ export const BulkOutcomeFragment = graphql(`
           case {
             id
             version
+            assignee {
+              id
+              name
+            }
           }
         }
         ... on CaseNotFound {

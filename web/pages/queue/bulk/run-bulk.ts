@@ -1,5 +1,6 @@
 import { type ResultOf, readFragment } from "gql.tada";
 import type { Client } from "urql";
+import { newKey } from "../../../graphql/new-key.ts";
 import type { BulkAction } from "./bulk-actions.ts";
 import {
   AddNoteToCases,
@@ -18,6 +19,8 @@ export type UndoAssign = readonly {
   readonly caseId: string;
   readonly expectedVersion: number;
   readonly assigneeId: string | null;
+  /** Who has it since: whoever else has it by then keeps it. */
+  readonly givenTo: string | null;
 }[];
 
 export interface BulkInput {
@@ -50,10 +53,24 @@ export async function runBulk(
   return data === undefined ? null : readFragment(BulkOutcomeFragment, data.result);
 }
 
+/** What moved meanwhile, by a clock that ran out or a message that came, is given back all the same while nobody else has it. */
 export async function undoAssign(client: Client, key: string, cases: UndoAssign): Promise<BulkOutcome | null> {
-  const { data } = await client
-    .mutation(AssignCases, { input: { idempotencyKey: key, cases: [...cases] } })
-    .toPromise();
+  const first = await giveBack(client, key, cases);
+  const again = cases.flatMap((one) => {
+    const result = first?.rows.find(({ caseId }) => caseId === one.caseId)?.result;
+    if (result?.__typename !== "StaleCase" || (result.case.assignee?.id ?? null) !== one.givenTo) return [];
+    return [{ ...one, expectedVersion: result.case.version }];
+  });
+  if (first === null || again.length === 0) return first;
+  const second = await giveBack(client, newKey(), again);
+  if (second === null) return first;
+  const rows = first.rows.map((row) => second.rows.find(({ caseId }) => caseId === row.caseId) ?? row);
+  return { ...first, done: first.done + second.done, rows };
+}
+
+async function giveBack(client: Client, key: string, cases: UndoAssign): Promise<BulkOutcome | null> {
+  const each = cases.map(({ caseId, expectedVersion, assigneeId }) => ({ caseId, expectedVersion, assigneeId }));
+  const { data } = await client.mutation(AssignCases, { input: { idempotencyKey: key, cases: each } }).toPromise();
   return data === undefined ? null : readFragment(BulkOutcomeFragment, data.result);
 }
 
@@ -62,7 +79,14 @@ export function undoOf(rows: readonly PreviewRow[], outcome: BulkOutcome): UndoA
   const before = new Map(rows.map((row) => [row.case.id, row.case.assignee?.id ?? null]));
   return outcome.rows.flatMap(({ caseId, result }) =>
     result.__typename === "CaseActionDone"
-      ? [{ caseId, expectedVersion: result.case.version, assigneeId: before.get(caseId) ?? null }]
+      ? [
+          {
+            caseId,
+            expectedVersion: result.case.version,
+            assigneeId: before.get(caseId) ?? null,
+            givenTo: result.case.assignee?.id ?? null,
+          },
+        ]
       : [],
   );
 }
