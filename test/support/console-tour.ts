@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { demoStaff } from "../../server/demo/demo-staff.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
-import { isInRoom, rooms } from "../../web/shell/rooms.ts";
+import { isInRoom, opensTo, rooms } from "../../web/shell/rooms.ts";
 
 /** One screen that is looked at: a page of the router's table, and what is opened over it. */
 export interface Stop {
@@ -89,7 +89,7 @@ function roomStops(route: string): readonly Stop[] {
   const room = rooms.find((one) => isInRoom(one, route));
   const roles = new Map(demoStaff.map((person) => [person.role, person.address]));
   return [...roles].flatMap(([role, who]) =>
-    builtInPermissions[role].some((one) => asInSchema(one) === room?.permission) ? [{ route, who, at: route }] : [],
+    room !== undefined && opensTo(room, builtInPermissions[role].map(asInSchema)) ? [{ route, who, at: route }] : [],
   );
 }
 

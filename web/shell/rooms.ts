@@ -3,6 +3,8 @@ import type { IconName } from "../ui/Icon.tsx";
 import type { RailCount } from "./rail-counts.ts";
 import type { Viewer } from "./viewer.ts";
 
+type Permission = Viewer["permissions"][number];
+
 export type RoomGroup = keyof (typeof roomsZhCn)["roomGroup"];
 
 export interface Room {
@@ -14,7 +16,9 @@ export interface Room {
   readonly icon: IconName;
   readonly group: RoomGroup;
   /** Shown to whoever has it. */
-  readonly permission: Viewer["permissions"][number];
+  readonly permission: Permission;
+  /** And to whoever has this one. */
+  readonly orPermission?: Permission;
   /** The second press after `g`. */
   readonly key: string;
   /** How much waits there for the viewer. */
@@ -26,7 +30,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: "answers", path: "/answers", icon: "queue", group: "work", permission: "NOTICE_ANSWER", key: "w", count: "queue" },
   { name: "queue", path: "/queue", icon: "queue", group: "work", permission: "CASE_NOTE", key: "q", count: "queue" },
-  { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", key: "a", count: "approvals" },
+  { name: "approvals", path: "/approvals", icon: "check", group: "work", permission: "CASE_NOTE", orPermission: "ROLE_APPROVE", key: "a", count: "approvals" },
   { name: "mentions", path: "/mentions", icon: "person", group: "work", permission: "CASE_NOTE", key: "m", count: "mentions" },
   { name: "supervisor", path: "/supervisor", icon: "people", group: "work", permission: "DESK_LEAD", key: "s" },
   { name: "cases", path: "/cases", icon: "folder", group: "work", permission: "CASE_READ", key: "c" },
@@ -45,7 +49,11 @@ export const rooms: readonly Room[] = [
 ];
 
 export function roomsOf(viewer: Viewer): readonly Room[] {
-  return rooms.filter(({ permission }) => viewer.permissions.includes(permission));
+  return rooms.filter((room) => opensTo(room, viewer.permissions));
+}
+
+export function opensTo({ permission, orPermission = permission }: Room, held: readonly string[]): boolean {
+  return held.includes(permission) || held.includes(orPermission);
 }
 
 /** Pages below a room belong to it: a case to the room of cases, wherever it was opened from. */

@@ -14,6 +14,7 @@ import { layApiKeys } from "./lay-api-keys.ts";
 import { layDesk } from "./lay-desk.ts";
 import { layPeople } from "./lay-people.ts";
 import { layPolicyRoom } from "./lay-policies.ts";
+import { layRoleChange } from "./lay-role-change.ts";
 import { laySample } from "./lay-sample.ts";
 import { liveCase } from "./live-case.ts";
 import type { Scene } from "./scene.ts";
@@ -54,7 +55,9 @@ async function fill(house: House, login: Login): Promise<void> {
   await deliverPastNotices(house);
   await answerPastNotices(house, people);
   await sql`analyze`.execute(house.db);
-  await layPeople(house, await addLastPerson(house.db, login, plan));
+  const administratorId = await addLastPerson(house.db, login, plan);
+  await layPeople(house, administratorId);
+  await layRoleChange(house, administratorId);
   await layApiKeys(house);
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };
   house.log.info({ ...counts, tookMs: Math.round(performance.now() - began) }, "The demo desk was filled");
