@@ -99,6 +99,7 @@ interface Counts {
   readonly events: number;
   readonly refunds: number;
   readonly versions: number;
+  readonly roleChanges: number;
 }
 
 async function countRows() {
@@ -106,7 +107,8 @@ async function countRows() {
     select (select count(*)::int from staff) staff, (select count(*)::int from merchant) merchants,
       (select count(*)::int from transaction) transactions, (select count(*)::int from cases) cases,
       (select count(*)::int from case_event) events, (select count(*)::int from refund) refunds,
-      (select sum(version)::int from cases) versions`.execute(house.db);
+      (select sum(version)::int from cases) versions,
+      (select count(*)::int from role_change) "roleChanges"`.execute(house.db);
   return rows[0];
 }
 
@@ -137,7 +139,7 @@ describe("filling", () => {
   });
 
   test("two processes that start at once fill once", async () => {
-    expect(await countRows()).toMatchObject({ merchants: 40, transactions: 1991, cases: 300 });
+    expect(await countRows()).toMatchObject({ merchants: 40, transactions: 1991, cases: 300, roleChanges: 1 });
   });
 
   test("the same moment of opening gives the same desk", async () => {
