@@ -59,7 +59,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     assigned_other: "Assigned {{count}} cases",
     undone_one: "{{count}} case is back with whoever had it",
     undone_other: "{{count}} cases are back with whoever had them",
-    undonePartly: "{{done}} are back; {{rest}} had changed since and stay as they are",
+    undonePartly: "{{done}} are back; {{rest}} are not. {{why}}",
     columns: { case: "Case", what: "What happens" },
     back: "Back to the list",
     failed: "No answer came. Some may be done already; sending again does nothing twice.",

@@ -45,7 +45,7 @@ export const listsZhCn = {
     undoAssign: "撤销上次分配",
     assigned_other: "已分配 {{count}} 件",
     undone_other: "已还原 {{count}} 件的负责人",
-    undonePartly: "{{done}} 件已还原，{{rest}} 件此后又有变动，未还原",
+    undonePartly: "{{done}} 件已还原，{{rest}} 件未还原。{{why}}",
     columns: { case: "案件", what: "会怎样" },
     back: "返回列表",
     failed: "没有得到答复。可能已办理了一部分；再次提交不会重复办理。",

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient } from "urql";
 import { newKey } from "../../graphql/new-key.ts";
-import { type UndoAssign, undoAssign } from "./bulk/run-bulk.ts";
+import { troubleOf, type UndoAssign, undoAssign } from "./bulk/run-bulk.ts";
 
 /** Holds the last assignment until it is undone or another follows, and says what became of it. */
 export function useUndoAssign() {
@@ -22,8 +22,9 @@ export function useUndoAssign() {
     if (outcome === null) return setSaid(t("bulk.failed"));
     const rest = held.cases.length - outcome.done;
     setHeld(null);
+    const [why = ""] = held.cases.flatMap(({ caseId }) => troubleOf(outcome, caseId) ?? []);
     setSaid(
-      rest === 0 ? t("bulk.undone", { count: outcome.done }) : t("bulk.undonePartly", { done: outcome.done, rest }),
+      rest === 0 ? t("bulk.undone", { count: outcome.done }) : t("bulk.undonePartly", { done: outcome.done, rest, why }),
     );
   }
 
