@@ -24,7 +24,9 @@ export function useUndoAssign() {
     setHeld(null);
     const [why = ""] = held.cases.flatMap(({ caseId }) => troubleOf(outcome, caseId) ?? []);
     setSaid(
-      rest === 0 ? t("bulk.undone", { count: outcome.done }) : t("bulk.undonePartly", { done: outcome.done, rest, why }),
+      rest === 0
+        ? t("bulk.undone", { count: outcome.done })
+        : t("bulk.undonePartly", { done: outcome.done, rest, why }),
     );
   }
 
