@@ -110,6 +110,26 @@ describe("a template", () => {
     expect(first.id).toBe(second.id);
   });
 
+  test("sent again under its key with other words is not said to be saved: what is stored is shown", async () => {
+    const idempotencyKey = newId();
+    const first = await given({ idempotencyKey, bodyEn: "First words." });
+    const { answer } = await save({ idempotencyKey, bodyEn: "Mended words." });
+    expect(answer).toMatchObject({
+      __typename: "StaleMessageTemplate",
+      template: { id: first.id, bodyEn: "First words." },
+    });
+  });
+
+  test("whose change is sent again after a lost answer is saved once, and nobody is blamed for it", async () => {
+    const { id } = await given();
+    const change = { id, seenVersion: 1, bodyEn: "Mended words." };
+    const answers = [await save(change), await save(change)].map(({ answer }) => answer);
+    expect(answers).toMatchObject([
+      { __typename: "MessageTemplateSaved", template: { version: 2, bodyEn: "Mended words." } },
+      { __typename: "MessageTemplateSaved", template: { version: 2 } },
+    ]);
+  });
+
   test("that is retired is offered no more, and still there for whoever looks after them", async () => {
     const { id } = await given({ nameEn: "Old words" });
     await save({ id, seenVersion: 1, active: false });

@@ -59,4 +59,51 @@ describe("changing a template", () => {
       { seenVersion: 4, bodyEn: "Hello again" },
     ]);
   });
+
+  test("says that it is saved until something is changed, and two saves in a row each go on from the one before", async () => {
+    let version = 3;
+    const asked = answering(({ variables: { input } }) => {
+      version += 1;
+      const { idempotencyKey: _, seenVersion: __, ...stored } = input as Record<string, unknown>;
+      const saved = { __typename: "MessageTemplate", ...stored, version };
+      return {
+        body: {
+          data: {
+            __typename: "Mutation",
+            saveMessageTemplate: { __typename: "MessageTemplateSaved", template: saved },
+          },
+        },
+      };
+    });
+    await show(
+      <Desk>
+        <TemplateEditor template={template} onSaved={vi.fn()} />
+      </Desk>,
+    );
+    const said = () => screen.getByRole("status").textContent?.trim();
+    const body = screen.getAllByLabelText<HTMLTextAreaElement>("Text")[1];
+    if (body === undefined) throw new Error("There is no English text");
+    const write = (value: string) => act(async () => void fireEvent.change(body, { target: { value } }));
+    const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+
+    await write("Hello again");
+    await press("Save");
+    await vi.waitFor(() => expect(said()).toMatch(/^Saved\. Whoever writes/));
+    expect(body.value).toBe("Hello again");
+    await write("Hello once more");
+    expect(said()).toBe("");
+    await press("Save");
+    await vi.waitFor(() => expect(said()).toMatch(/^Saved/));
+    await press("Retire");
+    await vi.waitFor(() => expect(said()).toMatch(/offered no more/));
+    expect(screen.getByRole("button", { name: "Offer again" })).toBeTruthy();
+
+    const inputs = asked.map(({ variables }) => variables["input"] as Record<string, unknown>);
+    expect(inputs).toMatchObject([
+      { id: "t1", seenVersion: 3, bodyEn: "Hello again", active: true },
+      { id: "t1", seenVersion: 4, bodyEn: "Hello once more", active: true },
+      { id: "t1", seenVersion: 5, bodyEn: "Hello once more", active: false },
+    ]);
+    expect(new Set(inputs.map((input) => input["idempotencyKey"])).size).toBe(3);
+  });
 });

@@ -37,7 +37,7 @@ export function TemplatesPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const [count, setCount] = useState(0);
+  const [opened, setOpened] = useState(0);
   const [{ data, error }, again] = useQuery({ query: TemplatesPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
   if (data === undefined) {
@@ -46,7 +46,12 @@ export function TemplatesPage() {
   }
   const chosen = search.get("template");
   const open = data.messageTemplates.find(({ id }) => id === chosen) ?? null;
-  const choose = (id: string) => setSearch({ template: id }, { replace: true });
+  const goTo = (id: string) => setSearch({ template: id }, { replace: true });
+  function choose(id: string): void {
+    if (id === chosen) return;
+    setOpened(opened + 1);
+    goTo(id);
+  }
 
   return (
     <section className={css.page}>
@@ -79,12 +84,12 @@ export function TemplatesPage() {
           <EmptyState title={t("templates.chooseTitle")} hint={t("templates.chooseHint")} />
         ) : (
           <TemplateEditor
-            key={`${chosen} ${count}`}
+            // One a choice from the list: a new template that has just been stored goes on in the same one.
+            key={opened}
             template={open}
             onSaved={(id) => {
               refresh();
-              setCount(count + 1);
-              choose(id);
+              goTo(id);
             }}
           />
         )}

@@ -20,6 +20,8 @@ export type SaveTemplateFailure =
   | { readonly kind: "STALE"; readonly id: string }
   | { readonly kind: "REFUSED"; readonly reasons: readonly BilingualText[] };
 
+const wordsOfTemplate = ["thread", "name_zh", "name_en", "body_zh", "body_en", "active"] as const;
+
 /** Writes a template anew or as it shall be from now on; of two who change the same version, one is told. */
 export function saveTemplate(ctx: ActionContext, draft: SaveTemplate): Promise<Result<string, SaveTemplateFailure>> {
   return decideInTransaction<string, SaveTemplateFailure>(ctx.db, async (trx) => {
@@ -30,24 +32,28 @@ export function saveTemplate(ctx: ActionContext, draft: SaveTemplate): Promise<R
       ...{ body_zh: draft.bodyZh, body_en: draft.bodyEn, active: draft.active },
       ...{ changed_by_id: ctx.actor.id, changed_at: ctx.clock.now() },
     };
+    const id = draft.id ?? draft.key;
     if (draft.id === null) {
-      const id = draft.key;
-      await trx
+      const made = await trx
         .insertInto("message_template")
         .values({ id, ...columns })
         .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      return done(id);
+        .returning("id")
+        .executeTakeFirst();
+      if (made !== undefined) return done(id);
     }
-    const { id } = draft;
     const known = await trx
       .selectFrom("message_template")
-      .select("version")
+      .select(["version", ...wordsOfTemplate])
       .where("id", "=", id)
       .forUpdate()
       .executeTakeFirst();
     if (known === undefined) return refused({ kind: "NOT_FOUND" });
-    if (known.version !== draft.seenVersion) return refused({ kind: "STALE", id });
+    if (known.version !== draft.seenVersion) {
+      // Asked again after a lost answer: what is stored is what was sent, so there is nobody to be told of.
+      const isSame = wordsOfTemplate.every((name) => known[name] === columns[name]);
+      return isSame ? done(id) : refused({ kind: "STALE", id });
+    }
     await trx
       .updateTable("message_template")
       .set({ ...columns, version: known.version + 1 })

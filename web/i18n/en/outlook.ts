@@ -55,6 +55,9 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     save: "Save",
     retire: "Retire",
     restore: "Offer again",
+    saved: "Saved. Whoever writes a message now is offered these words.",
+    wasRetired: "Saved and retired. It is offered no more.",
+    restored: "Saved. It is offered again.",
     stale:
       "A colleague has just changed this template; what you typed is kept. This is what they saved. Saving again puts yours in its place.",
   },

@@ -6,6 +6,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { newKey } from "../../graphql/new-key.ts";
 import { TemplateText } from "../../threads/TemplateText.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import css from "./template-editor.module.css";
@@ -23,14 +24,15 @@ export const TemplateEditorFragment = graphql(`
   }
 `);
 
-const SaveMessageTemplate = graphql(`
+const SaveMessageTemplate = graphql(
+  `
   mutation saveMessageTemplate($input: SaveMessageTemplateInput!) {
     saveMessageTemplate(input: $input) {
       __typename
       ... on MessageTemplateSaved {
         template {
           id
-          version
+          ...TemplateEditor_template
         }
       }
       ... on MessageTemplateRefused {
@@ -54,7 +56,9 @@ const SaveMessageTemplate = graphql(`
       }
     }
   }
-`);
+`,
+  [TemplateEditorFragment],
+);
 
 const threads = ["CUSTOMER", "MERCHANT", "BANK"] as const;
 
@@ -66,6 +70,17 @@ interface Draft {
   readonly bodyEn: string;
 }
 
+/** What the next save starts from: what is stored, as far as this screen knows, and a key of its own. */
+interface Base {
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly active: boolean;
+  readonly key: string;
+}
+
+const unsaved = { id: null, version: null, active: true } as const;
+type Said = "saved" | "restored" | "wasRetired";
+
 const empty: Draft = { thread: "CUSTOMER", nameZh: "", nameEn: "", bodyZh: "", bodyEn: "" };
 
 /** A template in both languages at once, new or changed. What somebody else saved meanwhile is shown, and what was typed stays. */
@@ -75,12 +90,13 @@ export function TemplateEditor({
 }: {
   /** Null: a new one. */
   readonly template: FragmentOf<typeof TemplateEditorFragment> | null;
+  /** It is stored; the editor stays as it is, and the next save goes on from here. */
   readonly onSaved: (id: string) => void;
 }) {
   const { t } = useTranslation();
   const known = of === null ? null : readFragment(TemplateEditorFragment, of);
-  const [key] = useState(newKey);
-  const [seenVersion, setSeenVersion] = useState(known?.version ?? null);
+  const [base, setBase] = useState<Base>(() => ({ ...(known ?? unsaved), key: newKey() }));
+  const [said, setSaid] = useState<Said | null>(null);
   const [draft, setDraft] = useState<Draft>(() => {
     if (known === null) return empty;
     const { nameZh, nameEn, bodyZh, bodyEn } = known;
@@ -89,19 +105,29 @@ export function TemplateEditor({
   const [{ data, error, fetching }, save] = useMutation(SaveMessageTemplate);
   const answer = data?.saveMessageTemplate;
   const isWhole = [draft.nameZh, draft.nameEn, draft.bodyZh, draft.bodyEn].every((text) => text.trim() !== "");
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  function change(part: Partial<Draft>): void {
+    setDraft({ ...draft, ...part });
+    setSaid(null);
+  }
 
   async function send(active: boolean): Promise<void> {
-    const input = { ...draft, active, idempotencyKey: key, id: known?.id ?? null, seenVersion };
+    setSaid(null);
+    const { id, version: seenVersion, key } = base;
+    const input = { ...draft, active, idempotencyKey: key, id, seenVersion };
     const result = (await save({ input })).data?.saveMessageTemplate;
-    if (result?.__typename === "MessageTemplateSaved") onSaved(result.template.id);
+    if (result?.__typename === "MessageTemplateSaved") {
+      const saved = readFragment(TemplateEditorFragment, result.template);
+      setBase({ ...saved, key: newKey() });
+      setSaid(!active ? "wasRetired" : base.active ? "saved" : "restored");
+      onSaved(saved.id);
+    }
     // Their version is on the screen now; saving again is done on it.
-    if (result?.__typename === "StaleMessageTemplate") setSeenVersion(result.template.version);
+    if (result?.__typename === "StaleMessageTemplate") setBase({ ...result.template, key: newKey() });
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (isWhole) void send(known?.active ?? true);
+    if (isWhole) void send(base.active);
   }
 
   return (
@@ -146,9 +172,16 @@ export function TemplateEditor({
       )}
       {error !== undefined && <Notice kind="unreached" title={t("failure.unreachedTitle")} />}
       <div className={css.foot}>
-        {known !== null && (
-          <Button busy={fetching} onClick={() => void send(!known.active)}>
-            {t(known.active ? "templates.retire" : "templates.restore")}
+        <p role="status" className={css.said}>
+          {said !== null && (
+            <>
+              <Icon name="check" size="s" /> {t(`templates.${said}`)}
+            </>
+          )}
+        </p>
+        {base.id !== null && (
+          <Button busy={fetching} disabled={!isWhole} onClick={() => void send(!base.active)}>
+            {t(base.active ? "templates.retire" : "templates.restore")}
           </Button>
         )}
         <Button type="submit" look="primary" busy={fetching} disabled={!isWhole}>
