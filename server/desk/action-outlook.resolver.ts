@@ -40,6 +40,7 @@ export class ActionOutlookResolver {
     return {
       goesTo: found.to,
       suggestion: found.suggestion,
+      limit: found.limit,
       agreements: await Promise.all(
         found.approvals.map(async (right) => ({
           right,

@@ -141,6 +141,13 @@ export class ActionOutlookType {
     description: "For the customer's text; null where only a person can know.",
   })
   suggestion!: SuggestedWordsType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "How far the viewer's own word reaches on this money, in a sentence, by the policy and the currency of the case; null where no limit turns the action's way.",
+  })
+  limit!: string | null;
 }
 
 export function toSaleMoney(sale: SaleFacts): SaleMoneyType {

@@ -73,6 +73,7 @@ let outlook: object | null = null;
 const anOutlook = (change: object = {}) => ({
   __typename: "ActionOutlook",
   goesTo: "AWAITING_APPROVAL",
+  limit: null,
   suggestion: { __typename: "SuggestedWords", zh: "抱歉，不能退款。", en: "Sorry, no refund." },
   agreements: [
     {
@@ -119,15 +120,7 @@ async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND", of = aCase()) 
   const onDone = vi.fn();
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet
-        case={shown}
-        action={action}
-        viewerId="me"
-        isDesk
-        limits={[]}
-        onClose={() => undefined}
-        onDone={onDone}
-      />
+      <ActionSheet case={shown} action={action} viewerId="me" isDesk onClose={() => undefined} onDone={onDone} />
     </Provider>
   );
   const drawn = await show(sheet(of));
@@ -165,6 +158,18 @@ describe("an action before it is taken", () => {
     await open("APPROVE_REFUND");
     expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
     expect(screen.getByText("The case then is “For approval”.")).toBeTruthy();
+  });
+
+  test("says how far one's own word reaches on this case, as the server says it, and nothing where it says nothing", async () => {
+    const limit = "The policy names no limit for THB: somebody else must agree to every refund in it.";
+    outlook = anOutlook({ limit });
+    const drawn = await open("APPROVE_REFUND");
+    expect(await screen.findByText(limit)).toBeTruthy();
+    drawn.unmount();
+    outlook = anOutlook();
+    await open("APPROVE_REFUND");
+    expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
+    expect(screen.queryByText(limit)).toBeNull();
   });
 
   test("says once that no money moves where none does", async () => {

@@ -81,14 +81,6 @@ const CaseChangedSubscription = graphql(
   [CasePartsFragment, CaseTimelineFragment, HeldMessagesFragment],
 );
 
-/** Actions on which it matters how far the viewer's word reaches. */
-const movesMoney: ReadonlySet<CaseAction> = new Set<CaseAction>([
-  "APPROVE_REFUND",
-  "GRANT_APPROVAL",
-  "ACCEPT_OFFER",
-  "MAKE_OFFER",
-]);
-
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({
   case: of,
@@ -213,7 +205,6 @@ export function OpenCase({
               viewerId={viewer.id}
               isParty={mayAnswer}
               isDesk={isDesk}
-              limits={movesMoney.has(action) ? viewer.limits : []}
               onClose={() => choose(null)}
               onDone={() => {
                 choose(null);

@@ -31,11 +31,14 @@ export function ViewerMenu() {
           <span>{role}</span>
         </p>
         {viewer.limits.length > 0 && (
-          <ul className={css.limits} aria-label={t("account.limits")}>
-            {viewer.limits.map((limit) => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </ul>
+          <div className={css.limits}>
+            <ul aria-label={t("account.limits")}>
+              {viewer.limits.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+            <p>{t("account.limitsWhere")}</p>
+          </div>
         )}
         {/* Pressed, it also closes what it stands in. */}
         <Link to="/account" onClick={closeMenu}>

@@ -6,6 +6,7 @@ import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { choosePolicy } from "../../policies/domain/choose-policy.ts";
 import { approvalsFor } from "../../policies/domain/evaluate.ts";
+import type { ApprovalRule } from "../../policies/domain/limit-texts.ts";
 import type { ApprovalPermission } from "../../policies/domain/policy-content.ts";
 import { policyCandidates, scopeOfCases } from "../../policies/queries/policy-in-force.ts";
 import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
@@ -27,6 +28,8 @@ export interface GatheredCase {
   readonly transactionId: string | null;
   readonly merchantId: string;
   readonly clocks: readonly StoredClock[];
+  /** By which approvals are asked for here; `facts.approvalsFor` reads the same. */
+  readonly approvalRule: ApprovalRule;
   /** As they stood when the facts were read. */
   readonly calendars: CalendarBook;
 }
@@ -50,9 +53,15 @@ export async function gatherFacts(
       const clocks = row.clocks.map(toClock);
       const policy = policies.get(chosen.get(row.id) ?? "");
       if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
+      const { approvalTiers } = policy.content;
+      const approvalRule: ApprovalRule = { approvalTiers, always: row.approvals ?? [] };
       return [
         row.id,
-        { ...toGathered(row, clocks), calendars, facts: toFacts(row, clocks, house, now, policy.content) },
+        {
+          ...toGathered(row, clocks),
+          ...{ calendars, approvalRule },
+          facts: toFacts(row, clocks, house, now, approvalRule),
+        },
       ] as const;
     }),
   );
@@ -167,7 +176,10 @@ function toClock(json: ClockJson): StoredClock {
   };
 }
 
-function toGathered(row: FactRow, clocks: readonly StoredClock[]): Omit<GatheredCase, "facts" | "calendars"> {
+function toGathered(
+  row: FactRow,
+  clocks: readonly StoredClock[],
+): Omit<GatheredCase, "facts" | "calendars" | "approvalRule"> {
   return {
     version: row.version,
     chainHead: row.chain_head,
@@ -185,7 +197,7 @@ function toFacts(
   clocks: readonly StoredClock[],
   house: Pick<House, "caseFeatures">,
   now: Date,
-  policy: Parameters<typeof approvalsFor>[0],
+  approvalRule: ApprovalRule,
 ): CaseFacts {
   const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
   const amount = money(row.amount_minor, row.currency);
@@ -215,7 +227,7 @@ function toFacts(
     proposedAmount,
     approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
     approvedByIds: row.approved_by_ids,
-    approvalsFor: (asked) => approvalsFor(policy, asked, row.approvals ?? []),
+    approvalsFor: (asked) => approvalsFor(approvalRule, asked, approvalRule.always),
     barredFromApproval: row.waiting?.barred ?? [],
     approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },

@@ -26,6 +26,7 @@ import { findBarred } from "../../refunds/queries/find-barred.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
+import { limitOfAction } from "../domain/limit-of-action.ts";
 import { type MoneyOutlook, outlookMoney } from "../domain/outlook-money.ts";
 import { suggestedWords } from "../domain/suggested-words.ts";
 import { type OutlookSources, outlookSources } from "./outlook-sources.ts";
@@ -49,6 +50,7 @@ export interface ActionOutlook {
   readonly money: MoneyOutlook | null;
   readonly notices: readonly ForeseenNotice[];
   readonly suggestion: Bilingual | null;
+  readonly limit: string | null;
 }
 
 /**
@@ -90,6 +92,7 @@ export async function actionOutlook(
       ...{ to: verdict.to, merchant: sources.merchant, because: sources.because, agency },
       amount: { zh: formatMoney(amount, "zh-CN"), en: formatMoney(amount, "en") },
     }),
+    limit: limitOfAction(facts, { action, to: verdict.to }, found.approvalRule, ctx.actor.permissions, ctx.locale),
   };
 }
 

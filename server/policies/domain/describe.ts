@@ -171,11 +171,11 @@ function limitsIn(limits: AmountLimits, locale: RuleLocale): BilingualText {
   return { zh: text, en: text };
 }
 
-function anyOf(values: readonly string[], locale: RuleLocale): string {
+export function anyOf(values: readonly string[], locale: RuleLocale): string {
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
 }
 
-function sayIn(locale: RuleLocale): (text: BilingualText) => string {
+export function sayIn(locale: RuleLocale): (text: BilingualText) => string {
   return (text) => (locale === "zh-CN" ? text.zh : text.en);
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../kernel/day.ts";
-import type { Money } from "../../kernel/money.ts";
+import { type Money, money } from "../../kernel/money.ts";
 import {
   type AmountLimits,
   type ApprovalPermission,
@@ -77,6 +77,26 @@ export function approvalsFor(
   return approvalTiers
     .filter((tier) => always.includes(tier.permission) || !isWithin(tier.aboveMinor, minor, currency))
     .map(({ permission }) => permission);
+}
+
+/** How far somebody's word reaches without certain approvals: to any amount, up to one of them, or to none. */
+export type Reach =
+  | { readonly kind: "ANY" }
+  | { readonly kind: "UP_TO"; readonly limit: Money }
+  /** `ROW`: the row that decided asks whatever the amount. `CURRENCY`: no limit is named for it. */
+  | { readonly kind: "NONE"; readonly because: "ROW" | "CURRENCY" };
+
+/** The largest amount of a currency for which `approvalsFor` asks for none of these tiers; a test holds the two together. */
+export function reachWithout(
+  tiers: PolicyContent["approvalTiers"],
+  currency: string,
+  always: readonly ApprovalPermission[] = [],
+): Reach {
+  if (tiers.length === 0) return { kind: "ANY" };
+  if (tiers.some(({ permission }) => always.includes(permission))) return { kind: "NONE", because: "ROW" };
+  const limit = Math.min(...tiers.map(({ aboveMinor }) => aboveMinor[currency] ?? 0));
+  if (limit === 0) return { kind: "NONE", because: "CURRENCY" };
+  return { kind: "UP_TO", limit: money(BigInt(limit), currency) };
 }
 
 type Windows = Pick<PolicyContent, "windowDays" | "windowDaysByReason">;

@@ -1,46 +1,127 @@
-import { formatMoney, money } from "../../kernel/money.ts";
+import { formatMoney } from "../../kernel/money.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
-import type { RuleLocale } from "./describe.ts";
-import type { AmountLimits, BilingualText, PolicyContent } from "./policy-content.ts";
+import { anyOf, type RuleLocale, sayIn } from "./describe.ts";
+import { type Reach, reachWithout } from "./evaluate.ts";
+import type { ApprovalPermission, ApprovalTier, BilingualText, PolicyContent } from "./policy-content.ts";
 
-/** How far someone's word reaches on money, a sentence for each thing that they may do; empty for whoever moves none. */
+/** The rule by which approvals are asked for: the policy's tiers, and what the row that decided asks whatever the amount. */
+export interface ApprovalRule extends Pick<PolicyContent, "approvalTiers"> {
+  readonly always: readonly ApprovalPermission[];
+}
+
+/** How far an agent's own word reaches on one case's money, by the limit of its currency. */
+export function ownLimitText({ approvalTiers, always }: ApprovalRule, currency: string, locale: RuleLocale): string {
+  return sayIn(locale)(ownReach(reachWithout(approvalTiers, currency, always), currency, locale));
+}
+
+/** How far the word of who gives one level of approval reaches on one case's money. */
+export function levelLimitText(
+  { approvalTiers, always }: ApprovalRule,
+  level: Permission,
+  currency: string,
+  locale: RuleLocale,
+): string {
+  const reach = reachWithout(tiersAfter(approvalTiers, level), currency, always);
+  return sayIn(locale)(levelReach(reach, currency, locale));
+}
+
+/** How far someone's word reaches in every currency, a sentence for each thing that they may do; empty for whoever moves none. */
 export function limitTexts(
   { approvalTiers }: Pick<PolicyContent, "approvalTiers">,
   permissions: ReadonlySet<Permission>,
   locale: RuleLocale,
 ): readonly string[] {
   const texts: BilingualText[] = [];
-  const [first] = approvalTiers;
-  if (permissions.has("refund.approve"))
-    texts.push(refunds(first === undefined ? null : shown(first.aboveMinor, locale)));
-  approvalTiers.forEach((tier, index) => {
-    const next = approvalTiers[index + 1];
-    if (permissions.has(tier.permission))
-      texts.push(approvals(next === undefined ? null : shown(next.aboveMinor, locale)));
+  if (permissions.has("refund.approve")) texts.push(refunds(limitsWithout(approvalTiers, locale)));
+  for (const { permission } of approvalTiers)
+    if (permissions.has(permission))
+      texts.push(approvals(limitsWithout(tiersAfter(approvalTiers, permission), locale)));
+  return texts.map(sayIn(locale));
+}
+
+function tiersAfter(tiers: readonly ApprovalTier[], level: Permission): readonly ApprovalTier[] {
+  return tiers.slice(tiers.findIndex(({ permission }) => permission === level) + 1);
+}
+
+/** The limits of all currencies that have one, "NONE" where none has; "ANY" where nobody else is asked. */
+function limitsWithout(tiers: readonly ApprovalTier[], locale: RuleLocale): "ANY" | "NONE" | { readonly upTo: string } {
+  if (tiers.length === 0) return "ANY";
+  const currencies = new Set(tiers.flatMap(({ aboveMinor }) => Object.keys(aboveMinor)));
+  const amounts = [...currencies].flatMap((currency) => {
+    const reach = reachWithout(tiers, currency);
+    return reach.kind === "UP_TO" ? [formatMoney(reach.limit, locale)] : [];
   });
-  return texts.map((text) => (locale === "zh-CN" ? text.zh : text.en));
+  return amounts.length === 0 ? "NONE" : { upTo: anyOf(amounts, locale) };
 }
 
-/** The amount in the policy's first currency; the others stand in the policy. */
-function shown(limits: AmountLimits, locale: RuleLocale): string | null {
-  const [limit] = Object.entries(limits);
-  return limit === undefined ? null : formatMoney(money(BigInt(limit[1]), limit[0]), locale);
-}
+const refundsOfAny: BilingualText = {
+  zh: "可独立批准退款，金额不限。",
+  en: "You approve refunds alone, whatever the amount.",
+};
 
-function refunds(upTo: string | null): BilingualText {
-  return upTo === null
-    ? { zh: "可独立批准退款，金额不限。", en: "You approve refunds alone, whatever the amount." }
+const approvalsOfAny: BilingualText = {
+  zh: "可审批他人提出的退款，金额不限。",
+  en: "You agree to what others propose, whatever the amount.",
+};
+
+function ownReach(reach: Reach, currency: string, locale: RuleLocale): BilingualText {
+  if (reach.kind === "ANY") return refundsOfAny;
+  if (reach.kind === "UP_TO") {
+    const upTo = formatMoney(reach.limit, locale);
+    return {
+      zh: `可独立批准不超过 ${upTo} 的退款；超过时须他人审批。`,
+      en: `You approve refunds up to ${upTo} alone; above that somebody else must agree.`,
+    };
+  }
+  return reach.because === "ROW"
+    ? {
+        zh: "本案所依据的政策条目要求：无论金额多少，都须他人审批。",
+        en: "The row of the policy that decides this case asks for somebody else's agreement, whatever the amount.",
+      }
     : {
-        zh: `可独立批准不超过 ${upTo} 的退款；超过时须他人审批。`,
-        en: `You approve refunds up to ${upTo} alone; above that somebody else must agree.`,
+        zh: `政策没有设定 ${currency} 的独立批准限额：该币种的退款一律须他人审批。`,
+        en: `The policy names no limit for ${currency}: somebody else must agree to every refund in it.`,
       };
 }
 
-function approvals(upTo: string | null): BilingualText {
-  return upTo === null
-    ? { zh: "可审批他人提出的退款，金额不限。", en: "You agree to what others propose, whatever the amount." }
+function levelReach(reach: Reach, currency: string, locale: RuleLocale): BilingualText {
+  if (reach.kind === "ANY") return approvalsOfAny;
+  if (reach.kind === "UP_TO") {
+    const upTo = formatMoney(reach.limit, locale);
+    return {
+      zh: `可审批他人提出的不超过 ${upTo} 的退款；超过时还须合规复核。`,
+      en: `You agree to what others propose up to ${upTo}; above that compliance must agree as well.`,
+    };
+  }
+  return reach.because === "ROW"
+    ? {
+        zh: "本案所依据的政策条目要求：无论金额多少，您审批后都还须合规复核。",
+        en: "The row of the policy that decides this case asks for compliance's agreement as well, whatever the amount.",
+      }
     : {
-        zh: `可审批他人提出的不超过 ${upTo} 的退款；超过时还须合规复核。`,
-        en: `You agree to what others propose up to ${upTo}; above that compliance must agree as well.`,
+        zh: `政策没有设定 ${currency} 的审批限额：该币种的退款，您审批后一律还须合规复核。`,
+        en: `The policy names no limit for ${currency}: compliance must agree to every refund in it as well.`,
       };
+}
+
+function refunds(limits: ReturnType<typeof limitsWithout>): BilingualText {
+  if (limits === "ANY") return refundsOfAny;
+  if (limits === "NONE") return { zh: "退款一律须他人审批。", en: "Somebody else must agree to every refund." };
+  return {
+    zh: `可独立批准不超过 ${limits.upTo} 的退款；超过限额或使用其他币种时，须他人审批。`,
+    en: `You approve refunds up to ${limits.upTo} alone; above that, and in any other currency, somebody else must agree.`,
+  };
+}
+
+function approvals(limits: ReturnType<typeof limitsWithout>): BilingualText {
+  if (limits === "ANY") return approvalsOfAny;
+  if (limits === "NONE")
+    return {
+      zh: "可审批他人提出的退款，之后一律还须合规复核。",
+      en: "You agree to what others propose; compliance must always agree as well.",
+    };
+  return {
+    zh: `可审批他人提出的不超过 ${limits.upTo} 的退款；超过限额或使用其他币种时，还须合规复核。`,
+    en: `You agree to what others propose up to ${limits.upTo}; above that, and in any other currency, compliance must agree as well.`,
+  };
 }

@@ -10,6 +10,7 @@ export const accountEn: InEnglish<typeof accountZhCn> = {
     name: "Name",
     role: "Role",
     limits: "What you may decide alone",
+    limitsWhere: "By the policy for everyone. A case shows the limit that holds for it.",
     notLeft: "The server cannot be reached, so you are still signed in. Check the network, then sign out again.",
     notLeftBroken: "The server failed, so you are still signed in. Please sign out again later.",
     sessions: "Where you are signed in",

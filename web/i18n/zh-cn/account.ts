@@ -7,6 +7,7 @@ export const accountZhCn = {
     name: "姓名",
     role: "角色",
     limits: "您可以独自决定的事",
+    limitsWhere: "按适用于所有商户的政策；各案件适用的限额，以案件操作页所示为准。",
     notLeft: "连不上服务器，您仍处于登录状态。请检查网络后再退出一次。",
     notLeftBroken: "服务器出错，您仍处于登录状态。请稍后再退出一次。",
     sessions: "登录中的设备",

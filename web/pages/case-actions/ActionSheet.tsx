@@ -78,8 +78,6 @@ interface ActionSheetProps {
   readonly viewerId: string;
   /** Somebody of the desk, who may see what the action would do and whom it would tell. */
   readonly isDesk: boolean;
-  /** How far the viewer's word reaches on money, in sentences. */
-  readonly limits: readonly string[];
   /** A shop or a bank, which does it itself. */
   readonly isParty?: boolean;
   readonly onClose: () => void;
@@ -95,7 +93,6 @@ export function ActionSheet({
   action,
   viewerId,
   isDesk,
-  limits,
   isParty = false,
   onClose,
   onDone,
@@ -223,9 +220,7 @@ export function ActionSheet({
                 })}
               </p>
             )}
-            {limits.map((limit) => (
-              <p key={limit}>{limit}</p>
-            ))}
+            {outlook !== null && outlook.limit !== null && <p>{outlook.limit}</p>}
           </div>
           {action === "RECORD_BANK_RULING" && found.dispute !== null && (
             <div className={css.part}>

@@ -16,6 +16,7 @@ const ActionOutlookQuery = graphql(
     query ActionOutlook($id: ID!, $input: ActionOutlookInput!) {
       actionOutlook(caseId: $id, input: $input) {
         goesTo
+        limit
         suggestion {
           zh
           en
