@@ -25,7 +25,7 @@ const usage = `redress: commands on the desk's data
 
   import settlement FILE         transactions out of an acquirer's settlement file (CSV)
   import bank-disputes FILE      disputes out of a bank's file (CSV); cases open or are joined at the bank
-  audit verify                   every case's chain of events, every text in it, every transaction's money
+  audit verify                   every chain of events, every published text and file, every transaction's money
   decisions replay               every stored decision decided again; differences are reported
   staff add EMAIL ROLE NAME      a member of staff; the password is read from the standard input
   key add EMAIL DAYS SCOPES NAME a machine's API key that acts for this member of staff; shown once
@@ -92,21 +92,20 @@ async function importCommand(house: OpenHouse, kind: ImportKind, file: string | 
 }
 
 async function auditVerify({ db, clock }: OpenHouse): Promise<number> {
-  const { chains, money } = await verifyEverything(db, clock, "COMMAND");
-  if (chains.broken === null) {
-    console.log(`chains: ${chains.events} events of ${chains.cases} cases verify`);
-    console.log(`checkpoint: ${chains.checkpoint}`);
-  } else {
-    const { caseNumber, sequence, eventId, fault } = chains.broken;
-    console.error(`chains: case ${caseNumber}, event ${sequence} (${eventId ?? "missing"}): ${fault}`);
+  const { chains, checkpoint, money } = await verifyEverything(db, clock, "COMMAND");
+  for (const { chain, things, links, broken } of chains) {
+    if (broken === null) console.log(`${chain}: ${links} rows of ${things} verify`);
+    else
+      console.error(`${chain}: ${broken.name}, row ${broken.sequence} (${broken.rowId ?? "missing"}): ${broken.fault}`);
   }
+  if (checkpoint !== null) console.log(`checkpoint: ${checkpoint}`);
   for (const fault of money) {
     console.error(
       `money: transaction ${fault.acquirerReference}: ${fault.counter} is ${fault.counted}, should be ${fault.shouldBe} minor units`,
     );
   }
   if (money.length === 0) console.log("money: every transaction's counters agree with its refunds and disputes");
-  return chains.broken === null && money.length === 0 ? 0 : 1;
+  return checkpoint !== null && money.length === 0 ? 0 : 1;
 }
 
 async function decisionsReplay({ db }: OpenHouse): Promise<number> {

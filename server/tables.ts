@@ -3,7 +3,7 @@ import { ApprovalDecisionSchema, ApprovalRequestSchema } from "./approvals/appro
 import { AccessRecordSchema } from "./audit/access-record.entity.ts";
 import { AuditEventSchema } from "./audit/audit-event.entity.ts";
 import { AuditFindingSchema } from "./audit/audit-finding.entity.ts";
-import { AuditRunSchema } from "./audit/audit-run.entity.ts";
+import { AuditRunChainSchema, AuditRunSchema } from "./audit/audit-run.entity.ts";
 import { AuditItemSchema, AuditSampleSchema } from "./audit/audit-sample.entity.ts";
 import { ExceptionNoteSchema } from "./audit/exception-note.entity.ts";
 import { CalendarEventSchema } from "./calendars/calendar-event.entity.ts";
@@ -128,6 +128,7 @@ export const entities = [
   NoticeSchema,
   NoticeAttemptSchema,
   AuditRunSchema,
+  AuditRunChainSchema,
   ExceptionNoteSchema,
   AuditSampleSchema,
   AuditItemSchema,

@@ -6,21 +6,11 @@ import { type Connection, emptyConnection, toConnection } from "../graphql/conne
 import { pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { deskTimeZone } from "../kernel/desk-day.ts";
-import { toGlobalId } from "../kernel/ids.ts";
 import { endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
-import {
-  AuditEntryConnection,
-  AuditEntryType,
-  AuditLogFilterInput,
-  AuditRunType,
-  CaseChainType,
-} from "./audit.type.ts";
-import { type AuditRunRow, latestRuns } from "./queries/audit-runs.ts";
+import { AuditEntryConnection, AuditEntryType, AuditLogFilterInput, CaseChainType } from "./audit.type.ts";
 import { chainOfCase } from "./queries/chain-of-case.ts";
 import { type LogFilter, type LogRow, listLog } from "./queries/list-log.ts";
-
-const runsShown = 10;
 
 /** The auditor's log: what happened to every case, and the proof that it is as it was written. */
 @Resolver(() => AuditEntryType)
@@ -63,13 +53,6 @@ export class AuditResolver {
     });
   }
 
-  @Query(() => [AuditRunType], {
-    description: "The last ten times that everything was verified, by the nightly job or by command, the newest first.",
-  })
-  async auditRuns(@Ctx() { db }: RequestContext): Promise<readonly AuditRunType[]> {
-    return (await latestRuns(db, runsShown)).map(toRun);
-  }
-
   @FieldResolver(() => CaseType, { nullable: true })
   async case(@Root() { caseId }: AuditEntryType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
     const found = await ctx.loaders.load(caseById, caseId);
@@ -100,21 +83,4 @@ function toLogFilter(input: AuditLogFilterInput | null): LogFilter | null {
 function toEntry(row: LogRow): AuditEntryType {
   const event = toCaseEvent(row);
   return Object.assign(new AuditEntryType(), { caseId: row.case_id, id: event.id, event, hash: row.hash });
-}
-
-function toRun(row: AuditRunRow): AuditRunType {
-  return {
-    id: toGlobalId("AuditRun", row.id),
-    cause: row.cause,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    cases: row.cases,
-    events: row.events,
-    checkpoint: row.checkpoint,
-    fault: row.fault,
-    brokenCase: row.broken_case,
-    brokenSequence: row.broken_sequence,
-    moneyFaults: row.money_faults,
-    moneyReference: row.money_reference,
-  };
 }

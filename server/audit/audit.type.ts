@@ -6,12 +6,24 @@ import { connectionOf } from "../graphql/connection.ts";
 import { DateTime, DayScalar } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Day } from "../kernel/day.ts";
-import { type AuditRunCause, auditRunCauses, type ChainFault, chainFaults } from "./domain/words.ts";
+import {
+  type AuditRunCause,
+  auditRunCauses,
+  type ChainFault,
+  type ChainName,
+  chainFaults,
+  chainNames,
+} from "./domain/words.ts";
 
 const ChainFaultEnum = wordsEnum(chainFaults);
 registerEnumType(ChainFaultEnum, {
   name: "ChainFault",
   description: "What is wrong with the first row that does not verify.",
+});
+const ChainNameEnum = wordsEnum(chainNames);
+registerEnumType(ChainNameEnum, {
+  name: "ChainName",
+  description: "What is proved by hashes: events of cases and samples, published texts of policies and courses, files.",
 });
 const AuditRunCauseEnum = wordsEnum(auditRunCauses);
 registerEnumType(AuditRunCauseEnum, { name: "AuditRunCause", description: "Who had everything verified." });
@@ -98,11 +110,45 @@ export class CaseChainType {
   brokenAt!: number | null;
 }
 
-@ObjectType("AuditRun", {
+@ObjectType("AuditRunChain", {
   simpleResolvers: true,
-  description: "What came of verifying every chain and every transaction's money.",
+  description: "What a verification found in one kind of chain. It stops at the first row that does not verify.",
+})
+export class AuditRunChainType {
+  @Field(() => ChainNameEnum)
+  chain!: ChainName;
+
+  @Field(() => Int, { description: "Cases, samples, policies, courses, or cases with files." })
+  things!: number;
+
+  @Field(() => Int, { description: "Their events, published texts or files." })
+  links!: number;
+
+  @Field(() => ChainFaultEnum, { nullable: true, description: "Null: every row is as it was written." })
+  fault!: ChainFault | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose row does not verify: an id of Case, AuditSample, Policy or Course.",
+  })
+  brokenId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What people know it by: a case's number, a sample's title, the name of a policy or course.",
+  })
+  brokenName!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The first of its rows that is not as it was written." })
+  brokenSequence!: number | null;
+}
+
+@ObjectType("AuditRun", {
+  description: "What came of verifying everything that is proved by hashes, and every transaction's money.",
 })
 export class AuditRunType {
+  readonly rowId!: string;
+
   @Field(() => ID)
   id!: string;
 
@@ -115,26 +161,12 @@ export class AuditRunType {
   @Field(() => DateTime)
   endedAt!: Date;
 
-  @Field(() => Int)
-  cases!: number;
-
-  @Field(() => Int)
-  events!: number;
-
   @Field(() => String, {
     nullable: true,
-    description: "SHA-256 over the heads of all chains; kept elsewhere, it shows a chain rewritten as a whole.",
+    description:
+      "SHA-256 over the heads of all chains; kept elsewhere, it shows a chain rewritten as a whole. Null where one is broken.",
   })
   checkpoint!: string | null;
-
-  @Field(() => ChainFaultEnum, { nullable: true })
-  fault!: ChainFault | null;
-
-  @Field(() => String, { nullable: true, description: "The number of the first case that does not verify." })
-  brokenCase!: string | null;
-
-  @Field(() => Int, { nullable: true, description: "The first event of it that is not as it was written." })
-  brokenSequence!: number | null;
 
   @Field(() => Int, {
     description: "Transactions whose counters do not agree with their refunds and disputes; at most 20 are counted.",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyEverything } from "../../server/audit/actions/verify-everything.ts";
+import { chainNames } from "../../server/audit/domain/words.ts";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
@@ -99,28 +100,19 @@ describe("verification on screen", () => {
     api.clock.advance({ minutes: 1 });
     await verifyEverything(api.house.db, api.clock, "COMMAND");
     const { number } = await caseRow(api, noted.caseId);
-    const runs = await api
-      .as("COMPLIANCE_OFFICER")
-      .query("{ auditRuns { cause checkpoint fault brokenCase brokenSequence moneyFaults } }");
-    expect(runs.data).toEqual({
-      auditRuns: [
-        {
-          cause: "COMMAND",
-          checkpoint: null,
-          fault: "HASH_DIFFERS",
-          brokenCase: number,
-          brokenSequence: 2,
-          moneyFaults: 0,
-        },
-        {
-          cause: "NIGHTLY",
-          checkpoint: clean.chains.checkpoint,
-          fault: null,
-          brokenCase: null,
-          brokenSequence: null,
-          moneyFaults: 0,
-        },
-      ],
-    });
+    const runs = await api.as("COMPLIANCE_OFFICER").query<{ auditRuns: { chains: { chain: string }[] }[] }>(
+      `{ auditRuns { cause checkpoint moneyFaults
+          chains { chain things links fault brokenId brokenName brokenSequence } } }`,
+    );
+    const intact = { fault: null, brokenId: null, brokenName: null, brokenSequence: null };
+    const broken = { fault: "HASH_DIFFERS", brokenId: noted.id, brokenName: number, brokenSequence: 2 };
+    const [found, before] = runs.data.auditRuns;
+    expect(found).toMatchObject({ cause: "COMMAND", checkpoint: null, moneyFaults: 0 });
+    expect(found?.chains.map(({ chain }) => chain)).toEqual(chainNames);
+    expect(found?.chains[0]).toMatchObject({ chain: "CASE", things: 1, links: 2, ...broken });
+    for (const chain of found?.chains.slice(1) ?? []) expect(chain).toMatchObject(intact);
+    expect(before).toMatchObject({ cause: "NIGHTLY", checkpoint: clean.checkpoint, moneyFaults: 0 });
+    expect(before?.chains[0]).toMatchObject({ chain: "CASE", things: 2, links: 3, ...intact });
+    expect(clean.checkpoint).toMatch(/^[0-9a-f]{64}$/);
   });
 });

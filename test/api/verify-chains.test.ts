@@ -34,7 +34,9 @@ async function foundAfter(tampering: string) {
 
 describe("the auditor finds", () => {
   test("nothing wrong with what was written by the door", async () => {
-    expect(await verifyChains(api.house.db)).toMatchObject({ cases: 1, events: 3, broken: null });
+    const { chains, broken } = await verifyChains(api.house.db);
+    expect(broken).toBeNull();
+    expect(chains[0]).toEqual({ chain: "CASE", things: 1, links: 3, broken: null });
   });
 
   test.each([

@@ -172,7 +172,7 @@ export async function givenUnlinkedFile({ house }: TestApi, caseId: string): Pro
       kind: "RECEIPT",
       file_name: "slip.png",
       media_type: "image/png",
-      bytes: 4,
+      bytes: id.length,
       sha256: sha256(id),
       uploaded_by_role: "CUSTOMER",
       created_at: house.clock.now(),
@@ -180,7 +180,7 @@ export async function givenUnlinkedFile({ house }: TestApi, caseId: string): Pro
     .execute();
   await house.db
     .insertInto("evidence_content")
-    .values({ evidence_id: id, content: Buffer.from("file") })
+    .values({ evidence_id: id, content: Buffer.from(id) })
     .execute();
   return toGlobalId("Evidence", id);
 }

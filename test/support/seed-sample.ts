@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { appendAuditEvent } from "../../server/audit/actions/append-audit-event.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { chainStart } from "../../server/platform/journal.ts";
 import type { TestApi } from "./api.ts";
 
 interface OfCase {
@@ -26,7 +28,7 @@ export async function seedSample(
       ...{ id: sampleId, title: "Seeded", kind: "RANDOM", stratify_by: null, seed: "seed", size: 2 },
       ...{ from_on: "2026-01-01", to_on: "2026-12-31", as_of: at, population_size: 2, population_hash: "" },
       ...{ strata: sql<never>`'[{"name": "ALL", "population": 2, "drawn": 2}]'::jsonb`, checklist_version: 1 },
-      ...{ drawn_by_id: officer, drawn_at: at, chain_head: "", event_count: 1 },
+      ...{ drawn_by_id: officer, drawn_at: at, chain_head: chainStart, event_count: 0 },
     })
     .execute();
   async function seedItem(of: OfCase, position: number, ownerId: string) {
@@ -56,13 +58,9 @@ export async function seedSample(
   }
   const first = await seedItem(own, 1, as("SUPPORT_AGENT").staffId);
   const second = await seedItem(other, 2, as("SUPERVISOR").staffId);
-  await db
-    .insertInto("audit_event")
-    .values({
-      ...{ id: newId(), sample_id: sampleId, sequence: 1, kind: "DRAW_SAMPLE", item_id: null, finding_id: null },
-      ...{ actor_id: officer, at, data: {}, previous_hash: "", hash: "" },
-    })
-    .execute();
+  const chain = { id: sampleId, chain_head: chainStart, event_count: 0 };
+  const drawn = { kind: "DRAW_SAMPLE", itemId: null, findingId: null, actorId: officer, at, data: {} } as const;
+  await appendAuditEvent(db, chain, drawn);
   const hour = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
   await db
     .insertInto("access_record")

@@ -1,34 +1,36 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import { exactText } from "../i18n/times.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./last-run.module.css";
+import { RunChain, RunChainFragment } from "./RunChain.tsx";
 
-export const LastRunFragment = graphql(`
-  fragment LastRun_run on AuditRun {
-    id
-    cause
-    endedAt
-    cases
-    events
-    checkpoint
-    fault
-    brokenCase
-    brokenSequence
-    moneyFaults
-    moneyReference
-  }
-`);
+export const LastRunFragment = graphql(
+  `
+    fragment LastRun_run on AuditRun {
+      id
+      cause
+      endedAt
+      checkpoint
+      moneyFaults
+      moneyReference
+      chains {
+        chain
+        ...RunChain_chain
+      }
+    }
+  `,
+  [RunChainFragment],
+);
 
-/** What the last verification of everything found, and the ones before it. */
+/** What the last verification of everything found, kind by kind, and the ones before it. */
 export function LastRun({ runs: of }: { readonly runs: readonly FragmentOf<typeof LastRunFragment>[] }) {
   const { t } = useTranslation();
   const [last, ...earlier] = readFragment(LastRunFragment, of);
   if (last === undefined) return <p>{t("audit.run.none")}</p>;
-  const isWhole = (run: typeof last) => run.fault === null && run.moneyFaults === 0;
+  const isWhole = (run: typeof last) => run.checkpoint !== null && run.moneyFaults === 0;
   const when = (run: typeof last) =>
     t("audit.run.when", { at: exactText(run.endedAt), cause: t(`audit.run.cause.${run.cause}`) });
   return (
@@ -42,24 +44,16 @@ export function LastRun({ runs: of }: { readonly runs: readonly FragmentOf<typeo
       </Notice>
       <Facts
         facts={[
-          [t("audit.tabs.log"), t("audit.run.counted", { cases: last.cases, events: last.events })],
-          last.fault !== null && [
-            t("audit.run.firstBad"),
-            <Link key="bad" to={`/audit/log?case=${last.brokenCase ?? ""}`}>
-              {t("audit.run.firstBadAt", {
-                number: last.brokenCase ?? "",
-                sequence: last.brokenSequence ?? 0,
-                fault: t(`audit.fault.${last.fault}`),
-              })}
-            </Link>,
-          ],
-          last.checkpoint !== null && [t("audit.run.checkpoint"), <code key="point">{last.checkpoint}</code>],
+          ...last.chains.map(
+            (chain) => [t(`audit.chains.${chain.chain}`), <RunChain key={chain.chain} chain={chain} />] as const,
+          ),
           [
             t("audit.run.money"),
             last.moneyFaults === 0
               ? t("audit.run.moneyAgrees")
               : t("audit.run.moneyDiffers", { count: last.moneyFaults, reference: last.moneyReference ?? "" }),
           ],
+          last.checkpoint !== null && [t("audit.run.checkpoint"), <code key="point">{last.checkpoint}</code>],
         ]}
       />
       {earlier.length > 0 && (

@@ -1,4 +1,11 @@
-/** What is wrong with a row of a case's chain, in the auditor's words. */
+/**
+ * What the desk proves by hashes. Cases and samples are chains of events; published texts are kept beside the hash of each;
+ * the hash of a file stands in the event that brought it.
+ */
+export const chainNames = ["CASE", "SAMPLE", "POLICY", "COURSE", "EVIDENCE"] as const;
+export type ChainName = (typeof chainNames)[number];
+
+/** What is wrong with a row that does not verify, in the auditor's words. */
 export const chainFaults = [
   "HASH_DIFFERS",
   "PREVIOUS_HASH_DIFFERS",
@@ -8,6 +15,10 @@ export const chainFaults = [
   "MESSAGE_DIFFERS",
   "MESSAGE_MISSING",
   "MESSAGE_UNKNOWN",
+  "TEXT_DIFFERS",
+  "FILE_DIFFERS",
+  "FILE_MISSING",
+  "FILE_UNKNOWN",
 ] as const;
 export type ChainFault = (typeof chainFaults)[number];
 

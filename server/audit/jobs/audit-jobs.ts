@@ -7,7 +7,7 @@ import { verifyEverything } from "../actions/verify-everything.ts";
 export const auditJobs = {
   "verify-everything": async ({ db, clock, log }) => {
     const { chains, money } = await verifyEverything(db, clock, "NIGHTLY");
-    if (chains.broken !== null) log.error({ ...chains.broken }, "audit: a chain is broken");
+    for (const { broken } of chains) if (broken !== null) log.error({ ...broken }, "audit: a chain is broken");
     if (money.length > 0) log.error({ count: money.length }, "audit: counters of money differ");
   },
   async "sweep-findings"(house) {

@@ -2,7 +2,8 @@ import type { CaseEventKind } from "../../cases/domain/words.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
-import { type BrokenChain, casesWithChains, verifyCase } from "./verify-chains.ts";
+import { casesWithChains, verifyCase } from "./chains/case-chain.ts";
+import type { BrokenLink } from "./chains/chain.ts";
 
 export interface ChainLink {
   readonly sequence: number;
@@ -17,7 +18,7 @@ export interface ChainOfCase {
   readonly head: string;
   readonly count: number;
   readonly links: readonly ChainLink[];
-  readonly broken: BrokenChain | null;
+  readonly broken: BrokenLink | null;
 }
 
 /** Recomputes one case's chain from its first event; null where the case is not in sight. */

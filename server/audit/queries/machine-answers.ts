@@ -6,7 +6,7 @@ import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { MachineAnswer } from "../domain/checklist.ts";
 import { answerByMachine, type ReviewedRecords } from "../domain/machine-answers.ts";
 import type { DecidingKind } from "../domain/sampling.ts";
-import { type CaseWithChain, casesWithChains, verifyCase } from "./verify-chains.ts";
+import { type CaseWithChain, casesWithChains, verifyCase } from "./chains/case-chain.ts";
 
 /** A decided case: which, and by which event. */
 export interface DecidedCase {

@@ -1,7 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
-import { chainHash, chainStart } from "../../platform/journal.ts";
-import type { AuditEventContent } from "../domain/audit-events.ts";
+import { verifySample } from "./chains/sample-chain.ts";
 import type { AuditEventRow, SampleRow } from "./find-samples.ts";
 import { drawAgain } from "./preview-sample.ts";
 
@@ -36,27 +35,6 @@ export async function proveSample(db: Db, row: SampleRow, events: readonly Audit
     sameSample: sameCases && populationSize === row.population_size && populationHash === row.population_hash,
     populationSize,
     populationHash,
-    chainIntact: isIntact(row, events),
+    chainIntact: verifySample(row, events) === null,
   };
-}
-
-function isIntact({ id, chain_head, event_count }: SampleRow, events: readonly AuditEventRow[]): boolean {
-  let head = chainStart;
-  for (const [index, event] of events.entries()) {
-    const content: AuditEventContent = {
-      id: event.id,
-      sampleId: id,
-      sequence: index + 1,
-      kind: event.kind,
-      itemId: event.item_id,
-      findingId: event.finding_id,
-      actorId: event.actor_id,
-      at: event.at,
-      data: event.data,
-    };
-    if (event.sequence !== index + 1 || event.previous_hash !== head) return false;
-    head = chainHash(head, content);
-    if (head !== event.hash) return false;
-  }
-  return head === chain_head && events.length === event_count;
 }

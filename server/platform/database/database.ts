@@ -7,6 +7,7 @@ import { AccessLog } from "./migrations/access-log.ts";
 import { ApiKeys } from "./migrations/api-keys.ts";
 import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
+import { AuditChains } from "./migrations/audit-chains.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
 import { AuditSamples } from "./migrations/audit-samples.ts";
 import { Calendars } from "./migrations/calendars.ts";
@@ -95,6 +96,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         Webhooks,
         ProviderMaintenance,
         UploadParts,
+        AuditChains,
       ],
       snapshot: false,
       silent: true,
