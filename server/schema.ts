@@ -55,6 +55,7 @@ import { PolicyResolver } from "./policies/policy.resolver.ts";
 import { PolicyActionResolver } from "./policies/policy-action.resolver.ts";
 import { PolicyBookResolver } from "./policies/policy-book.resolver.ts";
 import { PolicyDraftResolver } from "./policies/policy-draft.resolver.ts";
+import { PolicyScopeResolver } from "./policies/policy-scope.resolver.ts";
 import { PolicyVersionResolver, ViewerReadingResolver } from "./policies/policy-version.resolver.ts";
 import { ViewerLimitsResolver } from "./policies/viewer-limits.resolver.ts";
 import { CaseReferralResolver, ReferralResolver } from "./referrals/referral.resolver.ts";
@@ -108,6 +109,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   PolicyBookResolver,
   PolicyVersionResolver,
   PolicyDraftResolver,
+  PolicyScopeResolver,
   PolicyActionResolver,
   ViewerReadingResolver,
   ViewerLimitsResolver,

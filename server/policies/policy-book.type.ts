@@ -229,6 +229,42 @@ export function toPolicyChange(change: PolicyChange, locale: Locale): PolicyChan
   });
 }
 
+@ObjectType("PolicyFacts", { simpleResolvers: true, description: "A case as a policy sees it, as `PolicyFactsInput`." })
+export class PolicyFactsType {
+  @Field(() => MoneyType)
+  amount!: MoneyType;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String)
+  merchantAnswer!: string;
+
+  @Field(() => Int, { nullable: true, description: "Null: no sale is known." })
+  daysSinceSale!: number | null;
+
+  @Field(() => Boolean)
+  amountRefundable!: boolean;
+
+  @Field(() => Boolean)
+  withinWindow!: boolean;
+
+  @Field(() => Boolean)
+  proofPresent!: boolean;
+
+  @Field(() => Boolean)
+  identityConfirmed!: boolean;
+
+  @Field(() => Boolean)
+  goodsAccepted!: boolean;
+
+  @Field(() => String, { nullable: true })
+  network!: string | null;
+
+  @Field(() => String, { nullable: true })
+  channel!: string | null;
+}
+
 @ObjectType("PolicyTest", { description: "A case that the policy must decide so, and how the draft decides it." })
 export class PolicyTestType {
   @Field(() => ID, { description: "The UUID under which it was kept." })
@@ -254,6 +290,18 @@ export class PolicyTestType {
 
   @Field(() => [String], { description: "Its facts, one clause each." })
   facts!: readonly string[];
+
+  @Field(() => PolicyFactsType, { description: "Its facts as they are sent, to say the test anew." })
+  given!: PolicyFactsType;
+}
+
+function toFacts({ amountMinor, currency, network, channel, ...facts }: PolicyFacts): PolicyFactsType {
+  return {
+    ...facts,
+    amount: { minor: BigInt(amountMinor), currency },
+    network: network ?? null,
+    channel: channel ?? null,
+  };
 }
 
 export function toPolicyTests(
@@ -264,7 +312,7 @@ export function toPolicyTests(
   const runs = new Map(runTests(content, tests).map((run) => [run.id, run]));
   return tests.map(({ id, name, expected, caseNumber, facts }) =>
     Object.assign(new PolicyTestType(), {
-      ...{ id, name, expected, caseNumber, facts: describeFacts(facts, locale) },
+      ...{ id, name, expected, caseNumber, facts: describeFacts(facts, locale), given: toFacts(facts) },
       got: runs.get(id)?.got ?? expected,
       passed: runs.get(id)?.passed ?? false,
       rowNumber: runs.get(id)?.trace.rowNumber ?? null,

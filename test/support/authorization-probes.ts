@@ -246,6 +246,14 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.policyInForce": anything("{ policyInForce { id } }"),
   "Query.policyBook": anything("{ policyBook { edges { node { id } } } }"),
   "Query.policy": anything('{ policy(name: "default") { id } }'),
+  "Query.policyScopePreview": async (client) =>
+    /"wider":/.test(
+      JSON.stringify(
+        (await client.query('{ policyScopePreview(scope: CHANNEL, value: "WEB") { wider { id } } }')).data,
+      ),
+    )
+      ? "yes"
+      : "no",
   "Query.policyDraft": async (client, { policyDraftId: id }) =>
     /"id":/.test(JSON.stringify((await client.query("query ($id: ID!) { policyDraft(id: $id) { id } }", { id })).data))
       ? "yes"

@@ -90,6 +90,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   "Query.importRun.id": "NOBODYS",
   "Query.policy.name": "NOBODYS",
   "Query.policyDraft.id": "NOBODYS",
+  "Query.policyScopePreview.value": ["Merchant"],
   "Subscription.importChanged.id": "NOBODYS",
   "PuzzleSolutionInput.token": "NOBODYS",
   "ChangeViewInput.id": "NOBODYS",

@@ -40,11 +40,11 @@ const agent: Viewer = {
 };
 
 /** As inside the shell: a client, and an agent who has signed in. */
-export function Desk({ children }: { readonly children: ReactNode }) {
+export function Desk({ children, viewer = agent }: { readonly children: ReactNode; readonly viewer?: Viewer }) {
   const client = useMemo(() => makeClient({ language: "en", onSignedOut: () => undefined }), []);
   return (
     <Provider value={client}>
-      <ViewerContext value={agent}>{children}</ViewerContext>
+      <ViewerContext value={viewer}>{children}</ViewerContext>
     </Provider>
   );
 }

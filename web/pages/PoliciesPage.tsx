@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -7,8 +8,12 @@ import { useNow } from "../i18n/use-now.ts";
 import { sections } from "../policies/PolicyDocument.tsx";
 import { PolicySpine, PolicySpineFragment } from "../policies/PolicySpine.tsx";
 import { FailureView } from "../shell/FailureView.tsx";
+import { useViewer } from "../shell/viewer.ts";
 import { AntTheme } from "../ui/AntTheme.tsx";
+import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { NewPolicy } from "./policies/NewPolicy.tsx";
 import { PolicyDraftView, PolicyDraftViewFragment } from "./policies/PolicyDraftView.tsx";
 import { PolicyVersionView, PolicyVersionViewFragment } from "./policies/PolicyVersionView.tsx";
 import css from "./policies-page.module.css";
@@ -40,12 +45,18 @@ export function PoliciesPage() {
   const { name = "default" } = useParams();
   const [params] = useSearchParams();
   const now = useNow();
+  const viewer = useViewer();
+  const [isBeginning, setBeginning] = useState(false);
   const [{ data, error }, again] = useQuery({
     query: PoliciesPageQuery,
     variables: { name },
     requestPolicy: "cache-and-network",
   });
   const refresh = () => again({ requestPolicy: "network-only" });
+  const begun = () => {
+    setBeginning(false);
+    refresh();
+  };
   if (data === undefined) {
     if (error === undefined)
       return (
@@ -66,6 +77,7 @@ export function PoliciesPage() {
       : null;
   return (
     <AntTheme>
+      {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={begun} />}
       <title>{t("common.title", { page: t("policies.title") })}</title>
       <div className={css.page}>
         <aside className={css.side}>
@@ -79,6 +91,11 @@ export function PoliciesPage() {
               </li>
             ))}
           </ul>
+          {viewer.permissions.includes("POLICY_WRITE") && (
+            <Button size="small" onClick={() => setBeginning(true)}>
+              <Icon name="plus" /> {t("policies.newScope")}
+            </Button>
+          )}
           <h2>{t("policies.versions")}</h2>
           {policy !== null && (
             <PolicySpine policy={policy} chosen={draft === null ? (version?.id ?? "") : null} now={now} />

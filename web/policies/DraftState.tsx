@@ -19,7 +19,7 @@ export const DraftStateFragment = graphql(`
       transactionFound amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted
     } example { amount { minor currency } facts } }
     faults { code row }
-    tests { id name expected got passed rowNumber caseNumber facts }
+    tests { id expected got passed rowNumber }
     availableActions { action allowed reasons { code message } }
     changes { part kind rowBefore rowAfter words before after binds }
     events { action actor { id name } note at }

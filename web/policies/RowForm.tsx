@@ -3,24 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../ui/Field.tsx";
 import css from "./decision-table.module.css";
+import { answers, channels, networks, outcomes, reasons } from "./policy-lists.ts";
 import { type Cells, readLimits, type TableRow, typedLimits, yesNoFacts } from "./policy-text.ts";
 
-const reasons = [
-  "DUPLICATE_CHARGE",
-  "WRONG_AMOUNT",
-  "GOODS_NOT_RECEIVED",
-  "NOT_AS_DESCRIBED",
-  "RETURNED_NOT_REFUNDED",
-  "CANCELLED",
-  "NOT_RECOGNISED",
-  "PAID_BY_OTHER_MEANS",
-  "DEPOSIT_NOT_RELEASED",
-  "OTHER",
-] as const;
-const answers = ["NOT_ASKED", "WAITING", "CONFIRMED", "CONTESTED", "SILENT"] as const;
-const networks = ["UNIONPAY", "VISA", "MASTERCARD", "AMEX", "DISCOVER", "OTHER", "UNKNOWN"] as const;
-const channels = ["WEB", "PHONE", "COUNTER", "FILE"] as const;
-const outcomes = ["APPROVE_AT_ONCE", "APPROVE", "DECLINE", "REVIEW"] as const;
 const levels = ["APPROVAL_FIRST", "APPROVAL_SECOND"] as const;
 
 /** One row with a control for every column. What is empty is not asked. */

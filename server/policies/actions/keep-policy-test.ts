@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { PolicyFacts } from "../domain/policy-content.ts";
 import type { TestOutcome } from "../domain/run-tests.ts";
@@ -17,27 +19,61 @@ export interface KeptTest {
 }
 
 /** Keeps a case that the policy must decide so from now on, or says anew what a kept one must come out as. */
-export async function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Result<string, PolicyFailure>> {
-  const { id, policy, name, facts, expected, caseNumber } = test;
-  if (ctx.actor.id === null || (await findPolicy(ctx.db, policy)) === null) return refused({ kind: "NOT_FOUND" });
-  const written = await ctx.db
-    .insertInto("policy_test")
-    .values({
-      ...{ id, policy, name, facts, expected, case_number: caseNumber },
-      created_by_id: ctx.actor.id,
-      created_at: ctx.clock.now(),
-    })
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet({ name, facts, expected }).where(sql<boolean>`policy_test.policy = ${policy}`),
-    )
-    .returning("policy")
-    .executeTakeFirst();
-  return written === undefined ? refused({ kind: "NOT_FOUND" }) : done(written.policy);
+export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Result<string, PolicyFailure>> {
+  return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
+    const { id, policy, name, facts, expected, caseNumber } = test;
+    if (ctx.actor.id === null || (await findPolicy(db, policy)) === null) return refused({ kind: "NOT_FOUND" });
+    const known = await db.selectFrom("policy_test").select("policy").where("id", "=", id).executeTakeFirst();
+    if (known !== undefined && known.policy !== policy) return refused({ kind: "NOT_FOUND" });
+    const shut = known === undefined ? null : await agreedUpon(db, policy);
+    if (shut !== null) return shut;
+    await db
+      .insertInto("policy_test")
+      .values({
+        ...{ id, policy, name, facts, expected, case_number: caseNumber },
+        created_by_id: ctx.actor.id,
+        created_at: ctx.clock.now(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .column("id")
+          .doUpdateSet({ name, facts, expected })
+          .where(sql<boolean>`policy_test.policy = ${policy}`),
+      )
+      .execute();
+    return done(policy);
+  });
 }
 
-/** Lets a kept case go; gone already is as good. */
-export async function dropPolicyTest(ctx: ActionContext, id: string | null): Promise<Result<string, PolicyFailure>> {
-  if (id === null) return refused({ kind: "NOT_FOUND" });
-  const gone = await ctx.db.deleteFrom("policy_test").where("id", "=", id).returning("policy").executeTakeFirst();
-  return gone === undefined ? refused({ kind: "NOT_FOUND" }) : done(gone.policy);
+/** Lets a kept case go. */
+export function dropPolicyTest(ctx: ActionContext, id: string | null): Promise<Result<string, PolicyFailure>> {
+  return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
+    const known = await db.selectFrom("policy_test").select("policy").where("id", "=", id).executeTakeFirst();
+    if (known === undefined) return refused({ kind: "NOT_FOUND" });
+    const shut = await agreedUpon(db, known.policy);
+    if (shut !== null) return shut;
+    await db.deleteFrom("policy_test").where("id", "=", id).execute();
+    return done(known.policy);
+  });
+}
+
+/**
+ * Who reads a draft reads its test cases with it. While it is with them none is taken away or turned round behind their
+ * backs: else whoever wrote the text could publish what a test forbade. Another case may be added at any time.
+ */
+async function agreedUpon(
+  db: Db,
+  policy: string,
+): Promise<{ readonly ok: false; readonly error: PolicyFailure } | null> {
+  const draft = await db
+    .selectFrom("policy_draft")
+    .select("state")
+    .where("policy", "=", policy)
+    .where("state", "in", ["DRAFT", "IN_REVIEW", "APPROVED"])
+    // Held, so that it is not sent to review in between.
+    .forUpdate()
+    .executeTakeFirst();
+  return draft === undefined || draft.state === "DRAFT"
+    ? null
+    : refused({ kind: "REFUSED", reasons: [{ code: "TESTS_ARE_READ" }] });
 }

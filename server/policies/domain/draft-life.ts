@@ -57,6 +57,7 @@ export type DraftRefusal =
   | { readonly code: "SCOPE_UNKNOWN" }
   | { readonly code: "READ_ANOTHER_TEXT" }
   | { readonly code: "NOTHING_TO_COPY" }
+  | { readonly code: "TESTS_ARE_READ" }
   /** The request that asks for agreement says no, in its own words. */
   | { readonly code: "APPROVAL_REFUSES"; readonly text: Bilingual };
 

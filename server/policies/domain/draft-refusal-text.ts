@@ -45,8 +45,8 @@ const texts: Texts = {
       " Two people must agree who wrote none of it.",
   }),
   TESTS_FAIL: ({ count }) => ({
-    zh: `${count} 个测试案例未通过。请修改决策表，或确认预期结果已经改变。`,
-    en: `${times(count, "One test case fails.", "# test cases fail.")} Mend the table, or say anew what the case must come out as.`,
+    zh: `${count} 个测试案例未通过。请修改决策表，或修改案例应有的结果；草案在审阅中时，须先退回。`,
+    en: `${times(count, "One test case fails.", "# test cases fail.")} Mend the table, or say anew what the case must come out as; while others read the draft, send it back first.`,
   }),
   GAPS: ({ count }) => ({
     zh: `决策表有 ${count} 处空缺：事实齐备却没有适用的行。请补上相应的行。`,
@@ -91,6 +91,10 @@ const texts: Texts = {
   SCOPE_UNKNOWN: () => ({
     zh: "没有这样的商户、类别或渠道，政策未建立。",
     en: "There is no such merchant, category or channel, so no policy was begun.",
+  }),
+  TESTS_ARE_READ: () => ({
+    zh: "草案正由同事审阅，测试案例随之固定，未作改动。请先退回草案，再修改或删除案例；新增案例不受限制。",
+    en: "Colleagues are reading the draft with its test cases, so none is changed or dropped; nothing was written. Send the draft back first. Another case can be added at any time.",
   }),
   READ_ANOTHER_TEXT: () => ({
     zh: "您确认的不是该版本的内容。请重新打开并阅读后再确认。",

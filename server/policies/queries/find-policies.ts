@@ -4,7 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import { type PolicyVersionRow, selectVersions } from "./policy-versions.ts";
 
-function selectPolicies(db: Db) {
+export function selectPolicies(db: Db) {
   return db.selectFrom("policy").select(["name", "scope", "value", "label", "created_at as createdAt"]);
 }
 export type PolicyRow = Awaited<ReturnType<ReturnType<typeof selectPolicies>["execute"]>>[number];

@@ -7,12 +7,14 @@ import { Changes } from "../../policies/Changes.tsx";
 import { DraftEditor } from "../../policies/DraftEditor.tsx";
 import { DraftState, DraftStateFragment } from "../../policies/DraftState.tsx";
 import { Findings } from "../../policies/Findings.tsx";
+import { PolicyTestsFragment } from "../../policies/kept-test.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
+import { PolicyTests } from "../../policies/PolicyTests.tsx";
 import { newRow, PolicyTextFragment } from "../../policies/policy-text.ts";
 import { useAutosave } from "../../policies/use-autosave.ts";
+import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import css from "../policies-page.module.css";
 import { DraftActions } from "./DraftActions.tsx";
@@ -27,9 +29,10 @@ export const PolicyDraftViewFragment = graphql(
       base { id name }
       content { ...PolicyText_content }
       ...DraftState_draft
+      ...PolicyTests_draft
     }
   `,
-  [PolicyTextFragment, DraftStateFragment],
+  [PolicyTextFragment, DraftStateFragment, PolicyTestsFragment],
 );
 
 /** A draft: what it is worth at the top, then its text, with controls while it may be written. */
@@ -42,6 +45,7 @@ export function PolicyDraftView({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const viewer = useViewer();
   const draft = readFragment(PolicyDraftViewFragment, of);
   const state = readFragment(DraftStateFragment, draft);
   const text = readFragment(PolicyTextFragment, draft.content);
@@ -49,7 +53,6 @@ export function PolicyDraftView({
   const { written, write } = autosave;
   const mayEdit = state.availableActions.some(({ action, allowed }) => action === "EDIT" && allowed);
   const changed = new Set(state.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
-  const passed = state.tests.filter((test) => test.passed).length;
   const findings = (
     <Findings
       findings={state.findings}
@@ -116,27 +119,7 @@ export function PolicyDraftView({
         </div>
       )}
       <BackTest draftId={draft.id} revision={state.revision} />
-      <section aria-label={t("policies.tests")}>
-        <details open={passed < state.tests.length}>
-          <summary>
-            {t("policies.tests")} ·{" "}
-            {state.tests.length === 0
-              ? t("policies.noTests")
-              : t("policies.testsPass", { passed, all: state.tests.length })}
-          </summary>
-          <ul className={css.tests}>
-            {state.tests.map((test) => (
-              <li key={test.id} className={test.passed ? undefined : css.fails}>
-                <Icon name={test.passed ? "check" : "late"} /> {test.name} ·{" "}
-                {t("policies.testLine", {
-                  expected: t(`policies.testOutcome.${test.expected}`),
-                  got: t(`policies.testOutcome.${test.got}`),
-                })}
-              </li>
-            ))}
-          </ul>
-        </details>
-      </section>
+      <PolicyTests draft={draft} mayWrite={viewer.permissions.includes("POLICY_WRITE")} />
       {draft.base !== null && (
         <section aria-label={t("policies.changes", { from: draft.base.name })}>
           <h2>{t("policies.changes", { from: draft.base.name })}</h2>

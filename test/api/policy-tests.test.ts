@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "../../server/kernel/ids.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import {
+  approve,
+  ask,
+  type DraftAnswer,
+  draftOf,
+  publish,
+  type SentContent,
+  save,
+  submit,
+} from "../support/policy-room.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const officer = () => api.as("COMPLIANCE_OFFICER");
+const codes = ({ reasons }: DraftAnswer) => reasons?.map(({ code }) => code);
+let category = 2000;
+const aDraft = async () => {
+  const input = { scope: "CATEGORY", value: String(category++), label: { zh: "类别", en: "a category" } };
+  const answer = await ask(officer(), "createPolicy", "CreatePolicyInput", input);
+  return { draft: draftOf(answer), policy: answer.policy?.name ?? "" };
+};
+const facts = {
+  ...{ amount: { minor: "100000", currency: "CNY" }, reason: "OTHER", merchantAnswer: "SILENT", daysSinceSale: 400 },
+  ...{ amountRefundable: true, withinWindow: false, proofPresent: true, identityConfirmed: true, goodsAccepted: true },
+};
+
+interface TestAnswer {
+  readonly __typename: string;
+  readonly policy?: {
+    readonly tests: readonly { readonly got: string; readonly passed: boolean; readonly given: object }[];
+  };
+  readonly reasons?: readonly { readonly code: string }[];
+}
+const ANSWER = `__typename ... on PolicyRefused { reasons { code } }
+  ... on PolicyTestsDone { policy { tests { got passed given { amount { minor currency } reason merchantAnswer
+    daysSinceSale amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted network channel } } } }`;
+async function keep(id: string, policy: string, expected: string): Promise<TestAnswer> {
+  const { data } = await officer().query<{ keepPolicyTest: TestAnswer }>(
+    `mutation ($input: KeepPolicyTestInput!) { keepPolicyTest(input: $input) { ${ANSWER} } }`,
+    { input: { id, policy, name: "Much too late", expected, facts } },
+  );
+  return data.keepPolicyTest;
+}
+async function drop(id: string): Promise<TestAnswer> {
+  const { data } = await officer().query<{ dropPolicyTest: TestAnswer }>(
+    `mutation ($id: ID!) { dropPolicyTest(id: $id) { ${ANSWER} } }`,
+    { id },
+  );
+  return data.dropPolicyTest;
+}
+const kept = async (policy: string) =>
+  (await api.house.db.selectFrom("policy_test").select("expected").where("policy", "=", policy).execute()).map(
+    ({ expected }) => expected,
+  );
+
+describe("a test case of a policy", () => {
+  test("is decided by the draft as soon as it is kept, gives its facts back as they were sent, and is said anew", async () => {
+    const { policy } = await aDraft();
+    const id = newId();
+    const answer = await keep(id, policy, "APPROVE");
+    expect(answer.policy?.tests).toEqual([
+      {
+        got: expect.stringMatching(/^(DECLINE|REVIEW)$/),
+        passed: false,
+        given: { ...facts, network: null, channel: null },
+      },
+    ]);
+    const got = answer.policy?.tests[0]?.got ?? "";
+    expect((await keep(id, policy, got)).policy?.tests).toMatchObject([{ got, passed: true }]);
+    expect(await kept(policy)).toEqual([got]);
+    expect((await drop(id)).policy?.tests).toEqual([]);
+    expect(await kept(policy)).toEqual([]);
+  });
+
+  test("keeps a draft from being approved and published while it fails", async () => {
+    const { draft, policy } = await aDraft();
+    const saved = draftOf(await save(officer(), draft, { ...draft.content, windowDays: 9 } satisfies SentContent));
+    const submitted = draftOf(await submit(officer(), saved));
+    const once = draftOf(await approve(await api.another("COMPLIANCE_OFFICER"), submitted));
+    const approved = draftOf(await approve(api.as("SUPERVISOR"), once));
+    // One may be added at any time, and then it stands in the way.
+    expect((await keep(newId(), policy, "APPROVE")).__typename).toBe("PolicyTestsDone");
+    expect(codes(await publish(officer(), approved))).toEqual(["TESTS_FAIL"]);
+    const versions = await api.house.db
+      .selectFrom("policy_version")
+      .select("id")
+      .where("policy", "=", policy)
+      .execute();
+    expect(versions).toEqual([]);
+  });
+
+  test("is neither dropped nor turned round while others read the draft; sent back, it is", async () => {
+    const { draft, policy } = await aDraft();
+    const id = newId();
+    await keep(id, policy, "APPROVE");
+    const saved = draftOf(await save(officer(), draft, { ...draft.content, windowDays: 9 }));
+    const submitted = draftOf(await submit(officer(), saved));
+    for (const answer of [await drop(id), await keep(id, policy, "DECLINE")])
+      expect(answer).toMatchObject({ __typename: "PolicyRefused", reasons: [{ code: "TESTS_ARE_READ" }] });
+    expect(await kept(policy)).toEqual(["APPROVE"]);
+    const back = { draftId: submitted.id, expectedRevision: submitted.revision, note: "Read the test again." };
+    draftOf(await ask(api.as("SUPERVISOR"), "sendBackPolicyDraft", "SendBackPolicyDraftInput", back));
+    expect((await drop(id)).__typename).toBe("PolicyTestsDone");
+  });
+});
