@@ -23,7 +23,8 @@ export class AuditChains extends Migration {
       );
       insert into audit_run_chain
         (run_id, chain, things, links, fault, broken_id, broken_name, broken_sequence, broken_row_id)
-        select run.id, 'CASE', cases, events, fault, cases.id, broken_case, broken_sequence, broken_event_id
+        select run.id, 'CASE', cases, events, fault, coalesce(cases.id::text, broken_case), broken_case, broken_sequence,
+          broken_event_id
         from audit_run run left join cases on cases.number = run.broken_case;
       alter table audit_run drop constraint audit_run_result_check;
       alter table audit_run drop column cases, drop column events, drop column fault, drop column broken_case,
