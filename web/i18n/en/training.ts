@@ -256,6 +256,11 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       recount: "Count anew by the new validity",
       readOnly: "This version is published and does not change. Begin a new one to edit.",
     },
+    read: {
+      version: "Version to read",
+      forGood: "for good",
+      anyNumber: "as many as it takes",
+    },
     lesson: {
       quiz: "Quiz",
       quizIntro: "{{count}} questions, passed at {{mark}} %.",

@@ -222,6 +222,11 @@ export const trainingZhCn = {
       recount: "按新有效期重新计算",
       readOnly: "这是已发布的版本，不能修改。新建版本后即可编辑。",
     },
+    read: {
+      version: "查看的版本",
+      forGood: "长期有效",
+      anyNumber: "不限次数",
+    },
     lesson: {
       quiz: "测验",
       quizIntro: "共 {{count}} 题，答对 {{mark}}% 及格。",

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { CourseEditor, NumberField } from "../../training/CourseEditor.tsx";
+import { CourseReader, CourseReaderFragment } from "../../training/CourseReader.tsx";
 import type { Content } from "../../training/course-content.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -15,13 +16,15 @@ import { Skeleton } from "../../ui/Skeleton.tsx";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
-const CoursePageFragment = graphql(`
+const CoursePageFragment = graphql(
+  `
   fragment CoursePage_course on Course @_unmask {
     id
     code
     title
     leastPeople
     versions {
+      ...CourseReader_version
       id
       number
       published
@@ -68,7 +71,9 @@ const CoursePageFragment = graphql(`
       }
     }
   }
-`);
+`,
+  [CourseReaderFragment],
+);
 
 const CoursePageQuery = graphql(
   `
@@ -140,6 +145,7 @@ const BeginCourseDraftMutation = graphql(
 export function CoursePage() {
   const { t } = useTranslation();
   const { code = "" } = useParams();
+  const [search, setSearch] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: CoursePageQuery, variables: { code } });
   const [saved, save] = useMutation(SaveCourseDraftMutation);
   const [published, publish] = useMutation(PublishCourseMutation);
@@ -150,6 +156,7 @@ export function CoursePage() {
 
   const course = data?.course ?? null;
   const latest = course?.versions[0];
+  const shown = course?.versions.find(({ id }) => id === search.get("version"));
   const before = course?.versions.find((version) => version.published);
   const isDraft = latest?.published === false;
   const content: Content | null = written ?? latest ?? null;
@@ -196,7 +203,7 @@ export function CoursePage() {
             <h2>
               {t("common.separated", {
                 first: course.title === "" ? course.code : course.title,
-                second: t("training.courses.version", { number: latest.number }),
+                second: t("training.courses.version", { number: (isDraft ? latest : (shown ?? latest)).number }),
               })}
             </h2>
             {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
@@ -238,11 +245,23 @@ export function CoursePage() {
             ) : (
               <>
                 <p>{t("training.edit.readOnly")}</p>
-                <div>
+                <div className={css.filters}>
                   <Button look="primary" busy={begun.fetching} onClick={() => void begin({ courseId: course.id })}>
                     {t("training.courses.newVersion")}
                   </Button>
+                  {course.versions.length > 1 && (
+                    <Segments
+                      legend={t("training.read.version")}
+                      value={shown?.id ?? latest.id}
+                      onChange={(id) => setSearch(id === latest.id ? {} : { version: id }, { replace: true })}
+                      options={course.versions.map(({ id, number }) => ({
+                        value: id,
+                        label: t("training.courses.version", { number }),
+                      }))}
+                    />
+                  )}
                 </div>
+                <CourseReader version={shown ?? latest} />
               </>
             )}
           </>
