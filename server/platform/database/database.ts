@@ -20,6 +20,7 @@ import { ImportFiles } from "./migrations/import-files.ts";
 import { Insight } from "./migrations/insight.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
+import { OpenDisputes } from "./migrations/open-disputes.ts";
 import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
@@ -97,6 +98,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         ProviderMaintenance,
         UploadParts,
         AuditChains,
+        OpenDisputes,
       ],
       snapshot: false,
       silent: true,
