@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { heldHouse } from "../../server/demo/actions/held-house.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import type { Provider } from "../../server/providers/provider.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
+import { planMaintenance } from "../../server/refunds/actions/plan-maintenance.ts";
 import { askAboutRefund } from "../../server/refunds/jobs/ask-about-refund.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
 import { sweepRefunds } from "../../server/refunds/jobs/sweep-refunds.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { staffActorOf } from "../support/given-case.ts";
 import { givenSale } from "../support/given-rows.ts";
 import { caseOf, givenCheckedCase, refundOf } from "../support/refund-desk.ts";
+import { until } from "../support/until.ts";
 
 let api: TestApi;
 let simulator: Simulator;
@@ -107,12 +111,12 @@ async function heldBackOf(caseId: string, language = "en") {
 describe("a refund whose provider is in maintenance", () => {
   test("waits and says why and until when; at the planned end it is asked for again and sent once", async () => {
     await planned(-1, 2);
-    const until = (await windows())[0]?.ends_at;
+    const ends = (await windows())[0]?.ends_at;
     const { caseId, refundId } = await givenQueued();
     await takeJobs(refundId);
     await submitRefund(work(), refundId);
     expect(await sent(refundId)).toEqual([]);
-    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "QUEUED", next_step_at: until });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "QUEUED", next_step_at: ends });
     expect(await heldBackOf(caseId)).toMatchObject({ heldBack: { reason: "The acquirer is upgraded" } });
     expect(await heldBackOf(caseId, "zh-CN")).toMatchObject({ heldBack: { reason: "收单机构升级" } });
     await sweepRefunds(api.house);
@@ -197,4 +201,30 @@ test("a provider's page says how it answered lately and what waits for it", asyn
   expect(data.paymentProviders).toMatchObject([
     { code: "simulated-acquirer", name: "Simulated acquirer", traffic: { declined: 0, unanswered: 1, waiting: 0 } },
   ]);
+});
+
+test("a refund that is about to be sent while a window is being written waits for it, and is held back", async () => {
+  const { caseId, refundId } = await givenQueued();
+  await takeJobs(refundId);
+  const actor = await staffActorOf(api, "ADMINISTRATOR");
+  const locks = () =>
+    api.house.database.pool.query(
+      "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+    );
+  let sending: Promise<void> | undefined;
+  await api.house.db.transaction().execute(async (trx) => {
+    const ctx = { ...heldHouse(api.house, trx), actor, locale: "en" as const };
+    const reason = { zh: "收单机构升级", en: "The acquirer is upgraded" };
+    await planMaintenance(ctx, { provider: "simulated-acquirer", startsAt: after(-1), endsAt: after(2), reason });
+    sending = submitRefund(work(), refundId);
+    // It has looked, and stands still until the window is written or given up.
+    await until("the waiting", locks, ({ rowCount }) => rowCount === 1, 10_000);
+    expect(await sent(refundId)).toEqual([]);
+  });
+  await sending;
+  expect(await sent(refundId)).toEqual([]);
+  expect(await refundOf(api.house, caseId)).toMatchObject({
+    state: "QUEUED",
+    next_step_at: (await windows())[0]?.ends_at,
+  });
 });

@@ -1,30 +1,33 @@
-import type { House } from "../../request-context.ts";
+import type { Db } from "../../platform/database/database.ts";
 import type { RefundRow } from "../queries/find-refund.ts";
 import { findRunning } from "../queries/provider-maintenance.ts";
 
 /**
- * Keeps a queued instruction back while its provider is in maintenance. It gets no job for the end: one that waits there
- * would keep out the job that an early end asks for. At the planned end its step is overdue, and the sweep asks for it.
+ * Keeps a queued instruction back while its provider is in maintenance, in the transaction that would mark it as sent
+ * (`lock-sending`). It gets no job for the end: one that waits there would keep out the job that an early end asks for. At
+ * the planned end its step is overdue, and the sweep asks for it.
  */
-export function holdBack({ db, clock }: House, { id, provider, instruction_key }: RefundRow): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const found = await findRunning(trx, provider, clock.now());
-    if (found === undefined) return false;
-    // Locks it, so that whoever ends it at this moment either finds this refund waiting, or is seen here to have ended it.
-    const window = await trx
-      .selectFrom("provider_maintenance")
-      .select(["ends_at", "cancelled_at"])
-      .where("id", "=", found.id)
-      .forShare()
-      .executeTakeFirst();
-    if (window === undefined || window.cancelled_at !== null || window.ends_at <= clock.now()) return false;
-    await trx
-      .updateTable("refund")
-      .set({ next_step_at: window.ends_at })
-      .where("id", "=", id)
-      .where("state", "=", "QUEUED")
-      .where("instruction_key", "=", instruction_key)
-      .execute();
-    return true;
-  });
+export async function holdBack(
+  trx: Db,
+  { id, provider, instruction_key }: Pick<RefundRow, "id" | "provider" | "instruction_key">,
+  now: Date,
+): Promise<boolean> {
+  const found = await findRunning(trx, provider, now);
+  if (found === undefined) return false;
+  // Locks it, so that whoever ends it at this moment either finds this refund waiting, or is seen here to have ended it.
+  const window = await trx
+    .selectFrom("provider_maintenance")
+    .select(["ends_at", "cancelled_at"])
+    .where("id", "=", found.id)
+    .forShare()
+    .executeTakeFirst();
+  if (window === undefined || window.cancelled_at !== null || window.ends_at <= now) return false;
+  await trx
+    .updateTable("refund")
+    .set({ next_step_at: window.ends_at })
+    .where("id", "=", id)
+    .where("state", "=", "QUEUED")
+    .where("instruction_key", "=", instruction_key)
+    .execute();
+  return true;
 }

@@ -3,13 +3,17 @@ import { newId } from "../../kernel/ids.ts";
 import type { House } from "../../request-context.ts";
 import type { RefundRow } from "../queries/find-refund.ts";
 import { advanceRefund } from "./advance-refund.ts";
+import { holdBack } from "./hold-back.ts";
+import { lockForSending } from "./lock-sending.ts";
 
 /**
  * Marks a queued instruction as sent, before it is: whoever finds it so after a crash asks, and never sends again.
- * Gives the id of the attempt; null where somebody else has taken the instruction.
+ * Gives the id of the attempt; null where its provider is in maintenance, or somebody else has taken the instruction.
  */
 export function markSent(house: House, refund: RefundRow): Promise<string | null> {
   return house.db.transaction().execute(async (db) => {
+    await lockForSending(db, refund.provider);
+    if (await holdBack(db, refund, house.clock.now())) return null;
     // The case's row first, as in every action, so that two of them wait for each other and never cross.
     const { version } = await db
       .updateTable("cases")

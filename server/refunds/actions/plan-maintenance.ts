@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -6,6 +5,7 @@ import { decideInTransaction } from "../../platform/database/decide-in-transacti
 import { isProviderId } from "../../providers/domain/provider-rules.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { judgePlan, keptReason, type MaintenancePlan, type MaintenanceRefusal } from "../domain/maintenance.ts";
+import { lockAgainstSending } from "./lock-sending.ts";
 import { writeMaintenanceEvent } from "./write-maintenance-event.ts";
 
 export interface NewMaintenance extends MaintenancePlan {
@@ -18,10 +18,10 @@ export function planMaintenance(
   { provider, startsAt: asked, endsAt, reason }: NewMaintenance,
 ): Promise<Result<string, readonly MaintenanceRefusal[]>> {
   return decideInTransaction<string, readonly MaintenanceRefusal[]>(ctx.db, async (db) => {
+    await lockAgainstSending(db, provider);
     const at = ctx.clock.now();
     // What was sent before now was sent: a window that was to begin earlier begins now.
     const startsAt = asked < at ? at : asked;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`maintenance of ${provider}`}, 0))`.execute(db);
     const [zh, en] = [keptReason(reason.zh), keptReason(reason.en)];
     const against: readonly MaintenanceRefusal[] = [
       ...(isProviderId(provider) ? [] : (["PROVIDER_UNKNOWN"] as const)),

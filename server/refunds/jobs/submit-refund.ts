@@ -1,6 +1,5 @@
 import { money } from "../../kernel/money.ts";
 import type { RefundInstruction } from "../../providers/provider.ts";
-import { holdBack } from "../actions/hold-back.ts";
 import { logAnswer, timed } from "../actions/log-exchange.ts";
 import { markSent } from "../actions/mark-sent.ts";
 import { reportAnswer } from "../actions/report-answer.ts";
@@ -17,7 +16,6 @@ export async function submitRefund(work: RefundWork, refundId: string): Promise<
   const refund = await findRefund(house.db, refundId);
   if (refund?.state === "SUBMITTED" || refund?.state === "UNKNOWN") return askAboutRefund(work, refundId);
   if (refund?.state !== "QUEUED") return;
-  if (await holdBack(house, refund)) return;
   const attemptId = await markSent(house, refund);
   if (attemptId === null) return;
   const provider = providerOf(work, refund.provider);
