@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import css from "../account/account.module.css";
+import { KeysPart } from "../account/KeysPart.tsx";
 import { type Login, readLogin, type Trouble } from "../account/login-api.ts";
 import { PasswordPart } from "../account/PasswordPart.tsx";
 import { SecondFactorPart } from "../account/SecondFactorPart.tsx";
@@ -45,6 +46,7 @@ export function AccountPage() {
         <div className={css.column}>
           <SecondFactorPart isOn={login.hasSecondFactor} onChanged={() => void read()} />
           <PasswordPart email={login.email} onChanged={() => void read()} />
+          <KeysPart />
         </div>
       )}
     </div>

@@ -9,6 +9,8 @@ export const accountEn: InEnglish<typeof accountZhCn> = {
     you: "Who you are",
     name: "Name",
     role: "Role",
+    keysHint: "They let another system call the API as you, with no more rights than your own.",
+    toKeys: "My API keys",
     limits: "What you may decide alone",
     limitsWhere: "By the policy for everyone. A case shows the limit that holds for it.",
     notLeft: "The server cannot be reached, so you are still signed in. Check the network, then sign out again.",

@@ -6,6 +6,8 @@ export const accountZhCn = {
     you: "您是谁",
     name: "姓名",
     role: "角色",
+    keysHint: "让其他系统以您的身份调用接口，权限不超过您自己的。",
+    toKeys: "管理我的 API 密钥",
     limits: "您可以独自决定的事",
     limitsWhere: "按适用于所有商户的政策；各案件适用的限额，以案件操作页所示为准。",
     notLeft: "连不上服务器，您仍处于登录状态。请检查网络后再退出一次。",
