@@ -3,6 +3,7 @@
 /** In the order in which they may know each other: a lower one never imports a higher one. */
 const FEATURES = [
   "staff",
+  "settings",
   "merchants",
   "approvals",
   "transactions",

@@ -7,6 +7,7 @@ import { migrateAll } from "./migrate-all.ts";
 import { openChannels } from "./notices/channels/open-channels.ts";
 import { openHouse } from "./open-house.ts";
 import type { ReadyConfig } from "./platform/config.ts";
+import { environmentOf } from "./platform/desk-environment.ts";
 import { measurePool } from "./platform/http/metrics.ts";
 import { openLog } from "./platform/log.ts";
 import { openLogin } from "./platform/login/login.ts";
@@ -36,6 +37,7 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
     works,
     log,
     calm: config.calm,
+    environment: environmentOf(config),
     webhookAddresses: { mayBePlain: config.demo, mayBePrivate: config.delivery.webhooksToPrivateAddresses },
   });
   const login = openLogin({

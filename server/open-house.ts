@@ -7,6 +7,7 @@ import { handOverWork } from "./compose-hand-over.ts";
 import { onPolicyPublished } from "./compose-policy-listeners.ts";
 import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
+import { bareEnvironment, type DeskEnvironment } from "./platform/desk-environment.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
 import { type Calm, usualCalm } from "./platform/puzzle/puzzle-bits.ts";
 import { openPuzzles } from "./platform/puzzle/puzzles.ts";
@@ -14,6 +15,7 @@ import { listenForSignals } from "./platform/signals.ts";
 import { openSigning } from "./platform/signing.ts";
 import { systemClock, type WallClock } from "./platform/wall-clock.ts";
 import type { House, WebhookAddresses } from "./request-context.ts";
+import { openSettingsBook } from "./settings/settings-book.ts";
 import { openPresenceBoard } from "./threads/presence-board.ts";
 
 /** A house with its queue still in hand, so that whoever opened it can start its workers and close it. */
@@ -32,6 +34,8 @@ export interface HouseSettings {
   readonly clock?: WallClock;
   /** Left out: public ones with encryption only. */
   readonly webhookAddresses?: WebhookAddresses;
+  /** Left out by what serves nobody. */
+  readonly environment?: DeskEnvironment;
   /** Up to how much asking the customer's form asks for no puzzle. */
   readonly calm?: Calm;
 }
@@ -45,6 +49,7 @@ export async function openHouse({
   log,
   clock = systemClock,
   webhookAddresses = { mayBePlain: false, mayBePrivate: false },
+  environment = bareEnvironment,
   calm = usualCalm,
 }: HouseSettings): Promise<OpenHouse> {
   const database = await openDatabase(databaseUrl, { connections });
@@ -52,6 +57,7 @@ export async function openHouse({
   const signing = openSigning(authSecret);
   const signals = await listenForSignals(databaseUrl, caseChannel, log);
   const presence = openPresenceBoard(signals, clock);
+  const settings = await openSettingsBook(database.db, signals, log);
   return {
     database,
     db: database.db,
@@ -62,6 +68,8 @@ export async function openHouse({
     log,
     signing,
     webhookAddresses,
+    settings,
+    environment,
     puzzles: openPuzzles({ db: database.db, signing, clock }, calm),
     writeNotice,
     noteAccess: openAccessLog(),
@@ -72,6 +80,7 @@ export async function openHouse({
     async close() {
       await jobs.stop();
       presence.close();
+      settings.close();
       await signals.close();
       await database.close();
     },

@@ -3,6 +3,7 @@ import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import type { NoteAccess } from "./platform/access-log.ts";
 import type { Database, Db } from "./platform/database/database.ts";
+import type { DeskEnvironment } from "./platform/desk-environment.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
 import type { Puzzles } from "./platform/puzzle/puzzles.ts";
@@ -11,9 +12,9 @@ import type { Signing } from "./platform/signing.ts";
 import type { WallClock } from "./platform/wall-clock.ts";
 import type { WriteNotice } from "./platform/write-notice.ts";
 import type { PolicyPublishedListener } from "./policies/policy-published.ts";
+import type { SettingsBook } from "./settings/settings-book.ts";
 import type { Actor } from "./staff/domain/actor.ts";
 import type { HandOverWork } from "./staff/hand-over-work.ts";
-
 import type { PresenceBoard } from "./threads/presence-board.ts";
 
 export type Locale = "zh-CN" | "en";
@@ -41,6 +42,10 @@ export interface House {
   /** Makes the tokens of private links. */
   readonly signing: Signing;
   readonly webhookAddresses: WebhookAddresses;
+  /** What an administrator sets for the desk. */
+  readonly settings: SettingsBook;
+  /** What was fixed where this process was started. */
+  readonly environment: DeskEnvironment;
   /** What has to be worked out first where much comes in. */
   readonly puzzles: Puzzles;
   /** Puts a notice into the outbox; for the rooms that stand below it too. */

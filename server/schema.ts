@@ -68,6 +68,7 @@ import {
 import { CaseRefundResolver, RefundResolver } from "./refunds/refund.resolver.ts";
 import { RefundActionResolver } from "./refunds/refund-action.resolver.ts";
 import { ApprovalRoleResolver, RoleChangeResolver, RoleResolver } from "./roles/role.resolver.ts";
+import { DeskSettingsEventResolver, DeskSettingsResolver } from "./settings/settings.resolver.ts";
 import { ApiKeyResolver } from "./staff/api-key.resolver.ts";
 import { DelegationResolver } from "./staff/delegation.resolver.ts";
 import { PeopleResolver, StaffEventResolver } from "./staff/people.resolver.ts";
@@ -122,6 +123,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   BulkResolver,
   CaseSubscriptionResolver,
   CaseTransactionResolver,
+  DeskSettingsResolver,
+  DeskSettingsEventResolver,
   CalendarResolver,
   CalendarEventResolver,
   TransactionCasesResolver,

@@ -49,6 +49,7 @@ import { ReferralSchema } from "./referrals/referral.entity.ts";
 import { ProviderMaintenanceEventSchema, ProviderMaintenanceSchema } from "./refunds/maintenance.entity.ts";
 import { RefundAttemptSchema, RefundSchema } from "./refunds/refund.entity.ts";
 import { RoleChangeSchema } from "./roles/role-change.entity.ts";
+import { DeskSettingsEventSchema, DeskSettingsSchema } from "./settings/desk-settings.entity.ts";
 import { ApiKeySchema } from "./staff/api-key.entity.ts";
 import { DelegationSchema } from "./staff/delegation.entity.ts";
 import { KnownPermissionSchema, RoleSchema } from "./staff/role.entity.ts";
@@ -77,6 +78,8 @@ export const entities = [
   DelegationSchema,
   StaffInvitationSchema,
   StaffEventSchema,
+  DeskSettingsSchema,
+  DeskSettingsEventSchema,
   MerchantSchema,
   TerminalSchema,
   InstitutionSchema,

@@ -139,32 +139,41 @@ const router = createBrowserRouter([
       { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
       { path: "exports", lazy: async () => ({ Component: (await import("./pages/ExportsPage.tsx")).ExportsPage }) },
       { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
-      { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
       {
-        path: "merchants",
-        lazy: async () => ({ Component: (await import("./pages/admin/MerchantsPage.tsx")).MerchantsPage }),
+        lazy: async () => ({ Component: (await import("./pages/admin/AdminRoom.tsx")).AdminRoom }),
+        children: [
+          { path: "people", lazy: async () => ({ Component: (await import("./pages/PeoplePage.tsx")).PeoplePage }) },
+          {
+            path: "merchants",
+            lazy: async () => ({ Component: (await import("./pages/admin/MerchantsPage.tsx")).MerchantsPage }),
+          },
+          {
+            path: "calendars",
+            lazy: async () => ({ Component: (await import("./pages/admin/CalendarsPage.tsx")).CalendarsPage }),
+          },
+          {
+            path: "institutions",
+            lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
+          },
+          {
+            path: "api-keys",
+            lazy: async () => ({ Component: (await import("./pages/admin/ApiKeysPage.tsx")).ApiKeysPage }),
+          },
+          {
+            path: "providers",
+            lazy: async () => ({ Component: (await import("./pages/admin/ProvidersPage.tsx")).ProvidersPage }),
+          },
+          {
+            path: "webhooks",
+            lazy: async () => ({ Component: (await import("./pages/admin/WebhooksPage.tsx")).WebhooksPage }),
+          },
+          {
+            path: "settings",
+            lazy: async () => ({ Component: (await import("./pages/admin/SettingsPage.tsx")).SettingsPage }),
+          },
+          { path: "roles", lazy: async () => ({ Component: (await import("./pages/admin/RolesPage.tsx")).RolesPage }) },
+        ],
       },
-      {
-        path: "calendars",
-        lazy: async () => ({ Component: (await import("./pages/admin/CalendarsPage.tsx")).CalendarsPage }),
-      },
-      {
-        path: "institutions",
-        lazy: async () => ({ Component: (await import("./pages/admin/InstitutionsPage.tsx")).InstitutionsPage }),
-      },
-      {
-        path: "api-keys",
-        lazy: async () => ({ Component: (await import("./pages/admin/ApiKeysPage.tsx")).ApiKeysPage }),
-      },
-      {
-        path: "providers",
-        lazy: async () => ({ Component: (await import("./pages/admin/ProvidersPage.tsx")).ProvidersPage }),
-      },
-      {
-        path: "webhooks",
-        lazy: async () => ({ Component: (await import("./pages/admin/WebhooksPage.tsx")).WebhooksPage }),
-      },
-      { path: "roles", lazy: async () => ({ Component: (await import("./pages/admin/RolesPage.tsx")).RolesPage }) },
       { path: "*", Component: NotFoundPage },
     ],
   },

@@ -51,8 +51,8 @@ function toFilter(input: AccessLogFilterInput | null): AccessFilter | null {
     ...(viewer !== undefined && { viewerId: viewer }),
     ...(caseNumber != null && { caseNumber: caseNumber.trim().toUpperCase() }),
     ...(kind != null && { kind }),
-    ...(from != null && { from: startOfDay(from, deskTimeZone) }),
-    ...(to != null && { until: endOfDay(to, deskTimeZone) }),
+    ...(from != null && { from: startOfDay(from, deskTimeZone()) }),
+    ...(to != null && { until: endOfDay(to, deskTimeZone()) }),
   };
 }
 

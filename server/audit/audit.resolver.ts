@@ -75,8 +75,8 @@ function toLogFilter(input: AuditLogFilterInput | null): LogFilter | null {
     ...(caseNumber != null && { caseNumber: caseNumber.trim().toUpperCase() }),
     ...(kinds != null && { kinds }),
     ...(toState != null && { toState }),
-    ...(from != null && { from: startOfDay(from, deskTimeZone) }),
-    ...(to != null && { until: endOfDay(to, deskTimeZone) }),
+    ...(from != null && { from: startOfDay(from, deskTimeZone()) }),
+    ...(to != null && { until: endOfDay(to, deskTimeZone()) }),
   };
 }
 

@@ -47,7 +47,7 @@ export class ExceptionResolver {
     const { kind, standing, actorId, from, to } = filter ?? {};
     const staff = actorId == null ? undefined : rowId(actorId, "Staff");
     if (staff === null) return emptyConnection();
-    const today = dayIn(ctx.clock.now(), deskTimeZone);
+    const today = dayIn(ctx.clock.now(), deskTimeZone());
     const rows = await listExceptions(
       ctx.db,
       ctx.actor,
@@ -55,8 +55,8 @@ export class ExceptionResolver {
         ...(kind != null && { kind }),
         ...(standing != null && { standing }),
         ...(staff !== undefined && { actorId: staff }),
-        from: startOfDay(from ?? addDays(to ?? today, -daysUnasked), deskTimeZone),
-        until: endOfDay(to ?? today, deskTimeZone),
+        from: startOfDay(from ?? addDays(to ?? today, -daysUnasked), deskTimeZone()),
+        until: endOfDay(to ?? today, deskTimeZone()),
       },
       page,
     );

@@ -148,7 +148,7 @@ export class CaseFilterInput {
 function toHappened({ kinds, from, until, overturnedBy }: CaseHappenedInput): Happened {
   return {
     kinds,
-    from: startOfDay(from, deskTimeZone),
+    from: startOfDay(from, deskTimeZone()),
     before: dayAfter(until),
     ...(overturnedBy != null && { overturnedBy }),
   };
@@ -189,9 +189,9 @@ export function toCaseFilter(
     ...(amountAtMostMinor != null && { amountAtMostMinor }),
     ...(dueBefore != null && { dueBefore }),
     ...(dueWithin != null && { dueWithin: endOfSpan(dueWithin, clock.now()) }),
-    ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone) }),
+    ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone()) }),
     ...(openedUntil != null && { openedBefore: dayAfter(openedUntil) }),
-    ...(closedFrom != null && { closedFrom: startOfDay(closedFrom, deskTimeZone) }),
+    ...(closedFrom != null && { closedFrom: startOfDay(closedFrom, deskTimeZone()) }),
     ...(closedUntil != null && { closedBefore: dayAfter(closedUntil) }),
     ...(policyVersionIds != null && {
       policyVersions: policyVersionIds.map((id) => rowId(id, "PolicyVersion") ?? nobody),

@@ -26,7 +26,7 @@ export function caseFileRoutes(ask: Ask, contextOf: (request: FastifyRequest) =>
         .header("content-disposition", `attachment; filename="${file.number}.pdf"`)
         .header("x-content-type-options", "nosniff")
         .header("cache-control", "no-store")
-        .send(await drawCaseFile(file, ctx.locale, ctx.clock.now()));
+        .send(await drawCaseFile(file, ctx.locale, { desk: await ctx.settings.current(), at: ctx.clock.now() }));
     });
   };
 }

@@ -23,7 +23,7 @@ export function trackedPageRoutes(house: House, consoleFolder: string | null) {
   return async (app: FastifyInstance): Promise<void> => {
     const script = consoleFolder === null ? null : await scriptOf(consoleFolder);
     app.get<Asked>("/r/:token", async (request, reply) => {
-      const reader = readerOf(house, request);
+      const reader = await readerOf(house, request);
       const tracked = await find(house, reader);
       const main = tracked === null ? missingPage(reader.locale) : trackedPage(tracked, reader);
       const title = trackedPageText.title;
@@ -34,7 +34,7 @@ export function trackedPageRoutes(house: House, consoleFolder: string | null) {
         .send(plainDocument({ ...frame(reader, title), main, script }));
     });
     app.get<Asked>("/r/:token/receipt", async (request, reply) => {
-      const reader = readerOf(house, request);
+      const reader = await readerOf(house, request);
       const tracked = await find(house, reader);
       const main = tracked === null ? null : receiptPage(tracked, reader);
       if (main === null)
@@ -47,18 +47,18 @@ export function trackedPageRoutes(house: House, consoleFolder: string | null) {
   };
 }
 
-type Reader = ReturnType<typeof readerOf>;
+type Reader = Awaited<ReturnType<typeof readerOf>>;
 
-function frame({ locale }: Reader, title: { readonly zh: string; readonly en: string }) {
+function frame({ locale, desk }: Reader, title: { readonly zh: string; readonly en: string }) {
   const other = locale === "en" ? "zh-CN" : "en";
-  return { locale, title: locale === "zh-CN" ? title.zh : title.en, otherLanguage: `?lang=${other}` };
+  return { locale, desk, title: locale === "zh-CN" ? title.zh : title.en, otherLanguage: `?lang=${other}` };
 }
 
 /** The language that was asked for, else the one that was chosen here before, else the browser's. */
-function readerOf(house: House, { params, query, headers }: FastifyRequest<Asked>) {
+async function readerOf(house: House, { params, query, headers }: FastifyRequest<Asked>) {
   const chosen = query.lang ?? /(?:^|;\s*)redress\.language=([\w-]+)/.exec(headers.cookie ?? "")?.[1];
   const locale: Locale = chosen === "en" || chosen === "zh-CN" ? chosen : localeOf(headers["accept-language"]);
-  return { locale, token: params.token, now: house.clock.now() };
+  return { locale, token: params.token, now: house.clock.now(), desk: await house.settings.current() };
 }
 
 async function find(house: House, { token, locale }: Reader): Promise<TrackedCaseType | null> {

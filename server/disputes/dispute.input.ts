@@ -45,8 +45,8 @@ export function toDisputeFilter(
     ...(states != null && { states }),
     ...(networks != null && { networks }),
     ...(open != null && { open }),
-    ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone) }),
-    ...(openedUntil != null && { openedBefore: startOfDay(addDays(openedUntil, 1), deskTimeZone) }),
+    ...(openedFrom != null && { openedFrom: startOfDay(openedFrom, deskTimeZone()) }),
+    ...(openedUntil != null && { openedBefore: startOfDay(addDays(openedUntil, 1), deskTimeZone()) }),
     ...(cases != null && { cases: toCaseFilter(cases, ctx) }),
   };
 }

@@ -41,6 +41,11 @@ export function withOffset(at: Instant, timeZone: string): string {
   return `${shown.toISOString().slice(0, 19)}${offset}`;
 }
 
+/** What clocks in the zone show, to the minute: "2026-11-29 09:30". */
+export function stampIn(at: Instant, timeZone: string): string {
+  return wallClock(at, timeZone).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** Whether the runtime knows the IANA zone. */
 export function isTimeZone(name: string): boolean {
   try {

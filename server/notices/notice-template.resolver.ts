@@ -8,6 +8,7 @@ import type { KeptFields } from "./domain/notice-fields.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
 import type { NoticeText } from "./domain/notice-text.ts";
 import { renderNotice } from "./domain/render-notice.ts";
+import { signOff } from "./domain/sign-off.ts";
 import { smsSize } from "./domain/sms-size.ts";
 import { webhookBody } from "./domain/webhook-body.ts";
 import type { NoticeKind } from "./domain/words.ts";
@@ -59,7 +60,9 @@ export class NoticeTemplateResolver {
     const number = optionalText("caseNumber", caseNumber ?? "", 40);
     const fields = number === null ? exampleOf(kind) : await exampleOfCase(ctx, kind, number);
     if (fields === null) return toRefused([{ code: "CASE_NOT_FOUND" }], ctx.locale);
-    const shown = renderNotice(wording, fields, exampleFilled[locale], locale);
+    const { to, over } = noticeRules[kind];
+    const ending = over.includes("EMAIL") ? signOff(await ctx.settings.current(), to, locale) : null;
+    const shown = renderNotice(wording, fields, { ...exampleFilled[locale], signOff: ending }, locale);
     return Object.assign(new NoticePreviewType(), {
       text: shown,
       smsSize: shown.sms === null ? null : smsSize(shown.sms),

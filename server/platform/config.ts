@@ -5,12 +5,10 @@ import {
   asGiven,
   toAcquirer,
   toBoolean,
-  toCurrency,
   toHost,
   toOneOf,
   toProduction,
   toSecret,
-  toTimeZone,
   toUrl,
   toWhole,
 } from "./read-setting.ts";
@@ -55,8 +53,6 @@ export interface Config {
   /** Up to how much asking the customer's form asks for no puzzle. */
   readonly calm: Calm;
   readonly logLevel: LogLevel;
-  readonly timeZone: string;
-  readonly currency: string;
   /** Set where npm started us: the folder that its caller was in. npm dies without telling what it started. */
   readonly npmCalledFrom: string | null;
 }
@@ -109,8 +105,6 @@ export const environmentNames = [
   "SESSION_HOURS",
   "PUZZLE_AFTER",
   "LOG_LEVEL",
-  "REDRESS_TIME_ZONE",
-  "REDRESS_CURRENCY",
 ] as const;
 type Name = (typeof environmentNames)[number];
 
@@ -206,8 +200,6 @@ export function readConfig(environment: Environment = process.env, folder: strin
     },
     calm: { own: puzzleAfter, all: puzzleAfter * 20 },
     logLevel: setting("LOG_LEVEL", `one of ${logLevels.join(", ")}`, toOneOf(logLevels), "info"),
-    timeZone: setting("REDRESS_TIME_ZONE", "an IANA time zone such as Asia/Shanghai", toTimeZone, "Asia/Shanghai"),
-    currency: setting("REDRESS_CURRENCY", "an ISO 4217 code such as CNY", toCurrency, "CNY"),
     npmCalledFrom: environment["npm_lifecycle_event"] === undefined ? null : (environment["INIT_CWD"] ?? folder),
   };
   if (

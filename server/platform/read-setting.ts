@@ -37,19 +37,6 @@ export function toSecret(text: string): string | undefined {
   return text.length >= 32 ? text : undefined;
 }
 
-export function toCurrency(text: string): string | undefined {
-  return Intl.supportedValuesOf("currency").includes(text) ? text : undefined;
-}
-
-export function toTimeZone(text: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    // Intl has no other way to say that it does not know the zone.
-    return undefined;
-  }
-}
-
 /** An address, or the word for the one that only plays the part. */
 export function toAcquirer(text: string): string | undefined {
   return text === "simulated" ? text : toUrl("http:", "https:")(text);

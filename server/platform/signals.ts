@@ -20,7 +20,11 @@ export interface PresenceSignal {
 }
 
 /** What people of the desk do around the cases, and what concerns one of them. */
-export type DeskSignal = PresenceSignal | { readonly kind: "MENTION"; readonly staffId: string };
+export type DeskSignal =
+  | PresenceSignal
+  | { readonly kind: "MENTION"; readonly staffId: string }
+  /** The desk's settings are no longer as they were read; also told after a silence, in which it may have been said. */
+  | { readonly kind: "SETTINGS" };
 
 /** The channel for it; that of the cases is named by whoever announces them. */
 export const deskChannel = "desk_signal";
@@ -71,6 +75,7 @@ export async function listenForSignals(url: string, caseChannel: string, log: Lo
       try {
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
         if (!closing) await connect();
+        heard.emit("desk", { kind: "SETTINGS" } satisfies DeskSignal);
         return;
       } catch (error) {
         log.warn({ err: error }, "signals: the database does not answer; trying again");
@@ -108,6 +113,8 @@ function readCase(payload: string): CaseSignal | null {
 /** Only this house writes on its channel, so a signal that names its kind has the rest as well. */
 function readDesk(payload: string): DeskSignal | null {
   const parsed: unknown = JSON.parse(payload);
-  const isOurs = typeof parsed === "object" && parsed !== null && "kind" in parsed && "staffId" in parsed;
-  return isOurs && (parsed.kind === "PRESENCE" || parsed.kind === "MENTION") ? (parsed as DeskSignal) : null;
+  if (typeof parsed !== "object" || parsed === null || !("kind" in parsed)) return null;
+  if (parsed.kind === "SETTINGS") return { kind: parsed.kind };
+  const isOurs = (parsed.kind === "PRESENCE" || parsed.kind === "MENTION") && "staffId" in parsed;
+  return isOurs ? (parsed as DeskSignal) : null;
 }

@@ -141,7 +141,9 @@ describe("what the sheet says before is what happens", () => {
       expect(sent.length).toBeGreaterThan(0);
       for (const { locale, channel, text } of sent) {
         const said = texts.find((one) => one.locale === locale)?.text;
-        expect(said?.body.replaceAll("{message}", words), channel).toBe(text.body);
+        // Who writes stands below each e-mail, whatever it says.
+        const ending = channel === "EMAIL" ? `\n\n${locale === "EN" ? "Refund desk" : "退款服务"}` : "";
+        expect(`${said?.body.replaceAll("{message}", words)}${ending}`, channel).toBe(text.body);
         expect(said?.sms?.replaceAll("{message}", words) ?? null).toBe(text.sms);
       }
     }

@@ -25,6 +25,7 @@ import { policyAttempts } from "../support/policy-attempts.ts";
 import { registryAttempts } from "../support/registry-attempts.ts";
 import { roleAttempts } from "../support/role-attempts.ts";
 import { roomAttempts } from "../support/room-attempts.ts";
+import { settingsAttempts } from "../support/settings-attempts.ts";
 import { staffAttempts } from "../support/staff-attempts.ts";
 import { webhookAttempts } from "../support/webhook-attempts.ts";
 import { countRows, tablesWith } from "../support/what-is-stored.ts";
@@ -197,7 +198,8 @@ async function attemptAt(name: string): Promise<Attempt> {
     keyAttempts(api)[name] ??
     exportAttempts(api)[name] ??
     webhookAttempts(api)[name] ??
-    maintenanceAttempts(api)[name];
+    maintenanceAttempts(api)[name] ??
+    settingsAttempts(api)[name];
   if (other !== undefined) return other();
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
@@ -232,6 +234,7 @@ const successes = [
   "InstitutionKept",
   "WebhookEndpointKept",
   "ProviderMaintenanceKept",
+  "DeskSettingsChanged",
   "ApprovalBatchRow",
   "DelegationMade",
   "NoticeDone",

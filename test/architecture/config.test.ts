@@ -14,8 +14,6 @@ describe("the configuration", () => {
       dataDir: "/somewhere/.data",
       databaseUrl: null,
       demo: true,
-      timeZone: "Asia/Shanghai",
-      currency: "CNY",
     });
   });
 
@@ -24,9 +22,9 @@ describe("the configuration", () => {
   });
 
   test("names every wrong setting in one line", () => {
-    const wrong = { PORT: "70000", LOG_LEVEL: "loud", REDRESS_TIME_ZONE: "Mars/Base", REDRESS_CURRENCY: "ABC" };
+    const wrong = { PORT: "70000", LOG_LEVEL: "loud", SESSION_HOURS: "25" };
     expect(() => readConfig(wrong, "/")).toThrow(
-      /^PORT must be [^\n]*"70000"; LOG_LEVEL must [^\n]*; REDRESS_TIME_ZONE must [^\n]*; REDRESS_CURRENCY must [^\n]*\.$/,
+      /^PORT must be [^\n]*"70000"; SESSION_HOURS must [^\n]*; LOG_LEVEL must [^\n]*\.$/,
     );
   });
 

@@ -31,6 +31,8 @@ export interface SignedIn extends ApiClient {
 /** The real server over a database of its own: everything but the port. */
 export interface TestApi {
   readonly house: OpenHouse;
+  /** For a second process on the same desk. */
+  readonly databaseUrl: string;
   readonly login: Login;
   readonly app: FastifyInstance;
   readonly clock: TestClock;
@@ -104,6 +106,7 @@ export async function startTestApi(settings: TestApiSettings = {}): Promise<Test
 
   return {
     house,
+    databaseUrl: own.url,
     login,
     app,
     clock,

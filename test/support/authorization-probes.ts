@@ -228,6 +228,8 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.rights": anything("{ rights { id: right } }"),
   "Query.roles": anything("{ roles { id } }"),
   "Query.roleChanges": anything("{ roleChanges { id } }"),
+  "Query.deskProfile": anything("{ deskProfile { id: name } }"),
+  "Query.deskSettings": anything("{ deskSettings { id: version } }"),
   "Query.calendars": anything("{ calendars { id: calendar } }"),
   "Query.previewCalendarDay": async (client) => {
     const { data } = await client.query<{ previewCalendarDay: object | null }>(
@@ -483,6 +485,15 @@ const maintenanceProbes: Readonly<Record<string, Probe>> = {
   ),
 };
 
+/** At a version that no settings have: it answers, and changes nothing. */
+const settingsProbes: Readonly<Record<string, Probe>> = {
+  "Mutation.changeDeskSettings": told(
+    "yes",
+    "mutation ($input: ChangeDeskSettingsInput!) { changeDeskSettings(input: $input) { __typename } }",
+    { expectedVersion: 0, nameZh: "x", nameEn: "x", currency: "CNY", timeZone: "UTC" },
+  ),
+};
+
 /** Mutations that are no action on a case. What they are told is wrong, so that they answer and do nothing. */
 export const mutationProbes: Readonly<Record<string, Probe>> = {
   "Mutation.startExport": letsIn("own", START_EXPORT, { key: newId() }),
@@ -494,6 +505,7 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
   ...registryProbes,
   ...webhookProbes,
   ...maintenanceProbes,
+  ...settingsProbes,
   // At a version that no request has: who sees it is told so, and for the others it is not there.
   "Mutation.decideApprovals": async (client, { own, other }) => {
     const sees = async ({ approvalId: id }: SeededCase) => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
+import { deskThatAnswers, openPage, press, settle, type, usualDesk } from "./customer-support.tsx";
 
 const found = {
   findPayment: {
@@ -110,6 +110,23 @@ test("a whole card number in the story is not kept", async () => {
   type(/What happened/, "My card 4111 1111 1111 1111 was charged");
   await settle();
   expect(localStorage.getItem("redress.request")).not.toContain("1111");
+});
+
+test("the desk says who it is and how it is reached, and amounts begin in its currency", async () => {
+  const desk = { ...usualDesk, name: "Hushang Refund Centre", phone: "021-0555-0100", currency: "HKD" };
+  deskThatAnswers({}, desk);
+  await openPage("/r/new");
+  expect(screen.getByText("Hushang Refund Centre")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "021-0555-0100" }).getAttribute("href")).toBe("tel:02105550100");
+  expect(screen.getByLabelText("Currency")).toHaveProperty("value", "HKD");
+});
+
+test("the currency of an amount that was typed before stays what it was", async () => {
+  deskThatAnswers({});
+  await fillSlip();
+  deskThatAnswers({}, { ...usualDesk, currency: "HKD" });
+  await openPage("/r/new");
+  expect(screen.getByLabelText("Currency")).toHaveProperty("value", "CNY");
 });
 
 test("what is missing is said at its field before anything is sent", async () => {

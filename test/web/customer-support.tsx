@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, vi } from "vitest";
 import known from "../../schema/operations.json" with { type: "json" };
 import { CustomerApp } from "../../web/customer/CustomerApp.tsx";
+import type { DeskProfile } from "../../web/customer/desk/use-desk.ts";
 import type { Language } from "../../web/i18n/language.ts";
 
 export interface Sent {
@@ -14,15 +15,22 @@ export interface Sent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+export const usualDesk: DeskProfile = {
+  ...{ name: "Refund desk", phone: null, email: null },
+  ...{ currency: "CNY", timeZone: "Asia/Shanghai" },
+};
+
 type Answers = Record<string, (variables: Sent["variables"]) => unknown>;
 
 /** A desk that answers by the operation's name; what it knows no answer for cannot be reached. */
-export function deskThatAnswers(answers: Answers): Sent[] {
+export function deskThatAnswers(answers: Answers, desk: DeskProfile = usualDesk): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal("fetch", async (_url: string, init: { body: string; headers: Record<string, string> }) => {
     const { variables, extensions } = JSON.parse(init.body);
     const text = new Map(Object.entries(known)).get(extensions.persistedQuery.sha256Hash) ?? "";
     const operation = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? "unknown to the server";
+    // Asked by every page for its foot, and no part of what a customer sends.
+    if (operation === "CustomerDesk") return new Response(JSON.stringify({ data: { deskProfile: desk } }));
     sent.push({ operation, variables, headers: init.headers });
     const answer = answers[operation];
     if (answer === undefined) throw new TypeError("Failed to fetch");

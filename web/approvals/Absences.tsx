@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import { dayOf, dayText } from "../i18n/times.ts";
+import { afterDay, dayOf, dayText, deskTime } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { PickStaff, standIns } from "../pick/PickStaff.tsx";
@@ -54,10 +54,6 @@ const EndDelegationMutation = graphql(`
   }
 `);
 
-/** The desk's own days: the first from its midnight, the last to its end. */
-const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
-const dayAfter = (day: string) => new Date(midnight(day).getTime() + 86_400_000);
-
 /** Who is away and who stands in; whoever holds approvals sets their own. */
 export function Absences({
   delegations,
@@ -84,7 +80,7 @@ export function Absences({
   const list = readFragment(AbsencesFragment, delegations);
 
   async function save(): Promise<void> {
-    const input = { delegateId, startsAt: midnight(from).toISOString(), endsAt: dayAfter(until).toISOString() };
+    const input = { delegateId, startsAt: deskTime(from).toISOString(), endsAt: afterDay(until).toISOString() };
     const { data } = await delegate({ input });
     if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle")] });
     else if (data.delegateApprovals.__typename === "DelegationRefused")

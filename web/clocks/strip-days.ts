@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DayReason } from "../graphql/words.ts";
-import { dayText } from "../i18n/times.ts";
+import { dayText, deskTime } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import type { StripDay } from "../ui/DayStrip.tsx";
 
@@ -22,7 +22,7 @@ export function useStripDays(proof: Proof | null, today: string): readonly Strip
   const { t } = useTranslation();
   const language = useLanguage();
   if (proof === null || proof.days.length === 0 || proof.days.length > mostDays) return [];
-  const named = (day: string) => dayText(day, language, new Date(`${today}T12:00:00+08:00`));
+  const named = (day: string) => dayText(day, language, deskTime(today, "12:00"));
   const label = (day: string) => String(Number(day.slice(8)));
 
   const start: StripDay = {

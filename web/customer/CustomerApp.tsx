@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { isLanguage, type Language, otherLanguage, preferredLanguage, rememberLanguage } from "../i18n/language.ts";
+import { useDesk } from "./desk/use-desk.ts";
 import { LostLinkPage } from "./lost/LostLinkPage.tsx";
 import { RequestForm } from "./request/RequestForm.tsx";
 import { ReaderContext, textsIn } from "./texts/reader.ts";
@@ -10,6 +11,7 @@ export function CustomerApp({ address }: { readonly address: string }): ReactNod
   const [language, setLanguage] = useState(() => languageInAddress() ?? preferredLanguage());
   const token = /^\/r\/([^/]+)/.exec(address)?.[1] ?? "new";
   const t = textsIn[language];
+  const desk = useDesk(language);
   const title = { new: t.formTitle, lost: t.lost.title }[token] ?? t.trackTitle;
   useEffect(() => {
     document.documentElement.lang = language;
@@ -21,7 +23,7 @@ export function CustomerApp({ address }: { readonly address: string }): ReactNod
     setLanguage(otherLanguage(language));
   };
   return (
-    <ReaderContext value={{ language, t, switchLanguage }}>
+    <ReaderContext value={{ language, t, switchLanguage, desk }}>
       {token === "new" && <RequestForm />}
       {token === "lost" && <LostLinkPage />}
       {token !== "new" && token !== "lost" && <TrackPage token={token} />}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { deskCurrency } from "../i18n/desk.ts";
 import { PickMerchant } from "../pick/PickMerchant.tsx";
 import { caseWorkers, PickStaff } from "../pick/PickStaff.tsx";
 import { readAmount } from "../ui/amount.ts";
@@ -97,7 +98,7 @@ function changeOf(form: FormData, kind: Kind): Parameters<SetFilters>[0] | null 
     case "opened":
       return { from: typed("from"), until: typed("until") };
     case "amount": {
-      const [over, under, currency] = [typed("over"), typed("under"), typed("currency") ?? "CNY"];
+      const [over, under, currency] = [typed("over"), typed("under"), typed("currency") ?? deskCurrency()];
       const isBad = [over, under].some((amount) => amount !== null && readAmount(amount, currency) === null);
       return isBad ? null : { over, under, currency };
     }
@@ -168,7 +169,7 @@ function Amounts({ address, isBad }: { readonly address: QueueAddress; readonly 
             <input
               {...control}
               name="currency"
-              defaultValue={currency ?? "CNY"}
+              defaultValue={currency ?? deskCurrency()}
               maxLength={3}
               pattern="[A-Z]{3}"
               required

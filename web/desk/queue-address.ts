@@ -1,4 +1,5 @@
 import type { CaseEventKind, CaseOrder, Overturner } from "../graphql/words.ts";
+import { afterDay } from "../i18n/times.ts";
 import { readAmount } from "../ui/amount.ts";
 import {
   cardNetworks,
@@ -187,7 +188,7 @@ export function toCaseFilter(address: QueueAddress) {
     ...(least !== undefined && { amountAtLeastMinor: least }),
     ...(most !== undefined && { amountAtMostMinor: most }),
     ...(isKeyOf(dueWords, due) && { dueWithin: dueWords[due] }),
-    ...(isDay(due) && { dueBefore: new Date(Date.parse(`${due}T00:00:00+08:00`) + 86_400_000).toISOString() }),
+    ...(isDay(due) && { dueBefore: afterDay(due).toISOString() }),
     ...(from !== null && { openedFrom: from }),
     ...(until !== null && { openedUntil: until }),
     ...(closedFrom !== null && { closedFrom }),

@@ -26,6 +26,7 @@ import { registryEn } from "./en/registry.ts";
 import { rolesEn } from "./en/roles.ts";
 import { roomsEn } from "./en/rooms.ts";
 import { samplesEn } from "./en/samples.ts";
+import { settingsEn } from "./en/settings.ts";
 import { shellEn } from "./en/shell.ts";
 import { supervisorEn } from "./en/supervisor.ts";
 import { threadsEn } from "./en/threads.ts";
@@ -39,6 +40,7 @@ import type { zhCn } from "./zh-cn.ts";
 export const en: InEnglish<typeof zhCn> = {
   ...wordsEn,
   ...shellEn,
+  ...settingsEn,
   ...trainingEn,
   ...accountEn,
   ...actionEn,

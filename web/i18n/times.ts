@@ -1,16 +1,15 @@
+import { deskTimeZone } from "./desk.ts";
 import type { Language } from "./language.ts";
-
-/** The desk's own zone: a deadline is read by the calendar that it is counted by, wherever the reader sits. */
-export const deskTimeZone = "Asia/Shanghai";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+  const inZone = { timeZone: deskTimeZone(), ...options };
+  const key = language + JSON.stringify(inZone);
   const known = formats.get(key);
   if (known !== undefined) return known;
   // British English writes the day before the month, as the desk's English does: 28 Sep, not Sep 28.
-  const fresh = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: deskTimeZone, ...options });
+  const fresh = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, inZone);
   formats.set(key, fresh);
   return fresh;
 }
@@ -25,7 +24,39 @@ export function dayOf(instant: string | Date): string {
     .join("-");
 }
 
-const noonOf = (day: string) => new Date(`${day}T12:00:00+08:00`);
+/** A day without a clock is the same day everywhere. */
+const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
+const anywhere = { timeZone: "UTC" } as const;
+
+/** The moment at which the desk's clocks show that time; of one that summer skips, as they show it then. */
+export function deskTime(day: string, time = "00:00"): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const ahead = (ms: number) => Date.parse(`${exactText(new Date(ms).toISOString()).replace(" ", "T")}Z`) - ms;
+  // The zone's distance from UTC a day before and after; mostly they are one.
+  const [before, after] = [ahead(wanted - dayMs), ahead(wanted + dayMs)];
+  const first = wanted - Math.max(before, after);
+  return new Date(ahead(first) === wanted - first ? first : wanted - Math.min(before, after));
+}
+
+/** The same of what a field for day and time holds: "2026-11-29T09:30". */
+export function atDesk(typed: string): Date {
+  const [day = "", time] = typed.split("T");
+  return deskTime(day, time);
+}
+
+/** The first moment after the day: what is asked "until" it counts it in. */
+export function afterDay(day: string): Date {
+  return deskTime(new Date(Date.parse(`${day}T12:00:00Z`) + dayMs).toISOString().slice(0, 10));
+}
+
+const dayMs = 86_400_000;
+
+/** What people call the desk's time: "北京时间", "China time". */
+export function deskZoneName(language: Language): string {
+  if (deskTimeZone() === "Asia/Shanghai") return language === "en" ? "China time" : "北京时间";
+  const parts = format(language, { timeZoneName: "longGeneric" }).formatToParts(new Date(0));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? deskTimeZone();
+}
 
 const tidy = (text: string) => text.replace(",", "").replace("Sept", "Sep");
 
@@ -37,25 +68,25 @@ export function timeText(instant: string | Date, language: Language): string {
 /** "Sat 10 Oct", "10月10日 周六"; the year only where it is not this one. */
 export function dayText(day: string, language: Language, now: Date): string {
   const date = plainDayText(day, language, now);
-  const weekday = format(language, { weekday: "short" }).format(noonOf(day));
+  const weekday = format(language, { weekday: "short", ...anywhere }).format(noonOf(day));
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
 /** "10 Oct", "10月10日": where many stand side by side. */
 export function shortDayText(day: string, language: Language): string {
-  return tidy(format(language, { month: "short", day: "numeric" }).format(noonOf(day)));
+  return tidy(format(language, { month: "short", day: "numeric", ...anywhere }).format(noonOf(day)));
 }
 
 /** "10 Oct", "10月10日"; the year only where it is not this one: for spans of months, where no weekday matters. */
 export function plainDayText(day: string, language: Language, now: Date): string {
   const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  return tidy(format(language, { month: "short", day: "numeric", ...year }).format(noonOf(day)));
+  return tidy(format(language, { month: "short", day: "numeric", ...year, ...anywhere }).format(noonOf(day)));
 }
 
 /** "Saturday 10 October", "10月10日 星期六": for a sentence. */
 export function longDayText(day: string, language: Language): string {
-  const date = format(language, { month: "long", day: "numeric" }).format(noonOf(day));
-  const weekday = format(language, { weekday: "long" }).format(noonOf(day));
+  const date = format(language, { month: "long", day: "numeric", ...anywhere }).format(noonOf(day));
+  const weekday = format(language, { weekday: "long", ...anywhere }).format(noonOf(day));
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
@@ -71,7 +102,7 @@ const todayText = (language: Language) => new Intl.RelativeTimeFormat(language, 
 
 /** "2026-09-26 18:42:48", to be compared with a slip. */
 export function exactText(instant: string): string {
-  const time = format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+  const time = format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   return `${dayOf(instant)} ${time.format(new Date(instant))}`;
 }
 

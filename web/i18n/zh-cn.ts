@@ -25,6 +25,7 @@ import { registryZhCn } from "./zh-cn/registry.ts";
 import { rolesZhCn } from "./zh-cn/roles.ts";
 import { roomsZhCn } from "./zh-cn/rooms.ts";
 import { samplesZhCn } from "./zh-cn/samples.ts";
+import { settingsZhCn } from "./zh-cn/settings.ts";
 import { shellZhCn } from "./zh-cn/shell.ts";
 import { supervisorZhCn } from "./zh-cn/supervisor.ts";
 import { threadsZhCn } from "./zh-cn/threads.ts";
@@ -37,6 +38,7 @@ import { wordsZhCn } from "./zh-cn/words.ts";
 export const zhCn = {
   ...wordsZhCn,
   ...shellZhCn,
+  ...settingsZhCn,
   ...trainingZhCn,
   ...accountZhCn,
   ...actionZhCn,

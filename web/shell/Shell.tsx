@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { nameViewer } from "../graphql/session.ts";
+import { keepDesk } from "../i18n/desk.ts";
 import { keepOnlyDraftsOf } from "../ui/drafts/draft-store.ts";
 import { DraftOwner } from "../ui/drafts/use-draft.ts";
 import { Brand } from "./Brand.tsx";
@@ -33,6 +34,7 @@ export function Shell() {
       );
     return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   }
+  keepDesk(data.deskProfile);
   // Whose page it is stays known while its session has ended.
   if (data.viewer === null) return <Navigate to={signInAddress(location)} replace />;
   return <House viewer={data.viewer} />;

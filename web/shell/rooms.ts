@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   { name: "policies", path: "/policies", icon: "document", group: "rules", permission: "POLICY_READ", key: "p" },
   { name: "audit", path: "/audit/log", also: ["/audit/"], icon: "search", group: "rules", permission: "AUDIT_READ", key: "u" },
   { name: "training", path: "/training", also: ["/learn/"], icon: "cap", group: "house", permission: "TRAINING_LEARN", key: "l" },
-  { name: "admin", path: "/people", also: ["/roles", "/api-keys", "/merchants", "/institutions", "/providers", "/calendars", "/webhooks"], icon: "people", group: "house", permission: "STAFF_MANAGE", key: "o" },
+  { name: "admin", path: "/people", also: ["/roles", "/api-keys", "/merchants", "/institutions", "/providers", "/calendars", "/webhooks", "/settings"], icon: "people", group: "house", permission: "STAFF_MANAGE", key: "o" },
 ];
 
 export function roomsOf(viewer: Viewer): readonly Room[] {

@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { createContext, useContext } from "react";
 import { graphql } from "../graphql/graphql.ts";
 
-/** Who is signed in, and what they may do at all. What one case allows is said by the case. */
+/** Who is signed in, and what they may do at all; whose clocks and currency the pages go by. What one case allows is said by the case. */
 export const ShellQuery = graphql(`
   query Shell {
     viewer {
@@ -11,6 +11,10 @@ export const ShellQuery = graphql(`
       role
       permissions
       limits
+    }
+    deskProfile {
+      timeZone
+      currency
     }
   }
 `);

@@ -1,4 +1,5 @@
 import type { CardNetwork } from "../graphql/words.ts";
+import { afterDay, deskTime } from "../i18n/times.ts";
 
 /** What the list is narrowed to, as the address says it; empty where nothing is asked. */
 export interface TransactionSearchWords {
@@ -40,12 +41,11 @@ export function writeSearch(search: TransactionSearchWords): URLSearchParams {
 
 /** Days are the desk's days; "until" counts its day in. */
 export function toFilter({ text, from, until, network, refundable }: TransactionSearchWords) {
-  const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
   return {
     ...(text !== "" && { text }),
     ...(network !== "" && { networks: networks.filter((one) => one === network) }),
     ...(refundable === "yes" && { refundable: true }),
-    ...(from !== "" && { processedFrom: midnight(from).toISOString() }),
-    ...(until !== "" && { processedUntil: new Date(midnight(until).getTime() + 86_400_000).toISOString() }),
+    ...(from !== "" && { processedFrom: deskTime(from).toISOString() }),
+    ...(until !== "" && { processedUntil: afterDay(until).toISOString() }),
   };
 }

@@ -6,7 +6,7 @@ import type { SampleKind } from "./sampling.ts";
 /** The words of the printed report. */
 export const reportLabels = {
   title: { zh: "抽样审查报告", en: "Report of a sample review" },
-  printed: { zh: "打印时间（北京时间）", en: "Printed (Beijing time)" },
+  printed: { zh: "打印时间", en: "Printed" },
   population: { zh: "总体与抽样方法", en: "Population and method" },
   kind: { zh: "抽样方式", en: "Kind" },
   method: { zh: "方法", en: "Method" },

@@ -3,6 +3,8 @@ import { createElement as draw, type ReactElement } from "react";
 import { localised } from "../../graphql/locale.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
+import { zoneName } from "../../kernel/zone-name.ts";
+import { stampIn } from "../../kernel/zoned-time.ts";
 import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
 import type { Locale } from "../../request-context.ts";
 import { machineQuestions, machineText, sampleAnswers } from "../domain/checklist.ts";
@@ -36,8 +38,7 @@ const styles = StyleSheet.create({
   footLine: { flexDirection: "row", justifyContent: "space-between" },
 });
 
-const moments = new Intl.DateTimeFormat("sv-SE", { timeZone: deskTimeZone, dateStyle: "short", timeStyle: "short" });
-const inBeijing = (at: string | Date) => moments.format(new Date(at));
+const atDesk = (at: string | Date) => stampIn(new Date(at), deskTimeZone());
 
 type Say = (text: Bilingual) => string;
 type Part = ReactElement | null;
@@ -56,7 +57,7 @@ export async function drawSampleReport(report: SampleReport, locale: Locale, at:
       { style: styles.body },
       draw(Text, { style: styles.title }, say(label.title)),
       draw(Text, { style: styles.strong }, report.title),
-      draw(Text, { style: styles.quiet }, `${say(label.printed)} ${inBeijing(at)}`),
+      draw(Text, { style: styles.quiet }, `${say(label.printed)} ${atDesk(at)} · ${say(zoneName(deskTimeZone()))}`),
       heading(say(label.population)),
       ...populationLines(report, say).map(([name, value]) => line(name, value)),
       heading(say(label.results)),
@@ -93,11 +94,11 @@ function populationLines(report: SampleReport, say: Say): readonly (readonly [st
     [say(label.method), report.method],
     [say(label.seed), report.seed],
     [say(label.period), `${report.from} – ${report.to}`],
-    [say(label.boundary), inBeijing(report.asOf)],
+    [say(label.boundary), atDesk(report.asOf)],
     [say(label.populationSize), String(report.populationSize)],
     [say(label.populationHash), report.populationHash],
     ...report.strata.map((one) => [`· ${one.label}`, `${one.drawn} / ${one.population}`] as const),
-    [say(label.drawn), `${report.drawnBy?.name ?? ""} · ${inBeijing(report.drawnAt)}`],
+    [say(label.drawn), `${report.drawnBy?.name ?? ""} · ${atDesk(report.drawnAt)}`],
     [say(label.sample), `${report.itemCount} / ${report.reviewedCount}`],
     [say(label.proof), say(sameSample && chainIntact ? label.same : label.differs)],
   ];
@@ -152,7 +153,7 @@ function findingPart(caseNumber: string, finding: ReportFinding, index: number, 
 function itemPart(item: ReportItem, { questions }: SampleReport, say: Say): Part {
   const decided = say(decidingText[item.decidedKind as DecidingKind]);
   const reviewed =
-    item.reviewedAt === null ? say(label.unreviewed) : `${item.reviewedBy?.name ?? ""} · ${inBeijing(item.reviewedAt)}`;
+    item.reviewedAt === null ? say(label.unreviewed) : `${item.reviewedBy?.name ?? ""} · ${atDesk(item.reviewedAt)}`;
   const notes = item.answers.flatMap(({ question, answer, note }) => {
     const asked = questions.find(({ code }) => code === question);
     return note === null ? [] : [`${asked?.text ?? question}: ${say(answerWords[answer])}. ${note}`];
@@ -164,7 +165,7 @@ function itemPart(item: ReportItem, { questions }: SampleReport, say: Say): Part
     draw(
       View,
       { style: styles.value },
-      draw(Text, null, `${decided} · ${inBeijing(item.decidedAt)}`),
+      draw(Text, null, `${decided} · ${atDesk(item.decidedAt)}`),
       draw(Text, { style: styles.quiet }, reviewed),
       ...notes.map((note) => draw(Text, { key: note }, note)),
     ),

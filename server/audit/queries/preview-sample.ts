@@ -21,7 +21,7 @@ export interface SamplePreview {
 /** The latest moment up to which everything that happened is certainly there, and which still lies within the period. */
 export function boundaryOf({ toOn }: Pick<SamplePlan, "toOn">, now: Date): Date {
   const settled = now.getTime() - settledAfterSeconds * 1000;
-  return new Date(Math.min(settled, endOfDay(toOn, deskTimeZone).getTime()));
+  return new Date(Math.min(settled, endOfDay(toOn, deskTimeZone()).getTime()));
 }
 
 /** What would be drawn, of whoever sees the whole desk; nothing is written. */
@@ -41,7 +41,7 @@ export async function previewSample(
 /** The draw itself: the same plan and boundary give the same cases, whoever asks and whenever. */
 export async function drawAgain(db: Db, plan: SamplePlan, asOf: Date): Promise<SamplePreview> {
   const { kind, stratifyBy, seed, size, fromOn } = plan;
-  const from = startOfDay(fromOn, deskTimeZone);
+  const from = startOfDay(fromOn, deskTimeZone());
   const drawn = await drawCandidates(db, { kind, stratifyBy, seed, from, asOf }, Math.min(size, largestSample));
   const given = allocate(drawn.strata, size);
   return {

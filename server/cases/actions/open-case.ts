@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { holdCalendars } from "../../clocks/queries/find-calendars.ts";
+import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -125,7 +126,7 @@ async function insertCase(
     .insertInto("cases")
     .values({
       id: caseId,
-      number: sql<string>`'RD-' || to_char(${at}::timestamptz at time zone 'Asia/Shanghai', 'YY') || '-' || lpad(nextval('case_number')::text, 6, '0')`,
+      number: sql<string>`'RD-' || to_char(${at}::timestamptz at time zone ${deskTimeZone()}, 'YY') || '-' || lpad(nextval('case_number')::text, 6, '0')`,
       state,
       stage: stages[state],
       origin,

@@ -11,10 +11,10 @@ export function endOfSpan(span: DueSpan, now: Instant): Instant {
   if (span === "OVERDUE") return now;
   const today = deskDay(now);
   const toMonday = (weekdays.indexOf("MONDAY") - weekdays.indexOf(weekday(today)) + 7) % 7 || 7;
-  return startOfDay(addDays(today, span === "TODAY" ? 1 : toMonday), deskTimeZone);
+  return startOfDay(addDays(today, span === "TODAY" ? 1 : toMonday), deskTimeZone());
 }
 
 /** The first moment after the day. */
 export function dayAfter(on: Parameters<typeof addDays>[0]): Instant {
-  return startOfDay(addDays(on, 1), deskTimeZone);
+  return startOfDay(addDays(on, 1), deskTimeZone());
 }

@@ -1,5 +1,6 @@
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { formatMoney } from "../../kernel/money.ts";
+import { zoneName } from "../../kernel/zone-name.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import { gateCourses } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
@@ -275,11 +276,13 @@ function list(words: readonly string[]) {
   };
 }
 
-const minutes = { dateStyle: "long", timeStyle: "short", timeZone: deskTimeZone } as const;
-const chinese = new Intl.DateTimeFormat("zh-CN", { ...minutes, hourCycle: "h23" });
-const english = new Intl.DateTimeFormat("en-GB", { ...minutes, hourCycle: "h23" });
-
 /** A moment as people say it, with the place whose clock it is. */
 function inWords(at: Date): BilingualText {
-  return { zh: `北京时间${chinese.format(at)}`, en: `${english.format(at)} China time` };
+  const timeZone = deskTimeZone();
+  const minutes = { dateStyle: "long", timeStyle: "short", timeZone, hourCycle: "h23" } as const;
+  const place = zoneName(timeZone);
+  return {
+    zh: `${place.zh}${new Intl.DateTimeFormat("zh-CN", minutes).format(at)}`,
+    en: `${new Intl.DateTimeFormat("en-GB", minutes).format(at)} ${place.en}`,
+  };
 }

@@ -95,7 +95,7 @@ export function readRequestRow(
 
 function readSlipFields(read: RowReader<RequestColumn>): Slip | null {
   const at = read.required("paid_on", read.time("paid_on"), null);
-  const paidOn: Day | null = at === null ? null : dayIn(at, deskTimeZone);
+  const paidOn: Day | null = at === null ? null : dayIn(at, deskTimeZone());
   const card = readCardField(read.required("card_last4", read.text("card_last4") || null, ""));
   if (card === null && read.text("card_last4") !== "") read.fault("card_last4", { code: "NOT_DIGITS", digits: 4 });
   const slip = readSlip({

@@ -10,6 +10,7 @@ import { answerPastNotices } from "./answer-past-notices.ts";
 import { deliverPastNotices } from "./deliver-past-notices.ts";
 import { gatherScenes } from "./gather-scenes.ts";
 import { heldHouse } from "./held-house.ts";
+import { layAdministration } from "./lay-administration.ts";
 import { layApiKeys } from "./lay-api-keys.ts";
 import { layDesk } from "./lay-desk.ts";
 import { layPeople } from "./lay-people.ts";
@@ -59,6 +60,7 @@ async function fill(house: House, login: Login): Promise<void> {
   await layPeople(house, administratorId);
   await layRoleChange(house, administratorId);
   await layApiKeys(house);
+  await layAdministration(house);
   const counts = { transactions: plan.sales.length, cases: plan.cases.length };
   house.log.info({ ...counts, tookMs: Math.round(performance.now() - began) }, "The demo desk was filled");
 }

@@ -174,8 +174,8 @@ export const caseFileLabels = {
   nothing: { zh: "无", en: "None" },
   printed: { zh: "打印时间", en: "Printed" },
   hidden: {
-    zh: "仅包含打印者有权查看的内容。时间为北京时间。",
-    en: "Holds what its reader may see, and nothing else. Times are those of Beijing.",
+    zh: "仅包含打印者有权查看的内容。",
+    en: "Holds what its reader may see, and nothing else.",
   },
   head: { zh: "事件链末端", en: "Chain head" },
 } as const satisfies Readonly<Record<string, BilingualText>>;

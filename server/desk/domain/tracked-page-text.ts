@@ -11,7 +11,6 @@ export const trackedPageText = {
   refer: { zh: "向外求助", en: "Take it further" },
   messages: { zh: "往来消息", en: "Messages" },
   you: { zh: "您", en: "You" },
-  desk: { zh: "退款服务", en: "Refund desk" },
   receipt: { zh: "退款凭证", en: "Refund receipt" },
   acting: {
     zh: "回复、上传照片、提出异议或撤回申请需要启用 JavaScript；您也可以致电或到柜台办理，并报上申请编号。",
@@ -24,6 +23,12 @@ export const trackedPageText = {
   },
   lost: { zh: "链接找不到了", en: "I have lost my link" },
   newRequest: { zh: "提交新的申请", en: "Make a new request" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How the desk is reached, before the number and the address. */
+export const deskWays = {
+  phone: { zh: "电话", en: "Phone" },
+  email: { zh: "邮箱", en: "E-mail" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const stopStateText: Readonly<Record<StopState, Bilingual | null>> = {

@@ -2,9 +2,12 @@ import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-p
 import { createElement as draw, type ReactElement } from "react";
 import { localised } from "../../graphql/locale.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
+import { zoneName } from "../../kernel/zone-name.ts";
+import { stampIn } from "../../kernel/zoned-time.ts";
 import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import type { Locale } from "../../request-context.ts";
+import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 import { caseFileLabels as label, caseFileWords as words } from "../domain/case-file-words.ts";
 import type { CaseFile, FileEvent } from "../queries/read-case-file.ts";
 
@@ -29,15 +32,20 @@ function under() {
   return { borderBottomWidth: 1, borderBottomColor: "#c4ccd8", borderBottomStyle: "solid" } as const;
 }
 
-const moments = new Intl.DateTimeFormat("sv-SE", { timeZone: deskTimeZone, dateStyle: "short", timeStyle: "short" });
-const inBeijing = (at: string | Date) => moments.format(new Date(at));
+const atDesk = (at: string | Date) => stampIn(new Date(at), deskTimeZone());
+
+/** Whose paper it is, and when it was printed. */
+interface Printing {
+  readonly desk: DeskSettings;
+  readonly at: Date;
+}
 
 type Part = ReactElement | null;
 /** A line of two columns; one without a value is left out. */
 type Line = readonly [name: string, value: string | null | undefined, more?: string | null];
 
 /** A whole case on paper. Each page says which case it is of, where its chain of events ends, and which page of how many it is. */
-export async function drawCaseFile(file: CaseFile, locale: Locale, at: Date): Promise<Buffer> {
+export async function drawCaseFile(file: CaseFile, locale: Locale, { desk, at }: Printing): Promise<Buffer> {
   const say = (text: BilingualText) => localised(text, locale);
   const title = `${say(label.title)} ${file.number}`;
   const page = draw(
@@ -47,7 +55,8 @@ export async function drawCaseFile(file: CaseFile, locale: Locale, at: Date): Pr
       View,
       { style: styles.body },
       draw(Text, { style: styles.title }, title),
-      draw(Text, { style: styles.quiet }, `${say(label.printed)} ${inBeijing(at)}`),
+      draw(Text, { style: styles.strong }, deskLine(desk, say)),
+      draw(Text, { style: styles.quiet }, `${say(label.printed)} ${atDesk(at)} · ${say(zoneName(deskTimeZone()))}`),
       draw(Text, { style: styles.quiet }, say(label.hidden)),
       section(say(label.facts), factLines(file, say, locale)),
       section(say(label.money), moneyLines(file, say)),
@@ -64,6 +73,11 @@ export async function drawCaseFile(file: CaseFile, locale: Locale, at: Date): Pr
 }
 
 type Say = (text: BilingualText) => string;
+
+/** Who keeps the case, and how they are reached. */
+function deskLine({ nameZh, nameEn, phone, email }: DeskSettings, say: Say): string {
+  return [say({ zh: nameZh, en: nameEn }), phone, email].filter((part) => part !== null).join(" · ");
+}
 
 function heading(text: string): Part {
   return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
@@ -95,9 +109,9 @@ function factLines({ transaction, customer, merchant, ...file }: CaseFile, say: 
     [say(label.customer), customer?.name],
     [say(label.contact), [customer?.phone, customer?.email].filter((way) => way != null).join(" · ") || null],
     [say(label.assignee), file.assignee?.name],
-    [say(label.opened), inBeijing(file.openedAt)],
-    [say(label.closed), file.closedAt === null ? null : inBeijing(file.closedAt)],
-    [say(label.payment), transaction === null ? null : inBeijing(transaction.processedAt)],
+    [say(label.opened), atDesk(file.openedAt)],
+    [say(label.closed), file.closedAt === null ? null : atDesk(file.closedAt)],
+    [say(label.payment), transaction === null ? null : atDesk(transaction.processedAt)],
     [say(label.card), transaction?.cardLast4],
     [say(label.voucher), transaction?.voucherNumber],
     [say(label.retrieval), transaction?.retrievalReference],
@@ -114,9 +128,9 @@ function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say:
     [say(label.refundable), refundable?.formatted],
     ...refunds.map(
       (refund): Line => [
-        inBeijing(refund.createdAt),
+        atDesk(refund.createdAt),
         `${refund.amount.formatted} · ${say(words.refundState[refund.state])}`,
-        [refund.provider, refund.settledAt === null ? null : inBeijing(refund.settledAt)].filter(Boolean).join(" · "),
+        [refund.provider, refund.settledAt === null ? null : atDesk(refund.settledAt)].filter(Boolean).join(" · "),
       ],
     ),
   ];
@@ -130,7 +144,7 @@ function decisionPart({ decision }: CaseFile, say: Say): Part {
     null,
     heading(say(label.decision)),
     draw(Text, { style: styles.strong }, because),
-    draw(Text, { style: styles.quiet }, `${policyVersion.name} · ${inBeijing(decision.at)}`),
+    draw(Text, { style: styles.quiet }, `${policyVersion.name} · ${atDesk(decision.at)}`),
     ...facts.map((fact) => draw(Text, { key: fact }, `· ${fact}`)),
     ...trace.map(({ rowNumber, hit, text }) =>
       draw(Text, { key: `row ${rowNumber}`, style: hit ? styles.strong : styles.quiet }, text),
@@ -141,14 +155,14 @@ function decisionPart({ decision }: CaseFile, say: Say): Part {
 function checkLines({ checks }: CaseFile, say: Say): readonly Line[] {
   return checks.map(({ kind, outcome, reason, at }) => [
     say(words.checkKind[kind]),
-    [say(words.checkOutcome[outcome]), at === null ? null : inBeijing(at)].filter(Boolean).join(" · "),
+    [say(words.checkOutcome[outcome]), at === null ? null : atDesk(at)].filter(Boolean).join(" · "),
     reason,
   ]);
 }
 
 function clockLines({ clocks }: CaseFile, say: Say): readonly Line[] {
   return clocks.map(({ title, state, dueAt, source }) => [
-    dueAt === null ? "" : inBeijing(dueAt),
+    dueAt === null ? "" : atDesk(dueAt),
     `${title} · ${say(words.clockState[state])}`,
     source,
   ]);
@@ -164,7 +178,7 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
   return draw(
     View,
     { key: event.sequence, style: styles.row, wrap: event.messages.length > 0 },
-    draw(Text, { style: styles.name }, `${event.sequence}  ${inBeijing(event.at)}`),
+    draw(Text, { style: styles.name }, `${event.sequence}  ${atDesk(event.at)}`),
     draw(
       View,
       { style: styles.value },
@@ -200,7 +214,7 @@ function evidencePart({ evidence }: CaseFile, say: Say): Part {
           draw(
             Text,
             { style: styles.quiet },
-            `${say(words.role[file.uploadedBy])} · ${inBeijing(file.uploadedAt)} · ${file.bytes.toLocaleString("en")} B`,
+            `${say(words.role[file.uploadedBy])} · ${atDesk(file.uploadedAt)} · ${file.bytes.toLocaleString("en")} B`,
           ),
           draw(Text, { style: styles.hash }, `SHA-256 ${file.sha256}`),
         ),

@@ -1,10 +1,13 @@
 import { Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
+import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
+import { deskWays } from "../domain/tracked-page-text.ts";
 import { plainStyle } from "./plain-style.ts";
 
 export interface PlainDocument {
   readonly locale: Locale;
   readonly title: string;
+  readonly desk: DeskSettings;
   /** This same page in the other language. */
   readonly otherLanguage: string;
   readonly main: Html;
@@ -18,7 +21,7 @@ const otherName: Readonly<Record<Locale, { readonly lang: Locale; readonly name:
 };
 
 /** A whole page that can be read as it comes. The script stands last: what is read waits for nothing. */
-export function plainDocument({ locale, title, otherLanguage, main, script }: PlainDocument): string {
+export function plainDocument({ locale, title, desk, otherLanguage, main, script }: PlainDocument): string {
   const other = otherName[locale];
   return html`<!doctype html>
 <html lang="${locale}">
@@ -33,9 +36,21 @@ export function plainDocument({ locale, title, otherLanguage, main, script }: Pl
 <div id="plain" lang="${locale}">
 <header><b>${title}</b><a href="${otherLanguage}" lang="${other.lang}" hreflang="${other.lang}">${other.name}</a></header>
 <main>${main}</main>
+${deskPart(desk, locale)}
 </div>
 ${script}
 </body>
 </html>
 `.text;
+}
+
+/** Who stands behind the page, and how to reach them without it: what the script draws at its foot. */
+function deskPart({ nameZh, nameEn, phone, email }: DeskSettings, locale: Locale): Html {
+  const say = (zh: string, en: string) => (locale === "zh-CN" ? zh : en);
+  const call =
+    phone !== null &&
+    html` · ${say(deskWays.phone.zh, deskWays.phone.en)} <a href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a>`;
+  const write =
+    email !== null && html` · ${say(deskWays.email.zh, deskWays.email.en)} <a href="mailto:${email}">${email}</a>`;
+  return html`<footer class="soft"><b>${say(nameZh, nameEn)}</b>${call}${write}</footer>`;
 }

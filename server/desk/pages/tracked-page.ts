@@ -2,12 +2,13 @@ import type { Bilingual } from "../../kernel/calendar.ts";
 import { formatMoney, money } from "../../kernel/money.ts";
 import { Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
+import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 import { dayInWords, momentInWords } from "../domain/days-in-words.ts";
 import { stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
 
 /** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
-export function trackedPage(tracked: TrackedCaseType, { locale, token, now }: PageReader): Html {
+export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk }: PageReader): Html {
   const say = sayIn(locale);
   const amount = (of: TrackedCaseType["amount"]) => formatMoney(money(of.minor, of.currency), locale);
   const { need, offer, refusal, messages } = tracked;
@@ -23,7 +24,7 @@ ${
   messages.length > 0 &&
   html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(
     ({ byCustomer, body, at }) =>
-      html`<li><p class="soft">${say(byCustomer ? t.you : t.desk)} · ${say(momentInWords(at, now))}</p><p class="words">${body}</p></li>`,
+      html`<li><p class="soft">${say(byCustomer ? t.you : { zh: desk.nameZh, en: desk.nameEn })} · ${say(momentInWords(at, now))}</p><p class="words">${body}</p></li>`,
   )}</ol></section>`
 }
 <noscript><section><p>${say(t.acting)}</p></section></noscript>`;
@@ -33,6 +34,7 @@ export interface PageReader {
   readonly locale: Locale;
   readonly token: string;
   readonly now: Date;
+  readonly desk: DeskSettings;
 }
 
 /** Wrong, expired or replaced: nobody is told which. */

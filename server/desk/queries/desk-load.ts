@@ -21,7 +21,7 @@ export interface AgentLoad {
 
 /** What each person of the desk has in hand, and what nobody has: one statement over the open cases, whatever their number. */
 export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]> {
-  const tonight = endOfDay(dayIn(now, deskTimeZone), deskTimeZone);
+  const tonight = endOfDay(dayIn(now, deskTimeZone()), deskTimeZone());
   const { rows } = await sql<AgentLoad>`
     with sums as (
       select assignee_id, currency, count(*)::int as open,

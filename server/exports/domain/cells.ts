@@ -4,7 +4,7 @@ import { withOffset } from "../../kernel/zoned-time.ts";
 
 /** ISO 8601 with the offset of the desk's clocks, so that a sheet shows the desk's day. */
 export function momentCell(at: Date | null): string {
-  return at === null ? "" : withOffset(at, deskTimeZone);
+  return at === null ? "" : withOffset(at, deskTimeZone());
 }
 
 /** A plain number in major units, with every decimal of its currency, which stands in a column beside it. */

@@ -18,9 +18,9 @@ export const disputeRatio: MeasureQuery = async (db, actor, { buckets, filter })
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined) return [];
   const months = monthsOf({ from: first.from, until: last.until });
-  const ends = months.map(({ until }) => startOfDay(addDays(until, 1), deskTimeZone));
-  const starts = months.map(({ from }) => startOfDay(from, deskTimeZone));
-  const starts_before = months.map(({ from }) => startOfDay(monthBefore(from).from, deskTimeZone));
+  const ends = months.map(({ until }) => startOfDay(addDays(until, 1), deskTimeZone()));
+  const starts = months.map(({ from }) => startOfDay(from, deskTimeZone()));
+  const starts_before = months.map(({ from }) => startOfDay(monthBefore(from).from, deskTimeZone()));
   const disputes = casesInSight(db, actor)
     .innerJoin("dispute", "dispute.case_id", "cases.id")
     .where((eb) => fits(eb, filter))

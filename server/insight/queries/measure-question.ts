@@ -22,12 +22,12 @@ export type MeasureQuery = (db: Db, actor: Actor, question: MeasureQuestion) => 
 export function endsOf(buckets: readonly Span[]): { readonly from: Date; readonly before: Date } {
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined) throw new Error("A period has a span at least");
-  return { from: startOfDay(first.from, deskTimeZone), before: startOfDay(addDays(last.until, 1), deskTimeZone) };
+  return { from: startOfDay(first.from, deskTimeZone()), before: startOfDay(addDays(last.until, 1), deskTimeZone()) };
 }
 
 /** Which span of the period a moment lies in, counted from nought. Days begin where the desk's do. */
 export function bucketOf(moment: string, buckets: readonly Span[]): RawBuilder<number> {
-  const starts = buckets.map(({ from }) => startOfDay(from, deskTimeZone));
+  const starts = buckets.map(({ from }) => startOfDay(from, deskTimeZone()));
   return sql<number>`width_bucket(${sql.ref(moment)}, ${starts}::timestamptz[]) - 1`;
 }
 

@@ -13,8 +13,8 @@ export const openAge: MeasureQuery = async (db, actor, { filter, now }) => {
   const today = deskDay(now);
   const counts = ageBands.map((band) => {
     const { from, until } = openedIn(band, today);
-    const before = startOfDay(addDays(until, 1), deskTimeZone);
-    const since = from === null ? sql`true` : sql`cases.opened_at >= ${startOfDay(from, deskTimeZone)}`;
+    const before = startOfDay(addDays(until, 1), deskTimeZone());
+    const since = from === null ? sql`true` : sql`cases.opened_at >= ${startOfDay(from, deskTimeZone())}`;
     return sql<number>`count(*) filter (where ${since} and cases.opened_at < ${before})::int`;
   });
   const found = await casesInSight(db, actor)

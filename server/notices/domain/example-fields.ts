@@ -20,7 +20,7 @@ export const exampleFields: KeptFields = {
   dueOn: "2026-12-10",
 };
 
-export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<FilledFields>>> = {
+export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<Omit<FilledFields, "signOff">>>> = {
   "zh-CN": {
     colleagues: "林晓、周航",
     message: "请上传能看清金额和日期的小票照片。",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { formatMoney, money } from "../../kernel/money.ts";
-import { dayIn } from "../../kernel/zoned-time.ts";
 import {
   type KeptAmount,
   type KeptFields,
@@ -16,6 +16,8 @@ export interface FilledFields {
   readonly message?: string | null;
   readonly link?: string | null;
   readonly answerLink?: string | null;
+  /** The last paragraph of an e-mail. */
+  readonly signOff?: string | null;
 }
 
 export interface RenderedNotice {
@@ -27,7 +29,12 @@ export interface RenderedNotice {
 type Locale = "zh-CN" | "en";
 
 /** A text as its reader sees it. A paragraph that speaks of what is not there is left out. */
-export function renderNotice(text: NoticeText, kept: KeptFields, filled: FilledFields, locale: Locale): RenderedNotice {
+export function renderNotice(
+  text: NoticeText,
+  kept: KeptFields,
+  { signOff = null, ...filled }: FilledFields,
+  locale: Locale,
+): RenderedNotice {
   const values = wordsOf({ ...kept, ...filled }, locale);
   const paragraphs = text.body
     .split("\n\n")
@@ -36,7 +43,7 @@ export function renderNotice(text: NoticeText, kept: KeptFields, filled: FilledF
   return {
     // A subject is a header of its message: whatever is filled in stays on its line.
     subject: fill(text.subject).replace(/\s+/g, " ").trim(),
-    body: paragraphs.map(fill).join("\n\n"),
+    body: [...paragraphs.map(fill), ...(signOff === null ? [] : [signOff])].join("\n\n"),
     sms: text.sms === null ? null : fill(text.sms).replace(/\s+/g, " ").trim(),
   };
 }
@@ -48,7 +55,7 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(placeholder)].map(([, name]) => name ?? "");
 }
 
-function wordsOf(values: KeptFields & FilledFields, locale: Locale): ReadonlyMap<string, string> {
+function wordsOf(values: KeptFields & Omit<FilledFields, "signOff">, locale: Locale): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || !isField(name)) continue;
@@ -77,7 +84,7 @@ const toWords: Readonly<Record<NoticeFieldType, (value: unknown, locale: Locale)
     const { zh, en } = value as Bilingual;
     return locale === "zh-CN" ? zh : en;
   },
-  INSTANT: (value, locale) => dayInWords(dayIn(new Date(asText(value)), "Asia/Shanghai"), locale),
+  INSTANT: (value, locale) => dayInWords(deskDay(new Date(asText(value))), locale),
   DAY: (value, locale) => dayInWords(asText(value), locale),
 };
 

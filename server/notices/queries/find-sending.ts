@@ -3,6 +3,7 @@ import type { OutgoingNotice } from "../channels/channel.ts";
 import { signingVersions } from "../domain/endpoint.ts";
 import { peopleInWords } from "../domain/people-in-words.ts";
 import { renderNotice } from "../domain/render-notice.ts";
+import { signOff } from "../domain/sign-off.ts";
 import { linksOf } from "../notice-links.ts";
 import { colleagueNames } from "./colleague-names.ts";
 import { findCurrentText } from "./find-texts.ts";
@@ -14,7 +15,7 @@ export interface Sending {
 
 /** A notice as it goes out now, with its links and with what was written in the thread of its reader. */
 export async function findSending(
-  { db, signing, clock }: Pick<House, "db" | "signing" | "clock">,
+  { db, signing, clock, settings }: Pick<House, "db" | "signing" | "clock" | "settings">,
   base: string,
   noticeId: string,
 ): Promise<Sending> {
@@ -30,6 +31,8 @@ export async function findSending(
     .select([
       "notice.id",
       "notice.kind",
+      "notice.channel",
+      "notice.audience",
       "notice.address",
       "notice.locale",
       "notice.created_at",
@@ -47,12 +50,13 @@ export async function findSending(
     ])
     .where("notice.id", "=", noticeId)
     .executeTakeFirstOrThrow();
-  const { id, kind, locale, fields, link, case_id: caseId, number } = row;
+  const { id, kind, channel, audience, locale, fields, link, case_id: caseId, number } = row;
   const about =
     caseId === null || number === null ? null : { id: caseId, number, linkKey: row.link_key, linkHash: row.link_hash };
   const links = linksOf({ id, kind, link, case: about }, signing, base);
   const current = await findCurrentText(db, { kind, locale });
   const colleagues = peopleInWords(row.colleagues, locale);
+  const ending = channel === "EMAIL" ? signOff(await settings.current(), audience, locale) : null;
   const endpoint =
     row.endpoint_id === null || row.secret_version === null
       ? null
@@ -68,7 +72,7 @@ export async function findSending(
     notice: {
       ...{ id, kind, locale, fields, endpoint },
       ...links,
-      ...renderNotice(current.text, fields, { colleagues, message: row.message, ...links }, locale),
+      ...renderNotice(current.text, fields, { colleagues, message: row.message, signOff: ending, ...links }, locale),
       address: row.address ?? "",
       createdAt: row.created_at,
     },

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
+import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 import type { KeptFields } from "../domain/notice-fields.ts";
 import { noticeTexts } from "../domain/notice-texts.ts";
 import type { NoticeLink } from "../domain/notice-to-write.ts";
 import { peopleInWords } from "../domain/people-in-words.ts";
 import { type RenderedNotice, renderNotice } from "../domain/render-notice.ts";
+import { signOff } from "../domain/sign-off.ts";
 import type { NoticeAudience, NoticeChannel, NoticeKind, NoticeState } from "../domain/words.ts";
 import { linksOf } from "../notice-links.ts";
 import { colleagueNames } from "./colleague-names.ts";
@@ -54,17 +56,22 @@ export const textOfNotice: LoaderOf<RequestContext, string, RenderedNotice | nul
             and (version = notice.template_version or (notice.template_version is null and notice.state = 'WAITING'))
           order by version desc limit 1) template on true
       where notice.id = any(${ids}::uuid[])`.execute(ctx.db);
+    const desk = await ctx.settings.current();
     return inOrder(
       ids,
       rows,
       (row) => row.id,
-      (row): RenderedNotice | null => render(ctx, row),
+      (row): RenderedNotice | null => render(ctx, desk, row),
       null,
     );
   },
 };
 
-function render({ locale: viewerLocale, signing, actor }: RequestContext, row: Stored): RenderedNotice {
+function render(
+  { locale: viewerLocale, signing, actor }: RequestContext,
+  desk: DeskSettings,
+  row: Stored,
+): RenderedNotice {
   const { id, kind, fields, link, case_id: caseId, number, kept } = row;
   const locale = row.channel === "CONSOLE" ? viewerLocale : row.locale;
   const about =
@@ -84,5 +91,6 @@ function render({ locale: viewerLocale, signing, actor }: RequestContext, row: S
   const { subject, body, sms } = row;
   const text = subject === null || body === null ? noticeTexts[kind][locale] : { subject, body, sms };
   const colleagues = peopleInWords(row.colleagues, locale);
-  return renderNotice(text, fields, { colleagues, message: row.message, ...shown }, locale);
+  const ending = row.channel === "EMAIL" ? signOff(desk, row.audience, locale) : null;
+  return renderNotice(text, fields, { colleagues, message: row.message, signOff: ending, ...shown }, locale);
 }

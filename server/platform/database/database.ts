@@ -13,6 +13,7 @@ import { AuditSamples } from "./migrations/audit-samples.ts";
 import { Calendars } from "./migrations/calendars.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
+import { DeskSettings } from "./migrations/desk-settings.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
 import { Exports } from "./migrations/exports.ts";
 import { FirstLight } from "./migrations/first-light.ts";
@@ -99,6 +100,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         UploadParts,
         AuditChains,
         OpenDisputes,
+        DeskSettings,
       ],
       snapshot: false,
       silent: true,

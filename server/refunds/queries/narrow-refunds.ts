@@ -57,5 +57,5 @@ function expectedIn(eb: ExpressionBuilder<Tables, "refund">, span: RefundFilter[
 /** Late or not is known once the expected day is over. */
 export function wasLate(today: Day) {
   return sql<boolean>`(refund.expected_on <= ${addDays(today, -1)} and (refund.settled_at is null
-    or refund.settled_at >= (refund.expected_on::date + 1)::timestamp at time zone ${sql.lit(deskTimeZone)}))`;
+    or refund.settled_at >= (refund.expected_on::date + 1)::timestamp at time zone ${sql.lit(deskTimeZone())}))`;
 }

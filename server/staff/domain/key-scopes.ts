@@ -29,6 +29,10 @@ const judgement = {
   zh: "复核须由本人判断",
   en: "a review is a person's own judgement",
 } as const;
+const forAll = {
+  zh: "设置影响整个服务台，由人更改",
+  en: "settings hold for the whole desk, and are changed by people",
+} as const;
 const register = {
   zh: "登记资料由人维护；新商户随结算文件自动登记",
   en: "registers are kept by people; new merchants come by the settlement files",
@@ -43,6 +47,7 @@ export const neverInKey: Readonly<Partial<Record<Permission, Bilingual>>> = {
   "role.approve": approval,
   "staff.manage": moreRights,
   "registry.manage": register,
+  "settings.manage": forAll,
   "policy.write": rules,
   "template.write": rules,
   "notice.edit": rules,

@@ -70,7 +70,7 @@ function fits({ role, merchantId, institutionId, joinedFrom }: AskedRule): RawBu
   return sql<boolean>`staff.active and (${role}::text is null or staff.role = ${role})
     and (${merchantId}::uuid is null or staff.merchant_id = ${merchantId})
     and (${institutionId}::uuid is null or staff.institution_id = ${institutionId})
-    and (${joinedFrom}::date is null or (staff.created_at at time zone ${deskTimeZone})::date >= ${joinedFrom})`;
+    and (${joinedFrom}::date is null or (staff.created_at at time zone ${deskTimeZone()})::date >= ${joinedFrom})`;
 }
 
 function hasNoneOpen({ courseId }: AskedRule): RawBuilder<boolean> {

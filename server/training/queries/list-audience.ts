@@ -61,7 +61,7 @@ export async function listAudience(
     .$if(merchantId !== null, (q) => q.where("staff.merchant_id", "=", merchantId))
     .$if(institutionId !== null, (q) => q.where("staff.institution_id", "=", institutionId))
     .$if(joinedFrom !== null, (q) =>
-      q.where(sql<boolean>`(staff.created_at at time zone ${deskTimeZone})::date >= ${joinedFrom}`),
+      q.where(sql<boolean>`(staff.created_at at time zone ${deskTimeZone()})::date >= ${joinedFrom}`),
     )
     .orderBy("staff.name")
     .orderBy("staff.id")

@@ -60,7 +60,7 @@ export async function matrixRows(db: Db, today: Day, role: StaffRole | null): Pr
       from staff cross join shown
       left join held on held.staff_id = staff.id and held.course_id = shown.id
       left join training_record assigned on assigned.staff_id = staff.id and assigned.course_id = shown.id and assigned.open
-      left join ${neededBy} needed on needed.staff_id = staff.id and needed.course_id = shown.id
+      left join ${neededBy()} needed on needed.staff_id = staff.id and needed.course_id = shown.id
       where staff.active and (${role}::text is null or staff.role = ${role})
     ), person as (
       select staff_id, string_agg(said, ',' order by place) as cells,

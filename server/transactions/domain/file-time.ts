@@ -34,7 +34,7 @@ function hourInDeskZone(day: string, hour: string): number {
   const key = day + hour;
   const known = knownHours.get(key);
   if (known !== undefined) return known;
-  const at = isDay(day) ? atTime(day, `${hour}:00`, deskTimeZone).getTime() : Number.NaN;
+  const at = isDay(day) ? atTime(day, `${hour}:00`, deskTimeZone()).getTime() : Number.NaN;
   remember(knownHours, key, at);
   return at;
 }

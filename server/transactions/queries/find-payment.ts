@@ -49,8 +49,8 @@ export function findPayment(db: Db, slip: Slip) {
       }
       if (slip.paidOn !== null) {
         // A slip shows the day of the shop's own clock, a file that of the acquirer's.
-        fits.push(eb("transaction.processed_at", ">=", startOfDay(addDays(slip.paidOn, -1), deskTimeZone)));
-        fits.push(eb("transaction.processed_at", "<=", endOfDay(addDays(slip.paidOn, 1), deskTimeZone)));
+        fits.push(eb("transaction.processed_at", ">=", startOfDay(addDays(slip.paidOn, -1), deskTimeZone())));
+        fits.push(eb("transaction.processed_at", "<=", endOfDay(addDays(slip.paidOn, 1), deskTimeZone())));
       }
       if (slip.terminalNumber !== null) fits.push(eb("terminal.terminal_number", "=", slip.terminalNumber));
       return eb.and(fits);

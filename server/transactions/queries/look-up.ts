@@ -19,7 +19,7 @@ export function fitsLookUp({ numbers, ...rest }: LookUp, now: Date): RawBuilder<
   const [leading, ...others] = [...numbers].sort((left, right) => right.length - left.length);
   const other = others.map((number) => sql`and ${isNumberOf(number)}`);
   if (leading === undefined) {
-    const since = startOfDay(addDays(dayIn(now, deskTimeZone), -daysWithoutNumber), deskTimeZone);
+    const since = startOfDay(addDays(dayIn(now, deskTimeZone()), -daysWithoutNumber), deskTimeZone());
     const recent = rest.on === null ? sql`and transaction.processed_at >= ${since}` : sql``;
     return sql<boolean>`(true ${narrowing(rest)} ${recent})`;
   }
@@ -49,12 +49,12 @@ function narrowing({ amountsMinor, on, time }: Omit<LookUp, "numbers">): RawBuil
   const day =
     on === null
       ? sql``
-      : sql`and transaction.processed_at >= ${startOfDay(on, deskTimeZone)}
-          and transaction.processed_at < ${startOfDay(addDays(on, 1), deskTimeZone)}`;
+      : sql`and transaction.processed_at >= ${startOfDay(on, deskTimeZone())}
+          and transaction.processed_at < ${startOfDay(addDays(on, 1), deskTimeZone())}`;
   const minute =
     time === null
       ? sql``
-      : sql`and to_char(transaction.processed_at at time zone ${deskTimeZone}, 'HH24:MI') = ${time}`;
+      : sql`and to_char(transaction.processed_at at time zone ${deskTimeZone()}, 'HH24:MI') = ${time}`;
   return sql`${amount} ${day} ${minute}`;
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { languageNames, otherLanguage } from "../../i18n/language.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { DeskFoot } from "../desk/DeskFoot.tsx";
 import { useReader } from "../texts/reader.ts";
 import css from "./page.module.css";
 
@@ -19,6 +20,7 @@ export function Page({ title, children }: { readonly title: string; readonly chi
       </header>
       <main className={css.body}>{children}</main>
       <footer className={css.foot}>
+        <DeskFoot />
         <a href={`/policy/?lang=${language}`}>{t.policyLink}</a>
       </footer>
     </div>

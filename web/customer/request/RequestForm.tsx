@@ -15,11 +15,16 @@ import { keepSubmitted, keptSubmitted, type Submitted } from "./submitted.ts";
 
 /** The customer's form: one question a screen, the screen in the address, everything saved as it is typed. */
 export function RequestForm() {
-  const { t } = useReader();
+  const { t, desk } = useReader();
   const [draft, setDraft] = useState(loadDraft);
   const [address, setAddress] = useState(() => location.hash);
   const [submitted, setSubmitted] = useState(keptSubmitted);
   const change = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })), []);
+  const usual = desk?.currency ?? emptyDraft.currency;
+  useEffect(() => {
+    // Of an amount that is typed already nobody changes the currency.
+    setDraft((before) => (before.paid === "" ? { ...before, currency: usual } : before));
+  }, [usual]);
   useEffect(() => {
     if (submitted === null) saveDraft(draft);
   }, [draft, submitted]);
@@ -44,7 +49,7 @@ export function RequestForm() {
   const startAgain = () => {
     keepSubmitted(null);
     setSubmitted(null);
-    setDraft(emptyDraft);
+    setDraft({ ...emptyDraft, currency: usual });
     go("slip");
   };
 

@@ -9,6 +9,8 @@ export interface CustomerTexts {
   readonly formTitle: string;
   readonly trackTitle: string;
   readonly policyLink: string;
+  readonly deskPhone: string;
+  readonly deskEmail: string;
   readonly back: string;
   readonly next: string;
   readonly optional: string;

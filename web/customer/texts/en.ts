@@ -4,6 +4,8 @@ export const customerEn: CustomerTexts = {
   formTitle: "Ask for a refund",
   trackTitle: "Your refund",
   policyLink: "The refund policy",
+  deskPhone: "Phone",
+  deskEmail: "E-mail",
   back: "Back one step",
   next: "Continue",
   optional: "optional",

@@ -4,6 +4,8 @@ export const customerZhCn: CustomerTexts = {
   formTitle: "申请退款",
   trackTitle: "我的退款",
   policyLink: "退款政策",
+  deskPhone: "电话",
+  deskEmail: "邮箱",
   back: "返回上一步",
   next: "继续",
   optional: "选填",

@@ -5,7 +5,7 @@ import type { Tracked } from "./track-operations.ts";
 
 /** What its customer and the desk wrote to each other, the newest at the bottom. */
 export function Messages({ messages }: { readonly messages: Tracked["messages"] }) {
-  const { t, language } = useReader();
+  const { t, language, desk } = useReader();
   if (messages.length === 0) return null;
   return (
     <section className={css.messages} aria-labelledby="messages">
@@ -14,7 +14,7 @@ export function Messages({ messages }: { readonly messages: Tracked["messages"] 
         {messages.map(({ id, byCustomer, body, at }) => (
           <li key={id} className={byCustomer ? css.mine : css.theirs}>
             <p className={css.who}>
-              <b>{byCustomer ? t.track.you : t.track.desk}</b>
+              <b>{byCustomer ? t.track.you : (desk?.name ?? t.track.desk)}</b>
               <time dateTime={at}>{momentText(at, language, new Date())}</time>
             </p>
             <p className={css.body}>{body}</p>

@@ -32,10 +32,10 @@ export const providersEn: InEnglish<typeof providersZhCn> = {
     stop: { PLANNED: "Cancel", RUNNING: "End now" },
     provider: "Provider",
     starts: "From",
-    startsHint: "Beijing time. Earlier than now: it begins at once.",
+    startsHint: "{{zone}}. Earlier than now: it begins at once.",
     ends: "To",
     endsHint:
-      "Beijing time. Refunds wait meanwhile and are sent once, afterwards; what was sent before is still asked about.",
+      "{{zone}}. Refunds wait meanwhile and are sent once, afterwards; what was sent before is still asked about.",
     reasonZh: "Reason, in Chinese",
     reasonEn: "Reason, in English",
     reasonHint: "Colleagues with a waiting refund read it.",

@@ -19,7 +19,14 @@ const adminTabs: readonly AdminTab[] = [
   { name: "providers", path: "/providers", permission: "REGISTRY_MANAGE" },
   { name: "calendars", path: "/calendars", permission: "REGISTRY_MANAGE" },
   { name: "webhooks", path: "/webhooks", permission: "REGISTRY_MANAGE" },
+  { name: "settings", path: "/settings", permission: "SETTINGS_MANAGE" },
 ];
+
+/** Everybody has keys of their own, so that page is everybody's. */
+export function mayOpen(viewer: Viewer, pathname: string): boolean {
+  const tab = adminTabs.find(({ path }) => path === pathname);
+  return tab === undefined || tab.name === "apiKeys" || viewer.permissions.includes(tab.permission);
+}
 
 export function adminTabsOf(viewer: Viewer): readonly AdminTab[] {
   return adminTabs.filter(({ permission }) => viewer.permissions.includes(permission));

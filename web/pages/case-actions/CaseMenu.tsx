@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { newKey } from "../../graphql/new-key.ts";
-import { momentText } from "../../i18n/times.ts";
+import { atDesk, momentText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -166,7 +166,7 @@ export function CaseMenu({
                   {t("snooze.own")}
                   <input type="datetime-local" value={own} onChange={({ target }) => setOwn(target.value)} />
                 </label>
-                <Button busy={sending} disabled={own === ""} onClick={() => void snooze(new Date(`${own}:00+08:00`))}>
+                <Button busy={sending} disabled={own === ""} onClick={() => void snooze(atDesk(own))}>
                   {t("snooze.set")}
                 </Button>
               </fieldset>

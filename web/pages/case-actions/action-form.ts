@@ -1,5 +1,6 @@
 import type { Client, OperationResult } from "urql";
 import type { PolicyOutcome } from "../../graphql/words.ts";
+import { afterDay } from "../../i18n/times.ts";
 import { type Amount, readAmount } from "../../ui/amount.ts";
 import type { ActionAnswer, ActionDocument, CommonInput } from "./outcome.ts";
 
@@ -128,7 +129,7 @@ export class FormValues {
   /** The last instant of a day, by the desk's calendar. */
   endOfDay(name: string): string | null {
     const day = this.optional(name);
-    return day === null ? null : new Date(`${day}T23:59:59.999+08:00`).toISOString();
+    return day === null ? null : new Date(afterDay(day).getTime() - 1).toISOString();
   }
 
   /** A word of a list; what is not in the list was never offered. */

@@ -1,4 +1,4 @@
-import { dayOf } from "../../i18n/times.ts";
+import { dayOf, deskTime } from "../../i18n/times.ts";
 
 interface SnoozeChoice {
   readonly name: "laterToday" | "tomorrow" | "nextWeek";
@@ -6,7 +6,7 @@ interface SnoozeChoice {
 }
 
 const DAY_MS = 86_400_000;
-const nineOn = (day: string) => new Date(`${day}T09:00:00+08:00`);
+const nineOn = (day: string) => deskTime(day, "09:00");
 
 /** The times that a case is mostly put aside until, by the desk's own clock. */
 export function snoozeChoices(now: Date): readonly SnoozeChoice[] {

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
+import { atDesk, deskZoneName } from "../../../i18n/times.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import registry from "../../../registry/registry.module.css";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -27,9 +29,6 @@ const PlanMaintenanceMutation = graphql(
   [MaintenanceAnswerFragment],
 );
 
-/** The desk's clocks show Beijing time wherever its people sit. */
-const toInstant = (typed: string) => new Date(`${typed}:00+08:00`).toISOString();
-
 /** A time in which a provider is sent nothing. */
 export function PlanMaintenance({
   providers,
@@ -45,10 +44,17 @@ export function PlanMaintenance({
   const [typed, setTyped] = useState({ starts: "", ends: "", reasonZh: "", reasonEn: "" });
   const [{ data, error, fetching }, plan] = useMutation(PlanMaintenanceMutation);
   const answer = data?.answer;
+  const zone = deskZoneName(useLanguage());
 
   async function send(): Promise<void> {
     const { reasonZh, reasonEn, starts, ends } = typed;
-    const input = { provider, startsAt: toInstant(starts), endsAt: toInstant(ends), reasonZh, reasonEn };
+    const input = {
+      provider,
+      startsAt: atDesk(starts).toISOString(),
+      endsAt: atDesk(ends).toISOString(),
+      reasonZh,
+      reasonEn,
+    };
     const { data: told } = await plan({ input });
     if (told?.answer.__typename === "ProviderMaintenanceKept") onPlanned();
   }
@@ -91,8 +97,8 @@ export function PlanMaintenance({
             </select>
           )}
         </Field>
-        {text("starts", t("providers.startsHint"), { type: "datetime-local" })}
-        {text("ends", t("providers.endsHint"), { type: "datetime-local" })}
+        {text("starts", t("providers.startsHint", { zone }), { type: "datetime-local" })}
+        {text("ends", t("providers.endsHint", { zone }), { type: "datetime-local" })}
         {text("reasonZh", t("providers.reasonHint"), { type: "text", lang: "zh-CN" })}
         {text("reasonEn", t("providers.reasonHint"), { type: "text", lang: "en" })}
         {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
+import { EnvironmentFacts, EnvironmentFragment } from "../../settings/EnvironmentFacts.tsx";
+import { SettingsHistory, SettingsHistoryFragment } from "../../settings/SettingsHistory.tsx";
+import { FailureView } from "../../shell/FailureView.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import page from "../list-page.module.css";
+import { AdminTabs } from "./AdminTabs.tsx";
+import { SettingsForm, SettingsFormFragment } from "./settings/SettingsForm.tsx";
+
+const SettingsPageQuery = graphql(
+  `
+    query SettingsPage {
+      deskSettings {
+        version
+        ...SettingsForm_settings
+        environment {
+          ...EnvironmentFacts_environment
+        }
+        history {
+          id
+          ...SettingsHistory_event
+        }
+      }
+    }
+  `,
+  [SettingsFormFragment, EnvironmentFragment, SettingsHistoryFragment],
+);
+
+/** What holds for the whole desk, who changed it, and what only the environment can change. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const [isSaved, setSaved] = useState(false);
+  const [{ data, error }, again] = useQuery({ query: SettingsPageQuery, requestPolicy: "cache-and-network" });
+  const refresh = () => again({ requestPolicy: "network-only" });
+  const settings = data?.deskSettings;
+  return (
+    <>
+      <title>{t("common.title", { page: t("adminTab.settings") })}</title>
+      <AdminTabs />
+      <div className={page.page}>
+        {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+        {error === undefined && data === undefined && <Skeleton rows={8} label={t("common.loading")} />}
+        {isSaved && <Notice kind="done" title={t("settings.saved")} />}
+        {settings === null && <FailureView failure={{ kind: "forbidden" }} onRetry={refresh} />}
+        {settings != null && (
+          <>
+            <SettingsForm
+              key={settings.version}
+              settings={settings}
+              onStale={refresh}
+              onChanged={() => {
+                setSaved(true);
+                refresh();
+              }}
+            />
+            <EnvironmentFacts environment={settings.environment} />
+            <SettingsHistory events={settings.history} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
