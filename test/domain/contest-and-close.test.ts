@@ -162,6 +162,13 @@ describe("an offer", () => {
     expect(refusalsOf(aCaseFor(action, { offer: null }), aMove(action))).toEqual(["NO_OFFER"]);
   });
 
+  test.each(["ACCEPT_OFFER", "REJECT_OFFER"] as const)("%s says since when the offer has lapsed", (action) => {
+    const lapsed = { offer: null, offerLapsedAt: justBefore };
+    expect(refusalsOf(aCaseFor(action, lapsed), aMove(action))).toEqual(["OFFER_LAPSED"]);
+    // A new one is on the table: the old one's end matters no more.
+    expect(refusalsOf(aCaseFor(action, { offerLapsedAt: justBefore }), aMove(action))).toEqual([]);
+  });
+
   test.each(["ACCEPT_OFFER", "REJECT_OFFER"] as const)(
     "%s is not for whoever made the offer, but a colleague may record it",
     (action) => {

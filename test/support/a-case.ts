@@ -71,6 +71,7 @@ export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
     approvalExpiresAt: null,
     approvalsFor: (amount) => approvalsFor(defaultPolicy, amount),
     offer: null,
+    offerLapsedAt: null,
     merchantAnswer: "CONFIRMED",
     appealOpenUntil: null,
     reopenUntil: null,

@@ -253,12 +253,14 @@ function changed(facts: CaseFacts, change: CaseChange): CaseFacts {
 function readClocks(model: ModelCase): ModelCase {
   const latest = (rule: string) => model.clocks.findLast((clock) => clock.rule === rule);
   const { facts, settlesAs: agreed } = model;
+  const offer = latest("offer-answer");
   const steps = { AT_BANK: ["dispute:REPRESENT"], AT_AGENCY: ["referral:ACKNOWLEDGE"] } as const;
   const partly = facts.settledMinor + (facts.proposedAmount?.minor ?? 0n) < facts.amount.minor;
   return {
     ...model,
     facts: {
       ...facts,
+      offerLapsedAt: offer?.state === "BREACHED" ? offer.dueAt : null,
       appealOpenUntil: latest("appeal-window")?.dueAt ?? null,
       reopenUntil: latest("reopen-window")?.dueAt ?? null,
       breachedClocks: new Set(caseClocks.map(({ rule }) => rule).filter((rule) => latest(rule)?.state === "BREACHED")),

@@ -52,6 +52,8 @@ export interface CaseFacts {
   readonly approvalExpiresAt: Date | null;
   /** The approvals that the policy in force asks for above the agent's limit, for an amount. */
   readonly approvalsFor: (amount: Money) => readonly Permission[];
+  /** Until when the last offer could have been answered; null unless it was the clock that took it off the table. */
+  readonly offerLapsedAt: Date | null;
   readonly offer: { readonly amount: Money; readonly byId: string | null } | null;
   /** The merchant's clock ran out, or the merchant denied the sale or refused to answer. */
   readonly merchantAnswer: "WAITING" | "CONFIRMED" | "CONTESTED" | "SILENT" | "NOT_ASKED";

@@ -91,7 +91,11 @@ export const appealWindowOpen: Guard = ({ state, appealOpenUntil, now }) =>
 export const reopenWindowClosed: Guard = ({ reopenUntil, now }) =>
   reopenUntil === null || now > reopenUntil ? { code: "REOPEN_WINDOW_CLOSED", closedAt: reopenUntil } : null;
 
-export const noOffer: Guard = ({ offer }) => (offer === null ? { code: "NO_OFFER" } : null);
+/** An offer that was not answered in time is off the table; whoever would answer it now is told since when. */
+export const noOffer: Guard = ({ offer, offerLapsedAt }) => {
+  if (offer !== null) return null;
+  return offerLapsedAt === null ? { code: "NO_OFFER" } : { code: "OFFER_LAPSED", at: offerLapsedAt };
+};
 
 /** Whoever made the offer cannot accept it for the other side. */
 export const ownOffer: Guard = ({ offer }, actor) =>

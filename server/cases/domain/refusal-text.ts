@@ -116,6 +116,10 @@ const texts: Texts = {
     zh: "目前没有待答复的和解方案，不会产生退款。请先提出方案。",
     en: "No offer is on the table, so there is nothing to answer and no money to send. An offer has to be made first.",
   }),
+  OFFER_LAPSED: ({ at }) => ({
+    zh: `上一个和解方案未在期限内得到答复，已于${inWords(at).zh}失效，不能再接受或拒绝，也不会据此退款。如仍愿和解，请重新提出方案。`,
+    en: `The last offer was not answered in time and lapsed on ${inWords(at).en}, so it can be neither accepted nor turned down and no money goes out on it. If it still stands, make it again.`,
+  }),
   OWN_OFFER: () => ({
     zh: "该方案由您提出，不能由您代客户答复；客户答复之前不会退款。请客户通过案件链接答复，或由同事代为记录。",
     en: "You made this offer, so you cannot answer it for the customer, and no money goes out before they do. Let them answer by their link, or have a colleague record it.",

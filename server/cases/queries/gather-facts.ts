@@ -231,6 +231,7 @@ function toFacts(
     barredFromApproval: row.waiting?.barred ?? [],
     approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
+    offerLapsedAt: breachOf(clocks, "offer-answer"),
     merchantAnswer: row.merchant_answer,
     appealOpenUntil: dueOf(clocks, "appeal-window"),
     reopenUntil: dueOf(clocks, "reopen-window"),
@@ -267,6 +268,11 @@ function toSale(row: FactRow): SaleFacts | null {
 
 function dueOf(clocks: readonly StoredClock[], rule: string): Date | null {
   return latestOf(clocks, rule)?.dueAt ?? null;
+}
+
+function breachOf(clocks: readonly StoredClock[], rule: string): Date | null {
+  const last = latestOf(clocks, rule);
+  return last?.state === "BREACHED" ? last.dueAt : null;
 }
 
 /** A rule can run several times in a case's life; only its last run says anything about now. */

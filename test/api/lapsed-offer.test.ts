@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../../server/kernel/ids.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { offered, step } from "../support/case-stages.ts";
+import { caseRow } from "../support/given-case.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Offered {
+  readonly case: {
+    readonly availableActions: readonly {
+      readonly action: string;
+      readonly allowed: boolean;
+      readonly reasons: readonly { readonly code: string; readonly message: string }[];
+    }[];
+  };
+}
+
+test("an offer that was not answered in time says on the shut button since when, and cannot be accepted", async () => {
+  const found = await offered(api);
+  const { db } = api.house;
+  const dueAt = new Date("2026-10-10T02:00:00Z");
+  await db
+    .updateTable("case_clock")
+    .set({ due_at: dueAt })
+    .where("case_id", "=", found.caseId)
+    .where("rule", "=", "offer-answer")
+    .execute();
+  await step(api, found, "SYSTEM", { action: "RECORD_CLOCK_BREACH", input: { rule: "offer-answer" } });
+
+  const { body } = await api.as("SUPERVISOR").send(
+    {
+      query: "query ($id: ID!) { case(id: $id) { availableActions { action allowed reasons { code message } } } }",
+      variables: { id: found.id },
+    },
+    { "accept-language": "zh-CN" },
+  );
+  const { availableActions } = (body as { readonly data: Offered }).data.case;
+  for (const action of ["ACCEPT_OFFER", "REJECT_OFFER"])
+    expect(availableActions.find((offer) => offer.action === action)).toMatchObject({
+      allowed: false,
+      reasons: [{ code: "OFFER_LAPSED", message: expect.stringContaining("2026年10月10日") }],
+    });
+
+  const before = await caseRow(api, found.caseId);
+  const { data } = await api
+    .as("SUPERVISOR")
+    .query<{ acceptOffer: { reasons: { code: string; message: string }[] } }>(
+      "mutation ($input: CaseActionInput!) { acceptOffer(input: $input) { ... on ActionRefused { reasons { code message } } } }",
+      { input: { caseId: found.id, expectedVersion: before.version, idempotencyKey: newId() } },
+    );
+  expect(data.acceptOffer.reasons).toEqual([
+    { code: "OFFER_LAPSED", message: expect.stringContaining("lapsed on 10 October 2026") },
+  ]);
+  expect(await caseRow(api, found.caseId)).toEqual(before);
+});
