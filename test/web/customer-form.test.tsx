@@ -63,6 +63,21 @@ test("three steps end with the number, the private link and what happens next", 
   expect(localStorage.getItem("redress.request")).toBeNull();
 });
 
+test("an error goes when its input is mended, and none comes while nothing has been pressed", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  const wrong = () => document.querySelectorAll("[aria-invalid='true']").length;
+  expect(wrong()).toBe(0);
+  await press("Send my request");
+  expect(wrong()).toBe(2);
+  type(/E-mail/, "wang@example.com");
+  expect(wrong()).toBe(1);
+  type(/Your name/, "Wang Xiaoming");
+  expect(wrong()).toBe(0);
+  type(/Your name/, "");
+  expect(wrong()).toBe(1);
+});
+
 test("the link is still there after a reload", async () => {
   deskThatAnswers({ CustomerFindPayment: () => found, CustomerSubmitRequest: () => submitted });
   await comeToContact();

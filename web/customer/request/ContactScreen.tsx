@@ -10,7 +10,7 @@ import { useReader } from "../texts/reader.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { RefusedNote } from "./RefusedNote.tsx";
-import { contactErrors, type FieldErrors, requestInput } from "./request-input.ts";
+import { contactErrors, type FieldErrors, requestInput, stillWrong } from "./request-input.ts";
 import { puzzleIn, type RefusedReason, SubmitRequestMutation } from "./request-operations.ts";
 import type { ScreenProps } from "./screen-props.ts";
 import type { Submitted } from "./submitted.ts";
@@ -28,14 +28,16 @@ export function ContactScreen({
 }: ScreenProps & { readonly onSubmitted: (submitted: Submitted) => void }) {
   const { t, language } = useReader();
   const { solving, askSolving } = useSolving();
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [found, setFound] = useState<FieldErrors>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
+
+  const errors = stillWrong(found, contactErrors(draft, t));
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const wrong = contactErrors(draft, t);
-    setErrors(wrong);
+    setFound(wrong);
     setOutcome(null);
     if (Object.keys(wrong).length > 0) return focusFirstWrong(event.currentTarget);
     const input = requestInput(draft, language === "en" ? "EN" : "ZH_CN");

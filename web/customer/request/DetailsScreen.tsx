@@ -8,20 +8,21 @@ import { useReader } from "../texts/reader.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { PaidField } from "./PaidField.tsx";
-import { detailsErrors, type FieldErrors, paidOf } from "./request-input.ts";
+import { detailsErrors, type FieldErrors, paidOf, stillWrong } from "./request-input.ts";
 import type { ScreenProps } from "./screen-props.ts";
 
 /** How much should come back, and what happened in their own words. */
 export function DetailsScreen({ draft, change, go }: ScreenProps) {
   const { t } = useReader();
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [found, setFound] = useState<FieldErrors>({});
   const paid = paidOf(draft);
   const paidText = paid === null ? "" : amountText(paid);
+  const errors = stillWrong(found, detailsErrors(draft, t, paidText));
   const part = paid === null || !draft.all;
   function next(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const wrong = detailsErrors(draft, t, paidText);
-    setErrors(wrong);
+    setFound(wrong);
     if (Object.keys(wrong).length === 0) go("contact");
     else focusFirstWrong(event.currentTarget);
   }

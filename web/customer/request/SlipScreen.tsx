@@ -13,7 +13,7 @@ import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { NumberField } from "./NumberField.tsx";
 import { PaidField } from "./PaidField.tsx";
-import { type FieldErrors, slipErrors, slipInput } from "./request-input.ts";
+import { type FieldErrors, merchantErrors, slipErrors, slipInput, stillWrong } from "./request-input.ts";
 import { FindPaymentQuery, puzzleIn } from "./request-operations.ts";
 import type { ScreenProps } from "./screen-props.ts";
 
@@ -23,18 +23,20 @@ type Outcome = { readonly kind: "refused" | "unfound"; readonly messages: readon
 export function SlipScreen({ draft, change, go }: ScreenProps) {
   const { t } = useReader();
   const { solving, askSolving } = useSolving();
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [wrong, setWrong] = useState<FieldErrors>({});
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
   const unfound = outcome?.kind === "unfound" || draft.payment === "UNFOUND";
 
+  const errors = stillWrong(wrong, { ...slipErrors(draft, t), ...merchantErrors(draft, t) });
+
   async function find(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget;
-    const wrong = slipErrors(draft, t);
-    setErrors(wrong);
+    const now = slipErrors(draft, t);
+    setWrong(now);
     setOutcome(null);
-    if (Object.keys(wrong).length > 0) return focusFirstWrong(form);
+    if (Object.keys(now).length > 0) return focusFirstWrong(form);
     setBusy(true);
     const answer = await askSolving({
       document: FindPaymentQuery,
@@ -54,8 +56,9 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
   }
 
   function goOnUnfound(): void {
-    if (draft.merchantNumber.trim() === "") setErrors({ merchantNumber: t.slip.merchantMissing });
-    else {
+    const now = merchantErrors(draft, t);
+    setWrong(now);
+    if (Object.keys(now).length === 0) {
       change({ payment: "UNFOUND" });
       go("reason");
     }

@@ -5,6 +5,11 @@ import type { RequestInput, SlipInput } from "./request-operations.ts";
 
 export type FieldErrors = Partial<Record<keyof Draft, string>>;
 
+/** What was found wrong at the last press and still is: an error goes when its input is mended, and none comes while typing. */
+export function stillWrong(found: FieldErrors, now: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(now).filter(([field]) => field in found));
+}
+
 const blank = (text: string) => text.trim() === "";
 const digits = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
@@ -34,6 +39,11 @@ export function slipErrors(draft: Draft, t: CustomerTexts): FieldErrors {
     ...(blank(draft.paid) && draft.paidOn === "" && { paid: t.slip.paidMissing }),
     ...(!blank(draft.paid) && !isAmount(draft.paid, draft.currency) && { paid: t.amountWrong(draft.currency) }),
   };
+}
+
+/** Asked for only where the payment was not found. */
+export function merchantErrors(draft: Draft, t: CustomerTexts): FieldErrors {
+  return blank(draft.merchantNumber) ? { merchantNumber: t.slip.merchantMissing } : {};
 }
 
 /** What was paid, as far as it is known; an input takes these two of an amount and nothing that an answer adds. */
