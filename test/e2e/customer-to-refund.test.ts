@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
+import { answers, openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { aPng } from "../support/files.ts";
@@ -19,10 +19,8 @@ test("from the customer's form on a phone to the money on its way back, and the 
 
     const shop = await colleague("merchant", "/queue");
     await openFromQueue(shop, number);
-    await takeAction(shop, "Agree or contest", {
-      "Do you agree": "Agrees with the customer",
-      Answer: "金额无误，确认重复扣款。",
-    });
+    const agrees = { "Do you agree": "Agrees with the customer", Answer: "金额无误，确认重复扣款。" };
+    await takeAction(shop, "Agree or contest", agrees, answers);
 
     const agent = await colleague("agent", "/queue");
     await openFromQueue(agent, number);

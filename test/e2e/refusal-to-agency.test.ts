@@ -1,5 +1,5 @@
 import { beforeAll, test } from "vitest";
-import { openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
+import { openFromQueue, rules, seeState, takeAction } from "../support/case-screen.ts";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
@@ -41,7 +41,7 @@ test("from a refusal by way of the bank and the agency to a settlement", async (
     await seeState(agent, "At the bank");
 
     const bank = await colleague("bank", `/cases/${number}`);
-    await takeAction(bank, "Give the ruling", { Ruling: "Returned without a ruling" });
+    await takeAction(bank, "Give the ruling", { Ruling: "Returned without a ruling" }, rules);
     await seeState(agent, "Negotiating");
 
     await takeAction(agent, "Refer to agency", { Agency: "12315", Message: "已代您向 12315 提交投诉。" });

@@ -28,8 +28,8 @@ test("a shop owner on the phone finds the case by its clock, contests it, checks
     const sheet = shop.getByRole("region", { name: "Agree or contest", exact: true });
     await sheet.getByLabel("Do you agree").selectOption("no");
     await sheet.getByLabel("Answer").fill("货物当场交付，客户已签收。");
-    await pressIn(sheet, "Agree or contest");
-    await shop.getByRole("status").getByText("Done: Agree or contest").waitFor();
+    await pressIn(sheet, "Send the answer");
+    await shop.getByRole("status").getByText("Your answer is with the desk.").waitFor();
 
     await confirmNotice(shop);
     await shop.getByPlaceholder("Write to the desk").fill("签收单稍后上传。");
@@ -67,8 +67,8 @@ test("a bank officer checks the notice, sees the ruling in money and gives it; t
     await confirmNotice(bank);
     const sheet = await openSheet(bank, "Give the ruling", { Ruling: "Chargeback stands" });
     await sheet.getByText("The cardholder keeps the money and the shop bears it.").waitFor();
-    await pressIn(sheet, "Give the ruling");
-    await bank.getByRole("status").getByText("Done: Give the ruling").waitFor();
+    await pressIn(sheet, "Send the ruling");
+    await bank.getByRole("status").getByText("The ruling has taken effect.").waitFor();
 
     await seeState(agent, "Taken back by the bank");
     await form.goto(link);

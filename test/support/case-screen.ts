@@ -1,10 +1,19 @@
 import type { Locator, Page } from "playwright-core";
 
+/** A shop or a bank presses and reads words of its own. */
+export const answers = { press: "Send the answer", done: "Your answer is with the desk." } as const;
+export const rules = { press: "Send the ruling", done: "The ruling has taken effect." } as const;
+
 /** Takes an action on the open case: opens its sheet, fills it in by its labels, presses its button, sees it done. */
-export async function takeAction(page: Page, name: string, fields: Readonly<Record<string, string>> = {}) {
+export async function takeAction(
+  page: Page,
+  name: string,
+  fields: Readonly<Record<string, string>> = {},
+  { press, done }: { readonly press: string; readonly done: string } = { press: name, done: `Done: ${name}` },
+) {
   const sheet = await openSheet(page, name, fields);
-  await pressIn(sheet, name);
-  await page.getByRole("status").getByText(`Done: ${name}`).waitFor();
+  await pressIn(sheet, press);
+  await page.getByRole("status").getByText(done).waitFor();
 }
 
 /** The sheet of an action, filled in and not sent yet. */

@@ -149,7 +149,7 @@ describe("an action before it is taken", () => {
     fireEvent.change(screen.getByLabelText("Amount"), { target: { value: "1,000" } });
     expect(screen.getByRole("button", { name: /Approve refund CNY\s1,000\.00/ })).toBeTruthy();
     const money = await screen.findByRole("table", { name: "Money" });
-    expect(money.textContent).toMatch(/On its way back.*0\.00.*1,000\.00/);
+    expect(money.textContent).toMatch(/Held or on its way.*0\.00.*1,000\.00/);
     expect(money.textContent).toMatch(/3,280\.00.*2,280\.00/);
   });
 
@@ -158,6 +158,15 @@ describe("an action before it is taken", () => {
     await open("APPROVE_REFUND");
     expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
     expect(screen.getByText("The case then is “For approval”.")).toBeTruthy();
+    expect(screen.getByText(/^The money is held, and leaves only when everybody who must has agreed/)).toBeTruthy();
+    expect(screen.queryByText(/at once/)).toBeNull();
+  });
+
+  test("says that the money leaves at once where nobody else must agree", async () => {
+    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [] });
+    await open("APPROVE_REFUND");
+    expect(await screen.findByText(/^The refund goes to the acquirer at once/)).toBeTruthy();
+    expect(screen.queryByText(/held/)).toBeNull();
   });
 
   test("says how far one's own word reaches on this case, as the server says it, and nothing where it says nothing", async () => {

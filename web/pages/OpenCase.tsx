@@ -173,9 +173,9 @@ export function OpenCase({
             {done !== null && (
               <p className={css.done} role="status" tabIndex={-1} ref={focusWhenDrawn}>
                 <Icon name="check" />
-                {t("sheet.done", {
-                  action: mayAnswer && isPartyAction(done) ? t(`parties.action.${done}`) : t(`caseAction.${done}`),
-                })}
+                {mayAnswer && isPartyAction(done)
+                  ? t(`parties.done.${done}`)
+                  : t("sheet.done", { action: t(`caseAction.${done}`) })}
               </p>
             )}
             <div className={css.next}>

@@ -68,7 +68,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
       "The ruling is recorded. By it the money goes back, is taken by the bank, or the case returns to negotiation.",
     REFER_TO_AGENCY: "A complaint is lodged for the customer, and the agency's clock to accept it starts.",
     ADVANCE_REFERRAL: "The agency's step is recorded, and the clock of the next one starts.",
-    RECORD_AGENCY_OUTCOME: "The outcome is recorded. A refund that was agreed goes out at once, by the agreed amount.",
+    RECORD_AGENCY_OUTCOME:
+      "The outcome is recorded and the customer is told. Where a refund was agreed, that amount goes back to the card.",
     WITHDRAW:
       "The request is withdrawn for the customer and the case closes. A refund that waits for approval is released.",
     CLOSE: "The case closes as declined. The customer reads the reason.",

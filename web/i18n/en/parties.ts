@@ -75,6 +75,18 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
       RECORD_BANK_RULING: "Give the ruling",
       ADVANCE_DISPUTE: "Take the dispute's next step",
     },
+    send: {
+      RECORD_MERCHANT_ANSWER: "Send the answer",
+      RECORD_CHECK: "Send what you found",
+      RECORD_BANK_RULING: "Send the ruling",
+      ADVANCE_DISPUTE: "Take this step",
+    },
+    done: {
+      RECORD_MERCHANT_ANSWER: "Your answer is with the desk.",
+      RECORD_CHECK: "What you found is with the desk.",
+      RECORD_BANK_RULING: "The ruling has taken effect.",
+      ADVANCE_DISPUTE: "The dispute has taken this step.",
+    },
   },
   wordings: {
     choose: "Choose a notice",

@@ -78,7 +78,7 @@ export const actionZhCn = {
     RECORD_BANK_RULING: "记下银行的裁定。按裁定，钱会退回、由银行扣回，或案件回到协商。",
     REFER_TO_AGENCY: "代顾客向机构提交投诉，机构受理的时限开始。",
     ADVANCE_REFERRAL: "记下机构的这一步，下一步的时限随之开始。",
-    RECORD_AGENCY_OUTCOME: "记下机构的结果。调解约定退款的，随即按约定金额退款。",
+    RECORD_AGENCY_OUTCOME: "记下机构的结果，顾客会得到通知。调解约定退款的，按约定金额退回原卡。",
     WITHDRAW: "代顾客撤回，案件关闭，等待审批的退款会解冻。",
     CLOSE: "案件以拒绝关闭，顾客会看到理由。",
     REOPEN: "案件回到核实。",

@@ -69,6 +69,18 @@ export const partiesZhCn = {
       RECORD_BANK_RULING: "作出裁定",
       ADVANCE_DISPUTE: "办理争议的下一步",
     },
+    send: {
+      RECORD_MERCHANT_ANSWER: "提交答复",
+      RECORD_CHECK: "提交货物情况",
+      RECORD_BANK_RULING: "提交裁定",
+      ADVANCE_DISPUTE: "办理这一步",
+    },
+    done: {
+      RECORD_MERCHANT_ANSWER: "您的答复已提交给退款台。",
+      RECORD_CHECK: "货物情况已提交给退款台。",
+      RECORD_BANK_RULING: "裁定已生效。",
+      ADVANCE_DISPUTE: "争议已进入这一步。",
+    },
   },
   wordings: {
     choose: "请选择一种通知",

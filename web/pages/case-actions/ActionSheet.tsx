@@ -16,6 +16,7 @@ import { useActionDraft } from "./draft.ts";
 import { actionForms, type SheetAction } from "./forms.ts";
 import { MoneyBeforeAfter } from "./MoneyBeforeAfter.tsx";
 import { type MissingFields, missingFields } from "./missing-fields.ts";
+import { moneyWay } from "./money-way.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { OutlookAgreements } from "./OutlookAgreements.tsx";
 import { OutlookNotices } from "./OutlookNotices.tsx";
@@ -113,6 +114,7 @@ export function ActionSheet({
   const outlook = useOutlook({
     ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
   });
+  const way = moneyWay(action, outlook?.goesTo ?? null);
   const suggestion = outlook?.suggestion ?? null;
   const reads = found.customer?.locale === "EN" ? "en" : "zh";
   const toCustomer = customerField(fields);
@@ -125,7 +127,10 @@ export function ActionSheet({
   const amount =
     amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
   const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
-  const name = isParty && isPartyAction(action) ? t(`parties.action.${action}`) : t(`caseAction.${action}`);
+  const own = isParty && isPartyAction(action) ? action : null;
+  const name = own === null ? t(`caseAction.${action}`) : t(`parties.action.${own}`);
+  // What one opens is "agree or contest"; what one presses in the end is the answer itself.
+  const press = own === null ? name : t(`parties.send.${own}`);
 
   const title = useRef<HTMLHeadingElement>(null);
   const isDone = useRef(false);
@@ -212,7 +217,8 @@ export function ActionSheet({
           />
           <div className={css.part}>
             <h3>{t("sheet.happens")}</h3>
-            <p>{isParty && isPartyAction(action) ? t(`parties.happens.${action}`) : t(`happens.${action}`)}</p>
+            {way?.isWhole !== true && <p>{own === null ? t(`happens.${action}`) : t(`parties.happens.${own}`)}</p>}
+            {way !== null && <p>{t(way.text)}</p>}
             {outlook !== null && (
               <p>
                 {t(outlook.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
@@ -258,7 +264,7 @@ export function ActionSheet({
             </Button>
           ) : (
             <Button type="submit" look="primary" busy={sending} disabled={!isOpen}>
-              {amount === null ? name : t("actions.withAmount", { action: name, amount: amountText(amount) })}
+              {amount === null ? press : t("actions.withAmount", { action: press, amount: amountText(amount) })}
             </Button>
           )}
         </footer>

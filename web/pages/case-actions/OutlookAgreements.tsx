@@ -7,7 +7,6 @@ import css from "./action-sheet.module.css";
 
 export const OutlookAgreementsFragment = graphql(`
   fragment OutlookAgreements_outlook on ActionOutlook {
-    goesTo
     agreements {
       right
       staff {
@@ -22,7 +21,7 @@ export const OutlookAgreementsFragment = graphql(`
 export function OutlookAgreements({ outlook }: { readonly outlook: FragmentOf<typeof OutlookAgreementsFragment> }) {
   const { t } = useTranslation();
   const list = useListText();
-  const { goesTo, agreements } = readFragment(OutlookAgreementsFragment, outlook);
+  const { agreements } = readFragment(OutlookAgreementsFragment, outlook);
   if (agreements.length === 0) return null;
   return (
     <div className={css.part}>
@@ -37,7 +36,6 @@ export function OutlookAgreements({ outlook }: { readonly outlook: FragmentOf<ty
           </li>
         ))}
       </ol>
-      {goesTo === "AWAITING_APPROVAL" && <p>{t("outlook.untilThen")}</p>}
     </div>
   );
 }
