@@ -1,0 +1,45 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { shiftsOf } from "../support/layout-shift.ts";
+import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
+
+beforeAll(deskIsOpen);
+
+/** A fifth of what the web at large calls good. */
+const MOST_SHIFT = 0.02;
+
+async function staysStill(page: Page, address: string, landmark: string): Promise<void> {
+  const shifts = await shiftsOf(page, address, landmark);
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect(total, JSON.stringify(shifts, null, 2)).toBeLessThanOrEqual(MOST_SHIFT);
+}
+
+describe.each(["desk", "phone"] as const)("nothing jumps when its data arrives, at the screen of a %s", (screen) => {
+  test("the queue, a case opened from it, and a new case", async () => {
+    await visitDesk(`layout-shift-${screen}`, async ({ address, colleague }) => {
+      const page = await colleague("agent", "/queue?view=team", screen);
+      const rows = page.getByRole("list", { name: "Queue" }).getByRole("link");
+      const cases = await rows.first().getAttribute("href");
+      await staysStill(page, `${address}/queue?view=team`, "main li a");
+      await staysStill(page, `${address}${cases}`, "article header");
+      await staysStill(page, `${address}/cases/new`, "main form");
+    });
+  });
+});
+
+test("the measure sees a page that jumps", async () => {
+  await visitDesk("layout-shift-measure", async ({ address, colleague }) => {
+    const page = await colleague("agent", "/queue?view=team");
+    await page.addInitScript(() => {
+      const late = () =>
+        document.querySelector("main")?.prepend(
+          Object.assign(document.createElement("div"), {
+            style: "height: 200px",
+          }),
+        );
+      addEventListener("load", () => setTimeout(late, 900));
+    });
+    const shifts = await shiftsOf(page, `${address}/queue?view=team`, "main li a");
+    expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(MOST_SHIFT);
+  });
+});
