@@ -5,12 +5,11 @@ import { caseById } from "../cases/queries/case-parts.ts";
 import { type Connection, emptyConnection, toConnection } from "../graphql/connection.ts";
 import { pageRequest } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
-import { deskTimeZone } from "../kernel/desk-day.ts";
-import { endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
-import { AuditEntryConnection, AuditEntryType, AuditLogFilterInput, CaseChainType } from "./audit.type.ts";
+import { AuditEntryConnection, AuditEntryType, CaseChainType } from "./audit.type.ts";
+import { AuditLogFilterInput, toLogFilter } from "./audit-log.input.ts";
 import { chainOfCase } from "./queries/chain-of-case.ts";
-import { type LogFilter, type LogRow, listLog } from "./queries/list-log.ts";
+import { type LogRow, listLog, logCursor } from "./queries/list-log.ts";
 
 /** The auditor's log: what happened to every case, and the proof that it is as it was written. */
 @Resolver(() => AuditEntryType)
@@ -25,12 +24,7 @@ export class AuditResolver {
     const page = pageRequest(first, after, 2);
     const filter = toLogFilter(input);
     if (filter === null) return emptyConnection();
-    return toConnection(
-      await listLog(ctx.db, ctx.actor, filter, page),
-      page,
-      ({ at, id }) => [at.toISOString(), id],
-      toEntry,
-    );
+    return toConnection(await listLog(ctx.db, ctx.actor, filter, page), page, logCursor, toEntry);
   }
 
   @Query(() => CaseChainType, {
@@ -58,26 +52,6 @@ export class AuditResolver {
     const found = await ctx.loaders.load(caseById, caseId);
     return found === null ? null : toCase(found);
   }
-}
-
-/** Null where the filter names somebody or something that cannot be there: then nothing was found. */
-function toLogFilter(input: AuditLogFilterInput | null): LogFilter | null {
-  if (input == null) return {};
-  const { actorId, caseNumber, kinds, toState, merchantId, from, to } = input;
-  const [staff, merchant] = [
-    actorId == null ? undefined : rowId(actorId, "Staff"),
-    merchantId == null ? undefined : rowId(merchantId, "Merchant"),
-  ];
-  if (staff === null || merchant === null) return null;
-  return {
-    ...(staff !== undefined && { actorId: staff }),
-    ...(merchant !== undefined && { merchantId: merchant }),
-    ...(caseNumber != null && { caseNumber: caseNumber.trim().toUpperCase() }),
-    ...(kinds != null && { kinds }),
-    ...(toState != null && { toState }),
-    ...(from != null && { from: startOfDay(from, deskTimeZone()) }),
-    ...(to != null && { until: endOfDay(to, deskTimeZone()) }),
-  };
 }
 
 function toEntry(row: LogRow): AuditEntryType {

@@ -1,11 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CaseEventType } from "../cases/case-event.type.ts";
-import { CaseEventKindEnum, CaseStateEnum } from "../cases/case-words.type.ts";
-import type { CaseEventKind, CaseState } from "../cases/domain/words.ts";
+import { CaseEventKindEnum } from "../cases/case-words.type.ts";
+import type { CaseEventKind } from "../cases/domain/words.ts";
 import { connectionOf } from "../graphql/connection.ts";
-import { DateTime, DayScalar } from "../graphql/scalars.ts";
+import { DateTime } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
-import type { Day } from "../kernel/day.ts";
 import {
   type AuditRunCause,
   auditRunCauses,
@@ -27,32 +26,6 @@ registerEnumType(ChainNameEnum, {
 });
 const AuditRunCauseEnum = wordsEnum(auditRunCauses);
 registerEnumType(AuditRunCauseEnum, { name: "AuditRunCause", description: "Who had everything verified." });
-
-@InputType("AuditLogFilter", {
-  description: "Everything left out is not asked; everything given must hold. Days are the desk's.",
-})
-export class AuditLogFilterInput {
-  @Field(() => ID, { nullable: true, description: "Who acted: an id of Staff." })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true })
-  caseNumber!: string | null;
-
-  @Field(() => [CaseEventKindEnum], { nullable: true })
-  kinds!: CaseEventKind[] | null;
-
-  @Field(() => CaseStateEnum, { nullable: true, description: "Where the case rested afterwards." })
-  toState!: CaseState | null;
-
-  @Field(() => ID, { nullable: true })
-  merchantId!: string | null;
-
-  @Field(() => DayScalar, { nullable: true, description: "On this day or later." })
-  from!: Day | null;
-
-  @Field(() => DayScalar, { nullable: true, description: "On this day or before." })
-  to!: Day | null;
-}
 
 @ObjectType("AuditEntry", {
   description: "A line of the log: what happened, to which case, and its link in the chain.",

@@ -1,3 +1,4 @@
+import type { LogFilter } from "../audit/queries/list-log.ts";
 import type { CaseFilter } from "../cases/queries/narrow-cases.ts";
 import type { DisputeFilter } from "../disputes/queries/list-disputes.ts";
 import type { RefundFilter } from "../refunds/queries/narrow-refunds.ts";
@@ -9,6 +10,7 @@ interface Filters {
   readonly REFUNDS: RefundFilter;
   readonly DISPUTES: DisputeFilter;
   readonly TRANSACTIONS: TransactionFilter;
+  readonly AUDIT_LOG: LogFilter;
 }
 export type FilterOf<K extends ExportKind> = Filters[K];
 

@@ -49,7 +49,7 @@ export const ExportPieceSchema = defineEntity({
     run: () => p.manyToOne(ExportRun).primary(),
     ordinal: p.integer().primary(),
     content: p.blob(),
-    /** The cases whose customers' contacts are written out in it, for the log of who saw them. */
+    /** The cases whose customers' contacts, or whose log, are written out in it, for the log of who saw them. */
     contactsOf: p.array(),
   },
 });

@@ -1,4 +1,5 @@
 import { Field, InputType } from "type-graphql";
+import { AuditLogFilterInput, toLogFilter } from "../audit/audit-log.input.ts";
 import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
 import { DisputeFilterInput, toDisputeFilter } from "../disputes/dispute.input.ts";
 import { badInput } from "../graphql/cursor.ts";
@@ -28,13 +29,22 @@ export class StartExportInput {
   @Field(() => TransactionFilterInput, { nullable: true, description: "For TRANSACTIONS." })
   transactions!: TransactionFilterInput | null;
 
+  @Field(() => AuditLogFilterInput, { nullable: true, description: "For AUDIT_LOG." })
+  auditLog!: AuditLogFilterInput | null;
+
   @Field(() => Uuid, {
     description: "Made once per intention. The same key and input give the same export; other input gives KeyReused.",
   })
   idempotencyKey!: string;
 }
 
-const fields = { CASES: "cases", REFUNDS: "refunds", DISPUTES: "disputes", TRANSACTIONS: "transactions" } as const;
+const fields = {
+  CASES: "cases",
+  REFUNDS: "refunds",
+  DISPUTES: "disputes",
+  TRANSACTIONS: "transactions",
+  AUDIT_LOG: "auditLog",
+} as const;
 
 /** What the viewer asks; a filter of another list would be passed over in silence, so it is refused. */
 export function toQuestion(input: StartExportInput, ctx: Pick<ActionContext, "actor" | "clock">): ExportQuestion {
@@ -51,6 +61,11 @@ export function toQuestion(input: StartExportInput, ctx: Pick<ActionContext, "ac
     case "TRANSACTIONS":
       refuseCard(input.transactions?.text ?? "");
       return { kind, filter: toTransactionFilter(input.transactions, ctx) };
+    case "AUDIT_LOG": {
+      const filter = toLogFilter(input.auditLog);
+      if (filter === null) throw badInput("`auditLog` names a person or a merchant by an id that is none.");
+      return { kind, filter };
+    }
   }
 }
 

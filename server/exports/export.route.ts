@@ -37,7 +37,7 @@ export function exportRoutes(contextOf: (request: FastifyRequest) => Promise<Req
 
 async function* contentOf(ctx: RequestContext, run: ExportRow): AsyncGenerator<Uint8Array> {
   for await (const { content, contacts_of } of readPieces(ctx.db, run)) {
-    await noteContacts(ctx, run.owner_id, contacts_of);
+    await noteContacts(ctx, run, contacts_of);
     yield content;
   }
 }

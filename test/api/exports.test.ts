@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runExport } from "../../server/exports/actions/run-export.ts";
 import { startExport } from "../../server/exports/actions/start-export.ts";
@@ -8,7 +9,7 @@ import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
 import { ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
-import { givenCase, staffActorOf } from "../support/given-case.ts";
+import { actOn, givenCase, staffActorOf } from "../support/given-case.ts";
 
 let api: TestApi;
 let seeds: Seeds;
@@ -119,6 +120,91 @@ describe("a file holds the rows of the list", () => {
       expect(line).toMatchObject({ Customer: `'${name}`, Phone: "'+8613900139000" });
     },
   );
+});
+
+describe("the audit log as a file", () => {
+  const LOG = `query ($filter: AuditLogFilter) { auditLog(filter: $filter, first: 100) { edges { node {
+    hash case { number } event { sequence kind } } } } }`;
+  interface Line {
+    readonly hash: string;
+    readonly case: { readonly number: string };
+    readonly event: { readonly sequence: number; readonly kind: string };
+  }
+  const shown = async (client: SignedIn, filter: object) =>
+    (await client.query<{ auditLog: { edges: { node: Line }[] } }>(LOG, { filter })).data.auditLog.edges.map(
+      ({ node }) => node,
+    );
+
+  test("holds what the page shows by the same filter, in its order, each line with its link of the chain", async () => {
+    const officer = await api.another("COMPLIANCE_OFFICER");
+    for (const filter of [{}, { caseNumber: seeds.own.number }, { kinds: ["OPEN"] }, { to: "2000-01-01" }]) {
+      const lines = await exported(api, officer, { kind: "AUDIT_LOG", auditLog: filter });
+      const expected = await shown(officer, filter);
+      expect(lines.map((line) => [line["Case"], line["Event"], line["Action"], line["Hash"]])).toEqual(
+        expected.map(({ hash, case: of, event }) => [of.number, String(event.sequence), event.kind, hash]),
+      );
+    }
+    const { caseId, number } = await givenCase(api);
+    const clerk = await staffActorOf(api, "SUPPORT_AGENT");
+    for (const message of ["One.", "Two."]) await actOn(api, clerk, caseId, { action: "ADD_NOTE", input: { message } });
+    const ofCase = await exported(api, officer, { kind: "AUDIT_LOG", auditLog: { caseNumber: number } });
+    const links = ofCase.reverse().map((line) => [line["Hash before"], line["Hash"]]);
+    expect(links.length).toBeGreaterThan(2);
+    for (const [at, [before]] of links.slice(1).entries()) expect(before).toBe(links[at]?.[1]);
+  });
+
+  test("tells an auditor the facts of each event, and an administrator, who sees no case, of none", async () => {
+    const auditLog = { caseNumber: seeds.own.number };
+    const facts = async (role: "COMPLIANCE_OFFICER" | "ADMINISTRATOR") =>
+      (await exported(api, await api.another(role), { kind: "AUDIT_LOG", auditLog })).map(
+        (line) => line["Recorded facts"],
+      );
+    expect((await facts("COMPLIANCE_OFFICER")).some((cell) => cell?.startsWith('{"'))).toBe(true);
+    expect(await facts("ADMINISTRATOR")).toEqual([]);
+  });
+
+  test("is nobody's who may not audit", async () => {
+    await expect(ask(agent, { kind: "AUDIT_LOG" })).resolves.toMatchObject({ code: "NOT_PERMITTED" });
+  });
+
+  test("holds no card's number, and nothing that a spreadsheet would run", async () => {
+    const officer = await api.another("COMPLIANCE_OFFICER");
+    const { caseId, number } = await givenCase(api);
+    await api.house.db.transaction().execute(async (trx) => {
+      await sql`set local session_replication_role = replica`.execute(trx);
+      await sql`update case_event set data = '{"a": "4111 1111 1111 1111"}' where case_id = ${caseId}`.execute(trx);
+      await sql`update staff set name = '=HYPERLINK("http://x")' where id = ${officer.staffId}`.execute(trx);
+      await sql`update case_event set actor_id = ${officer.staffId} where case_id = ${caseId}`.execute(trx);
+    });
+    const [line] = await exported(api, officer, { kind: "AUDIT_LOG", auditLog: { caseNumber: number } });
+    expect(line?.["Recorded facts"]).not.toContain("4111 1111 1111 1111");
+    expect(line?.["Recorded facts"]).toContain("1111");
+    expect(line?.["Who"]).toMatch(/^[^=+\-@]/);
+    expect(line?.["Who"]).toContain("HYPERLINK");
+  });
+
+  test("stands in the access log as itself, for each case in it, when it is made and when it is fetched later", async () => {
+    const officer = await api.another("COMPLIANCE_OFFICER");
+    const noted = () =>
+      api.house.db
+        .selectFrom("access_record")
+        .select(["case_id", "kind"])
+        .where("viewer_id", "=", officer.staffId)
+        .execute();
+    const { id } = await ask(officer, { kind: "AUDIT_LOG", auditLog: { caseNumber: seeds.own.number } });
+    expect(await noted()).toEqual([]);
+    await work(api, id);
+    expect(await noted()).toEqual([{ case_id: seeds.own.caseId, kind: "LOG_EXPORT" }]);
+    api.clock.advance({ minutes: 61 });
+    expect((await fetchFile(api, officer, id)).status).toBe(200);
+    expect(await noted()).toHaveLength(2);
+  });
+
+  test("of somebody by an id that is none is a mistake", async () => {
+    const officer = await api.another("COMPLIANCE_OFFICER");
+    const auditLog = { actorId: seeds.own.id };
+    await expect(ask(officer, { kind: "AUDIT_LOG", auditLog })).rejects.toThrow("BAD_USER_INPUT");
+  });
 });
 
 describe("who reads what", () => {

@@ -68,3 +68,28 @@ test("an auditor follows a person through the log, verifies a chain, and sees th
     await page.getByText("It is written before anything is shown.").waitFor();
   });
 });
+
+test("an auditor reads why a case was decided so, by which version, and what that version changed, in words", async () => {
+  await visitDesk("auditor-decision", async ({ colleague, address }) => {
+    const page = await colleague("compliance", "/audit/log?action=approve_refund");
+    await page.locator("summary", { hasText: "Approved a refund" }).first().click();
+    await page
+      .getByRole("link", { name: /^Open case/ })
+      .first()
+      .click();
+    await page
+      .getByText(/^Policy v\d+(\.\d+)?/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Why?" }).click();
+    await page.getByText("it comes out the same").waitFor();
+    await page.getByRole("heading", { name: "Row by row" }).waitFor();
+    expect(await page.getByRole("listitem").filter({ hasText: "decides" }).count()).toBe(1);
+    await page.getByRole("heading", { name: "What it rests on" }).waitFor();
+    expect(await page.getByText(/^the amount is /).count()).toBe(1);
+
+    await page.goto(`${address}/policies/default?version=v3`);
+    await page.getByText("Different from v2").click();
+    expect(await page.getByRole("listitem").filter({ hasText: "now" }).count()).toBeGreaterThan(0);
+  });
+});

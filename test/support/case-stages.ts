@@ -93,8 +93,11 @@ export const failed: Stage = async (api) => {
 /** A file of the desk's that proves a payment; its id as the wire names it. */
 export async function givenPaymentProof(api: TestApi, caseId: string): Promise<string> {
   const id = await givenUnlinkedFile(api, caseId);
-  const proof = { kind: "PAYMENT_PROOF", linked_at: api.clock.now(), uploaded_by_role: "SUPPORT_AGENT" } as const;
-  await api.house.db.updateTable("evidence").set(proof).where("id", "=", rowId(id, "Evidence")).execute();
+  const evidenceId = rowId(id, "Evidence") ?? "";
+  const proof = { kind: "PAYMENT_PROOF", uploaded_by_role: "SUPPORT_AGENT" } as const;
+  await api.house.db.updateTable("evidence").set(proof).where("id", "=", evidenceId).execute();
+  const agent = await staffActorOf(api, "SUPPORT_AGENT");
+  await actOn(api, agent, caseId, { action: "ATTACH_EVIDENCE", input: { evidenceId, detail: {} } });
   return id;
 }
 

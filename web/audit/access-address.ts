@@ -1,6 +1,13 @@
 import type { AccessKind } from "../graphql/words.ts";
 
-export const accessKinds: readonly AccessKind[] = ["CONTACT", "EVIDENCE", "CASE_FILE", "SEARCH", "EXPORT"];
+export const accessKinds: readonly AccessKind[] = [
+  "CONTACT",
+  "EVIDENCE",
+  "CASE_FILE",
+  "SEARCH",
+  "EXPORT",
+  "LOG_EXPORT",
+];
 
 /** The filters of the access log, as they stand in the address. */
 export interface AccessSearch {

@@ -19,9 +19,8 @@ export interface LogFilter {
 
 export type LogRow = Awaited<ReturnType<typeof listLog>>[number];
 
-/** A page of what happened to the cases in sight, the latest first. */
-export function listLog(db: Db, actor: Actor, filter: LogFilter, page: PageRequest) {
-  const [at, id] = page.after ?? [];
+/** What happened to the cases in sight and fits, to be selected from. */
+export function fittingLog(db: Db, actor: Actor, filter: LogFilter) {
   const { actorId, caseNumber, kinds, toState, merchantId, from, until } = filter;
   return db
     .selectFrom("case_event as event")
@@ -33,7 +32,13 @@ export function listLog(db: Db, actor: Actor, filter: LogFilter, page: PageReque
     .$if(toState !== undefined, (q) => q.where("event.to_state", "=", toState ?? "NEW"))
     .$if(merchantId !== undefined, (q) => q.where("cases.merchant_id", "=", merchantId ?? ""))
     .$if(from !== undefined, (q) => q.where("event.at", ">=", from ?? new Date(0)))
-    .$if(until !== undefined, (q) => q.where("event.at", "<=", until ?? new Date(0)))
+    .$if(until !== undefined, (q) => q.where("event.at", "<=", until ?? new Date(0)));
+}
+
+/** A page of what happened to the cases in sight, the latest first. */
+export function listLog(db: Db, actor: Actor, filter: LogFilter, page: Pick<PageRequest, "first" | "after">) {
+  const [at, id] = page.after ?? [];
+  return fittingLog(db, actor, filter)
     .$if(at !== undefined, (q) =>
       q.where(sql<boolean>`(event.at, event.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`),
     )
@@ -43,6 +48,7 @@ export function listLog(db: Db, actor: Actor, filter: LogFilter, page: PageReque
     .select([
       "event.id",
       "event.case_id",
+      "cases.number as case_number",
       "event.sequence",
       "event.kind",
       "event.from_state",
@@ -51,7 +57,10 @@ export function listLog(db: Db, actor: Actor, filter: LogFilter, page: PageReque
       "event.actor_id",
       "event.at",
       "event.data",
+      "event.previous_hash",
       "event.hash",
     ])
     .execute();
 }
+
+export const logCursor = ({ at, id }: Pick<LogRow, "at" | "id">): readonly [string, string] => [at.toISOString(), id];

@@ -44,7 +44,7 @@ async function writePiece(desk: Desk, run: ExportRow, limits: ExportLimits): Pro
   });
   if (run.rows_written + page.rows.length > limits.mostRows) return giveUp(desk, run, "TOO_LARGE");
   const { rows, contactsOf, next } = page;
-  await noteContacts(desk, run.owner_id, contactsOf);
+  await noteContacts(desk, run, contactsOf);
   const piece = { content: Buffer.from(toCsv(run, page)), rows: rows.length, contactsOf, next };
   return (await keepPiece(desk, run, piece, limits)) && next !== null;
 }

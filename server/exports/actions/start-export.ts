@@ -43,7 +43,12 @@ export async function startExport(
       .insertInto("export_run")
       .values({
         ...{ id, owner_id: ownerId, idempotency_key: key, input_hash: hash, kind: question.kind },
-        ...{ question: keepQuestion(question), locale: ctx.locale, sight: sightOf(actor), state: "QUEUED" },
+        ...{
+          question: keepQuestion(question),
+          locale: ctx.locale,
+          sight: sightOf(actor, question.kind),
+          state: "QUEUED",
+        },
         ...{ rows_total: total, started_at: now, touched_at: now },
       })
       .execute();

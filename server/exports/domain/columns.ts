@@ -45,6 +45,16 @@ const headings = {
   captured: { zh: "交易金额", en: "Captured" },
   refunded: { zh: "已退款金额", en: "Refunded" },
   inFlight: { zh: "退款在途金额", en: "On its way back" },
+  at: { zh: "时间", en: "At" },
+  sequence: { zh: "序号", en: "Event" },
+  action: { zh: "操作", en: "Action" },
+  fromState: { zh: "原状态", en: "State before" },
+  toState: { zh: "现状态", en: "State afterwards" },
+  role: { zh: "角色", en: "Role" },
+  actor: { zh: "操作人", en: "Who" },
+  facts: { zh: "记录内容", en: "Recorded facts" },
+  previousHash: { zh: "上一条哈希值", en: "Hash before" },
+  hash: { zh: "哈希值", en: "Hash" },
   processedAt: { zh: "交易时间", en: "Processed at" },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
@@ -69,6 +79,10 @@ export const sheetColumns = {
     ...(["acquirerReference", "kind", ...who, "terminal", "voucher", "retrievalReference"] as const),
     ...(["authorizationCode", "network", "cardLast4", "entryMode", "currency", "captured", "refunded"] as const),
     ...(["inFlight", "chargedBack", "processedAt", "settledAt"] as const),
+  ],
+  AUDIT_LOG: [
+    ...(["at", "number", "sequence", "action", "fromState", "toState", "role", "actor"] as const),
+    ...(["facts", "previousHash", "hash"] as const),
   ],
 } as const satisfies Readonly<Record<ExportKind, readonly (keyof typeof headings)[]>>;
 

@@ -1,5 +1,5 @@
 /** What can be taken away as a file: the lists of the console. */
-export const exportKinds = ["CASES", "REFUNDS", "DISPUTES", "TRANSACTIONS"] as const;
+export const exportKinds = ["CASES", "REFUNDS", "DISPUTES", "TRANSACTIONS", "AUDIT_LOG"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export const exportStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED", "EXPIRED"] as const;

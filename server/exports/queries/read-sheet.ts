@@ -4,6 +4,7 @@ import type { ExportKind } from "../domain/words.ts";
 import type { ExportQuestion } from "../export-question.ts";
 import { caseSheet } from "./case-sheet.ts";
 import { disputeSheet } from "./dispute-sheet.ts";
+import { logSheet } from "./log-sheet.ts";
 import { refundSheet } from "./refund-sheet.ts";
 import type { PageOfSheet, Sheet, SheetPage } from "./sheet.ts";
 import { transactionSheet } from "./transaction-sheet.ts";
@@ -13,6 +14,7 @@ const sheets: { readonly [K in ExportKind]: Sheet<K> } = {
   REFUNDS: refundSheet,
   DISPUTES: disputeSheet,
   TRANSACTIONS: transactionSheet,
+  AUDIT_LOG: logSheet,
 };
 
 /** How many rows somebody would get, no further than `most`. */

@@ -6,7 +6,7 @@ import type { FilterOf } from "../export-question.ts";
 
 export interface SheetPage<K extends ExportKind> {
   readonly rows: readonly SheetRow<K>[];
-  /** The cases whose customers' contacts are written out in these rows. */
+  /** The cases of which these rows tell what is noted in the access log: a customer's contact, or what happened. */
   readonly contactsOf: readonly string[];
   /** The list's own cursor behind the last row; null after the last of all. */
   readonly next: readonly string[] | null;

@@ -19,6 +19,7 @@ import { Exports } from "./migrations/exports.ts";
 import { FirstLight } from "./migrations/first-light.ts";
 import { ImportFiles } from "./migrations/import-files.ts";
 import { Insight } from "./migrations/insight.ts";
+import { LogExports } from "./migrations/log-exports.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
@@ -101,6 +102,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         AuditChains,
         OpenDisputes,
         DeskSettings,
+        LogExports,
       ],
       snapshot: false,
       silent: true,

@@ -2,7 +2,13 @@ import type { InEnglish } from "../dictionary.ts";
 import type { exportsZhCn } from "../zh-cn/exports.ts";
 
 export const exportsEn: InEnglish<typeof exportsZhCn> = {
-  exportKind: { CASES: "Cases", REFUNDS: "Refunds", DISPUTES: "Disputes", TRANSACTIONS: "Transactions" },
+  exportKind: {
+    CASES: "Cases",
+    REFUNDS: "Refunds",
+    DISPUTES: "Disputes",
+    TRANSACTIONS: "Transactions",
+    AUDIT_LOG: "Audit log",
+  },
   exports: {
     title: "Exported files",
     hint: "Only you can download your files. They are deleted after seven days. Customers’ names and contacts are masked by your rights.",

@@ -128,6 +128,7 @@ export const samplesEn: InEnglish<typeof samplesZhCn> = {
       CASE_FILE: "Case file",
       SEARCH: "Found by phone or e-mail",
       EXPORT: "Export",
+      LOG_EXPORT: "Log taken as a file",
     },
     empty: "Nothing like that was viewed",
     emptyHint: "Widen the dates, or take out one of the filters.",

@@ -1,6 +1,6 @@
 /** Lists taken away as files. */
 export const exportsZhCn = {
-  exportKind: { CASES: "案件", REFUNDS: "退款", DISPUTES: "争议", TRANSACTIONS: "交易" },
+  exportKind: { CASES: "案件", REFUNDS: "退款", DISPUTES: "争议", TRANSACTIONS: "交易", AUDIT_LOG: "审计日志" },
   exports: {
     title: "导出文件",
     hint: "文件只有您本人能下载，保留七天后自动清除。客户姓名和联系方式按您的权限脱敏。",

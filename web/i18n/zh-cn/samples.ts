@@ -119,6 +119,7 @@ export const samplesZhCn = {
       CASE_FILE: "案件档案",
       SEARCH: "按电话或邮箱搜索",
       EXPORT: "导出",
+      LOG_EXPORT: "导出日志",
     },
     empty: "没有符合条件的查看记录",
     emptyHint: "放宽日期，或清除部分筛选条件。",

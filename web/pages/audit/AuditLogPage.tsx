@@ -12,6 +12,7 @@ import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { ExportList } from "../lists/ExportList.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
 import { ChainProof } from "./ChainProof.tsx";
@@ -79,6 +80,7 @@ export function AuditLogPage() {
         {log.hasNext !== null && log.nodes.length === 0 && !log.loading && (
           <EmptyState title={t("audit.log.empty")} hint={t("audit.log.emptyHint")} />
         )}
+        <ExportList list={{ kind: "AUDIT_LOG", auditLog: toLogFilter(search) }} />
         <div>
           {log.nodes.map((node) => (
             <LogEntry key={node.id} entry={node} />

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import { fittingLog, type LogRow, listLog, logCursor } from "../../audit/queries/list-log.ts";
+import { maskCardNumbers } from "../../kernel/card-text.ts";
+import type { Db } from "../../platform/database/database.ts";
+import { canonicalJson } from "../../platform/journal.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { findStaff } from "../../staff/queries/find-staff.ts";
+import { momentCell } from "../domain/cells.ts";
+import type { SheetRow } from "../domain/columns.ts";
+import { countAtMost } from "./count-at-most.ts";
+import { asPage, byId, type Sheet } from "./sheet.ts";
+
+/** What happened to the cases, line by line with its link in the chain: whoever has the file can follow it from hash to hash. */
+export const logSheet: Sheet<"AUDIT_LOG"> = {
+  count: (db, actor, filter, most) =>
+    countAtMost(db, fittingLog(db, actor, filter).select(sql.lit(1).as("one")).limit(sql.lit(most))),
+  page: async (db, actor, filter, page) =>
+    asPage(
+      await listLog(db, actor, filter, page),
+      page,
+      logCursor,
+      (rows) => logLines(db, actor, rows),
+      (rows) => [...new Set(rows.map(({ case_id }) => case_id))],
+    ),
+};
+
+async function logLines(db: Db, actor: Actor, rows: readonly LogRow[]): Promise<readonly SheetRow<"AUDIT_LOG">[]> {
+  const actorIds = actor.permissions.has("staff.read") ? rows.flatMap(({ actor_id: id }) => id ?? []) : [];
+  const people = byId(await findStaff(db, [...new Set(actorIds)]));
+  const mayReadFacts = actor.permissions.has("case.note");
+  return rows.map((row) => ({
+    at: momentCell(row.at),
+    number: row.case_number,
+    sequence: String(row.sequence),
+    action: row.kind,
+    fromState: row.from_state ?? "",
+    toState: row.to_state,
+    role: row.actor_role,
+    actor: people.get(row.actor_id ?? "")?.name ?? "",
+    facts: mayReadFacts ? maskCardNumbers(canonicalJson(row.data)) : "",
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
+}

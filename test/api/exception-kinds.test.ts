@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CaseMove } from "../../server/cases/domain/decide.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import * as stage from "../support/case-stages.ts";
+import { actOn, type GivenCase } from "../support/given-case.ts";
+import { givenVersion } from "../support/policy-room.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+interface Found {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly standing: string;
+  readonly case: { readonly id: string };
+  readonly event: { readonly kind: string };
+}
+/** What stands in the register of a case, as an officer reads it. */
+async function registered({ id }: GivenCase, filter: object = {}): Promise<readonly Found[]> {
+  const { data } = await api.as("COMPLIANCE_OFFICER").query<{ exceptions: { edges: { node: Found }[] } }>(
+    `query ($filter: ExceptionFilter) { exceptions(first: 100, filter: $filter) { edges { node {
+      id kinds standing case { id } event { kind } } } } }`,
+    { filter },
+  );
+  return data.exceptions.edges.map(({ node }) => node).filter((node) => node.case.id === id);
+}
+const kindsOf = async (found: GivenCase) => (await registered(found)).map(({ kinds }) => kinds);
+
+async function verdictOf({ caseId }: GivenCase) {
+  const { db } = api.house;
+  const { outcome } = await db
+    .selectFrom("decision")
+    .select("outcome")
+    .where("case_id", "=", caseId)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+  return outcome;
+}
+const reason = "The slip is another shop's.";
+const decline: CaseMove = { action: "DECLINE_REQUEST", input: { reason, overrideReason: reason } };
+
+describe("in the register stands", () => {
+  test("a decision against the policy's verdict, and none that follows it", async () => {
+    const against = await stage.readyToApprove(api);
+    expect(await verdictOf(against)).toBe("APPROVE");
+    await stage.step(api, against, "SUPPORT_AGENT", decline);
+    expect(await registered(against)).toMatchObject([
+      { kinds: ["OVERRIDE"], standing: "OPEN", event: { kind: "DECLINE_REQUEST" } },
+    ]);
+    expect(await registered(against, { kind: "OVERRIDE" })).toHaveLength(1);
+    expect(await registered(against, { kind: "OTHER_VERSION" })).toEqual([]);
+    const along = await stage.refunding(api);
+    expect(await kindsOf(along)).toEqual([]);
+  });
+
+  test("a decision by another version than the one that the case was first judged by", async () => {
+    const [declinedBefore, declinedAfter] = [await stage.verifying(api), await stage.verifying(api)];
+    await stage.step(api, declinedBefore, "SUPPORT_AGENT", decline);
+    await givenVersion(api, (content) => ({ ...content, windowDays: 20 }));
+    api.clock.advance({ minutes: 1 });
+    // What is learned of a case has it judged anew, by what is in force then.
+    const check = { check: "IDENTITY_CONFIRMED", outcome: "PASSED", reason: null } as const;
+    await stage.step(api, declinedAfter, "SUPPORT_AGENT", { action: "RECORD_CHECK", input: check });
+    await stage.step(api, declinedAfter, "SUPPORT_AGENT", decline);
+    expect(await kindsOf(declinedBefore)).toEqual([]);
+    expect(await kindsOf(declinedAfter)).toEqual([["OTHER_VERSION"]]);
+    expect(await registered(declinedAfter, { kind: "OTHER_VERSION" })).toHaveLength(1);
+  });
+});
+
+describe("an exception is never reviewed by whoever made it", () => {
+  const NOTE = `mutation ($input: NoteExceptionInput!) { noteException(input: $input) {
+    __typename ... on ExceptionRefused { code } } }`;
+  const note = (who: SignedIn, exceptionId: string) =>
+    who.query<{ noteException: object }>(NOTE, {
+      input: { exceptionId, expectedNotes: 0, disposition: "ACKNOWLEDGED", note: "Seen." },
+    });
+
+  test("not even once they have changed sides to compliance; a colleague does it", async () => {
+    const clerk = await api.another("SUPPORT_AGENT");
+    const found = await stage.readyToApprove(api);
+    const actor = await findStaffActor(api.house.db, clerk.staffId, api.house.clock.now());
+    if (actor === null) throw new Error("The clerk is not there");
+    await actOn(api, actor, found.caseId, decline);
+    await api.house.db
+      .updateTable("staff")
+      .set({ role: "COMPLIANCE_OFFICER" })
+      .where("id", "=", clerk.staffId)
+      .execute();
+    const id = (await registered(found)).at(0)?.id ?? "";
+    expect((await note(clerk, id)).data.noteException).toEqual({
+      __typename: "ExceptionRefused",
+      code: "EXCEPTION_IS_YOURS",
+    });
+    expect((await registered(found)).at(0)?.standing).toBe("OPEN");
+    expect(await api.house.db.selectFrom("exception_note").select("id").execute()).toEqual([]);
+    expect((await note(api.as("COMPLIANCE_OFFICER"), id)).data.noteException).toEqual({ __typename: "ExceptionNoted" });
+    expect((await registered(found)).at(0)?.standing).toBe("ACKNOWLEDGED");
+  });
+});
