@@ -7,9 +7,11 @@ export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
     year: "{{year}}",
     earlier: "The year before",
     later: "The year after",
-    workingDays_one: "{{count}} working day in the year",
-    workingDays_other: "{{count}} working days in the year",
-    until: "Known until {{day}}.",
+    workingDays_one: "{{count}} working day in the year.",
+    workingDays_other: "{{count}} working days in the year.",
+    until: "Holidays are published until {{day}}.",
+    published:
+      "The holidays and worked weekends of {{year}} are those that the General Office of the State Council published; they come with the software. What administrators corrected since stands below, under “Corrections”.",
     always: "Nothing has to be published; it holds for any year.",
     notPublished:
       "The holidays of {{year}} are not published yet. Deadlines that end in it have no date for now, and get one as soon as they are.",

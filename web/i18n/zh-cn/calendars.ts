@@ -5,8 +5,10 @@ export const calendarsZhCn = {
     year: "{{year}} 年",
     earlier: "前一年",
     later: "后一年",
-    workingDays_other: "全年 {{count}} 个工作日",
-    until: "已知到 {{day}} 为止。",
+    workingDays_other: "全年 {{count}} 个工作日。",
+    until: "放假安排已公布至 {{day}}。",
+    published:
+      "{{year}} 年的放假和调休以国务院办公厅公布的通知为准，随软件一起提供；之后的更正由管理员登记，见下方“更正记录”。",
     always: "无需公布，任何年份都可用。",
     notPublished: "{{year}} 年的放假安排还没有公布。截止日落在这一年的时限暂时没有日期，公布后自动补上。",
     fixed: {

@@ -2,8 +2,6 @@
 export const providersZhCn = {
   providers: {
     plan: "计划维护时段",
-    code: "代码",
-    can: "支持",
     kinds: {
       VOID: "撤销",
       PREAUTH_RELEASE: "预授权释放",
@@ -11,13 +9,14 @@ export const providersZhCn = {
       SALE_REFUND: "消费退款（全额或部分）",
     },
     serves: "所有商户的退款都由此通道发送，币种与原交易一致。",
+    shareOf: "{{name}}（{{share}}）",
     lately: "最近 24 小时",
-    exchanges_other: "往来 {{count}} 次",
-    declined_other: "拒绝 {{count}} 次（{{share}}）",
-    unanswered_other: "未应答 {{count}} 次（{{share}}）",
+    exchanges_other: "次往来",
+    declined_other: "次拒绝",
+    unanswered_other: "次未应答",
     lastAnswer: "最近应答：{{at}}",
     noAnswer: "最近 24 小时没有应答",
-    waiting_other: "{{count}} 笔退款等待发送",
+    waiting_other: "笔退款等待发送",
     windows: "维护时段",
     noWindows: "没有计划中的维护时段。",
     fromTo: "{{from}} 至 {{to}}",

@@ -113,6 +113,7 @@ export function CalendarsPage() {
                 ? t("calendars.always")
                 : t("calendars.until", { day: dayText(shown.publishedUntil, language, now) })}
             </p>
+            {which === "CN" && shown.year.published && <p className={css.note}>{t("calendars.published", { year })}</p>}
             {which !== "CN" && <p className={css.note}>{t(`calendars.fixed.${which}`)}</p>}
             {which === "CN" && (
               <ul className={css.legend}>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
-import registry from "../../registry/registry.module.css";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -12,6 +11,7 @@ import { AdminTabs } from "./AdminTabs.tsx";
 import { MaintenanceWindow, MaintenanceWindowFragment } from "./providers/MaintenanceWindow.tsx";
 import { PlanMaintenance } from "./providers/PlanMaintenance.tsx";
 import { ProviderFacts, ProviderFactsFragment } from "./providers/ProviderFacts.tsx";
+import css from "./providers/providers.module.css";
 
 const ProvidersPageQuery = graphql(
   `
@@ -49,12 +49,12 @@ export function ProvidersPage() {
         {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
         {error === undefined && data === undefined && <Skeleton rows={6} label={t("common.loading")} />}
         {providers.map((provider) => (
-          <section key={provider.code} className={registry.part} aria-label={provider.name}>
+          <section key={provider.code} className={css.provider} aria-label={provider.name}>
             <h2>{provider.name}</h2>
             <ProviderFacts provider={provider} />
             <h3>{t("providers.windows")}</h3>
-            {provider.maintenance.length === 0 && <p>{t("providers.noWindows")}</p>}
-            <ul>
+            {provider.maintenance.length === 0 && <p className={css.quiet}>{t("providers.noWindows")}</p>}
+            <ul className={css.windows}>
               {provider.maintenance.map((window) => (
                 <MaintenanceWindow key={window.id} window={window} onStopped={refresh} />
               ))}

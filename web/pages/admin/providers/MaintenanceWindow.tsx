@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
-import { exactText, momentText } from "../../../i18n/times.ts";
+import { dayOf, exactText, momentText, timeText } from "../../../i18n/times.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useNow } from "../../../i18n/use-now.ts";
-import registry from "../../../registry/registry.module.css";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { MaintenanceAnswer, MaintenanceAnswerFragment } from "./MaintenanceAnswer.tsx";
+import css from "./providers.module.css";
 
 export const MaintenanceWindowFragment = graphql(`
   fragment MaintenanceWindow_window on ProviderMaintenance {
@@ -68,31 +68,37 @@ export function MaintenanceWindow({
     onStopped();
   }
 
-  const shown = (at: string) => momentText(at, language, now);
+  // A night's window is one day's: its day is said once.
+  const isOneDay = dayOf(startsAt) === dayOf(endsAt);
+  const ends = isOneDay ? timeText(endsAt, language) : momentText(endsAt, language, now);
   return (
-    <li>
-      <p>
-        <strong>{t(`providers.stateOf.${state}`)}</strong>{" "}
-        {t("providers.fromTo", { from: shown(startsAt), to: shown(endsAt) })}
-      </p>
-      <p>{reason}</p>
-      {history.map(({ id: line, kind, at, by }) => (
-        <p key={line} className={registry.small}>
-          {t("common.separated", {
-            first: t(`providers.event.${kind}`),
-            second: by === null ? exactText(at) : t("common.separated", { first: by.name, second: exactText(at) }),
-          })}
+    <li className={css.window}>
+      <div className={css.told}>
+        <p className={css.when}>
+          <span className={css.state} data-state={state}>
+            {t(`providers.stateOf.${state}`)}
+          </span>
+          <strong>{t("providers.fromTo", { from: momentText(startsAt, language, now), to: ends })}</strong>
         </p>
-      ))}
+        <p>{reason}</p>
+        {history.map(({ id: line, kind, at, by }) => (
+          <p key={line} className={css.quiet}>
+            {t("common.separated", {
+              first: t(`providers.event.${kind}`),
+              second: by === null ? exactText(at) : t("common.separated", { first: by.name, second: exactText(at) }),
+            })}
+          </p>
+        ))}
+        {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (
+          <MaintenanceAnswer problem={answer} />
+        )}
+        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+      </div>
       {(state === "PLANNED" || state === "RUNNING") && (
         <Button busy={fetching} onClick={() => void send()}>
           {t(`providers.stop.${state}`)}
         </Button>
       )}
-      {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (
-        <MaintenanceAnswer problem={answer} />
-      )}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { graphql } from "../../../graphql/graphql.ts";
 import { momentText } from "../../../i18n/times.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useNow } from "../../../i18n/use-now.ts";
-import registry from "../../../registry/registry.module.css";
+import css from "./providers.module.css";
 
 export const ProviderFactsFragment = graphql(`
   fragment ProviderFacts_provider on PaymentProvider {
@@ -28,27 +28,38 @@ export function ProviderFacts({ provider }: { readonly provider: FragmentOf<type
   const { code, kinds, traffic } = readFragment(ProviderFactsFragment, provider);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const share = (count: number) => percent.format(traffic.exchanges === 0 ? 0 : count / traffic.exchanges);
-  const { lastAnsweredAt, declined, unanswered } = traffic;
+  const { lastAnsweredAt, exchanges, declined, unanswered, waiting } = traffic;
+  const figures = [
+    [t("providers.exchanges", { count: exchanges }), exchanges, null],
+    [t("providers.declined", { count: declined }), declined, share(declined)],
+    [t("providers.unanswered", { count: unanswered }), unanswered, share(unanswered)],
+    [t("providers.waiting", { count: waiting }), waiting, null],
+  ] as const;
   return (
-    <div className={registry.facts}>
-      <p>{t("common.separated", { first: t("providers.code"), second: code })}</p>
-      <p>
-        {t("common.separated", {
-          first: t("providers.can"),
-          second: new Intl.ListFormat(language).format(kinds.map((kind) => t(`providers.kinds.${kind}`))),
-        })}
-      </p>
-      <p>{t("providers.serves")}</p>
+    <>
+      <div>
+        <p>
+          {t("common.separated", {
+            first: code,
+            second: new Intl.ListFormat(language).format(kinds.map((kind) => t(`providers.kinds.${kind}`))),
+          })}
+        </p>
+        <p className={css.quiet}>{t("providers.serves")}</p>
+      </div>
       <h3>{t("providers.lately")}</h3>
-      <p>{t("providers.exchanges", { count: traffic.exchanges })}</p>
-      <p>{t("providers.declined", { count: declined, share: share(declined) })}</p>
-      <p>{t("providers.unanswered", { count: unanswered, share: share(unanswered) })}</p>
-      <p>
+      <ul className={css.figures}>
+        {figures.map(([name, count, part]) => (
+          <li key={name}>
+            <b>{count.toLocaleString(language)}</b>
+            <span>{part === null || count === 0 ? name : t("providers.shareOf", { name, share: part })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={css.quiet}>
         {lastAnsweredAt === null
           ? t("providers.noAnswer")
           : t("providers.lastAnswer", { at: momentText(lastAnsweredAt, language, now) })}
       </p>
-      <p>{t("providers.waiting", { count: traffic.waiting })}</p>
-    </div>
+    </>
   );
 }
