@@ -6,6 +6,7 @@ import { ApprovalResolver } from "./approvals/approval.resolver.ts";
 import { AccessResolver } from "./audit/access.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { AuditRunResolver } from "./audit/audit-run.resolver.ts";
+import { DeskLogResolver } from "./audit/desk-log.resolver.ts";
 import { ExceptionResolver } from "./audit/exception.resolver.ts";
 import { AuditEventResolver, FindingResolver, SampleItemResolver } from "./audit/finding.resolver.ts";
 import { SampleResolver } from "./audit/sample.resolver.ts";
@@ -173,6 +174,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CaseNoticesResolver,
   NoticeTemplateResolver,
   AuditResolver,
+  DeskLogResolver,
   AuditRunResolver,
   ExceptionResolver,
   AccessResolver,

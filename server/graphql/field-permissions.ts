@@ -104,6 +104,7 @@ export const fieldPermissions = {
   "Query.reassignmentPlan": "desk.lead",
   "Query.delegations": "staff.read",
   "Query.auditLog": "audit.read",
+  "Query.deskLog": "audit.read",
   "Query.chainOfCase": "audit.read",
   "Query.auditRuns": "audit.read",
   "Query.exceptions": "audit.read",

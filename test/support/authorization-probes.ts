@@ -228,6 +228,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   "Query.rights": anything("{ rights { id: right } }"),
   "Query.roles": anything("{ roles { id } }"),
   "Query.roleChanges": anything("{ roleChanges { id } }"),
+  "Query.deskLog": anything("{ deskLog(first: 1) { edges { node { id } } } }"),
   "Query.deskProfile": anything("{ deskProfile { id: name } }"),
   "Query.deskSettings": anything("{ deskSettings { id: version } }"),
   "Query.calendars": anything("{ calendars { id: calendar } }"),

@@ -64,6 +64,7 @@ const stops: readonly Stop[] = [
   { route: "/providers", who: "admin", at: "/providers", named: "planning maintenance", open: pressOf("main h1 ~ div button", "dialog[open] form") },
   { route: "/webhooks", who: "admin", at: "/webhooks" },
   { route: "/webhooks", who: "admin", at: "/webhooks", named: "a new endpoint", open: pressOf("main h1 ~ div button", "dialog[open] form") },
+  { route: "/audit/log", who: "admin", at: "/audit/log?of=desk", named: "of the desk itself" },
   { route: "/settings", who: "admin", at: "/settings" },
   { route: "/account", who: "agent", at: "/account" },
   { route: "/account", who: "agent", at: "/account", named: "the viewer's menu", open: pressOf("header button[popovertarget]", "[popover]:popover-open") },

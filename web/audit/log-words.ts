@@ -1,7 +1,7 @@
 import type { CaseEventKind, CaseState } from "../graphql/words.ts";
 
 /** Keys as they stand; complete, since the record is. */
-function listed<W extends string>(words: Record<W, true>): readonly W[] {
+export function listed<W extends string>(words: Record<W, true>): readonly W[] {
   const found: W[] = [];
   for (const word in words) found.push(word);
   return found;

@@ -8,6 +8,7 @@ import { calendarsEn } from "./en/calendars.ts";
 import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
+import { deskLogEn } from "./en/desk-log.ts";
 import { exportsEn } from "./en/exports.ts";
 import { insightEn } from "./en/insight.ts";
 import { listsEn } from "./en/lists.ts";
@@ -56,6 +57,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...insightEn,
   ...outlookEn,
   ...exportsEn,
+  ...deskLogEn,
   ...listsEn,
   ...partiesEn,
   ...partsEn,
