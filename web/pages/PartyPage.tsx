@@ -8,7 +8,7 @@ import { AnswerNotice, AnswerNoticeFragment } from "../notices/AnswerNotice.tsx"
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { keepListPlace } from "../ui/list-place.ts";
+import { keepListAddress, keepListNumbers } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { PartyTask, PartyTaskFragment } from "./party/PartyTask.tsx";
 import css from "./party/party-page.module.css";
@@ -57,7 +57,8 @@ export function PartyPage() {
   useEffect(
     function keepPlace() {
       if (data === undefined) return;
-      keepListPlace({ address: "/answers", numbers: data.cases.edges.map(({ node }) => node.number) });
+      keepListAddress("/answers");
+      keepListNumbers(data.cases.edges.map(({ node }) => node.number));
     },
     [data],
   );

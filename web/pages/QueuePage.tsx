@@ -18,7 +18,7 @@ import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { keepListPlace } from "../ui/list-place.ts";
+import { keepListAddress, keepListNumbers } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ExportList } from "./lists/ExportList.tsx";
 import { BulkBar } from "./queue/BulkBar.tsx";
@@ -62,10 +62,8 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   const pages = usePages({ query: QueuePageQuery, variables: { filter, orderBy: address.order }, read: casesOf });
   const { nodes, hasNext, error, loading } = pages;
   const tabs = useQueueTabs(address, !isQueue);
-  useEffect(
-    () => keepListPlace({ address: `/${room}?${search}`, numbers: nodes.map(({ number }) => number) }),
-    [room, search, nodes],
-  );
+  useEffect(() => keepListAddress(`/${room}?${search}`), [room, search]);
+  useEffect(() => keepListNumbers(nodes.map(({ number }) => number)), [nodes]);
   useKeptHome(isQueue ? tabs.homeAddress : undefined);
   const { moved, settle } = useQueueLive(list, filter, nodes, tabs.recount);
   const selection = useSelection(list, nodes);

@@ -4,26 +4,23 @@ export interface ListPlace {
   readonly numbers: readonly string[];
 }
 
-const place = "redress.list-place";
+const kept = { address: "redress.list-address", numbers: "redress.list-numbers" } as const;
 
-/** Told by whichever list opens cases, so that the page of a case knows what comes next. */
-export function keepListPlace(kept: ListPlace): void {
-  sessionStorage.setItem(place, JSON.stringify(kept));
+/** Told by whichever list opens cases, so that the page of a case knows the way back. */
+export function keepListAddress(address: string): void {
+  sessionStorage.setItem(kept.address, address);
+}
+
+/** Kept by themselves: ten thousand of them are not written anew with each step that changes the address. */
+export function keepListNumbers(numbers: readonly string[]): void {
+  sessionStorage.setItem(kept.numbers, JSON.stringify(numbers));
 }
 
 export function readListPlace(): ListPlace {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
-  return isListPlace(kept) ? kept : { address: "/", numbers: [] };
+  const numbers: unknown = JSON.parse(sessionStorage.getItem(kept.numbers) ?? "[]");
+  return { address: sessionStorage.getItem(kept.address) ?? "/", numbers: isNumbers(numbers) ? numbers : [] };
 }
 
-function isListPlace(kept: unknown): kept is ListPlace {
-  return (
-    typeof kept === "object" &&
-    kept !== null &&
-    "address" in kept &&
-    typeof kept.address === "string" &&
-    "numbers" in kept &&
-    Array.isArray(kept.numbers) &&
-    kept.numbers.every((number) => typeof number === "string")
-  );
+function isNumbers(kept: unknown): kept is readonly string[] {
+  return Array.isArray(kept) && kept.every((number) => typeof number === "string");
 }
