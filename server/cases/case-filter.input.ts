@@ -20,8 +20,9 @@ import {
   OverturnerEnum,
 } from "./case-words.type.ts";
 import { type DueSpan, dayAfter, endOfSpan } from "./domain/due-within.ts";
+import { needsOf } from "./domain/needs-of.ts";
 import type { Overturner } from "./domain/overturners.ts";
-import { type CaseTurn, turnsOf } from "./domain/waits-on.ts";
+import type { CaseTurn } from "./domain/waits-on.ts";
 import type {
   CaseChannel,
   CaseEventKind,
@@ -181,7 +182,7 @@ export function toCaseFilter(
     ...(networks != null && { networks }),
     ...(waitsOn != null && { waitsOn }),
     ...(open != null && { open }),
-    ...(needsAction === true && { needs: { turns: turnsOf(actor.permissions), notProposedBy: proposer(actor) } }),
+    ...(needsAction === true && { needs: needsOf(actor) }),
     ...(assignees.length > 0 && { assignees }),
     ...(merchantId != null && { merchantId: rowId(merchantId, "Merchant") ?? nobody }),
     ...(currency != null && { currency }),
@@ -198,9 +199,4 @@ export function toCaseFilter(
     }),
     ...(happened != null && { happened: toHappened(happened) }),
   };
-}
-
-/** Only of whoever approves does it matter what they proposed. */
-function proposer({ id, permissions }: ActionContext["actor"]): string | null {
-  return permissions.has("approval.first") || permissions.has("approval.second") ? id : null;
 }

@@ -5,7 +5,7 @@ import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
-import { startTestApi, type TestApi } from "../support/api.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { countStatements } from "../support/count-statements.ts";
 import { givenCase } from "../support/given-case.ts";
 
@@ -138,6 +138,41 @@ describe("the counters", () => {
     const other = await counted(api.as("SUPERVISOR"), { needsAction: true });
     expect(other["AWAITING_APPROVAL"]).toBe(1);
     expect(await counted(api.as("SUPPORT_AGENT"), { needsAction: true })).not.toHaveProperty("AWAITING_APPROVAL");
+  });
+
+  test("whoever stands in for a colleague is asked for that colleague's approvals, but for what either of them proposed", async () => {
+    const [away, standIn, stranger] = [
+      await api.another("SUPERVISOR"),
+      await api.another("SUPPORT_AGENT"),
+      await api.another("SUPPORT_AGENT"),
+    ];
+    const now = api.clock.now().getTime();
+    await api.house.db
+      .insertInto("delegation")
+      .values({
+        id: newId(),
+        ...{ staff_id: away.staffId, delegate_id: standIn.staffId, created_at: new Date(now) },
+        ...{ starts_at: new Date(now - 1000), ends_at: new Date(now + 86_400_000) },
+      })
+      .execute();
+    const waiting = async (client: SignedIn) => {
+      const [rows, counts] = [
+        await listed(client, { needsAction: true, states: ["AWAITING_APPROVAL"] }),
+        await counted(client, { needsAction: true, states: ["AWAITING_APPROVAL"] }),
+      ];
+      expect(counts).toEqual(rows);
+      return counts["AWAITING_APPROVAL"] ?? 0;
+    };
+    const before = await waiting(standIn);
+    for (const proposer of [away, standIn, stranger]) {
+      const { caseId } = await givenCase(api);
+      await api.house.db
+        .updateTable("cases")
+        .set({ state: "AWAITING_APPROVAL", waits_on: "SUPERVISOR", proposed_by_id: proposer.staffId })
+        .where("id", "=", caseId)
+        .execute();
+    }
+    expect([await waiting(standIn), await waiting(stranger)]).toEqual([before + 1, 0]);
   });
 
   test("are read by one statement", async () => {

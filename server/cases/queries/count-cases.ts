@@ -5,7 +5,7 @@ import { casesInSight, sightOfCases } from "../../staff/scope.ts";
 import type { CountScope } from "../case-count.entity.ts";
 import type { CaseTurn } from "../domain/waits-on.ts";
 import type { CaseState } from "../domain/words.ts";
-import { type CaseFilter, fits } from "./narrow-cases.ts";
+import { type CaseFilter, fits, isProposedBy } from "./narrow-cases.ts";
 
 export interface StateCount {
   readonly state: CaseState;
@@ -66,12 +66,13 @@ async function readCounter(db: Db, { scope, ids, deltas, cases }: Counter, filte
     ...(waitsOn === undefined ? [] : [sql`waits_on = any(${waitsOn}::text[])`]),
     ...(needs === undefined ? [] : [sql`waits_on = any(${needs.turns}::text[])`]),
   ];
-  // What waits for somebody's approval is counted with what they proposed themselves; that is few, and is taken off again.
+  // What waits for somebody's approval is counted with what they may not give themselves; that is few, and is taken off again.
   const own =
-    needs === undefined || needs.notProposedBy === null
+    needs === undefined || needs.notTheirs.length === 0
       ? sql``
       : sql`union all select state, waits_on, -1 from cases
-          where state = 'AWAITING_APPROVAL' and proposed_by_id = ${needs.notProposedBy} and ${cases}`;
+          where state = 'AWAITING_APPROVAL' and proposed_by_id = any(${needs.notTheirs.map(({ proposedById }) => proposedById)}::uuid[])
+            and ${isProposedBy(needs.notTheirs)} and ${cases}`;
   const { rows } = await sql<{ state: CaseState; waits_on: CaseTurn; count: bigint }>`
     select state, sum(count)::bigint as count from (
       select state, waits_on, count from case_count where scope = ${scope} and scope_id = any(${ids}::uuid[])

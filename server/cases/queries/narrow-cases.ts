@@ -1,6 +1,7 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Tables } from "../../tables.ts";
 import type { CardNetwork } from "../../transactions/domain/words.ts";
+import type { Needs } from "../domain/needs-of.ts";
 import type { Overturner } from "../domain/overturners.ts";
 import type { CaseTurn } from "../domain/waits-on.ts";
 import type {
@@ -43,7 +44,7 @@ export interface CaseFilter {
   /** Cases that wait for one of these. */
   readonly waitsOn?: readonly CaseTurn[];
   /** Cases that wait for somebody who may do what the viewer may; what they proposed themselves is not theirs to approve. */
-  readonly needs?: { readonly turns: readonly CaseTurn[]; readonly notProposedBy: string | null };
+  readonly needs?: Needs;
 }
 
 /** Something of these kinds happened to the case in a span of time, and was overturned afterwards where that is asked. */
@@ -110,20 +111,23 @@ const conditions: Conditions = {
         ),
     ),
   waitsOn: (eb, turns) => eb("cases.waits_on", "=", sql<CaseTurn>`any(${turns})`),
-  needs: (eb, { turns, notProposedBy }) =>
+  needs: (eb, { turns, notTheirs }) =>
     eb.and([
       eb("cases.closed_at", "is", null),
       eb("cases.waits_on", "=", sql<CaseTurn>`any(${turns})`),
-      ...(notProposedBy === null
+      ...(notTheirs.length === 0
         ? []
-        : [
-            eb.or([
-              eb("cases.state", "!=", sql.lit("AWAITING_APPROVAL")),
-              eb("cases.proposed_by_id", "is distinct from", notProposedBy),
-            ]),
-          ]),
+        : [sql<SqlBool>`not (cases.state = 'AWAITING_APPROVAL' and ${isProposedBy(notTheirs)})`]),
     ]),
 };
+
+/** What waits for an approval that the viewer does not give, because of who proposed it. */
+export function isProposedBy(notTheirs: Needs["notTheirs"]): RawBuilder<boolean> {
+  const pairs = notTheirs.map(
+    ({ turn, proposedById }) => sql`(waits_on = ${turn} and proposed_by_id is not distinct from ${proposedById}::uuid)`,
+  );
+  return sql<boolean>`(${sql.join(pairs, sql` or `)})`;
+}
 
 const names = Object.keys(conditions).filter((name): name is keyof CaseFilter => name in conditions);
 
