@@ -5,6 +5,7 @@ import type { Effect } from "../cases/case-features.ts";
 import { money } from "../kernel/money.ts";
 import type { Db } from "../platform/database/database.ts";
 import { advanceRefund } from "./actions/advance-refund.ts";
+import { beforeOf } from "./actions/ask-approval.ts";
 import { findBarred } from "./queries/find-barred.ts";
 import { findLatestRefund } from "./queries/find-refund.ts";
 
@@ -33,7 +34,7 @@ export const proposeManualRefund: Effect = async (step) => {
       barred: [...(await findBarred(db, facts.caseId)), ...proposerOf(facts.proposedById)],
       needs: atLeastOneOther(needs),
       amount,
-      detail: { caseNumber: facts.number, reference, evidenceId },
+      detail: { caseNumber: facts.number, reference, evidenceId, ...beforeOf(facts) },
       reason: null,
     },
     facts.now,

@@ -7,6 +7,7 @@ interface LatestRefund {
   readonly id: string;
   readonly state: RefundState;
   readonly retryable: boolean;
+  readonly held: string;
   readonly settled: string;
 }
 
@@ -15,6 +16,7 @@ export const refundFacts: FactSource = {
   name: "refund",
   json: sql`(
     select jsonb_build_object('id', refund.id, 'state', refund.state, 'retryable', coalesce(refund.failure_retryable, false),
+      'held', case when refund.holds_money then refund.amount_minor::text else '0' end,
       'settled', (select coalesce(sum(r.amount_minor), 0)::text from refund r where r.case_id = cases.id and r.state = 'SETTLED'))
     from refund where refund.case_id = cases.id
     order by refund.created_at desc, refund.id desc limit 1)`,
@@ -28,6 +30,7 @@ export const refundFacts: FactSource = {
         inFlight: isInFlight(json.state),
         needsAttention: failed,
         retryable: failed && json.retryable,
+        heldMinor: BigInt(json.held),
       },
     };
   },

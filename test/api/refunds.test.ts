@@ -137,6 +137,69 @@ describe("a refund above the agent's own limit", () => {
   });
 });
 
+describe("a refund in parts over one payment", () => {
+  const requestOf = (caseId: string) =>
+    api.house.db
+      .selectFrom("approval_request")
+      .select(["needs", "detail"])
+      .where("case_id", "=", caseId)
+      .where("state", "=", "OPEN")
+      .executeTakeFirst();
+
+  test("goes no further alone than at once: by another case, while the first is still on its way", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { sale, caseId } = await givenCase(90_000n);
+    expect(await approve(agent, caseId, 90_000n)).toEqual({ __typename: "CaseActionDone" });
+    expect(await refundOf(api.house, caseId)).toMatchObject({ state: "QUEUED" });
+
+    const second = await givenCheckedCase(api.house, sale, 20_000n);
+    expect(await approve(agent, second, 20_000n)).toEqual({ __typename: "CaseActionDone" });
+    expect(await refundOf(api.house, second)).toMatchObject({ state: "AWAITING_APPROVAL" });
+    expect(await requestOf(second)).toMatchObject({
+      needs: ["approval.first"],
+      detail: { alreadyBackMinor: "90000" },
+    });
+  });
+
+  test("two that are approved at the same moment are counted one after the other", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { sale, caseId } = await givenCase(90_000n);
+    const cases = [
+      caseId,
+      await givenCheckedCase(api.house, sale, 90_000n),
+      await givenCheckedCase(api.house, sale, 90_000n),
+    ];
+    await Promise.all(cases.map((id) => approve(agent, id, 90_000n)));
+    const states = await Promise.all(cases.map(async (id) => (await refundOf(api.house, id)).state));
+    expect(states.sort()).toEqual(["AWAITING_APPROVAL", "AWAITING_APPROVAL", "QUEUED"]);
+  });
+
+  test("says beforehand what the limits count, and stands in the event for whoever asks later", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { sale, caseId } = await givenCase(90_000n);
+    await approve(agent, caseId, 90_000n);
+    const second = await givenCheckedCase(api.house, sale, 20_000n);
+    const { data } = await agent.query<{ actionOutlook: unknown }>(
+      `query ($id: ID!, $input: ActionOutlookInput!) { actionOutlook(caseId: $id, input: $input) {
+        goesTo limit agreements { right } } }`,
+      { id: toGlobalId("Case", second), input: { action: "APPROVE_REFUND" } },
+    );
+    expect(data.actionOutlook).toEqual({
+      goesTo: "AWAITING_APPROVAL",
+      agreements: [{ right: "APPROVAL_FIRST" }],
+      limit: expect.stringMatching(/^You approve refunds up to CNY 100\.00 alone; .* CNY 900\.00 has gone back/),
+    });
+    await approve(agent, second, 20_000n);
+    const event = await api.house.db
+      .selectFrom("case_event")
+      .select("data")
+      .where("case_id", "=", second)
+      .where("kind", "=", "APPROVE_REFUND")
+      .executeTakeFirstOrThrow();
+    expect(event.data).toMatchObject({ alreadyBack: { minor: "90000", currency: "CNY" } });
+  });
+});
+
 describe("where the money is", () => {
   test("a settled refund closes the case, and everyone with the case sees it arrive", async () => {
     const agent = await api.as("SUPPORT_AGENT");

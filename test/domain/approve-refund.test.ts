@@ -12,6 +12,7 @@ import {
   anActor,
   aRefund,
   aSale,
+  aVerdict,
   checks,
   cny,
   ids,
@@ -46,6 +47,28 @@ describe("an agent approves a refund", () => {
       approvals_missing: missing,
       approved_by_ids: [],
     });
+  });
+
+  test.each([
+    ["has gone back", { refundedMinor: 60_000n }],
+    ["is on its way", { inFlightMinor: 60_000n }],
+  ])(
+    "counts with it what %s over the payment before: in parts it goes no further alone than at once",
+    (_what, gone) => {
+      const sale = aSale({ capturedMinor: 500_000n, ...gone });
+      const facts = aCase({ amount: cny(4000), sale });
+      expect(leadsTo(facts, approve(400)).to).toBe("REFUNDING");
+      expect(leadsTo(facts, approve(400.01)).to).toBe("AWAITING_APPROVAL");
+      const offer = { amount: cny(400.01), byId: ids.agent };
+      expect(leadsTo(aCaseFor("ACCEPT_OFFER", { sale, offer }), aMove("ACCEPT_OFFER")).to).toBe("AWAITING_APPROVAL");
+    },
+  );
+
+  test("does not count what its own failed instruction still holds, nor what the bank took", () => {
+    const refund = aRefund({ needsAttention: true, heldMinor: 90_000n });
+    const sale = aSale({ capturedMinor: 500_000n, inFlightMinor: 90_000n, chargedBackMinor: 90_000n });
+    expect(aCase({ refund, sale }).approvalsFor(cny(1000))).toEqual([]);
+    expect(aCase({ refund: null, sale }).approvalsFor(cny(1000))).toEqual(["approval.first"]);
   });
 
   test("a supervisor's own proposal above the limit waits for somebody else's approval too", () => {
@@ -109,9 +132,17 @@ describe("an agent approves a refund", () => {
     }
   });
 
+  test("by nobody's hand never follows money that another request took since the policy was asked", () => {
+    const sale = aSale({ capturedMinor: 500_000n, refundedMinor: 1n });
+    const asked = (alreadyBackMinor: bigint) =>
+      aCaseFor("AUTO_APPROVE", { sale, verdict: aVerdict({ straightThrough: true, alreadyBackMinor }) });
+    expect(refusalsOf(asked(0n), aMove("AUTO_APPROVE"))).toEqual(["POLICY_DOES_NOT_APPROVE"]);
+    expect(refusalsOf(asked(1n), aMove("AUTO_APPROVE"))).toEqual([]);
+  });
+
   test("against the policy needs a reason, which compliance reads", () => {
     for (const outcome of ["DECLINE", "REVIEW"] as const) {
-      const facts = aCase({ verdict: { outcome, rowNumber: 5, straightThrough: false } });
+      const facts = aCase({ verdict: aVerdict({ outcome, rowNumber: 5 }) });
       expect(refusalsOf(facts, approve(860))).toEqual(["OVERRIDE_REASON_MISSING"]);
       expect(refusalsOf(facts, approve(860, "  "))).toEqual(["OVERRIDE_REASON_MISSING"]);
       expect(refusalsOf(facts, approve(860, "The shop's manager asked us to."))).toEqual([]);
@@ -157,14 +188,10 @@ describe("a refund that goes straight through", () => {
   });
 
   test.each([
-    [
-      "the policy approves, but wants a hand",
-      { verdict: { outcome: "APPROVE", rowNumber: 9, straightThrough: false } },
-      "POLICY_DOES_NOT_APPROVE",
-    ],
+    ["the policy approves, but wants a hand", { verdict: aVerdict() }, "POLICY_DOES_NOT_APPROVE"],
     [
       "the policy says decline",
-      { verdict: { outcome: "DECLINE", rowNumber: 5, straightThrough: true } },
+      { verdict: aVerdict({ outcome: "DECLINE", rowNumber: 5, straightThrough: true }) },
       "POLICY_DOES_NOT_APPROVE",
     ],
     ["the policy has not been asked", { verdict: null }, "POLICY_DOES_NOT_APPROVE"],

@@ -7,7 +7,7 @@ import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import { builtInRights } from "../../server/staff/domain/role-book.ts";
 import { aCase, aCaseFor, cny } from "../support/a-case.ts";
 
-const rule = { approvalTiers: defaultPolicy.approvalTiers, always: [] } as const;
+const rule = { approvalTiers: defaultPolicy.approvalTiers, always: [], alreadyBackMinor: 0n } as const;
 const agent = builtInRights("SUPPORT_AGENT");
 const supervisor = builtInRights("SUPERVISOR");
 

@@ -12,7 +12,7 @@ const policy = {
     { permission: "approval.second", aboveMinor: { CNY: 1_000_000, USD: 150_000 } },
   ],
 } as const;
-const rule = { ...policy, always: [] } as const;
+const rule = { ...policy, always: [], alreadyBackMinor: 0n } as const;
 
 describe("how far somebody's word reaches on one case", () => {
   test("an agent's by the limit of the case's own currency, whatever the policy names first", () => {
@@ -40,6 +40,19 @@ describe("how far somebody's word reaches on one case", () => {
     expect(levelLimitText(always, "approval.first", "CNY", "en")).toMatch(/compliance's agreement as well/);
   });
 
+  test("no further than what is left of it once something has gone back over the payment, and says so", () => {
+    const spent = (minor: bigint) => ({ ...rule, alreadyBackMinor: minor });
+    expect(ownLimitText(spent(60_000n), "CNY", "en")).toBe(
+      "You approve refunds up to CNY 400.00 alone; above that somebody else must agree. Limits count the payment as a whole: CNY 600.00 has gone back over it or is on its way.",
+    );
+    expect(ownLimitText(spent(100_000n), "CNY", "zh-CN")).toBe(
+      "这笔交易的独立批准限额已用完：再退一律须他人审批。限额按同一笔交易累计：此前已退或正在退 CNY 1,000.00。",
+    );
+    expect(levelLimitText(spent(100_000n), "approval.first", "CNY", "en")).toMatch(/up to CNY 9,000\.00; above/);
+    expect(levelLimitText(spent(1_000_000n), "approval.first", "CNY", "en")).toMatch(/used up: compliance must agree/);
+    expect(levelLimitText(spent(1_000_000n), "approval.second", "CNY", "en")).not.toMatch(/count the payment/);
+  });
+
   test("a level's to the limit of the next, and the last one's without end", () => {
     expect(levelLimitText(rule, "approval.first", "USD", "en")).toBe(
       "You agree to what others propose up to USD 1,500.00; above that compliance must agree as well.",
@@ -60,11 +73,19 @@ describe("how far somebody's word reaches on one case", () => {
     );
     fc.assert(
       fc.property(
-        ...[tiers, currency, fc.bigInt({ min: 1n, max: 60n }), fc.subarray([...approvalPermissions])],
-        (approvalTiers, code, minor, always) => {
-          const reach = reachWithout(approvalTiers, code, always);
+        ...[
+          tiers,
+          currency,
+          fc.bigInt({ min: 1n, max: 60n }),
+          fc.subarray([...approvalPermissions]),
+          fc.bigInt({ min: 0n, max: 60n }),
+        ],
+        (approvalTiers, code, minor, always, alreadyBackMinor) => {
+          const reach = reachWithout(approvalTiers, code, { always, alreadyBackMinor });
           const isEnough = reach.kind === "ANY" || (reach.kind === "UP_TO" && minor <= reach.limit.minor);
-          expect(approvalsFor({ approvalTiers }, money(minor, code), always).length === 0).toBe(isEnough);
+          expect(approvalsFor({ approvalTiers }, money(minor, code), { always, alreadyBackMinor }).length === 0).toBe(
+            isEnough,
+          );
         },
       ),
     );

@@ -3,6 +3,7 @@ import { caseChannels } from "../../server/cases/domain/words.ts";
 import { choosePolicy, describeChoice, type PolicyCandidate } from "../../server/policies/domain/choose-policy.ts";
 import { fromColumns, toColumns } from "../../server/policies/domain/columns.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
+import { describeFacts, describeTrace } from "../../server/policies/domain/describe.ts";
 import { diffPolicies } from "../../server/policies/domain/diff-policies.ts";
 import { type DraftFacts, draftRefusals } from "../../server/policies/domain/draft-life.ts";
 import { approvalsFor, evaluatePolicy } from "../../server/policies/domain/evaluate.ts";
@@ -97,7 +98,7 @@ describe("a row of the table", () => {
       policyFacts(),
     );
     expect(trace.approvals).toEqual(["approval.second"]);
-    expect(approvalsFor(defaultPolicy, cny(5), trace.approvals)).toEqual(["approval.second"]);
+    expect(approvalsFor(defaultPolicy, cny(5), { always: trace.approvals ?? [] })).toEqual(["approval.second"]);
   });
 
   test("goes straight through no further than the policy's own ceiling", () => {
@@ -105,6 +106,49 @@ describe("a row of the table", () => {
     const says = (amountMinor: number) =>
       evaluatePolicy(aPolicy(rows, { autoLimitMinor: { CNY: 5_000 } }), policyFacts({ amountMinor })).straightThrough;
     expect([says(5_000), says(5_001)]).toEqual([true, false]);
+  });
+
+  describe("over a payment of which something has gone back", () => {
+    const small = [
+      aRow({ when: [{ fact: "amount", atMost: { CNY: 20_000 } }], outcome: "APPROVE", straightThrough: true }),
+    ];
+    const ceiling = { autoLimitMinor: { CNY: 20_000 } };
+    const openRow = [aRow({ outcome: "APPROVE", straightThrough: true })];
+
+    test.each([
+      ["the row's own limit", aPolicy(small)],
+      ["the policy's ceiling", aPolicy(openRow, ceiling)],
+    ])("goes straight through no further than %s lets it together", (_what, policy) => {
+      const says = (alreadyBackMinor: number) =>
+        evaluatePolicy(policy, policyFacts({ amountMinor: 15_000, alreadyBackMinor }));
+      expect(says(5_000)).toMatchObject({ outcome: "APPROVE", straightThrough: true });
+      expect(says(5_000)).not.toHaveProperty("aboveTogether");
+      expect(says(5_001)).toMatchObject({ outcome: "APPROVE", straightThrough: false, aboveTogether: true });
+    });
+
+    test("what would not have gone alone in any case says nothing of it", () => {
+      const said = evaluatePolicy(aPolicy(openRow, ceiling), policyFacts({ amountMinor: 20_001, alreadyBackMinor: 1 }));
+      expect(said).not.toHaveProperty("aboveTogether");
+    });
+
+    test("a decision of before limits counted it says what it said", () => {
+      const before = policyFacts({ amountMinor: 15_000 });
+      expect(evaluatePolicy(aPolicy(small), before)).toEqual(
+        evaluatePolicy(aPolicy(small), { ...before, alreadyBackMinor: 0 }),
+      );
+      expect(evaluatePolicy(aPolicy(small), before)).toMatchObject({ straightThrough: true });
+    });
+
+    test("says so to whoever reads the decision", () => {
+      const facts = policyFacts({ amountMinor: 15_000, alreadyBackMinor: 9_000 });
+      const trace = evaluatePolicy(aPolicy(small), facts);
+      expect(describeTrace(trace, facts, "en").at(-1)).toEqual({
+        rowNumber: null,
+        hit: false,
+        text: "It does not go by itself: with the CNY 90.00 that went back over the same payment before, it makes CNY 240.00, more than goes without a person.",
+      });
+      expect(describeFacts(facts, "zh-CN").at(-1)).toBe("同一笔交易此前已退或正在退 CNY 90.00");
+    });
   });
 
   test.each([

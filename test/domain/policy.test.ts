@@ -178,6 +178,34 @@ describe("the approvals of an amount", () => {
     [money(1n, "BRL"), ["approval.first", "approval.second"]],
   ])("%o needs %j", (amount, approvals) => expect(approvalsFor(defaultPolicy, amount)).toEqual(approvals));
 
+  test("of a large refund in small parts are those of the whole: no way of splitting it needs fewer", () => {
+    const parts = fc.array(fc.bigInt({ min: 1n, max: 700_000n }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(parts, fc.constantFrom("CNY", "USD", "JPY", "BRL"), (amounts, currency) => {
+        let alreadyBackMinor = 0n;
+        const asked = new Set<string>();
+        for (const minor of amounts) {
+          for (const right of approvalsFor(defaultPolicy, money(minor, currency), { alreadyBackMinor }))
+            asked.add(right);
+          alreadyBackMinor += minor;
+        }
+        expect([...asked]).toEqual(approvalsFor(defaultPolicy, money(alreadyBackMinor, currency)));
+      }),
+    );
+  });
+
+  test("count what went back before to the last fen", () => {
+    const needs = (alreadyBackMinor: bigint) =>
+      approvalsFor(defaultPolicy, money(40_000n, "CNY"), { alreadyBackMinor });
+    expect([needs(0n), needs(60_000n), needs(60_001n), needs(960_000n), needs(960_001n)]).toEqual([
+      [],
+      [],
+      ["approval.first"],
+      ["approval.first"],
+      ["approval.first", "approval.second"],
+    ]);
+  });
+
   test("never shrink as the amount grows", () => {
     const minor = fc.bigInt({ min: 0n, max: 10n ** 9n });
     fc.assert(

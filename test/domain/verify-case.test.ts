@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { checkKinds } from "../../server/cases/domain/checks.ts";
 import { automaticChecks } from "../../server/cases/domain/input-guards.ts";
-import { aCaseFor, aMove, anActor, leadsTo, noChecks, refusalsOf, theUsualActor } from "../support/a-case.ts";
+import { aCaseFor, aMove, anActor, aVerdict, leadsTo, noChecks, refusalsOf, theUsualActor } from "../support/a-case.ts";
 
 const granted = { approvalId: "0199d6a0-0000-7000-8000-0000000000a1" } as const;
 const waived = { outcome: "WAIVED", reason: "The shop sent the slip by post.", ...granted } as const;
@@ -162,14 +162,14 @@ describe("declining a request", () => {
   });
 
   test("against a policy that says approve needs a second reason, which compliance reads", () => {
-    const verdict = { outcome: "APPROVE", rowNumber: 9, straightThrough: false } as const;
+    const verdict = aVerdict();
     const facts = aCaseFor("DECLINE_REQUEST", { verdict });
     expect(refusalsOf(facts, aMove("DECLINE_REQUEST"))).toEqual(["OVERRIDE_REASON_MISSING"]);
     expect(refusalsOf(facts, aMove("DECLINE_REQUEST", { overrideReason: "The slip is another shop's." }))).toEqual([]);
   });
 
   test.each(["DECLINE", "REVIEW"] as const)("where the policy says %s needs no second reason", (outcome) => {
-    const facts = aCaseFor("DECLINE_REQUEST", { verdict: { outcome, rowNumber: null, straightThrough: false } });
+    const facts = aCaseFor("DECLINE_REQUEST", { verdict: aVerdict({ outcome, rowNumber: null }) });
     expect(refusalsOf(facts, aMove("DECLINE_REQUEST"))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import type { CaseFacts, SaleFacts } from "../../server/cases/domain/case-facts.ts";
+import { alreadyBack } from "../../server/cases/domain/already-back.ts";
+import type { CaseFacts, SaleFacts, VerdictFacts } from "../../server/cases/domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../../server/cases/domain/checks.ts";
 import { type CaseMove, decide } from "../../server/cases/domain/decide.ts";
 import type { CaseAction } from "../../server/cases/domain/words.ts";
@@ -44,11 +45,21 @@ export const aRefund = (change: Partial<NonNullable<CaseFacts["refund"]>> = {}):
   inFlight: false,
   needsAttention: false,
   retryable: false,
+  heldMinor: 0n,
+  ...change,
+});
+
+export const aVerdict = (change: Partial<VerdictFacts> = {}): VerdictFacts => ({
+  outcome: "APPROVE",
+  rowNumber: 9,
+  straightThrough: false,
+  alreadyBackMinor: 0n,
   ...change,
 });
 
 /** CNY 860.00 of a sale of CNY 860.00, verified, with the shop's word: a case on which everything is allowed. */
 export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
+  const { sale = aSale(), refund = null } = change;
   return {
     caseId: "0199d6a0-0000-7000-8000-000000000001",
     number: "RD-26-000001",
@@ -60,23 +71,23 @@ export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
     now,
     assigneeId: null,
     snoozedUntil: null,
-    sale: aSale(),
+    sale,
     checks: checks(),
-    verdict: { outcome: "APPROVE", rowNumber: 9, straightThrough: false },
+    verdict: aVerdict(),
     proposedById: null,
     proposedAmount: null,
     approvalsMissing: [],
     approvedByIds: [],
     barredFromApproval: [],
     approvalExpiresAt: null,
-    approvalsFor: (amount) => approvalsFor(defaultPolicy, amount),
+    approvalsFor: (amount) => approvalsFor(defaultPolicy, amount, { alreadyBackMinor: alreadyBack(sale, refund) }),
     offer: null,
     offerLapsedAt: null,
     merchantAnswer: "CONFIRMED",
     appealOpenUntil: null,
     reopenUntil: null,
     settledOutcome: "REFUNDED",
-    refund: null,
+    refund,
     settledMinor: 0n,
     takenByBankMinor: 0n,
     openSteps: new Set(),
@@ -127,19 +138,19 @@ const turns: Readonly<Record<CaseAction, Partial<CaseFacts>>> = {
   REQUEST_INFORMATION: {},
   PROVIDE_INFORMATION: { state: "AWAITING_CUSTOMER", returnsTo: "VERIFYING" },
   BEGIN_VERIFICATION: { state: "NEW", merchantAnswer: "NOT_ASKED" },
-  AUTO_APPROVE: { verdict: { outcome: "APPROVE", rowNumber: 8, straightThrough: true } },
+  AUTO_APPROVE: { verdict: aVerdict({ rowNumber: 8, straightThrough: true }) },
   RECORD_CHECK: { checks: checks({ GOODS_STATE: "PENDING" }) },
   PROPOSE_CHECK_WAIVER: { checks: checks({ GOODS_STATE: "PENDING" }) },
   RECORD_MERCHANT_ANSWER: { merchantAnswer: "WAITING" },
   APPROVE_REFUND: {},
-  DECLINE_REQUEST: { verdict: { outcome: "DECLINE", rowNumber: 5, straightThrough: false } },
+  DECLINE_REQUEST: { verdict: aVerdict({ outcome: "DECLINE", rowNumber: 5 }) },
   GRANT_APPROVAL: { state: "AWAITING_APPROVAL", ...proposed },
   REJECT_APPROVAL: { state: "AWAITING_APPROVAL", ...proposed },
   EXPIRE_APPROVAL: { state: "AWAITING_APPROVAL", ...proposed, approvalExpiresAt: later(-1) },
-  RECORD_REFUND_PROGRESS: { ...underWay, refund: aRefund({ inFlight: true }) },
-  SETTLE_REFUND: { ...underWay, refund: aRefund({ inFlight: true }) },
-  FAIL_REFUND: { ...underWay, refund: aRefund({ inFlight: true }) },
-  RETRY_REFUND: { ...underWay, refund: aRefund({ needsAttention: true, retryable: true }) },
+  RECORD_REFUND_PROGRESS: { ...underWay, refund: aRefund({ inFlight: true, heldMinor: 86_000n }) },
+  SETTLE_REFUND: { ...underWay, refund: aRefund({ inFlight: true, heldMinor: 86_000n }) },
+  FAIL_REFUND: { ...underWay, refund: aRefund({ inFlight: true, heldMinor: 86_000n }) },
+  RETRY_REFUND: { ...underWay, refund: aRefund({ needsAttention: true, retryable: true, heldMinor: 86_000n }) },
   PROPOSE_MANUAL_REFUND: { ...underWay, refund: aRefund({ needsAttention: true, retryable: false }) },
   CONTEST_DECISION: { state: "DECLINED", appealOpenUntil: later(1) },
   MAKE_OFFER: negotiating,

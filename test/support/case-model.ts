@@ -1,4 +1,5 @@
 import { datesOf } from "../../server/approvals/domain/terms.ts";
+import { alreadyBack } from "../../server/cases/domain/already-back.ts";
 import { type CaseChange, caseChange } from "../../server/cases/domain/case-change.ts";
 import { caseClocks } from "../../server/cases/domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../../server/cases/domain/case-facts.ts";
@@ -192,12 +193,19 @@ function settle(model: ModelCase): ModelCase {
 
 function withSale(model: ModelCase, change: (sale: SaleFacts) => SaleFacts): ModelCase {
   const { sale } = model.facts;
-  return sale === null ? model : { ...model, facts: { ...model.facts, sale: change(sale) } };
+  return sale === null ? model : counting({ ...model, facts: { ...model.facts, sale: change(sale) } });
+}
+
+/** The limits see what has gone back over the payment, as `gatherFacts` reads it. */
+function counting(model: ModelCase): ModelCase {
+  const { facts, sources } = model;
+  const beside = { alreadyBackMinor: alreadyBack(facts.sale, facts.refund) };
+  return { ...model, facts: { ...facts, approvalsFor: (asked) => approvalsFor(sources.policy, asked, beside) } };
 }
 
 function withRefund(model: ModelCase, change: Partial<NonNullable<CaseFacts["refund"]>> | null): ModelCase {
-  const none = { id: "r-1", inFlight: false, needsAttention: false, retryable: false };
-  return { ...model, facts: { ...model.facts, refund: change === null ? null : { ...none, ...change } } };
+  const none = { id: "r-1", inFlight: false, needsAttention: false, retryable: false, heldMinor: model.heldMinor };
+  return counting({ ...model, facts: { ...model.facts, refund: change === null ? null : { ...none, ...change } } });
 }
 
 function sourcesOf({ sources, facts }: ModelCase): CheckSources {
@@ -211,13 +219,15 @@ function judge(model: ModelCase): ModelCase {
   if (["AWAITING_APPROVAL", "REFUNDING", "AT_BANK", "AT_AGENCY", "CLOSED"].includes(model.facts.state)) return model;
   const sources = sourcesOf(model);
   const records = deriveChecks(sources, model.recorded);
-  const { outcome, rowNumber, straightThrough } = evaluatePolicy(sources.policy, policyFacts(sources, records));
+  const judged = policyFacts(sources, records);
+  const { outcome, rowNumber, straightThrough } = evaluatePolicy(sources.policy, judged);
+  const alreadyBackMinor = BigInt(judged.alreadyBackMinor ?? 0);
   const checks = { ...model.facts.checks };
   for (const kind of checkKinds) checks[kind] = records[kind].outcome;
   return {
     ...model,
     recorded: new Map(checkKinds.map((kind) => [kind, records[kind]])),
-    facts: { ...model.facts, checks, verdict: { outcome, rowNumber, straightThrough } },
+    facts: { ...model.facts, checks, verdict: { outcome, rowNumber, straightThrough, alreadyBackMinor } },
   };
 }
 

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CheckKind } from "../graphql/words.ts";
+import { type Amount, amountText, plus } from "../ui/amount.ts";
 import css from "./approval-row.module.css";
 
 interface Fact {
@@ -8,20 +10,28 @@ interface Fact {
   readonly value: string;
 }
 
-/** What is asked, where its kind and its case alone do not say it. */
-export function ApprovalAbout({ facts }: { readonly facts: readonly Fact[] }) {
+/** What is asked, where its kind, its case and its amount alone do not say it. */
+export function ApprovalAbout({ facts, amount }: { readonly facts: readonly Fact[]; readonly amount: Amount | null }) {
   const { t } = useTranslation();
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value;
-  const [check, reference, policy] = [factOf("check"), factOf("reference"), factOf("policy")];
-  if (check !== undefined) return <p className={css.about}>{t(`checkKind.${check as CheckKind}`)}</p>;
-  if (reference !== undefined) return <p className={css.about}>{t("approvalFact.reference", { value: reference })}</p>;
+  const [check, reference, policy, earlier] = ["check", "reference", "policy", "alreadyBackMinor"].map(factOf);
+  const lines: ReactNode[] = [];
+  if (check !== undefined) lines.push(t(`checkKind.${check as CheckKind}`));
+  if (reference !== undefined) lines.push(t("approvalFact.reference", { value: reference }));
+  if (earlier !== undefined && amount !== null) {
+    const before = { minor: earlier, currency: amount.currency };
+    lines.push(t("approvalFact.together", { before: amountText(before), together: amountText(plus(before, amount)) }));
+  }
   if (policy !== undefined)
-    return (
-      <p className={css.about}>
-        <Link to={`/policies/${policy}?version=${factOf("version") ?? "draft"}`}>
-          {t("approvalFact.policy", { version: factOf("version") ?? "" })}
-        </Link>
-      </p>
+    lines.push(
+      <Link to={`/policies/${policy}?version=${factOf("version") ?? "draft"}`}>
+        {t("approvalFact.policy", { version: factOf("version") ?? "" })}
+      </Link>,
     );
-  return null;
+  return lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one request never change their order.
+    <p key={at} className={css.about}>
+      {line}
+    </p>
+  ));
 }

@@ -99,7 +99,7 @@ export function ApprovalRow({
             : t("approvals.proposedBy", { name: it.proposer.name, when: when(it.openedAt) })}
         </p>
         {it.roleChange !== null && <RoleChangeFacts change={it.roleChange} />}
-        <ApprovalAbout facts={it.facts} />
+        <ApprovalAbout facts={it.facts} amount={it.amount} />
         {it.reason !== null && <p className={css.why}>{t("common.quote", { text: it.reason })}</p>}
       </div>
       <div className={css.money}>

@@ -81,6 +81,7 @@ export function PolicyDocument({
             <p>{t("policies.complianceGrants")}</p>
           </div>
         </div>
+        <p>{t("policies.tiersHow")}</p>
         {text.autoLimit !== null && <p>{t("policies.autoIs", { limits: limitsText(text.autoLimit, language) })}</p>}
       </>
     ),

@@ -18,6 +18,7 @@ import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
 import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent, keyInEvent } from "./append-event.ts";
 import { claimKey, settleKey } from "./claim-key.ts";
+import { lockSale } from "./lock-sale.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { tellListeners } from "./tell-listeners.ts";
 import { writeClocks } from "./write-clocks.ts";
@@ -76,6 +77,7 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
   if (locked === undefined) throw new Refused({ kind: "NOT_FOUND" });
   if (locked.version !== expectedVersion) throw new Refused({ kind: "STALE", caseId });
 
+  await lockSale(db, caseId, action);
   const found = (await gatherFacts(ctx, db, [caseId])).get(caseId);
   if (found === undefined) throw new Error(`Case ${caseId} vanished while locked`);
   const verdict = decide(found.facts, command, await trainedNow(ctx, db, action));

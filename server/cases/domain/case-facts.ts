@@ -19,6 +19,8 @@ export interface VerdictFacts {
   readonly outcome: "APPROVE" | "DECLINE" | "REVIEW";
   readonly rowNumber: number | null;
   readonly straightThrough: boolean;
+  /** What had gone back over the payment by then, or was on its way. */
+  readonly alreadyBackMinor: bigint;
 }
 
 /** All that the rules know of one case at one moment. Nothing here reads a clock or a database; now is a fact. */
@@ -50,7 +52,7 @@ export interface CaseFacts {
   readonly barredFromApproval: readonly Barred[];
   /** The last instant at which it can be approved. */
   readonly approvalExpiresAt: Date | null;
-  /** The approvals that the policy in force asks for above the agent's limit, for an amount. */
+  /** The approvals that the policy in force asks for above the agent's limit, for an amount with what went back before it. */
   readonly approvalsFor: (amount: Money) => readonly Permission[];
   /** Until when the last offer could have been answered; null unless it was the clock that took it off the table. */
   readonly offerLapsedAt: Date | null;
@@ -67,6 +69,8 @@ export interface CaseFacts {
     readonly inFlight: boolean;
     readonly needsAttention: boolean;
     readonly retryable: boolean;
+    /** What it holds of the sale; it counts among `sale.inFlightMinor`. */
+    readonly heldMinor: bigint;
   } | null;
   /** Handed down by refunds: what has gone back to the customer over this case and stayed there. */
   readonly settledMinor: bigint;

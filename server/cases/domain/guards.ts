@@ -1,5 +1,6 @@
 import type { ApprovalRefusal } from "../../approvals/domain/approval-refusal.ts";
 import { type ApprovalFacts, mayDecide } from "../../approvals/domain/may-decide.ts";
+import { alreadyBack } from "./already-back.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { checkKinds, isSatisfied } from "./checks.ts";
 import type { Refusal } from "./refusal.ts";
@@ -16,9 +17,14 @@ export const checksOpen: Guard = ({ checks }) => {
 export const policyDoesNotApprove: Guard = ({ verdict }) =>
   verdict?.outcome === "APPROVE" && verdict.straightThrough ? null : { code: "POLICY_DOES_NOT_APPROVE" };
 
-/** A case over which money has gone back before, and that was opened again, is a person's to decide. */
-export const moneyHasGoneBack: Guard = ({ settledMinor, takenByBankMinor }) =>
-  settledMinor + takenByBankMinor > 0n ? { code: "POLICY_DOES_NOT_APPROVE" } : null;
+/**
+ * A case over which money has gone back before, and that was opened again, is a person's to decide; so is one whose payment
+ * another request took money from since the policy was asked, for that has not been counted.
+ */
+export const moneyHasGoneBack: Guard = ({ settledMinor, takenByBankMinor, verdict, sale, refund }) => {
+  const uncounted = verdict !== null && alreadyBack(sale, refund) > verdict.alreadyBackMinor;
+  return uncounted || settledMinor + takenByBankMinor > 0n ? { code: "POLICY_DOES_NOT_APPROVE" } : null;
+};
 
 /** The money that waits, as the rules of all approvals see it. */
 export function approvalOf(facts: CaseFacts): ApprovalFacts {

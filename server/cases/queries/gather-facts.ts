@@ -11,6 +11,8 @@ import type { ApprovalPermission } from "../../policies/domain/policy-content.ts
 import { policyCandidates, scopeOfCases } from "../../policies/queries/policy-in-force.ts";
 import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { House } from "../../request-context.ts";
+import type { FactSource } from "../case-features.ts";
+import { alreadyBack } from "../domain/already-back.ts";
 import { caseClocks } from "../domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
@@ -54,13 +56,17 @@ export async function gatherFacts(
       const policy = policies.get(chosen.get(row.id) ?? "");
       if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
       const { approvalTiers } = policy.content;
-      const approvalRule: ApprovalRule = { approvalTiers, always: row.approvals ?? [] };
+      const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
+      const [sale, refund] = [toSale(row), handed.find((part) => part.refund !== undefined)?.refund ?? null];
+      const approvalRule: ApprovalRule = {
+        ...{ approvalTiers, always: row.approvals ?? [], alreadyBackMinor: alreadyBack(sale, refund) },
+      };
       return [
         row.id,
         {
           ...toGathered(row, clocks),
           ...{ calendars, approvalRule },
-          facts: toFacts(row, clocks, house, now, approvalRule),
+          facts: toFacts(row, clocks, { handed, sale, refund }, now, approvalRule),
         },
       ] as const;
     }),
@@ -79,6 +85,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
           .select([
             ...(["decision.outcome", "decision.row_number", "decision.straight_through"] as const),
             sql<readonly ApprovalPermission[] | null>`decision.trace->'approvals'`.as("approvals"),
+            sql<bigint>`coalesce((decision.facts->>'alreadyBackMinor')::bigint, 0)`.as("already_back_minor"),
           ])
           .whereRef("decision.case_id", "=", "cases.id")
           .orderBy("decision.at", "desc")
@@ -123,6 +130,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "latest.row_number as verdict_row",
       "latest.straight_through",
       "latest.approvals",
+      "latest.already_back_minor",
       policyCandidates(now, scopeOfCases).as("candidates"),
       sql<
         Partial<Record<CheckKind, CheckOutcome>>
@@ -192,14 +200,20 @@ function toGathered(
   };
 }
 
+/** What other rooms say of the case, and the two of it that the limits look at. */
+interface Handed {
+  readonly handed: readonly ReturnType<FactSource["read"]>[];
+  readonly sale: SaleFacts | null;
+  readonly refund: CaseFacts["refund"];
+}
+
 function toFacts(
   row: FactRow,
   clocks: readonly StoredClock[],
-  house: Pick<House, "caseFeatures">,
+  { handed, sale, refund }: Handed,
   now: Date,
   approvalRule: ApprovalRule,
 ): CaseFacts {
-  const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
   const amount = money(row.amount_minor, row.currency);
   const proposedAmount = row.proposed_minor === null ? null : money(row.proposed_minor, row.currency);
   const settledMinor = handed.find((part) => part.settledMinor !== undefined)?.settledMinor ?? 0n;
@@ -214,7 +228,7 @@ function toFacts(
     now,
     assigneeId: row.assignee_id,
     snoozedUntil: row.snoozed_until,
-    sale: toSale(row),
+    sale,
     checks: Object.fromEntries(checkKinds.map((kind) => [kind, row.checks[kind] ?? "PENDING"])) as Record<
       CheckKind,
       CheckOutcome
@@ -222,12 +236,15 @@ function toFacts(
     verdict:
       row.verdict === null
         ? null
-        : { outcome: row.verdict, rowNumber: row.verdict_row, straightThrough: row.straight_through === true },
+        : {
+            ...{ outcome: row.verdict, rowNumber: row.verdict_row, straightThrough: row.straight_through === true },
+            alreadyBackMinor: row.already_back_minor ?? 0n,
+          },
     proposedById: row.proposed_by_id,
     proposedAmount,
     approvalsMissing: row.approvals_missing as CaseFacts["approvalsMissing"],
     approvedByIds: row.approved_by_ids,
-    approvalsFor: (asked) => approvalsFor(approvalRule, asked, approvalRule.always),
+    approvalsFor: (asked) => approvalsFor(approvalRule, asked, approvalRule),
     barredFromApproval: row.waiting?.barred ?? [],
     approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
@@ -237,7 +254,7 @@ function toFacts(
     reopenUntil: dueOf(clocks, "reopen-window"),
     settledOutcome:
       row.settles_as ?? (settledMinor + (row.proposed_minor ?? 0n) < row.amount_minor ? "PARTLY_REFUNDED" : "REFUNDED"),
-    refund: handed.find((part) => part.refund !== undefined)?.refund ?? null,
+    refund,
     settledMinor,
     takenByBankMinor: handed.find((part) => part.takenByBankMinor !== undefined)?.takenByBankMinor ?? 0n,
     openSteps: new Set(handed.flatMap((part) => part.openSteps ?? [])),

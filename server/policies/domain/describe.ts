@@ -36,7 +36,7 @@ export function describeFact(fact: Condition["fact"], facts: PolicyFacts, locale
   const say = sayIn(locale);
   switch (fact) {
     case "amount": {
-      const amount = formatMoney(money(BigInt(facts.amountMinor), facts.currency), locale);
+      const amount = amountIn(facts.amountMinor, facts.currency, locale);
       return say({ zh: `金额为 ${amount}`, en: `the amount is ${amount}` });
     }
     case "daysSinceSale": {
@@ -72,9 +72,11 @@ const factsInOrder = [
 
 /** Everything that the decision rested on, one clause a fact; what the case does not know is left out. */
 export function describeFacts(facts: PolicyFacts, locale: RuleLocale): readonly string[] {
-  return factsInOrder
+  const clauses = factsInOrder
     .filter((fact) => fact === "amount" || facts[fact] !== undefined)
     .map((fact) => describeFact(fact, facts, locale));
+  const { alreadyBackMinor: before = 0, currency } = facts;
+  return before === 0 ? clauses : [...clauses, sayIn(locale)(wentBefore(amountIn(before, currency, locale)))];
 }
 
 export interface TraceLine {
@@ -94,9 +96,22 @@ export function describeTrace(trace: PolicyTrace, facts: PolicyFacts, locale: Ru
     ];
     return { rowNumber, hit, text: say(rowMissed(rowNumber, needed, found)) };
   });
-  if (trace.rowNumber !== null) return lines;
-  return [...lines, { rowNumber: null, hit: true, text: say(noRowFits(trace.because)) }];
+  if (trace.rowNumber === null) lines.push({ rowNumber: null, hit: true, text: say(noRowFits(trace.because)) });
+  if (trace.aboveTogether !== true) return lines;
+  const { amountMinor, alreadyBackMinor: before = 0, currency } = facts;
+  const [earlier, together] = [before, before + amountMinor].map((minor) => amountIn(minor, currency, locale));
+  return [...lines, { rowNumber: null, hit: false, text: say(byHand(earlier ?? "", together ?? "")) }];
 }
+
+const wentBefore = (amount: string): BilingualText => ({
+  zh: `同一笔交易此前已退或正在退 ${amount}`,
+  en: `${amount} has gone back over the same payment before, or is on its way`,
+});
+
+const byHand = (before: string, together: string): BilingualText => ({
+  zh: `不自动退款：同一笔交易此前已退或正在退 ${before}，连同本次共 ${together}，超出自动退款的限额，须人工处理。`,
+  en: `It does not go by itself: with the ${before} that went back over the same payment before, it makes ${together}, more than goes without a person.`,
+});
 
 const rowFits = (row: number, because: BilingualText): BilingualText => ({
   zh: `第 ${row} 行符合：${because.zh}`,
@@ -163,10 +178,12 @@ function clauseOf(fact: WordFact, values: string): BilingualText {
   }
 }
 
+function amountIn(minor: number, currency: string, locale: RuleLocale): string {
+  return formatMoney(money(BigInt(minor), currency), locale);
+}
+
 function limitsIn(limits: AmountLimits, locale: RuleLocale): BilingualText {
-  const amounts = Object.entries(limits).map(([currency, minor]) =>
-    formatMoney(money(BigInt(minor), currency), locale),
-  );
+  const amounts = Object.entries(limits).map(([currency, minor]) => amountIn(minor, currency, locale));
   const text = anyOf(amounts, locale);
   return { zh: text, en: text };
 }

@@ -1,28 +1,42 @@
-import { formatMoney } from "../../kernel/money.ts";
+import { formatMoney, money } from "../../kernel/money.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import { anyOf, type RuleLocale, sayIn } from "./describe.ts";
 import { type Reach, reachWithout } from "./evaluate.ts";
 import type { ApprovalPermission, ApprovalTier, BilingualText, PolicyContent } from "./policy-content.ts";
 
-/** The rule by which approvals are asked for: the policy's tiers, and what the row that decided asks whatever the amount. */
+/** The rule by which approvals are asked for on one case: the policy's tiers, what the row that decided asks whatever the amount, and the payment. */
 export interface ApprovalRule extends Pick<PolicyContent, "approvalTiers"> {
   readonly always: readonly ApprovalPermission[];
+  /** What went back over the payment before, or is on its way: it counts with what is asked for. */
+  readonly alreadyBackMinor: bigint;
 }
 
 /** How far an agent's own word reaches on one case's money, by the limit of its currency. */
-export function ownLimitText({ approvalTiers, always }: ApprovalRule, currency: string, locale: RuleLocale): string {
-  return sayIn(locale)(ownReach(reachWithout(approvalTiers, currency, always), currency, locale));
+export function ownLimitText(rule: ApprovalRule, currency: string, locale: RuleLocale): string {
+  const text = ownReach(reachWithout(rule.approvalTiers, currency, rule), currency, locale);
+  return sayIn(locale)(withEarlier(text, rule, currency, locale));
 }
 
 /** How far the word of who gives one level of approval reaches on one case's money. */
-export function levelLimitText(
-  { approvalTiers, always }: ApprovalRule,
-  level: Permission,
+export function levelLimitText(rule: ApprovalRule, level: Permission, currency: string, locale: RuleLocale): string {
+  const reach = reachWithout(tiersAfter(rule.approvalTiers, level), currency, rule);
+  const text = levelReach(reach, currency, locale);
+  return sayIn(locale)(reach.kind === "ANY" ? text : withEarlier(text, rule, currency, locale));
+}
+
+/** Why it is less than the policy says: limits count a payment as a whole. */
+function withEarlier(
+  text: BilingualText,
+  { alreadyBackMinor }: ApprovalRule,
   currency: string,
   locale: RuleLocale,
-): string {
-  const reach = reachWithout(tiersAfter(approvalTiers, level), currency, always);
-  return sayIn(locale)(levelReach(reach, currency, locale));
+): BilingualText {
+  if (alreadyBackMinor === 0n) return text;
+  const before = formatMoney(money(alreadyBackMinor, currency), locale);
+  return {
+    zh: `${text.zh}限额按同一笔交易累计：此前已退或正在退 ${before}。`,
+    en: `${text.en} Limits count the payment as a whole: ${before} has gone back over it or is on its way.`,
+  };
 }
 
 /** How far someone's word reaches in every currency, a sentence for each thing that they may do; empty for whoever moves none. */
@@ -73,6 +87,11 @@ function ownReach(reach: Reach, currency: string, locale: RuleLocale): Bilingual
       en: `You approve refunds up to ${upTo} alone; above that somebody else must agree.`,
     };
   }
+  if (reach.because === "SPENT")
+    return {
+      zh: "这笔交易的独立批准限额已用完：再退一律须他人审批。",
+      en: "What you approve alone of this payment is used up: somebody else must agree to any more.",
+    };
   return reach.because === "ROW"
     ? {
         zh: "本案所依据的政策条目要求：无论金额多少，都须他人审批。",
@@ -93,6 +112,11 @@ function levelReach(reach: Reach, currency: string, locale: RuleLocale): Bilingu
       en: `You agree to what others propose up to ${upTo}; above that compliance must agree as well.`,
     };
   }
+  if (reach.because === "SPENT")
+    return {
+      zh: "这笔交易的审批限额已用完：再退的款项，您审批后一律还须合规复核。",
+      en: "What you agree to of this payment is used up: compliance must agree to any more as well.",
+    };
   return reach.because === "ROW"
     ? {
         zh: "本案所依据的政策条目要求：无论金额多少，您审批后都还须合规复核。",

@@ -21,6 +21,8 @@ export interface PolicyFacts {
   readonly network?: string;
   /** By which door the request came; absent in decisions of before policies asked. */
   readonly channel?: string;
+  /** What has gone back over the same payment, or is on its way; absent where nothing is, and in decisions of before limits counted it. */
+  readonly alreadyBackMinor?: number;
 }
 
 type FactOf<T> = { [F in keyof PolicyFacts]-?: PolicyFacts[F] extends T ? F : never }[keyof PolicyFacts];
@@ -126,4 +128,6 @@ export interface PolicyTrace {
   readonly rows: readonly TracedRow[];
   /** The row's own levels of agreement, where it names any. */
   readonly approvals?: readonly ApprovalPermission[];
+  /** It would have gone without anybody's hand but for what went back over the same payment before. */
+  readonly aboveTogether?: true;
 }

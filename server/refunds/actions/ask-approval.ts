@@ -1,5 +1,8 @@
 import { requestApproval } from "../../approvals/actions/request-approval.ts";
+import type { ApprovalDetail } from "../../approvals/approval-request.entity.ts";
 import type { EffectStep } from "../../cases/case-features.ts";
+import { alreadyBack } from "../../cases/domain/already-back.ts";
+import type { CaseFacts } from "../../cases/domain/case-facts.ts";
 import type { Money } from "../../kernel/money.ts";
 import { findBarred } from "../queries/find-barred.ts";
 
@@ -26,9 +29,15 @@ export async function askApproval(step: EffectStep, refundId: string, amount: Mo
       barred: accepted ? [...barred, { staffId: id, because: "DECIDED_THE_CASE" }] : barred,
       needs,
       amount,
-      detail: { caseNumber: facts.number },
+      detail: { caseNumber: facts.number, ...beforeOf(facts) },
       reason: move.action === "APPROVE_REFUND" ? move.input.reason : null,
     },
     facts.now,
   );
+}
+
+/** What the limits counted with the amount; whoever agrees sees the whole of it. */
+export function beforeOf({ sale, refund }: Pick<CaseFacts, "sale" | "refund">): ApprovalDetail {
+  const minor = alreadyBack(sale, refund);
+  return minor === 0n ? {} : { alreadyBackMinor: String(minor) };
 }

@@ -1,8 +1,9 @@
 import type { EffectStep } from "../../cases/case-features.ts";
+import { alreadyBack } from "../../cases/domain/already-back.ts";
 import type { Refusal } from "../../cases/domain/refusal.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { newId } from "../../kernel/ids.ts";
-import type { Money } from "../../kernel/money.ts";
+import { type Money, money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ProviderId } from "../../providers/domain/provider-rules.ts";
 import { holdMoney } from "../../transactions/actions/hold-money.ts";
@@ -51,7 +52,11 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
     .execute();
   if (queued) await enqueueStep(db, ctx, id, { job: "submit-refund", at });
   else await askApproval(step, id, amount);
-  step.record({ refundId: id, refundKind: kind, refundMode: mode, refundAmount: amount });
+  const before = money(alreadyBack(step.facts.sale, step.facts.refund), amount.currency);
+  step.record({
+    ...{ refundId: id, refundKind: kind, refundMode: mode, refundAmount: amount },
+    ...(before.minor > 0n && { alreadyBack: before }),
+  });
   return [];
 }
 

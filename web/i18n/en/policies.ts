@@ -145,6 +145,8 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     agentAlone: "The agent decides alone.",
     supervisorGrants: "A supervisor grants, never the proposer.",
     complianceGrants: "A supervisor and a compliance officer grant.",
+    tiersHow:
+      "Amounts count together over one payment: what has gone back or is on its way counts with the refund in hand, so that splitting it passes nobody by.",
     autoIs: "Nothing above {{limits}} is refunded without a person's hand.",
     fees: {
       MERCHANT: "The shop bears the fee; the customer never pays for a refund.",

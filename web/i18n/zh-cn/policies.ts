@@ -128,6 +128,7 @@ export const policiesZhCn = {
     agentAlone: "由专员独立决定。",
     supervisorGrants: "由主管审批，提出人不得审批。",
     complianceGrants: "由主管和合规专员共同审批。",
+    tiersHow: "金额按同一笔交易累计：此前已退和正在退的款项与本次合并计算，分次退款不能绕过审批。",
     autoIs: "超过 {{limits}} 的，一律不自动退款。",
     fees: { MERCHANT: "由商户承担，客户无需支付任何费用。", CUSTOMER: "由客户承担。" },
     contestIs: "可在 {{appeal}} 天内提出异议；案件结束后 {{reopen}} 天内可申请重新处理。",
