@@ -31,6 +31,7 @@ import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { StaffWorkResolver } from "./cases/staff-work.resolver.ts";
 import { ActionOutlookResolver } from "./desk/action-outlook.resolver.ts";
+import { CaseHoldingResolver, LookingBackResolver, ReopenableResolver } from "./desk/looking-back.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
 import { SearchResolver } from "./desk/search.resolver.ts";
@@ -185,6 +186,9 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   ExportResolver,
   ExportSubscriptionResolver,
   SupervisorResolver,
+  LookingBackResolver,
+  CaseHoldingResolver,
+  ReopenableResolver,
   InsightResolver,
   InsightPointResolver,
   ActionOutlookResolver,

@@ -1,58 +1,28 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { toRefusal } from "../cases/available-action.type.ts";
-import { CaseType, toCase } from "../cases/case.type.ts";
-import { caseById } from "../cases/queries/case-parts.ts";
+import { toCase } from "../cases/case.type.ts";
 import { previewBulk } from "../cases/queries/preview-bulk.ts";
-import { findClockRule } from "../clocks/domain/rules.ts";
-import { type Connection, toConnection } from "../graphql/connection.ts";
-import { badInput, pageRequest } from "../graphql/cursor.ts";
+import { badInput } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
-import { localised } from "../graphql/locale.ts";
-import { deskDay } from "../kernel/desk-day.ts";
-import { toGlobalId } from "../kernel/ids.ts";
 import { money } from "../kernel/money.ts";
-import type { Locale, RequestContext } from "../request-context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
 import { StaffType, toStaff } from "../staff/staff.type.ts";
 import { spreadCases } from "./domain/spread-cases.ts";
 import { type AgentLoad, deskLoad } from "./queries/desk-load.ts";
-import { type BreachRow, listBreaches } from "./queries/list-breaches.ts";
 import { listOpenWork } from "./queries/open-work.ts";
-import {
-  AgentLoadType,
-  ClockBreachConnection,
-  ClockBreachType,
-  ReassignmentPlanInput,
-  ReassignmentType,
-} from "./supervisor.type.ts";
+import { AgentLoadType, ReassignmentPlanInput, ReassignmentType } from "./supervisor.type.ts";
 
 const mostTakers = 20;
 
 /** The supervisor's desk: who has what, what is late and why, and work that changes hands. */
-@Resolver(() => ClockBreachType)
+@Resolver(() => AgentLoadType)
 export class SupervisorResolver {
   @Query(() => [AgentLoadType], {
     description: "What each person of the desk has in hand, the latest first; what nobody has stands at the top.",
   })
   async deskLoad(@Ctx() { db, clock }: RequestContext): Promise<readonly AgentLoadType[]> {
     return (await deskLoad(db, clock.now())).map(toLoad);
-  }
-
-  @Query(() => ClockBreachConnection, { description: "Every clock that ran out, the latest first." })
-  async clockBreaches(
-    @Arg("rule", () => String, { nullable: true, description: "Only those of this rule." }) rule: string | null,
-    @Arg("first", () => Int, { defaultValue: 50, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<Connection<ClockBreachType>> {
-    const page = pageRequest(first, after, 2);
-    const rows = await listBreaches(ctx.db, { rule: rule ?? null }, page);
-    return toConnection(
-      rows,
-      page,
-      ({ at, id }) => [at.toISOString(), id],
-      (row) => toBreach(row, ctx.locale),
-    );
   }
 
   @Query(() => [ReassignmentType], {
@@ -87,18 +57,9 @@ export class SupervisorResolver {
     return rows.flat();
   }
 
-  @FieldResolver(() => CaseType, { nullable: true })
-  async case(@Root() { row }: ClockBreachType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
-    const found = await ctx.loaders.load(caseById, row.case_id);
-    return found === null ? null : toCase(found);
-  }
-
-  @FieldResolver(() => StaffType, {
-    nullable: true,
-    description: "Who had the case at that moment; null where nobody had.",
-  })
-  async assignee(@Root() { row }: ClockBreachType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = row.assignee_id === null ? null : await ctx.loaders.load(staffById, row.assignee_id);
+  @FieldResolver(() => StaffType, { nullable: true, description: "Who gives their approvals while they are away." })
+  async standIn(@Root() { standInId }: AgentLoadType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    const found = standInId === null ? null : await ctx.loaders.load(staffById, standInId);
     return found === null ? null : toStaff(found);
   }
 }
@@ -108,26 +69,12 @@ function toLoad(load: AgentLoad): AgentLoadType {
   const isSomebody = staff_id !== null && name !== null && email !== null && role !== null && active !== null;
   return {
     staff: isSomebody ? toStaff({ id: staff_id, name, email, role, active }) : null,
-    away: load.away,
+    standInId: load.stand_in_id,
+    away: load.stand_in_id !== null,
     open: load.open,
     overdue: load.overdue,
     dueToday: load.due_today,
     averageAgeHours: load.average_age_hours,
     money: load.money.map(({ currency, minor }) => money(BigInt(minor), currency)),
   };
-}
-
-function toBreach(row: BreachRow, locale: Locale): ClockBreachType {
-  const rule = findClockRule(row.rule, deskDay(row.at));
-  return Object.assign(new ClockBreachType(), {
-    row,
-    id: toGlobalId("CaseEvent", row.id),
-    rule: row.rule,
-    title: rule === null ? row.rule : localised(rule.title, locale),
-    at: row.at,
-    dueAt: row.due_at,
-    metAt: row.met_at,
-    nextKind: row.next_kind,
-    nextAt: row.next_at,
-  });
 }

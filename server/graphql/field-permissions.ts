@@ -101,6 +101,7 @@ export const fieldPermissions = {
   "Query.approvalPreview": "SIGNED_IN",
   "Query.deskLoad": "desk.lead",
   "Query.clockBreaches": "desk.lead",
+  "Query.reopenableCases": "desk.lead",
   "Query.reassignmentPlan": "desk.lead",
   "Query.delegations": "staff.read",
   "Query.auditLog": "audit.read",

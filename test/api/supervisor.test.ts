@@ -122,13 +122,16 @@ test("what ran out says which rule, who had it then, how late it got, and what h
   const [found] = await givenTo(agent);
   if (found === undefined) throw new Error("no case");
   await stage.step(api, found, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
-  api.clock.advance({ days: 30 });
-  await sweepClocks(api.house);
   const supervisor = await staffActorOf(api, "SUPERVISOR");
+  api.clock.advance({ days: 1 });
+  await actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: null } });
+  api.clock.advance({ days: 29 });
+  await sweepClocks(api.house);
   await actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: other.staffId } });
   const { data } = await api.as("SUPERVISOR").query<{ clockBreaches: { edges: { node: object }[] } }>(
     `{ clockBreaches(rule: "merchant-answer", first: 100) { edges { node {
-      rule dueAt at metAt nextKind assignee { id } case { id } } } } }`,
+      rule dueAt at metAt nextKind assignee { id } case { id }
+      clock { rule proof { length unit } } holdings { staff { id } } } } } }`,
   );
   const everything = await api
     .as("SUPERVISOR")
@@ -142,8 +145,73 @@ test("what ran out says which rule, who had it then, how late it got, and what h
       rule: "merchant-answer",
       metAt: null,
       nextKind: "ASSIGN",
-      assignee: { id: staffId(agent) },
+      assignee: null,
+      clock: { rule: "merchant-answer", proof: { length: 3, unit: "WORKING_DAYS" } },
+      holdings: [{ staff: { id: staffId(agent) } }, { staff: null }],
       dueAt: expect.any(String),
     }),
   ]);
+});
+
+describe("closed cases that may have to be opened again", () => {
+  const LIST = `{ reopenableCases(first: 100) { edges { node {
+    ranOut complainedAt case { id availableActions { action allowed } } } } } }`;
+  interface Listed {
+    readonly ranOut: readonly string[];
+    readonly complainedAt: string | null;
+    readonly case: { readonly id: string; readonly availableActions: readonly { action: string; allowed: boolean }[] };
+  }
+  const ask = async (role: Parameters<TestApi["as"]>[0] = "SUPERVISOR") =>
+    (await api.as(role).query<{ reopenableCases: { edges: { node: Listed }[] } }>(LIST)).data.reopenableCases.edges.map(
+      ({ node }) => node,
+    );
+  const listed = async ({ id }: GivenCase) => (await ask()).find(({ case: of }) => of.id === id);
+  const withdrawn = async (inTime: "LATE" | "IN_TIME") => {
+    const found = await stage.newCase(api);
+    if (inTime === "LATE")
+      await api.house.db
+        .updateTable("case_clock")
+        .set({ due_at: new Date(api.clock.now().getTime() - 1000) })
+        .where("case_id", "=", found.caseId)
+        .execute();
+    await sweepClocks(api.house);
+    await stage.step(api, found, "CUSTOMER", { action: "WITHDRAW", input: { message: null } });
+    return found;
+  };
+
+  test("are those on which a deadline of the desk's ran out, and go through the case's own door once more", async () => {
+    const found = await withdrawn("LATE");
+    const shown = await listed(found);
+    expect(shown).toMatchObject({ complainedAt: null });
+    expect(shown?.ranOut).toHaveLength(1);
+    expect(shown?.case.availableActions).toContainEqual({ action: "REOPEN", allowed: true });
+    const { version } = await caseRow(api, found.caseId);
+    const input = { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), reason: "We were too late." };
+    const { data } = await api
+      .as("SUPERVISOR")
+      .query<{ reopenCase: { __typename: string } }>(
+        "mutation ($input: ReasonActionInput!) { reopenCase(input: $input) { __typename } }",
+        { input },
+      );
+    expect(data.reopenCase.__typename).toBe("CaseActionDone");
+    expect(await listed(found)).toBeUndefined();
+  });
+
+  test("are those about which the customer has written since, and no others", async () => {
+    const found = await withdrawn("IN_TIME");
+    expect(await listed(found)).toBeUndefined();
+    const words = { thread: "CUSTOMER", message: "You never answered me." } as const;
+    await stage.step(api, found, "SUPPORT_AGENT", { action: "SEND_MESSAGE", input: words });
+    expect(await listed(found)).toBeUndefined();
+    await stage.step(api, found, "CUSTOMER", { action: "SEND_MESSAGE", input: words });
+    expect(await listed(found)).toMatchObject({ ranOut: [], complainedAt: expect.any(String) });
+  });
+
+  test("are listed no longer than they can be opened again, nor to anybody but who leads the desk", async () => {
+    const found = await withdrawn("LATE");
+    expect(await listed(found)).toBeDefined();
+    expect(await ask("SUPPORT_AGENT")).toEqual([]);
+    api.clock.advance({ days: 31 });
+    expect(await listed(found)).toBeUndefined();
+  });
 });

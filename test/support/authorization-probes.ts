@@ -79,6 +79,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   },
   "Query.deskLoad": anything("{ deskLoad { staff { id } } }"),
   "Query.clockBreaches": anything("{ clockBreaches { edges { node { id } } } }"),
+  "Query.reopenableCases": anything("{ reopenableCases { edges { node { case { id } } } } }"),
   "Query.reassignmentPlan": async (client, { assigneeId, own, other }) => {
     const document = "query ($input: ReassignmentPlanInput!) { reassignmentPlan(input: $input) { case { id } } }";
     const everybody = await client.query<{ staff: { edges: { node: { id: string; role: string } }[] } }>(

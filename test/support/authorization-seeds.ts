@@ -18,7 +18,9 @@ import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { staffRoles } from "../../server/staff/domain/roles.ts";
 import { policyFacts } from "./a-policy.ts";
 import type { TestApi } from "./api.ts";
+import { step } from "./case-stages.ts";
 import { givenApiKey } from "./given-api-key.ts";
+import { givenCase } from "./given-case.ts";
 import { givenInstitution, givenMerchant, givenSale } from "./given-rows.ts";
 import { type SeededSample, seedSample } from "./seed-sample.ts";
 import { givenTrained, givenUntrained } from "./trained.ts";
@@ -100,6 +102,7 @@ export async function seedTwoCases(
   await beforeOther(own);
   const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
   const other = await seedCase(api, machine, others);
+  await seedEnded(api);
   return { ...house, own, other, sample: await seedSample(api, { own, other }) };
 }
 
@@ -121,6 +124,13 @@ async function seedInvited({ house, as }: TestApi): Promise<void> {
   const change = { role: "TRAINER", permissions: ["training.learn"], key: newId(), reason: "Narrowed." } as const;
   const proposed = await proposeRoleChange({ ...house, actor, locale: "en" }, { ...change, expectedVersion: 1 });
   if (!proposed.ok) throw new Error("No role was to be changed");
+}
+
+/** A closed case about which its customer has written since, for whoever leads the desk. */
+async function seedEnded(api: TestApi): Promise<void> {
+  const found = await givenCase(api);
+  await step(api, found, "CUSTOMER", { action: "WITHDRAW", input: { message: null } });
+  await step(api, found, "CUSTOMER", { action: "SEND_MESSAGE", input: { thread: "CUSTOMER", message: "And yet." } });
 }
 
 /** A terminal, a webhook endpoint and histories, for the fields that only administrators see. */

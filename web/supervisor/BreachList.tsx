@@ -5,40 +5,40 @@ import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { BreachWhy, BreachWhyFragment } from "./BreachWhy.tsx";
 import css from "./breach-list.module.css";
+import { useSpan } from "./use-span.ts";
 
-export const BreachListFragment = graphql(`
-  fragment BreachList_breach on ClockBreach {
-    id
-    title
-    at
-    dueAt
-    metAt
-    nextKind
-    nextAt
-    assignee {
+export const BreachListFragment = graphql(
+  `
+    fragment BreachList_breach on ClockBreach {
       id
-      name
+      title
+      at
+      dueAt
+      metAt
+      nextKind
+      nextAt
+      assignee {
+        id
+        name
+      }
+      case {
+        id
+        number
+      }
+      ...BreachWhy_breach
     }
-    case {
-      id
-      number
-    }
-  }
-`);
+  `,
+  [BreachWhyFragment],
+);
 
-const [day, hour, minute] = [86_400_000, 3_600_000, 60_000];
-
-/** Which clock ran out, who had the case then, how late it got, and what happened next. */
+/** Which clock ran out, who had the case then, how late it got, what happened next, and on asking why. */
 export function BreachList({ breaches }: { readonly breaches: readonly FragmentOf<typeof BreachListFragment>[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const span = (ms: number) => {
-    if (ms >= 2 * day) return t("supervisor.spanDays", { count: Math.floor(ms / day) });
-    if (ms >= hour) return t("supervisor.spanHours", { count: Math.floor(ms / hour) });
-    return t("supervisor.spanMinutes", { count: Math.max(1, Math.floor(ms / minute)) });
-  };
+  const span = useSpan();
   return (
     <ul className={css.list}>
       {readFragment(BreachListFragment, breaches).map((one) => {
@@ -64,6 +64,10 @@ export function BreachList({ breaches }: { readonly breaches: readonly FragmentO
                     when: momentText(one.nextAt, language, now),
                   })}
             </p>
+            <details className={css.why}>
+              <summary>{t("supervisor.why")}</summary>
+              <BreachWhy breach={one} />
+            </details>
           </li>
         );
       })}

@@ -1,10 +1,10 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
-import { ScrollBox } from "../ui/ScrollBox.tsx";
 import css from "./load-table.module.css";
 
 export const LoadTableFragment = graphql(`
@@ -14,6 +14,10 @@ export const LoadTableFragment = graphql(`
       name
     }
     away
+    standIn {
+      id
+      name
+    }
     open
     overdue
     dueToday
@@ -25,7 +29,7 @@ export const LoadTableFragment = graphql(`
   }
 `);
 
-/** What each person has in hand; what is late stands first and says so by shape and word. */
+/** What each person has in hand; what is late stands first and says so by shape and word. Each count leads to its cases. */
 export function LoadTable({
   loads,
   onGive,
@@ -43,62 +47,75 @@ export function LoadTable({
       : t("supervisor.ageDays", { count: Math.round(hours / 24) });
   };
   return (
-    <ScrollBox label={t("supervisor.load")}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("supervisor.colleague")}</th>
-            <th scope="col">{t("supervisor.open")}</th>
-            <th scope="col">{t("supervisor.overdue")}</th>
-            <th scope="col">{t("supervisor.dueToday")}</th>
-            <th scope="col">{t("supervisor.age")}</th>
-            <th scope="col">{t("supervisor.money")}</th>
-            <th scope="col">
-              <span className="quiet">{t("supervisor.give")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ staff, away, open, overdue, dueToday, averageAgeHours, money }) => {
-            const name = staff?.name ?? t("supervisor.nobody");
-            return (
-              <tr key={staff?.id ?? "nobody"}>
-                <th scope="row">
-                  {name}
-                  {away && <span className={css.away}>{t("supervisor.away")}</span>}
-                </th>
-                <td>{open}</td>
-                <td className={overdue > 0 ? css.late : undefined}>
-                  <span className={css.mark}>
-                    {overdue > 0 && <Icon name="late" size="s" />}
-                    {overdue}
+    <table className={css.table}>
+      <caption className="quiet">{t("supervisor.load")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("supervisor.colleague")}</th>
+          <th scope="col">{t("supervisor.open")}</th>
+          <th scope="col">{t("supervisor.overdue")}</th>
+          <th scope="col">{t("supervisor.dueToday")}</th>
+          <th scope="col">{t("supervisor.age")}</th>
+          <th scope="col">{t("supervisor.money")}</th>
+          <th scope="col">
+            <span className="quiet">{t("supervisor.give")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ staff, away, standIn, open, overdue, dueToday, averageAgeHours, money }) => {
+          const name = staff?.name ?? t("supervisor.nobody");
+          const cases = `/queue?view=team&assignee=${staff?.id ?? "none"}`;
+          return (
+            <tr key={staff?.id ?? "nobody"}>
+              <th scope="row">
+                {name}
+                {away && (
+                  <span className={css.away}>
+                    {standIn === null ? t("supervisor.away") : t("supervisor.awayWith", { name: standIn.name })}
                   </span>
-                </td>
-                <td className={dueToday > 0 ? css.soon : undefined}>{dueToday}</td>
-                <td>{age(averageAgeHours)}</td>
-                <td>
-                  {money.map((amount) => (
-                    <div key={amount.currency}>
-                      <MoneyText amount={amount} />
-                    </div>
-                  ))}
-                </td>
-                <td>
-                  {open > 0 && (
-                    <Button
-                      size="small"
-                      aria-label={t("supervisor.giveOf", { name })}
-                      onClick={() => onGive(staff === null ? null : { id: staff.id, name: staff.name })}
-                    >
-                      {t("supervisor.give")}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollBox>
+                )}
+              </th>
+              <td data-name={t("supervisor.open")}>
+                <Cases count={open} to={cases} />
+              </td>
+              <td data-name={t("supervisor.overdue")} className={overdue > 0 ? css.late : undefined}>
+                <span className={css.mark}>
+                  {overdue > 0 && <Icon name="late" size="s" />}
+                  <Cases count={overdue} to={`${cases}&due=overdue`} />
+                </span>
+              </td>
+              <td data-name={t("supervisor.dueToday")} className={dueToday > overdue ? css.soon : undefined}>
+                <Cases count={dueToday} to={`${cases}&due=today`} />
+              </td>
+              <td data-name={t("supervisor.age")}>{age(averageAgeHours)}</td>
+              <td data-name={t("supervisor.money")}>
+                {money.map((amount) => (
+                  <div key={amount.currency}>
+                    <MoneyText amount={amount} />
+                  </div>
+                ))}
+              </td>
+              <td>
+                {open > 0 && (
+                  <Button
+                    size="small"
+                    aria-label={t("supervisor.giveOf", { name })}
+                    onClick={() => onGive(staff === null ? null : { id: staff.id, name: staff.name })}
+                  >
+                    {t("supervisor.give")}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
+}
+
+/** None is no list to go to. */
+function Cases({ count, to }: { readonly count: number; readonly to: string }) {
+  return count === 0 ? 0 : <Link to={to}>{count}</Link>;
 }

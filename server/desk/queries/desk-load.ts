@@ -10,8 +10,8 @@ export interface AgentLoad {
   readonly email: string | null;
   readonly role: StaffRole | null;
   readonly active: boolean | null;
-  /** Whether a colleague stands in for them at this moment. */
-  readonly away: boolean;
+  /** Who stands in for them at this moment; null while they are not away. */
+  readonly stand_in_id: string | null;
   readonly open: number;
   readonly overdue: number;
   readonly due_today: number;
@@ -26,7 +26,7 @@ export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]>
     with sums as (
       select assignee_id, currency, count(*)::int as open,
         count(*) filter (where due_at < ${now})::int as overdue,
-        count(*) filter (where due_at >= ${now} and due_at < ${tonight})::int as due_today,
+        count(*) filter (where due_at < ${tonight})::int as due_today,
         sum(extract(epoch from ${now}::timestamptz - opened_at)) as age_seconds, sum(amount_minor)::text as minor
       from cases where closed_at is null group by assignee_id, currency
     ), loads as (
@@ -36,8 +36,8 @@ export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]>
       from sums group by assignee_id
     )
     select staff.id as staff_id, staff.name, staff.email, staff.role, staff.active,
-      exists (select from delegation d where d.staff_id = staff.id and d.revoked_at is null
-        and d.starts_at <= ${now} and d.ends_at > ${now}) as away,
+      (select d.delegate_id from delegation d where d.staff_id = staff.id and d.revoked_at is null
+        and d.starts_at <= ${now} and d.ends_at > ${now} order by d.id limit 1) as stand_in_id,
       coalesce(loads.open, 0) as open, coalesce(loads.overdue, 0) as overdue, coalesce(loads.due_today, 0) as due_today,
       loads.average_age_hours, coalesce(loads.money, '[]') as money
     from (select * from staff where role in ('SUPPORT_AGENT', 'SUPERVISOR')) staff

@@ -11,14 +11,17 @@ export interface BreachRow {
   readonly due_at: Date | null;
   /** When what was due was done after all; null while it is not. */
   readonly met_at: Date | null;
-  readonly assignee_id: string | null;
+  readonly clock_id: string | null;
+  readonly started_at: Date | null;
+  /** To whom it was given up to then, oldest first; instants as text. */
+  readonly given: readonly { readonly staffId: string | null; readonly at: string }[];
   readonly next_kind: CaseEventKind | null;
   readonly next_at: Date | null;
 }
 
 /**
- * Every clock that ran out, the latest first, read off the events: which rule, who had the case at that moment (the last
- * one it was given to before), how late it got, and what happened next. One statement a page.
+ * Every clock that ran out, the latest first, read off the events: which rule, to whom the case was given up to that moment,
+ * how late it got, and what happened next. One statement a page.
  */
 export async function listBreaches(
   db: Db,
@@ -29,17 +32,17 @@ export async function listBreaches(
   const before = at === undefined ? sql`` : sql`and (e.at, e.id) < (${instantInCursor(at)}, ${idInCursor(id)})`;
   const ruled = filter.rule === null ? sql`` : sql`and e.data ->> 'rule' = ${filter.rule}`;
   const { rows } = await sql<BreachRow>`
-    select e.id, e.case_id, e.data ->> 'rule' as rule, e.at, clock.due_at, clock.ended_at as met_at,
-      (given.data ->> 'assigneeId')::uuid as assignee_id, following.kind as next_kind, following.at as next_at
+    select e.id, e.case_id, e.data ->> 'rule' as rule, e.at, clock.id as clock_id, clock.started_at, clock.due_at,
+      clock.ended_at as met_at, given.chain as given, following.kind as next_kind, following.at as next_at
     from case_event e
     left join lateral (
-      select k.due_at, k.ended_at from case_clock k
+      select k.id, k.started_at, k.due_at, k.ended_at from case_clock k
       where k.case_id = e.case_id and k.rule = e.data ->> 'rule' and k.started_at <= e.at
       order by k.started_at desc limit 1) clock on true
     left join lateral (
-      select a.data from case_event a
-      where a.case_id = e.case_id and a.kind = 'ASSIGN' and a.sequence < e.sequence
-      order by a.sequence desc limit 1) given on true
+      select coalesce(jsonb_agg(jsonb_build_object('staffId', a.data ->> 'assigneeId', 'at', a.at) order by a.sequence), '[]') as chain
+      from case_event a
+      where a.case_id = e.case_id and a.kind = 'ASSIGN' and a.sequence < e.sequence) given on true
     left join lateral (
       select n.kind, n.at from case_event n
       where n.case_id = e.case_id and n.sequence > e.sequence and n.kind <> 'RECORD_CLOCK_BREACH'
