@@ -11,6 +11,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./batch-preview.module.css";
+import type { Refused } from "./RefusedRows.tsx";
 import { type Chosen, useDecide } from "./use-decide.ts";
 
 const ApprovalPreviewQuery = graphql(`
@@ -53,7 +54,8 @@ export function BatchPreview({
   readonly chosen: readonly Chosen[];
   readonly verdict: ApprovalVerdict;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** With what was not decided after all. */
+  readonly onDone: (refused: readonly Refused[]) => void;
 }) {
   const { t } = useTranslation();
   const [note, setNote] = useState("");
@@ -68,7 +70,19 @@ export function BatchPreview({
   const grants = verdict === "GRANT";
   const lost = failure ?? (error === undefined ? null : failureOf(error));
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
-  const close = rows === null ? onClose : onDone;
+  const reasonsOf = (id: string): readonly string[] => {
+    const answer = answerOf(id);
+    if (answer?.__typename === "ApprovalRefused") return answer.reasons.map(({ message }) => message);
+    return answer !== undefined && "message" in answer ? [answer.message] : [];
+  };
+  const finish = () =>
+    onDone(
+      requests.flatMap(({ id, kind, case: of, mayDecide, reasons: shut }) => {
+        const reasons = mayDecide ? reasonsOf(id) : shut.map(({ message }) => message);
+        return reasons.length === 0 ? [] : [{ id, kind, caseNumber: of?.number ?? null, reasons }];
+      }),
+    );
+  const close = rows === null ? onClose : finish;
   return (
     <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
       <div className={css.preview} aria-live="polite">
@@ -82,13 +96,7 @@ export function BatchPreview({
             const answer = answerOf(request.id);
             const done = answer?.__typename === "ApprovalDecided";
             const against =
-              answer === undefined
-                ? request.reasons.map(({ message }) => message)
-                : answer.__typename === "ApprovalRefused"
-                  ? answer.reasons.map(({ message }) => message)
-                  : "message" in answer
-                    ? [answer.message]
-                    : [];
+              answer === undefined ? request.reasons.map(({ message }) => message) : reasonsOf(request.id);
             const good = answer === undefined ? request.mayDecide : done;
             const word =
               answer === undefined
@@ -126,8 +134,12 @@ export function BatchPreview({
               ))}
             </div>
             <form
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+              }}
               onSubmit={(event) => {
                 event.preventDefault();
+                if (sending || allowed.length === 0) return;
                 void send(allowed, note);
               }}
             >
@@ -135,6 +147,7 @@ export function BatchPreview({
                 {(control) => (
                   <textarea
                     {...control}
+                    data-first-focus
                     value={note}
                     maxLength={4000}
                     required={!grants}
@@ -153,7 +166,7 @@ export function BatchPreview({
         )}
         {rows !== null && (
           <div className={css.foot}>
-            <Button look="primary" autoFocus onClick={onDone}>
+            <Button look="primary" autoFocus onClick={finish}>
               {t("common.close")}
             </Button>
           </div>

@@ -5,6 +5,7 @@ import { useQuery } from "urql";
 import { Absences, AbsencesFragment } from "../approvals/Absences.tsx";
 import { ApprovalRow, ApprovalRowFragment } from "../approvals/ApprovalRow.tsx";
 import { BatchPreview } from "../approvals/BatchPreview.tsx";
+import { type Refused, RefusedRows } from "../approvals/RefusedRows.tsx";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { ApprovalBox, ApprovalVerdict } from "../graphql/words.ts";
@@ -56,6 +57,7 @@ export function ApprovalsPage() {
     requestPolicy: "cache-and-network",
   });
   const [selected, setSelected] = useState(nothing);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [verdict, setVerdict] = useState<ApprovalVerdict | null>(null);
   const edges = data?.approvals.edges ?? [];
   const open = edges.filter(({ node }) => node.mayDecide);
@@ -89,6 +91,7 @@ export function ApprovalsPage() {
           if (at !== undefined) select(at.node.id, !selected.has(at.node.id));
         },
       },
+      { keys: "r", label: t("approvals.keyReject"), run: chosen.length === 0 ? null : () => setVerdict("REJECT") },
       { keys: "a", label: t("approvals.keyGrant"), run: chosen.length === 0 ? null : () => setVerdict("GRANT") },
     ],
   });
@@ -104,7 +107,10 @@ export function ApprovalsPage() {
               key={one}
               to={`?box=${one}`}
               aria-current={one === box ? "page" : undefined}
-              onClick={() => setSelected(nothing)}
+              onClick={() => {
+                setSelected(nothing);
+                setRefused([]);
+              }}
             >
               {t(`approvalBox.${one}`)}
             </Link>
@@ -117,6 +123,7 @@ export function ApprovalsPage() {
             hint={t(box === "FOR_ME" ? "approvals.emptyForMeHint" : "approvals.emptyOtherHint")}
           />
         )}
+        {refused.length > 0 && <RefusedRows refused={refused} onClose={() => setRefused([])} />}
         {open.length > 0 && (
           <div className={css.bar}>
             <label>
@@ -162,9 +169,11 @@ export function ApprovalsPage() {
           chosen={chosen}
           verdict={verdict}
           onClose={() => setVerdict(null)}
-          onDone={() => {
+          onDone={(left) => {
             setVerdict(null);
-            setSelected(nothing);
+            // What was refused stays chosen where it stays in the list.
+            setSelected(new Set(left.map(({ id }) => id)));
+            setRefused(left);
             refresh();
           }}
         />

@@ -12,6 +12,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
   },
   approvalFact: {
     policy: "Draft of {{version}}: what changes, in words",
+    together: "{{before}} has gone back over this payment or is on its way: {{together}} with this",
     reference: "Transfer {{value}}; the proof is on the case",
   },
   approvalState: {
@@ -50,7 +51,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     chosen_one: "{{count}} selected",
     chosen_other: "{{count}} selected",
     note: "Note",
-    noteHint: "As you like when you agree; needed to send back, and read by whoever proposed it.",
+    noteHint: "As you like when you agree; needed to send back, and read by whoever proposed it. Ctrl+Enter sends it.",
     grant: "Approve…",
     reject: "Send back…",
     previewGrant: "Before you approve",
@@ -74,6 +75,10 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     keyNext: "Next request",
     keyPrevious: "Previous request",
     keySelect: "Select or unselect",
+    keyReject: "Send back what is selected",
+    leftOver_one: "{{count}} was not decided; nothing of it has changed",
+    leftOver_other: "{{count}} were not decided; nothing of them has changed",
+    seen: "Understood",
     keyGrant: "Approve what is selected",
   },
   away: {

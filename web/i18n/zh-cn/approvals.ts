@@ -18,6 +18,7 @@ export const approvalsZhCn = {
   } satisfies Texts<words.ApprovalSubjectKind>,
   approvalFact: {
     policy: "{{version}} 草案：逐条查看改动",
+    together: "同一笔交易此前已退或正在退 {{before}}，连同本次共 {{together}}",
     reference: "转账编号 {{value}}，付款证明见案件",
   },
   approvalState: {
@@ -55,7 +56,7 @@ export const approvalsZhCn = {
     selectAll: "全选可审批的",
     chosen_other: "已选 {{count}} 项",
     note: "审批意见",
-    noteHint: "同意时选填；退回时必填，提出人会看到。",
+    noteHint: "同意时选填；退回时必填，提出人会看到。Ctrl+Enter 提交。",
     grant: "批准…",
     reject: "退回…",
     previewGrant: "确认批准",
@@ -78,6 +79,9 @@ export const approvalsZhCn = {
     keyPrevious: "上一项",
     keySelect: "选择或取消选择",
     keyGrant: "批准所选",
+    keyReject: "退回所选",
+    leftOver_other: "{{count}} 项未办理，没有任何改动",
+    seen: "知道了",
   },
   away: {
     title: "外出与代理",
