@@ -47,7 +47,7 @@ export function PoliciesPage() {
   const now = useNow();
   const viewer = useViewer();
   const [isBeginning, setBeginning] = useState(false);
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error, stale }, again] = useQuery({
     query: PoliciesPageQuery,
     variables: { name },
     requestPolicy: "cache-and-network",
@@ -109,7 +109,12 @@ export function PoliciesPage() {
           </ul>
         </aside>
         <div className={css.main}>
-          {policy === null ? (
+          {policy === null && stale ? (
+            // One that was begun just now is not known yet.
+            <p className="quiet" role="status">
+              {t("common.loading")}
+            </p>
+          ) : policy === null ? (
             <EmptyState isPage title={t("policies.notFound")} hint={t("policies.notFoundHint")} />
           ) : draft !== null ? (
             <PolicyDraftView key={`${draft.id} ${draft.state}`} draft={draft} onMoved={refresh} />

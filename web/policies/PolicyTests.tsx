@@ -105,10 +105,15 @@ function TestLine({ test }: { readonly test: KeptTest }) {
   return (
     <details className={css.line}>
       <summary>
-        <Icon name={passed ? "check" : "late"} /> <b>{name}</b>{" "}
-        {passed
-          ? t("policies.test.passes", { outcome: outcome(got) })
-          : t("policies.testLine", { expected: outcome(expected), got: outcome(got) })}
+        <span className={css.title}>
+          <Icon name={passed ? "check" : "late"} />
+          <b>{name}</b>
+          <span>
+            {passed
+              ? t("policies.test.passes", { outcome: outcome(got) })
+              : t("policies.testLine", { expected: outcome(expected), got: outcome(got) })}
+          </span>
+        </span>
       </summary>
       <p className={css.by}>
         {rowNumber === null ? t("policies.test.byNoRow") : t("policies.test.byRow", { row: rowNumber })}
