@@ -84,7 +84,12 @@ test("an auditor reads why a case was decided so, by which version, and what tha
     await page.getByRole("button", { name: "Why?" }).click();
     await page.getByText("it comes out the same").waitFor();
     await page.getByRole("heading", { name: "Row by row" }).waitFor();
-    expect(await page.getByRole("listitem").filter({ hasText: /^decides/ }).count()).toBe(1);
+    expect(
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: /^decides/ })
+        .count(),
+    ).toBe(1);
     await page.getByRole("heading", { name: "What it rests on" }).waitFor();
     expect(await page.getByText(/^the amount is /).count()).toBe(1);
 
