@@ -1,6 +1,8 @@
 import { addDays } from "../../kernel/day.ts";
 import { deskDay, deskTimeZone } from "../../kernel/desk-day.ts";
 import { atTime } from "../../kernel/zoned-time.ts";
+import { changeEndpoint } from "../../notices/actions/change-endpoint.ts";
+import { registerEndpoint } from "../../notices/actions/register-endpoint.ts";
 import { planMaintenance } from "../../refunds/actions/plan-maintenance.ts";
 import { stopMaintenance } from "../../refunds/actions/stop-maintenance.ts";
 import type { ActionContext, House } from "../../request-context.ts";
@@ -33,6 +35,7 @@ export async function layAdministration(house: House): Promise<void> {
   const yearly = { zh: "收单机构季度切换演练", en: "The acquirer's quarterly switch-over drill" };
   const planned = { provider, startsAt: at(9, "01:00"), endsAt: at(9, "03:30"), reason: yearly };
   accepted(await planMaintenance(await contextAt(house, now), planned));
+  await registerPaused(await contextAt(house, now));
 }
 
 /** How customers reach the demo; a number that no exchange gives out. */
@@ -41,6 +44,18 @@ async function setContact(ctx: ActionContext): Promise<void> {
   if (stored.phone !== null) return;
   const to = { ...stored, phone: "021-0555-0100", email: emailOf("desk") };
   accepted(await changeSettings(ctx, { expectedVersion: version, to }));
+}
+
+/** A shop's system that is not ready yet: paused, since nobody listens at an address of a demo. */
+async function registerPaused(ctx: ActionContext): Promise<void> {
+  const { merchant_id: merchantId } = await ctx.db
+    .selectFrom("staff")
+    .select("merchant_id")
+    .where("email", "=", emailOf("merchant"))
+    .executeTakeFirstOrThrow();
+  const owner = { audience: "MERCHANT", merchantId } as const;
+  const endpointId = accepted(await registerEndpoint(ctx, { owner, url: "https://hooks.shop.example/redress" }));
+  accepted(await changeEndpoint(ctx, { endpointId, expectedVersion: 1, change: { kind: "PAUSED" } }));
 }
 
 async function contextAt(house: House, now: Date): Promise<ActionContext> {

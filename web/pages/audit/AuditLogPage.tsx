@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { useViewer } from "../../shell/viewer.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
@@ -10,7 +11,10 @@ import { DeskLog } from "./DeskLog.tsx";
 export function AuditLogPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  const of = params.get("of") === "desk" ? "desk" : "cases";
+  const { permissions } = useViewer();
+  // Whoever sees no case would begin with an empty log.
+  const usual = permissions.includes("CASE_READ") ? "cases" : "desk";
+  const of = (["cases", "desk"] as const).find((one) => one === params.get("of")) ?? usual;
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("audit.log.title") })}</title>
@@ -21,7 +25,7 @@ export function AuditLogPage() {
             legend={t("deskLog.of")}
             value={of}
             options={(["cases", "desk"] as const).map((value) => ({ value, label: t(`deskLog.which.${value}`) }))}
-            onChange={(value) => setParams(value === "desk" ? { of: "desk" } : {})}
+            onChange={(value) => setParams(value === usual ? {} : { of: value })}
           />
         </div>
         {of === "desk" ? <DeskLog /> : <CaseLog />}
