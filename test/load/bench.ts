@@ -7,6 +7,7 @@ import { makeDatabase } from "./bench-desk.ts";
 import { measureCasePage } from "./case-bench.ts";
 import { measureCounts } from "./counts-bench.ts";
 import { measureImport } from "./import-bench.ts";
+import { measureInteraction } from "./interaction-bench.ts";
 import { measureMatrix } from "./matrix-bench.ts";
 import { measureQueue } from "./queue-bench.ts";
 import { measureSearch } from "./search-bench.ts";
@@ -23,6 +24,7 @@ try {
   const small = await makeDatabase(postgres, "desk_small", sizes.small);
   const large = await makeDatabase(postgres, "desk_large", sizes.large);
   metrics.push(...(await measureQueue(small, large)));
+  metrics.push(...(await measureInteraction(large, 10_000)));
   metrics.push(...(await measureCasePage(large)));
   metrics.push(...(await measureCounts(small, large)));
   metrics.push(...(await measureSearch(small, large)));
