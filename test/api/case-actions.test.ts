@@ -57,8 +57,9 @@ function documentOf(name: string): string {
 /** A case on which the action is allowed, and how it is asked for. */
 async function prepare(name: string, { given, input, by }: CaseActionRow) {
   const found = await given(api);
-  const { version } = await caseRow(api, found.caseId);
+  // First what it takes, e.g. a file that is put on the case: that is a step of its own.
   const told = typeof input === "function" ? await input(api, found) : input;
+  const { version } = await caseRow(api, found.caseId);
   const asked = { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), ...told };
   const client: ApiClient = by === "CUSTOMER" ? api.asCustomer(found.token) : api.as(by);
   const ask = async (change: object = {}, as: ApiClient = client): Promise<Answer> => {
