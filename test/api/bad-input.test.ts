@@ -204,8 +204,8 @@ async function attemptAt(name: string): Promise<Attempt> {
   const row = caseActionRows[name];
   if (row === undefined) throw new Error(`${name} stands in no table`);
   const found = await row.given(api);
-  const { version } = await caseRow(api, found.caseId);
   const told = typeof row.input === "function" ? await row.input(api, found) : row.input;
+  const { version } = await caseRow(api, found.caseId);
   const input = { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), ...told };
   return { client: row.by === "CUSTOMER" ? api.asCustomer(found.token) : api.as(row.by), variables: { input } };
 }

@@ -60,8 +60,8 @@ test.each(places)(
 
 async function act(mutation: string, { given, by, input }: CaseActionRow, words: object): Promise<void> {
   const found = await given(api);
-  const { version } = await caseRow(api, found.caseId);
   const told = typeof input === "function" ? await input(api, found) : input;
+  const { version } = await caseRow(api, found.caseId);
   const asked = { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), ...told, ...words };
   const [arg] = schema.getMutationType()?.getFields()[mutation]?.args ?? [];
   const document = `mutation ($input: ${String(arg?.type)}) { ${mutation}(input: $input) { __typename } }`;
