@@ -93,7 +93,9 @@ describe("somebody's scope", () => {
     const { db } = api.house;
     expect(await casesInSight(db, strangerActor).select("id").execute()).toEqual([]);
     expect(await transactionsInSight(db, strangerActor).select("id").execute()).toEqual([]);
-    expect(await casesInSight(db, systemActor).select("id").execute()).toHaveLength(2);
+    const { length } = await db.selectFrom("cases").select("id").execute();
+    expect(length).toBeGreaterThan(1);
+    expect(await casesInSight(db, systemActor).select("id").execute()).toHaveLength(length);
   });
 
   test("a customer's link ends with its time, and is good for nothing when it is wrong", async () => {

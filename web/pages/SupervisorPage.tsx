@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { ClockProof, ClockProofFragment } from "../clocks/ClockProof.tsx";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { FailureView } from "../shell/FailureView.tsx";
@@ -42,6 +43,10 @@ const SupervisorPageQuery = graphql(
         edges {
           node {
             id
+            clock {
+              id
+              ...ClockProof_clock
+            }
             ...BreachList_breach
           }
         }
@@ -52,7 +57,7 @@ const SupervisorPageQuery = graphql(
       }
     }
   `,
-  [LoadTableFragment, ReopenListFragment, BreachListFragment],
+  [LoadTableFragment, ReopenListFragment, BreachListFragment, ClockProofFragment],
 );
 
 /** Who has what, what is at risk, what ran out and why; and work that changes hands. */
@@ -69,6 +74,10 @@ export function SupervisorPage() {
   });
   const loads = data?.deskLoad ?? [];
   const breaches = data?.clockBreaches.edges ?? [];
+  const proofOf = (id: string) => {
+    const clock = breaches.find(({ node }) => node.id === id)?.node.clock ?? null;
+    return clock === null ? null : <ClockProof clock={clock} />;
+  };
   const closed = data?.reopenableCases.edges ?? [];
   const people = loads.flatMap(({ staff }) =>
     staff === null || !staff.active || staff.id === giving?.from?.id ? [] : [{ id: staff.id, name: staff.name }],
@@ -99,7 +108,7 @@ export function SupervisorPage() {
           <More page={data.reopenableCases.pageInfo} name="closedAfter" busy={fetching} />
           <h2>{t("supervisor.breaches")}</h2>
           {breaches.length === 0 && <p>{t("supervisor.noBreaches")}</p>}
-          <BreachList breaches={breaches.map(({ node }) => node)} />
+          <BreachList breaches={breaches.map(({ node }) => node)} proofOf={proofOf} />
           <More page={data.clockBreaches.pageInfo} name="after" busy={fetching} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
@@ -34,7 +35,14 @@ export const BreachListFragment = graphql(
 );
 
 /** Which clock ran out, who had the case then, how late it got, what happened next, and on asking why. */
-export function BreachList({ breaches }: { readonly breaches: readonly FragmentOf<typeof BreachListFragment>[] }) {
+export function BreachList({
+  breaches,
+  proofOf,
+}: {
+  readonly breaches: readonly FragmentOf<typeof BreachListFragment>[];
+  /** What shows why it was due when it was, by the breach's id. */
+  readonly proofOf: (id: string) => ReactNode;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -66,7 +74,7 @@ export function BreachList({ breaches }: { readonly breaches: readonly FragmentO
             </p>
             <details className={css.why}>
               <summary>{t("supervisor.why")}</summary>
-              <BreachWhy breach={one} />
+              <BreachWhy breach={one} proof={proofOf(one.id)} />
             </details>
           </li>
         );

@@ -1,6 +1,6 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ClockProof, ClockProofFragment } from "../clocks/ClockProof.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -8,13 +8,8 @@ import { useNow } from "../i18n/use-now.ts";
 import css from "./breach-list.module.css";
 import { useSpan } from "./use-span.ts";
 
-export const BreachWhyFragment = graphql(
-  `
+export const BreachWhyFragment = graphql(`
     fragment BreachWhy_breach on ClockBreach {
-      clock {
-        id
-        ...ClockProof_clock
-      }
       holdings {
         from
         until
@@ -24,20 +19,25 @@ export const BreachWhyFragment = graphql(
         }
       }
     }
-  `,
-  [ClockProofFragment],
-);
+`);
 
 /** By which rule it was due when it was, and through whose hands the case went meanwhile. */
-export function BreachWhy({ breach }: { readonly breach: FragmentOf<typeof BreachWhyFragment> }) {
+export function BreachWhy({
+  breach,
+  proof,
+}: {
+  readonly breach: FragmentOf<typeof BreachWhyFragment>;
+  /** Day by day, why it was due when it was; nothing where the clock is no more. */
+  readonly proof: ReactNode;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const span = useSpan();
-  const { clock, holdings } = readFragment(BreachWhyFragment, breach);
+  const { holdings } = readFragment(BreachWhyFragment, breach);
   return (
     <div className={css.reasons}>
-      {clock !== null && <ClockProof clock={clock} />}
+      {proof}
       <div>
         <h3>{t("supervisor.hands")}</h3>
         <ol className={css.hands}>
