@@ -7,6 +7,9 @@ beforeAll(deskIsOpen);
 
 const password = "a long enough phrase";
 
+/** A message waits for its turn behind whatever else the desk has to send. */
+const ON_ITS_WAY = { timeout: 30_000 };
+
 /** Somebody of this story's own, whom nobody else's story signs in as: invited, and come by the link in the mail. */
 async function joined(admin: Page, mailbox: Page, email: string): Promise<Page> {
   await admin.getByRole("button", { name: "Invite somebody" }).click();
@@ -27,7 +30,7 @@ async function joined(admin: Page, mailbox: Page, email: string): Promise<Page> 
       await mailbox.reload();
       await mailbox.getByRole("listitem").first().waitFor();
       return link.count();
-    })
+    }, ON_ITS_WAY)
     .toBe(1);
   await link.click();
   await mailbox.getByLabel("New password").fill(password);

@@ -95,7 +95,10 @@ test.each(tasks)("by keyboard alone $what, and the focus is not lost", async (ta
     await keyboard.press("Enter");
     const sheet = page.getByRole("region", { name: task.name, exact: true });
     for (const [label, text] of Object.entries(task.fields)) {
-      await tabTo(page, sheet.getByLabel(label, { exact: true }));
+      const control = sheet.getByLabel(label, { exact: true });
+      await tabTo(page, control);
+      // What there is to choose may still be on its way.
+      if (text === first) await control.locator("option").nth(1).waitFor({ state: "attached" });
       await (text === first ? keyboard.press(first) : keyboard.type(text));
     }
     await tabTo(page, sheet.getByRole("button", { name: button }));

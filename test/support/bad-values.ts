@@ -11,23 +11,16 @@ import {
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 
 const huge = "长".repeat(33_000);
+/** What may stand in one text stands in one: each that is taken costs a whole attempt, and one that is not shows all the same. */
 const hostileTexts = [
   "",
   "   ",
   huge,
   "\0",
-  "a\0b",
   "\ud800",
-  "x\udc00y",
-  "\u202Egnp.exe",
-  "𠮷𪚥𫝆",
-  "👩‍👩‍👧",
-  "e\u0301\u0301",
+  "a\0b x\udc00y \u202Egnp.exe",
+  "=HYPERLINK(1) 𠮷𪚥𫝆👩‍👩‍👧e\u0301\u0301 '; drop table cases; -- %_\\ $1 {{x}} {0}",
   "\r\n\t\u2028",
-  "'; drop table cases; --",
-  "%_\\",
-  "$1 {{x}} {0}",
-  "=HYPERLINK(1)",
   "constructor",
   "__proto__",
 ];

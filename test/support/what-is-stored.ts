@@ -1,13 +1,26 @@
 import { sql } from "kysely";
 import type { Db } from "../../server/platform/database/database.ts";
 
-/** Counts the rows of every table, the queue's among them: two counts that are equal mean that nothing was left behind. */
-export async function countRows(db: Db): Promise<Readonly<Record<string, bigint>>> {
-  const { rows: tables } = await sql<{ name: string }>`
+const tables = new WeakMap<Db, readonly string[]>();
+
+/** The names of all tables, asked once: no test makes another. */
+async function tablesOf(db: Db): Promise<readonly string[]> {
+  const known = tables.get(db);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ name: string }>`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_type = 'BASE TABLE' and (table_schema = 'public' or (table_schema = 'jobs' and table_name = 'job'))
     order by 1`.execute(db);
-  const counts = tables.map(({ name }) => sql`select ${sql.lit(name)} as name, count(*) as rows from ${sql.raw(name)}`);
+  const names = rows.map(({ name }) => name);
+  tables.set(db, names);
+  return names;
+}
+
+/** Counts the rows of every table, the queue's among them: two counts that are equal mean that nothing was left behind. */
+export async function countRows(db: Db): Promise<Readonly<Record<string, bigint>>> {
+  const counts = (await tablesOf(db)).map(
+    (name) => sql`select ${sql.lit(name)} as name, count(*) as rows from ${sql.raw(name)}`,
+  );
   const { rows } = await sql<{ name: string; rows: bigint }>`${sql.join(counts, sql` union all `)}`.execute(db);
   return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
 }
@@ -23,8 +36,7 @@ export async function whatIsStored(db: Db, caseId: string) {
 
 /** The tables in which one of these texts can be read, wherever in a row it stands. */
 export async function tablesWith(db: Db, texts: readonly string[]): Promise<readonly string[]> {
-  const tables = Object.keys(await countRows(db));
-  const reads = tables.map(
+  const reads = (await tablesOf(db)).map(
     (name) => sql`select ${sql.lit(name)} as name from ${sql.raw(name)} as stored
       where exists (select from unnest(${[...texts]}::text[]) as text where position(text in stored::text) > 0) limit 1`,
   );
