@@ -31,13 +31,13 @@ test("the measure sees a page that jumps", async () => {
   await visitDesk("layout-shift-measure", async ({ address, colleague }) => {
     const page = await colleague("agent", "/queue?view=team");
     await page.addInitScript(() => {
-      const late = () =>
-        document.querySelector("main")?.prepend(
-          Object.assign(document.createElement("div"), {
-            style: "height: 200px",
-          }),
-        );
-      addEventListener("load", () => setTimeout(late, 900));
+      // Once there is something to push down, and before the page has come to rest.
+      const late = () => {
+        const main = document.querySelector("main");
+        if (main?.querySelector("li a") == null) return void setTimeout(late, 50);
+        setTimeout(() => main.prepend(Object.assign(document.createElement("div"), { style: "height: 200px" })), 300);
+      };
+      late();
     });
     const shifts = await shiftsOf(page, `${address}/queue?view=team`, "main li a");
     expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(MOST_SHIFT);
