@@ -1,4 +1,5 @@
 import type { AccessKind } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 
 export const accessKinds: readonly AccessKind[] = [
   "CONTACT",
@@ -20,7 +21,7 @@ export interface AccessSearch {
 
 /** A word or day that is none of ours asks nothing. */
 export function readAccessSearch(params: URLSearchParams): AccessSearch {
-  const day = (name: string) => params.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
+  const day = (name: string) => dayWord(params.get(name));
   return {
     person: params.get("person") || null,
     caseNumber: params.get("case")?.trim().toUpperCase() || null,

@@ -1,4 +1,5 @@
 import type { DeskLogAction, DeskLogArea } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 import { listed } from "./log-words.ts";
 
 /** Complete, since the records are: the parts of the desk, and what can be done to each. */
@@ -65,7 +66,7 @@ export const wholeDeskLog: DeskLogSearch = { area: null, action: null, person: n
 
 /** A word or day that is none of ours asks nothing. */
 export function readDeskLogSearch(params: URLSearchParams): DeskLogSearch {
-  const day = (name: string) => params.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
+  const day = (name: string) => dayWord(params.get(name));
   return {
     area: deskLogAreas.find((word) => word.toLowerCase() === params.get("area")) ?? null,
     action: deskLogActions.find((word) => word.toLowerCase() === params.get("action")) ?? null,

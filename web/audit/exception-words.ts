@@ -1,4 +1,5 @@
 import type { ExceptionKind, ExceptionStanding } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 
 export const exceptionKinds: readonly ExceptionKind[] = ["OVERRIDE", "CHECK_WAIVED", "MANUAL_MONEY", "OTHER_VERSION"];
 export const exceptionStandings: readonly ExceptionStanding[] = ["OPEN", "ACKNOWLEDGED", "TO_FOLLOW_UP"];
@@ -14,7 +15,7 @@ export interface ExceptionSearch {
 
 /** A word or day that is none of ours asks nothing. */
 export function readExceptionSearch(params: URLSearchParams): ExceptionSearch {
-  const day = (name: string) => params.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
+  const day = (name: string) => dayWord(params.get(name));
   return {
     kind: exceptionKinds.find((word) => word.toLowerCase() === params.get("kind")) ?? null,
     standing: exceptionStandings.find((word) => word.toLowerCase() === params.get("standing")) ?? null,

@@ -1,4 +1,5 @@
 import type { CaseEventKind, CaseState } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 import { caseEventKinds, caseStates } from "./log-words.ts";
 
 /** The filters of the log, as they stand in the address. */
@@ -25,7 +26,7 @@ export const everything: LogSearch = {
 /** A word or day that is none of ours asks nothing. */
 export function readLogSearch(params: URLSearchParams): LogSearch {
   const text = (name: string) => params.get(name)?.trim() || null;
-  const day = (name: string) => params.get(name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
+  const day = (name: string) => dayWord(params.get(name));
   return {
     person: text("person"),
     caseNumber: text("case")?.toUpperCase() ?? null,

@@ -1,4 +1,5 @@
 import type { CaseEventKind, CaseOrder, Overturner } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 import { afterDay } from "../i18n/times.ts";
 import { readAmount } from "../ui/amount.ts";
 import {
@@ -68,9 +69,7 @@ export interface QueueAddress extends Words {
 const orders = { left: "TIME_LEFT", newest: "NEWEST", amount: "AMOUNT" } as const satisfies Record<string, CaseOrder>;
 const isKeyOf = <R extends object>(record: R, word: string | null): word is Extract<keyof R, string> =>
   word !== null && Object.hasOwn(record, word);
-const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isView = (view: string | null): view is QueueView => queueViews.some((known) => known === view);
-const dayOrNull = (text: string | null) => (isDay(text) ? text : null);
 
 /** What is kept is not ordered by time left: that of a closed case is over. */
 export const orderOf = (view: QueueView): CaseOrder => (view === "all" ? "NEWEST" : "TIME_LEFT");
@@ -100,15 +99,15 @@ export function readQueueAddress(search: URLSearchParams, home: QueueView): Queu
     over: search.get("over"),
     under: search.get("under"),
     currency,
-    due: isKeyOf(dueWords, due) ? due : dayOrNull(due),
-    from: dayOrNull(search.get("from")),
-    until: dayOrNull(search.get("until")),
-    closedFrom: dayOrNull(search.get("closedFrom")),
-    closedUntil: dayOrNull(search.get("closedUntil")),
+    due: isKeyOf(dueWords, due) ? due : dayWord(due),
+    from: dayWord(search.get("from")),
+    until: dayWord(search.get("until")),
+    closedFrom: dayWord(search.get("closedFrom")),
+    closedUntil: dayWord(search.get("closedUntil")),
     version: listed("version").filter((one) => one !== ""),
     decided: isKeyOf(decidedWords, decided) ? decided : null,
-    decidedFrom: dayOrNull(search.get("decidedFrom")),
-    decidedUntil: dayOrNull(search.get("decidedUntil")),
+    decidedFrom: dayWord(search.get("decidedFrom")),
+    decidedUntil: dayWord(search.get("decidedUntil")),
     overturned: overturners.filter((word) => listed("overturned").includes(word)),
     order: isKeyOf(orders, order) && (order !== "amount" || currency !== null) ? orders[order] : orderOf(view),
     chosen: search.get("case"),
@@ -188,7 +187,7 @@ export function toCaseFilter(address: QueueAddress) {
     ...(least !== undefined && { amountAtLeastMinor: least }),
     ...(most !== undefined && { amountAtMostMinor: most }),
     ...(isKeyOf(dueWords, due) && { dueWithin: dueWords[due] }),
-    ...(isDay(due) && { dueBefore: afterDay(due).toISOString() }),
+    ...(due !== null && dayWord(due) !== null && { dueBefore: afterDay(due).toISOString() }),
     ...(from !== null && { openedFrom: from }),
     ...(until !== null && { openedUntil: until }),
     ...(closedFrom !== null && { closedFrom }),

@@ -1,4 +1,5 @@
 import type { BucketSize } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 import { addDays } from "./days.ts";
 
 /** What the page is asked for: all of it stands in the address. Merchant, networks, reasons and versions are named as the lists name them. */
@@ -17,13 +18,11 @@ const bucketSizes: readonly BucketSize[] = ["DAY", "WEEK", "MONTH"];
 const usualDays = 84;
 /** The server's own limits: two years, and 110 spans. */
 const [mostDays, mostSingleDays] = [730, 109];
-const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Reads the address; without a period it is the last twelve weeks, and what the server would refuse is brought within its limits. */
 export function readInsightAddress(search: URLSearchParams, today: string): InsightAddress {
-  const [askedFrom, askedUntil] = [search.get("from"), search.get("until")];
-  const until = isDay(askedUntil) ? askedUntil : today;
-  const wanted = isDay(askedFrom) && askedFrom <= until ? askedFrom : addDays(until, 1 - usualDays);
+  const [askedFrom, until] = [dayWord(search.get("from")), dayWord(search.get("until")) ?? today];
+  const wanted = askedFrom !== null && askedFrom <= until ? askedFrom : addDays(until, 1 - usualDays);
   const from = wanted < addDays(until, -mostDays) ? addDays(until, -mostDays) : wanted;
   const by = bucketSizes.find((size) => size === search.get("by")) ?? "WEEK";
   const isTooFine = by === "DAY" && from < addDays(until, -mostSingleDays);

@@ -1,4 +1,5 @@
 import type { CardNetwork } from "../graphql/words.ts";
+import { dayWord } from "../i18n/day-word.ts";
 import { afterDay, deskTime } from "../i18n/times.ts";
 
 /** What the list is narrowed to, as the address says it; empty where nothing is asked. */
@@ -22,10 +23,8 @@ const networkOrder: Record<CardNetwork, number> = {
 const isNetwork = (word: string): word is CardNetwork => word in networkOrder;
 export const networks = Object.keys(networkOrder).filter(isNetwork);
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 export function readSearch(params: URLSearchParams): TransactionSearchWords {
-  const day = (name: string) => (isDay(params.get(name) ?? "") ? (params.get(name) ?? "") : "");
+  const day = (name: string) => dayWord(params.get(name)) ?? "";
   return {
     text: params.get("text") ?? "",
     from: day("from"),

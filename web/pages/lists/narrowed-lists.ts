@@ -1,6 +1,7 @@
 import { cardNetworks } from "../../desk/filter-lists.ts";
 import { readQueueAddress, toCaseFilter } from "../../desk/queue-address.ts";
 import type { RefundState } from "../../graphql/words.ts";
+import { dayWord } from "../../i18n/day-word.ts";
 
 /** Names of the addresses of refunds and disputes, beside those that narrow their cases. */
 export const refundNames = [
@@ -24,7 +25,6 @@ const refundStates: Readonly<Record<RefundState, true>> = {
 };
 export const isRefundState = (word: string | null): word is RefundState =>
   word !== null && Object.hasOwn(refundStates, word);
-const dayOf = (text: string | null) => (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
 
 /** What an address narrows the cases to whose refunds or disputes are listed; nothing where it says nothing. */
 function casesOf(search: URLSearchParams) {
@@ -40,7 +40,7 @@ function casesOf(search: URLSearchParams) {
 export function narrowedRefunds(search: URLSearchParams) {
   const [state, currency] = [search.get("state"), /^[A-Z]{3}$/.exec(search.get("currency") ?? "")?.[0]];
   const days = (["settledFrom", "settledUntil", "expectedFrom", "expectedUntil"] as const).map(
-    (name) => [name, dayOf(search.get(name))] as const,
+    (name) => [name, dayWord(search.get(name))] as const,
   );
   return {
     ...(isRefundState(state) && { states: [state] }),
@@ -55,7 +55,7 @@ export function narrowedRefunds(search: URLSearchParams) {
 /** The same for disputes. */
 export function narrowedDisputes(search: URLSearchParams) {
   const network = cardNetworks.find((known) => known === search.get("disputeNetwork"));
-  const [openedFrom, openedUntil] = [dayOf(search.get("openedFrom")), dayOf(search.get("openedUntil"))];
+  const [openedFrom, openedUntil] = [dayWord(search.get("openedFrom")), dayWord(search.get("openedUntil"))];
   return {
     ...(network !== undefined && { networks: [network] }),
     ...(openedFrom !== null && { openedFrom }),
