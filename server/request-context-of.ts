@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 import { findCustomer } from "./cases/queries/find-customer.ts";
 import { localeOf } from "./graphql/locale.ts";
 import { type Id, newId, toGlobalId } from "./kernel/ids.ts";
+import { readingTogether } from "./platform/database/reading-together.ts";
 import { Loaders } from "./platform/loaders.ts";
 import type { Login } from "./platform/login/login.ts";
 import type { House, RequestContext } from "./request-context.ts";
@@ -74,6 +75,9 @@ export function makeContext(
     requestId: newId(),
   };
   const complete = context as RequestContext;
-  context.loaders = new Loaders(complete);
+  const reading: RequestContext = { ...complete, db: readingTogether(house.database.pool) };
+  const loaders = new Loaders(reading);
+  Object.assign(reading, { loaders });
+  context.loaders = loaders;
   return complete;
 }

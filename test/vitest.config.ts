@@ -24,6 +24,9 @@ function project(name: string, room: Room) {
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       environment: room.environment ?? "node",
+      // A worker reads the server once, and not again for each of its files: each has a database of its own, and nothing in
+      // the server remembers anything outside of what a test opens and closes. It halves the CPU of the project `api`.
+      isolate: false,
       globalSetup: [...(room.globalSetup ?? [])],
       // Decorators run as a file is read, whichever file of the server a test reads first.
       setupFiles: ["reflect-metadata", ...(room.setupFiles ?? [])],

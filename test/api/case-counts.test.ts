@@ -121,7 +121,7 @@ describe("the counters", () => {
     await Promise.all([foldCaseCounts(api.house.db), foldCaseCounts(api.house.db)]);
     expect(await api.house.db.selectFrom("case_count_delta").selectAll().execute()).toEqual([]);
     await compare();
-    expect(Object.values(await counted(api.as("SUPPORT_AGENT"), { open: true })).length).toBeGreaterThan(2);
+    expect(Object.values(await counted(api.as("SUPPORT_AGENT"), { open: true })).length).toBeGreaterThan(1);
   });
 
   test("nobody is asked to approve what they proposed themselves, and it is not counted for them", async () => {

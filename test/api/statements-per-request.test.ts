@@ -63,6 +63,8 @@ test("the queue takes as many statements for two cases as for forty", async () =
   await statementsFor(2);
   const few = await statementsFor(2);
   const many = await statementsFor(40);
-  expect(few).toBeGreaterThan(5);
+  // Who asks, the cases, and what hangs off them read together: not a statement for each kind of thing.
+  expect(few).toBeGreaterThan(2);
+  expect(few).toBeLessThan(7);
   expect(many).toBe(few);
 });

@@ -101,7 +101,7 @@ function pending(caseId: string, kind: CheckKind): CheckRow {
 export type ClockOfCase = ShownClock & StoredClock & { readonly caseId: string };
 
 export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase[]> = {
-  async batch({ db }, caseIds) {
+  async batch({ db, database }, caseIds) {
     const found = await db
       .selectFrom("case_clock")
       .select([
@@ -124,7 +124,7 @@ export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase
       .execute();
     const [first] = found;
     if (first === undefined) return caseIds.map(() => []);
-    const calendars = await calendarsAt(db, db, first.calendarRevision);
+    const calendars = await calendarsAt(database.db, db, first.calendarRevision);
     const rows = found.map(({ calendarRevision: _, ...clock }) => ({ ...clock, calendars }));
     return grouped(caseIds, rows, (row) => row.caseId);
   },
@@ -133,7 +133,7 @@ export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase
 /** The facts of cases as the rules see them, for the actions that they offer. */
 export const factsOfCase: LoaderOf<RequestContext, string, GatheredCase | null> = {
   async batch(ctx, caseIds) {
-    const facts = await gatherFacts(ctx, ctx.db, caseIds);
+    const facts = await gatherFacts({ ...ctx, db: ctx.database.db }, ctx.db, caseIds);
     return caseIds.map((id) => facts.get(id) ?? null);
   },
 };

@@ -41,7 +41,8 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
   };
 }
 
-function nameOf(text: string): string | undefined {
+/** The name under which a text is kept prepared; none when there are too many already. */
+export function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MAX_PREPARED) return undefined;
