@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -47,6 +48,7 @@ export default defineConfig({
     // Left to itself Vitest keeps one processor free, which of two is half. One more than there are, since many tests wait
     // for a database, a clock or the end of a killed process: the project `jobs` is through in two thirds of the time.
     maxWorkers: Math.max(2, availableParallelism()) + 1,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [
       project("domain", { seconds: 10 }),

@@ -116,19 +116,36 @@ export function nameOf({ route, who, named = "" }: Stop): string {
 
 /** Goes there as a reader does, by a link where the address holds a number, and waits until the page has what it shows. */
 export async function goTo(page: Page, address: string, { at, open }: Stop): Promise<void> {
-  if (typeof at === "string") await page.goto(`${address}${at}`);
+  if (typeof at === "string") await moveTo(page, address, at);
   else {
-    await page.goto(`${address}${at.on}`);
+    await moveTo(page, address, at.on);
     const links = page.locator("main a[href]");
     await links.first().waitFor();
     await settled(page);
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     const wanted = hrefs.find((href) => at.link.test(href));
     if (wanted === undefined) throw new Error(`No link like ${at.link} on ${at.on}, of ${hrefs.join(" ")}`);
-    await page.goto(`${address}${wanted}`);
+    await moveTo(page, address, wanted);
   }
   await settled(page);
   if (open !== undefined) await open(page);
+}
+
+/** From one room of the console to another without loading it again, as the rail does; else by the address. */
+async function moveTo(page: Page, address: string, to: string): Promise<void> {
+  const here = URL.canParse(page.url()) ? new URL(page.url()) : null;
+  const isInside = here?.origin === address && (await page.locator("main#main").count()) > 0;
+  // The same room again keeps what is open in it, and its heading: nothing would tell that it has come.
+  if (!isInside || here.pathname === to.split("?")[0]) {
+    await page.goto(`${address}${to}`);
+    return;
+  }
+  await page.evaluate((target) => {
+    document.querySelector("h1")?.setAttribute("data-left", "");
+    history.pushState(null, "", target);
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  }, to);
+  await page.locator("h1[data-left]").waitFor({ state: "detached" });
 }
 
 /** A heading stands, and nothing says that it is still being fetched. */
