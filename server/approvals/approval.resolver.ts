@@ -7,8 +7,9 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { type Money, money } from "../kernel/money.ts";
 import { refused } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { toDelegation } from "../staff/delegation.type.ts";
+import { absenceOf } from "../staff/queries/list-delegations.ts";
+import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { decideApproval } from "./actions/decide-approval.ts";
 import { type ApprovalItemInput, DecideApprovalsInput } from "./approval.input.ts";
 import { ApprovalBatchRowType, toApprovalResult, toBatchRow } from "./approval.result.ts";
@@ -133,8 +134,8 @@ export class ApprovalResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Whose hand proposed it; null where a rule did." })
-  async proposer(@Root() { row }: ApprovalRequestType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return row.proposer_id === null ? null : staffOf(ctx, row.proposer_id);
+  proposer(@Root() { row }: ApprovalRequestType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.proposer_id);
   }
 
   @FieldResolver(() => [ApprovalDeciderType], {
@@ -148,14 +149,18 @@ export class ApprovalResolver {
     if (row.state !== "OPEN" || next === undefined) return [];
     const people = await ctx.loaders.load(approversOf, next);
     const now = ctx.clock.now();
-    return people.map((person) => {
-      const { reasons, standsInFor } = standingOf(toFacts(row), person, now);
-      return {
-        staff: toStaff(person),
-        inPlaceOf: standsInFor?.name ?? null,
-        reasons: reasons.map((reason) => toReason(reason, ctx.locale)),
-      };
-    });
+    return Promise.all(
+      people.map(async (person) => {
+        const { reasons, standsInFor } = standingOf(toFacts(row), person, now);
+        const absence = await ctx.loaders.load(absenceOf, person.id);
+        return {
+          staff: toStaff(person),
+          away: absence === null ? null : toDelegation(absence, { id: ctx.actor.id, now }),
+          inPlaceOf: standsInFor?.name ?? null,
+          reasons: reasons.map((reason) => toReason(reason, ctx.locale)),
+        };
+      }),
+    );
   }
 }
 
@@ -173,15 +178,7 @@ function totalsOf(requests: readonly ApprovalRequestType[]): readonly Money[] {
     .map(([currency, minor]) => money(minor, currency));
 }
 
-async function staffOf(ctx: RequestContext, id: string): Promise<StaffType | null> {
-  const row = await ctx.loaders.load(staffById, id);
-  return row === null ? null : toStaff(row);
-}
-
 async function toDecision(ctx: RequestContext, row: DecisionRow): Promise<ApprovalDecisionType> {
-  const [by, inPlaceOf] = await Promise.all([
-    staffOf(ctx, row.staff_id),
-    row.for_id === null ? null : staffOf(ctx, row.for_id),
-  ]);
+  const [by, inPlaceOf] = await Promise.all([staffOf(ctx, row.staff_id), staffOf(ctx, row.for_id)]);
   return { by, inPlaceOf, verdict: row.verdict, note: row.note, at: row.at };
 }

@@ -6,6 +6,7 @@ import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { money } from "../kernel/money.ts";
 import type { Locale } from "../request-context.ts";
+import { DelegationType } from "../staff/delegation.type.ts";
 import type { Actor } from "../staff/domain/actor.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
@@ -75,6 +76,13 @@ export class ApprovalLevelType {
 export class ApprovalDeciderType {
   @Field(() => StaffType)
   staff!: StaffType;
+
+  @Field(() => DelegationType, {
+    nullable: true,
+    description:
+      "Their absence that is in force now: until when, and who stands in. They may still decide themselves. Null: they are here.",
+  })
+  away!: DelegationType | null;
 
   @Field(() => String, { nullable: true, description: "The name of the colleague in whose place they would decide." })
   inPlaceOf!: string | null;

@@ -10,8 +10,7 @@ import { localised } from "../graphql/locale.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { holdingsOf } from "./domain/holdings.ts";
 import {
   CaseHoldingType,
@@ -102,11 +101,6 @@ export class ReopenableResolver {
     const found = await ctx.loaders.load(caseById, caseId);
     return found === null ? null : toCase(found);
   }
-}
-
-async function staffOf(ctx: RequestContext, id: string | null): Promise<StaffType | null> {
-  const found = id === null ? null : await ctx.loaders.load(staffById, id);
-  return found === null ? null : toStaff(found);
 }
 
 /** What runs out of the customer's own time is nobody's lateness here. */

@@ -21,9 +21,8 @@ import {
 import { ApiKeyConnection, ApiKeyScopeType, ApiKeyType, toApiKey, toScope } from "./api-key.type.ts";
 import { keyRefusalText } from "./domain/key-refusal-text.ts";
 import { permissions } from "./domain/permissions.ts";
-import { staffById } from "./queries/find-staff.ts";
 import { findApiKey, listApiKeys } from "./queries/list-api-keys.ts";
-import { StaffType, toStaff } from "./staff.type.ts";
+import { StaffType, staffOf } from "./staff.type.ts";
 
 @Resolver(() => ApiKeyType)
 export class ApiKeyResolver {
@@ -91,19 +90,14 @@ export class ApiKeyResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who ended it." })
-  async revokedBy(@Root() { row }: ApiKeyType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return row.revoked_by_id === null ? null : staffOf(ctx, row.revoked_by_id);
+  revokedBy(@Root() { row }: ApiKeyType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.revoked_by_id);
   }
 
   @FieldResolver(() => Boolean, { description: "The viewer made it." })
   mine(@Root() { row }: ApiKeyType, @Ctx() { actor }: RequestContext): boolean {
     return row.staff_id === actor.id;
   }
-}
-
-async function staffOf(ctx: RequestContext, id: string): Promise<StaffType | null> {
-  const row = await ctx.loaders.load(staffById, id);
-  return row === null ? null : toStaff(row);
 }
 
 async function keyNow(ctx: RequestContext, id: string): Promise<ApiKeyType> {

@@ -11,9 +11,8 @@ import {
   toDelegation,
 } from "./delegation.type.ts";
 import { delegationRefusalText } from "./domain/delegation-text.ts";
-import { staffById } from "./queries/find-staff.ts";
 import { findDelegation, listDelegations } from "./queries/list-delegations.ts";
-import { StaffType, toStaff } from "./staff.type.ts";
+import { StaffType, staffOf } from "./staff.type.ts";
 
 const nothingDone = { "zh-CN": "未设置委托。原因如下。", en: "Nobody stands in. The reasons are below." } as const;
 
@@ -61,9 +60,4 @@ export class DelegationResolver {
   delegate(@Root() { row }: DelegationType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
     return staffOf(ctx, row.delegate_id);
   }
-}
-
-async function staffOf(ctx: RequestContext, id: string): Promise<StaffType | null> {
-  const row = await ctx.loaders.load(staffById, id);
-  return row === null ? null : toStaff(row);
 }

@@ -2,8 +2,9 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { connectionOf } from "../graphql/connection.ts";
 import { Node } from "../graphql/node.type.ts";
 import { toGlobalId } from "../kernel/ids.ts";
+import type { RequestContext } from "../request-context.ts";
 import type { Role } from "./domain/roles.ts";
-import type { StaffRow } from "./queries/find-staff.ts";
+import { type StaffRow, staffById } from "./queries/find-staff.ts";
 import { RoleEnum } from "./staff-words.type.ts";
 
 @ObjectType("Staff", {
@@ -40,4 +41,10 @@ export function toStaff(row: StaffRow): StaffType {
     active: row.active,
     email: row.email,
   });
+}
+
+/** Whoever a row names by id; null where it names nobody. All that one answer asks for are read at once. */
+export async function staffOf(ctx: RequestContext, id: string | null): Promise<StaffType | null> {
+  const row = id === null ? null : await ctx.loaders.load(staffById, id);
+  return row === null ? null : toStaff(row);
 }

@@ -23,7 +23,7 @@ const DECIDE = `mutation ($input: DecideApprovalsInput!) { decideApprovals(input
   ... on ApprovalRefused { reasons { code message } }
   ... on StaleApproval { request { version } } } } }`;
 const INBOX = `query ($box: ApprovalBox!) { approvals(box: $box, first: 100) { edges { node {
-  id version state mayDecide inPlaceOf reasons { code } deciders { staff { id } inPlaceOf reasons { code } } case { id } } } } }`;
+  id version state mayDecide inPlaceOf reasons { code } deciders { staff { id } away { endsAt delegate { id active } } inPlaceOf reasons { code } } case { id } } } } }`;
 
 interface BatchRow {
   readonly id: string;
@@ -36,6 +36,7 @@ interface Listed {
   readonly reasons: readonly { code: string }[];
   readonly deciders: readonly {
     staff: { id: string };
+    away: { endsAt: string; delegate: { id: string; active: boolean } } | null;
     inPlaceOf: string | null;
     reasons: readonly { code: string }[];
   }[];
@@ -421,6 +422,37 @@ describe("a colleague who is away", () => {
     expect(ended.data).toEqual({ endDelegation: true });
     await proposed(api.as("SUPPORT_AGENT").staffId);
     expect((await inbox(deputy, "OPEN")).find(({ case: of }) => of?.id === own.id)).toMatchObject({ mayDecide: false });
+  });
+
+  test("is said beside their name, with until when and who stands in, for as long as it holds and no longer", async () => {
+    const [boss, deputy] = [await api.another("SUPERVISOR"), await api.another("SUPPORT_AGENT")];
+    const found = await stage.awaitingApproval(api);
+    const decider = async ({ staffId }: SignedIn) => {
+      const listed = (await inbox(api.as("SUPERVISOR"), "OPEN")).find(({ case: of }) => of?.id === found.id);
+      return listed?.deciders.find(({ staff }) => staff.id === toGlobalId("Staff", staffId));
+    };
+    const notYet = away(deputy, 1, 2);
+    await boss.query(DELEGATE, notYet);
+    expect(await decider(boss)).toMatchObject({ away: null, reasons: [] });
+
+    const now = away(deputy, -1 / 24, 1 / 2);
+    const made = await boss.query<{ delegateApprovals: { delegation: { id: string } } }>(DELEGATE, now);
+    const delegate = { id: toGlobalId("Staff", deputy.staffId), active: true };
+    expect(await decider(boss)).toEqual({
+      staff: { id: toGlobalId("Staff", boss.staffId) },
+      away: { endsAt: now.input.endsAt, delegate },
+      inPlaceOf: null,
+      reasons: [],
+    });
+    expect(await decider(deputy)).toMatchObject({ away: null, inPlaceOf: expect.any(String), reasons: [] });
+
+    await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", deputy.staffId).execute();
+    expect(await decider(boss)).toMatchObject({ away: { delegate: { active: false } } });
+    expect(await decider(deputy)).toBeUndefined();
+
+    const { id } = made.data.delegateApprovals.delegation;
+    await boss.query("mutation ($id: ID!) { endDelegation(id: $id) }", { id });
+    expect(await decider(boss)).toMatchObject({ away: null });
   });
 
   test("can be neither oneself, nor somebody outside the desk, nor handed on by a deputy, nor twice at once", async () => {

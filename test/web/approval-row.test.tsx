@@ -41,9 +41,10 @@ const anApproval = (change: object = {}): Approval =>
       { right: "APPROVAL_SECOND", next: true, decision: null },
     ],
     deciders: [
-      { staff: { id: "s-4", name: "Wang" }, inPlaceOf: null, reasons: [] },
+      { staff: { id: "s-4", name: "Wang" }, away: null, inPlaceOf: null, reasons: [] },
       {
         staff: { id: "s-5", name: "Zhao" },
+        away: null,
         inPlaceOf: null,
         reasons: [{ code: "OWN_PROPOSAL", message: "Proposed it." }],
       },
@@ -73,6 +74,50 @@ describe("a request for approval", () => {
     expect(screen.getByText("Proposed it.")).toBeTruthy();
   });
 
+  const awayWith = (delegate: object) => ({
+    deciders: [
+      {
+        staff: { id: "s-4", name: "Wang" },
+        away: { id: "d-1", endsAt: "2999-11-30T16:00:00.000Z", delegate },
+        inPlaceOf: null,
+        reasons: [],
+      },
+    ],
+  });
+
+  test("says who of them is away, to the end of which day, and who stands in", async () => {
+    await show(row(anApproval(awayWith({ id: "s-3", name: "Emma Clarke", active: true }))));
+    expect(screen.getByText(/^Away until Sat 30 Nov 2999; Emma Clarke stands in$/)).toBeTruthy();
+    expect(screen.getByText("May decide")).toBeTruthy();
+  });
+
+  test("says that nobody stands in where that colleague has left, in Chinese too", async () => {
+    await show(row(anApproval(awayWith({ id: "s-3", name: "王芳", active: false }))), "zh-CN");
+    expect(screen.getByText(/^外出至 2999年11月30日 周六，无人代理（王芳已不能登录）$/)).toBeTruthy();
+  });
+
+  test.each([
+    ["REFUND", /nothing is paid: the money held is free again/],
+    ["MANUAL_REFUND", /What was paid outside is not called back/],
+    ["CHECK_WAIVER", /the check still has to pass/],
+    ["ROLE", /the role stays as it is/],
+    ["POLICY_VERSION", /under the version in force/],
+  ])("of %s says what becomes of the matter and its money where nobody decides", async (kind, then) => {
+    await show(row(anApproval({ kind, case: null })));
+    expect(screen.getByText(/^Lapses unless decided by/)).toBeTruthy();
+    expect(screen.getByText(then)).toBeTruthy();
+  });
+
+  test("says how little time is left on its last day, and that it is over when it is", async () => {
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    const { unmount } = await show(row(anApproval({ expiresAt: inMinutes(20 * 60) })));
+    expect(screen.getByText(/^(20|19) h left: decide by .+, or it lapses$/)).toBeTruthy();
+    unmount();
+    await show(row(anApproval({ expiresAt: inMinutes(-5), escalatedAt: inMinutes(-60) })));
+    expect(screen.getByText(/^Its time ended .+; nobody can decide it any more/)).toBeTruthy();
+    expect(screen.queryByText("Waited too long, raised")).toBeNull();
+  });
+
   test("that is shut to the viewer cannot be selected, and says every reason", async () => {
     const reasons = [
       { code: "OWN_PROPOSAL", message: "You proposed this." },
@@ -95,6 +140,8 @@ describe("a request for approval", () => {
       row(anApproval({ state: "EXPIRED", mayDecide: false, closedAt: "2026-12-04T04:28:00.000Z", deciders: [] })),
     );
     expect(screen.getByText("Lapsed")).toBeTruthy();
+    expect(screen.getByText(/nothing was paid: the money held was freed/)).toBeTruthy();
+    expect(screen.queryByText(/If it lapses/)).toBeNull();
     expect(screen.queryByText("Who may decide")).toBeNull();
   });
 });

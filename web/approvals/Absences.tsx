@@ -12,6 +12,7 @@ import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Part } from "../ui/Part.tsx";
 import css from "./absences.module.css";
+import { lastDay } from "./last-day.ts";
 
 export const AbsencesFragment = graphql(`
   fragment Absences_delegation on Delegation {
@@ -82,13 +83,20 @@ export function Absences({
   async function save(): Promise<void> {
     const input = { delegateId, startsAt: deskTime(from).toISOString(), endsAt: afterDay(until).toISOString() };
     const { data } = await delegate({ input });
-    if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle")] });
+    if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle"), t("failure.unreachedWrite")] });
     else if (data.delegateApprovals.__typename === "DelegationRefused")
       setSaid({ kind: "no", lines: data.delegateApprovals.reasons });
     else {
-      setSaid({ kind: "done", lines: [t("away.made")] });
+      setSaid({ kind: "done", lines: [t("away.made"), t("away.madeHint")] });
       onChange();
     }
+  }
+
+  async function takeBack(id: string): Promise<void> {
+    const { data } = await end({ id });
+    if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle"), t("failure.unreachedWrite")] });
+    else setSaid({ kind: "done", lines: [t(data.endDelegation ? "away.ended" : "away.over")] });
+    onChange();
   }
 
   return (
@@ -101,19 +109,12 @@ export function Absences({
             <p className={css.quiet}>
               {t("away.span", {
                 from: dayText(dayOf(one.startsAt), language, now),
-                until: dayText(dayOf(new Date(new Date(one.endsAt).getTime() - 1)), language, now),
+                until: dayText(lastDay(one.endsAt), language, now),
               })}{" "}
               {t(one.inForce ? "away.now" : "away.later")}
             </p>
             {one.mine && (
-              <Button
-                size="small"
-                onClick={async () => {
-                  await end({ id: one.id });
-                  setSaid({ kind: "done", lines: [t("away.ended")] });
-                  onChange();
-                }}
-              >
+              <Button size="small" onClick={() => void takeBack(one.id)}>
                 {t("away.end")}
               </Button>
             )}

@@ -1,7 +1,11 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import css from "./approval-deciders.module.css";
+import { lastDay } from "./last-day.ts";
 
 export const ApprovalDecidersFragment = graphql(`
   fragment ApprovalDeciders_approval on ApprovalRequest {
@@ -9,6 +13,15 @@ export const ApprovalDecidersFragment = graphql(`
       staff {
         id
         name
+      }
+      away {
+        id
+        endsAt
+        delegate {
+          id
+          name
+          active
+        }
       }
       inPlaceOf
       reasons {
@@ -19,14 +32,16 @@ export const ApprovalDecidersFragment = graphql(`
   }
 `);
 
-/** Who could give the level that is next, and why some of them may not. */
+/** Who could give the level that is next, why some of them may not, and who of them is away meanwhile. */
 export function ApprovalDeciders({ approval }: { readonly approval: FragmentOf<typeof ApprovalDecidersFragment> }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
   const { deciders } = readFragment(ApprovalDecidersFragment, approval);
   if (deciders.length === 0) return <p className={css.nobody}>{t("approvals.nobody")}</p>;
   return (
     <dl className={css.deciders}>
-      {deciders.map(({ staff, inPlaceOf, reasons }) => (
+      {deciders.map(({ staff, away, inPlaceOf, reasons }) => (
         <div key={staff.id}>
           <dt>{staff.name}</dt>
           <dd className={reasons.length === 0 ? css.may : undefined}>
@@ -36,6 +51,14 @@ export function ApprovalDeciders({ approval }: { readonly approval: FragmentOf<t
                 ? t("approvals.may")
                 : t("approvals.mayInPlaceOf", { name: inPlaceOf })}
           </dd>
+          {away !== null && (
+            <dd className={css.away}>
+              {t(away.delegate?.active === true ? "approvals.away" : "approvals.awayAlone", {
+                until: dayText(lastDay(away.endsAt), language, now),
+                name: away.delegate?.name ?? "",
+              })}
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -9,6 +9,7 @@ import { MoneyText } from "../ui/MoneyText.tsx";
 import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
 import { ApprovalLevels, ApprovalLevelsFragment } from "./ApprovalLevels.tsx";
+import { ApprovalUntil } from "./ApprovalUntil.tsx";
 import css from "./approval-row.module.css";
 import { RoleChangeFacts, RoleChangeFactsFragment } from "./RoleChangeFacts.tsx";
 
@@ -72,7 +73,6 @@ export function ApprovalRow({
   const it = readFragment(ApprovalRowFragment, approval);
   const when = (instant: string) => momentText(instant, language, now);
   const isOpen = it.state === "OPEN";
-  const isLate = isOpen && new Date(it.expiresAt) < now;
   const name = [t(`approvalKind.${it.kind}`), it.case?.number ?? ""].join(" ").trim();
   return (
     <li className={`${css.row} ${selected ? css.selected : ""}`}>
@@ -104,14 +104,7 @@ export function ApprovalRow({
       </div>
       <div className={css.money}>
         {it.amount !== null && <MoneyText amount={it.amount} look={isOpen ? "held" : "plain"} />}
-        <p className={isLate ? css.late : css.until}>
-          {it.closedAt !== null
-            ? t("approvals.closedAt", { when: when(it.closedAt) })
-            : isLate
-              ? t("approvals.lapsed")
-              : t("approvals.lapses", { when: when(it.expiresAt) })}
-        </p>
-        {it.escalatedAt !== null && isOpen && <p className={css.soon}>{t("approvals.escalated")}</p>}
+        <ApprovalUntil request={it} />
       </div>
       <div className={css.levels}>
         <ApprovalLevels approval={it} />

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
+import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 
 export type DelegationRow = Awaited<ReturnType<typeof listDelegations>>[number];
 
@@ -15,6 +17,23 @@ export function listDelegations(db: Db, now: Date) {
     .limit(most)
     .execute();
 }
+
+/** The absence of somebody that is in force at this moment; no two of one person's overlap. */
+export const absenceOf: LoaderOf<{ readonly db: Db; readonly clock: { now(): Date } }, string, DelegationRow | null> = {
+  batch: async ({ db, clock }, ids) =>
+    inOrder(
+      ids,
+      await selectDelegations(db)
+        .where("staff_id", "=", sql<string>`any(${ids}::uuid[])`)
+        .where("revoked_at", "is", null)
+        .where("starts_at", "<=", clock.now())
+        .where("ends_at", ">", clock.now())
+        .execute(),
+      (row) => row.staff_id,
+      (row): DelegationRow | null => row,
+      null,
+    ),
+};
 
 export function findDelegation(db: Db, id: string) {
   return selectDelegations(db).where("id", "=", id).executeTakeFirst();

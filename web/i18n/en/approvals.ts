@@ -22,6 +22,26 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     EXPIRED: "Lapsed",
     CALLED_OFF: "Called off",
   },
+  approvalLapse: {
+    REFUND: "If it lapses nothing is paid: the money held is free again, and the case goes back to the desk.",
+    MANUAL_REFUND:
+      "If it lapses it does not count as refunded: the money held is free again, and the case waits for the desk. What was paid outside is not called back by this.",
+    CHECK_WAIVER: "If it lapses the check still has to pass. No money moves.",
+    ROLE: "If it lapses the role stays as it is. No money is touched.",
+    POLICY_VERSION:
+      "If it lapses the draft is its authors' again, and cases go on under the version in force. No money moves.",
+  },
+  approvalLapsed: {
+    REFUND:
+      "Nobody decided in time, so nothing was paid: the money held was freed and the case went back to the desk, where it can be proposed again.",
+    MANUAL_REFUND:
+      "Nobody decided in time, so it does not count as refunded: the money held was freed, and the case waited for the desk again. What was paid outside was not called back by this.",
+    CHECK_WAIVER:
+      "Nobody decided in time, so the check still has to pass, or its waiver be asked for again. No money moved.",
+    ROLE: "Nobody decided in time, so the role stayed as it was. No money was touched.",
+    POLICY_VERSION:
+      "Nobody decided in time, so the draft went back to its authors. Cases went on under the version in force.",
+  },
   approvalLevel: { first: "Supervisor", second: "Compliance", other: "Approval" },
   approvals: {
     roleGains: "Adds: {{rights}}",
@@ -32,7 +52,8 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     proposedBy: "Proposed by {{name}} · {{when}}",
     byRule: "Proposed by a rule · {{when}}",
     lapses: "Lapses unless decided by {{when}}",
-    lapsed: "Its time is over; it is about to lapse",
+    lapsesSoon: "{{left}}: decide by {{when}}, or it lapses",
+    lapsed: "Its time ended {{when}}; nobody can decide it any more, and it lapses within minutes",
     closedAt: "Closed {{when}}",
     escalated: "Waited too long, raised",
     inPlaceOf: "You decide in the place of {{name}}",
@@ -45,6 +66,8 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     whoMay: "Who may decide",
     may: "May decide",
     mayInPlaceOf: "May decide for {{name}}",
+    away: "Away until {{until}}; {{name}} stands in",
+    awayAlone: "Away until {{until}}; nobody stands in, as {{name}} cannot sign in any more",
     nobody: "Nobody can give this level now; tell an administrator.",
     select: "Select {{what}}",
     selectAll: "Select all I may decide",
@@ -96,6 +119,8 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     later: "Not begun",
     none: "Nobody is away.",
     made: "They stand in for you.",
-    ended: "They no longer stand in for you.",
+    madeHint: "What waits for your word stands in their list in those days too. You can end it here at any time.",
+    ended: "They no longer stand in for you. What they decided for you stands.",
+    over: "It was over already. Nobody stands in for you by it.",
   },
 };

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { timeLeft } from "../clocks/time-left.ts";
+import type { ApprovalState, ApprovalSubjectKind } from "../graphql/words.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import css from "./approval-row.module.css";
+
+interface Request {
+  readonly kind: ApprovalSubjectKind;
+  readonly state: ApprovalState;
+  readonly expiresAt: string;
+  readonly escalatedAt: string | null;
+  readonly closedAt: string | null;
+}
+
+const soon = 24 * 3_600_000;
+
+/** By when it has to be decided, and what becomes of the matter and its money where nobody does. */
+export function ApprovalUntil({
+  request: { kind, state, expiresAt, escalatedAt, closedAt },
+}: {
+  readonly request: Request;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const when = (instant: string) => momentText(instant, language, now);
+  const left = new Date(expiresAt).getTime() - now.getTime();
+
+  if (closedAt !== null)
+    return (
+      <>
+        <p className={css.until}>{t("approvals.closedAt", { when: when(closedAt) })}</p>
+        {state === "EXPIRED" && <p className={css.then}>{t(`approvalLapsed.${kind}`)}</p>}
+      </>
+    );
+  return (
+    <>
+      {left < 0 ? (
+        <p className={css.late}>{t("approvals.lapsed", { when: when(expiresAt) })}</p>
+      ) : left < soon ? (
+        <p className={css.soon}>{t("approvals.lapsesSoon", { left: leftText(), when: when(expiresAt) })}</p>
+      ) : (
+        <p className={css.until}>{t("approvals.lapses", { when: when(expiresAt) })}</p>
+      )}
+      {escalatedAt !== null && left >= 0 && <p className={css.soon}>{t("approvals.escalated")}</p>}
+      <p className={css.then}>{t(`approvalLapse.${kind}`)}</p>
+    </>
+  );
+
+  function leftText(): string {
+    const it = timeLeft(expiresAt, now, hourly);
+    switch (it.unit) {
+      case "minutes":
+        return t("clock.minutesLeft", { count: it.count });
+      case "hoursAndMinutes":
+        return t("clock.hoursAndMinutesLeft", { hours: it.hours, minutes: it.minutes });
+      default:
+        return t("clock.hoursLeft", { count: it.count });
+    }
+  }
+}
+
+/** An approval's time runs by the hour, through nights and holidays. */
+const hourly = { unit: "HOURS", days: [] } as const;
