@@ -110,6 +110,55 @@ describe("whoever is invited", () => {
     expect((await join(second, "a long enough password")).statusCode).toBe(404);
   });
 
+  test("has their link by their own mail alone: whoever invited them reads no part of it, and two logs say who that was", async () => {
+    const admin = await api.another("ADMINISTRATOR");
+    const input = anInvitation();
+    const { staff } = await ask("inviteStaff", input, admin);
+    const again = await ask("inviteStaffAgain", { staffId: staff?.id, expectedVersion: staff?.version }, admin);
+    const token = await tokenFor(input.email);
+    expect((await api.app.inject({ method: "POST", url: "/api/join/look", payload: { token } })).statusCode).toBe(200);
+
+    const sent = await api.house.db
+      .selectFrom("notice")
+      .select(["channel", "address"])
+      .where("kind", "=", "STAFF_INVITED")
+      .where("address", "=", input.email)
+      .execute();
+    expect(sent).toEqual([0, 1].map(() => ({ channel: "EMAIL", address: input.email })));
+
+    type Told = { notices: { edges: { node: { kind: string; to: string; text: { body: string } } }[] } };
+    // A role can be given both rights, so what the notices show to whoever may read them counts too.
+    const { data } = await api
+      .as("SUPERVISOR")
+      .query<Told>(
+        "{ notices(first: 100) { edges { node { kind to text { subject body sms } tries { code happened todo } } } } }",
+      );
+    const told = data.notices.edges.map(({ node }) => node).filter(({ kind }) => kind === "STAFF_INVITED");
+    expect(told[0]?.text.body).toMatch(/〔本人专属链接〕/);
+    const history = await admin.query(
+      "query ($id: ID!) { node(id: $id) { ... on Staff { id name email state version invitedUntil history { id kind by { id } } } } }",
+      { id: staff?.id },
+    );
+    const log = await admin.query(
+      "{ deskLog(first: 100) { edges { node { id action about by { id } facts { field before after } } } } }",
+    );
+    for (const answer of [staff, again, told, data, history, log])
+      for (const part of token.split(".")) expect(JSON.stringify(answer)).not.toContain(part);
+
+    const by = { id: idOf(admin) };
+    expect(history.data).toMatchObject({
+      node: {
+        history: [
+          { kind: "INVITE_AGAIN", by },
+          { kind: "INVITED", by },
+        ],
+      },
+    });
+    expect(log.data).toMatchObject({
+      deskLog: { edges: expect.arrayContaining([{ node: expect.objectContaining({ action: "PEOPLE_INVITED", by }) }]) },
+    });
+  });
+
   test("is invited once, even by two at once, and only to a place that is whole", async () => {
     const input = anInvitation();
     const answers = await Promise.all([ask("inviteStaff", input), ask("inviteStaff", input)]);

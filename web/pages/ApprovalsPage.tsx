@@ -162,7 +162,9 @@ export function ApprovalsPage() {
         )}
       </div>
       <aside className={css.aside}>
-        <Absences delegations={data?.delegations ?? []} mayHandOn={mayHandOn} viewerId={viewer.id} onChange={refresh} />
+        {data !== undefined && (
+          <Absences delegations={data.delegations} mayHandOn={mayHandOn} viewerId={viewer.id} onChange={refresh} />
+        )}
       </aside>
       {verdict !== null && (
         <BatchPreview
