@@ -136,12 +136,13 @@ describe("a request for approval", () => {
   });
 
   test("that is closed says how it ended and offers nothing", async () => {
-    await show(
-      row(anApproval({ state: "EXPIRED", mayDecide: false, closedAt: "2026-12-04T04:28:00.000Z", deciders: [] })),
-    );
+    const levels = [{ right: "APPROVAL_FIRST", next: false, decision: null }];
+    const ended = { state: "EXPIRED", closedAt: "2026-12-04T04:28:00.000Z", mayDecide: false, deciders: [], levels };
+    await show(row(anApproval(ended)));
     expect(screen.getByText("Lapsed")).toBeTruthy();
     expect(screen.getByText(/nothing was paid: the money held was freed/)).toBeTruthy();
     expect(screen.queryByText(/If it lapses/)).toBeNull();
+    expect(screen.getByText("Never given")).toBeTruthy();
     expect(screen.queryByText("Who may decide")).toBeNull();
   });
 });

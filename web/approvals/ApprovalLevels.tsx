@@ -10,6 +10,7 @@ import { levelName } from "./level-name.ts";
 
 export const ApprovalLevelsFragment = graphql(`
   fragment ApprovalLevels_approval on ApprovalRequest {
+    state
     levels {
       right
       next
@@ -35,13 +36,14 @@ export function ApprovalLevels({ approval }: { readonly approval: FragmentOf<typ
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const { levels } = readFragment(ApprovalLevelsFragment, approval);
+  const { state, levels } = readFragment(ApprovalLevelsFragment, approval);
   return (
     <ol className={css.levels} aria-label={t("approvals.levels")}>
       {levels.map(({ right, next, decision }, at) => {
         const mark: IconName =
           decision === null ? (next ? "clock" : "lock") : decision.verdict === "GRANT" ? "check" : "back";
         const said = () => {
+          if (decision === null && state !== "OPEN") return t("approvals.levelNever");
           if (decision === null) return next ? t("approvals.levelNext") : t("approvals.levelLater");
           const name = decision.by?.name ?? "";
           const when = momentText(decision.at, language, now);

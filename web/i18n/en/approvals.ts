@@ -60,6 +60,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     levels: "Agreement, in order",
     levelNext: "This level is next",
     levelLater: "Not its turn yet",
+    levelNever: "Never given",
     levelGiven: "{{name}} agreed · {{when}}",
     levelGivenFor: "{{name}} agreed for {{absent}} · {{when}}",
     levelRefused: "{{name}} sent it back · {{when}}",

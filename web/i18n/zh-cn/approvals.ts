@@ -60,6 +60,7 @@ export const approvalsZhCn = {
     levels: "审批顺序",
     levelNext: "轮到这一级",
     levelLater: "尚未轮到",
+    levelNever: "未审批",
     levelGiven: "{{name}}已同意 · {{when}}",
     levelGivenFor: "{{name}}代{{absent}}同意 · {{when}}",
     levelRefused: "{{name}}退回 · {{when}}",
