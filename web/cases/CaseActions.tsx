@@ -1,5 +1,5 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { amountText } from "../ui/amount.ts";
@@ -58,10 +58,12 @@ interface CaseActionsProps {
   readonly onChoose: (action: Offer["action"]) => void;
   /** A shop or a bank: what waits for them is theirs to do, in their words, and what others may do is not their matter. */
   readonly isParty?: boolean;
+  /** What can be done with the policy's word, under its reasons. */
+  readonly underTrace?: ReactNode;
 }
 
 /** Every action that the case offers: the recommended one first and filled, shut ones with the server's own reasons. */
-export function CaseActions({ case: of, onChoose, isParty = false }: CaseActionsProps) {
+export function CaseActions({ case: of, onChoose, isParty = false, underTrace }: CaseActionsProps) {
   const { t } = useTranslation();
   const found = readFragment(CaseActionsFragment, of);
   const { decision } = found;
@@ -94,7 +96,11 @@ export function CaseActions({ case: of, onChoose, isParty = false }: CaseActions
 
   return (
     <Part title={t("actions.title")} aside={verdict} lifted>
-      {decision !== null && isTraceOpen && <DecisionTrace id={traceId} decision={decision} />}
+      {decision !== null && isTraceOpen && (
+        <DecisionTrace id={traceId} decision={decision}>
+          {underTrace}
+        </DecisionTrace>
+      )}
       <div className={css.actions}>
         {first !== null && (
           <Button look="primary" size="big" wide className={css.first} onClick={() => onChoose(first)}>

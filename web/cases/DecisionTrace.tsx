@@ -1,4 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -23,9 +24,12 @@ export const DecisionTraceFragment = graphql(`
 export function DecisionTrace({
   id,
   decision: of,
+  children,
 }: {
   readonly id: string;
   readonly decision: FragmentOf<typeof DecisionTraceFragment>;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const decision = readFragment(DecisionTraceFragment, of);
@@ -52,6 +56,7 @@ export function DecisionTrace({
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useLive } from "../graphql/use-live.ts";
 import type { CaseAction, MessageThread } from "../graphql/words.ts";
 import { CaseNotices } from "../notices/CaseNotices.tsx";
 import { NoticesToAnswer } from "../notices/NoticesToAnswer.tsx";
+import { KeepCase } from "../policies/KeepCase.tsx";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
@@ -179,7 +180,14 @@ export function OpenCase({
               </p>
             )}
             <div className={css.next}>
-              <CaseActions case={parts} onChoose={choose} isParty={mayAnswer} />
+              <CaseActions
+                case={parts}
+                onChoose={choose}
+                isParty={mayAnswer}
+                underTrace={
+                  viewer.permissions.includes("POLICY_WRITE") ? <KeepCase caseNumber={found.number} /> : undefined
+                }
+              />
               {mayAnswer && <NoticesToAnswer case={parts} />}
             </div>
             <div className={css.rest}>

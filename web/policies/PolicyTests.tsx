@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
+import { FromCase } from "./FromCase.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
 import css from "./policy-tests.module.css";
 import { TestForm } from "./TestForm.tsx";
@@ -35,7 +36,7 @@ export function PolicyTests({
 }) {
   const { t } = useTranslation();
   const { policy, tests } = readFragment(PolicyTestsFragment, of);
-  /** Which test is being written: its id, "new", or none. */
+  /** Which test is being written: its id, "new", "case" for one out of a case, or none. */
   const [writing, setWriting] = useState<string | null>(null);
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [{ fetching: dropping }, drop] = useMutation(DropMutation);
@@ -85,12 +86,16 @@ export function PolicyTests({
         {messages.map((message) => (
           <Notice key={message} kind="no" title={message} />
         ))}
+        {writing === "case" && <FromCase policy={policy} onDone={() => setWriting(null)} />}
         {writing === "new" && <TestForm policy={policy} test={null} onDone={() => setWriting(null)} />}
       </details>
       {mayWrite && writing === null && (
-        <div>
+        <div className={css.buttons}>
           <Button size="small" onClick={() => setWriting("new")}>
             <Icon name="plus" /> {t("policies.test.add")}
+          </Button>
+          <Button size="small" onClick={() => setWriting("case")}>
+            <Icon name="plus" /> {t("policies.keepCase.from")}
           </Button>
         </div>
       )}

@@ -11,6 +11,7 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { exactText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { KeepCase } from "../../policies/KeepCase.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { Facts } from "../../ui/Facts.tsx";
@@ -78,7 +79,8 @@ interface SampleItemPanelProps {
 export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const mayReview = useViewer().permissions.includes("AUDIT_REVIEW");
+  const { permissions } = useViewer();
+  const mayReview = permissions.includes("AUDIT_REVIEW");
   const [{ data, error }, again] = useQuery({
     query: SampleItemQuery,
     variables: { id },
@@ -111,7 +113,11 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
               <Link to={`/cases/${on.number}`}>{t("samples.openCase", { number: on.number })}</Link>
             </p>
           </div>
-          {on.decision !== null && <DecisionTrace id={`trace-${item.id}`} decision={on.decision} />}
+          {on.decision !== null && (
+            <DecisionTrace id={`trace-${item.id}`} decision={on.decision}>
+              {permissions.includes("POLICY_WRITE") && <KeepCase caseNumber={on.number} />}
+            </DecisionTrace>
+          )}
           <div>
             <h3>{t("samples.said")}</h3>
             {said.length === 0 && <p>{t("samples.nothingSaid")}</p>}

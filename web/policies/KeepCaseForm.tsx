@@ -1,0 +1,184 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useQuery } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { outcomes } from "./policy-lists.ts";
+import css from "./policy-tests.module.css";
+import { useKeepCase } from "./use-keep-case.ts";
+
+const KeepCaseFactsQuery = graphql(`
+  query KeepCaseFacts($number: String!) {
+    case(number: $number) {
+      id
+      number
+      decision {
+        id
+        outcome
+        straightThrough
+        facts
+      }
+    }
+    policyBook(first: 100) {
+      edges {
+        node {
+          id
+          name
+          label
+          draft {
+            id
+            versionName
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Which text is to be tested, what is kept of the case and what is not, and what must come of it. */
+export function KeepCaseForm({
+  caseNumber,
+  policy,
+  onClose,
+}: {
+  readonly caseNumber: string;
+  /** The policy whose text is tested; null: it is chosen here. */
+  readonly policy: string | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }] = useQuery({
+    query: KeepCaseFactsQuery,
+    variables: { number: caseNumber },
+    requestPolicy: "cache-and-network",
+  });
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState(policy);
+  const [wanted, setWanted] = useState<(typeof outcomes)[number] | null>(null);
+  const { sending, messages, kept, keep } = useKeepCase();
+  const decision = data?.case?.decision ?? null;
+  const drafts = (data?.policyBook.edges ?? []).flatMap(({ node }) => (node.draft === null ? [] : [node]));
+  const into = drafts.find((one) => one.name === chosen) ?? (policy === null ? drafts[0] : undefined);
+
+  if (data === undefined)
+    return error === undefined ? (
+      <p role="status">{t("common.loading")}</p>
+    ) : (
+      <Notice kind="unreached" title={t("policies.test.unreached")} />
+    );
+  if (data.case === null || decision === null)
+    return fetching ? null : <Notice kind="no" title={t("policies.keepCase.noDecision", { number: caseNumber })} />;
+  if (into === undefined)
+    return (
+      <Notice
+        kind="no"
+        title={t("policies.keepCase.noDraft")}
+        action={<Link to="/policies">{t("policies.keepCase.toPolicies")}</Link>}
+      />
+    );
+  if (kept !== null)
+    return (
+      <Notice
+        kind="done"
+        title={t("policies.keepCase.kept", { number: caseNumber, policy: into.label })}
+        action={
+          policy === null ? (
+            <Link to={`/policies/${into.name}?version=draft`}>{t("policies.keepCase.toDraft")}</Link>
+          ) : (
+            <Button size="small" onClick={onClose}>
+              {t("policies.keepCase.seen")}
+            </Button>
+          )
+        }
+      >
+        <p>
+          {kept.passed
+            ? t("policies.keepCase.passes", { outcome: t(`policies.testOutcome.${kept.got}`) })
+            : t("policies.keepCase.fails", {
+                expected: t(`policies.testOutcome.${kept.expected}`),
+                got: t(`policies.testOutcome.${kept.got}`),
+              })}
+        </p>
+      </Notice>
+    );
+
+  const said = decision.outcome === "APPROVE" && decision.straightThrough ? "APPROVE_AT_ONCE" : decision.outcome;
+  const expected = wanted ?? said;
+  const { id } = data.case;
+  return (
+    <form
+      className={css.form}
+      aria-label={t("policies.keepCase.named", { number: data.case.number })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") void keep({ caseId: id, policy: into.name, name, expected });
+      }}
+    >
+      <div className={css.fields}>
+        {policy === null && (
+          <Field label={t("policies.keepCase.draft")}>
+            {(control) => (
+              <select {...control} value={into.name} onChange={({ target }) => setChosen(target.value)}>
+                {drafts.map((one) => (
+                  <option key={one.id} value={one.name}>
+                    {t("policies.keepCase.draftOf", { policy: one.label, version: one.draft?.versionName ?? "" })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <Field label={t("policies.test.name")} hint={t("policies.keepCase.nameHint")}>
+          {(control) => (
+            <input
+              {...control}
+              required
+              maxLength={200}
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("policies.test.expected")}
+          hint={t("policies.keepCase.decided", { outcome: t(`policies.testOutcome.${said}`) })}
+        >
+          {(control) => (
+            <select
+              {...control}
+              value={expected}
+              onChange={({ target }) => setWanted(outcomes.find((word) => word === target.value) ?? null)}
+            >
+              {outcomes.map((word) => (
+                <option key={word} value={word}>
+                  {t(`policies.testOutcome.${word}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <div>
+        <p>{t("policies.keepCase.facts", { number: data.case.number })}</p>
+        <ul className={css.keeps}>
+          {decision.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <p>{t("policies.keepCase.nobody")}</p>
+      </div>
+      {messages.map((message) => (
+        <Notice key={message} kind="no" title={message} />
+      ))}
+      <div className={css.buttons}>
+        <Button look="primary" type="submit" busy={sending} disabled={name.trim() === ""}>
+          {t("policies.test.keep")}
+        </Button>
+        <Button onClick={onClose}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
