@@ -17,6 +17,14 @@ test("an officer drafts, sees a gap and mends it, two others agree, and from the
     await officer.getByLabel("What changes and why").fill("A silent hotel is a person's to judge.");
     await officer.getByText("Gap 1 of 1.").waitFor({ state: "detached" });
     await officer.getByText("Saved", { exact: true }).waitFor();
+    await officer.getByRole("button", { name: "Take one from a case" }).click();
+    await officer.getByLabel("Case number").fill("RD-26-000228");
+    await officer.getByRole("button", { name: "Look at it" }).click();
+    await officer.getByText("No personal data is").waitFor();
+    await officer.getByLabel("What it is about").fill("Seen on the desk");
+    await officer.getByRole("button", { name: "Keep and run" }).click();
+    await officer.getByText(/^The draft decides it “.+”, as it must\.$/).waitFor();
+    await officer.getByText("Taken from case RD-26-000228.").waitFor({ state: "attached" });
     await officer.getByRole("button", { name: "Send to review" }).click();
     await officer.getByText("You wrote part of this draft").waitFor();
 
