@@ -8,6 +8,7 @@ import { sampleReportRoutes } from "./audit/sample-report.route.ts";
 import { evidenceDownloadRoutes } from "./cases/evidence-download.route.ts";
 import { evidenceUploadRoutes } from "./cases/evidence-upload.route.ts";
 import { caseFileRoutes } from "./desk/case-file.route.ts";
+import { customerPageRoutes } from "./desk/customer-page.route.ts";
 import { caseFileQuestion } from "./desk/queries/read-case-file.ts";
 import { trackedPageRoutes } from "./desk/tracked-page.route.ts";
 import { importers } from "./disputes/importers.ts";
@@ -99,6 +100,9 @@ export async function buildApp({ house, login, config, consoleFolder }: AppParts
   await app.register(healthRoutes(house));
   await app.register(metricsRoute);
   await app.register(trackedPageRoutes(house, consoleFolder));
-  if (consoleFolder !== null) await app.register(consoleRoutes(consoleFolder));
+  if (consoleFolder !== null) {
+    await app.register(customerPageRoutes(house, consoleFolder));
+    await app.register(consoleRoutes(consoleFolder));
+  }
   return app;
 }

@@ -23,7 +23,8 @@ const words = {
   proofs: { zh: "可接受的凭证", en: "What proves the payment" },
   who: { zh: "谁负责什么", en: "Who answers for what" },
   usual: { zh: "其他原因", en: "anything else" },
-  print: { zh: "可打印本页；退款申请：", en: "This page can be printed. To ask for a refund: " },
+  print: { zh: "本页可以打印。", en: "This page can be printed." },
+  ask: { zh: "申请退款", en: "Ask for a refund" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 
 /** The policy as everybody may read it: one plain page that needs no script, in either language, fit for paper. */
@@ -50,14 +51,17 @@ export function publicPolicyPage({ name, label, shown, versions, now }: PublicPo
 ${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
 <h2>${say(words.windows)}</h2>
 <ul>${windowsOf(content)
-    .map(([reason, days]) => `<li>${say(reason)}: ${locale === "zh-CN" ? `${days} 天` : `${days} days`}</li>`)
+    .map(
+      ([reason, days]) =>
+        `<li>${say(reason)}${locale === "zh-CN" ? `：${days} 天` : `: ${days} ${days === 1 ? "day" : "days"}`}</li>`,
+    )
     .join("")}</ul>
 ${content.proof.needed ? `<h2>${say(words.proofs)}</h2><ul>${content.proof.anyOf.map((kind) => `<li>${say(proofWords[kind])}</li>`).join("")}</ul>` : ""}
 <h2>${say(words.who)}</h2>
 <dl>${content.responsibilities.map(({ step, who, what }) => `<dt>${say(step)} · ${say(who)}</dt><dd>${say(what)}</dd>`).join("")}</dl>
 <h2>${say(words.history)}</h2>
 <ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(words.since)} ${dayIn(version.effectiveFrom, version.content.timeZone)}${version.effectiveFrom > now ? " ⏳" : ""}</li>`).join("")}</ul>
-<p class="quiet">${say(words.print)}<a href="/r/">/r/</a></p>
+<p class="quiet">${say(words.print)} <a href="/r/new?lang=${locale}">${say(words.ask)}</a></p>
 </main>
 </body>
 </html>

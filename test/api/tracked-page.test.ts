@@ -54,6 +54,7 @@ describe("the customer's page without a script", () => {
     await actOn(api, agent, found.caseId, { action: "REQUEST_INFORMATION", input: { message } });
     const { body } = await read(`/r/${found.token}`);
     expect(body).toContain("We need one thing from you");
+    expect(body).toContain("the request closes without a refund");
     expect(body).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;more&#39;");
     expect(body).not.toContain("<script");
   });
@@ -64,7 +65,10 @@ describe("the customer's page without a script", () => {
     await actOn(api, agent, found.caseId, { action: "DECLINE_REQUEST", input });
     const { body } = await read(`/r/${found.token}`);
     expect(body).toContain("The slip is of another shop.");
-    expect(body).toContain("https://www.12315.cn");
+    expect(body).toContain('<a href="https://www.12315.cn"');
+    expect(body).toContain('<a href="tel:12315">');
+    expect(body).toContain("Why we did not agree");
+    expect(body).toContain("It stays with the shop");
   });
 
   test.each(["x", "x".repeat(43), `${"x".repeat(99)}`, "%3Cscript%3E"])(

@@ -98,6 +98,32 @@ describe("four stops of the money", () => {
     expect(stops({ refund: refund(state) })).toHaveLength(4);
   });
 
+  test.each([
+    [
+      "refused, it stays with the shop, and goes on only if that changes",
+      { state: "DECLINED" },
+      ["stays with the shop", "decision changes", undefined],
+    ],
+    [
+      "at an end without a refund, it stays with the shop",
+      { state: "CLOSED", outcome: "DECLINED" },
+      ["stays with the shop", undefined, undefined],
+    ],
+    [
+      "at an end, no payment is looked for any more",
+      { state: "CLOSED", outcome: "EXPIRED", sale: null },
+      ["stays with the shop", undefined, undefined],
+    ],
+    ["while it is looked at, it goes on if it is approved", {}, [undefined, "approved", "working days"]],
+  ] as const)("each says what it means for the money: %s", (_what, change, said) => {
+    const [paid, , sent, arrived] = stopsOf(facts(change), { from: 1, to: 3 });
+    for (const [index, stop] of [paid, sent, arrived].entries()) {
+      const words = said[index];
+      if (words === undefined) expect(stop?.note).toBeNull();
+      else expect(stop?.note?.en).toContain(words);
+    }
+  });
+
   test("the last says when, by the refund or else by the policy", () => {
     const last = (change: Partial<TrackedFacts>) => stopsOf(facts(change), { from: 1, to: 3 })[3];
     expect(last({ refund: refund("PROCESSING") })).toMatchObject({

@@ -43,6 +43,72 @@ test("without JavaScript the state can be read, in either language", async () =>
   });
 });
 
+test("without JavaScript the forms say in both languages what to do instead, and how the desk is reached", async () => {
+  await visit({ javaScriptEnabled: false, locale: "zh-CN" }, async (page, address) => {
+    for (const [at, heading] of [
+      ["/r/new", "申请退款"],
+      ["/r/lost", "找回链接"],
+    ] as const) {
+      await page.goto(`${address}${at}`);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(heading);
+      await page.getByText("请在浏览器设置中打开它").waitFor();
+      await page.getByText("switch JavaScript on in the browser's settings").waitFor();
+      expect(await page.getByText("请稍候").isVisible()).toBe(false);
+      expect(await page.locator("footer a[href^='tel:']").count()).toBe(1);
+    }
+  });
+});
+
+test("an address that was cut short leads to the form", async () => {
+  await visit({ locale: "zh-CN" }, async (page, address) => {
+    for (const short of ["/r", "/r/"]) {
+      await page.goto(`${address}${short}`);
+      expect(new URL(page.url()).pathname).toBe("/r/new");
+    }
+    await page.goto(`${address}/policy/`);
+    await page.getByRole("link", { name: "申请退款" }).click();
+    await page.getByLabel("小票上的凭证号").waitFor();
+  });
+});
+
+test("on a slow network the form says that it opens, nothing jumps when it does, and a reload at the second step keeps all", async () => {
+  await visit({ locale: "zh-CN" }, async (page, address) => {
+    const payment = await demoPayment(address, { inSightOf: "agent", fromMinor: 40_000, belowMinor: 60_000 });
+    const network = await page.context().newCDPSession(page);
+    await network.send("Network.enable");
+    const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+    await network.send("Network.emulateNetworkConditions", slow);
+    await countShifts(page);
+    await page.goto(`${address}/r/new`, { waitUntil: "commit" });
+    await page.getByText("正在打开申请表").waitFor();
+    await page.getByLabel("小票上的凭证号").waitFor({ timeout: 30_000 });
+    expect(await page.getByText("正在打开申请表").count()).toBe(0);
+    expect(await page.evaluate(() => Reflect.get(window, "shifted"))).toBeLessThan(0.05);
+    await page.getByLabel("小票上的凭证号").fill(payment.voucherNumber);
+    await page.getByLabel("卡号后四位").fill(payment.cardLast4);
+    await page.getByLabel("付款金额").fill(payment.paid);
+    await page.getByRole("button", { name: "查找付款" }).click();
+    await page.getByRole("button", { name: "请稍候…" }).waitFor();
+    await page.getByRole("button", { name: "是，就是这笔" }).click();
+    await page.getByLabel("已经退货，钱没退").check();
+    await page.reload({ waitUntil: "commit" });
+    expect(await page.getByLabel("已经退货，钱没退").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "继续" }).click();
+    await page.getByText(new RegExp(payment.paid.replace(/(\d)(?=(\d{3})+\.)/g, "$1,"))).waitFor();
+  });
+});
+
+/** From now on the page adds up how far it jumped, in `window.shifted`. */
+function countShifts(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, "shifted", Reflect.get(window, "shifted") + Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
 test("on a slow network the state is read before the script is there, and nothing jumps when it comes", async () => {
   await visit({ locale: "en-GB" }, async (page) => {
     let release: () => void = () => undefined;
@@ -53,13 +119,7 @@ test("on a slow network the state is read before the script is there, and nothin
       await held;
       await route.continue();
     });
-    await page.addInitScript(() => {
-      Object.assign(window, { shifted: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.set(window, "shifted", Reflect.get(window, "shifted") + Reflect.get(entry, "value"));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await countShifts(page);
     await page.goto(link, { waitUntil: "commit" });
     await page.getByRole("heading", { name: "The shop is checking" }).waitFor();
     expect(await page.getByText("Write to us").count()).toBe(0);

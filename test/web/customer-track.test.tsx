@@ -118,7 +118,12 @@ test("a refusal says why, how to contest, and where else to go", async () => {
   const actions = [{ action: "CONTEST_DECISION", allowed: true, reasons: [] }];
   const sent = deskThatAnswers({ ...desk({ state: "DECLINED", refusal, actions }), CustomerContestDecision: done });
   await openPage("/r/a-token");
-  expect(screen.getByText("The goods were worn.")).toBeTruthy();
+  const box = screen.getByRole("heading", { name: "Why we did not agree" }).closest("section");
+  expect(box?.textContent).toContain("The goods were worn.");
+  // The way to contest stands with the reason, and only there.
+  expect(screen.getAllByText("Contest the decision", { selector: "b" })).toHaveLength(1);
+  expect(box?.contains(screen.getByText("Contest the decision", { selector: "b" }))).toBe(true);
+  expect(screen.getByRole("link", { name: "12315" }).getAttribute("href")).toBe("tel:12315");
   expect(screen.getByRole("link", { name: "https://www.12315.cn" })).toBeTruthy();
   await press("Contest the decision");
   expect(screen.getByText("Write something first.")).toBeTruthy();
@@ -141,6 +146,34 @@ test("withdrawing says what will happen, and asks", async () => {
     "CustomerWithdrawCase",
     "CustomerTrackedCase",
   ]);
+});
+
+test("withdrawing says what becomes of the money: only what is set aside goes back to the shop", async () => {
+  deskThatAnswers(desk());
+  await openPage("/r/a-token");
+  expect(screen.getByText(/what is set aside goes back to the shop, and no money comes back to you/)).toBeTruthy();
+  const stops = tracked.stops.map((stop) => ({ ...stop, state: stop.stop === "PAID" ? "HERE" : "LATER" }));
+  deskThatAnswers(desk({ stops }));
+  await openPage("/r/a-token");
+  expect(screen.queryByText(/what is set aside goes back/)).toBeNull();
+  expect(screen.getByText(/ends the matter, and no money comes back to you/)).toBeTruthy();
+});
+
+test("what is asked for by a day says what happens without it, and without a day nothing is said", async () => {
+  const need = (until: string | null) => desk({ need: { text: "A photo of the slip.", until } });
+  deskThatAnswers(need("2026-10-14T15:59:59.000Z"));
+  await openPage("/r/a-token");
+  expect(screen.getByText(/the request closes without a refund/)).toBeTruthy();
+  deskThatAnswers(need(null));
+  await openPage("/r/a-token");
+  expect(screen.queryByText(/the request closes without a refund/)).toBeNull();
+});
+
+test("no line of the sentence ends within a day, an amount or a card's digits", async () => {
+  deskThatAnswers(desk({ sentence: "CNY 1,299.00 正在退回尾号 4417 的卡。通常在10月14日星期三之前到账。" }));
+  await openPage("/r/a-token", "zh-CN");
+  const together = [...screen.getByRole("heading", { level: 1 }).querySelectorAll("span span")];
+  expect(together.map(({ textContent }) => textContent)).toEqual(["CNY 1,299.00", "尾号 4417", "10月14日", "星期三"]);
 });
 
 test("what is shut says why", async () => {

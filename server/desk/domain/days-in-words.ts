@@ -22,6 +22,15 @@ export function dayInWords(day: Day, now: Date): Bilingual {
   return { zh: formats.zh[which].format(at), en: formats.en[which].format(at).replace(",", "") };
 }
 
+const short = (locale: string) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const shorts = { zh: short("zh-CN"), en: short("en-GB") };
+
+/** A day beside what happened on it, where there is little room. */
+export function shortDay(day: Day): Bilingual {
+  const at = new Date(`${day}T00:00:00Z`);
+  return { zh: shorts.zh.format(at), en: shorts.en.format(at).replace("Sept", "Sep") };
+}
+
 /** The day that a moment falls on for the customer. */
 export function momentInWords(at: Date, now: Date): Bilingual {
   return dayInWords(deskDay(at), now);

@@ -85,18 +85,24 @@ function titleOf(stop: MoneyStop, { sale, outcome }: TrackedFacts): Bilingual {
   }
 }
 
+const ifChanged: Bilingual = { zh: "仅在改变决定之后", en: "Only if the decision changes" };
+
 function noteOf(
   stop: MoneyStop,
   state: StopState,
-  { sale, refund, now }: TrackedFacts,
+  { sale, refund, now, state: matter }: TrackedFacts,
   { from, to }: { readonly from: number; readonly to: number },
 ): Bilingual | null {
+  const isRefused = matter === "DECLINED" || matter === "CLOSED";
+  if (stop === "PAID" && state === "HERE" && isRefused)
+    return { zh: "没有退款，钱仍在商户", en: "It stays with the shop" };
   if (stop === "PAID" && sale === null) return { zh: "正在查找这笔付款", en: "We are looking for this payment" };
   if (stop === "SET_ASIDE" && state === "HERE") {
     return { zh: "决定之前，商户不能动用这笔钱", en: "The shop cannot spend it while this is decided" };
   }
-  if (stop === "SENT" && state === "LATER") return { zh: "同意退款之后", en: "If it is approved" };
-  if (stop !== "ARRIVED" || state !== "LATER") return null;
+  if (stop === "SENT" && state === "LATER")
+    return matter === "DECLINED" ? ifChanged : { zh: "同意退款之后", en: "If it is approved" };
+  if (stop !== "ARRIVED" || state !== "LATER" || matter === "DECLINED") return null;
   const day = refund?.expectedOn ?? null;
   if (day === null) return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
   const by = dayInWords(day, now);

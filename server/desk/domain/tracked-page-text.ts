@@ -7,11 +7,20 @@ export const trackedPageText = {
   updated: { zh: "更新于", en: "Updated" },
   money: { zh: "钱在哪里", en: "Where your money is" },
   need: { zh: "需要您做一件事", en: "We need one thing from you" },
+  otherwise: {
+    zh: "到期仍未收到的话，这项申请将结束，不会退款；之后您可以重新申请。",
+    en: "If nothing reaches us by then, the request closes without a refund. You can then send a new one.",
+  },
   offer: { zh: "我们提出退回", en: "You are offered" },
-  refer: { zh: "向外求助", en: "Take it further" },
+  whyNot: { zh: "为什么没有同意", en: "Why we did not agree" },
+  refer: { zh: "向其他机构求助", en: "Take it further" },
   messages: { zh: "往来消息", en: "Messages" },
   you: { zh: "您", en: "You" },
-  receipt: { zh: "退款凭证", en: "Refund receipt" },
+  receipt: { zh: "退款凭证（可打印）", en: "Receipt to print or keep" },
+  receiptHelp: {
+    zh: "账单上还没看到？银行入账可能要几天。如果一直没有到账，请向发卡银行出示这张凭证。",
+    en: "Not on your statement yet? Your bank may take a few days to show it. If it does not come, show your bank this receipt.",
+  },
   acting: {
     zh: "回复、上传照片、提出异议或撤回申请需要启用 JavaScript；您也可以致电或到柜台办理，并报上申请编号。",
     en: "To answer, send a photo, contest or withdraw, this page needs JavaScript. You can also do it by phone or at the counter: give the request number.",

@@ -8,12 +8,15 @@ body{margin:0}
 #plain{min-height:100vh;background:var(--p-surface);color:var(--p-ink);font:16px/1.5 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 #plain:lang(zh){line-height:1.6}
 #plain a{color:var(--p-accent)}
-#plain header,#plain main{max-width:560px;margin:0 auto;padding:0 20px}
+#plain header,#plain main,#plain footer{max-width:560px;margin:0 auto;padding:0 20px}
 #plain header{min-height:56px;display:flex;align-items:center;justify-content:space-between;border-bottom:1px solid var(--p-line)}
 #plain header a,#plain .way{display:inline-flex;align-items:center;min-height:48px}
 #plain main{padding-bottom:32px;overflow-wrap:anywhere}
 #plain h1{font-size:28px;line-height:1.3;font-weight:600;margin:8px 0}
-#plain h1 span{display:block}
+#plain h1 span{display:block;text-wrap:balance}
+#plain h1 i{font-style:normal;white-space:nowrap}
+#plain footer{padding-bottom:24px}
+#plain .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 #plain h2{font-size:16px;font-weight:600}
 #plain .soft{font-size:14px;color:var(--p-ink-2)}
 #plain .number{padding-top:16px}
@@ -23,13 +26,21 @@ body{margin:0}
 #plain .sum{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 12px}
 #plain ol{list-style:none;display:grid;gap:12px}
 #plain li{border-left:4px solid var(--p-line);padding-left:12px}
+#plain .stops{gap:0}
+#plain .stops li{position:relative;border:0;padding:0 0 12px 30px}
+#plain .stops li:last-child{padding-bottom:0}
+#plain .stops li::before{content:"";position:absolute;left:4px;top:6px;width:12px;height:12px;border:2px solid var(--p-edge);border-radius:50%;background:var(--p-paper)}
+#plain .stops li:not(:last-child)::after{content:"";position:absolute;left:9px;top:20px;bottom:-4px;width:2px;background:var(--p-line)}
+#plain .stops .DONE::before{background:var(--p-accent);border-color:var(--p-accent)}
+#plain .stops .HERE::before{left:0;top:2px;width:20px;height:20px;border:6px solid var(--p-accent)}
+#plain .stops .DONE::after{background:var(--p-accent)}
+#plain .OFF b{text-decoration:line-through;color:var(--p-ink-2)}
 #plain .stop{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px}
-#plain .DONE,#plain .HERE{border-color:var(--p-accent)}
 #plain .HERE b{font-weight:600}
 #plain li b{font-weight:400}
 #plain .words{white-space:pre-wrap}
 #plain dl{display:grid;grid-template-columns:auto 1fr;gap:8px 16px}
 #plain dd{text-align:right;font-variant-numeric:tabular-nums}
-@media (max-width:340px){#plain header,#plain main{padding:0 16px}#plain h1{font-size:24px}}
+@media (max-width:340px){#plain header,#plain main,#plain footer{padding-inline:16px}#plain h1{font-size:24px}}
 @media print{#plain header a,#plain .way{display:none}}
 `;

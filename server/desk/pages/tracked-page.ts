@@ -1,10 +1,11 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { formatMoney, money } from "../../kernel/money.ts";
 import { Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
 import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
-import { dayInWords, momentInWords } from "../domain/days-in-words.ts";
-import { stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
+import { momentInWords, shortDay } from "../domain/days-in-words.ts";
+import { deskWays, stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
 
 /** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
@@ -15,11 +16,11 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
   return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
 <h1>${sentences(tracked.sentence)}</h1>
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
-<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol>${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
-${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p></section>`}
+<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say))}</ol></section>
+${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
 ${offer !== null && html`<section class="ask"><h2>${say(t.offer)} ${amount(offer)}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
-${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p>`}
+${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p><p class="soft">${say(t.receiptHelp)}</p>`}
 ${
   messages.length > 0 &&
   html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(
@@ -50,20 +51,37 @@ export function sayIn(locale: Locale): Say {
   return ({ zh, en }) => (locale === "zh-CN" ? zh : en);
 }
 
+/** What no line may end within: a day, an amount with its currency, a card with its digits. */
+const together =
+  /((?:\d{4}年)?\d+月\d+日|星期.|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z]{3} \d[\d,.]*\d|尾号 \d{4}|ending \d{4})/;
+
 /** Each sentence on a line of its own, as the script draws it. */
 function sentences(text: string): readonly Html[] {
-  return text.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => html`<span>${sentence}</span>`);
+  return text
+    .split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/)
+    .map((sentence) => html`<span>${sentence.split(together).map(pieceOf)}</span>`);
 }
 
-function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say, now: Date): Html {
+function pieceOf(piece: string, index: number): Html {
+  return index % 2 === 0 ? html`${piece}` : html`<i>${piece}</i>`;
+}
+
+function addressPart(address: string): Html {
+  return /^https?:\/\//.test(address) ? html`<a href="${address}" rel="noreferrer">${address}</a>` : html`${address}`;
+}
+
+const byDay = ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh} 前`, en: `by ${en}` });
+
+function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say): Html {
   const said = stopStateText[state];
-  const when = at !== null ? momentInWords(at, now) : expectedOn === null ? null : dayInWords(expectedOn, now);
+  const day = at === null ? expectedOn : deskDay(at);
+  const when = day === null ? null : at === null ? byDay(shortDay(day)) : shortDay(day);
   return html`<li class="${state}"${state === "HERE" && new Html(' aria-current="step"')}><p class="stop"><b>${title}</b>${
     when !== null && html`<span class="soft">${say(when)}</span>`
-  }</p>${said !== null && html`<p class="soft">${say(said)}</p>`}${note !== null && html`<p class="soft">${note}</p>`}</li>`;
+  }</p>${said !== null && html`<p class="unseen">(${say(said)})</p>`}${note !== null && html`<p class="soft">${note}</p>`}</li>`;
 }
 
 function refusalPart({ reason, rights, agency, agencyAddress, agencyPhone }: TrackedRefusalType, say: Say): Html {
-  return html`<section>${reason !== null && html`<p class="words">${reason}</p>`}
-<h2>${say(t.refer)}</h2><p>${rights}</p><p><b>${agency}</b> · ${agencyPhone} · ${agencyAddress}</p></section>`;
+  return html`<section>${reason !== null && html`<h2>${say(t.whyNot)}</h2><p class="words">${reason}</p>`}
+<h2>${say(t.refer)}</h2><p>${rights}</p><p><b>${agency}</b> <br>${say(deskWays.phone)} <a href="tel:${agencyPhone}">${agencyPhone}</a><br>${addressPart(agencyAddress)}</p></section>`;
 }

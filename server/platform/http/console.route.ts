@@ -1,6 +1,6 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { pageHeaders, slipReaderHeaders } from "./page-headers.ts";
+import { pageHeaders } from "./page-headers.ts";
 
 /** Built files never change under their name, which carries their content's hash; the pages that name them always may. */
 export function consoleRoutes(folder: string) {
@@ -14,9 +14,6 @@ export function consoleRoutes(folder: string) {
         reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
-    // The customer's pages are an entry of their own, without the console's libraries.
-    app.get("/r/new", (_request, reply) => reply.headers(slipReaderHeaders).sendFile("customer.html"));
-    app.get("/r/lost", (_request, reply) => reply.headers(pageHeaders).sendFile("customer.html"));
     app.setNotFoundHandler((request, reply) => {
       const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
       if (wantsPage) return reply.code(200).headers(pageHeaders).sendFile("index.html");

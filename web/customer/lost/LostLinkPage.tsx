@@ -5,6 +5,7 @@ import { Note } from "../parts/Note.tsx";
 import { Headline, Page } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { usePlainPage } from "../parts/use-plain-page.ts";
 import { SolvingNote } from "../puzzle/SolvingNote.tsx";
 import { useSolving } from "../puzzle/use-solving.ts";
 import form from "../request/form.module.css";
@@ -19,6 +20,7 @@ type Outcome =
 /** Two things that only its customer knows together; the link goes to the contact of the case, whoever asks. */
 export function LostLinkPage() {
   const { t } = useReader();
+  usePlainPage(true);
   const { solving, askSolving } = useSolving();
   const [number, setNumber] = useState("");
   const [contact, setContact] = useState("");

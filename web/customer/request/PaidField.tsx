@@ -10,12 +10,13 @@ interface Props {
   readonly label: string;
   readonly name: "paid" | "amount";
   readonly error: string | null;
+  readonly help?: string;
   /** Once the payment is known, so is its currency. */
   readonly currency?: string;
 }
 
 /** An amount with its currency in one frame. */
-export function PaidField({ draft, change, label, name, error, currency }: Props) {
+export function PaidField({ draft, change, label, name, error, help, currency }: Props) {
   const { t } = useReader();
   const choose = (
     <select
@@ -33,6 +34,7 @@ export function PaidField({ draft, change, label, name, error, currency }: Props
       {...{
         label,
         error,
+        ...(help !== undefined && { help }),
         before: choose,
         value: draft[name],
         inputMode: "decimal",

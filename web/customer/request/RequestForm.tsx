@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { newKey } from "../../graphql/new-key.ts";
 import { Page } from "../parts/Page.tsx";
+import { usePlainPage } from "../parts/use-plain-page.ts";
 import { useReader } from "../texts/reader.ts";
 import { ConfirmScreen } from "./ConfirmScreen.tsx";
 import { ContactScreen } from "./ContactScreen.tsx";
@@ -16,6 +17,7 @@ import { keepSubmitted, keptSubmitted, type Submitted } from "./submitted.ts";
 /** The customer's form: one question a screen, the screen in the address, everything saved as it is typed. */
 export function RequestForm() {
   const { t, desk } = useReader();
+  usePlainPage(true);
   const [draft, setDraft] = useState(loadDraft);
   const [address, setAddress] = useState(() => location.hash);
   const [submitted, setSubmitted] = useState(keptSubmitted);

@@ -74,7 +74,9 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
         {...{ inputMode: "numeric", autoComplete: "off", maxLength: 4 }}
         onChange={(last4) => change({ last4 })}
       />
-      <PaidField {...{ draft, change, error: errors.paid ?? null, label: t.slip.paid, name: "paid" }} />
+      <PaidField
+        {...{ draft, change, error: errors.paid ?? null, label: t.slip.paid, help: t.slip.paidHelp, name: "paid" }}
+      />
       <TextField
         {...{ label: t.slip.day, value: draft.paidOn, type: "date", max: dayOf(new Date()) }}
         onChange={(paidOn) => change({ paidOn })}

@@ -37,6 +37,7 @@ export interface CustomerTexts {
     readonly find: string;
     readonly numberMissing: string;
     readonly last4Wrong: string;
+    readonly paidHelp: string;
     readonly paidMissing: string;
     readonly notFoundTitle: string;
     readonly merchantNumber: string;
@@ -147,6 +148,7 @@ export interface CustomerTexts {
     readonly newRequest: string;
     readonly money: string;
     readonly receipt: string;
+    readonly receiptHelp: string;
     readonly by: With<[day: string]>;
     readonly off: string;
     readonly passed: string;
@@ -161,6 +163,7 @@ export interface CustomerTexts {
       readonly answerLabel: string;
       readonly answer: string;
       readonly addPhoto: string;
+      readonly otherwise: string;
     };
     readonly messages: string;
     readonly you: string;
@@ -172,6 +175,7 @@ export interface CustomerTexts {
     readonly photos: string;
     readonly photosHelp: string;
     readonly contest: string;
+    readonly whyNot: string;
     readonly refer: string;
     readonly contestHelp: string;
     readonly contestLabel: string;
@@ -179,6 +183,7 @@ export interface CustomerTexts {
     readonly withdraw: string;
     readonly withdrawHelp: string;
     readonly withdrawSure: string;
+    readonly withdrawSetAside: string;
     readonly withdrawYes: string;
     readonly keep: string;
     readonly refusedTitle: string;

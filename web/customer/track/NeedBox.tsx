@@ -19,6 +19,7 @@ export function NeedBox({ door, need, upload }: Props) {
   return (
     <Note tone="ask" title={t.track.need.title}>
       <p className={css.words}>{need.text}</p>
+      {need.until !== null && <p className={css.help}>{t.track.need.otherwise}</p>}
       <SayForm
         filled
         {...{ label: t.track.need.answerLabel, button: t.track.need.answer, state }}

@@ -1,22 +1,36 @@
 import { useReader } from "../texts/reader.ts";
+import { ContestRow } from "./ContestRow.tsx";
 import css from "./track.module.css";
 import type { Tracked } from "./track-operations.ts";
+import type { Door } from "./use-action.ts";
 
-/** Why it was refused, and where else its customer can go. */
-export function RefusalBox({ refusal }: { readonly refusal: NonNullable<Tracked["refusal"]> }) {
+interface Props {
+  readonly door: Door;
+  readonly refusal: NonNullable<Tracked["refusal"]>;
+}
+
+/** Why it was refused, how to contest that here, and where else its customer can go. */
+export function RefusalBox({ door, refusal }: Props) {
   const { t } = useReader();
   const { reason, rights, agency, agencyAddress, agencyPhone } = refusal;
   const isWeb = /^https?:\/\//.test(agencyAddress);
   return (
     <section className={css.box}>
-      {reason !== null && <p className={css.words}>{reason}</p>}
+      {reason !== null && (
+        <>
+          <h2>{t.track.whyNot}</h2>
+          <p className={css.words}>{reason}</p>
+        </>
+      )}
+      <ContestRow {...door} />
       <h2>{t.track.refer}</h2>
       <p>{rights}</p>
       <p className={css.ways}>
         <b>{agency}</b>
-        <a className={css.link} href={`tel:${agencyPhone}`}>
-          {agencyPhone}
-        </a>
+        <span className={css.link}>
+          {t.deskPhone}&nbsp;
+          <a href={`tel:${agencyPhone}`}>{agencyPhone}</a>
+        </span>
         {isWeb ? (
           <a className={css.link} href={agencyAddress} rel="noreferrer">
             {agencyAddress}

@@ -1,11 +1,22 @@
 import css from "./track.module.css";
 
-/** Each sentence begins a line of its own, and no line ends between a number and what it counts. */
+/** What no line may end within: a day, an amount with its currency, a card with its digits. */
+const together =
+  /((?:\d{4}年)?\d+月\d+日|星期.|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z]{3} \d[\d,.]*\d|尾号 \d{4}|ending \d{4})/;
+
+/** Each sentence begins a line of its own, and what is read as one thing stays on one line. */
 export function Sentence({ text }: { readonly text: string }) {
-  const whole = text.replace(/\b([A-Z]{3}) (?=\d)/g, "$1\u00a0").replace(/(\d) (?=[A-Z][a-z])/g, "$1\u00a0");
-  return whole.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => (
+  return text.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => (
     <span key={sentence} className={css.sentence}>
-      {sentence}
+      {sentence.split(together).map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <span key={piece} className={css.together}>
+            {piece}
+          </span>
+        ),
+      )}
     </span>
   ));
 }

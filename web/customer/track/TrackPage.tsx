@@ -2,10 +2,10 @@ import { timeText } from "../../i18n/times.ts";
 import { FailureNote } from "../parts/FailureNote.tsx";
 import { Headline, Page } from "../parts/Page.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { usePlainPage } from "../parts/use-plain-page.ts";
 import { useReader } from "../texts/reader.ts";
 import { TrackedView } from "./TrackedView.tsx";
 import css from "./track.module.css";
-import { usePlainPage } from "./use-plain-page.ts";
 import { useTracked } from "./use-tracked.ts";
 
 /** Behind the private link: how the matter stands, and what its customer can do. */

@@ -38,17 +38,20 @@ export function TrackedView(door: Door) {
       </p>
       <MoneyStops tracked={tracked} />
       {tracked.refundedOn !== null && (
-        <a className={css.link} href={`/r/${token}/receipt`}>
-          {t.track.receipt}
-        </a>
+        <>
+          <a className={css.link} href={`/r/${token}/receipt`}>
+            {t.track.receipt}
+          </a>
+          <p className={css.help}>{t.track.receiptHelp}</p>
+        </>
       )}
       {need !== null && <NeedBox door={door} need={need} upload={upload} />}
       {offer !== null && <OfferBox door={door} offer={offer} />}
-      {refusal !== null && <RefusalBox refusal={refusal} />}
+      {refusal !== null && <RefusalBox {...{ door, refusal }} />}
       <Messages messages={tracked.messages} />
       <FilesList files={evidence} />
       <div className={css.rows}>
-        <ContestRow {...door} />
+        {refusal === null && <ContestRow {...door} />}
         {may("SEND_MESSAGE") && need === null && <WriteRow {...door} />}
         {may("ATTACH_EVIDENCE") && need === null && (
           <Row icon="camera" title={t.track.photos} help={t.track.photosHelp}>

@@ -14,13 +14,14 @@ export function WithdrawRow(door: Door) {
   const { state, act } = useAction(door, WithdrawCaseMutation);
   const withdraw = door.tracked.actions.find(({ action }) => action === "WITHDRAW");
   if (withdraw === undefined) return null;
+  const isSetAside = door.tracked.stops.some(({ stop, state }) => stop === "SET_ASIDE" && state === "HERE");
   const keep = () => inside.current?.closest("details")?.removeAttribute("open");
   return (
     <Row icon="close" title={t.track.withdraw} help={t.track.withdrawHelp}>
       <div ref={inside} className={css.say}>
         {withdraw.allowed ? (
           <>
-            <p>{t.track.withdrawSure}</p>
+            <p>{isSetAside ? t.track.withdrawSetAside : t.track.withdrawSure}</p>
             <ActionNote state={state} />
             <div className={css.pair}>
               <TouchButton busy={state.kind === "busy"} onClick={() => void act((told) => told)}>
