@@ -51,9 +51,12 @@ test("without JavaScript the forms say in both languages what to do instead, and
     ] as const) {
       await page.goto(`${address}${at}`);
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(heading);
-      await page.getByText("请在浏览器设置中打开它").waitFor();
-      await page.getByText("switch JavaScript on in the browser's settings").waitFor();
-      expect(await page.getByText("请稍候").isVisible()).toBe(false);
+      const said = page.locator("noscript section");
+      await said.first().waitFor();
+      const [here, other] = await said.allInnerTexts();
+      expect(here).toContain("请在浏览器设置中打开它");
+      expect(other).toContain("switch JavaScript on in the browser's settings");
+      expect(await page.locator(".opening").isVisible()).toBe(false);
       expect(await page.locator("footer a[href^='tel:']").count()).toBe(1);
     }
   });
