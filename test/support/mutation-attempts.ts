@@ -3,7 +3,7 @@ import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import { newVisitor } from "./bad-input.ts";
 import { caseActionRows } from "./case-action-rows.ts";
-import { newCase } from "./case-stages.ts";
+import { negotiating, newCase, type Stage } from "./case-stages.ts";
 import { exportAttempts } from "./export-attempts.ts";
 import { caseRow } from "./given-case.ts";
 import { givenSale } from "./given-rows.ts";
@@ -61,7 +61,7 @@ const otherMutations = (api: TestApi): Readonly<Record<string, () => Promise<Att
   assignCases: () => onCases(api, {}),
   addNoteToCases: () => onCases(api, { message: "Seen." }),
   requestInformationOnCases: () => onCases(api, { message: "The slip, please." }),
-  closeCases: () => onCases(api, { reason: "It is over." }),
+  closeCases: () => onCases(api, { reason: "It is over." }, negotiating),
   async requestEvidenceUpload() {
     const { id: caseId, token } = await newCase(api);
     const input = { caseId, kind: "RECEIPT", fileName: "slip.png", bytes: 100 };
@@ -111,8 +111,8 @@ async function givenView(api: TestApi) {
   return { maker, id: data.saveView.view.id };
 }
 
-async function onCases(api: TestApi, told: object): Promise<Attempt> {
-  const { id, caseId } = await newCase(api);
+async function onCases(api: TestApi, told: object, given: Stage = newCase): Promise<Attempt> {
+  const { id, caseId } = await given(api);
   const { version } = await caseRow(api, caseId);
   const cases = [{ caseId: id, expectedVersion: version }];
   return { client: api.as("SUPPORT_AGENT"), variables: { input: { ...told, cases, idempotencyKey: newId() } } };

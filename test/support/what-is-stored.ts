@@ -25,6 +25,16 @@ export async function countRows(db: Db): Promise<Readonly<Record<string, bigint>
   return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
 }
 
+/** A hash of all that every table holds, the queue's among them: two that are equal mean that nothing was written over either. */
+export async function hashTables(db: Db): Promise<Readonly<Record<string, string>>> {
+  const hashes = (await tablesOf(db)).map(
+    (name) => sql`select ${sql.lit(name)} as name,
+      (select coalesce(md5(string_agg(stored::text, '\n' order by stored::text)), '') from ${sql.raw(name)} as stored) as hash`,
+  );
+  const { rows } = await sql<{ name: string; hash: string }>`${sql.join(hashes, sql` union all `)}`.execute(db);
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
 /** A case as it stands, with its chain's head, and how many rows there are altogether. */
 export async function whatIsStored(db: Db, caseId: string) {
   const [row, rows] = await Promise.all([
