@@ -30,7 +30,7 @@ import {
 import { RequestResolver } from "./cases/request.resolver.ts";
 import { RequestPreviewResolver } from "./cases/request-preview.resolver.ts";
 import { StaffWorkResolver } from "./cases/staff-work.resolver.ts";
-import { ActionOutlookResolver } from "./desk/action-outlook.resolver.ts";
+import { ActionOutlookResolver, CaseOwnWordResolver } from "./desk/action-outlook.resolver.ts";
 import { CaseHoldingResolver, LookingBackResolver, ReopenableResolver } from "./desk/looking-back.resolver.ts";
 import { NodeResolver } from "./desk/node.resolver.ts";
 import { SavedViewResolver } from "./desk/saved-view.resolver.ts";
@@ -192,6 +192,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   InsightResolver,
   InsightPointResolver,
   ActionOutlookResolver,
+  CaseOwnWordResolver,
   NodeResolver,
   SearchResolver,
 ];

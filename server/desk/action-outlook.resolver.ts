@@ -1,11 +1,13 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { caseById } from "../cases/queries/case-parts.ts";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { CaseType } from "../cases/case.type.ts";
+import { caseById, factsOfCase } from "../cases/queries/case-parts.ts";
 import { rowId } from "../graphql/ids.ts";
 import { maskAddress } from "../notices/domain/mask-address.ts";
 import { noticeRules } from "../notices/domain/notice-rules.ts";
 import type { RequestContext } from "../request-context.ts";
 import { toStaff } from "../staff/staff.type.ts";
-import { ActionOutlookInput, ActionOutlookType, toSaleMoney } from "./action-outlook.type.ts";
+import { ActionOutlookInput, ActionOutlookType, OwnWordType, toSaleMoney } from "./action-outlook.type.ts";
+import { ownWord } from "./domain/own-word.ts";
 import { actionOutlook } from "./queries/action-outlook.ts";
 import { whoMayAgree } from "./queries/outlook-sources.ts";
 
@@ -57,5 +59,18 @@ export class ActionOutlookResolver {
         texts: locales.map((locale) => ({ locale, text: texts[locale] })),
       })),
     };
+  }
+}
+
+/** What the desk adds to a case: whether the viewer decides on its money, or proposes. */
+@Resolver(() => CaseType)
+export class CaseOwnWordResolver {
+  @FieldResolver(() => OwnWordType, {
+    nullable: true,
+    description: "Null where the case is in no state for it, or it is not the viewer's to do.",
+  })
+  async ownWord(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<OwnWordType | null> {
+    const found = await ctx.loaders.load(factsOfCase, row.id);
+    return found === null ? null : ownWord(found.facts, found.approvalRule, ctx.actor.permissions, ctx.locale);
   }
 }

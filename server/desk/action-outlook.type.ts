@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { CaseActionEnum, CaseStateEnum } from "../cases/case-words.type.ts";
-import type { SaleFacts } from "../cases/domain/case-facts.ts";
 import type { CaseAction, CaseState } from "../cases/domain/words.ts";
 import { BankRulingEnum } from "../disputes/dispute-words.type.ts";
 import type { BankRuling } from "../disputes/domain/words.ts";
@@ -16,6 +15,7 @@ import type { Locale } from "../request-context.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
+import type { ForeseenMoney } from "./domain/outlook-money.ts";
 
 @InputType("ActionOutlookInput", { description: "An action as far as it is decided, without its words." })
 export class ActionOutlookInput {
@@ -58,11 +58,34 @@ export class SaleMoneyType {
   @Field(() => MoneyType, { description: "Held for refunds that wait, or are on their way." })
   inFlight!: MoneyType;
 
+  @Field(() => MoneyType, { description: "Of that, what is only held by this case: nobody has sent it yet." })
+  held!: MoneyType;
+
+  @Field(() => MoneyType, { description: "Of that, the rest: it is on its way." })
+  onItsWay!: MoneyType;
+
   @Field(() => MoneyType)
   chargedBack!: MoneyType;
 
   @Field(() => MoneyType, { description: "What may still go back." })
   refundable!: MoneyType;
+}
+
+@ObjectType("OwnWord", {
+  simpleResolvers: true,
+  description: "What the viewer's own word is worth for a case's money.",
+})
+export class OwnWordType {
+  @Field(() => CaseActionEnum, {
+    description: "APPROVE_REFUND, of all that was asked for, or GRANT_APPROVAL, of what waits.",
+  })
+  action!: CaseAction;
+
+  @Field(() => Boolean, { description: "False: it proposes, and others must agree before money leaves." })
+  isEnough!: boolean;
+
+  @Field(() => String, { description: "In the reader's language: what follows, and why." })
+  text!: string;
 }
 
 @ObjectType("MoneyOutlook", { simpleResolvers: true })
@@ -150,11 +173,13 @@ export class ActionOutlookType {
   limit!: string | null;
 }
 
-export function toSaleMoney(sale: SaleFacts): SaleMoneyType {
-  const { currency, capturedMinor, refundedMinor, inFlightMinor, chargedBackMinor } = sale;
+export function toSaleMoney(sale: ForeseenMoney): SaleMoneyType {
+  const { currency, capturedMinor, refundedMinor, inFlightMinor, heldMinor, chargedBackMinor } = sale;
   return {
     refunded: money(refundedMinor, currency),
     inFlight: money(inFlightMinor, currency),
+    held: money(heldMinor, currency),
+    onItsWay: money(inFlightMinor - heldMinor, currency),
     chargedBack: money(chargedBackMinor, currency),
     refundable: money(capturedMinor - refundedMinor - inFlightMinor - chargedBackMinor, currency),
   };

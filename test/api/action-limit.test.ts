@@ -99,6 +99,34 @@ describe("the limit on the sheet is the one that decides", () => {
     expect((await approving(found, 5_000n, "USD")).goesTo).toBe("REFUNDING");
   });
 
+  test("is what the page says before anything is opened, to whoever can act on it and to nobody else", async () => {
+    const found = await verifyingIn("CNY");
+    const own = async (role: Parameters<TestApi["as"]>[0], of: GivenCase) => {
+      const query = "query ($id: ID!) { case(id: $id) { ownWord { action isEnough text } } }";
+      const { body } = await api.as(role).send({ query, variables: { id: of.id } }, { "accept-language": "en" });
+      return (body as { readonly data: { readonly case: { readonly ownWord: object | null } } }).data.case.ownWord;
+    };
+    expect(await own("SUPPORT_AGENT", found)).toEqual({
+      action: "APPROVE_REFUND",
+      isEnough: true,
+      text: "Within your limit of CNY 1,000.00: the money leaves as soon as you approve.",
+    });
+    await api.house.db.updateTable("cases").set({ amount_minor: 100_001n }).where("id", "=", found.caseId).execute();
+    expect(await own("SUPPORT_AGENT", found)).toEqual({
+      action: "APPROVE_REFUND",
+      isEnough: false,
+      text: "You propose, a supervisor grants: above your limit of CNY 1,000.00.",
+    });
+    expect(await own("COMPLIANCE_OFFICER", found)).toBeNull();
+    const waiting = await awaitingApproval(api);
+    expect(await own("SUPERVISOR", waiting)).toEqual({
+      action: "GRANT_APPROVAL",
+      isEnough: true,
+      text: "The money leaves as soon as you agree: nobody else must.",
+    });
+    expect(await own("SUPPORT_AGENT", waiting)).toBeNull();
+  });
+
   test("on a supervisor's sheet is how far their agreement is enough", async () => {
     const found = await awaitingApproval(api);
     const granting = await said(found, { action: "GRANT_APPROVAL" }, "SUPERVISOR", "en");

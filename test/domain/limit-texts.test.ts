@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money } from "../../server/kernel/money.ts";
 import { approvalsFor, reachWithout } from "../../server/policies/domain/evaluate.ts";
-import { levelLimitText, limitTexts, ownLimitText } from "../../server/policies/domain/limit-texts.ts";
+import {
+  agreementText,
+  levelLimitText,
+  limitTexts,
+  ownLimitText,
+  proposalText,
+} from "../../server/policies/domain/limit-texts.ts";
 import { approvalPermissions } from "../../server/policies/domain/policy-content.ts";
 import { builtInRights } from "../../server/staff/domain/role-book.ts";
 
@@ -89,6 +95,45 @@ describe("how far somebody's word reaches on one case", () => {
         },
       ),
     );
+  });
+});
+
+describe("what a yes to one amount is", () => {
+  const said = (
+    of: typeof rule | object,
+    levels: readonly ("approval.first" | "approval.second")[],
+    currency = "CNY",
+  ) => proposalText({ ...rule, ...of }, levels, currency, "en");
+
+  test("within one's limit it is the refund itself", () => {
+    expect(said({}, [])).toBe("Within your limit of CNY 1,000.00: the money leaves as soon as you approve.");
+    expect(said({ approvalTiers: [] }, [])).toBe("Your word is enough: the money leaves as soon as you approve.");
+  });
+
+  test("above it a proposal, which says who grants and why", () => {
+    expect(said({}, ["approval.first"])).toBe("You propose, a supervisor grants: above your limit of CNY 1,000.00.");
+    expect(said({}, ["approval.first", "approval.second"])).toMatch(
+      /^You propose, a supervisor, then compliance grant:/,
+    );
+    expect(proposalText(rule, ["approval.first", "approval.second"], "CNY", "zh-CN")).toBe(
+      "由您提出，主管、合规依次批准：超过您的限额 CNY 1,000.00。",
+    );
+  });
+
+  test("by what is left of the limit, the row, or the currency, where that is why", () => {
+    expect(said({ alreadyBackMinor: 60_000n }, ["approval.first"])).toMatch(
+      /left of your limit for this payment, CNY 400\.00/,
+    );
+    expect(said({ alreadyBackMinor: 100_000n }, ["approval.first"])).toMatch(/used up/);
+    expect(said({ always: ["approval.second"] }, ["approval.second"])).toMatch(
+      /compliance grants: .*whatever the amount/,
+    );
+    expect(said({}, ["approval.first"], "THB")).toMatch(/names no limit for THB/);
+  });
+
+  test("to what others proposed, it moves money unless compliance must agree as well", () => {
+    expect(agreementText([], "en")).toMatch(/leaves as soon as you agree/);
+    expect(agreementText(["approval.second"], "en")).toMatch(/compliance must agree as well/);
   });
 });
 

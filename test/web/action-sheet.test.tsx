@@ -40,10 +40,14 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     version: 4,
     state: "VERIFYING",
     amount: { minor: "246000", currency: "CNY" },
+    proposed: null,
+    offer: null,
+    ownWord: { action: "APPROVE_REFUND", isEnough: true },
     customer: { id: "u1", name: "Emma Clarke", locale: "EN" },
     availableActions: [
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
+      { action: "GRANT_APPROVAL", allowed: true },
     ],
     decision: null,
     transaction: null,
@@ -59,9 +63,10 @@ interface Sent {
 }
 const sent: Sent[] = [];
 const cny = (minor: string) => ({ __typename: "Money", minor, currency: "CNY" });
-const sale = (refundable: string, inFlight: string) => ({
+const sale = (refundable: string, held: string, onItsWay = "0") => ({
   __typename: "SaleMoney",
-  ...{ refunded: cny("0"), chargedBack: cny("0"), refundable: cny(refundable), inFlight: cny(inFlight) },
+  ...{ refunded: cny("0"), chargedBack: cny("0"), refundable: cny(refundable) },
+  ...{ held: cny(held), onItsWay: cny(onItsWay) },
 });
 const text = (locale: string, body: string) => ({
   __typename: "ForeseenText",
@@ -115,7 +120,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND", of = aCase()) {
+async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL", of = aCase()) {
   const client = makeClient({ language: "en", onSignedOut: () => undefined });
   const onDone = vi.fn();
   const sheet = (shown: ReturnType<typeof aCase>) => (
@@ -147,26 +152,78 @@ describe("an action before it is taken", () => {
     outlook = anOutlook();
     await open("APPROVE_REFUND");
     fireEvent.change(screen.getByLabelText("Amount"), { target: { value: "1,000" } });
-    expect(screen.getByRole("button", { name: /Approve refund CNY\s1,000\.00/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /CNY\s1,000\.00$/ })).toBeTruthy();
     const money = await screen.findByRole("table", { name: "Money" });
-    expect(money.textContent).toMatch(/Held or on its way.*0\.00.*1,000\.00/);
+    expect(money.textContent).toMatch(/Held, not sent yet.*0\.00.*1,000\.00/);
     expect(money.textContent).toMatch(/3,280\.00.*2,280\.00/);
   });
 
-  test("says where the case goes, and who else must agree before money leaves", async () => {
-    outlook = anOutlook();
-    await open("APPROVE_REFUND");
-    expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
-    expect(screen.getByText("The case then is “For approval”.")).toBeTruthy();
-    expect(screen.getByText(/^The money is held, and leaves only when everybody who must has agreed/)).toBeTruthy();
-    expect(screen.queryByText(/at once/)).toBeNull();
+  const steps = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent?.replaceAll("\u00a0", " "));
+
+  test("above one's limit it is a proposal by name, and says step by step what becomes of it", async () => {
+    outlook = anOutlook({ suggestion: null });
+    await open("APPROVE_REFUND", aCase({ ownWord: { action: "APPROVE_REFUND", isEnough: false } }));
+    // Before the server has said anything of the amount that stands there.
+    expect(screen.getByRole("heading", { name: "Submit for approval" })).toBeTruthy();
+    await screen.findByText(/^Supervisor is asked to agree/);
+    expect(steps().slice(0, 3)).toEqual([
+      "CNY 2,460.00 is held, so that it cannot go back twice. None of it moves yet; the case waits as “For approval”.",
+      "Supervisor is asked to agree: Zhou Haiyan.",
+      "Once that is agreed, the refund goes back to the card that paid, and the customer is told.",
+    ]);
+    expect(screen.getByRole("button", { name: /^Submit for approval CNY\s2,460\.00$/ })).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/^Message to the customer/), { target: { value: "We are at it." } });
+    expect(steps()[1]).toBe("The customer reads your message on their page at once.");
   });
 
-  test("says that the money leaves at once where nobody else must agree", async () => {
-    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [] });
+  test("names everybody who could agree, and says where nobody can", async () => {
+    const staff = ["Zhou Haiyan", "Daniel Wu"].map((name) => ({ __typename: "Staff", id: name, name }));
+    outlook = anOutlook({
+      suggestion: null,
+      agreements: [
+        { __typename: "NeededAgreement", right: "APPROVAL_FIRST", staff },
+        { __typename: "NeededAgreement", right: "APPROVAL_SECOND", staff: [] },
+      ],
+    });
     await open("APPROVE_REFUND");
-    expect(await screen.findByText(/^The refund goes to the acquirer at once/)).toBeTruthy();
+    await screen.findByText(/^Supervisor is asked/);
+    expect(steps().slice(1, 3)).toEqual([
+      "Supervisor is asked to agree: Zhou Haiyan and Daniel Wu. One of them is enough.",
+      "Compliance is asked to agree. Nobody can at the moment, so it waits.",
+    ]);
+  });
+
+  test("says that the money leaves at once where nobody else must agree, whatever all of it would need", async () => {
+    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [] });
+    await open("APPROVE_REFUND", aCase({ ownWord: { action: "APPROVE_REFUND", isEnough: false } }));
+    expect(await screen.findByText(/goes to the acquirer at once/)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Approve refund" })).toBeTruthy();
     expect(screen.queryByText(/held/)).toBeNull();
+  });
+
+  test("who grants sees what waits leave the hold for its way, and nobody asked any more", async () => {
+    const money = { __typename: "MoneyOutlook", before: sale("0", "246000"), after: sale("0", "0", "246000") };
+    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [], money });
+    await open("GRANT_APPROVAL", aCase({ proposed: { minor: "246000", currency: "CNY" } }));
+    expect(await screen.findByText(/^CNY\s2,460\.00 goes to the acquirer at once/)).toBeTruthy();
+    expect(screen.getByText("The case then is “Refunding”, until the acquirer confirms.")).toBeTruthy();
+    const table = screen.getByRole("table", { name: "Money" }).textContent;
+    expect(table).toMatch(/Held, not sent yet.*2,460\.00.*0\.00.*On its way to the card.*0\.00.*2,460\.00/);
+    expect(screen.getByRole("button", { name: /^Grant.*CNY\s2,460\.00$/ })).toBeTruthy();
+  });
+
+  test("who grants first of two reads that the money stays held, and who is next", async () => {
+    const next = [
+      {
+        __typename: "NeededAgreement",
+        right: "APPROVAL_SECOND",
+        staff: [{ __typename: "Staff", id: "s2", name: "Chen Jing" }],
+      },
+    ];
+    outlook = anOutlook({ agreements: next, money: null });
+    await open("GRANT_APPROVAL", aCase({ proposed: { minor: "246000", currency: "CNY" } }));
+    await screen.findByText("Compliance is asked to agree: Chen Jing.");
+    expect(steps()[0]).toMatch(/^You have agreed\. CNY 2,460\.00 stays held/);
   });
 
   test("says how far one's own word reaches on this case, as the server says it, and nothing where it says nothing", async () => {
@@ -177,7 +234,7 @@ describe("an action before it is taken", () => {
     drawn.unmount();
     outlook = anOutlook();
     await open("APPROVE_REFUND");
-    expect(await screen.findByText("Supervisor: Zhou Haiyan")).toBeTruthy();
+    expect(await screen.findByText("Supervisor is asked to agree: Zhou Haiyan.")).toBeTruthy();
     expect(screen.queryByText(limit)).toBeNull();
   });
 

@@ -49,11 +49,17 @@ const offers: ResultOf<typeof CaseActionsFragment>["availableActions"] = [
 
 type Data = ResultOf<typeof CaseActionsFragment>;
 
-function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE") {
+const proposes: Data["ownWord"] = {
+  action: "APPROVE_REFUND",
+  text: "You propose, a supervisor grants: above your limit of CNY 1,000.00.",
+};
+
+function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE", ownWord: Data["ownWord"] = null) {
   const said = { ...verdict, ...trace, outcome };
   const data: Data = {
     amount: yuan("246000"),
     proposed: null,
+    ownWord,
     availableActions: [...offers],
     decision: { ...maskFragments([DecisionVerdictFragment, DecisionTraceFragment], said), id: "d1", outcome },
   };
@@ -66,6 +72,19 @@ describe("what a case offers", () => {
     const [first] = screen.getAllByRole("button").filter(({ textContent }) => textContent !== "Why?");
     expect(first?.textContent).toBe("Approve refund CNY\u00a02,460.00");
     expect(screen.getAllByRole("button").filter(({ className }) => className.includes("primary"))).toHaveLength(1);
+  });
+
+  test("whether one decides or proposes is said under the button, and read with it", async () => {
+    await show(<CaseActions case={aCase("APPROVE", proposes)} onChoose={() => undefined} />);
+    const button = screen.getByRole("button", { name: /^Approve refund/ });
+    const said = screen.getByText(/^You propose, a supervisor grants/);
+    expect(button.getAttribute("aria-describedby")).toBe(said.id);
+    expect(button.nextElementSibling).toBe(said);
+  });
+
+  test("where the policy leaves it to a person, it says which of the buttons it speaks of", async () => {
+    await show(<CaseActions case={aCase("REVIEW", proposes)} onChoose={() => undefined} />);
+    expect(screen.getByText(/^Approve refund: You propose, a supervisor grants/)).toBeTruthy();
   });
 
   test("nothing is filled where the policy leaves it to a person", async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
 import { ShutAction } from "../ui/ShutAction.tsx";
 import { byRank, isPartyAction, placeOfAction, recommended } from "./case-action.ts";
@@ -22,6 +23,10 @@ export const CaseActionsFragment = graphql(
       proposed {
         minor
         currency
+      }
+      ownWord {
+        action
+        text
       }
       availableActions {
         action
@@ -66,9 +71,10 @@ interface CaseActionsProps {
 export function CaseActions({ case: of, onChoose, isParty = false, underTrace }: CaseActionsProps) {
   const { t } = useTranslation();
   const found = readFragment(CaseActionsFragment, of);
-  const { decision } = found;
+  const { decision, ownWord } = found;
   const [isTraceOpen, setTraceOpen] = useState(false);
   const traceId = useId();
+  const wordId = useId();
   const offers = found.availableActions.filter(({ action }) => placeOfAction[action] === "list").sort(byRank);
   const open = offers.filter(({ allowed }) => allowed).map(({ action }) => action);
   const shut = offers.filter(({ allowed }) => !allowed);
@@ -76,6 +82,8 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
   const shutForNow = shut.filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"));
   const others = shut.filter((offer) => !shutForNow.includes(offer));
   const first = isParty ? (open[0] ?? null) : recommended(open, decision?.outcome ?? null);
+
+  const wordOfFirst = ownWord !== null && ownWord.action === first;
 
   const verdict = decision !== null && (
     <DecisionVerdict
@@ -103,10 +111,18 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
       )}
       <div className={css.actions}>
         {first !== null && (
-          <Button look="primary" size="big" wide className={css.first} onClick={() => onChoose(first)}>
+          <Button
+            look="primary"
+            size="big"
+            wide
+            className={css.first}
+            aria-describedby={wordOfFirst ? wordId : undefined}
+            onClick={() => onChoose(first)}
+          >
             {label(first)}
           </Button>
         )}
+        {wordOfFirst && <OwnWord id={wordId} text={ownWord.text} />}
         {open
           .filter((action) => action !== first)
           .map((action) => (
@@ -115,6 +131,12 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
             </Button>
           ))}
       </div>
+      {ownWord !== null && !wordOfFirst && open.includes(ownWord.action) && (
+        <OwnWord
+          id={wordId}
+          text={t("actions.ownWord", { action: t(`caseAction.${ownWord.action}`), text: ownWord.text })}
+        />
+      )}
       {open.length === 0 && shutForNow.length === 0 && (
         <p className={css.nothing}>{t(isParty ? "parties.nothingHere" : "actions.nothing")}</p>
       )}
@@ -126,6 +148,16 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
         </details>
       )}
     </Part>
+  );
+}
+
+/** Whether the viewer decides on the money here, or proposes, and why: said before anything is opened. */
+function OwnWord({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p id={id} className={css.word}>
+      <Icon name="people" />
+      {text}
+    </p>
   );
 }
 

@@ -2,10 +2,15 @@ import type { CaseFacts, SaleFacts } from "../../cases/domain/case-facts.ts";
 import type { CaseAction, CaseState } from "../../cases/domain/words.ts";
 import { workflow } from "../../cases/domain/workflow.ts";
 
+/** A sale's money, and how much of what is in flight is only held: nobody has sent it. */
+export interface ForeseenMoney extends SaleFacts {
+  readonly heldMinor: bigint;
+}
+
 /** A sale's money before an action and after it. */
 export interface MoneyOutlook {
-  readonly before: SaleFacts;
-  readonly after: SaleFacts;
+  readonly before: ForeseenMoney;
+  readonly after: ForeseenMoney;
 }
 
 export interface PlannedMoney {
@@ -29,11 +34,20 @@ export function outlookMoney({ sale, takenByBankMinor }: CaseFacts, planned: Pla
   const freed = effects.includes("RELEASE_REFUND") ? planned.releasableMinor : 0n;
   const taken = planned.bankKeepsMinor === null ? 0n : planned.bankKeepsMinor - takenByBankMinor;
   return {
-    before: sale,
+    before: { ...sale, heldMinor: planned.releasableMinor },
     after: {
       ...sale,
+      heldMinor: goesOut(planned) ? 0n : planned.releasableMinor + held - freed,
       inFlightMinor: sale.inFlightMinor + held - freed,
       chargedBackMinor: sale.chargedBackMinor + taken,
     },
   };
+}
+
+const sending = ["PROPOSE_REFUND", "QUEUE_REFUND", "RETRY_REFUND"] as const;
+
+/** What waited is sent by a last agreement and by another try; what is proposed within one's limit is not held at all. */
+function goesOut({ action, to }: PlannedMoney): boolean {
+  const { effects } = workflow[action];
+  return to === "REFUNDING" && sending.some((effect) => effects.includes(effect));
 }

@@ -2,7 +2,13 @@ import { formatMoney, money } from "../../kernel/money.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import { anyOf, type RuleLocale, sayIn } from "./describe.ts";
 import { type Reach, reachWithout } from "./evaluate.ts";
-import type { ApprovalPermission, ApprovalTier, BilingualText, PolicyContent } from "./policy-content.ts";
+import {
+  type ApprovalPermission,
+  type ApprovalTier,
+  approvalPermissions,
+  type BilingualText,
+  type PolicyContent,
+} from "./policy-content.ts";
 
 /** The rule by which approvals are asked for on one case: the policy's tiers, what the row that decided asks whatever the amount, and the payment. */
 export interface ApprovalRule extends Pick<PolicyContent, "approvalTiers"> {
@@ -15,6 +21,79 @@ export interface ApprovalRule extends Pick<PolicyContent, "approvalTiers"> {
 export function ownLimitText(rule: ApprovalRule, currency: string, locale: RuleLocale): string {
   const text = ownReach(reachWithout(rule.approvalTiers, currency, rule), currency, locale);
   return sayIn(locale)(withEarlier(text, rule, currency, locale));
+}
+
+const levelNames: Readonly<Record<ApprovalPermission, BilingualText>> = {
+  "approval.first": { zh: "主管", en: "a supervisor" },
+  "approval.second": { zh: "合规", en: "compliance" },
+};
+
+/** What an agent's yes to one amount is: the refund itself, or a proposal that these levels grant, and why. */
+export function proposalText(
+  rule: ApprovalRule,
+  levels: readonly Permission[],
+  currency: string,
+  locale: RuleLocale,
+): string {
+  const reach = reachWithout(rule.approvalTiers, currency, rule);
+  const text =
+    levels.length === 0 ? aloneText(reach, locale) : joinedProposal(levels, whyNotAlone(reach, rule, currency, locale));
+  return sayIn(locale)(text);
+}
+
+function aloneText(reach: Reach, locale: RuleLocale): BilingualText {
+  if (reach.kind !== "UP_TO")
+    return { zh: "由您决定：批准后立即退款。", en: "Your word is enough: the money leaves as soon as you approve." };
+  const upTo = formatMoney(reach.limit, locale);
+  return {
+    zh: `在您的限额 ${upTo} 以内：批准后立即退款。`,
+    en: `Within your limit of ${upTo}: the money leaves as soon as you approve.`,
+  };
+}
+
+function joinedProposal(levels: readonly Permission[], why: BilingualText): BilingualText {
+  const names = levels
+    .flatMap((level) => approvalPermissions.filter((one) => one === level))
+    .map((one) => levelNames[one]);
+  const zh = names.map((name) => name.zh).join("、");
+  const en = names.map((name) => name.en).join(", then ");
+  return {
+    zh: `由您提出，${zh}${names.length > 1 ? "依次" : ""}批准：${why.zh}。`,
+    en: `You propose, ${en} ${names.length > 1 ? "grant" : "grants"}: ${why.en}.`,
+  };
+}
+
+/** Of a payment over which something went back before, what is left of the limit is what counts. */
+function whyNotAlone(
+  reach: Reach,
+  { alreadyBackMinor }: ApprovalRule,
+  currency: string,
+  locale: RuleLocale,
+): BilingualText {
+  if (reach.kind === "UP_TO") {
+    const upTo = formatMoney(reach.limit, locale);
+    return alreadyBackMinor === 0n
+      ? { zh: `超过您的限额 ${upTo}`, en: `above your limit of ${upTo}` }
+      : { zh: `超过您对这笔付款剩余的限额 ${upTo}`, en: `above what is left of your limit for this payment, ${upTo}` };
+  }
+  if (reach.kind === "ANY") return { zh: "政策如此要求", en: "the policy asks for it" };
+  return {
+    ROW: { zh: "本案依据的政策条目要求审批，与金额无关", en: "the policy asks for it here, whatever the amount" },
+    CURRENCY: { zh: `政策没有设定 ${currency} 的限额`, en: `the policy names no limit for ${currency}` },
+    SPENT: { zh: "您对这笔付款的限额已用完", en: "your limit for this payment is used up" },
+  }[reach.because];
+}
+
+/** What agreeing to a proposal does, by who must agree after it. */
+export function agreementText(others: readonly Permission[], locale: RuleLocale): string {
+  return sayIn(locale)(
+    others.length === 0
+      ? { zh: "您同意后立即退款，无需他人再审批。", en: "The money leaves as soon as you agree: nobody else must." }
+      : {
+          zh: "您同意后，还须合规同意，钱才会退出。",
+          en: "After you, compliance must agree as well before any money leaves.",
+        },
+  );
 }
 
 /** How far the word of who gives one level of approval reaches on one case's money. */

@@ -62,9 +62,11 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     others_one: "{{count}} thing that others may do",
     others_other: "{{count}} things that others may do",
     open: "{{action}}…",
+    ownWord: "{{action}}: {{text}}",
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    propose: "Submit for approval",
     happens: "What will happen",
     money: "Money",
     now: "Now",

@@ -61,10 +61,12 @@ export const caseZhCn = {
     title: "下一步",
     nothing: "现在没有要您做的事。",
     others_other: "其他人可以做的 {{count}} 件事",
+    ownWord: "{{action}}：{{text}}",
     open: "{{action}}…",
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    propose: "提交审批",
     happens: "会发生什么",
     money: "资金",
     now: "现在",

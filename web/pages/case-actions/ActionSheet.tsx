@@ -20,6 +20,7 @@ import { moneyWay } from "./money-way.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { OutlookAgreements } from "./OutlookAgreements.tsx";
 import { OutlookNotices } from "./OutlookNotices.tsx";
+import { OutlookSteps } from "./OutlookSteps.tsx";
 import { SuggestedWords } from "./SuggestedWords.tsx";
 import { useOutlook } from "./use-outlook.ts";
 import { useSendAction } from "./use-send-action.ts";
@@ -35,6 +36,18 @@ export const ActionSheetFragment = graphql(
       amount {
         minor
         currency
+      }
+      proposed {
+        minor
+        currency
+      }
+      offer {
+        minor
+        currency
+      }
+      ownWord {
+        action
+        isEnough
       }
       customer {
         id
@@ -127,10 +140,19 @@ export function ActionSheet({
   const amount =
     amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", found.amount.currency);
   const isOpen = found.availableActions.some((offer) => offer.action === action && offer.allowed);
+  // What is typed may be within one's limit though all that was asked for is not: the outlook knows best, once it is there.
+  const proposes =
+    action === "APPROVE_REFUND" &&
+    (outlook === null
+      ? found.ownWord?.action === action && !found.ownWord.isEnough
+      : outlook.goesTo === "AWAITING_APPROVAL");
+  // What it is about, where nothing is typed: what waits, or what was offered.
+  const settled = action === "GRANT_APPROVAL" ? found.proposed : action === "ACCEPT_OFFER" ? found.offer : null;
+  const pressed = amount ?? settled;
   const own = isParty && isPartyAction(action) ? action : null;
   const name = own === null ? t(`caseAction.${action}`) : t(`parties.action.${own}`);
   // What one opens is "agree or contest"; what one presses in the end is the answer itself.
-  const press = own === null ? name : t(`parties.send.${own}`);
+  const press = own !== null ? t(`parties.send.${own}`) : proposes ? t("sheet.propose") : name;
 
   const title = useRef<HTMLHeadingElement>(null);
   const isDone = useRef(false);
@@ -171,7 +193,7 @@ export function ActionSheet({
       <header className={css.head}>
         <div>
           <h2 id={titleId} ref={title} tabIndex={-1}>
-            {name}
+            {proposes ? press : name}
           </h2>
           <p>
             {found.customer === null
@@ -218,15 +240,23 @@ export function ActionSheet({
           <div className={css.part}>
             <h3>{t("sheet.happens")}</h3>
             {way?.isWhole !== true && <p>{own === null ? t(`happens.${action}`) : t(`parties.happens.${own}`)}</p>}
-            {way !== null && <p>{t(way.text)}</p>}
-            {outlook !== null && (
+            {way !== null && !way.isWhole && <p>{t(way.text)}</p>}
+            {outlook !== null && way?.isWhole === true && (
+              <OutlookSteps
+                outlook={outlook}
+                amount={pressed === null ? null : amountText(pressed)}
+                tellsCustomer={toCustomer !== undefined && (values[toCustomer.name] ?? "").trim() !== ""}
+                isGrant={action === "GRANT_APPROVAL"}
+              />
+            )}
+            {outlook !== null && way?.isWhole !== true && (
               <p>
                 {t(outlook.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
                   state: t(`caseState.${outlook.goesTo}`),
                 })}
               </p>
             )}
-            {outlook !== null && outlook.limit !== null && <p>{outlook.limit}</p>}
+            {outlook !== null && outlook.limit !== null && <p className={css.why}>{outlook.limit}</p>}
           </div>
           {action === "RECORD_BANK_RULING" && found.dispute !== null && (
             <div className={css.part}>
@@ -239,7 +269,7 @@ export function ActionSheet({
           )}
           {outlook !== null && (
             <>
-              <OutlookAgreements outlook={outlook} />
+              {way?.isWhole !== true && <OutlookAgreements outlook={outlook} />}
               {outlook.money !== null && <MoneyBeforeAfter money={outlook.money} />}
               <OutlookNotices
                 outlook={outlook}
@@ -264,7 +294,7 @@ export function ActionSheet({
             </Button>
           ) : (
             <Button type="submit" look="primary" busy={sending} disabled={!isOpen}>
-              {amount === null ? press : t("actions.withAmount", { action: press, amount: amountText(amount) })}
+              {pressed === null ? press : t("actions.withAmount", { action: press, amount: amountText(pressed) })}
             </Button>
           )}
         </footer>

@@ -12,7 +12,11 @@ export const MoneyBeforeAfterFragment = graphql(`
         minor
         currency
       }
-      inFlight {
+      held {
+        minor
+        currency
+      }
+      onItsWay {
         minor
         currency
       }
@@ -30,7 +34,11 @@ export const MoneyBeforeAfterFragment = graphql(`
         minor
         currency
       }
-      inFlight {
+      held {
+        minor
+        currency
+      }
+      onItsWay {
         minor
         currency
       }
@@ -49,13 +57,15 @@ export const MoneyBeforeAfterFragment = graphql(`
 type Money = ResultOf<typeof MoneyBeforeAfterFragment>;
 
 const rows = [
-  "inFlight",
+  "held",
+  "onItsWay",
   "chargedBack",
   "refunded",
   "refundable",
 ] as const satisfies readonly (keyof Money["before"])[];
 const labels = {
-  inFlight: "outlook.held",
+  held: "outlook.held",
+  onItsWay: "outlook.onItsWay",
   chargedBack: "outlook.chargedBack",
   refunded: "outlook.refunded",
   refundable: "case.refundable",
