@@ -32,8 +32,13 @@ describe("who is away", () => {
   test("is said to the last day, which is the one before the absence's end, and with who stands in", async () => {
     await part([own, { ...own, id: "d-2", mine: false, inForce: false, staff: emma, delegate: zhou }]);
     expect(screen.getByText("Emma Clarke stands in for 周海燕")).toBeTruthy();
-    expect(screen.getByText(/^Tue 1 Apr 2025 to Fri 4 Apr 2025 In force$/)).toBeTruthy();
+    expect(screen.getByText(/^Tue 1 Apr 2025 to Fri 4 Apr 2025 · In force$/)).toBeTruthy();
     expect(screen.getByText(/Not begun$/)).toBeTruthy();
+  });
+
+  test("for one day is said as that day", async () => {
+    await part([{ ...own, endsAt: "2025-04-01T16:00:00.000Z" }], true, "zh-CN");
+    expect(screen.getByText("2025年4月1日 周二 · 生效中")).toBeTruthy();
   });
 
   test("is ended by themselves alone", async () => {

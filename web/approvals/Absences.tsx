@@ -80,6 +80,12 @@ export function Absences({
   const [, end] = useMutation(EndDelegationMutation);
   const list = readFragment(AbsencesFragment, delegations);
 
+  function spanOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string {
+    const [first, last] = [dayOf(startsAt), lastDay(endsAt)];
+    const from = dayText(first, language, now);
+    return first === last ? from : t("away.span", { from, until: dayText(last, language, now) });
+  }
+
   async function save(): Promise<void> {
     const input = { delegateId, startsAt: deskTime(from).toISOString(), endsAt: afterDay(until).toISOString() };
     const { data } = await delegate({ input });
@@ -88,6 +94,7 @@ export function Absences({
       setSaid({ kind: "no", lines: data.delegateApprovals.reasons });
     else {
       setSaid({ kind: "done", lines: [t("away.made"), t("away.madeHint")] });
+      setDelegateId("");
       onChange();
     }
   }
@@ -107,11 +114,7 @@ export function Absences({
           <li key={one.id}>
             <p>{t("away.standsIn", { delegate: one.delegate?.name ?? "", staff: one.staff?.name ?? "" })}</p>
             <p className={css.quiet}>
-              {t("away.span", {
-                from: dayText(dayOf(one.startsAt), language, now),
-                until: dayText(lastDay(one.endsAt), language, now),
-              })}{" "}
-              {t(one.inForce ? "away.now" : "away.later")}
+              {spanOf(one)} · {t(one.inForce ? "away.now" : "away.later")}
             </p>
             {one.mine && (
               <Button size="small" onClick={() => void takeBack(one.id)}>
@@ -122,11 +125,13 @@ export function Absences({
         ))}
       </ul>
       {said !== null && (
-        <Notice kind={said.kind} title={said.lines[0] ?? ""}>
-          {said.lines.slice(1).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
+        <div className={css.said}>
+          <Notice kind={said.kind} title={said.lines[0] ?? ""}>
+            {said.lines.slice(1).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </Notice>
+        </div>
       )}
       {mayHandOn && (
         <form

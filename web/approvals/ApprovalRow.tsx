@@ -9,7 +9,7 @@ import { MoneyText } from "../ui/MoneyText.tsx";
 import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
 import { ApprovalLevels, ApprovalLevelsFragment } from "./ApprovalLevels.tsx";
-import { ApprovalUntil } from "./ApprovalUntil.tsx";
+import { ApprovalThen, ApprovalUntil } from "./ApprovalUntil.tsx";
 import css from "./approval-row.module.css";
 import { RoleChangeFacts, RoleChangeFactsFragment } from "./RoleChangeFacts.tsx";
 
@@ -101,6 +101,7 @@ export function ApprovalRow({
         {it.roleChange !== null && <RoleChangeFacts change={it.roleChange} />}
         <ApprovalAbout facts={it.facts} amount={it.amount} />
         {it.reason !== null && <p className={css.why}>{t("common.quote", { text: it.reason })}</p>}
+        <ApprovalThen request={it} />
       </div>
       <div className={css.money}>
         {it.amount !== null && <MoneyText amount={it.amount} look={isOpen ? "held" : "plain"} />}

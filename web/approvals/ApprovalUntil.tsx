@@ -16,25 +16,15 @@ interface Request {
 
 const soon = 24 * 3_600_000;
 
-/** By when it has to be decided, and what becomes of the matter and its money where nobody does. */
-export function ApprovalUntil({
-  request: { kind, state, expiresAt, escalatedAt, closedAt },
-}: {
-  readonly request: Request;
-}) {
+/** By when it has to be decided, or when it was. */
+export function ApprovalUntil({ request: { expiresAt, escalatedAt, closedAt } }: { readonly request: Request }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const when = (instant: string) => momentText(instant, language, now);
   const left = new Date(expiresAt).getTime() - now.getTime();
 
-  if (closedAt !== null)
-    return (
-      <>
-        <p className={css.until}>{t("approvals.closedAt", { when: when(closedAt) })}</p>
-        {state === "EXPIRED" && <p className={css.then}>{t(`approvalLapsed.${kind}`)}</p>}
-      </>
-    );
+  if (closedAt !== null) return <p className={css.until}>{t("approvals.closedAt", { when: when(closedAt) })}</p>;
   return (
     <>
       {left < 0 ? (
@@ -45,7 +35,6 @@ export function ApprovalUntil({
         <p className={css.until}>{t("approvals.lapses", { when: when(expiresAt) })}</p>
       )}
       {escalatedAt !== null && left >= 0 && <p className={css.soon}>{t("approvals.escalated")}</p>}
-      <p className={css.then}>{t(`approvalLapse.${kind}`)}</p>
     </>
   );
 
@@ -60,6 +49,13 @@ export function ApprovalUntil({
         return t("clock.hoursLeft", { count: it.count });
     }
   }
+}
+
+/** What becomes of the matter and its money where nobody decides, or what became of them. */
+export function ApprovalThen({ request: { kind, state } }: { readonly request: Pick<Request, "kind" | "state"> }) {
+  const { t } = useTranslation();
+  if (state === "OPEN") return <p className={css.then}>{t(`approvalLapse.${kind}`)}</p>;
+  return state === "EXPIRED" && <p className={css.then}>{t(`approvalLapsed.${kind}`)}</p>;
 }
 
 /** An approval's time runs by the hour, through nights and holidays. */
