@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { openFromQueue, seeState, takeAction } from "../support/case-screen.ts";
+import { openFromQueue, proposes, seeState, takeAction } from "../support/case-screen.ts";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { aPng } from "../support/files.ts";
@@ -64,7 +64,12 @@ test("an agent's day: a question answered while one looks, a word taken back, a 
     await agent.getByText("The file was added").waitFor();
     await agent.getByRole("region", { name: "Checks" }).getByText("5 settled, 1 open").waitFor();
     await takeAction(agent, "Record a check", { Check: "Identity confirmed", Outcome: "Passed" });
-    await takeAction(agent, "Approve refund", { "Message to the customer": "已核实，款项将原路退回您的卡。" });
+    await takeAction(
+      agent,
+      "Approve refund",
+      { "Message to the customer": "已核实，款项将原路退回您的卡。" },
+      proposes,
+    );
     await seeState(agent, "For approval");
 
     const supervisor = await colleague("supervisor", "/mentions");

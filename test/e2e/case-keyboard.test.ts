@@ -48,13 +48,14 @@ interface Open {
   readonly number: string;
   readonly refundable: { readonly minor: string } | null;
   readonly decision: { readonly outcome: string } | null;
+  readonly ownWord: { readonly isEnough: boolean } | null;
   readonly availableActions: readonly { readonly action: string; readonly allowed: boolean }[];
 }
 
 /** A case on which the agent may do it, and on which the policy is of the same mind. */
 async function caseFor(page: Page, { action }: Task): Promise<string> {
   const query = `{ cases(filter: { open: true, states: [VERIFYING] }, first: 60) { edges { node {
-    number refundable { minor } decision { outcome } availableActions { action allowed } } } } }`;
+    number refundable { minor } decision { outcome } ownWord { isEnough } availableActions { action allowed } } } } }`;
   const origin = new URL(page.url()).origin;
   const answer = await page.request.post(`${origin}/graphql`, { data: { query }, headers: { origin } });
   const { data } = (await answer.json()) as { data: { cases: { edges: readonly { node: Open }[] } } };
@@ -62,7 +63,10 @@ async function caseFor(page: Page, { action }: Task): Promise<string> {
     action === "APPROVE_REFUND" ? outcome === "APPROVE" : outcome !== "APPROVE";
   const found = data.cases.edges.find(
     ({ node }) =>
-      agrees(node.decision?.outcome) && node.availableActions.some((one) => one.action === action && one.allowed),
+      agrees(node.decision?.outcome) &&
+      // Above the agent's limit it is a proposal, which has a name of its own.
+      (action !== "APPROVE_REFUND" || node.ownWord?.isEnough === true) &&
+      node.availableActions.some((one) => one.action === action && one.allowed),
   );
   if (found === undefined) throw new Error(`The demo desk has no case for ${action}`);
   return found.node.number;

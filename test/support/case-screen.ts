@@ -4,14 +4,28 @@ import type { Locator, Page } from "playwright-core";
 export const answers = { press: "Send the answer", done: "Your answer is with the desk." } as const;
 export const rules = { press: "Send the ruling", done: "The ruling has taken effect." } as const;
 
+/** Above one's limit what is pressed is a proposal, by its own name. */
+export const proposes = {
+  sheet: "Submit for approval",
+  press: "Submit for approval",
+  done: "Submitted for approval.",
+} as const;
+
+interface SheetWords {
+  /** What the sheet is called, where that is not the action's name. */
+  readonly sheet?: string;
+  readonly press: string;
+  readonly done: string;
+}
+
 /** Takes an action on the open case: opens its sheet, fills it in by its labels, presses its button, sees it done. */
 export async function takeAction(
   page: Page,
   name: string,
   fields: Readonly<Record<string, string>> = {},
-  { press, done }: { readonly press: string; readonly done: string } = { press: name, done: `Done: ${name}` },
+  { press, done, sheet: called }: SheetWords = { press: name, done: `Done: ${name}` },
 ) {
-  const sheet = await openSheet(page, name, fields);
+  const sheet = await openSheet(page, name, fields, called);
   await pressIn(sheet, press);
   await page.getByRole("status").getByText(done).waitFor();
 }
@@ -21,9 +35,10 @@ export async function openSheet(
   page: Page,
   name: string,
   fields: Readonly<Record<string, string>> = {},
+  called = name,
 ): Promise<Locator> {
   await pressIn(page.getByRole("region", { name: "Next" }), name);
-  const sheet = page.getByRole("region", { name, exact: true });
+  const sheet = page.getByRole("region", { name: called, exact: true });
   for (const [label, value] of Object.entries(fields)) {
     // A part of the sheet may be named by the same words as one of its fields.
     const control = sheet.locator("input, select, textarea").and(sheet.getByLabel(label));

@@ -8,7 +8,6 @@ import { CaseHeader } from "../cases/CaseHeader.tsx";
 import { CaseMoney } from "../cases/CaseMoney.tsx";
 import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
-import { isPartyAction } from "../cases/case-action.ts";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
@@ -29,13 +28,12 @@ import { useReadMentions } from "../threads/use-read-mentions.ts";
 import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
 import { SaleLines } from "../transactions/SaleLines.tsx";
 import { Button } from "../ui/Button.tsx";
-import { focusWhenDrawn } from "../ui/focus-when-drawn.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
 import { type ActionPlace, placeOf } from "./case-actions/action-place.ts";
 import { BackToQueue } from "./case-actions/BackToQueue.tsx";
 import { CaseMenu, CaseMenuFragment } from "./case-actions/CaseMenu.tsx";
 import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
+import { DoneWord } from "./case-actions/DoneWord.tsx";
 import { isSheetAction } from "./case-actions/forms.ts";
 import css from "./case-page.module.css";
 import { CasePartsFragment } from "./case-parts.ts";
@@ -46,6 +44,7 @@ export const OpenCaseFragment = graphql(
       id
       number
       reason
+      state
       availableActions {
         action
         allowed
@@ -171,14 +170,7 @@ export function OpenCase({
         </section>
         <aside className={css.side}>
           <div className={css.parts}>
-            {done !== null && (
-              <p className={css.done} role="status" tabIndex={-1} ref={focusWhenDrawn}>
-                <Icon name="check" />
-                {mayAnswer && isPartyAction(done)
-                  ? t(`parties.done.${done}`)
-                  : t("sheet.done", { action: t(`caseAction.${done}`) })}
-              </p>
-            )}
+            {done !== null && <DoneWord action={done} state={found.state} isParty={mayAnswer} />}
             <div className={css.next}>
               <CaseActions
                 case={parts}

@@ -67,6 +67,8 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
   },
   sheet: {
     propose: "Submit for approval",
+    proposed: "Submitted for approval. No money leaves until it is agreed.",
+    agreedFirst: "You have agreed, and somebody else must as well. No money has left yet.",
     happens: "What will happen",
     money: "Money",
     now: "Now",

@@ -67,6 +67,8 @@ export const caseZhCn = {
   },
   sheet: {
     propose: "提交审批",
+    proposed: "已提交审批。审批同意之前，钱不会退出。",
+    agreedFirst: "您已同意，还须其他人同意。目前钱还没有退出。",
     happens: "会发生什么",
     money: "资金",
     now: "现在",
