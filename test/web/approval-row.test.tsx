@@ -113,6 +113,9 @@ describe("a request for approval", () => {
     const { unmount } = await show(row(anApproval({ expiresAt: inMinutes(20 * 60) })));
     expect(screen.getByText(/^(20|19) h left: decide by .+, or it lapses$/)).toBeTruthy();
     unmount();
+    const lastHour = await show(row(anApproval({ expiresAt: inMinutes(12) })));
+    expect(screen.getByText(/^1[12] min left: decide by .+, or it lapses$/)).toBeTruthy();
+    lastHour.unmount();
     await show(row(anApproval({ expiresAt: inMinutes(-5), escalatedAt: inMinutes(-60) })));
     expect(screen.getByText(/^Its time ended .+; nobody can decide it any more/)).toBeTruthy();
     expect(screen.queryByText("Waited too long, raised")).toBeNull();

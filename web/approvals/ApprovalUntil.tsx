@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { timeLeft } from "../clocks/time-left.ts";
 import type { ApprovalState, ApprovalSubjectKind } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -14,7 +13,8 @@ interface Request {
   readonly closedAt: string | null;
 }
 
-const soon = 24 * 3_600_000;
+const hour = 3_600_000;
+const soon = 24 * hour;
 
 /** By when it has to be decided, or when it was. */
 export function ApprovalUntil({ request: { expiresAt, escalatedAt, closedAt } }: { readonly request: Request }) {
@@ -38,16 +38,11 @@ export function ApprovalUntil({ request: { expiresAt, escalatedAt, closedAt } }:
     </>
   );
 
+  /** Whole hours, and in the last of them minutes: its time runs through nights and holidays. */
   function leftText(): string {
-    const it = timeLeft(expiresAt, now, hourly);
-    switch (it.unit) {
-      case "minutes":
-        return t("clock.minutesLeft", { count: it.count });
-      case "hoursAndMinutes":
-        return t("clock.hoursAndMinutesLeft", { hours: it.hours, minutes: it.minutes });
-      default:
-        return t("clock.hoursLeft", { count: it.count });
-    }
+    return left < hour
+      ? t("clock.minutesLeft", { count: Math.max(1, Math.ceil(left / 60_000)) })
+      : t("clock.hoursLeft", { count: Math.floor(left / hour) });
   }
 }
 
@@ -57,6 +52,3 @@ export function ApprovalThen({ request: { kind, state } }: { readonly request: P
   if (state === "OPEN") return <p className={css.then}>{t(`approvalLapse.${kind}`)}</p>;
   return state === "EXPIRED" && <p className={css.then}>{t(`approvalLapsed.${kind}`)}</p>;
 }
-
-/** An approval's time runs by the hour, through nights and holidays. */
-const hourly = { unit: "HOURS", days: [] } as const;
