@@ -18,6 +18,7 @@ export interface PublicPolicy {
 const words = {
   heldBy: { zh: "适用于", en: "Holds for" },
   since: { zh: "自", en: "from" },
+  later: { zh: "尚未生效", en: "not in force yet" },
   history: { zh: "历史版本", en: "Earlier and later versions" },
   windows: { zh: "受理期限", en: "How long you have" },
   proofs: { zh: "可接受的凭证", en: "What proves the payment" },
@@ -60,7 +61,7 @@ ${content.proof.needed ? `<h2>${say(words.proofs)}</h2><ul>${content.proof.anyOf
 <h2>${say(words.who)}</h2>
 <dl>${content.responsibilities.map(({ step, who, what }) => `<dt>${say(step)} · ${say(who)}</dt><dd>${say(what)}</dd>`).join("")}</dl>
 <h2>${say(words.history)}</h2>
-<ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(words.since)} ${dayIn(version.effectiveFrom, version.content.timeZone)}${version.effectiveFrom > now ? " ⏳" : ""}</li>`).join("")}</ul>
+<ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(words.since)} ${dayIn(version.effectiveFrom, version.content.timeZone)}${version.effectiveFrom > now ? ` · ${say(words.later)}` : ""}</li>`).join("")}</ul>
 <p class="quiet">${say(words.print)} <a href="/r/new?lang=${locale}">${say(words.ask)}</a></p>
 </main>
 </body>

@@ -48,8 +48,8 @@ export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRoutePar
       if (!ctx.actor.permissions.has("training.read")) return reply.code(404).send({ code: "NOT_FOUND" });
       return sendMatrix(ctx, reply, role);
     });
-    app.get<{ Params: { code: string } }>("/verify/:code", async (request, reply) => {
-      const locale = localeOf(request.headers["accept-language"]);
+    app.get<{ Params: { code: string }; Querystring: { lang?: string } }>("/verify/:code", async (request, reply) => {
+      const locale = localeOf(request.query.lang ?? request.headers["accept-language"]);
       const code = request.params.code.toUpperCase();
       // PostgreSQL keeps no NUL, so it has no such code.
       const found = code.includes("\0") ? null : await findCertificate(house.db, code);

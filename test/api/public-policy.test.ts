@@ -21,6 +21,8 @@ test("anybody reads the policy in force without a script, in either language", a
   expect(body).toContain('<html lang="en">');
   expect(body).toContain("v2");
   expect((await read("/policy/default?lang=zh-CN")).body).toContain("退款政策");
+  // Whoever has read it is led to the form, in the same language.
+  expect(body).toContain('<a href="/r/new?lang=en">Ask for a refund</a>');
 });
 
 test("what people wrote is text and never markup", async () => {

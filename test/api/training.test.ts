@@ -223,6 +223,12 @@ describe("records", () => {
     expect(page.body).toContain("Disputes at the bank");
     expect(page.body).toContain("is valid");
     expect(page.body).not.toContain("@redress.test");
+    expect(page.body).toContain('href="?lang=zh-CN"');
+    const chinese = await api.app.inject({
+      url: `/verify/${record?.certificate_code}?lang=zh-CN`,
+      headers: { "accept-language": "en" },
+    });
+    expect(chinese.body).toContain("目前有效");
     const unknown = await api.app.inject({ url: "/verify/TC-2222-2222-2222", headers: { "accept-language": "en" } });
     expect([unknown.statusCode, unknown.body.includes("no certificate")]).toEqual([404, true]);
     const url = `/training/certificates/${toGlobalId("TrainingRecord", record?.id ?? "")}.pdf`;
