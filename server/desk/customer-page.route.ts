@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Html } from "../platform/http/html.ts";
 import { pageHeaders, slipReaderHeaders } from "../platform/http/page-headers.ts";
 import type { House } from "../request-context.ts";
 import { type FormPageText, lostPageText, requestPageText } from "./domain/form-page-text.ts";
+import { customerScript } from "./pages/customer-script.ts";
 import { formPage } from "./pages/form-page.ts";
 import { type AskedPage, pageFrame, pageReader } from "./pages/page-reader.ts";
 import { plainDocument } from "./pages/plain-document.ts";
@@ -25,11 +23,4 @@ export function customerPageRoutes(house: House, consoleFolder: string) {
     app.get<AskedPage>("/r/lost", (request, reply) => send(request, reply.headers(pageHeaders), lostPageText));
     for (const short of ["/r", "/r/"]) app.get(short, (_request, reply) => reply.redirect("/r/new", 302));
   };
-}
-
-/** What the built page of the customer loads: its script and its style, and the element that they draw in. */
-export async function customerScript(folder: string): Promise<Html> {
-  const page = await readFile(path.join(folder, "customer.html"), "utf8");
-  const tags = page.match(/<script\b[^>]*><\/script>|<link\b[^>]*rel="(?:stylesheet|modulepreload)"[^>]*>/g) ?? [];
-  return new Html(['<div id="root"></div>', ...tags].join("\n"));
 }
