@@ -263,6 +263,12 @@ export class PolicyFactsType {
 
   @Field(() => String, { nullable: true })
   channel!: string | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "What has gone back over the same payment, or is on its way: limits count it too. Null: nothing.",
+  })
+  alreadyBack!: MoneyType | null;
 }
 
 @ObjectType("PolicyTest", { description: "A case that the policy must decide so, and how the draft decides it." })
@@ -295,10 +301,18 @@ export class PolicyTestType {
   given!: PolicyFactsType;
 }
 
-function toFacts({ amountMinor, currency, network, channel, ...facts }: PolicyFacts): PolicyFactsType {
+function toFacts({
+  amountMinor,
+  currency,
+  network,
+  channel,
+  alreadyBackMinor,
+  ...facts
+}: PolicyFacts): PolicyFactsType {
   return {
     ...facts,
     amount: { minor: BigInt(amountMinor), currency },
+    alreadyBack: alreadyBackMinor === undefined ? null : { minor: BigInt(alreadyBackMinor), currency },
     network: network ?? null,
     channel: channel ?? null,
   };

@@ -92,6 +92,13 @@ export class PolicyFactsInput {
 
   @Field(() => String, { nullable: true })
   channel!: string | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      "What has gone back over the same payment, or is on its way, in the currency of `amount`: limits count it with what is asked. Null: nothing.",
+  })
+  alreadyBack!: MoneyInput | null;
 }
 
 @InputType("KeepPolicyTestInput")

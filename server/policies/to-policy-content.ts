@@ -191,9 +191,25 @@ function amounts(of: AmountLimits | undefined): Amount[] {
 }
 
 /** The facts of a kept case as they came over the wire. */
-export function readFacts({ amount, network, channel, daysSinceSale, ...facts }: PolicyFactsInput): PolicyFacts {
+export function readFacts({
+  amount,
+  alreadyBack,
+  network,
+  channel,
+  daysSinceSale,
+  ...facts
+}: PolicyFactsInput): PolicyFacts {
   const amountMinor = Number(amount.minor);
   if (amountMinor <= 0 || !Number.isSafeInteger(amountMinor)) throw badInput("`amount` must be above zero.");
+  const alreadyBackMinor = Number(alreadyBack?.minor ?? 0);
+  if (
+    alreadyBackMinor < 0 ||
+    !Number.isSafeInteger(alreadyBackMinor) ||
+    !Number.isSafeInteger(amountMinor + alreadyBackMinor)
+  )
+    throw badInput("`alreadyBack` must not be below zero.");
+  if (alreadyBack != null && alreadyBack.currency !== amount.currency)
+    throw badInput("`alreadyBack` must be in the currency of `amount`.");
   return {
     amountMinor,
     currency: amount.currency,
@@ -208,5 +224,6 @@ export function readFacts({ amount, network, channel, daysSinceSale, ...facts }:
     goodsAccepted: facts.goodsAccepted,
     ...(network != null && { network: word("network", network, networkWords) }),
     ...(channel != null && { channel: word("channel", channel, channelWords) }),
+    ...(alreadyBackMinor > 0 && { alreadyBackMinor }),
   };
 }

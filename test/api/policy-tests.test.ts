@@ -40,11 +40,12 @@ interface TestAnswer {
 }
 const ANSWER = `__typename ... on PolicyRefused { reasons { code } }
   ... on PolicyTestsDone { policy { tests { got passed given { amount { minor currency } reason merchantAnswer
-    daysSinceSale amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted network channel } } } }`;
-async function keep(id: string, policy: string, expected: string): Promise<TestAnswer> {
+    daysSinceSale amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted network channel
+    alreadyBack { minor currency } } } } }`;
+async function keep(id: string, policy: string, expected: string, more: object = {}): Promise<TestAnswer> {
   const { data } = await officer().query<{ keepPolicyTest: TestAnswer }>(
     `mutation ($input: KeepPolicyTestInput!) { keepPolicyTest(input: $input) { ${ANSWER} } }`,
-    { input: { id, policy, name: "Much too late", expected, facts } },
+    { input: { id, policy, name: "Much too late", expected, facts: { ...facts, ...more } } },
   );
   return data.keepPolicyTest;
 }
@@ -69,7 +70,7 @@ describe("a test case of a policy", () => {
       {
         got: expect.stringMatching(/^(DECLINE|REVIEW)$/),
         passed: false,
-        given: { ...facts, network: null, channel: null },
+        given: { ...facts, network: null, channel: null, alreadyBack: null },
       },
     ]);
     const got = answer.policy?.tests[0]?.got ?? "";
@@ -77,6 +78,35 @@ describe("a test case of a policy", () => {
     expect(await kept(policy)).toEqual([got]);
     expect((await drop(id)).policy?.tests).toEqual([]);
     expect(await kept(policy)).toEqual([]);
+  });
+
+  test("counts what went back before, as the limits do, and gives it back as it was sent", async () => {
+    const { draft, policy } = await aDraft();
+    const [row] = draft.content.rows;
+    const whatever = Object.fromEntries(
+      Object.entries(row?.when ?? {}).map(([cell, value]) => [cell, Array.isArray(value) ? [] : null]),
+    );
+    const atOnce = { ...row, when: whatever, outcome: "APPROVE", straightThrough: true, approvals: [] };
+    const autoLimit = [{ minor: "150000", currency: "CNY" }];
+    draftOf(await save(officer(), draft, { ...draft.content, rows: [atOnce], autoLimit }));
+    const alone = await keep(newId(), policy, "APPROVE_AT_ONCE");
+    const before = { minor: "60000", currency: "CNY" };
+    const together = await keep(newId(), policy, "APPROVE", { alreadyBack: before });
+    expect(alone.policy?.tests.map(({ got }) => got)).toEqual(["APPROVE_AT_ONCE"]);
+    expect(together.policy?.tests.map(({ got }) => got).sort()).toEqual(["APPROVE", "APPROVE_AT_ONCE"]);
+    expect(together.policy?.tests).toContainEqual(
+      expect.objectContaining({ passed: true, given: expect.objectContaining({ alreadyBack: before }) }),
+    );
+    const wrong = await officer().send({
+      query: "mutation ($input: KeepPolicyTestInput!) { keepPolicyTest(input: $input) { __typename } }",
+      variables: {
+        input: {
+          ...{ id: newId(), policy, name: "In another money", expected: "APPROVE" },
+          facts: { ...facts, alreadyBack: { minor: "1", currency: "USD" } },
+        },
+      },
+    });
+    expect(JSON.stringify(wrong.body)).toContain("in the currency of `amount`");
   });
 
   test("keeps a draft from being approved and published while it fails", async () => {

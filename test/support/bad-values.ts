@@ -97,8 +97,26 @@ export interface BadPlace {
   readonly values: readonly unknown[];
 }
 
-/** Every argument, and every field of what is given in it, down to the scalars. */
-export function badPlaces(
+const textScalars = ["String", "ID", "UUID", "CurrencyCode", "Day", "DateTime"];
+const isText = (value: unknown) => value === null || typeof value === "string";
+
+/**
+ * Every argument, and every field of what is given in it, down to the scalars. What is no text is refused by a text's scalar
+ * before anything of ours runs, wherever it stands: it is tried at the first place of each scalar.
+ */
+export function badPlaces(fields: readonly (GraphQLArgument | GraphQLInputField)[]): readonly BadPlace[] {
+  const seen = new Set<string>();
+  return everyPlace(fields).map((place) => {
+    if (!textScalars.includes(place.scalar) || !seen.has(place.scalar)) {
+      seen.add(place.scalar);
+      return place;
+    }
+    const values = place.values.filter((value) => (Array.isArray(value) ? value.every(isText) : isText(value)));
+    return { ...place, values };
+  });
+}
+
+function everyPlace(
   fields: readonly (GraphQLArgument | GraphQLInputField)[],
   above: readonly string[] = [],
 ): readonly BadPlace[] {
@@ -109,7 +127,7 @@ export function badPlaces(
     const list = isListType(getNullableType(type));
     const values = list ? [...inner, ...inner.map((value) => [value]), Array(5_000).fill(inner[1])] : inner;
     const here: BadPlace = { path, scalar: named.name, values };
-    return isInputObjectType(named) && !list ? [here, ...badPlaces(Object.values(named.getFields()), path)] : [here];
+    return isInputObjectType(named) && !list ? [here, ...everyPlace(Object.values(named.getFields()), path)] : [here];
   });
 }
 

@@ -81,9 +81,10 @@ export async function tourOfConsole(): Promise<readonly Stop[]> {
   return [...stops, ...rest.flatMap((route) => roomStops(route).slice(0, 1))];
 }
 
-/** Every room by every role that has it, for what only one of them is shown there. */
-export function roomsByRole(): readonly Stop[] {
-  return rooms.flatMap(({ path: route }) => roomStops(route));
+/** Every room by every role that has it and is not on the tour with it, for what only one of them is shown there. */
+export async function roomsByRole(): Promise<readonly Stop[]> {
+  const tour = new Set((await tourOfConsole()).filter(({ open }) => open === undefined).map(nameOf));
+  return rooms.flatMap(({ path: route }) => roomStops(route)).filter((stop) => !tour.has(nameOf(stop)));
 }
 
 /** The page as each role sees it whose rail leads there. */

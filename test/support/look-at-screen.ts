@@ -6,19 +6,32 @@ import { en } from "../../web/i18n/en.ts";
 const require = createRequire(import.meta.url);
 const axe = readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe holds against the screen. Of another theme only the colours are another. */
-export async function breachesOf(page: Page, rules: "all" | "colours"): Promise<readonly string[]> {
+/**
+ * What axe holds against the screen, or against what is open over it: the page beneath can then be neither read nor reached.
+ * Of another theme only the colours are another.
+ */
+export async function breachesOf(
+  page: Page,
+  rules: "all" | "colours",
+  part: "page" | "what is open" = "page",
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe);
-  return page.evaluate(async (wanted) => {
-    const options =
-      wanted === "all"
-        ? { rules: { "target-size": { enabled: true } } }
-        : { runOnly: ["color-contrast", "link-in-text-block"] };
-    const { violations } = await Reflect.get(window, "axe").run(document, { ...options, resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
-      nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
-    );
-  }, rules);
+  const over = part === "page" ? null : "dialog[open], [popover]:popover-open";
+  return page.evaluate(
+    async ([wanted, opened]) => {
+      const looked = (opened === null ? null : document.querySelector(opened)) ?? document;
+      const options =
+        wanted === "all"
+          ? { rules: { "target-size": { enabled: true } } }
+          : { runOnly: ["color-contrast", "link-in-text-block"] };
+      const { violations } = await Reflect.get(window, "axe").run(looked, { ...options, resultTypes: ["violations"] });
+      return violations.flatMap(
+        ({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
+          nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+      );
+    },
+    [rules, over] as const,
+  );
 }
 
 /** Words that no reader should ever see: the name of a text instead of the text, or what a program says of nothing. */

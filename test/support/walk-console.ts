@@ -76,13 +76,14 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
   await page.setViewportSize(wide);
   await page.emulateMedia({ colorScheme: "light" });
   await goTo(page, inject("demoDesk"), stop);
+  const part = stop.open === undefined ? "page" : "what is open";
   note("text", await missingTexts(page));
   for (const [name, size] of Object.entries({ wide, phone })) {
     await page.setViewportSize(size);
-    note(name, await breachesOf(page, "all"));
+    note(name, await breachesOf(page, "all", part));
     note(`${name} cut`, await cutTexts(page));
     await turn(page, "dark");
-    note(`${name} dark`, await breachesOf(page, "colours"));
+    note(`${name} dark`, await breachesOf(page, "colours", part));
     await turn(page, "light");
   }
   for (const size of [phone, narrowest]) {

@@ -9,7 +9,7 @@ import { show } from "./support.tsx";
 const given: KeptTest["given"] = {
   ...{ amount: { minor: "20000", currency: "CNY" }, reason: "OTHER", merchantAnswer: "SILENT", daysSinceSale: 4 },
   ...{ amountRefundable: true, withinWindow: true, proofPresent: false, identityConfirmed: true, goodsAccepted: true },
-  ...{ network: "VISA", channel: null },
+  ...{ network: "VISA", channel: null, alreadyBack: { minor: "5000", currency: "CNY" } },
 };
 const failing: KeptTest = {
   ...{ id: "0199d6a0-0000-7000-8000-0000000000b1", name: "A silent shop", expected: "DECLINE", got: "REVIEW" },
@@ -51,6 +51,10 @@ describe("the test cases of a draft", () => {
     fireEvent.change(form.getByLabelText("Amount"), { target: { value: "CNY 0" } });
     expect(keep.disabled).toBe(true);
     fireEvent.change(form.getByLabelText("Amount"), { target: { value: "USD 12.50" } });
+    fireEvent.change(form.getByLabelText(/Gone back before/), { target: { value: "CNY 3.00" } });
+    expect(keep.disabled).toBe(true);
+    expect(form.getByText(/in the currency of the case/)).toBeTruthy();
+    fireEvent.change(form.getByLabelText(/Gone back before/), { target: { value: "USD 3.00" } });
     fireEvent.change(form.getByLabelText(/Days since the sale/), { target: { value: "" } });
     fireEvent.change(form.getByLabelText("Proof"), { target: { value: "false" } });
     fireEvent.change(form.getByLabelText("Must come out as"), { target: { value: "DECLINE" } });
@@ -59,7 +63,13 @@ describe("the test cases of a draft", () => {
     expect(asked[0]?.variables["input"]).toMatchObject({
       ...{ policy: "category-7011", name: "No sale was found", expected: "DECLINE" },
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      facts: { amount: { minor: "1250", currency: "USD" }, daysSinceSale: null, proofPresent: false, network: null },
+      facts: {
+        amount: { minor: "1250", currency: "USD" },
+        daysSinceSale: null,
+        proofPresent: false,
+        network: null,
+        alreadyBack: { minor: "300", currency: "USD" },
+      },
     });
     // The answer was no: what was typed stays, with the reason beside it.
     expect(await screen.findByText("No.")).toBeTruthy();

@@ -28,7 +28,7 @@ const KeepMutation = graphql(
 );
 
 type Input = VariablesOf<typeof KeepMutation>["input"];
-type Facts = Omit<Input["facts"], "amount">;
+type Facts = Omit<Input["facts"], "amount" | "alreadyBack">;
 
 const yesNo = ["amountRefundable", "withinWindow", "proofPresent", "identityConfirmed", "goodsAccepted"] as const;
 
@@ -53,17 +53,27 @@ export function TestForm({
   const [id] = useState(() => test?.id ?? newKey());
   const [name, setName] = useState(test?.name ?? "");
   const [amount, setAmount] = useState(test === null ? "CNY 100.00" : typedLimits([test.given.amount]));
+  const [back, setBack] = useState(() =>
+    test?.given.alreadyBack == null ? "" : typedLimits([test.given.alreadyBack]),
+  );
   const [facts, setFacts] = useState<Facts>(() => (test === null ? usual : factsOf(test)));
   const [expected, setExpected] = useState<Input["expected"]>(test?.expected ?? "REVIEW");
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [{ fetching }, keep] = useMutation(KeepMutation);
   const read = readLimits(amount);
   const single = read?.length === 1 && read[0]?.minor !== "0" ? read[0] : undefined;
+  const alreadyBack = back.trim() === "" ? null : readLimits(back);
+  const isBackWrong =
+    alreadyBack !== null && (alreadyBack?.length !== 1 || alreadyBack[0]?.currency !== single?.currency);
+  const isReady = single !== undefined && !isBackWrong && name.trim() !== "";
   const set = (change: Partial<Facts>) => setFacts((before) => ({ ...before, ...change }));
 
   async function send(): Promise<void> {
-    if (single === undefined || name.trim() === "") return;
-    const input = { id, policy, name, expected, facts: { ...facts, amount: single } };
+    if (!isReady) return;
+    const input = {
+      ...{ id, policy, name, expected },
+      facts: { ...facts, amount: single, alreadyBack: alreadyBack?.[0] ?? null },
+    };
     const answer = (await keep({ input })).data?.keepPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") onDone();
     else if (answer?.__typename === "PolicyRefused") setMessages(answer.reasons.map(({ message }) => message));
@@ -97,6 +107,13 @@ export function TestForm({
           error={single === undefined ? t("policies.test.amountWrong") : undefined}
         >
           {(control) => <input {...control} value={amount} onChange={({ target }) => setAmount(target.value)} />}
+        </Field>
+        <Field
+          label={t("policies.test.alreadyBack")}
+          hint={t("policies.test.alreadyBackHint")}
+          error={isBackWrong ? t("policies.test.alreadyBackWrong") : undefined}
+        >
+          {(control) => <input {...control} value={back} onChange={({ target }) => setBack(target.value)} />}
         </Field>
         <Choice
           label={t("policies.column.reason")}
@@ -162,7 +179,7 @@ export function TestForm({
         <Notice key={message} kind="no" title={message} />
       ))}
       <div className={css.buttons}>
-        <Button look="primary" type="submit" busy={fetching} disabled={single === undefined || name.trim() === ""}>
+        <Button look="primary" type="submit" busy={fetching} disabled={!isReady}>
           {t("policies.test.keep")}
         </Button>
         <Button onClick={onDone}>{t("common.cancel")}</Button>

@@ -11,7 +11,7 @@ export const PolicyTestsFragment = graphql(`
         amount { minor currency }
         reason merchantAnswer daysSinceSale
         amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted
-        network channel
+        network channel alreadyBack { minor currency }
       }
     }
   }
