@@ -42,7 +42,14 @@ function doneWith({ variables }: Asked, came: Pick<KeptTest, "passed" | "got">):
   const { id, name, expected, policy } = variables["input"] as Readonly<Record<string, string>>;
   const given = {
     ...{ __typename: "PolicyFacts", amount: { __typename: "Money", minor: "20000", currency: "CNY" } },
-    ...{ reason: "OTHER", merchantAnswer: "CONFIRMED", daysSinceSale: 2, network: null, channel: null, alreadyBack: null },
+    ...{
+      reason: "OTHER",
+      merchantAnswer: "CONFIRMED",
+      daysSinceSale: 2,
+      network: null,
+      channel: null,
+      alreadyBack: null,
+    },
     ...{ amountRefundable: true, withinWindow: true, proofPresent: true, identityConfirmed: true, goodsAccepted: true },
   };
   const row = { rowNumber: 1, caseNumber: "RD-26-000241", facts: [], given };
