@@ -15,10 +15,10 @@ interface Step {
 
 /** What is looked at before anything runs; each counts as one check. The longest begins first. */
 const steps: readonly Step[] = [
-  { name: "the web's documents fit the schema", run: ["gql.tada/bin/cli.js", "check", "--fail-on-warn"] },
-  { name: "build", run: ["server/bin/build.ts"] },
   // One checker: each of several would infer every row from its entity again, which costs more than they save.
   { name: "types", run: ["@typescript/native/bin/tsc", "--noEmit", "--checkers", "1"] },
+  { name: "the web's documents fit the schema", run: ["gql.tada/bin/cli.js", "check", "--fail-on-warn"] },
+  { name: "build", run: ["server/bin/build.ts"] },
   {
     name: "types of the pure rules, without Node or browser",
     run: ["@typescript/native/bin/tsc", "--noEmit", "-p", "server/tsconfig.pure.json"],
