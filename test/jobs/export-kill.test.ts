@@ -44,7 +44,8 @@ test("an export whose worker is killed in the middle is finished by the next one
   const authSecret = "a secret of more than thirty-two characters";
   const log = pino({ level: "silent" });
   const worker = await openHouse({ databaseUrl: desk.databaseUrl, authSecret, connections: 2, works: false, log });
-  const small = { ...exportLimits, batchRows: 20 };
+  // Row by row, so that the end is far when the first rows are seen.
+  const small = { ...exportLimits, batchRows: 1 };
   const ended = runExport(worker, id, new AbortController().signal, small).then(
     () => "whole",
     () => "killed",
