@@ -4,10 +4,11 @@ import { Link } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { Choice } from "./Choice.tsx";
 import { outcomes } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
+import { TestName } from "./TestName.tsx";
 import { useKeepCase } from "./use-keep-case.ts";
 
 const KeepCaseFactsQuery = graphql(`
@@ -119,47 +120,24 @@ export function KeepCaseForm({
     >
       <div className={css.fields}>
         {policy === null && (
-          <Field label={t("policies.keepCase.draft")}>
-            {(control) => (
-              <select {...control} value={into.name} onChange={({ target }) => setChosen(target.value)}>
-                {drafts.map((one) => (
-                  <option key={one.id} value={one.name}>
-                    {t("policies.keepCase.draftOf", { policy: one.label, version: one.draft?.versionName ?? "" })}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            label={t("policies.keepCase.draft")}
+            value={into.name}
+            words={drafts.map((one) => [
+              one.name,
+              t("policies.keepCase.draftOf", { policy: one.label, version: one.draft?.versionName ?? "" }),
+            ])}
+            onChange={setChosen}
+          />
         )}
-        <Field label={t("policies.test.name")} hint={t("policies.keepCase.nameHint")}>
-          {(control) => (
-            <input
-              {...control}
-              required
-              maxLength={200}
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-        <Field
+        <TestName value={name} hint={t("policies.keepCase.nameHint")} onChange={setName} />
+        <Choice
           label={t("policies.test.expected")}
           hint={t("policies.keepCase.decided", { outcome: t(`policies.testOutcome.${said}`) })}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={expected}
-              onChange={({ target }) => setWanted(outcomes.find((word) => word === target.value) ?? null)}
-            >
-              {outcomes.map((word) => (
-                <option key={word} value={word}>
-                  {t(`policies.testOutcome.${word}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          value={expected}
+          words={outcomes.map((word) => [word, t(`policies.testOutcome.${word}`)])}
+          onChange={(chosenWord) => setWanted(outcomes.find((word) => word === chosenWord) ?? null)}
+        />
       </div>
       <div>
         <p>{t("policies.keepCase.facts", { number: data.case.number })}</p>

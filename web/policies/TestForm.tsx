@@ -7,11 +7,13 @@ import { newKey } from "../graphql/new-key.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { Choice } from "./Choice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
 import { answers, channels, networks, outcomes, reasons } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
 import { readLimits, typedLimits } from "./policy-text.ts";
+import { TestName } from "./TestName.tsx";
 
 const KeepMutation = graphql(
   `
@@ -90,17 +92,7 @@ export function TestForm({
     >
       <div className={css.fields}>
         <div className={css.wide}>
-          <Field label={t("policies.test.name")} hint={t("policies.test.nameHint")}>
-            {(control) => (
-              <input
-                {...control}
-                required
-                maxLength={200}
-                value={name}
-                onChange={({ target }) => setName(target.value)}
-              />
-            )}
-          </Field>
+          <TestName value={name} hint={t("policies.test.nameHint")} onChange={setName} />
         </div>
         <Field
           label={t("policies.column.amount")}
@@ -195,34 +187,4 @@ function factsOf({ given }: KeptTest): Facts {
     ...{ reason, merchantAnswer, daysSinceSale, network, channel },
     ...{ amountRefundable, withinWindow, proofPresent, identityConfirmed, goodsAccepted },
   };
-}
-
-function Choice({
-  label,
-  value,
-  words,
-  none,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly words: readonly (readonly [string, string])[];
-  /** What it says when the case does not tell; left out where it must. */
-  readonly none?: string;
-  readonly onChange: (value: string | null) => void;
-}) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value ?? ""} onChange={({ target }) => onChange(target.value || null)}>
-          {none !== undefined && <option value="">{none}</option>}
-          {words.map(([word, text]) => (
-            <option key={word} value={word}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
 }

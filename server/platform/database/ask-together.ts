@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type Combined, combine } from "./combined-statement.ts";
-import { nameOf } from "./preparing-pool.ts";
+import { prepared } from "./preparing-pool.ts";
 import { learnShape, rowOf, type Shape, shapeOf } from "./statement-shape.ts";
 
 /** One statement that somebody waits for. */
@@ -36,12 +36,7 @@ async function askAlone(pool: pg.Pool, { text, values, resolve, reject }: Asked)
   try {
     const client = await pool.connect();
     try {
-      const name = values.length === 0 ? undefined : nameOf(text);
-      const { rows, fields } = await client.query<Record<string, unknown>>({
-        text,
-        values: [...values],
-        ...(name !== undefined && { name }),
-      });
+      const { rows, fields } = await client.query<Record<string, unknown>>(prepared(text, values));
       learnShape(text, fields, (type) => client.getTypeParser(type));
       resolve(rows);
     } finally {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { nameFor } from "./preparing-pool.ts";
 import type { Shape } from "./statement-shape.ts";
 
 /** Several statements as one: each row says in its first column which of them it answers. */
@@ -18,7 +18,7 @@ export function combine(shapes: readonly Shape[]): Combined | null {
   if (kept !== undefined) return kept;
   if (known.size >= MOST) return null;
   const text = textOf(shapes);
-  const fresh = { name: createHash("sha1").update(text).digest("base64url"), text };
+  const fresh = { name: nameFor(text), text };
   known.set(key, fresh);
   return fresh;
 }

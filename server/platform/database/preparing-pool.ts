@@ -27,12 +27,10 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
 }
 
 function preparing(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: unknown, values?: readonly unknown[]) => {
-    const name = typeof text === "string" && values !== undefined && values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined
-      ? client.query(text as string, values as unknown[])
-      : client.query({ name, text: text as string, values: values as unknown[] });
-  };
+  const query = (text: unknown, values?: readonly unknown[]) =>
+    typeof text === "string" && values !== undefined
+      ? client.query(prepared(text, values))
+      : client.query(text as string, values as unknown[]);
   const { processID } = client as { readonly processID?: number };
   return {
     query: query as unknown as PostgresPoolClient["query"],
@@ -41,12 +39,22 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
   };
 }
 
-/** The name under which a text is kept prepared; none when there are too many already. */
-export function nameOf(text: string): string | undefined {
+/** A statement as the driver takes it: under a name where it has values, and there are not too many already. */
+export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = values.length === 0 ? undefined : nameOf(text);
+  return { text, values: [...values], ...(name !== undefined && { name }) };
+}
+
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MAX_PREPARED) return undefined;
-  const name = createHash("sha1").update(text).digest("base64url");
+  const name = nameFor(text);
   names.set(text, name);
   return name;
+}
+
+/** The same for the same text, in every process. */
+export function nameFor(text: string): string {
+  return createHash("sha1").update(text).digest("base64url");
 }
