@@ -155,31 +155,33 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
           <span>{t("queue.columns.state")}</span>
           <span>{t("queue.columns.clock")}</span>
         </div>
-        <div ref={rows} className={css.rows}>
+        <div className={css.body}>
           <MovedBar moved={moved} onShow={refresh} />
-          {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-          {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
-          {hasNext !== null && nodes.length === 0 && !loading && (
-            <EmptyState
-              title={t(`queue.empty.${empty}.title`)}
-              hint={t(`queue.empty.${empty}.hint`)}
-              action={
-                empty === "filtered" && (
-                  <Button onClick={() => go(unfiltered(address))}>{t("queue.clearFilters")}</Button>
-                )
-              }
+          <div ref={rows} className={css.rows}>
+            {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+            {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
+            {hasNext !== null && nodes.length === 0 && !loading && (
+              <EmptyState
+                title={t(`queue.empty.${empty}.title`)}
+                hint={t(`queue.empty.${empty}.hint`)}
+                action={
+                  empty === "filtered" && (
+                    <Button onClick={() => go(unfiltered(address))}>{t("queue.clearFilters")}</Button>
+                  )
+                }
+              />
+            )}
+            <QueueList
+              ref={handle}
+              items={nodes}
+              draw={drawRow}
+              chosen={address.chosen}
+              selected={selection.ids}
+              onChoose={choose}
+              onSelect={mayBulk ? selection.toggle : null}
+              onEnd={hasNext === true ? pages.more : null}
             />
-          )}
-          <QueueList
-            ref={handle}
-            items={nodes}
-            draw={drawRow}
-            chosen={address.chosen}
-            selected={selection.ids}
-            onChoose={choose}
-            onSelect={mayBulk ? selection.toggle : null}
-            onEnd={hasNext === true ? pages.more : null}
-          />
+          </div>
         </div>
         {mayBulk && <BulkBar selection={selection} onChoose={(action) => act(action, null)} />}
         <QueueFoot count={nodes.length} hasNext={hasNext} said={undo.said} onUndo={undo.undo} />
