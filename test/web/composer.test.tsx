@@ -1,6 +1,6 @@
-import { act, fireEvent, screen } from "@testing-library/react";
-import { maskFragments } from "gql.tada";
-import { describe, expect, test } from "vitest";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { maskFragments, type ResultOf } from "gql.tada";
+import { describe, expect, test, vi } from "vitest";
 import { TimelineEventFragment } from "../../web/cases/TimelineEvent.tsx";
 import { Composer, ComposerFragment } from "../../web/pages/case-actions/Composer.tsx";
 import { WhatChangedFragment } from "../../web/pages/case-actions/WhatChanged.tsx";
@@ -20,11 +20,13 @@ function anEvent(sequence: number, body: string, actorId: string) {
   return { node: { id: `e${sequence}`, sequence, ...inner, actor: { id: actorId, name: "Zhou Haiyan" } } };
 }
 
+type Held = ResultOf<typeof HeldMessagesFragment>["heldMessages"][number];
+
 const first = anEvent(1, "I returned it.", colleague);
 
-function aCase(events: ReturnType<typeof anEvent>[], version: number) {
+function aCase(events: ReturnType<typeof anEvent>[], version: number, heldMessages: Held[] = []) {
   const parts = maskFragments([HeldMessagesFragment, WhatChangedFragment], {
-    ...{ id: "c1", heldMessages: [], state: "VERIFYING", customer: { id: "u1", name: "Emma Clarke" } },
+    ...{ id: "c1", heldMessages, state: "VERIFYING", customer: { id: "u1", name: "Emma Clarke" } },
     events: { edges: events },
   });
   return maskFragments([ComposerFragment], {
@@ -85,5 +87,158 @@ describe("a case that changes while somebody writes", () => {
     await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Save the note" })));
     expect(await screen.findByText("There is no such case.")).toBeTruthy();
     expect(box().value).toBe("Called the shop");
+  });
+});
+
+const type = (value: string) => fireEvent.change(box(), { target: { value } });
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+const held = (body: string): Held & { readonly __typename: "HeldMessage" } => ({
+  ...{ __typename: "HeldMessage", id: "h1", thread: "CUSTOMER", body, state: "HELD", reasons: [] },
+  sendsAt: new Date(Date.now() + 9000).toISOString(),
+});
+const holding = (heldMessages: readonly object[]) => ({
+  __typename: "MessageHeld",
+  case: { __typename: "Case", id: "c1", heldMessages },
+});
+const holds = (result: object) => ({ body: { data: { __typename: "Mutation", result } } });
+const nobody = { body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges: [] } } } };
+const unreached = { status: 502, body: {} };
+
+/** A case with a message that can still be taken back. */
+const withHeld = (body: string) => aCase([first], 4, [held(body)]);
+
+describe("what is written and what is taken back", () => {
+  test("stands in its own thread again, and leaves what is typed in another one alone", async () => {
+    answering(({ name }) =>
+      name === "takeBackMessage"
+        ? {
+            body: {
+              data: {
+                __typename: "Mutation",
+                takeBackMessage: { ...holding([]), __typename: "MessageTakenBack", held: held("Dear Emma") },
+              },
+            },
+          }
+        : nobody,
+    );
+    await show(composer(withHeld("Dear Emma")));
+    type("P.S.");
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    type("Ring the shop tomorrow");
+    await press("Undo");
+    expect(box().value).toBe("Dear Emma\n\nP.S.");
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    expect(box().value).toBe("Ring the shop tomorrow");
+  });
+
+  test.each([
+    ["the server is not reached", unreached, /goes out unless taking it back succeeds/],
+    [
+      "it is too late",
+      {
+        body: { data: { __typename: "Mutation", takeBackMessage: { __typename: "MessageNotHeld", message: "Gone." } } },
+      },
+      /^Gone\.$/,
+    ],
+  ] as const)("says so when %s, while the message still stands there", async (_, told, words) => {
+    answering(({ name }) => (name === "takeBackMessage" ? told : nobody));
+    await show(composer(withHeld("Dear Emma")));
+    await press("Undo");
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByText("Dear Emma")).toBeTruthy();
+  });
+
+  test.each([
+    ["a message", "the customer", "Send", holding([])],
+    ["a note", "the desk", "Save the note", { __typename: "CaseActionDone", case: null, event: null }],
+  ])("what is typed while %s to %s is on its way stays", async (_what, _whom, send, result) => {
+    let answer: (response: Response) => void = () => undefined;
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) =>
+      String(init?.body).includes("idempotencyKey")
+        ? await new Promise<Response>((told) => {
+            answer = told;
+          })
+        : Response.json(nobody.body),
+    );
+    await show(composer(aCase([first], 4)));
+    if (send !== "Send") fireEvent.click(screen.getByLabelText("Internal note"));
+    type("First");
+    await press(send);
+    expect(box().value).toBe("");
+    expect(screen.getByText(/^First/)).toBeTruthy();
+    type("Second");
+    await act(async () => answer(Response.json(holds(result).body)));
+    await waitFor(() => expect(screen.queryByText(/^First/)).toBeNull());
+    expect(box().value).toBe("Second");
+  });
+
+  test("after a lost answer the same words keep their key, other words have another, and a reload changes neither", async () => {
+    const asked = answering(({ name }) => (name === "holdMessage" ? unreached : nobody));
+    const keys = () =>
+      asked.flatMap(({ variables: { input } }) => (input as { idempotencyKey?: string })?.idempotencyKey ?? []);
+    const drawn = await show(composer(aCase([first], 4)));
+    type("Deer Emma");
+    await press("Send");
+    await screen.findByRole("alert");
+    expect(box().value).toBe("Deer Emma");
+    drawn.unmount();
+    await show(composer(aCase([first], 4)));
+    await press("Send");
+    await screen.findByRole("alert");
+    type("Dear Emma");
+    await press("Send");
+    await waitFor(() => expect(keys()).toHaveLength(3));
+    expect(keys()[1]).toBe(keys()[0]);
+    expect(keys()[2]).not.toBe(keys()[0]);
+  });
+});
+
+describe("a colleague who is called", () => {
+  const colleagues = ["Chen Jing", "Chen Yu", "Zhao Lei"].map((name, at) => ({
+    __typename: "StaffEdge",
+    node: { __typename: "Staff", id: `s${at}`, name },
+  }));
+  const staff = {
+    body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges: colleagues } } },
+  };
+  const key = (name: string) => fireEvent.keyDown(box(), { key: name });
+
+  async function write(value: string): Promise<void> {
+    await act(async () => void fireEvent.change(box(), { target: { value, selectionStart: value.length } }));
+  }
+
+  test("is chosen by the arrow keys, told to who does not see the list, and taken by Enter", async () => {
+    const asked = answering(({ name }) =>
+      name === "addNote" ? holds({ __typename: "CaseNotFound", message: "There is no such case." }) : staff,
+    );
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await write("Please @Ch");
+    await screen.findByRole("option", { name: "Chen Jing", selected: true });
+    expect(screen.getByText("2 colleagues fit. Arrow keys choose, Enter takes.")).toBeTruthy();
+    key("ArrowDown");
+    const second = screen.getByRole("option", { name: "Chen Yu", selected: true });
+    expect(box().getAttribute("aria-activedescendant")).toBe(second.id);
+    expect(box().getAttribute("aria-controls")).toBe(screen.getByRole("listbox").id);
+    key("Enter");
+    expect(box().value).toBe("Please @Chen Yu ");
+    expect(screen.queryByRole("listbox")).toBeNull();
+    fireEvent.keyDown(box(), { key: "Enter", ctrlKey: true });
+    await screen.findByText("There is no such case.");
+    const note = asked.find(({ name }) => name === "addNote")?.variables["input"];
+    expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s1"] });
+  });
+
+  test("is not taken by the Enter that ends a word of an input method", async () => {
+    answering(() => staff);
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await write("请@Ch");
+    await screen.findByRole("option", { name: "Chen Jing" });
+    fireEvent.keyDown(box(), { key: "Enter", isComposing: true });
+    expect(box().value).toBe("请@Ch");
+    key("Escape");
+    expect(screen.queryByRole("listbox")).toBeNull();
+    expect(box().value).toBe("请@Ch");
   });
 });

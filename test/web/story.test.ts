@@ -15,7 +15,10 @@ describe("who is called by a note", () => {
     ["@", 1, ""],
     ["see @Li N", 9, "Li N"],
     ["请看，@陈", 5, "陈"],
+    ["请@陈静", 4, "陈静"],
     ["a@b.cn", 6, null],
+    ["zoë@陈", 5, null],
+    ["a.b-@陈", 6, null],
     ["@Li Na done", 3, "Li"],
   ])("in %j at %i the begun name is %j", (text, caret, begun) => expect(mentionBegun(text, caret)).toBe(begun));
 

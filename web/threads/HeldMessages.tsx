@@ -49,6 +49,8 @@ const TakeBackMessage = graphql(
   [HeldMessagesFragment],
 );
 
+type Missed = { readonly kind: "unreached" } | { readonly kind: "tooLate"; readonly message: string };
+
 /** What the viewer has sent and can still take back; the text goes back to where it was written. */
 export function HeldMessages({
   case: of,
@@ -59,15 +61,18 @@ export function HeldMessages({
 }) {
   const { t } = useTranslation();
   const { heldMessages } = readFragment(HeldMessagesFragment, of);
-  const [{ data, fetching }, takeBack] = useMutation(TakeBackMessage);
+  const [{ fetching }, takeBack] = useMutation(TakeBackMessage);
+  /** Why the last one that should come back has not. */
+  const [missed, setMissed] = useState<Missed | null>(null);
   const now = useSeconds(heldMessages.length > 0);
-  const answer = data?.takeBackMessage;
 
   async function undo(id: string): Promise<void> {
-    const { data: told } = await takeBack({ id });
-    if (told?.takeBackMessage.__typename !== "MessageTakenBack") return;
-    const { thread, body } = told.takeBackMessage.held;
-    onTakenBack(thread, body);
+    setMissed(null);
+    const { data } = await takeBack({ id });
+    const answer = data?.takeBackMessage;
+    if (answer === undefined) setMissed({ kind: "unreached" });
+    else if (answer.__typename === "MessageNotHeld") setMissed({ kind: "tooLate", message: answer.message });
+    else onTakenBack(answer.held.thread, answer.held.body);
   }
 
   return (
@@ -103,9 +108,12 @@ export function HeldMessages({
           </p>
         );
       })}
-      {answer?.__typename === "MessageNotHeld" && heldMessages.length === 0 && (
-        <p className={css.message}>{answer.message}</p>
+      {missed?.kind === "unreached" && (
+        <Notice kind="unreached" title={t("threads.notTakenBack")}>
+          <p>{t("threads.undoUnreached")}</p>
+        </Notice>
       )}
+      {missed?.kind === "tooLate" && <p className={css.message}>{missed.message}</p>}
     </div>
   );
 }

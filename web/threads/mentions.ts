@@ -1,8 +1,11 @@
 import type { Colleague } from "./use-colleagues.ts";
 
-/** The word that is being written after an @ right before the caret; null where none is. */
+/**
+ * The word that is being written after an @ right before the caret; null where none is. Running Chinese puts no space before
+ * it; a letter or figure before it makes it an e-mail address.
+ */
 export function mentionBegun(text: string, caret: number): string | null {
-  const [, begun] = /(?:^|[\s，。、（(])@([^@\n]{0,30})$/.exec(text.slice(0, caret)) ?? [];
+  const [, begun] = /(?:^|[^\p{Script=Latin}\p{Number}._%+@-])@([^@\n]{0,30})$/u.exec(text.slice(0, caret)) ?? [];
   return begun ?? null;
 }
 

@@ -11,6 +11,9 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     held_other: "Goes out in {{count}} seconds",
     going: "Going out now",
     undo: "Undo",
+    notTakenBack: "The message could not be taken back",
+    undoUnreached:
+      "It goes out unless taking it back succeeds in time. Please try again; if it is not here any more, it has gone out.",
     undone: "Taken back; the text is in the box again",
     tooLate: "It has gone out already",
     notSent: "This message could not be sent",
@@ -24,6 +27,8 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     missing: "The case has no value for what stands in braces; please write it yourself",
     readsIn: "The customer reads {{language}}",
     mention: "Colleagues to mention",
+    mentionFound_one: "{{count}} colleague fits. Arrow keys choose, Enter takes.",
+    mentionFound_other: "{{count}} colleagues fit. Arrow keys choose, Enter takes.",
     mentionHint: "@ calls a colleague",
     present: {
       WRITING: "{{name}} is writing",

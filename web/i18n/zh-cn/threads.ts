@@ -9,6 +9,8 @@ export const threadsZhCn = {
     held_other: "{{count}} 秒后发出",
     going: "正在发出",
     undo: "撤回",
+    notTakenBack: "消息没能撤回",
+    undoUnreached: "不及时撤回，它就会发出。请再试一次；如果这里已看不到它，就是已经发出。",
     undone: "已撤回，内容放回输入框",
     tooLate: "消息已经发出",
     notSent: "这条消息没有发出去",
@@ -22,6 +24,7 @@ export const threadsZhCn = {
     missing: "花括号里的内容案件中没有，请自己填写",
     readsIn: "顾客使用{{language}}",
     mention: "可以提到的同事",
+    mentionFound_other: "有 {{count}} 位同事符合，方向键选择，Enter 确定。",
     mentionHint: "输入 @ 提到同事",
     present: {
       WRITING: "{{name}} 正在输入",

@@ -1,24 +1,24 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
-import { newKey } from "../../graphql/new-key.ts";
 import type { MessageThread, Role } from "../../graphql/words.ts";
 import { HeldMessages, HeldMessagesFragment } from "../../threads/HeldMessages.tsx";
-import { MentionList } from "../../threads/MentionList.tsx";
-import { completed, fitting, mentionBegun, mentionedIn } from "../../threads/mentions.ts";
+import { MentionList, mentionOption } from "../../threads/MentionList.tsx";
+import { mentionedIn } from "../../threads/mentions.ts";
 import { TemplatePicker } from "../../threads/TemplatePicker.tsx";
-import { useColleagues } from "../../threads/use-colleagues.ts";
+import { useMentionBox } from "../../threads/use-mention-box.ts";
 import type { Present } from "../../threads/use-presence.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
+import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import type { ActionPlace } from "./action-place.ts";
 import css from "./composer.module.css";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { CaseActionOutcomeFragment } from "./outcome.ts";
-import { useKeptText } from "./use-kept-text.ts";
+import { behind, joined, useKeptText } from "./use-kept-text.ts";
 import { useSendAction } from "./use-send-action.ts";
 import { latestSequence, newsSince, WhatChanged, WhatChangedFragment } from "./WhatChanged.tsx";
 
@@ -92,6 +92,11 @@ const ownThread: Partial<Record<Role, MessageThread>> = { MERCHANT_VERIFIER: "ME
 
 const LONGEST = 4000;
 
+interface Going {
+  readonly thread: MessageThread;
+  readonly text: string;
+}
+
 /** Writes to one side, or a note to the desk. Who will read it is said before the first word, and a note looks like a note. */
 export function Composer({
   case: of,
@@ -123,20 +128,16 @@ export function Composer({
   );
   const [chosen, setChosen] = useState<MessageThread | null>(null);
   const thread = chosen !== null && threads.includes(chosen) ? chosen : threads[0];
-  const { text, key, since, setText, seen, clear } = useKeptText(
-    `${found.id}.${thread ?? "none"}`,
-    newKey,
-    latestSequence(found),
-  );
+  const kept = useKeptText(found.id, thread, latestSequence(found));
   const { sending, trouble, send, hold } = useSendAction();
   const box = useRef<HTMLTextAreaElement>(null);
-  /** A note that is shown as written while the server is asked; a no puts it back into the box. */
-  const [saving, setSaving] = useState<string | null>(null);
+  const list = useId();
+  /** The words that are on their way. They stand above the box, which is free for more, until the server has answered. */
+  const [going, setGoing] = useState<Going | null>(null);
   const [isPicking, setPicking] = useState(false);
-  const [caret, setCaret] = useState(0);
-  const [isListShut, setListShut] = useState(false);
-  const begun = thread === "INTERNAL" && !isListShut ? mentionBegun(text, caret) : null;
-  const colleagues = useColleagues(thread === "INTERNAL", begun);
+  const isGoing = going !== null && going.thread === thread;
+  const text = isGoing ? behind(kept.text, going.text) : kept.text;
+  const mention = useMentionBox(box, text, thread === "INTERNAL", write);
   const writingTo = text.trim() === "" ? null : (thread ?? null);
   useEffect(
     function tellWriting() {
@@ -158,48 +159,40 @@ export function Composer({
   const isOutsider = ownThread[role] !== undefined;
   const placeholder = isOutsider ? t("composer.placeholderDesk") : t(`composer.placeholder.${thread}`);
 
+  function write(typed: string): void {
+    if (thread !== undefined) kept.write(thread, () => (isGoing ? joined(going.text, typed) : typed));
+  }
+
   async function submit(event?: FormEvent<HTMLFormElement>): Promise<void> {
     event?.preventDefault();
     const message = text.trim();
     if (message === "" || excess > 0 || thread === undefined || sending) return;
-    const common = { caseId: found.id, idempotencyKey: key, message };
-    const mentions = mentionedIn(message, colleagues).map(({ id }) => id);
-    if (thread === "INTERNAL") setSaving(message);
+    const mentions = mentionedIn(message, mention.colleagues).map(({ id }) => id);
+    const words = thread === "INTERNAL" ? { message, mentions } : { message };
+    const common = { caseId: found.id, idempotencyKey: kept.keyOf(thread, words), message };
+    setGoing({ thread, text });
+    box.current?.focus();
     const isSent =
       thread === "INTERNAL"
         ? await send((client) =>
             client.mutation(AddNote, { input: { ...common, expectedVersion: found.version, mentions } }).toPromise(),
           )
         : await hold((client) => client.mutation(HoldMessage, { input: { ...common, thread } }).toPromise());
-    setSaving(null);
-    if (isSent) clear();
-    box.current?.focus();
+    setGoing(null);
+    if (isSent) kept.leave(thread, text);
   }
 
-  /** What was taken back stands before whatever has been typed since. */
+  /** What was taken back stands in its own thread again, before whatever has been typed there since. */
   function putBack(to: MessageThread, body: string): void {
+    kept.write(to, (typed) => joined(body, typed));
     setChosen(to);
-    setText(to === thread && text.trim() !== "" ? `${body}\n\n${text}` : body);
     box.current?.focus();
   }
 
   /** A template stands behind what is typed already, and never instead of it. */
   function insert(filled: string): void {
-    setText(text.trim() === "" ? filled : `${text.trimEnd()}\n\n${filled}`);
+    write(joined(text.trimEnd(), filled));
     box.current?.focus();
-  }
-
-  const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, 6);
-
-  function call(name: string): void {
-    const [next, at] = completed(text, caret, begun ?? "", name);
-    setText(next);
-    setCaret(at);
-    setListShut(true);
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(at, at);
-    });
   }
 
   function label(value: MessageThread): string {
@@ -212,9 +205,9 @@ export function Composer({
   return (
     <>
       <HeldMessages case={found} onTakenBack={putBack} />
-      {saving !== null && (
-        <p className={css.saving} role="status">
-          {saving} <small>{t("sheet.pending")}</small>
+      {isGoing && (
+        <p className={thread === "INTERNAL" ? css.savingNote : css.saving} role="status">
+          {going.text} <small>{t("sheet.pending")}</small>
         </p>
       )}
       <form
@@ -236,48 +229,40 @@ export function Composer({
           aria-label={placeholder}
           placeholder={placeholder}
           rows={2}
-          value={saving === null ? text : ""}
-          readOnly={saving !== null}
+          value={text}
+          aria-autocomplete={thread === "INTERNAL" ? "list" : undefined}
+          aria-controls={mention.active === null ? undefined : list}
+          aria-activedescendant={mention.active === null ? undefined : mentionOption(list, mention.active)}
           onChange={({ target }) => {
-            setText(target.value);
-            setCaret(target.selectionStart);
-            setListShut(false);
+            write(target.value);
+            mention.typed(target.selectionStart);
           }}
-          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+          onSelect={({ currentTarget }) => mention.moved(currentTarget.selectionStart)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return void submit();
-            if (callable.length === 0) return;
-            if (event.key === "Escape") {
-              event.stopPropagation();
-              setListShut(true);
-            } else if (
-              (event.key === "Enter" || event.key === "Tab") &&
-              !event.nativeEvent.isComposing &&
-              callable[0] !== undefined
-            ) {
-              event.preventDefault();
-              call(callable[0].name);
-            }
+            if (mention.press(event) || isComposing(event)) return;
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
           }}
         />
-        {callable.length > 0 && <MentionList colleagues={callable} onChoose={call} />}
+        {thread === "INTERNAL" && (
+          <MentionList id={list} colleagues={mention.callable} active={mention.active} onChoose={mention.call} />
+        )}
         {warned !== undefined && (
           <p className={css.warning} role="status">
             <Icon name="pen" size="s" />
             {t(`threads.writingTo.${thread}`, { name: warned.staff.name })}
           </p>
         )}
-        {newsSince(found, since, viewerId).length > 0 && (
+        {newsSince(found, kept.since, viewerId).length > 0 && (
           <Notice
             kind="changed"
             title={t("threads.newsTitle")}
             action={
-              <Button size="small" onClick={seen}>
+              <Button size="small" onClick={() => kept.seen(thread)}>
                 {t("threads.newsSeen")}
               </Button>
             }
           >
-            <WhatChanged case={found} since={since} viewerId={viewerId} />
+            <WhatChanged case={found} since={kept.since} viewerId={viewerId} />
           </Notice>
         )}
         {trouble !== null && trouble.__typename !== "StaleCase" && <OutcomeNotice trouble={trouble} />}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import { isComposing } from "../ui/is-composing.ts";
+import { completed, fitting, mentionBegun } from "./mentions.ts";
+import { type Colleague, useColleagues } from "./use-colleagues.ts";
+
+const SHOWN = 6;
+
+/** Calling a colleague while a note is written: the list under the box, walked by the arrow keys, taken by Enter or Tab. */
+export function useMentionBox(
+  box: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  isNote: boolean,
+  onText: (text: string) => void,
+) {
+  const [caret, setCaret] = useState(0);
+  const [isShut, setShut] = useState(false);
+  const [at, setAt] = useState(0);
+  const begun = isNote && !isShut ? mentionBegun(text, caret) : null;
+  const colleagues = useColleagues(isNote, begun);
+  const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, SHOWN);
+  const active = callable[Math.min(at, callable.length - 1)] ?? null;
+
+  function call({ name }: Colleague): void {
+    const [next, stop] = completed(text, caret, begun ?? "", name);
+    onText(next);
+    setCaret(stop);
+    setShut(true);
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.setSelectionRange(stop, stop);
+    });
+  }
+
+  /** True where the list took the press. */
+  function press(event: KeyboardEvent): boolean {
+    if (active === null || isComposing(event)) return false;
+    switch (event.key) {
+      case "ArrowDown":
+      case "ArrowUp":
+        setAt((callable.indexOf(active) + (event.key === "ArrowDown" ? 1 : -1) + callable.length) % callable.length);
+        break;
+      case "Enter":
+      case "Tab":
+        call(active);
+        break;
+      case "Escape":
+        // It shuts the list, and not what the list stands in.
+        event.stopPropagation();
+        setShut(true);
+        break;
+      default:
+        return false;
+    }
+    event.preventDefault();
+    return true;
+  }
+
+  return {
+    colleagues,
+    callable,
+    active,
+    call,
+    press,
+    typed: (stop: number) => {
+      setCaret(stop);
+      setShut(false);
+      setAt(0);
+    },
+    moved: setCaret,
+  };
+}
