@@ -167,9 +167,14 @@ describe("a held message", () => {
     const { held } = await hold(found, {}, leaver);
     const heldId = fromGlobalId(held?.id ?? "")?.id ?? "";
     await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", leaver.staffId).execute();
+    const leaving = new AbortController();
+    const told = api.house.signals.cases(leaving.signal)[Symbol.asyncIterator]().next();
     await sendHeldMessage(api.house, heldId);
     expect(await messagesOf(found)).toEqual([]);
     expect(await heldRow(heldId)).toMatchObject({ state: "REFUSED", body: words });
+    // Or the page of its writer would say for ever that it is going out.
+    expect((await told).value).toMatchObject({ caseId: found.caseId });
+    leaving.abort();
   });
 
   test("under one key is held once; other words under it are refused", async () => {

@@ -14,6 +14,7 @@ import { type StillDays, stillDays } from "./still-days.ts";
 import { StoryEventsFragment, useEarlierEvents } from "./story-events.ts";
 import { isInView, readView, storyViews } from "./story-views.ts";
 import { TimelineEvent } from "./TimelineEvent.tsx";
+import { useNewestInSight } from "./use-newest-in-sight.ts";
 
 export const CaseTimelineFragment = graphql(
   `
@@ -59,15 +60,8 @@ export function CaseTimeline({
   const shown = nodes.filter((node) => isInView(view, node));
   const still = stillDays(clocks.flatMap(({ proof }) => (proof === null ? [] : [proof])));
 
-  // The newest is at the bottom, so the story is opened there, and stays there when something is added.
   const scroll = useRef<HTMLElement>(null);
-  const newest = nodes.at(-1)?.id;
-  useEffect(
-    function showNewest() {
-      if (newest !== undefined && location.hash === "") scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
-    },
-    [newest],
-  );
+  const { hasMore, goToNewest, onScroll } = useNewestInSight(scroll, nodes.at(-1)?.id, hash.startsWith("#e-"));
   const isThere = nodes.some(({ sequence }) => `#e-${sequence}` === hash);
   useEffect(
     function showLinked() {
@@ -98,7 +92,7 @@ export function CaseTimeline({
         <span>{t("case.newestLast")}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <section ref={scroll} className={css.scroll} aria-label={t("case.story")} tabIndex={0}>
+      <section ref={scroll} className={css.scroll} aria-label={t("case.story")} tabIndex={0} onScroll={onScroll}>
         {hasEarlier && (
           <p className={css.earlier}>
             <Button size="small" busy={isLoading} onClick={loadEarlier}>
@@ -119,6 +113,14 @@ export function CaseTimeline({
           ))}
         </ol>
       </section>
+      {/* It stands there before it says anything, or nobody hears it. */}
+      <div className={css.more} role="status">
+        {hasMore && (
+          <Button size="small" onClick={goToNewest}>
+            {t("story.newBelow")}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -13,7 +13,6 @@ import { ClockList } from "../clocks/ClockList.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
-import { useLive } from "../graphql/use-live.ts";
 import type { CaseAction, MessageThread } from "../graphql/words.ts";
 import { CaseNotices } from "../notices/CaseNotices.tsx";
 import { NoticesToAnswer } from "../notices/NoticesToAnswer.tsx";
@@ -22,7 +21,6 @@ import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { CasePresence } from "../threads/CasePresence.tsx";
-import { HeldMessagesFragment } from "../threads/HeldMessages.tsx";
 import { usePresence } from "../threads/use-presence.ts";
 import { useReadMentions } from "../threads/use-read-mentions.ts";
 import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
@@ -37,6 +35,7 @@ import { DoneWord } from "./case-actions/DoneWord.tsx";
 import { isSheetAction } from "./case-actions/forms.ts";
 import css from "./case-page.module.css";
 import { CasePartsFragment } from "./case-parts.ts";
+import { useCaseLive } from "./use-case-live.ts";
 
 export const OpenCaseFragment = graphql(
   `
@@ -67,20 +66,6 @@ export const OpenCaseFragment = graphql(
   ],
 );
 
-const CaseChangedSubscription = graphql(
-  `
-    subscription CaseChanged($id: ID!) {
-      caseChanged(id: $id) {
-        id
-        ...CaseParts_case
-        ...CaseTimeline_case
-        ...HeldMessages_case
-      }
-    }
-  `,
-  [CasePartsFragment, CaseTimelineFragment, HeldMessagesFragment],
-);
-
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({
   case: of,
@@ -98,17 +83,12 @@ export function OpenCase({
   const [writingTo, setWritingTo] = useState<MessageThread | null>(null);
   const isDesk = viewer.permissions.includes("CASE_NOTE");
   const mayAnswer = viewer.permissions.includes("NOTICE_ANSWER");
-  const others = usePresence(found.id, viewer.id, writingTo, isDesk);
+  const others = usePresence(found.id, viewer.id, { writingTo, isDesk });
   useReadMentions(found.id, isDesk);
   const asked = search.get("action");
   const action = isSheetAction(asked) ? asked : null;
   const [begun, setBegun] = useState<ActionPlace | null>(null);
-  useLive({
-    query: CaseChangedSubscription,
-    variables: { id: found.id },
-    onChange: () => undefined,
-    onReturn: onRefresh,
-  });
+  useCaseLive(found.id, onRefresh);
 
   function choose(next: CaseAction | null): void {
     setDone(null);

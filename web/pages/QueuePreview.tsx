@@ -1,19 +1,15 @@
-import { readFragment } from "gql.tada";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { useQuery } from "urql";
-import { CaseActions } from "../cases/CaseActions.tsx";
-import { CaseChecks } from "../cases/CaseChecks.tsx";
-import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
-import { PreviewHead, PreviewHeadFragment } from "../cases/PreviewHead.tsx";
-import { CaseClock } from "../clocks/CaseClock.tsx";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { useViewer } from "../shell/viewer.ts";
+import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Composer, ComposerFragment } from "./case-actions/Composer.tsx";
-import { CasePartsFragment } from "./case-parts.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { OpenPreview, OpenPreviewFragment } from "./OpenPreview.tsx";
 import css from "./queue-preview.module.css";
 
 const QueuePreviewQuery = graphql(
@@ -22,19 +18,12 @@ const QueuePreviewQuery = graphql(
       case(number: $number) {
         id
         number
-        ...PreviewHead_case
-        ...CaseParts_case
-        ...CaseTimeline_case
-        ...Composer_case
+        ...OpenPreview_case
       }
     }
   `,
-  [PreviewHeadFragment, CasePartsFragment, CaseTimelineFragment, ComposerFragment],
+  [OpenPreviewFragment],
 );
-
-/** A look at a case is not announced to those who work on it. */
-const nobody: readonly never[] = [];
-const tellNobody = () => undefined;
 
 /** The chosen case beside the list. It asks for what the case page asks for, so that opening it is at once. */
 export function QueuePreview({
@@ -47,13 +36,22 @@ export function QueuePreview({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { id: viewerId, role, permissions } = useViewer();
-  const isDesk = permissions.includes("CASE_NOTE");
-  const [{ data }] = useQuery({ query: QueuePreviewQuery, variables: { number }, requestPolicy: "cache-and-network" });
-  const found = data?.case ?? null;
-  const parts = found === null ? null : readFragment(CasePartsFragment, found);
-  const clock = parts?.bindingClock ?? null;
+  const [{ data, error, fetching }, again] = useQuery({
+    query: QueuePreviewQuery,
+    variables: { number },
+    requestPolicy: "cache-and-network",
+  });
+  const refresh = () => again({ requestPolicy: "network-only" });
+  // While another is on its way the answer may still be the one before.
+  const found = data?.case?.number === number ? data.case : null;
+
+  function body() {
+    if (found !== null) return <OpenPreview key={found.id} case={found} onRefresh={refresh} />;
+    if (fetching) return <Skeleton rows={8} label={t("common.loading")} />;
+    if (error !== undefined) return <FailureView failure={failureOf(error)} onRetry={refresh} />;
+    return <EmptyState title={t("case.notFoundTitle", { number })} hint={t("case.notFound")} />;
+  }
+
   return (
     <aside ref={ref} className={css.preview} aria-label={t("queue.preview", { number })}>
       <header className={css.head}>
@@ -65,23 +63,7 @@ export function QueuePreview({
           <Icon name="close" />
         </Button>
       </header>
-      {found !== null && parts !== null && (
-        <div className={css.body}>
-          <PreviewHead case={found} clock={clock === null ? null : <CaseClock clock={clock} />} />
-          <CaseActions
-            case={parts}
-            isParty={permissions.includes("NOTICE_ANSWER")}
-            onChoose={(action) => void navigate(`/cases/${number}?action=${action}`)}
-          />
-          <CaseChecks case={parts} />
-          <CaseTimeline case={found} isDesk={isDesk} />
-        </div>
-      )}
-      {found !== null && (
-        <div className={css.reply}>
-          <Composer key={number} case={found} role={role} viewerId={viewerId} others={nobody} onWriting={tellNobody} />
-        </div>
-      )}
+      {body()}
     </aside>
   );
 }

@@ -31,21 +31,29 @@ export type Present = ResultOf<typeof PresenceChanged>["presenceChanged"][number
 /** Told again this often, since whoever does not tell is taken for gone. */
 const BEAT_MS = 20_000;
 const IDLE_AFTER_MS = 120_000;
+const nobody: readonly never[] = [];
+
+interface Presence {
+  /** To whom words are being written; null while nobody writes. */
+  readonly writingTo: MessageThread | null;
+  readonly isDesk: boolean;
+  /** Only a look: colleagues are told of it, and listened to, while something is being written. */
+  readonly isLook?: boolean;
+}
 
 /** Tells colleagues how this page has the case open, and says who else has. */
 export function usePresence(
   caseId: string,
   viewerId: string,
-  writingTo: MessageThread | null,
-  isDesk: boolean,
+  { writingTo, isDesk, isLook = false }: Presence,
 ): readonly Present[] {
   const client = useClient();
   const [page] = useState(newKey);
   const [others, setOthers] = useState<readonly Present[]>([]);
   const isIdle = useIdle();
   const state: PresenceState = isIdle ? "IDLE" : writingTo === null ? "VIEWING" : "WRITING";
+  const isPart = isDesk && (!isLook || writingTo !== null);
   const tell = useEffectEvent((now: PresenceState | null) => {
-    if (!isDesk) return;
     void client
       .mutation(ReportPresence, { caseId, page, state: now, thread: now === "WRITING" ? writingTo : null })
       .toPromise();
@@ -53,23 +61,27 @@ export function usePresence(
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of what is done is told at once.
   useEffect(
     function beat() {
+      if (!isPart) return;
       tell(state);
       const timer = setInterval(() => tell(state), BEAT_MS);
       return () => clearInterval(timer);
     },
-    [state, writingTo, caseId],
+    [state, writingTo, caseId, isPart],
   );
-  useEffect(function leave() {
-    return () => tell(null);
-  }, []);
+  useEffect(
+    function leave() {
+      if (isPart) return () => tell(null);
+    },
+    [isPart],
+  );
   useLive({
     query: PresenceChanged,
     variables: { caseId },
     onChange: ({ presenceChanged }) => setOthers(presenceChanged.filter(({ staff }) => staff.id !== viewerId)),
     onReturn: () => setOthers([]),
-    isOn: isDesk,
+    isOn: isPart,
   });
-  return others;
+  return isPart ? others : nobody;
 }
 
 /** Whether nobody has touched the page for a while, or looks at another. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { announceCase } from "../../cases/actions/announce-case.ts";
 import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
 import type { Refusal } from "../../cases/domain/refusal.ts";
 import { derivedId } from "../../platform/derived-id.ts";
@@ -35,10 +36,17 @@ export async function sendHeldMessage(house: House, heldId: string): Promise<voi
 /** Its writer reads why, and has the text back; one that was taken back at this very moment stays taken back. */
 async function giveUp({ db, log }: House, heldId: string, reasons: readonly Refusal[]): Promise<void> {
   log.warn({ heldId, codes: reasons.map(({ code }) => code) }, "A held message was refused");
-  await db
-    .updateTable("held_message")
-    .set({ state: "REFUSED", refusals: sql`${JSON.stringify(reasons)}::jsonb` })
-    .where("id", "=", heldId)
-    .where("state", "=", "HELD")
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    const refused = await trx
+      .updateTable("held_message")
+      .from("cases")
+      .set({ state: "REFUSED", refusals: sql`${JSON.stringify(reasons)}::jsonb` })
+      .whereRef("cases.id", "=", "held_message.case_id")
+      .where("held_message.id", "=", heldId)
+      .where("held_message.state", "=", "HELD")
+      .returning(["cases.id", "cases.version"])
+      .executeTakeFirst();
+    // The case itself stays as it is; its open pages show what became of the message.
+    if (refused !== undefined) await announceCase(trx, refused.id, refused.version);
+  });
 }

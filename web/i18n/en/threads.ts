@@ -70,6 +70,7 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
   story: {
     checks: "Checks",
     earlier: "Show earlier events",
+    newBelow: "New events below",
     linkTo: "Link to this event",
     stoodStill: "{{days}}: clocks stood still",
     oneDay: "{{day}}, {{name}}",

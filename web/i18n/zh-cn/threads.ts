@@ -66,6 +66,7 @@ export const threadsZhCn = {
   story: {
     checks: "核对",
     earlier: "显示更早的记录",
+    newBelow: "下方有新记录",
     linkTo: "这条记录的链接",
     stoodStill: "{{days}}：时限不走",
     oneDay: "{{day}}，{{name}}",
