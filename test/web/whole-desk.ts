@@ -63,7 +63,7 @@ async function answerTo(text: string, variables: Root, rootValue: Root) {
  */
 export function wholeDesk(answer: (told: Told) => Root | null) {
   const asked: Told[] = [];
-  onTestFinished(() => expect(wrong).toEqual([]));
+  onTestFinished(() => expect(wrong.splice(0)).toEqual([]));
   const lines = new Map<
     string,
     { readonly text: string; readonly variables: Root; readonly write: (text: string) => void }

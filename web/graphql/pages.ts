@@ -24,6 +24,16 @@ export interface PagesRequest<Data, Variables, Node> {
 /** How far somebody had read a list, so that coming back to it shows as much. */
 const readBefore = new Map<string, number>();
 
+/** So many of its pages are read anew by whoever comes back; what lies further down is shown as it was left. */
+const READ_ANEW = 6;
+
+interface Page<Node> {
+  /** It begins behind this. */
+  readonly after: string | null;
+  readonly connection: Connection<Node> | null;
+  readonly end: () => void;
+}
+
 /**
  * A list read page by page, each a line of its own to the cache: what changes in one row reads its page anew and none of
  * the others, however long the list has become.
@@ -34,8 +44,7 @@ export function openPages<Data, Variables extends object, Node extends { readonl
 ) {
   const name = JSON.stringify([query.definitions.map((part) => ("name" in part ? part.name?.value : "")), variables]);
   const listeners = new Set<() => void>();
-  let pages: Connection<Node>[] = [];
-  let lines: (() => void)[] = [];
+  let pages: Page<Node>[] = [];
   let wanted = readBefore.get(name) ?? 1;
   let view: PagesView<Node> = { nodes: [], hasNext: null, loading: true, error: null };
 
@@ -44,64 +53,91 @@ export function openPages<Data, Variables extends object, Node extends { readonl
     for (const tell of listeners) tell();
   }
 
+  /** Reads a page and stays with it. It is known by its beginning, since others may come to stand before it. */
   function follow(at: number, after: string | null, requestPolicy: RequestPolicy): void {
-    const line = client
+    let line: (() => void) | null = null;
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      line?.();
+    };
+    pages = pages.toSpliced(at, 0, { after, connection: null, end });
+    line = client
       .query(query, { ...variables, after } as Variables, { requestPolicy })
       .subscribe(({ data, error, stale }) => {
-        if (data === undefined) return show({ error: error ?? null, loading: false });
-        const page = read(data);
-        pages = [...pages.slice(0, at), page, ...pages.slice(at + 1)];
-        const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? page.pageInfo;
-        show({
-          nodes: nodesOf(pages),
-          hasNext: hasNextPage,
-          loading: stale || lines.length > pages.length,
-          error: null,
-        });
-        if (hasNextPage && endCursor !== null && pages.length === at + 1 && lines.length <= at + 1 && wanted > at + 1)
-          next(endCursor);
-      });
-    lines[at] = line.unsubscribe;
+        if (isOver) return;
+        const here = pages.findIndex((page) => page.after === after);
+        if (data === undefined) {
+          // It was not read, and is asked for again by whoever comes to the end.
+          if (here > 0 && pages[here]?.connection === null) {
+            pages = pages.toSpliced(here, 1);
+            end();
+          }
+          return show({ error: error ?? null, loading: false });
+        }
+        pages = pages.with(here, { after, connection: read(data), end });
+        closeGap(here);
+        show({ ...shown(), loading: stale || pages.some(({ connection }) => connection === null), error: null });
+        const isLast = here === pages.length - 1;
+        if (isLast && pages.length < wanted) next(pages.length < READ_ANEW ? requestPolicy : "cache-first");
+      }).unsubscribe;
+    if (isOver) line();
   }
 
-  function next(after: string): void {
-    const at = pages.length;
-    lines[at] ??= () => undefined;
+  /**
+   * A page that was read anew may end before the next one begins: what was pushed past its end is then on neither. It is read
+   * as a page in between; what stands on two of them is shown once.
+   */
+  function closeGap(at: number): void {
+    const info = pages[at]?.connection?.pageInfo;
+    const last = pages[at]?.connection?.edges.at(-1)?.node.id;
+    const later = pages.slice(at + 1);
+    if (info?.hasNextPage !== true || info.endCursor === null || later.length === 0) return;
+    const goesOn = later.some(
+      ({ after, connection }) =>
+        after === info.endCursor || connection?.edges.some(({ node }) => node.id === last) === true,
+    );
+    if (!goesOn) follow(at + 1, info.endCursor, "cache-first");
+  }
+
+  function shown(): Pick<PagesView<Node>, "nodes" | "hasNext"> {
+    const read = pages.flatMap(({ connection }) => connection ?? []);
+    return { nodes: nodesOf(read), hasNext: read.at(-1)?.pageInfo.hasNextPage ?? null };
+  }
+
+  function next(requestPolicy: RequestPolicy): void {
+    const last = pages.at(-1)?.connection?.pageInfo;
+    if (last?.hasNextPage !== true || last.endCursor === null) return;
     show({ loading: true });
-    follow(at, after, "cache-first");
+    follow(pages.length, last.endCursor, requestPolicy);
   }
 
   function stop(): void {
-    for (const end of lines) end();
-    lines = [];
+    for (const { end } of pages) end();
+    pages = [];
   }
 
   return {
     view: () => view,
     subscribe(tell: () => void): () => void {
       listeners.add(tell);
-      if (listeners.size === 1) {
-        pages = [];
-        follow(0, null, "cache-and-network");
-      }
+      if (listeners.size === 1) follow(0, null, "cache-and-network");
       return () => {
         listeners.delete(tell);
         if (listeners.size === 0) stop();
       };
     },
     more(): void {
-      const last = pages.at(-1)?.pageInfo;
-      if (view.loading || last?.hasNextPage !== true || last.endCursor === null) return;
+      if (view.loading || view.hasNext !== true) return;
       wanted = pages.length + 1;
       readBefore.set(name, wanted);
-      next(last.endCursor);
+      next("cache-first");
     },
     /** From the top, as it is on the server now; what is shown stays until that is here. */
     refresh(): void {
       stop();
       wanted = 1;
       readBefore.set(name, wanted);
-      pages = [];
       show({ loading: true });
       follow(0, null, "network-only");
     },

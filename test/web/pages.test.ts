@@ -1,0 +1,91 @@
+import type { ResultOf } from "gql.tada";
+import { describe, expect, test, vi } from "vitest";
+import { makeClient } from "../../web/graphql/client.ts";
+import { openPages } from "../../web/graphql/pages.ts";
+import { QueuePageQuery } from "../../web/pages/queue/queue-operations.ts";
+import { wholeDesk } from "./whole-desk.ts";
+
+const read = ({ cases }: ResultOf<typeof QueuePageQuery>) => cases;
+
+const order = "vwxyzabcpdef";
+
+/** A list in pages of two, as the server has it at the moment. */
+function aList(filter: { readonly merchantId: string }) {
+  const list = { now: [] as string[], isUp: true };
+  const { asked } = wholeDesk(({ variables: { after } }) => {
+    if (!list.isUp) return null;
+    // A cursor holds though its row is gone.
+    const behind = list.now.findIndex((id) => after === null || order.indexOf(id) > order.indexOf(String(after)));
+    const from = behind < 0 ? list.now.length : behind;
+    const shown = list.now.slice(from, from + 2);
+    const pageInfo = { hasNextPage: from + 2 < list.now.length, endCursor: shown.at(-1) ?? null };
+    return { cases: { edges: shown.map((id) => ({ node: { id, number: id } })), pageInfo } };
+  });
+  const client = makeClient({ language: "en", onSignedOut: () => undefined });
+  return {
+    list,
+    asked,
+    open() {
+      const pages = openPages(client, { query: QueuePageQuery, variables: { filter, orderBy: null }, read });
+      const shut = pages.subscribe(() => undefined);
+      const ids = () => pages.view().nodes.map(({ id }) => id);
+      const shows = (expected: string) =>
+        vi.waitFor(() => {
+          expect(pages.view().loading).toBe(false);
+          expect(ids().join("")).toBe(expected);
+        });
+      return { ...pages, ids, shows, shut };
+    },
+  };
+}
+
+describe("a list read page by page", () => {
+  test("loses nothing of what came before it while its reader was away", async () => {
+    const { list, open } = aList({ merchantId: "away" });
+    list.now = [..."abcdef"];
+    const first = open();
+    await first.shows("ab");
+    first.more();
+    await first.shows("abcd");
+    first.more();
+    await first.shows("abcdef");
+    first.shut();
+    list.now = [..."vwxyzabcdef"];
+    const again = open();
+    // What was known is there at once.
+    expect(again.ids().join("")).toBe("abcdef");
+    await again.shows("vwxyzabcdef");
+    again.shut();
+  });
+
+  test("shows what came between its pages, and nothing twice", async () => {
+    const { list, open } = aList({ merchantId: "between" });
+    list.now = [..."abcdef"];
+    const first = open();
+    await first.shows("ab");
+    first.more();
+    await first.shows("abcd");
+    first.shut();
+    list.now = [..."acpdef"];
+    const again = open();
+    await again.shows("acp");
+    again.more();
+    await again.shows("acpde");
+    again.shut();
+  });
+
+  test("asks again for a page that could not be read", async () => {
+    const { list, open } = aList({ merchantId: "lost" });
+    list.now = [..."abcd"];
+    const pages = open();
+    await pages.shows("ab");
+    list.isUp = false;
+    pages.more();
+    await vi.waitFor(() => expect(pages.view().error).not.toBeNull());
+    list.isUp = true;
+    pages.more();
+    await pages.shows("abcd");
+    expect(pages.view().error).toBeNull();
+    pages.shut();
+  });
+});
