@@ -21,3 +21,13 @@ test("a connection that is lost while a transaction holds it fails that transact
   await database.close();
   await own.drop();
 });
+
+test("a database that was closed has nobody connected to it any more", async () => {
+  const own = await createTestDatabase();
+  const database = await openDatabase(own.url, { connections: 2 });
+  await sql`select 1`.execute(database.db);
+  await database.close();
+  expect(database.pool.ended).toBe(true);
+  expect(database.pool.totalCount).toBe(0);
+  await own.drop();
+});

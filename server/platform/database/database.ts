@@ -108,5 +108,14 @@ export async function openDatabase(url: string, options: { readonly connections?
       silent: true,
     },
   });
-  return { orm, db, pool, close: () => orm.close(true) };
+  return {
+    orm,
+    db,
+    pool,
+    async close() {
+      await orm.close(true);
+      // MikroORM leaves open what it was given.
+      await db.destroy();
+    },
+  };
 }
