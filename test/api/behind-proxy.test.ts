@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { staffPassword, startTestApi, type TestApi } from "../support/api.ts";
+import { startTestApi, type TestApi } from "../support/api.ts";
+import { staffPassword } from "../support/open-test-desk.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let api: TestApi;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
-import { type SignedIn, staffPassword, startTestApi, type TestApi } from "../support/api.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, staffActorOf } from "../support/given-case.ts";
+import { staffPassword } from "../support/open-test-desk.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let api: TestApi;

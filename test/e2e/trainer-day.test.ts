@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type SignedIn, staffPassword } from "../support/api.ts";
+import type { SignedIn } from "../support/api.ts";
 import { openSheet, pressIn } from "../support/case-screen.ts";
 import { negotiating } from "../support/case-stages.ts";
 import { type ClockDesk, openClockDesk } from "../support/clock-desk.ts";
 import { caseRow } from "../support/given-case.ts";
+import { staffPassword } from "../support/open-test-desk.ts";
 import { rightAnswers } from "../support/quiz-answers.ts";
 import { givenUntrained } from "../support/trained.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";

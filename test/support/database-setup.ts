@@ -9,14 +9,15 @@ import { databaseAt, runStatement } from "./run-statement.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where databases may be made, and which one to copy. */
-    testServer: { readonly url: string; readonly template: string };
+    /** Where databases may be made, which one to copy, and the name of the one that `first-desk.ts` makes. */
+    testServer: { readonly url: string; readonly template: string; readonly first: string };
   }
 }
 
 interface Server {
   readonly url: string;
   readonly template: string;
+  readonly first: string;
   stop(): Promise<void>;
 }
 
@@ -31,8 +32,8 @@ const shared: { server?: Promise<Server>; users: number } = Object.assign(
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.users++;
   shared.server ??= start();
-  const { url, template, stop } = await shared.server;
-  project.provide("testServer", { url, template });
+  const { url, template, first, stop } = await shared.server;
+  project.provide("testServer", { url, template, first });
   return async () => {
     shared.users--;
     if (shared.users === 0) await stop();
@@ -42,19 +43,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<Server> {
   const given = process.env["TEST_DATABASE_URL"];
   const template = `redress_template_${process.pid}`;
+  const first = `redress_first_${process.pid}`;
   if (given !== undefined && given !== "") {
     await makeTemplate(given, template);
     return {
       url: given,
       template,
-      stop: () => runStatement(given, `drop database if exists ${template} with (force)`),
+      first,
+      async stop() {
+        for (const name of [first, template]) await runStatement(given, `drop database if exists ${name} with (force)`);
+      },
     };
   }
   const folder = await mkdtemp(path.join(tmpdir(), "redress-test-"));
   const embedded = await startEmbeddedPostgres(folder, { throwaway: true });
   const url = embedded.url("postgres");
   await makeTemplate(url, template);
-  return { url, template, stop: embedded.stop };
+  return { url, template, first, stop: embedded.stop };
 }
 
 async function makeTemplate(url: string, template: string): Promise<void> {
