@@ -31,6 +31,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 
+/** jsdom does not know what floats; there it simply stands in its place. */
+HTMLElement.prototype.showPopover ??= () => undefined;
+
 afterEach(() => {
   document.body.innerHTML = "";
 });

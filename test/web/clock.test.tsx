@@ -1,7 +1,9 @@
-import { screen } from "@testing-library/react";
-import { maskFragments, type ResultOf } from "gql.tada";
+import { fireEvent, screen, within } from "@testing-library/react";
+import { type FragmentOf, maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CaseClock, CaseClockFragment } from "../../web/clocks/CaseClock.tsx";
+import { ClockProof, ClockProofFragment } from "../../web/clocks/ClockProof.tsx";
+import { DateProof, DateProofFragment } from "../../web/clocks/DateProof.tsx";
 import { dueDay, endsWithTheDay } from "../../web/clocks/time-left.ts";
 import { show } from "./support.tsx";
 
@@ -100,6 +102,122 @@ describe("a clock says how long there is", () => {
       expect(container.querySelector("svg")).not.toBeNull();
       unmount();
     }
+  });
+});
+
+type Proof = ResultOf<typeof ClockProofFragment>;
+const skippedFor = (why: "HOLIDAY" | "WEEKEND", name: string | null, ...days: number[]) =>
+  days.map((day) => ({ day: `2026-10-${String(day).padStart(2, "0")}`, number: null, why, name }));
+const counted = (day: number, number: number) => ({
+  day: `2026-10-${String(day).padStart(2, "0")}`,
+  number,
+  why: null,
+  name: null,
+});
+
+const overNationalDay: Proof = {
+  startedAt: "2026-09-30T06:10:00.000Z",
+  dueAtGiven: false,
+  dateKept: false,
+  consequence: "The customer may go to the bank.",
+  source: "The published policy",
+  sourceConfirmed: true,
+  proof: {
+    length: 2,
+    unit: "WORKING_DAYS",
+    calendar: "CN",
+    startDay: "2026-09-30",
+    daysGivenBack: 0,
+    days: [...skippedFor("HOLIDAY", "National Day", 1, 2, 3, 4, 5, 6, 7), counted(8, 1), counted(9, 2)],
+  },
+};
+const masked = (proof: Proof): FragmentOf<typeof ClockProofFragment> => maskFragments([ClockProofFragment], proof);
+
+describe("the proof of a date", () => {
+  const aProof = (change: Partial<NonNullable<Proof["proof"]>> = {}, rest: Partial<Proof> = {}) => {
+    if (overNationalDay.proof === null) throw new Error("It has a proof");
+    return (
+      <ClockProof clock={masked({ ...overNationalDay, ...rest, proof: { ...overNationalDay.proof, ...change } })} />
+    );
+  };
+  const fact = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
+
+  test("says which days were passed over, those of one reason together", async () => {
+    await show(aProof());
+    expect(fact("Skipped")).toBe("Thu 1 Oct to Wed 7 Oct (National Day)");
+  });
+
+  test("in the other language as well", async () => {
+    await show(aProof({ days: [counted(16, 1), ...skippedFor("WEEKEND", null, 17, 18), counted(19, 2)] }), "zh-CN");
+    expect(fact("不计")).toBe("10月17日 周六 至 10月18日 周日（周末）");
+  });
+
+  test("only counts weekends where they are many, beside the holidays", async () => {
+    const days = [
+      ...skippedFor("HOLIDAY", "National Day", 7),
+      ...[10, 17, 24].flatMap((sat) => [...skippedFor("WEEKEND", null, sat, sat + 1), counted(sat + 2, 1)]),
+    ];
+    await show(aProof({ days }));
+    expect(fact("Skipped")).toBe("Wed 7 Oct (National Day) and 6 weekend days");
+  });
+
+  test("says nothing of days where none was passed over", async () => {
+    await show(aProof({ days: [counted(8, 1), counted(9, 2)] }));
+    expect(screen.queryByText("Skipped")).toBeNull();
+  });
+
+  test("says of its source, in one sentence, that nobody has checked it", async () => {
+    await show(aProof({}, { sourceConfirmed: false }));
+    expect(fact("Source")).toBe("The published policy (not checked against its text)");
+  });
+});
+
+describe("why this date", () => {
+  const facts = { title: "Decide the request", ...masked(overNationalDay) } as ResultOf<typeof DateProofFragment>;
+  const opened = async () => {
+    await show(
+      <>
+        <DateProof clock={maskFragments([DateProofFragment], facts)} />
+        <button type="button">Beside</button>
+      </>,
+    );
+    return screen.getByRole("button", { name: /^Why\?.*Decide the request$/ });
+  };
+  // jsdom hides whatever could float, for it cannot let it.
+  const proof = () => document.querySelector<HTMLElement>("[popover][aria-label='Decide the request']");
+
+  test("opens to the proof when it gets the focus, and closes when that goes on", async () => {
+    const why = await opened();
+    expect(proof()).toBeNull();
+    fireEvent.focus(why);
+    expect(why.getAttribute("aria-expanded")).toBe("true");
+    const box = proof();
+    if (box === null) throw new Error("Nothing opened");
+    expect(within(box).getByText("Thu 1 Oct to Wed 7 Oct (National Day)")).toBeTruthy();
+    fireEvent.blur(why, { relatedTarget: screen.getByText("Beside") });
+    expect(proof()).toBeNull();
+  });
+
+  test("opens under a pointer, which may go on into the proof", async () => {
+    const why = await opened();
+    fireEvent.mouseOver(why);
+    const box = proof();
+    if (box === null) throw new Error("Nothing opened");
+    fireEvent.mouseOut(why, { relatedTarget: box });
+    expect(proof()).not.toBeNull();
+    fireEvent.mouseOut(box, { relatedTarget: document.body });
+    expect(proof()).toBeNull();
+  });
+
+  test("opens by a press where nothing hovers, and closes by Escape or a press beside it", async () => {
+    const why = await opened();
+    fireEvent.click(why);
+    expect(proof()).not.toBeNull();
+    fireEvent.keyDown(why, { key: "Escape" });
+    expect(proof()).toBeNull();
+    fireEvent.click(why);
+    fireEvent.pointerDown(screen.getByText("Beside"));
+    expect(proof()).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { DayStrip } from "../ui/DayStrip.tsx";
 import css from "./clock-proof.module.css";
+import { useSkippedText } from "./skipped-days.ts";
 import { useStripDays } from "./strip-days.ts";
 
 export const ClockProofFragment = graphql(`
@@ -44,6 +45,8 @@ export function ClockProof({ clock }: { readonly clock: FragmentOf<typeof ClockP
   const found = readFragment(ClockProofFragment, clock);
   const { proof } = found;
   const strip = useStripDays(proof, dayOf(now));
+  const skippedText = useSkippedText();
+  const skipped = skippedText(proof?.days ?? []);
   const makeUpDays = proof?.days.filter(({ why }) => why === "MAKE_UP_WORKDAY") ?? [];
   const length = proof === null ? "" : t(`clock.unitText.${proof.unit}`, { count: proof.length });
 
@@ -62,6 +65,7 @@ export function ClockProof({ clock }: { readonly clock: FragmentOf<typeof ClockP
             <Fact name={t("clock.start")}>
               {t("clock.startText", { at: momentText(found.startedAt, language, now) })}
             </Fact>
+            {skipped !== "" && <Fact name={t("clock.skipped")}>{skipped}</Fact>}
             {proof.daysGivenBack > 0 && (
               <Fact name={t("clock.givenBack")}>{t("clock.givenBackText", { count: proof.daysGivenBack })}</Fact>
             )}
@@ -73,8 +77,7 @@ export function ClockProof({ clock }: { readonly clock: FragmentOf<typeof ClockP
           </>
         )}
         <Fact name={t("clock.source")}>
-          {found.source}
-          {!found.sourceConfirmed && t("clock.unconfirmed")}
+          {found.sourceConfirmed ? found.source : t("clock.unconfirmed", { source: found.source })}
         </Fact>
         <Fact name={t("clock.consequence")}>{found.consequence}</Fact>
       </dl>

@@ -10,6 +10,7 @@ import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
+import { DateProof } from "../clocks/DateProof.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
@@ -122,7 +123,7 @@ export function OpenCase({
         case={parts}
         back={<BackToQueue number={found.number} />}
         isDesk={isDesk}
-        clock={clock === null ? null : <CaseClock clock={clock} />}
+        clock={clock === null ? null : <CaseClock clock={clock} proof={<DateProof clock={clock} />} />}
         payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
         assign={
           <>

@@ -4,6 +4,7 @@ import { CaseHeaderFragment } from "../cases/CaseHeader.tsx";
 import { CaseMoneyFragment } from "../cases/CaseMoney.tsx";
 import { CaseClockFragment } from "../clocks/CaseClock.tsx";
 import { ClockListFragment } from "../clocks/ClockList.tsx";
+import { DateProofFragment } from "../clocks/DateProof.tsx";
 import { DisputePartFragment } from "../disputes/DisputePart.tsx";
 import { EvidenceListFragment } from "../evidence/EvidenceList.tsx";
 import { graphql } from "../graphql/graphql.ts";
@@ -26,6 +27,7 @@ export const CasePartsFragment = graphql(
       bindingClock {
         id
         ...CaseClock_clock
+        ...DateProof_clock
       }
       transaction {
         id
@@ -53,6 +55,7 @@ export const CasePartsFragment = graphql(
     CaseChecksFragment,
     CaseMoneyFragment,
     CaseClockFragment,
+    DateProofFragment,
     ClockListFragment,
     DisputePartFragment,
     EvidenceListFragment,
