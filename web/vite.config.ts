@@ -1,6 +1,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pdfFiles } from "./pdf-files.config.ts";
 
 const root = path.resolve(import.meta.dirname);
 const server = "http://localhost:4000";
@@ -9,7 +10,7 @@ const server = "http://localhost:4000";
 export default defineConfig({
   root,
   logLevel: "warn",
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   build: {
     outDir: path.resolve(root, "..", "dist", "web"),
     emptyOutDir: true,

@@ -1,13 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
-import { aPdf } from "../support/files.ts";
+import { aChinesePdf, aPdf } from "../support/files.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 beforeAll(deskIsOpen);
 
-const paper = aPdf(
-  "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
-  "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>\nendobj\n",
-);
+const paper = aChinesePdf("退款凭证");
+
+/** How dark the darkest dot is in a stripe of what was drawn, at this share of its height. */
+function darkestAt(drawn: Element, share: number): number {
+  if (!(drawn instanceof HTMLCanvasElement)) throw new Error("Only a canvas has dots");
+  const { width, height } = drawn;
+  const stripe = drawn.getContext("2d")?.getImageData(0, Math.floor(height * share), width, Math.floor(height * 0.05));
+  return Math.min(...(stripe?.data ?? [255]).filter((_value, index) => index % 4 === 0));
+}
 
 test("an agent attaches a file and reads it, by keyboard alone", async () => {
   await visitDesk("evidence", async ({ colleague }) => {
@@ -34,6 +39,11 @@ test("an agent attaches a file and reads it, by keyboard alone", async () => {
     await keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "keyboard.pdf" });
     await dialog.getByText("Page 1 of 1").waitFor();
+    // The page's words, and its picture: both need files that a PDF leaves to its reader.
+    await dialog.getByText("退款凭证").waitFor({ state: "attached" });
+    const dots = dialog.locator("canvas");
+    expect(await dots.evaluate(darkestAt, 0.75)).toBe(0);
+    expect(await dots.evaluate(darkestAt, 0.35)).toBeLessThan(128);
     await dialog.getByRole("region", { name: "keyboard.pdf" }).focus();
     await keyboard.press("+");
     await keyboard.press("r");

@@ -84,6 +84,30 @@ export function aPdf(...objects: readonly (string | Buffer)[]): Buffer {
   ]);
 }
 
+/** Text in a Chinese font that the file does not bring along, over a black stripe as a fax or a scanner codes it (CCITT). */
+export function aChinesePdf(text: string): Buffer {
+  const inUnicode = Buffer.from(text, "utf16le").swap16().toString("hex");
+  const drawing = `q 200 0 0 40 50 20 cm /Scan Do Q BT /Song 24 Tf 50 120 Td <${inUnicode}> Tj ET`;
+  // Eight rows that equal the one before, the first of them white; read the other way round they are black.
+  const scan = Buffer.from([0xff, 0x00, 0x10, 0x01]);
+  return aPdf(
+    "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
+    "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R",
+    " /Resources << /Font << /Song 5 0 R >> /XObject << /Scan 8 0 R >> >> >>\nendobj\n",
+    `4 0 obj\n<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream\nendobj\n`,
+    "5 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>\nendobj\n",
+    "6 0 obj\n<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 7 0 R",
+    " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>\nendobj\n",
+    "7 0 obj\n<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880]",
+    " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>\nendobj\n",
+    "8 0 obj\n<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray",
+    " /Decode [1 0] /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>",
+    ` /Length ${scan.length} >>\nstream\n`,
+    scan,
+    "\nendstream\nendobj\n",
+  );
+}
+
 /** Objects packed as newer PDFs pack them. */
 export function packedObjects(content: string): Buffer {
   const packed = deflateSync(Buffer.from(content));

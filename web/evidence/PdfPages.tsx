@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist";
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, version } from "pdfjs-dist";
 import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,17 @@ import css from "./view-frame.module.css";
 
 GlobalWorkerOptions.workerSrc = worker;
 
+/** What a PDF may leave to its reader; the build puts it there. The worker fetches it, so it needs the whole address. */
+const files = new URL(`/assets/pdfjs-${version}/`, location.href).href;
+const ownFiles = {
+  cMapUrl: `${files}cmaps/`,
+  cMapPacked: true,
+  standardFontDataUrl: `${files}standard_fonts/`,
+  wasmUrl: `${files}wasm/`,
+  iccUrl: `${files}iccs/`,
+  useWorkerFetch: true,
+};
+
 /** Twice the size of a page of paper on a screen: sharp when it is zoomed into. */
 const SHARPNESS = 2;
 
@@ -20,7 +31,7 @@ export function PdfPages({ url, name }: { readonly url: string; readonly name: s
   const [number, setNumber] = useState(1);
   useEffect(
     function load() {
-      const task = getDocument({ url, withCredentials: true, useWasm: false, enableXfa: false });
+      const task = getDocument({ url, withCredentials: true, enableXfa: false, isEvalSupported: false, ...ownFiles });
       let isGone = false;
       task.promise.then(
         (loaded) => !isGone && setDocument(loaded),

@@ -1,6 +1,6 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { pageHeaders } from "./page-headers.ts";
+import { pageHeaders, pdfWorkerHeaders } from "./page-headers.ts";
 
 /** Built files never change under their name, which carries their content's hash; the pages that name them always may. */
 export function consoleRoutes(folder: string) {
@@ -12,6 +12,8 @@ export function consoleRoutes(folder: string) {
       wildcard: false,
       setHeaders: (reply, path) => {
         reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+        if (path.includes("/pdf.worker"))
+          for (const [name, value] of Object.entries(pdfWorkerHeaders)) reply.header(name, value);
       },
     });
     app.setNotFoundHandler((request, reply) => {

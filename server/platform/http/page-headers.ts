@@ -14,5 +14,10 @@ export const slipReaderHeaders = {
   "content-security-policy": `${rules}; script-src 'self' 'wasm-unsafe-eval'`,
 };
 
+/** The reader of PDFs is a worker, which keeps to its own rules and not to its page's: it may decode, and ask nobody else. */
+export const pdfWorkerHeaders = {
+  "content-security-policy": "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+};
+
 /** What only one person may see stays in no cache. */
 export const privatePageHeaders = { ...pageHeaders, "cache-control": "no-store" };
