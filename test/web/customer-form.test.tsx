@@ -213,3 +213,50 @@ test("the page turns into the other language and remembers it", async () => {
   expect(document.documentElement.lang).toBe("en");
   expect(localStorage.getItem("redress.language")).toBe("en");
 });
+
+test("what happens next is told anew in the language that is chosen afterwards", async () => {
+  const sentence = "商户正在核实，10月10日前给您答复。";
+  deskThatAnswers({
+    CustomerFindPayment: () => found,
+    CustomerSubmitRequest: () => submitted,
+    CustomerTrackedCase: () => ({ trackedCase: { sentence } }),
+  });
+  await comeToContact();
+  type(/Your name/, "Wang");
+  type(/^Phone/, "13800138000");
+  await press("Send my request");
+  await press("中文");
+  await settle();
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.queryByText(/You will hear by/)).toBeNull();
+});
+
+test("that a payment was not found is said in the language of the page, and none of it in another", async () => {
+  const message = "We know no such payment.";
+  deskThatAnswers({ CustomerFindPayment: () => ({ findPayment: { __typename: "PaymentNotFound", message } }) });
+  await fillSlip();
+  await press("Find my payment");
+  expect(screen.getByText(message)).toBeTruthy();
+  await press("中文");
+  expect(screen.queryByText(message)).toBeNull();
+  expect(screen.getByLabelText(/商户编号/)).toBeTruthy();
+});
+
+test("whoever comes back to the slip goes on at its question; the page itself does not begin there", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await fillSlip();
+  expect(document.activeElement).toBe(document.body);
+  await press("Find my payment");
+  await press("No, search again");
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  expect(screen.getByLabelText(/Voucher number/)).toBeTruthy();
+});
+
+test("an amount that cannot be read is answered with an example of its currency: yen have no decimals", async () => {
+  deskThatAnswers({});
+  await fillSlip();
+  type(/Amount paid/, "12.50");
+  fireEvent.change(screen.getByLabelText("Currency"), { target: { value: "JPY" } });
+  await press("Find my payment");
+  expect(screen.getByText("Enter an amount in JPY, such as 1299.")).toBeTruthy();
+});

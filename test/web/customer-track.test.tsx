@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { deskThatAnswers, openPage, press, type } from "./customer-support.tsx";
+import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
 
 const tracked = {
   id: "Q2FzZTox",
@@ -191,4 +191,45 @@ test("a file that is too large never leaves the phone", async () => {
   fireEvent.change(screen.getByLabelText("Take a photo"), { target: { files: [file] } });
   expect((await screen.findByRole("alert")).textContent).toContain("too large");
   expect(sent).toHaveLength(1);
+});
+
+const asks = { need: { text: "A photo of the back of the slip.", until: null } };
+
+test("an answer that is not sent yet is there after a reload, and gone once it is sent", async () => {
+  deskThatAnswers({ ...desk(asks), CustomerProvideInformation: done });
+  await openPage("/r/a-token");
+  type(/Your answer/, "I paid with 6222 0212 3456 7890 123 twice.");
+  await openPage("/r/a-token");
+  expect(screen.getByLabelText(/Your answer/)).toHaveProperty("value", "I paid with •••• twice.");
+  await press("Send my answer");
+  await openPage("/r/a-token");
+  expect(screen.getByLabelText(/Your answer/)).toHaveProperty("value", "");
+});
+
+test("an answer outlives what was asked: it can be sent as a message", async () => {
+  deskThatAnswers(desk(asks));
+  await openPage("/r/a-token");
+  type(/Your answer/, "The back is empty.");
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: done });
+  document.dispatchEvent(new Event("visibilitychange"));
+  await settle();
+  expect(screen.queryByLabelText(/Your answer/)).toBeNull();
+  expect(screen.getByText(/What was asked for is settled/)).toBeTruthy();
+  expect(screen.getByLabelText("Your message").closest("details")).toHaveProperty("open", true);
+  await press("Send");
+  const [{ variables } = { variables: {} }] = sent.filter(({ operation }) => operation === "CustomerSendMessage");
+  expect(variables.input?.["message"]).toBe("The back is empty.");
+});
+
+test("what the desk refused in one language is not said in it on a page of the other", async () => {
+  const refused = () => ({
+    answer: { __typename: "ActionRefused", reasons: [{ code: "X", message: "It is closed." }] },
+  });
+  deskThatAnswers({ ...desk(asks), CustomerProvideInformation: refused });
+  await openPage("/r/a-token");
+  type(/Your answer/, "Here.");
+  await press("Send my answer");
+  expect(screen.getByText("It is closed.")).toBeTruthy();
+  await press("中文");
+  expect(screen.queryByText("It is closed.")).toBeNull();
 });

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskCurrency } from "../i18n/desk.ts";
 import { PickMerchant } from "../pick/PickMerchant.tsx";
 import { caseWorkers, PickStaff } from "../pick/PickStaff.tsx";
-import { readAmount } from "../ui/amount.ts";
+import { exampleAmount, readAmount } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { type QueueAddress, type WordFilter, wordFilters } from "./queue-address.ts";
@@ -30,12 +30,13 @@ export function FilterEditor({
 }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>("state");
-  const [badAmount, setBadAmount] = useState(false);
+  const [badAmountIn, setBadAmountIn] = useState<string | null>(null);
 
   function apply(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const change = changeOf(new FormData(event.currentTarget), kind);
-    setBadAmount(change === null);
+    const form = new FormData(event.currentTarget);
+    const change = changeOf(form, kind);
+    setBadAmountIn(change === null ? String(form.get("currency")) : null);
     if (change !== null) onSet(change);
   }
 
@@ -70,7 +71,7 @@ export function FilterEditor({
         />
       )}
       {(kind === "assignee" || kind === "merchant") && <People key={kind} kind={kind} address={address} />}
-      {kind === "amount" && <Amounts address={address} isBad={badAmount} />}
+      {kind === "amount" && <Amounts address={address} badIn={badAmountIn} />}
       {kind === "due" && <Due due={address.due} />}
       {kind === "opened" && (
         <>
@@ -155,13 +156,22 @@ function People({ kind, address }: { readonly kind: "assignee" | "merchant"; rea
   );
 }
 
-function Amounts({ address, isBad }: { readonly address: QueueAddress; readonly isBad: boolean }) {
+interface AmountsProps {
+  readonly address: QueueAddress;
+  /** The currency in which what was typed is no amount; null where all is well. */
+  readonly badIn: string | null;
+}
+
+function Amounts({ address, badIn }: AmountsProps) {
   const { t } = useTranslation();
   const { over, under, currency } = address;
   return (
     <>
       <div className={css.amount}>
-        <Field label={t("queue.filterOver")} error={isBad ? t("queue.badAmount") : undefined}>
+        <Field
+          label={t("queue.filterOver")}
+          error={badIn === null ? undefined : t("queue.badAmount", { example: exampleAmount(badIn) })}
+        >
           {(control) => <input {...control} name="over" inputMode="decimal" defaultValue={over ?? ""} />}
         </Field>
         <Field label={t("queue.currency")}>

@@ -44,3 +44,8 @@ export function readAmount(typed: string, currency: string): Amount | null {
 export function typedAmount(amount: Amount): string {
   return digitsOf(amount).replaceAll(",", "");
 }
+
+/** An amount as somebody would type it in this currency: yen have no decimals. */
+export function exampleAmount(currency: string): string {
+  return typedAmount({ minor: `1299${"0".repeat(exponentOf(currency))}`, currency });
+}

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from "react";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
-import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
 import { Note } from "../parts/Note.tsx";
 import { Headline, Page } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { usePlainPage } from "../parts/use-plain-page.ts";
+import { useSaid } from "../parts/use-said.ts";
 import { SolvingNote } from "../puzzle/SolvingNote.tsx";
 import { useSolving } from "../puzzle/use-solving.ts";
 import form from "../request/form.module.css";
@@ -26,7 +27,8 @@ export function LostLinkPage() {
   const [contact, setContact] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useSaid<Outcome | null>(null);
+  const [isSent, setSent] = useState(false);
   const missing = (value: string, text: string) => (tried && value.trim() === "" ? text : null);
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -43,15 +45,18 @@ export function LostLinkPage() {
     setBusy(false);
     if (answer.kind !== "answered") return setOutcome(answer);
     const given = answer.data.resendCaseLink;
-    if (given.__typename === "LinkResent") return setOutcome({ kind: "sent", message: given.message });
+    if (given.__typename === "LinkResent") {
+      setSent(true);
+      return setOutcome({ kind: "sent", message: given.message });
+    }
     setOutcome({ kind: "refused", messages: given.reasons.map(({ message }) => message) });
   }
 
-  if (outcome?.kind === "sent") {
+  if (isSent) {
     return (
       <Page title={t.lost.title}>
         <Headline takesFocus>{t.lost.sentTitle}</Headline>
-        <p>{outcome.message}</p>
+        {outcome?.kind === "sent" && <p>{outcome.message}</p>}
       </Page>
     );
   }

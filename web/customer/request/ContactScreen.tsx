@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from "react";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
-import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
 import { Headline } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { useSaid } from "../parts/use-said.ts";
 import { SolvingNote } from "../puzzle/SolvingNote.tsx";
 import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
@@ -29,7 +30,7 @@ export function ContactScreen({
   const { t, language } = useReader();
   const { solving, askSolving } = useSolving();
   const [found, setFound] = useState<FieldErrors>({});
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useSaid<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
 
   const errors = stillWrong(found, contactErrors(draft, t));
@@ -58,6 +59,7 @@ export function ContactScreen({
         token: done.trackingToken,
         caseId: done.trackedCase?.id ?? null,
         next,
+        saidIn: language,
       });
     }
     // What was sent under the key was something else: this is a new request, under a new key.

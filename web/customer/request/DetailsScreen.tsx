@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { amountText } from "../../ui/amount.ts";
-import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { Headline } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";

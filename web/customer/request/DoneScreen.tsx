@@ -6,25 +6,30 @@ import { useReader } from "../texts/reader.ts";
 import css from "./done.module.css";
 import { KeptProof } from "./KeptProof.tsx";
 import { linkOf, type Submitted } from "./submitted.ts";
+import { useNext } from "./use-next.ts";
 
 /** The number, the private link, what happens next and by when. */
 export function DoneScreen({
   submitted,
+  onTold,
   onAnother,
 }: {
   readonly submitted: Submitted;
+  /** The same, told in another language. */
+  readonly onTold: (submitted: Submitted) => void;
   readonly onAnother: () => void;
 }) {
   const { t } = useReader();
-  const [copied, setCopied] = useState<string>("");
-  const { number, token, caseId, next } = submitted;
+  const [copied, setCopied] = useState<"copied" | "copyByHand" | null>(null);
+  const { number, token, caseId } = submitted;
+  const next = useNext(submitted, onTold);
   const link = linkOf(token);
   const copy = () => {
     // Only a page on https or localhost may write to the clipboard; elsewhere the link is there to be pressed.
     const writing = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"));
     writing.then(
-      () => setCopied(t.done.copied),
-      () => setCopied(t.done.copyByHand),
+      () => setCopied("copied"),
+      () => setCopied("copyByHand"),
     );
   };
   return (
@@ -44,7 +49,7 @@ export function DoneScreen({
         <p className={css.help}>{t.done.linkHelp}</p>
         <TouchButton onClick={copy}>{t.done.copy}</TouchButton>
         <p className={css.help} role="status">
-          {copied}
+          {copied === null ? "" : t.done[copied]}
         </p>
       </section>
       {caseId !== null && (

@@ -20,6 +20,7 @@ export function RequestForm() {
   usePlainPage(true);
   const [draft, setDraft] = useState(loadDraft);
   const [address, setAddress] = useState(() => location.hash);
+  const [hasMoved, setMoved] = useState(false);
   const [submitted, setSubmitted] = useState(keptSubmitted);
   const change = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })), []);
   const usual = desk?.currency ?? emptyDraft.currency;
@@ -31,7 +32,10 @@ export function RequestForm() {
     if (submitted === null) saveDraft(draft);
   }, [draft, submitted]);
   useEffect(() => {
-    const follow = () => setAddress(location.hash);
+    const follow = () => {
+      setMoved(true);
+      setAddress(location.hash);
+    };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
@@ -40,13 +44,17 @@ export function RequestForm() {
     // The key of this request: from here on it can be sent, and sent again, and is one request all the same.
     if (screen === "contact") setDraft((before) => ({ ...before, key: before.key ?? newKey() }));
     location.hash = screen;
+    setMoved(true);
     setAddress(`#${screen}`);
     scrollTo(0, 0);
   };
-  const finish = (done: Submitted) => {
+  const keep = (done: Submitted) => {
     keepSubmitted(done);
-    forgetDraft();
     setSubmitted(done);
+  };
+  const finish = (done: Submitted) => {
+    forgetDraft();
+    keep(done);
   };
   const startAgain = () => {
     keepSubmitted(null);
@@ -60,11 +68,11 @@ export function RequestForm() {
   return (
     <Page title={t.formTitle}>
       {submitted !== null ? (
-        <DoneScreen submitted={submitted} onAnother={startAgain} />
+        <DoneScreen submitted={submitted} onTold={keep} onAnother={startAgain} />
       ) : (
         <>
           <Progress screen={screen} onBack={() => go(screenBefore(screen, draft))} />
-          {screen === "slip" && <SlipScreen {...props} />}
+          {screen === "slip" && <SlipScreen {...props} takesFocus={hasMoved} />}
           {screen === "confirm" && <ConfirmScreen {...props} />}
           {screen === "reason" && <ReasonScreen {...props} />}
           {screen === "details" && <DetailsScreen {...props} />}

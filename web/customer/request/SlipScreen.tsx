@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../i18n/times.ts";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
-import { focusFirstWrong } from "../parts/focus-first-wrong.ts";
 import { Note } from "../parts/Note.tsx";
 import { Headline } from "../parts/Page.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
+import { useSaid } from "../parts/use-said.ts";
 import { SolvingNote } from "../puzzle/SolvingNote.tsx";
 import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
@@ -20,13 +21,22 @@ import type { ScreenProps } from "./screen-props.ts";
 type Outcome = { readonly kind: "refused" | "unfound"; readonly messages: readonly string[] } | Failed | null;
 
 /** What did you pay? What the slip says finds the payment; where it does not, the merchant's number lets somebody look. */
-export function SlipScreen({ draft, change, go }: ScreenProps) {
+export function SlipScreen({
+  draft,
+  change,
+  go,
+  takesFocus,
+}: ScreenProps & {
+  /** Not when the page begins with it: then nothing has the focus that could be lost. */
+  readonly takesFocus: boolean;
+}) {
   const { t } = useReader();
   const { solving, askSolving } = useSolving();
   const [wrong, setWrong] = useState<FieldErrors>({});
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useSaid<Outcome>(null);
+  const [notFound, setNotFound] = useState(false);
   const [busy, setBusy] = useState(false);
-  const unfound = outcome?.kind === "unfound" || draft.payment === "UNFOUND";
+  const unfound = notFound || draft.payment === "UNFOUND";
 
   const errors = stillWrong(wrong, { ...slipErrors(draft, t), ...merchantErrors(draft, t) });
 
@@ -36,6 +46,7 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
     const now = slipErrors(draft, t);
     setWrong(now);
     setOutcome(null);
+    setNotFound(false);
     if (Object.keys(now).length > 0) return focusFirstWrong(form);
     setBusy(true);
     const answer = await askSolving({
@@ -51,7 +62,10 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
       return go("confirm");
     }
     change({ payment: null });
-    if (found.__typename === "PaymentNotFound") return setOutcome({ kind: "unfound", messages: [found.message] });
+    if (found.__typename === "PaymentNotFound") {
+      setNotFound(true);
+      return setOutcome({ kind: "unfound", messages: [found.message] });
+    }
     setOutcome({ kind: "refused", messages: found.reasons.map(({ message }) => message) });
   }
 
@@ -66,7 +80,7 @@ export function SlipScreen({ draft, change, go }: ScreenProps) {
 
   return (
     <form className={css.form} noValidate onSubmit={(event) => void find(event)}>
-      <Headline>{t.slip.title}</Headline>
+      <Headline takesFocus={takesFocus}>{t.slip.title}</Headline>
       <p className={css.intro}>{t.slip.intro}</p>
       <NumberField {...{ draft, change, error: errors.number ?? null }} />
       <TextField

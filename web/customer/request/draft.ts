@@ -1,4 +1,5 @@
 import type { CaseReason } from "../../graphql/words.ts";
+import { withoutCardNumbers } from "../parts/without-card-numbers.ts";
 import type { PaymentFound } from "./request-operations.ts";
 
 /** What the customer has typed so far. */
@@ -73,9 +74,4 @@ function read(storage: Storage): Partial<Draft> {
     // Not ours, or cut short: the form begins empty.
     return {};
   }
-}
-
-/** What looks like a whole card number is sent to nobody by this, and written to no disk. */
-function withoutCardNumbers(text: string): string {
-  return text.replace(/\d(?:[ -]?\d){12,18}/g, "••••");
 }

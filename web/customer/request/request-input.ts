@@ -1,4 +1,4 @@
-import { type Amount, readAmount } from "../../ui/amount.ts";
+import { type Amount, exampleAmount, readAmount } from "../../ui/amount.ts";
 import type { CustomerTexts } from "../texts/customer-texts.ts";
 import type { Draft } from "./draft.ts";
 import type { RequestInput, SlipInput } from "./request-operations.ts";
@@ -37,7 +37,7 @@ export function slipErrors(draft: Draft, t: CustomerTexts): FieldErrors {
     ...(blank(draft.number) && { number: t.slip.numberMissing }),
     ...(!/^\d{4}$/.test(digits(draft.last4)) && { last4: t.slip.last4Wrong }),
     ...(blank(draft.paid) && draft.paidOn === "" && { paid: t.slip.paidMissing }),
-    ...(!blank(draft.paid) && !isAmount(draft.paid, draft.currency) && { paid: t.amountWrong(draft.currency) }),
+    ...(!blank(draft.paid) && !isAmount(draft.paid, draft.currency) && { paid: amountWrong(draft.currency, t) }),
   };
 }
 
@@ -61,7 +61,7 @@ export function detailsErrors(draft: Draft, t: CustomerTexts, paidText: string):
   const [paid, asked] = [paidOf(draft), askedOf(draft)];
   const above = paid !== null && asked !== null && BigInt(asked.minor) > BigInt(paid.minor);
   return {
-    ...((asked === null || asked.minor === "0") && { amount: t.amountWrong(paid?.currency ?? draft.currency) }),
+    ...((asked === null || asked.minor === "0") && { amount: amountWrong(paid?.currency ?? draft.currency, t) }),
     ...(above && { amount: t.details.abovePaid(paidText) }),
     ...(draft.message.length > 4000 && { message: t.details.tooLong }),
   };
@@ -88,6 +88,8 @@ export function requestInput(draft: Draft, locale: RequestInput["contact"]["loca
     idempotencyKey,
   };
 }
+
+const amountWrong = (currency: string, t: CustomerTexts) => t.amountWrong(currency, exampleAmount(currency));
 
 function isAmount(typed: string, currency: string): boolean {
   const amount = readAmount(typed, currency);

@@ -23,7 +23,7 @@ export interface CustomerTexts {
   readonly working: string;
   readonly solving: string;
   readonly solvingProgress: string;
-  readonly amountWrong: With<[currency: string]>;
+  readonly amountWrong: With<[currency: string, example: string]>;
   readonly slip: {
     readonly title: string;
     readonly intro: string;
@@ -164,6 +164,7 @@ export interface CustomerTexts {
       readonly answer: string;
       readonly addPhoto: string;
       readonly otherwise: string;
+      readonly settled: string;
     };
     readonly messages: string;
     readonly you: string;

@@ -21,7 +21,7 @@ export const customerEn: CustomerTexts = {
   solving:
     "Many requests are coming in. Your phone is doing a short calculation first, so that machines do not crowd you out. Nothing to do for you.",
   solvingProgress: "How far the calculation is",
-  amountWrong: (currency) => `Enter an amount in ${currency}, such as 1299.00.`,
+  amountWrong: (currency, example) => `Enter an amount in ${currency}, such as ${example}.`,
   slip: {
     title: "What did you pay?",
     intro: "Copy it from the card slip or the payment notice. We find the payment.",
@@ -197,6 +197,7 @@ export const customerEn: CustomerTexts = {
       answer: "Send my answer",
       addPhoto: "You can add a photo or a file as well.",
       otherwise: "If nothing reaches us by then, the request closes without a refund. You can then send a new one.",
+      settled: "What was asked for is settled. Your words are still here: you can send them as a message.",
     },
     messages: "Messages",
     you: "You",

@@ -18,7 +18,7 @@ export const customerZhCn: CustomerTexts = {
   working: "请稍候…",
   solving: "现在请求较多。为防止机器刷单，您的手机正在自动做一道简短的计算，您不用操作。",
   solvingProgress: "计算进度",
-  amountWrong: (currency) => `请填写 ${currency} 金额，例如 1299.00。`,
+  amountWrong: (currency, example) => `请填写 ${currency} 金额，例如 ${example}。`,
   slip: {
     title: "您付了哪一笔？",
     intro: "对照小票或付款通知填写，我们来找这笔付款。",
@@ -183,6 +183,7 @@ export const customerZhCn: CustomerTexts = {
       answer: "发送回复",
       addPhoto: "也可以附上照片或文件。",
       otherwise: "到期仍未收到的话，这项申请将结束，不会退款；之后您可以重新申请。",
+      settled: "这件事已经不需要您回复了。您写的内容还在，可以作为留言发送。",
     },
     messages: "往来消息",
     you: "您",

@@ -15,6 +15,7 @@ export function ContestRow(door: Door) {
     <Row icon="flag" title={t.track.contest} help={t.track.contestHelp}>
       {contest.allowed ? (
         <SayForm
+          keptAs={`${door.tracked.id}.contest`}
           {...{ label: t.track.contestLabel, button: t.track.contestSend, state }}
           send={(message) => act((told) => ({ ...told, message }))}
         />

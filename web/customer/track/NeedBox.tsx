@@ -5,6 +5,7 @@ import { SayForm } from "./SayForm.tsx";
 import css from "./track.module.css";
 import { ProvideInformationMutation, type Tracked } from "./track-operations.ts";
 import { type Door, useAction } from "./use-action.ts";
+import { wordsFor } from "./WriteRow.tsx";
 
 interface Props {
   readonly door: Door;
@@ -22,6 +23,7 @@ export function NeedBox({ door, need, upload }: Props) {
       {need.until !== null && <p className={css.help}>{t.track.need.otherwise}</p>}
       <SayForm
         filled
+        keptAs={wordsFor(door)}
         {...{ label: t.track.need.answerLabel, button: t.track.need.answer, state }}
         send={(message) => act((told) => ({ ...told, message }))}
       />

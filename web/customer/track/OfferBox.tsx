@@ -28,6 +28,7 @@ export function OfferBox({ door, offer }: { readonly door: Door; readonly offer:
       </div>
       {rejecting && (
         <SayForm
+          keptAs={`${door.tracked.id}.offer`}
           {...{ label: need.rejectLabel, button: need.reject, state: reject.state }}
           send={(message) => reject.act((told) => ({ ...told, message }))}
         />

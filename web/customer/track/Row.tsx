@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import css from "./row.module.css";
 
@@ -6,13 +6,16 @@ interface Props {
   readonly icon: IconName;
   readonly title: string;
   readonly help?: string;
+  /** It begins open. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** A way on: closed it is one line, opened it holds what can be done there. */
-export function Row({ icon, title, help, children }: Props) {
+export function Row({ icon, title, help, open = false, children }: Props) {
+  const [begins] = useState(open);
   return (
-    <details className={css.row}>
+    <details className={css.row} open={begins}>
       <summary>
         <Icon name={icon} size="l" />
         <span className={css.words}>

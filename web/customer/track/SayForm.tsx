@@ -5,20 +5,23 @@ import { useReader } from "../texts/reader.ts";
 import { ActionNote } from "./ActionNote.tsx";
 import css from "./track.module.css";
 import type { ActionState } from "./use-action.ts";
+import { useKeptWords } from "./use-kept-words.ts";
 
 interface Props {
   readonly label: string;
   readonly button: string;
   readonly filled?: boolean;
+  /** Under which name the words are kept until they are sent. */
+  readonly keptAs: string;
   readonly state: ActionState;
   /** True once it was sent; until then what was typed stays. */
   readonly send: (message: string) => Promise<boolean>;
 }
 
 /** Words of the customer, sent with one button. */
-export function SayForm({ label, button, filled = false, state, send }: Props) {
+export function SayForm({ label, button, filled = false, keptAs, state, send }: Props) {
   const { t } = useReader();
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useKeptWords(keptAs);
   const [missing, setMissing] = useState(false);
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { dayOf, longDayText, timeText } from "../../i18n/times.ts";
 import { Headline } from "../parts/Page.tsx";
 import { UploadFiles } from "../parts/UploadFiles.tsx";
@@ -21,6 +22,8 @@ export function TrackedView(door: Door) {
   const { t, language } = useReader();
   const { tracked, token, refresh } = door;
   const { id, number, merchantName, sentence, updatedAt, evidence, evidenceLimits, need, offer, refusal } = tracked;
+  const [wasAsked, setWasAsked] = useState(false);
+  if (need !== null && !wasAsked) setWasAsked(true);
   const may = (action: string) => tracked.actions.some((offered) => offered.action === action && offered.allowed);
   const upload = { caseId: id, token, mostBytes: evidenceLimits.bytes, onSent: () => void refresh() };
   return (
@@ -34,7 +37,7 @@ export function TrackedView(door: Door) {
         </Headline>
       </div>
       <p className={css.when}>
-        {t.track.updated(`${longDayText(dayOf(updatedAt), language)} ${timeText(updatedAt, language)}`)}
+        {t.track.updated(`${longDayText(dayOf(updatedAt), language, new Date())} ${timeText(updatedAt, language)}`)}
       </p>
       <MoneyStops tracked={tracked} />
       {tracked.refundedOn !== null && (
@@ -52,7 +55,7 @@ export function TrackedView(door: Door) {
       <FilesList files={evidence} />
       <div className={css.rows}>
         {refusal === null && <ContestRow {...door} />}
-        {may("SEND_MESSAGE") && need === null && <WriteRow {...door} />}
+        {may("SEND_MESSAGE") && need === null && <WriteRow {...{ door, wasAsked }} />}
         {may("ATTACH_EVIDENCE") && need === null && (
           <Row icon="camera" title={t.track.photos} help={t.track.photosHelp}>
             <UploadFiles {...upload} />

@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { useRef, useState } from "react";
 import { newKey } from "../../graphql/new-key.ts";
+import type { Language } from "../../i18n/language.ts";
 import { ask } from "../customer-client.ts";
 import type { Failed } from "../parts/FailureNote.tsx";
 import { useReader } from "../texts/reader.ts";
@@ -24,8 +25,10 @@ export interface Door {
 
 export type ActionState =
   | { readonly kind: "idle" | "busy" }
-  | { readonly kind: "refused"; readonly messages: readonly string[] }
+  | { readonly kind: "refused"; readonly messages: readonly string[]; readonly saidIn: Language }
   | Failed;
+
+const nothing: ActionState = { kind: "idle" };
 
 /**
  * One intention of the customer, sent once: the same words go under the same key until they are answered. What says
@@ -37,7 +40,7 @@ export function useAction<Input>(
   holds: "whatever" | "as-seen" = "as-seen",
 ) {
   const { language, t } = useReader();
-  const [state, setState] = useState<ActionState>({ kind: "idle" });
+  const [state, setState] = useState(nothing);
   const intention = useRef({ words: "", key: "" });
 
   async function send(compose: Compose<Input>, seen: Tracked, again: boolean): Promise<boolean> {
@@ -59,11 +62,11 @@ export function useAction<Input>(
     }
     if (done.__typename === "StaleCase") {
       if (again && now !== null) return send(compose, now, false);
-      setState({ kind: "refused", messages: [t.track.changedMeanwhile] });
+      setState({ kind: "refused", messages: [t.track.changedMeanwhile], saidIn: language });
       return false;
     }
     const reasons = done.__typename === "ActionRefused" ? done.reasons : [done];
-    setState({ kind: "refused", messages: reasons.map(({ message }) => message) });
+    setState({ kind: "refused", messages: reasons.map(({ message }) => message), saidIn: language });
     return false;
   }
 
@@ -72,5 +75,6 @@ export function useAction<Input>(
     setState({ kind: "busy" });
     return send(compose, tracked, holds === "whatever");
   };
-  return { state, act };
+  const isOld = state.kind === "refused" && state.saidIn !== language;
+  return { state: isOld ? nothing : state, act };
 }

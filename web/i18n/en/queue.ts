@@ -44,7 +44,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     filterWord: "{{name}}: {{value}}",
     currency: "Currency",
     apply: "Apply",
-    badAmount: "An amount, please, e.g. 100.00",
+    badAmount: "An amount, please, e.g. {{example}}",
     order: { TIME_LEFT: "Least time left first", NEWEST: "Newest first", AMOUNT: "Highest amount first" },
     orderBy: "Order",
     unassigned: "Unassigned",

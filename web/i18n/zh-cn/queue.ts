@@ -37,7 +37,7 @@ export const queueZhCn = {
     filterWord: "{{name}}：{{value}}",
     currency: "币种",
     apply: "应用",
-    badAmount: "请填金额，例如 100.00",
+    badAmount: "请填金额，例如 {{example}}",
     order: { TIME_LEFT: "剩余时间，最急在前", NEWEST: "最新在前", AMOUNT: "金额从高到低" } satisfies Record<
       words.CaseOrder,
       string

@@ -13,6 +13,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { PaymentLine, PaymentLineFragment } from "../../transactions/PaymentLine.tsx";
 import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import css from "./new-case-page.module.css";
@@ -83,12 +84,13 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
   const preview = draft.reason === null ? null : (data?.previewRequest ?? null);
   const isAskedAlready = preview?.duplicates.some(({ closedAt }) => closedAt === null) === true;
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const lacking = requestFaults(draft, currency);
     setFaults(lacking);
+    if (Object.keys(lacking).length > 0) return focusFirstWrong(event.currentTarget);
     const asked = readAmount(draft.amount, currency);
-    if (Object.keys(lacking).length > 0 || asked === null || draft.reason === null) return;
+    if (asked === null || draft.reason === null) return;
     const number = await open(transaction.id, { ...draft, reason: draft.reason }, asked);
     if (number === null) return;
     drop();
