@@ -85,8 +85,10 @@ test("a view is saved, opens the queue, and is taken away again", async () => {
     await views.getByLabel("Name").fill("In verification");
     await views.getByRole("button", { name: "Save the view" }).click();
     await views.getByRole("listitem").filter({ hasText: "In verification" }).waitFor();
-    await views.getByRole("checkbox", { name: "Shown when the queue opens: In verification" }).click();
-    await views.getByRole("checkbox", { name: "Shown when the queue opens: In verification", checked: true }).waitFor();
+    await views.getByRole("checkbox", { name: "Opens first: In verification, whenever the queue is opened" }).click();
+    await views
+      .getByRole("checkbox", { name: "Opens first: In verification, whenever the queue is opened", checked: true })
+      .waitFor();
     await page.keyboard.press("Escape");
     const tab = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: /^In verification/ });
     expect(await tab.getAttribute("aria-current")).toBe("page");

@@ -2,7 +2,18 @@ import { afterEach, describe, expect, test } from "vitest";
 import { day } from "../../server/kernel/day.ts";
 import { atTime, dayIn } from "../../server/kernel/zoned-time.ts";
 import { keepDesk } from "../../web/i18n/desk.ts";
-import { afterDay, atDesk, dayOf, dayText, deskTime, deskZoneName, exactText, timeText } from "../../web/i18n/times.ts";
+import {
+  afterDay,
+  agoText,
+  atDesk,
+  dayOf,
+  dayText,
+  deskTime,
+  deskZoneName,
+  exactText,
+  longDayText,
+  timeText,
+} from "../../web/i18n/times.ts";
 
 afterEach(() => keepDesk({ timeZone: "Asia/Shanghai", currency: "CNY" }));
 
@@ -45,4 +56,28 @@ describe("a time at the desk", () => {
     keepDesk({ timeZone: "Pacific/Pago_Pago", currency: "CNY" });
     expect(dayText("2026-10-10", "en", new Date("2026-05-05T00:00:00Z"))).toBe("Sat 10 Oct");
   });
+});
+
+describe("how long ago", () => {
+  const monday = "2026-11-23T01:00:00.000Z";
+  test.each([
+    ["2026-11-23T01:12:00.000Z", "12 min ago"],
+    ["2026-11-24T00:00:00.000Z", "23 h ago"],
+    ["2026-11-24T15:59:00.000Z", "yesterday"],
+    ["2026-11-25T00:00:00.000Z", "2 days ago"],
+    ["2026-12-01T01:00:00.000Z", "Mon 23 Nov"],
+  ])("what happened on Monday at 09:00 is, read at %s, %s", (now, text) => {
+    expect(agoText(monday, "en", new Date(now))).toBe(text);
+  });
+
+  test("counts the desk's days, not those of Greenwich", () => {
+    expect(agoText(monday, "zh-CN", new Date("2026-11-24T17:00:00.000Z"))).toBe("前天");
+  });
+});
+
+test("a day of another year says which", () => {
+  const now = new Date("2026-11-29T00:00:00Z");
+  expect(longDayText("2026-10-10", "en", now)).toBe("Saturday 10 October");
+  expect(longDayText("2025-10-10", "en", now)).toBe("Friday 10 October 2025");
+  expect(longDayText("2025-10-10", "zh-CN", now)).toBe("2025年10月10日 星期五");
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { longDayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import css from "./calendars.module.css";
 import { type GridDay, gridOf, type SpecialDay } from "./year-grid.ts";
 
@@ -67,7 +68,7 @@ function Day({ day, onOpen }: { readonly day: GridDay; readonly onOpen: ((day: G
 export function useDayTitle({ day, kind, special }: GridDay): string {
   const { t } = useTranslation();
   const language = useLanguage();
-  const said = { day: longDayText(day, language), is: t(`calendars.is.${kind}`) };
+  const said = { day: longDayText(day, language, useNow()), is: t(`calendars.is.${kind}`) };
   const name = language === "zh-CN" ? special?.nameZh : special?.name;
   const title = name == null ? t("calendars.dayTitle", said) : t("calendars.dayNamed", { ...said, name });
   return special?.corrected === true ? t("calendars.dayCorrected", { title }) : title;

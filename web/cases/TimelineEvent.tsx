@@ -6,9 +6,11 @@ import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import { Named } from "../ui/Named.tsx";
 import { CashItem, FactItem, SaidItem } from "../ui/TimelineItem.tsx";
 import { markOfRole } from "./actor.ts";
 import { moneyLook, moneyOf } from "./event-money.ts";
+import { eventSentence } from "./event-sentence.ts";
 import { MentionText } from "./MentionText.tsx";
 
 export const TimelineEventFragment = graphql(`
@@ -69,19 +71,22 @@ export function TimelineEvent({
   const money = event.kind === "OPEN" ? null : moneyOf(event.facts);
   const moved = event.from !== null && event.from !== event.to;
 
+  const say = eventSentence({ kind: event.kind, isSystem: event.actorRole === "SYSTEM", facts: event.facts }, t);
+  const sentence = <Named name={name} say={say} />;
+
   return (
     <>
       {!isOnlyWords &&
         (money === null ? (
           <FactItem actor={actor} name={name} {...when} anchor={anchor}>
-            <b>{name}</b> {t(`event.${event.kind}`)}
+            {sentence}
             {moved &&
               event.from !== null &&
               ` · ${t("case.moved", { from: t(`caseState.${event.from}`), to: t(`caseState.${event.to}`) })}`}
           </FactItem>
         ) : (
           <CashItem {...when} anchor={anchor} money={<MoneyText amount={money} look={moneyLook(event.kind)} />}>
-            <b>{name}</b> {t(`event.${event.kind}`)}
+            {sentence}
           </CashItem>
         ))}
       {event.messages.map(({ id, thread, body, mentions }, index) => (

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { longDayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import { usePickedNames } from "../pick/use-picked-names.ts";
+import { amountText, readAmount } from "../ui/amount.ts";
 import type { FilterWord } from "./FilterWords.tsx";
 import type { QueueAddress } from "./queue-address.ts";
 import { chosenOptions, wordOptions } from "./word-options.ts";
@@ -13,6 +15,7 @@ export type SetFilters = (change: Readonly<Record<string, string | null>>) => vo
 export function useFilterWords(address: QueueAddress, onSet: SetFilters): readonly FilterWord[] {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useNow();
   const { assignee, merchant, over, under, currency, due, from, until } = address;
   const { closedFrom, closedUntil, version, decided, decidedFrom, decidedUntil, overturned } = address;
   const colleague = assignee.find((one) => one !== "me" && one !== "none") ?? null;
@@ -28,6 +31,11 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   );
   const dueText =
     due === null ? null : due === "overdue" || due === "today" || due === "week" ? t(`queue.due.${due}`) : null;
+  const dayText = (day: string) => longDayText(day, language, now);
+  function limitText(typed: string): string {
+    const amount = currency === null ? null : readAmount(typed, currency);
+    return amount === null ? typed : amountText(amount);
+  }
   return [
     ...chosenOptions(wordOptions(t), address)
       .filter(({ chosen }) => chosen.length > 0)
@@ -36,16 +44,16 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
       ),
     ...(people.length > 0 ? [word(t("queue.filterName.assignee"), between.format(people), "assignee")] : []),
     ...(merchant === null ? [] : [word(t("queue.filterName.merchant"), names.merchant ?? "…", "merchant")]),
-    ...(over === null ? [] : [word(t("queue.filterOver"), `${currency ?? ""} ${over}`, "over")]),
-    ...(under === null ? [] : [word(t("queue.filterUnder"), `${currency ?? ""} ${under}`, "under")]),
+    ...(over === null ? [] : [word(t("queue.filterOver"), limitText(over), "over")]),
+    ...(under === null ? [] : [word(t("queue.filterUnder"), limitText(under), "under")]),
     ...(currency !== null && over === null && under === null ? [word(t("queue.currency"), currency, "currency")] : []),
     ...(due === null
       ? []
-      : [word(t("queue.filterName.due"), dueText ?? t("queue.due.by", { day: longDayText(due, language) }), "due")]),
-    ...(from === null ? [] : [word(t("queue.openedFrom"), longDayText(from, language), "from")]),
-    ...(until === null ? [] : [word(t("queue.openedUntil"), longDayText(until, language), "until")]),
-    ...(closedFrom === null ? [] : [word(t("behind.closedFrom"), longDayText(closedFrom, language), "closedFrom")]),
-    ...(closedUntil === null ? [] : [word(t("behind.closedUntil"), longDayText(closedUntil, language), "closedUntil")]),
+      : [word(t("queue.filterName.due"), dueText ?? t("queue.due.by", { day: dayText(due) }), "due")]),
+    ...(from === null ? [] : [word(t("queue.openedFrom"), dayText(from), "from")]),
+    ...(until === null ? [] : [word(t("queue.openedUntil"), dayText(until), "until")]),
+    ...(closedFrom === null ? [] : [word(t("behind.closedFrom"), dayText(closedFrom), "closedFrom")]),
+    ...(closedUntil === null ? [] : [word(t("behind.closedUntil"), dayText(closedUntil), "closedUntil")]),
     ...(version.length === 0 ? [] : [word(t("behind.version"), null, "version")]),
     ...(decided === null || decidedFrom === null || decidedUntil === null
       ? []
@@ -53,8 +61,8 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
           word(
             t(`behind.decided.${decided}`),
             t("behind.between", {
-              from: longDayText(decidedFrom, language),
-              until: longDayText(decidedUntil, language),
+              from: dayText(decidedFrom),
+              until: dayText(decidedUntil),
             }),
             ...["decided", "decidedFrom", "decidedUntil", "overturned"],
           ),

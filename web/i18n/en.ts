@@ -9,6 +9,7 @@ import { caseEn } from "./en/case.ts";
 import { clockEn } from "./en/clock.ts";
 import { dataEn } from "./en/data.ts";
 import { deskLogEn } from "./en/desk-log.ts";
+import { eventsEn } from "./en/events.ts";
 import { exportsEn } from "./en/exports.ts";
 import { insightEn } from "./en/insight.ts";
 import { listsEn } from "./en/lists.ts";
@@ -56,6 +57,7 @@ export const en: InEnglish<typeof zhCn> = {
   ...noticesEn,
   ...insightEn,
   ...outlookEn,
+  ...eventsEn,
   ...exportsEn,
   ...deskLogEn,
   ...listsEn,

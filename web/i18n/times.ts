@@ -65,6 +65,9 @@ export function timeText(instant: string | Date, language: Language): string {
   return format(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(new Date(instant));
 }
 
+const otherYear = (day: string, now: Date) =>
+  day.slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
+
 /** "Sat 10 Oct", "10月10日 周六"; the year only where it is not this one. */
 export function dayText(day: string, language: Language, now: Date): string {
   const date = plainDayText(day, language, now);
@@ -79,13 +82,16 @@ export function shortDayText(day: string, language: Language): string {
 
 /** "10 Oct", "10月10日"; the year only where it is not this one: for spans of months, where no weekday matters. */
 export function plainDayText(day: string, language: Language, now: Date): string {
-  const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  return tidy(format(language, { month: "short", day: "numeric", ...year, ...anywhere }).format(noonOf(day)));
+  return tidy(
+    format(language, { month: "short", day: "numeric", ...otherYear(day, now), ...anywhere }).format(noonOf(day)),
+  );
 }
 
-/** "Saturday 10 October", "10月10日 星期六": for a sentence. */
-export function longDayText(day: string, language: Language): string {
-  const date = format(language, { month: "long", day: "numeric", ...anywhere }).format(noonOf(day));
+/** "Saturday 10 October", "10月10日 星期六": for a sentence; the year only where it is not this one. */
+export function longDayText(day: string, language: Language, now: Date): string {
+  const date = format(language, { month: "long", day: "numeric", ...otherYear(day, now), ...anywhere }).format(
+    noonOf(day),
+  );
   const weekday = format(language, { weekday: "long", ...anywhere }).format(noonOf(day));
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
@@ -107,20 +113,22 @@ export function exactText(instant: string): string {
 }
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ["day", 86_400_000],
   ["hour", 3_600_000],
   ["minute", 60_000],
 ];
 
-/** "12 min. ago", "昨天"; older than a week it is the date. */
+/** "12 min ago", "昨天": from a day on as the calendar counts days; older than a week it is the date. */
 export function agoText(instant: string, language: Language, now: Date): string {
   const passed = now.getTime() - new Date(instant).getTime();
-  if (passed > 7 * 86_400_000) return dayText(dayOf(instant), language, now);
+  if (passed > 7 * dayMs) return dayText(dayOf(instant), language, now);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+  if (passed >= dayMs) return spaced(relative.format(-daysBetween(dayOf(instant), dayOf(now)), "day"));
   for (const [unit, length] of units)
     if (passed >= length) return spaced(relative.format(-Math.floor(passed / length), unit));
   return relative.format(0, "second");
 }
+
+const daysBetween = (from: string, to: string) => (noonOf(to).getTime() - noonOf(from).getTime()) / dayMs;
 
 const spaced = (text: string) =>
   text

@@ -8,6 +8,7 @@ import { caseZhCn } from "./zh-cn/case.ts";
 import { clockZhCn } from "./zh-cn/clock.ts";
 import { dataZhCn } from "./zh-cn/data.ts";
 import { deskLogZhCn } from "./zh-cn/desk-log.ts";
+import { eventsZhCn } from "./zh-cn/events.ts";
 import { exportsZhCn } from "./zh-cn/exports.ts";
 import { insightZhCn } from "./zh-cn/insight.ts";
 import { listsZhCn } from "./zh-cn/lists.ts";
@@ -54,6 +55,7 @@ export const zhCn = {
   ...noticesZhCn,
   ...insightZhCn,
   ...outlookZhCn,
+  ...eventsZhCn,
   ...exportsZhCn,
   ...deskLogZhCn,
   ...listsZhCn,

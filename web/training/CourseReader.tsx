@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { dayOf, longDayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import { Facts } from "../ui/Facts.tsx";
 import css from "./course-reader.module.css";
 import { LessonText } from "./LessonText.tsx";
@@ -44,13 +45,14 @@ export const CourseReaderFragment = graphql(
 export function CourseReader({ version }: { readonly version: FragmentOf<typeof CourseReaderFragment> }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useNow();
   const { publishedAt, ...read } = readFragment(CourseReaderFragment, version);
   return (
     <div className={css.reader}>
       <div className={css.facts}>
         <Facts
           facts={[
-            publishedAt !== null && [t("training.courses.published"), longDayText(dayOf(publishedAt), language)],
+            publishedAt !== null && [t("training.courses.published"), longDayText(dayOf(publishedAt), language, now)],
             [t("training.edit.minutes"), read.minutes],
             [t("training.edit.passMark"), read.passMark],
             [t("training.edit.validity"), read.validityMonths ?? t("training.read.forGood")],

@@ -74,7 +74,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     share: "Share with the desk",
     save: "Save the view",
     list: "The order of my tabs",
-    home: "Shown when the queue opens",
+    homeThis: "Opens first: {{name}}, whenever the queue is opened",
     homeShort: "Opens first",
     earlier: "Move {{name}} forward",
     later: "Move {{name}} back",

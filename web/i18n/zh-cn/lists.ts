@@ -60,7 +60,7 @@ export const listsZhCn = {
     share: "与团队共享",
     save: "保存视图",
     list: "我的标签顺序",
-    home: "打开队列时显示",
+    homeThis: "首选：打开队列时显示 {{name}}",
     homeShort: "首选",
     earlier: "把“{{name}}”前移",
     later: "把“{{name}}”后移",

@@ -5,12 +5,14 @@ import { readQueueAddress } from "../../desk/queue-address.ts";
 import { useFilterWords } from "../../desk/use-filter-words.ts";
 import { longDayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { useNow } from "../../i18n/use-now.ts";
 import { caseNames, disputeNames, isRefundState, refundNames } from "./narrowed-lists.ts";
 
 /** What a list was narrowed to by the number that opened it, as words that can be taken away. */
 export function NarrowedBy({ list }: { readonly list: "refunds" | "disputes" }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useNow();
   const [search, setSearch] = useSearchParams();
   const without = (...names: readonly string[]) =>
     setSearch(new URLSearchParams([...search].filter(([name]) => !names.includes(name))));
@@ -25,7 +27,7 @@ export function NarrowedBy({ list }: { readonly list: "refunds" | "disputes" }) 
     const [from, until] = [search.get(first), search.get(last)];
     return from === null || until === null
       ? null
-      : t("behind.between", { from: longDayText(from, language), until: longDayText(until, language) });
+      : t("behind.between", { from: longDayText(from, language, now), until: longDayText(until, language, now) });
   };
   const state = search.get("state");
   const currency = search.get("currency");

@@ -84,7 +84,7 @@ export function ViewLine({
         </span>
       )}
       <label className={css.check}>
-        <input type="checkbox" checked={isHome} aria-label={`${t("views.home")}: ${name}`} onChange={onHome} />
+        <input type="checkbox" checked={isHome} aria-label={t("views.homeThis", { name })} onChange={onHome} />
         {t("views.homeShort")}
       </label>
       {own !== null && mode === "shown" && (

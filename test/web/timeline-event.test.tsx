@@ -1,0 +1,56 @@
+import { maskFragments, type ResultOf } from "gql.tada";
+import { expect, test } from "vitest";
+import { TimelineEvent, TimelineEventFragment } from "../../web/cases/TimelineEvent.tsx";
+import type { Language } from "../../web/i18n/language.ts";
+import { show } from "./support.tsx";
+
+type Facts = ResultOf<typeof TimelineEventFragment>;
+
+const approved: Facts = {
+  kind: "APPROVE_REFUND",
+  sequence: 7,
+  from: null,
+  to: "VERIFYING",
+  at: "2026-10-09T08:20:00.000Z",
+  actorRole: "SUPPORT_AGENT",
+  byKey: null,
+  actor: { id: "U3RhZmY6MQ", name: "Li Na" },
+  messages: [],
+  facts: [],
+};
+
+async function sentence(change: Partial<Facts>, language: Language = "en"): Promise<string> {
+  const event = maskFragments([TimelineEventFragment], { ...approved, ...change });
+  const { container, unmount } = await show(<TimelineEvent event={event} customer="Wang Xiaoming" />, language);
+  const said = container.querySelector("p > span")?.textContent ?? "";
+  unmount();
+  return said;
+}
+
+test("an event is one sentence about whoever did it, in either language", async () => {
+  expect(await sentence({})).toBe("Li Na approved a refund");
+  expect(await sentence({}, "zh-CN")).toBe("Li Na 批准了退款");
+  expect(await sentence({ kind: "OPEN", actorRole: "CUSTOMER", actor: null })).toBe("Wang Xiaoming asked for a refund");
+});
+
+test("what happens of itself names nobody; where somebody recorded it, they are named", async () => {
+  expect(await sentence({ kind: "SETTLE_REFUND", actorRole: "SYSTEM", actor: null })).toBe("The refund arrived");
+  expect(await sentence({ kind: "SETTLE_REFUND" })).toBe("Li Na recorded that the refund arrived");
+});
+
+test("a recorded check says which one, and what came of it", async () => {
+  const facts = [
+    { name: "check", value: "GOODS_STATE" },
+    { name: "outcome", value: "PASSED" },
+  ];
+  const kind = "RECORD_CHECK";
+  expect(await sentence({ kind, facts })).toBe("Li Na recorded that the check “State of the goods” passed");
+  expect(await sentence({ kind, facts }, "zh-CN")).toBe("Li Na 记录“货物状态”核对通过");
+  // A shop is not shown the desk's facts.
+  expect(await sentence({ kind, facts: [] })).toBe("Li Na recorded a check");
+});
+
+test("a name is a name, whatever stands in it", async () => {
+  const odd = { id: "1", name: "<b>{{check}}</b> & $&" };
+  expect(await sentence({ actor: odd })).toBe("<b>{{check}}</b> & $& approved a refund");
+});

@@ -1,0 +1,52 @@
+import type { TFunction } from "i18next";
+import type { CaseEventKind, CheckKind, CheckOutcome } from "../graphql/words.ts";
+
+interface Told {
+  readonly kind: CaseEventKind;
+  readonly isSystem: boolean;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What happens of itself: where nobody did it, nobody is named. */
+const ofItself: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  "JOIN_DISPUTE",
+  "AUTO_APPROVE",
+  "EXPIRE_APPROVAL",
+  "RECORD_REFUND_PROGRESS",
+  "SETTLE_REFUND",
+  "FAIL_REFUND",
+  "ADVANCE_DISPUTE",
+  "ADVANCE_REFERRAL",
+  "EXPIRE",
+  "RECORD_CLOCK_BREACH",
+]);
+
+const checks: Readonly<Record<CheckKind, true>> = {
+  TRANSACTION_FOUND: true,
+  AMOUNT_REFUNDABLE: true,
+  WITHIN_WINDOW: true,
+  PROOF_PRESENT: true,
+  IDENTITY_CONFIRMED: true,
+  GOODS_STATE: true,
+};
+const found: Readonly<Record<Exclude<CheckOutcome, "PENDING">, true>> = {
+  PASSED: true,
+  FAILED: true,
+  WAIVED: true,
+  NOT_NEEDED: true,
+};
+const isCheck = (value: string): value is CheckKind => value in checks;
+const isFound = (value: string): value is keyof typeof found => value in found;
+
+/** An event as a whole sentence about whoever did it; of a check, which one and what came of it. */
+export function eventSentence({ kind, isSystem, facts }: Told, t: TFunction<"console">): (name: string) => string {
+  const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
+  if (isSystem && ofItself.has(kind)) return () => t(`event.${kind}`);
+  const [check, outcome] = [factOf("check"), factOf("outcome")];
+  if (isCheck(check)) {
+    const named = t(`checkKind.${check}`);
+    if (kind === "PROPOSE_CHECK_WAIVER") return (name) => t("checkBy.PROPOSED", { name, check: named });
+    if (kind === "RECORD_CHECK" && isFound(outcome)) return (name) => t(`checkBy.${outcome}`, { name, check: named });
+  }
+  return (name) => t(`eventBy.${kind}`, { name });
+}
