@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
 import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
 import { DecisionVerdictFragment } from "../../web/cases/DecisionVerdict.tsx";
-import { show } from "./support.tsx";
+import { Address, show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
@@ -67,6 +67,25 @@ function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE", ownWord: Data["ownWord
 }
 
 describe("what a case offers", () => {
+  test("that the policy's reasons are open stands in the address, and what else stands there stays", async () => {
+    await show(
+      <>
+        <CaseActions case={aCase()} onChoose={() => undefined} />
+        <Address />
+      </>,
+      "en",
+      "/cases/RD-26-000007?why=policy&view=money",
+    );
+    const address = () => screen.getByTestId("address").textContent;
+    const why = screen.getByRole("button", { name: "Why?" });
+    expect(why.getAttribute("aria-expanded")).toBe("true");
+    fireEvent.click(why);
+    expect(address()).toBe("/cases/RD-26-000007?view=money");
+    expect(why.getAttribute("aria-expanded")).toBe("false");
+    fireEvent.click(why);
+    expect(address()).toBe("/cases/RD-26-000007?view=money&why=policy");
+  });
+
   test("what the policy says is first, filled, and names its amount", async () => {
     await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
     const [first] = screen.getAllByRole("button").filter(({ textContent }) => textContent !== "Why?");

@@ -31,7 +31,7 @@ export function answering(answer: (asked: Asked) => { readonly status?: number; 
   return asked;
 }
 
-const agent: Viewer = {
+export const agent: Viewer = {
   id: "U3RhZmY6MQ",
   name: "Li Na",
   role: "SUPPORT_AGENT",

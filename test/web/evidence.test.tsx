@@ -1,10 +1,12 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { maskFragments } from "gql.tada";
 import { Provider } from "urql";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type EvidenceFile, EvidenceList, EvidenceListFragment } from "../../web/evidence/EvidenceList.tsx";
 import { EvidenceUpload } from "../../web/evidence/EvidenceUpload.tsx";
 import { ViewFrame } from "../../web/evidence/ViewFrame.tsx";
 import { makeClient } from "../../web/graphql/client.ts";
-import { show } from "./support.tsx";
+import { Address, show } from "./support.tsx";
 
 /** A wire that the test holds in its hand. */
 class Wire extends EventTarget {
@@ -141,4 +143,27 @@ test("a picture is zoomed, turned and moved by keys, and put back", async () => 
   expect(transform()).toBe("translate(0px, 0px) rotate(0deg) scale(1)");
   fireEvent.click(screen.getByRole("button", { name: "Turn" }));
   expect(transform()).toContain("rotate(90deg)");
+});
+
+test("which file is open stands in the address; closed, it is gone from there", async () => {
+  const file: EvidenceFile = {
+    ...{ id: "slip", kind: "RECEIPT", fileName: "slip.png", mediaType: "image/png", bytes: 900, sha256: "ab" },
+    ...{ uploadedAt: "2026-10-09T08:20:00.000Z", uploadedBy: "CUSTOMER", previewUrl: "/p", url: "/f" },
+  };
+  const found = maskFragments([EvidenceListFragment], { id: "c1", availableActions: [], evidence: [file] });
+  await show(
+    <>
+      <EvidenceList case={found} onAdded={() => undefined} />
+      <Address />
+    </>,
+    "en",
+    "/cases/RD-26-000007?evidence=slip",
+  );
+  const dialog = screen.getByRole("dialog", { name: "slip.png" });
+  fireEvent(dialog, new Event("close"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByTestId("address").textContent).toBe("/cases/RD-26-000007");
+  fireEvent.click(screen.getByRole("button", { name: /^slip\.png/ }));
+  expect(screen.getByTestId("address").textContent).toBe("/cases/RD-26-000007?evidence=slip");
+  expect(screen.getByRole("dialog", { name: "slip.png" })).toBeTruthy();
 });

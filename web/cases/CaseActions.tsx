@@ -1,5 +1,5 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { amountText } from "../ui/amount.ts";
@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
 import { ShutAction } from "../ui/ShutAction.tsx";
+import { useAsked } from "../ui/use-asked.ts";
 import { byRank, isPartyAction, placeOfAction, recommended } from "./case-action.ts";
 import css from "./case-actions.module.css";
 import { DecisionTrace, DecisionTraceFragment } from "./DecisionTrace.tsx";
@@ -72,7 +73,8 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
   const { t } = useTranslation();
   const found = readFragment(CaseActionsFragment, of);
   const { decision, ownWord } = found;
-  const [isTraceOpen, setTraceOpen] = useState(false);
+  const [asked, ask] = useAsked();
+  const isTraceOpen = asked.get("why") === "policy";
   const traceId = useId();
   const wordId = useId();
   const offers = found.availableActions.filter(({ action }) => placeOfAction[action] === "list").sort(byRank);
@@ -90,7 +92,7 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
       decision={decision}
       isOpen={isTraceOpen}
       traceId={traceId}
-      onToggle={() => setTraceOpen(!isTraceOpen)}
+      onToggle={() => ask("why", isTraceOpen ? null : "policy")}
     />
   );
 

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from "react";
 
+const RESTS_MS = 100;
+
 /** Puts a list back where it was when its reader returns; `ready` says that its rows are there again. */
 export function useKeptScroll(box: RefObject<HTMLElement | null>, name: string, ready: boolean): void {
   const place = `redress.scroll.${name}`;
@@ -8,9 +10,18 @@ export function useKeptScroll(box: RefObject<HTMLElement | null>, name: string, 
       const list = box.current;
       if (list === null || !ready) return undefined;
       list.scrollTop = Number(sessionStorage.getItem(place) ?? 0);
+      // Not every browser says when scrolling has ended: it has when nothing has moved for a moment.
+      let resting: ReturnType<typeof setTimeout> | undefined;
       const keep = () => sessionStorage.setItem(place, String(list.scrollTop));
-      list.addEventListener("scrollend", keep);
-      return () => list.removeEventListener("scrollend", keep);
+      const wait = () => {
+        clearTimeout(resting);
+        resting = setTimeout(keep, RESTS_MS);
+      };
+      list.addEventListener("scroll", wait, { passive: true });
+      return () => {
+        clearTimeout(resting);
+        list.removeEventListener("scroll", wait);
+      };
     },
     [box, place, ready],
   );

@@ -1,11 +1,11 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { bytesText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
+import { useAsked } from "../ui/use-asked.ts";
 import { EvidencePreview } from "./EvidencePreview.tsx";
 import { EvidenceUpload } from "./EvidenceUpload.tsx";
 import css from "./evidence-list.module.css";
@@ -45,7 +45,8 @@ export function EvidenceList({
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, evidence, availableActions } = readFragment(EvidenceListFragment, of);
-  const [shown, setShown] = useState<EvidenceFile | null>(null);
+  const [asked, ask] = useAsked();
+  const shown = evidence.find((file) => file.id === asked.get("evidence")) ?? null;
   const mayAdd = availableActions.some(({ action, allowed }) => action === "ATTACH_EVIDENCE" && allowed);
   return (
     <Part title={t("evidence.title")} aside={evidence.length > 0 && t("evidence.files", { count: evidence.length })}>
@@ -53,7 +54,7 @@ export function EvidenceList({
       <ul className={css.files}>
         {evidence.map((file) => (
           <li key={file.id}>
-            <button type="button" data-prints onClick={() => setShown(file)}>
+            <button type="button" data-prints onClick={() => ask("evidence", file.id)}>
               {file.mediaType.startsWith("image/") ? (
                 <img src={file.previewUrl} alt="" loading="lazy" />
               ) : (
@@ -68,7 +69,7 @@ export function EvidenceList({
         ))}
       </ul>
       {mayAdd && <EvidenceUpload caseId={id} onAdded={onAdded} />}
-      {shown !== null && <EvidencePreview file={shown} onClose={() => setShown(null)} />}
+      {shown !== null && <EvidencePreview file={shown} onClose={() => ask("evidence", null)} />}
     </Part>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useLive } from "../graphql/use-live.ts";
+import { FailureView } from "../shell/FailureView.tsx";
 import { ImportErrors } from "../transactions/ImportErrors.tsx";
 import { ImportHistory, ImportHistoryFragment } from "../transactions/ImportHistory.tsx";
 import { ImportProgress, ImportProgressFragment } from "../transactions/ImportProgress.tsx";
@@ -91,10 +93,17 @@ export function ImportPage() {
         />
         {run !== null && <ImportProgress run={run} />}
         {run !== null && isOver && run.rowsBad > 0 && <ImportErrors importId={run.id} />}
-        <ImportHistory
-          runs={(runs.data?.importRuns.edges ?? []).map(({ node }) => node)}
-          loading={runs.data === undefined && runs.fetching}
-        />
+        {one.error !== undefined && run === null && chosen !== null && (
+          <FailureView failure={failureOf(one.error)} onRetry={() => oneAgain({ requestPolicy: "network-only" })} />
+        )}
+        {runs.error !== undefined && runs.data === undefined ? (
+          <FailureView failure={failureOf(runs.error)} onRetry={() => runsAgain({ requestPolicy: "network-only" })} />
+        ) : (
+          <ImportHistory
+            runs={(runs.data?.importRuns.edges ?? []).map(({ node }) => node)}
+            loading={runs.data === undefined && runs.fetching}
+          />
+        )}
       </div>
     </AntTheme>
   );

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { FailureView } from "../shell/FailureView.tsx";
 import { PaymentLookUp } from "../transactions/PaymentLookUp.tsx";
 import { NewCaseForm, NewCaseFormFragment } from "./new-case/NewCaseForm.tsx";
 import css from "./new-case/new-case-page.module.css";
@@ -23,7 +25,7 @@ export function NewCasePage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const chosen = params.get("transaction");
-  const [{ data }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: NewCasePageQuery,
     variables: { id: chosen ?? "" },
     pause: chosen === null,
@@ -36,6 +38,9 @@ export function NewCasePage() {
       <h1>{t("newCase.title")}</h1>
       {transaction === null ? (
         <section className={css.find} aria-label={t("newCase.findPayment")}>
+          {chosen !== null && error !== undefined && data === undefined && (
+            <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+          )}
           {isLost && <p role="alert">{t("newCase.lostPayment")}</p>}
           <PaymentLookUp onChoose={(id) => setParams({ transaction: id })} />
         </section>

@@ -7,6 +7,7 @@ import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
 import css from "./import-errors.module.css";
+import { NotRead } from "./NotRead.tsx";
 
 const ImportErrorsQuery = graphql(`
   query ImportErrors($importId: ID!) {
@@ -39,7 +40,7 @@ type ErrorRow = ResultOf<typeof ImportErrorsQuery>["importErrors"]["edges"][numb
 export function ImportErrors({ importId }: { readonly importId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, fetching }] = useQuery({ query: ImportErrorsQuery, variables: { importId } });
+  const [{ data, error, fetching }, again] = useQuery({ query: ImportErrorsQuery, variables: { importId } });
   const rows = data?.importErrors.edges.map(({ node }) => node) ?? [];
   const columns: TableColumnsType<ErrorRow> = [
     {
@@ -74,16 +75,20 @@ export function ImportErrors({ importId }: { readonly importId: string }) {
           </a>
         )}
       </div>
-      <ScrollBox label={t("imports.errors")}>
-        <Table<ErrorRow>
-          rowKey="line"
-          size="small"
-          columns={columns}
-          dataSource={rows}
-          loading={fetching}
-          pagination={false}
-        />
-      </ScrollBox>
+      {error !== undefined && data === undefined ? (
+        <NotRead error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+      ) : (
+        <ScrollBox label={t("imports.errors")}>
+          <Table<ErrorRow>
+            rowKey="line"
+            size="small"
+            columns={columns}
+            dataSource={rows}
+            loading={fetching}
+            pagination={false}
+          />
+        </ScrollBox>
+      )}
       {data?.importErrors.pageInfo.hasNextPage === true && <p>{t("imports.firstErrors", { count: rows.length })}</p>}
     </div>
   );

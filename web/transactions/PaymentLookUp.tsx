@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { useSettled } from "../ui/use-settled.ts";
+import { NotRead } from "./NotRead.tsx";
 import { PaymentLine, PaymentLineFragment } from "./PaymentLine.tsx";
 import css from "./payment-look-up.module.css";
 
@@ -37,7 +38,7 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), RESTS_MS);
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }, again] = useQuery({
     query: LookUpPaymentsQuery,
     variables: { text: asked },
     pause: asked.length < SHORTEST,
@@ -100,6 +101,9 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
           </div>
         ))}
       </div>
+      {error !== undefined && !fetching && asked.length >= SHORTEST && (
+        <NotRead error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+      )}
       {isSettled && hits.length === 0 && <p className={css.none}>{t("newCase.nothingFits")}</p>}
       {isSettled && data.transactions.pageInfo.hasNextPage && <p className={css.hint}>{t("newCase.more")}</p>}
     </div>

@@ -11,8 +11,6 @@ export const trackedPageText = {
     zh: "到期仍未收到的话，这项申请将结束，不会退款；之后您可以重新申请。",
     en: "If nothing reaches us by then, the request closes without a refund. You can then send a new one.",
   },
-  offer: (amount: Bilingual): Bilingual => ({ zh: `我们提出退回 ${amount.zh}`, en: `You are offered ${amount.en}` }),
-  by: (day: Bilingual): Bilingual => ({ zh: `${day.zh} 前`, en: `by ${day.en}` }),
   whyNot: { zh: "为什么没有同意", en: "Why we did not agree" },
   refer: { zh: "向其他机构求助", en: "Take it further" },
   messages: { zh: "往来消息", en: "Messages" },
@@ -62,3 +60,11 @@ export const receiptText = {
   },
   back: { zh: "返回", en: "Back" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const offerText = (amount: string): Bilingual => ({
+  zh: `我们提出退回 ${amount}`,
+  en: `You are offered ${amount}`,
+});
+
+/** By a day that is still to come. */
+export const byDay = (day: Bilingual): Bilingual => ({ zh: `${day.zh} 前`, en: `by ${day.en}` });

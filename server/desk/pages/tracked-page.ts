@@ -5,7 +5,7 @@ import { Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
 import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 import { momentInWords, shortDay } from "../domain/days-in-words.ts";
-import { deskWays, stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
+import { byDay, deskWays, offerText, stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
 
 /** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
@@ -18,7 +18,7 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
 <section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say))}</ol></section>
 ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
-${offer !== null && html`<section class="ask"><h2>${say(t.offer({ zh: amount(offer), en: amount(offer) }))}</h2></section>`}
+${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
 ${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p><p class="soft">${say(t.receiptHelp)}</p>`}
 ${
@@ -73,7 +73,7 @@ function addressPart(address: string): Html {
 function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say): Html {
   const said = stopStateText[state];
   const day = at === null ? expectedOn : deskDay(at);
-  const when = day === null ? null : at === null ? t.by(shortDay(day)) : shortDay(day);
+  const when = day === null ? null : at === null ? byDay(shortDay(day)) : shortDay(day);
   return html`<li class="${state}"${state === "HERE" && new Html(' aria-current="step"')}><p class="stop"><b>${title}</b>${
     when !== null && html`<span class="soft">${say(when)}</span>`
   }</p>${said !== null && html`<p class="unseen">(${say(said)})</p>`}${note !== null && html`<p class="soft">${note}</p>`}</li>`;

@@ -20,7 +20,7 @@ export function keepSubmitted(submitted: Submitted | null): void {
 export function keptSubmitted(): Submitted | null {
   try {
     const kept: Partial<Submitted> | null = JSON.parse(sessionStorage.getItem(place) ?? "null");
-    const { number, token, caseId = null, next = "", saidIn } = kept ?? {};
+    const { number, token, caseId = null, next = "", saidIn = null } = kept ?? {};
     if (number === undefined || token === undefined) return null;
     return { number, token, caseId, next, saidIn: isLanguage(saidIn) ? saidIn : null };
   } catch {

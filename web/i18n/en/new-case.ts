@@ -44,6 +44,8 @@ export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
     wouldBe: "What would become of it",
     chooseReason:
       "Once a reason is chosen, this shows what the policy says, how the checks stand, and other cases about this payment.",
+    notForeseen:
+      "What would become of it could not be read, nor whether there is another case about this payment already.",
     policy: "What the policy says",
     duplicates: "Other cases about this payment",
     duplicatesCount_one: "{{count}}",

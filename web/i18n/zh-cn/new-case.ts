@@ -36,6 +36,7 @@ export const newCaseZhCn = {
     },
     wouldBe: "提交后会怎样",
     chooseReason: "选择原因后，这里会显示政策的判断、核对情况，以及这笔付款的其他案件。",
+    notForeseen: "暂时无法读取提交后的情况，也不知道这笔付款是否已有其他案件。",
     policy: "政策的判断",
     duplicates: "这笔付款的其他案件",
     duplicatesCount_other: "{{count}} 个",

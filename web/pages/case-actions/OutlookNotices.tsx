@@ -73,7 +73,7 @@ function CustomerNotice({ notice, words }: { readonly notice: Foreseen; readonly
   const shown = chosen ?? notice.deliveries[0]?.locale ?? "ZH_CN";
   const text = notice.texts.find(({ locale }) => locale === shown)?.text;
   if (text === undefined) return null;
-  const filled = (template: string) => template.replaceAll("{message}", words === "" ? t("outlook.yourWords") : words);
+  const filled = (template: string) => template.split("{message}").join(words === "" ? t("outlook.yourWords") : words);
   const ways = notice.deliveries.map(({ channel, address }) => ({
     channel,
     way: address === null ? t("outlook.nobody") : t("outlook.way", { channel: t(`noticeChannel.${channel}`), address }),

@@ -8,8 +8,10 @@ import { RequestPreview, RequestPreviewFragment } from "../../cases/new-case/Req
 import { useRequestDraft } from "../../cases/new-case/request-draft.ts";
 import { type RequestFaults, requestFaults } from "../../cases/new-case/request-faults.ts";
 import { caseReasons } from "../../desk/filter-lists.ts";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
 import { PaymentLine, PaymentLineFragment } from "../../transactions/PaymentLine.tsx";
 import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -68,7 +70,7 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
   const { sending, trouble, open } = useOpenCase();
 
   const amount = readAmount(useSettled(draft.amount, 300), currency);
-  const [{ data }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: PreviewRequestQuery,
     variables: {
       input: {
@@ -95,6 +97,11 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
     if (number === null) return;
     drop();
     void navigate(`/cases/${number}`);
+  }
+
+  function wait() {
+    if (draft.reason === null) return "newCase.chooseReason";
+    return amount === null ? "newCase.fault.amount" : "common.loading";
   }
 
   return (
@@ -144,11 +151,14 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
             {amount === null ? t("newCase.open") : t("newCase.openOver", { amount: amountText(amount) })}
           </Button>
         </div>
-        {preview === null ? (
-          <p className={css.wait}>{t("newCase.chooseReason")}</p>
-        ) : (
-          <RequestPreview preview={preview} />
+        {preview !== null && <RequestPreview preview={preview} />}
+        {preview === null && error !== undefined && (
+          <>
+            <p className={css.wait}>{t("newCase.notForeseen")}</p>
+            <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+          </>
         )}
+        {preview === null && error === undefined && <p className={css.wait}>{t(wait())}</p>}
       </aside>
     </form>
   );

@@ -1,0 +1,21 @@
+import { maskFragments, type ResultOf } from "gql.tada";
+import { expect, test } from "vitest";
+import { OutlookNotices, OutlookNoticesFragment } from "../../web/pages/case-actions/OutlookNotices.tsx";
+import { show } from "./support.tsx";
+
+const told: ResultOf<typeof OutlookNoticesFragment> = {
+  notices: [
+    {
+      kind: "DECLINED",
+      audience: "CUSTOMER",
+      deliveries: [{ channel: "EMAIL", locale: "EN", address: "e••@example.com" }],
+      texts: [{ locale: "EN", text: { subject: "Your request", body: "We say: {message} Yours.", sms: null } }],
+    },
+  ],
+};
+
+test("what is being written to the customer stands in the notice letter by letter, dollar signs among them", async () => {
+  const outlook = maskFragments([OutlookNoticesFragment], told);
+  const { container } = await show(<OutlookNotices outlook={outlook} words="It cost $& or $$5, not $`." />);
+  expect(container.textContent).toContain("We say: It cost $& or $$5, not $`. Yours.");
+});
