@@ -2,7 +2,9 @@ import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Palette, type ShellCommand } from "../../web/shell/palette/Palette.tsx";
 import { recentCases, rememberCase } from "../../web/shell/palette/recent-cases.ts";
-import { type Asked, answering, Desk } from "./desk-support.tsx";
+import { useShellCommands } from "../../web/shell/use-shell-commands.ts";
+import type { Viewer } from "../../web/shell/viewer.ts";
+import { type Asked, agent, answering, Desk } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
 
 const shop = { __typename: "Merchant", id: "m", name: "Cloudberry Bakery", nameZh: "云莓烘焙" };
@@ -45,6 +47,10 @@ beforeEach(() => {
     const number = String(variables["number"]);
     if (name === "PaletteSearch")
       return { body: { data: { __typename: "Query", search: variables["text"] === "8000" ? hits : [] } } };
+    if (name === "PaletteViews") {
+      const view = { __typename: "SavedView", id: "v", name: "The big ones", address: "view=team&over=5000" };
+      return { body: { data: { __typename: "Query", savedViews: [view] } } };
+    }
     if (name === "PaletteActions")
       return {
         body: { data: { __typename: "Query", case: { __typename: "Case", id: number, availableActions: offers } } },
@@ -58,9 +64,9 @@ afterEach(() => void vi.restoreAllMocks());
 
 const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", icon: "moon", run });
 
-async function open(at = "/queue", onClose = vi.fn(), commands = [command()]) {
+async function open(at = "/queue", onClose = vi.fn(), commands = [command()], viewer = agent) {
   await show(
-    <Desk>
+    <Desk viewer={viewer}>
       <Palette commands={commands} onClose={onClose} />
       <Address />
     </Desk>,
@@ -107,14 +113,57 @@ describe("the palette", () => {
     await open("/cases/RD-26-000007");
     await screen.findByText("Actions on RD-26-000007");
     const shut = screen.getByRole("option", { name: /Escalate to bank/ });
-    expect(shut.getAttribute("aria-disabled")).toBe("true");
-    expect(shut.textContent).toContain("The shop still has time to answer.");
+    expect(shut.textContent).toContain("Not now: The shop still has time to answer.");
+    press("Home");
+    press("ArrowDown");
+    expect(shut.getAttribute("aria-selected")).toBe("true");
+    press("Enter");
+    expect(address()).toBe("/cases/RD-26-000007");
     expect(screen.queryByText("Reopen")).toBeNull();
     type("approve");
     await waitFor(() => expect(screen.queryByRole("option", { name: /Escalate/ })).toBeNull());
     press("Home");
     press("Enter");
     expect(address()).toBe("/cases/RD-26-000007?action=APPROVE_REFUND");
+  });
+
+  test("offers the same for the case that is chosen beside the queue", async () => {
+    await open("/queue?view=mine&case=RD-26-000007");
+    await screen.findByText("Actions on RD-26-000007");
+    type("approve");
+    press("Home");
+    press("Enter");
+    expect(address()).toBe("/cases/RD-26-000007?action=APPROVE_REFUND");
+  });
+
+  test("goes to the queue's views, built in and saved, where there is a queue", async () => {
+    await open("/account", undefined, [], { ...agent, permissions: ["CASE_NOTE", "CASE_WORK"] });
+    type("big ones");
+    await screen.findByText("The big ones");
+    press("Home");
+    press("Enter");
+    expect(address()).toBe("/queue?view=team&over=5000");
+  });
+
+  test("the shell goes to a new case, to exports and to one's account, as far as one may", async () => {
+    const names = async (permissions: Viewer["permissions"]) => {
+      let found: readonly ShellCommand[] = [];
+      const Ask = () => {
+        found = useShellCommands({ openShortcuts: () => undefined });
+        return null;
+      };
+      const { unmount } = await show(
+        <Desk viewer={{ ...agent, permissions }}>
+          <Ask />
+        </Desk>,
+      );
+      unmount();
+      return found.map(({ name }) => name);
+    };
+    expect(await names(["CASE_OPEN", "EXPORT_RUN"])).toEqual(
+      expect.arrayContaining(["New case", "Exported files", "My account"]),
+    );
+    expect(await names([])).not.toContain("New case");
   });
 
   test("leads back to the cases that were open lately, without the one that is open", async () => {

@@ -1,15 +1,33 @@
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { consoleTexts } from "../i18n/console-texts.ts";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { chooseColorScheme, useColorScheme } from "../ui/color-scheme.ts";
 import type { ShellCommand } from "./palette/Palette.tsx";
 import { leave } from "./sign-in.ts";
+import { useViewer, type Viewer } from "./viewer.ts";
+
+interface Place extends Pick<ShellCommand, "name" | "icon"> {
+  readonly to: string;
+  readonly permission?: Viewer["permissions"][number];
+}
 
 /** What the shell itself can do, as the palette lists it. */
 export function useShellCommands({ openShortcuts }: { readonly openShortcuts: () => void }): readonly ShellCommand[] {
   const { t, i18n } = useTranslation();
+  const { permissions } = useViewer();
+  const navigate = useNavigate();
   const isDark = useColorScheme() === "dark";
+  const places: readonly Place[] = [
+    { name: t("newCase.title"), icon: "plus", to: "/cases/new", permission: "CASE_OPEN" },
+    { name: t("exports.title"), icon: "document", to: "/exports", permission: "EXPORT_RUN" },
+    { name: t("account.training"), icon: "cap", to: "/training/mine", permission: "TRAINING_LEARN" },
+    { name: t("account.title"), icon: "person", to: "/account" },
+  ];
   return [
+    ...places
+      .filter(({ permission }) => permission === undefined || permissions.includes(permission))
+      .map(({ name, icon, to }) => ({ name, icon, run: () => void navigate(to) })),
     { name: t("shortcuts.open"), icon: "menu", run: openShortcuts },
     { name: t("shell.switchLanguage"), icon: "globe", run: () => void switchLanguage(i18n, consoleTexts) },
     {

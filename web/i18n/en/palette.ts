@@ -11,6 +11,7 @@ export const paletteEn: InEnglish<typeof paletteZhCn> = {
     found: "Cases and transactions",
     recent: "Opened lately",
     actions: "Actions on {{number}}",
+    shut: "Not now:",
     commands: "Commands",
     hits_one: "{{count}} result",
     hits_other: "{{count}} results",

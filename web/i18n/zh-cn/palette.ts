@@ -8,6 +8,7 @@ export const paletteZhCn = {
     found: "案件与交易",
     recent: "最近打开",
     actions: "案件 {{number}} 的操作",
+    shut: "暂不可用：",
     commands: "命令",
     hits_other: "{{count}} 条结果",
     nothing: "没有找到“{{text}}”。姓名至少输入两个汉字或三个字母，电话至少输入末四位。",

@@ -6,11 +6,12 @@ import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { KeyCaps } from "../../ui/shortcuts/KeyCaps.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
-import { caseNumberIn } from "../case-address.ts";
+import { caseChosenIn } from "../case-address.ts";
 import { roomsOf } from "../rooms.ts";
 import { useViewer } from "../viewer.ts";
 import { PaletteActions } from "./PaletteActions.tsx";
 import { PaletteSearch } from "./PaletteSearch.tsx";
+import { PaletteViews } from "./PaletteViews.tsx";
 import css from "./palette.module.css";
 import { RecentCases } from "./RecentCases.tsx";
 import { recentCases } from "./recent-cases.ts";
@@ -36,7 +37,7 @@ export function Palette({
   const { t } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const open = caseNumberIn(useLocation().pathname);
+  const open = caseChosenIn(useLocation());
   const [text, setText] = useState("");
   const [recent] = useState(() => recentCases(viewer.id).filter((number) => number !== open));
   const settled = useSettled(text.trim(), RESTS_MS);
@@ -75,6 +76,7 @@ export function Palette({
               ))}
             </Command.Group>
           )}
+          {viewer.permissions.includes("CASE_NOTE") && <PaletteViews isMeant={isMeant} onGo={go} />}
           {meant.length > 0 && (
             <Command.Group heading={t("palette.commands")}>
               {meant.map(({ name, icon, run }) => (

@@ -50,12 +50,17 @@ export function PaletteActions({
         <Command.Item
           key={action}
           value={`action ${action}`}
-          disabled={!allowed}
-          onSelect={() => onGo(`/cases/${number}?action=${action}`)}
+          data-shut={!allowed}
+          // What is shut is gone through like the rest, or nobody without a pointer would learn why; pressed, it stays shut.
+          onSelect={() => allowed && onGo(`/cases/${number}?action=${action}`)}
         >
           <Icon name={allowed ? "arrow" : "lock"} />
           <span className={css.name}>{name}</span>
-          {!allowed && <span className={css.why}>{reasons.map(({ message }) => message).join(" ")}</span>}
+          {!allowed && (
+            <span className={css.why}>
+              <span className="quiet">{t("palette.shut")}</span> {reasons.map(({ message }) => message).join(" ")}
+            </span>
+          )}
         </Command.Item>
       ))}
     </Command.Group>
