@@ -6,7 +6,7 @@ import { show } from "./support.tsx";
 const told: ResultOf<typeof OutlookNoticesFragment> = {
   notices: [
     {
-      kind: "DECLINED",
+      kind: "REQUEST_DECLINED",
       audience: "CUSTOMER",
       deliveries: [{ channel: "EMAIL", locale: "EN", address: "e••@example.com" }],
       texts: [{ locale: "EN", text: { subject: "Your request", body: "We say: {message} Yours.", sms: null } }],
