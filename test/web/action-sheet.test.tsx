@@ -98,7 +98,7 @@ const anOutlook = (change: object = {}) => ({
   ],
   ...change,
 });
-const outlookAnswer = () =>
+let outlookAnswer = () =>
   new Response(JSON.stringify({ data: { __typename: "Query", actionOutlook: outlook } }), {
     headers: { "content-type": "application/json" },
   });
@@ -122,15 +122,15 @@ afterEach(() => void vi.unstubAllGlobals());
 
 async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL", of = aCase()) {
   const client = makeClient({ language: "en", onSignedOut: () => undefined });
-  const onDone = vi.fn();
+  const [onDone, onClose] = [vi.fn(), vi.fn()];
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet case={shown} action={action} viewerId="me" isDesk onClose={() => undefined} onDone={onDone} />
+      <ActionSheet case={shown} action={action} viewerId="me" isDesk onClose={onClose} onDone={onDone} />
     </Provider>
   );
   const drawn = await show(sheet(of));
   const again = (next: ReturnType<typeof aCase>) => drawn.redraw(sheet(next));
-  return { ...drawn, onDone, again };
+  return { ...drawn, onDone, onClose, again };
 }
 
 const reason = () => screen.getByLabelText<HTMLTextAreaElement>("Reason");
@@ -365,6 +365,51 @@ describe("an action that is taken", () => {
     await press("Decline");
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]?.variables.input["idempotencyKey"]).toBe(sent[0]?.variables.input["idempotencyKey"]);
+  });
+});
+
+describe("a sheet that is put away", () => {
+  const putAway = (change: object = {}) => fireEvent.keyDown(reason(), { key: "Escape", ...change });
+
+  test("by Escape keeps what was typed; by Cancel it is given up", async () => {
+    const first = await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Because" } });
+    putAway({ isComposing: true });
+    expect(first.onClose).not.toHaveBeenCalled();
+    putAway();
+    expect(first.onClose).toHaveBeenCalledOnce();
+    first.unmount();
+    const again = await open("DECLINE_REQUEST");
+    expect(reason().value).toBe("Because");
+    await press("Cancel");
+    again.unmount();
+    await open("DECLINE_REQUEST");
+    expect(reason().value).toBe("");
+  });
+
+  test("after a lost answer other words go under another key", async () => {
+    answer = () => Promise.reject(new TypeError("no network"));
+    await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Becuase" } });
+    await press("Decline");
+    await screen.findByRole("alert");
+    fireEvent.change(reason(), { target: { value: "Because" } });
+    await press("Decline");
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.variables.input["idempotencyKey"]).not.toBe(sent[0]?.variables.input["idempotencyKey"]);
+  });
+
+  test("says that it could not be told what would happen, and asks again", async () => {
+    const foreseen = outlookAnswer;
+    let isUp = false;
+    outlookAnswer = () => (isUp ? foreseen() : new Response("", { status: 502 }));
+    outlook = anOutlook();
+    await open("APPROVE_REFUND");
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    isUp = true;
+    await press("Try again");
+    expect(await screen.findByRole("table", { name: "Money" })).toBeTruthy();
+    outlookAnswer = foreseen;
   });
 });
 

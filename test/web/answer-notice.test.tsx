@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { ComponentProps } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { AnswerNotice } from "../../web/notices/AnswerNotice.tsx";
@@ -77,5 +77,23 @@ describe("a notice that asks for an answer", () => {
     await screen.findByText("This notice has been answered already.");
     expect(onAnswered).not.toHaveBeenCalled();
     expect(screen.getByRole("button", { name: "All of it is right" })).toHaveProperty("disabled", false);
+  });
+
+  test("keeps what is being asked until it is sent or given up", async () => {
+    await draw(done);
+    fireEvent.click(screen.getAllByRole("checkbox")[0] ?? document.body);
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "The sale was 88.00" } });
+    cleanup();
+    await draw(done);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("The sale was 88.00");
+    expect(screen.getAllByRole<HTMLInputElement>("checkbox").map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    press("Cancel");
+    cleanup();
+    await draw(done);
+    expect(screen.queryByRole("textbox")).toBeNull();
   });
 });

@@ -106,4 +106,25 @@ describe("changing a template", () => {
     ]);
     expect(new Set(inputs.map((input) => input["idempotencyKey"])).size).toBe(3);
   });
+
+  test("what is typed outlives a reload, and is still saved over the version that was seen", async () => {
+    const asked = answering(() => ({ status: 502, body: {} }));
+    const editor = (of: typeof template) => (
+      <Desk>
+        <TemplateEditor template={of} onSaved={vi.fn()} />
+      </Desk>
+    );
+    const body = () => screen.getAllByLabelText<HTMLTextAreaElement>("Text")[1] ?? document.createElement("textarea");
+    const first = await show(editor(template));
+    fireEvent.change(body(), { target: { value: "Hello again" } });
+    first.unmount();
+    const theirs = maskFragments([TemplateEditorFragment], {
+      ...{ id: "t1", version: 4, thread: "CUSTOMER", nameZh: "已询问", nameEn: "Asked", active: true },
+      ...{ bodyZh: "同事写的", bodyEn: "A colleague's words" },
+    });
+    await show(editor(theirs));
+    expect(body().value).toBe("Hello again");
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Save" })));
+    expect(asked[0]?.variables["input"]).toMatchObject({ seenVersion: 3, bodyEn: "Hello again" });
+  });
 });

@@ -1,12 +1,13 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { ApprovalVerdict } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { draftOf, textDraft, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { isComposing } from "../ui/is-composing.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -58,13 +59,14 @@ export function BatchPreview({
   readonly onDone: (refused: readonly Refused[]) => void;
 }) {
   const { t } = useTranslation();
-  const [note, setNote] = useState("");
+  const ids = chosen.map(({ id }) => id);
+  const { value: note, change: setNote, clear } = useDraft(draftOf(`approvals.${verdict}`, ids), textDraft);
   const [{ data, error }] = useQuery({
     query: ApprovalPreviewQuery,
-    variables: { ids: chosen.map(({ id }) => id) },
+    variables: { ids },
     requestPolicy: "network-only",
   });
-  const { sending, failure, rows, send } = useDecide(chosen, verdict);
+  const { sending, failure, rows, send } = useDecide(verdict);
   const requests = data?.approvalPreview?.requests ?? [];
   const allowed = requests.filter(({ mayDecide }) => mayDecide);
   const grants = verdict === "GRANT";
@@ -135,12 +137,13 @@ export function BatchPreview({
             </div>
             <form
               onKeyDown={(event) => {
-                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+                if (event.key !== "Enter" || isComposing(event)) return;
+                if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
               }}
               onSubmit={(event) => {
                 event.preventDefault();
                 if (sending || allowed.length === 0) return;
-                void send(allowed, note);
+                void send(allowed, note).then((isAnswered) => isAnswered && clear());
               }}
             >
               <Field label={t("approvals.note")} hint={t("approvals.noteHint")}>
@@ -156,7 +159,14 @@ export function BatchPreview({
                 )}
               </Field>
               <div className={css.foot}>
-                <Button onClick={onClose}>{t("common.cancel")}</Button>
+                <Button
+                  onClick={() => {
+                    clear();
+                    onClose();
+                  }}
+                >
+                  {t("common.cancel")}
+                </Button>
                 <Button look="primary" type="submit" busy={sending} disabled={allowed.length === 0}>
                   {t(grants ? "approvals.confirmGrant" : "approvals.confirmReject", { count: allowed.length })}
                 </Button>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useClient } from "urql";
 import { type Failure, failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { newKey } from "../graphql/new-key.ts";
+import { useOneKey } from "../graphql/one-key.ts";
 import type { ApprovalVerdict } from "../graphql/words.ts";
 
 const DecideApprovalsMutation = graphql(`
@@ -41,20 +41,21 @@ export interface Chosen {
 }
 
 /** Sends one batch; sent again after a lost answer it says the same under the same keys. */
-export function useDecide(chosen: readonly Chosen[], verdict: ApprovalVerdict) {
+export function useDecide(verdict: ApprovalVerdict) {
   const client = useClient();
-  const [keys] = useState(() => new Map(chosen.map(({ id }) => [id, newKey()])));
+  const key = useOneKey();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [rows, setRows] = useState<readonly DecidedRow[] | null>(null);
 
-  async function send(allowed: readonly Chosen[], note: string): Promise<void> {
+  /** True when it was answered. */
+  async function send(allowed: readonly Chosen[], note: string): Promise<boolean> {
     setSending(true);
     setFailure(null);
     const items = allowed.map(({ id, version }) => ({
       id,
       expectedVersion: version,
-      idempotencyKey: keys.get(id) ?? newKey(),
+      idempotencyKey: key.of([id, verdict, note]),
     }));
     const { data, error } = await client
       .mutation(DecideApprovalsMutation, { input: { items, verdict, note } })
@@ -63,6 +64,7 @@ export function useDecide(chosen: readonly Chosen[], verdict: ApprovalVerdict) {
     if (data === undefined || error !== undefined)
       setFailure(error === undefined ? { kind: "unreached" } : failureOf(error));
     else setRows(data.decideApprovals);
+    return data !== undefined && error === undefined;
   }
 
   return { sending, failure, rows, send };

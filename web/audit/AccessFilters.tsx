@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Field } from "../ui/Field.tsx";
+import { isComposing } from "../ui/is-composing.ts";
 import { type AccessSearch, accessKinds } from "./access-address.ts";
 import { Choice } from "./Choice.tsx";
 import css from "./log-filters.module.css";
@@ -29,7 +30,7 @@ export function AccessFilters({
             spellCheck={false}
             autoComplete="off"
             onBlur={({ target }) => setNumber(target.value)}
-            onKeyDown={({ key, currentTarget }) => key === "Enter" && setNumber(currentTarget.value)}
+            onKeyDown={(event) => event.key === "Enter" && !isComposing(event) && setNumber(event.currentTarget.value)}
           />
         )}
       </Field>

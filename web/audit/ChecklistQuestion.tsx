@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { SampleAnswer, SampleQuestionCode } from "../graphql/words.ts";
+import { isComposing } from "../ui/is-composing.ts";
 import css from "./checklist.module.css";
 import { sampleAnswers } from "./sample-words.ts";
 
@@ -55,7 +56,7 @@ export function ChecklistQuestion(props: ChecklistQuestionProps) {
           value={said?.note ?? ""}
           onChange={({ target }) => onSay({ answer: said?.answer ?? "NO", note: target.value })}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            if (event.key !== "Enter" || isComposing(event)) return;
             event.preventDefault();
             event.currentTarget.blur();
             onLeave();

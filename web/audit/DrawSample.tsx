@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { useClient, useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { newKey } from "../graphql/new-key.ts";
+import { useOneKey } from "../graphql/one-key.ts";
 import type { SampleKind, SampleStrata } from "../graphql/words.ts";
 import { dayOf } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
@@ -59,7 +60,7 @@ export function DrawSample() {
   const [title, setTitle] = useState("");
   const [plan, setPlan] = useState(firstPlan);
   const [seen, setSeen] = useState<Awaited<ReturnType<typeof ask>> | null>(null);
-  const [key] = useState(newKey);
+  const key = useOneKey();
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const change = (part: Partial<typeof plan>) => {
@@ -78,7 +79,8 @@ export function DrawSample() {
   }
 
   async function drawIt(asOf: string, populationHash: string): Promise<void> {
-    const { data } = await draw({ input: { title, plan, asOf, populationHash, idempotencyKey: key } });
+    const drawn = { title, plan, asOf, populationHash };
+    const { data } = await draw({ input: { ...drawn, idempotencyKey: key.of(drawn) } });
     const answer = data?.drawSample;
     if (answer?.__typename === "SampleDrawn") return void navigate(`/audit/samples/${answer.sample.id}`);
     setRefusal(answer?.message ?? t("notices.notReached"));

@@ -3,6 +3,7 @@ import { PickMerchant } from "../pick/PickMerchant.tsx";
 import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { isComposing } from "../ui/is-composing.ts";
 import { Choice } from "./Choice.tsx";
 import { everything, type LogSearch } from "./log-address.ts";
 import css from "./log-filters.module.css";
@@ -33,7 +34,7 @@ export function LogFilters({
             spellCheck={false}
             autoComplete="off"
             onBlur={({ target }) => setNumber(target.value)}
-            onKeyDown={({ key, currentTarget }) => key === "Enter" && setNumber(currentTarget.value)}
+            onKeyDown={(event) => event.key === "Enter" && !isComposing(event) && setNumber(event.currentTarget.value)}
           />
         )}
       </Field>

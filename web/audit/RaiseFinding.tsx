@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import { newKey } from "../graphql/new-key.ts";
+import { useOneKey } from "../graphql/one-key.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { FindingTerms, noTerms } from "./FindingTerms.tsx";
@@ -37,7 +37,7 @@ const nothing = { what: "", cause: "", correction: "" };
 export function RaiseFinding({ itemId, onRaised }: { readonly itemId: string; readonly onRaised: () => void }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const [key, setKey] = useState(newKey);
+  const key = useOneKey();
   const [said, setSaid] = useState(nothing);
   const [terms, setTerms] = useState(noTerms);
   const [{ fetching, data, error }, raise] = useMutation(RaiseFindingMutation);
@@ -45,11 +45,12 @@ export function RaiseFinding({ itemId, onRaised }: { readonly itemId: string; re
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const answer = await raise({ input: { itemId, ...said, ...terms, idempotencyKey: key } });
+    const found = { itemId, ...said, ...terms };
+    const answer = await raise({ input: { ...found, idempotencyKey: key.of(found) } });
     if (answer.data?.raiseFinding.__typename !== "FindingKept") return;
     setSaid(nothing);
     setTerms(noTerms);
-    setKey(newKey());
+    key.forget();
     setOpen(false);
     onRaised();
   }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/Icon.tsx";
+import { isComposing } from "../ui/is-composing.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
 import { FilterWords } from "./FilterWords.tsx";
 import type { QueueAddress } from "./queue-address.ts";
@@ -37,7 +38,7 @@ export function QueueFilters({
         className={css.panel}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || !isOpen) return;
+          if (event.key !== "Escape" || !isOpen || isComposing(event)) return;
           event.preventDefault();
           close();
         }}

@@ -21,16 +21,16 @@ export const isKeptKey = (kept: unknown): kept is KeptKey =>
   typeof kept.of === "string" &&
   typeof kept.key === "string";
 
-/** The key of a form that is not kept beyond its page. `forget` once it is done: the same words again are meant again. */
+/** The keys of a form that is not kept beyond its page. `forget` once it is done: the same words again are meant again. */
 export function useOneKey() {
-  const [kept] = useState<{ current: KeptKey | null }>({ current: null });
+  const [keys] = useState(() => new Map<string, string>());
   return {
     of(words: unknown): string {
-      kept.current = keyFor(kept.current, words);
-      return kept.current.key;
+      const of = JSON.stringify(words);
+      const key = keys.get(of) ?? newKey();
+      keys.set(of, key);
+      return key;
     },
-    forget(): void {
-      kept.current = null;
-    },
+    forget: () => keys.clear(),
   };
 }

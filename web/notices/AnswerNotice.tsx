@@ -1,11 +1,12 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import type { NoticePoint } from "../graphql/words.ts";
 import { exactText } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
+import { type DraftShape, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import css from "./answer-notice.module.css";
@@ -47,6 +48,24 @@ const AnswerNoticeMutation = graphql(`
   }
 `);
 
+interface Question {
+  readonly queried: readonly NoticePoint[];
+  readonly isAsking: boolean;
+  readonly message: string;
+}
+
+const points: readonly NoticePoint[] = ["AMOUNT", "STATE", "TIME"];
+
+const questionDraft: DraftShape<Question> = {
+  fresh: () => ({ queried: [], isAsking: false, message: "" }),
+  read: (kept) => {
+    if (typeof kept !== "object" || kept === null) return null;
+    const { queried, isAsking, message } = kept as Partial<Record<keyof Question, unknown>>;
+    if (!Array.isArray(queried) || typeof isAsking !== "boolean" || typeof message !== "string") return null;
+    return { queried: points.filter((point) => queried.includes(point)), isAsking, message };
+  },
+};
+
 interface AnswerNoticeProps {
   readonly notice: FragmentOf<typeof AnswerNoticeFragment>;
   /** The server took it; lists that count what waits are asked again. */
@@ -57,41 +76,42 @@ interface AnswerNoticeProps {
 export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
   const { t } = useTranslation();
   const { id, kind, facts, text } = readFragment(AnswerNoticeFragment, of);
-  const [queried, setQueried] = useState<readonly NoticePoint[]>([]);
-  const [isAsking, setAsking] = useState(false);
+  const { value: asked, change, clear } = useDraft(`answer.${id}`, questionDraft);
+  const { queried, isAsking, message } = asked;
   const [{ fetching, data, error }, send] = useMutation(AnswerNoticeMutation);
   if (facts === null) return null;
   const refused = data?.answerNotice.__typename === "NoticeRefused" ? data.answerNotice.message : "";
 
   async function answer(input: { readonly answer: "CONFIRMED" | "QUERIED"; readonly message: string | null }) {
     const { data: answered } = await send({ input: { noticeId: id, queried: [...queried], ...input } });
-    if (answered?.answerNotice.__typename === "NoticeDone") onAnswered?.();
+    if (answered?.answerNotice.__typename !== "NoticeDone") return;
+    clear();
+    onAnswered?.();
   }
   function ask(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    void answer({ answer: "QUERIED", message: String(new FormData(event.currentTarget).get("message") ?? "") });
+    void answer({ answer: "QUERIED", message });
   }
   function mark(point: NoticePoint, isWrong: boolean): void {
     const next = queried.filter((one) => one !== point);
-    setQueried(isWrong ? [...next, point] : next);
-    if (isWrong) setAsking(true);
+    change({ ...asked, queried: isWrong ? [...next, point] : next, isAsking: isAsking || isWrong });
   }
   const { amount, state, at } = facts;
-  const points: readonly { readonly point: NoticePoint; readonly value: ReactNode }[] = [
-    { point: "AMOUNT", value: amount === null ? null : <MoneyText amount={amount} look="strong" /> },
-    { point: "STATE", value: state === null ? null : t(`caseState.${state}`) },
-    { point: "TIME", value: exactText(at) },
-  ];
+  const values: Record<NoticePoint, ReactNode> = {
+    AMOUNT: amount === null ? null : <MoneyText amount={amount} look="strong" />,
+    STATE: state === null ? null : t(`caseState.${state}`),
+    TIME: exactText(at),
+  };
 
   return (
     <form className={css.answer} onSubmit={ask}>
       <fieldset className={css.points}>
         <legend>{text?.subject ?? t(`noticeKind.${kind}`)}</legend>
-        {points.map(({ point, value }) =>
-          value === null ? null : (
+        {points.map((point) =>
+          values[point] === null ? null : (
             <div key={point} className={css.point}>
               <span className={css.name}>{t(`noticePoint.${point}`)}</span>
-              <span className={css.value}>{value}</span>
+              <span className={css.value}>{values[point]}</span>
               <label className={css.wrong}>
                 <input
                   type="checkbox"
@@ -107,19 +127,22 @@ export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
       {isAsking ? (
         <>
           <Field label={t("answers.question")} hint={t("answers.questionHint")}>
-            {(control) => <textarea {...control} name="message" rows={3} maxLength={2000} required />}
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                maxLength={2000}
+                required
+                value={message}
+                onChange={({ target }) => change({ ...asked, message: target.value })}
+              />
+            )}
           </Field>
           <div className={css.buttons}>
             <Button type="submit" busy={fetching}>
               {t("answers.send")}
             </Button>
-            <Button
-              look="ghost"
-              onClick={() => {
-                setQueried([]);
-                setAsking(false);
-              }}
-            >
+            <Button look="ghost" onClick={clear}>
               {t("common.cancel")}
             </Button>
           </div>
@@ -129,7 +152,7 @@ export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
           <Button busy={fetching} onClick={() => void answer({ answer: "CONFIRMED", message: null })}>
             {t("answers.confirm")}
           </Button>
-          <Button look="ghost" onClick={() => setAsking(true)}>
+          <Button look="ghost" onClick={() => change({ ...asked, isAsking: true })}>
             {t("answers.query")}
           </Button>
         </div>

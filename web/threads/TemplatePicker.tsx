@@ -8,6 +8,7 @@ import { languageNames } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import css from "./template-picker.module.css";
 
@@ -62,14 +63,19 @@ export function TemplatePicker({
   const language = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<TextLanguage>(readerLanguage);
-  const [{ data }] = useQuery({ query: MessageTemplates, requestPolicy: "cache-and-network" });
+  const [{ data, error: unlisted }, listAgain] = useQuery({
+    query: MessageTemplates,
+    requestPolicy: "cache-and-network",
+  });
   const own = data?.messageTemplates.filter((template) => template.thread === thread) ?? [];
   const templateId = chosen ?? own[0]?.id ?? "";
-  const [{ data: answer }] = useQuery({
+  const [{ data: answer, error: unfilled, fetching }, fillAgain] = useQuery({
     query: FilledTemplate,
     variables: { templateId, caseId },
     pause: templateId === "",
   });
+  const lost = data === undefined ? unlisted : answer === undefined && !fetching ? unfilled : undefined;
+  const again = () => (data === undefined ? listAgain : fillAgain)({ requestPolicy: "network-only" });
   const list = useRef<HTMLSelectElement>(null);
   const isThere = own.length > 0;
   useEffect(
@@ -87,6 +93,17 @@ export function TemplatePicker({
 
   return (
     <Modal label={t("threads.templates")} heading onClose={onClose}>
+      {lost !== undefined && (
+        <Notice
+          kind="unreached"
+          title={t("failure.unreachedTitle")}
+          action={
+            <Button size="small" onClick={again}>
+              {t("common.retry")}
+            </Button>
+          }
+        />
+      )}
       {data !== undefined && own.length === 0 && <p className={css.none}>{t("threads.noTemplates")}</p>}
       {own.length > 0 && (
         <div className={css.picker}>
@@ -99,7 +116,8 @@ export function TemplatePicker({
             onKeyDown={(event) => {
               if (event.key !== "Enter") return;
               event.preventDefault();
-              insert();
+              // Not filled yet: nothing would be put in, and the list would be gone.
+              if (parts.length > 0) insert();
             }}
           >
             {own.map(({ id, nameZh, nameEn }) => (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { isComposing } from "../ui/is-composing.ts";
 import { useSettled } from "../ui/use-settled.ts";
 import { NotRead } from "./NotRead.tsx";
 import { PaymentLine, PaymentLineFragment } from "./PaymentLine.tsx";
@@ -48,6 +49,7 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
   const isSettled = asked === text.trim() && !fetching && data !== undefined;
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
     const chosen = hits[current];

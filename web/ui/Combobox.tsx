@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import css from "./combobox.module.css";
+import { isComposing } from "./is-composing.ts";
 
 export interface Choice {
   readonly id: string;
@@ -50,7 +51,7 @@ export function Combobox(props: ComboboxProps) {
     onType(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (!isOpen && event.key !== "ArrowDown") return;
     switch (event.key) {
       case "ArrowDown":

@@ -28,6 +28,8 @@ export function Modal({
 }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Whoever marks a text and lets go beside the dialog has pressed within it. */
+  const isBeside = useRef(false);
   useEffect(function open() {
     const opened = dialog.current;
     opened?.showModal();
@@ -47,7 +49,10 @@ export function Modal({
         event.preventDefault();
         if (!isFirm) onClose();
       }}
-      onClick={({ target }) => !isFirm && target === dialog.current && onClose()}
+      onPointerDown={({ target }) => {
+        isBeside.current = target === dialog.current;
+      }}
+      onClick={({ target }) => !isFirm && isBeside.current && target === dialog.current && onClose()}
     >
       <div className={css.body}>
         {heading === true && (

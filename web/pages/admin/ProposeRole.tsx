@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
-import { newKey } from "../../graphql/new-key.ts";
+import { useOneKey } from "../../graphql/one-key.ts";
 import type { Right, RoleName } from "../../roles/RoleMatrix.tsx";
 import { RoleOutlook, RoleOutlookFragment } from "../../roles/RoleOutlook.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -62,8 +62,7 @@ export function ProposeRole({
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const settled = useSettled(permissions.toSorted().join(" "), 200);
-  // A key is of one intention: other ticks or words are another.
-  const [key, setKey] = useState({ of: "", key: newKey() });
+  const key = useOneKey();
   const [{ data, error }, again] = useQuery({
     query: ProposeRolePreview,
     variables: { role, permissions: permissions.filter((right) => settled.split(" ").includes(right)) },
@@ -74,11 +73,9 @@ export function ProposeRole({
   const answer = answered?.proposeRoleChange;
 
   async function submit(): Promise<void> {
-    const of = [...permissions, reason].join(" ");
-    const used = key.of === of ? key : { of, key: newKey() };
-    setKey(used);
+    const idempotencyKey = key.of([permissions, reason]);
     const result = await propose({
-      input: { role, permissions: [...permissions], expectedVersion: version, idempotencyKey: used.key, reason },
+      input: { role, permissions: [...permissions], expectedVersion: version, idempotencyKey, reason },
     });
     const kind = result.data?.proposeRoleChange.__typename;
     if (kind === "RoleChangeProposed") onProposed();

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { isPartyAction } from "../../cases/case-action.ts";
 import { RulingEffect, RulingEffectFragment } from "../../disputes/RulingEffect.tsx";
 import { graphql } from "../../graphql/graphql.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
 import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { ActionFields } from "./ActionFields.tsx";
 import { shownFields } from "./action-form.ts";
@@ -124,7 +126,7 @@ export function ActionSheet({
   );
   const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
   const { amount: asked, version } = found;
-  const outlook = useOutlook({
+  const { outlook, failure, again } = useOutlook({
     ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
   });
   const way = moneyWay(action, outlook?.goesTo ?? null);
@@ -174,8 +176,7 @@ export function ActionSheet({
       requestAnimationFrame(() => sheet.querySelector<HTMLElement>("[aria-invalid]")?.focus());
       return;
     }
-    hold(values);
-    const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: draft.key };
+    const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: hold(values) };
     if (await send((client) => form.send(client, common, values, found.amount.currency))) {
       drop();
       isDone.current = true;
@@ -183,13 +184,18 @@ export function ActionSheet({
     }
   }
 
+  /** Given up. Escape and the cross only put it away: what was typed is there again when the sheet is opened again. */
   function cancel(): void {
     drop();
     onClose();
   }
 
   return (
-    <section className={css.sheet} aria-labelledby={titleId} onKeyDown={(event) => event.key === "Escape" && cancel()}>
+    <section
+      className={css.sheet}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onClose()}
+    >
       <header className={css.head}>
         <div>
           <h2 id={titleId} ref={title} tabIndex={-1}>
@@ -201,7 +207,7 @@ export function ActionSheet({
               : t("common.separated", { first: found.number, second: found.customer.name })}
           </p>
         </div>
-        <Button look="ghost" aria-label={t("common.close")} onClick={cancel}>
+        <Button look="ghost" aria-label={t("common.close")} onClick={onClose}>
           <Icon name="close" />
         </Button>
       </header>
@@ -277,6 +283,7 @@ export function ActionSheet({
               />
             </>
           )}
+          {failure !== null && <FailureView failure={failure} onRetry={again} />}
           {isStale && (
             <Notice kind="changed" title={t("sheet.staleTitle")}>
               <p>{t("sheet.staleBody")}</p>

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { newKey } from "../../graphql/new-key.ts";
+import { isKeptKey, type KeptKey, keyFor } from "../../graphql/one-key.ts";
 import type { CaseAction } from "../../graphql/words.ts";
 import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
 import type { Values } from "./action-form.ts";
 
 /** What a person is about to do: made when the sheet opens, kept over a reload, given up when it is done or cancelled. */
 export interface ActionDraft {
-  /** The same intention keeps its key, so that a second press or a lost answer cannot do it twice. */
-  readonly key: string;
+  /** What was sent last and may have arrived: the same words again keep their key, and are done once. */
+  readonly sent: KeptKey | null;
   /** The version on which the person decides. */
   readonly version: number;
   /** The last event that the person has seen. */
@@ -24,7 +24,7 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
   // The sheet was opened on what was seen then; only the person's word accepts what changed since.
   const [shape] = useState(
     (): DraftShape<ActionDraft> => ({
-      fresh: () => ({ key: newKey(), ...seen, values: initial }),
+      fresh: () => ({ sent: null, ...seen, values: initial }),
       read: (kept) => (isDraft(kept) ? kept : null),
     }),
   );
@@ -39,17 +39,21 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
       const { [name]: _, ...values } = draft.values;
       keep({ ...draft, values });
     },
-    /** Before it is sent, so that a reload in between finds the same key and the same words. */
-    hold: (values: Values) => keep({ ...draft, values }),
+    /** Before it is sent, so that a reload in between finds the same words under the same key. Gives the key. */
+    hold: (values: Values): string => {
+      const sent = keyFor(draft.sent, values);
+      keep({ ...draft, values, sent });
+      return sent.key;
+    },
     drop: clear,
   };
 }
 
 function isDraft(kept: unknown): kept is ActionDraft {
   if (typeof kept !== "object" || kept === null) return false;
-  const { key, version, sequence, values } = kept as Partial<Record<keyof ActionDraft, unknown>>;
+  const { sent, version, sequence, values } = kept as Partial<Record<keyof ActionDraft, unknown>>;
   return (
-    typeof key === "string" &&
+    (sent === null || isKeptKey(sent)) &&
     typeof version === "number" &&
     typeof sequence === "number" &&
     typeof values === "object" &&

@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from "gql.tada";
 import { useMemo } from "react";
 import { useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { type Amount, readAmount } from "../../ui/amount.ts";
 import { useSettled } from "../../ui/use-settled.ts";
@@ -49,18 +50,20 @@ interface Asked {
   readonly isDesk: boolean;
 }
 
-/** What the action would do with what has been chosen so far; asked again when the case has changed. */
-export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked): Outlook | null {
+/** What the action would do with what has been chosen so far, or why nobody knows; asked again when the case has changed. */
+export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked) {
   const typed = useSettled(plannedOf(action, fields, values, currency), REST_MS);
   // A case that moved on is asked about anew, though nothing that was typed has changed.
   const context = useMemo(() => ({ requestPolicy: "network-only" as const, version }), [version]);
-  const [{ data }] = useQuery({
+  const [{ data, error, fetching }, again] = useQuery({
     query: ActionOutlookQuery,
     variables: { id: caseId, input: JSON.parse(typed) as Planned },
     pause: !isDesk,
     context,
   });
-  return data?.actionOutlook ?? null;
+  const outlook: Outlook | null = data?.actionOutlook ?? null;
+  const failure = outlook === null && error !== undefined && !fetching ? failureOf(error) : null;
+  return { outlook, failure, again: () => again({ requestPolicy: "network-only" }) };
 }
 
 /** As text, so that it rests while nothing in it changes. */

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type OperationResult, useClient } from "urql";
 import type { QueueTab } from "../../desk/QueueTabs.tsx";
 import { type QueueAddress, readQueueAddress, toCaseFilter, writeQueueAddress } from "../../desk/queue-address.ts";
-import { newKey } from "../../graphql/new-key.ts";
+import { useOneKey } from "../../graphql/one-key.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -38,7 +38,7 @@ export function ViewsDialog({
   const client = useClient();
   const { permissions } = useViewer();
   const mayShare = permissions.includes("VIEW_SHARE");
-  const [key, setKey] = useState(newKey);
+  const key = useOneKey();
   const [trouble, setTrouble] = useState<string | null>(null);
   const shown = { ...address, chosen: null };
 
@@ -54,15 +54,15 @@ export function ViewsDialog({
     event.preventDefault();
     const form = event.currentTarget;
     const told = new FormData(form);
-    const input = {
-      idempotencyKey: key,
+    const view = {
       name: String(told.get("name") ?? "").trim(),
       address: String(writeQueueAddress(shown)),
       filter: toCaseFilter(shown),
       shared: told.has("shared"),
     };
+    const input = { ...view, idempotencyKey: key.of(view) };
     if (!(await send(client.mutation(SaveView, { input }).toPromise()))) return;
-    setKey(newKey());
+    key.forget();
     form.reset();
   }
 

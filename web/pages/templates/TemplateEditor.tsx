@@ -1,15 +1,17 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import { newKey } from "../../graphql/new-key.ts";
+import { keyFor } from "../../graphql/one-key.ts";
 import { TemplateText } from "../../threads/TemplateText.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { useDraft } from "../../ui/drafts/use-draft.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import css from "./template-editor.module.css";
+import { readWriting, type TemplateWords, templateThreads, writingOf } from "./template-writing.ts";
 
 export const TemplateEditorFragment = graphql(`
   fragment TemplateEditor_template on MessageTemplate {
@@ -60,28 +62,13 @@ const SaveMessageTemplate = graphql(
   [TemplateEditorFragment],
 );
 
-const threads = ["CUSTOMER", "MERCHANT", "BANK"] as const;
-
-interface Draft {
-  readonly thread: (typeof threads)[number];
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly bodyZh: string;
-  readonly bodyEn: string;
-}
-
-/** What the next save starts from: what is stored, as far as this screen knows, and a key of its own. */
+/** What is stored, as far as this screen knows; of a new one nothing is. */
 interface Base {
   readonly id: string | null;
-  readonly version: number | null;
   readonly active: boolean;
-  readonly key: string;
 }
 
-const unsaved = { id: null, version: null, active: true } as const;
 type Said = "saved" | "restored" | "wasRetired";
-
-const empty: Draft = { thread: "CUSTOMER", nameZh: "", nameEn: "", bodyZh: "", bodyEn: "" };
 
 /** A template in both languages at once, new or changed. What somebody else saved meanwhile is shown, and what was typed stays. */
 export function TemplateEditor({
@@ -95,34 +82,39 @@ export function TemplateEditor({
 }) {
   const { t } = useTranslation();
   const known = of === null ? null : readFragment(TemplateEditorFragment, of);
-  const [base, setBase] = useState<Base>(() => ({ ...(known ?? unsaved), key: newKey() }));
+  const [base, setBase] = useState<Base>(() => known ?? { id: null, active: true });
   const [said, setSaid] = useState<Said | null>(null);
-  const [draft, setDraft] = useState<Draft>(() => {
-    if (known === null) return empty;
-    const { nameZh, nameEn, bodyZh, bodyEn } = known;
-    return { thread: threads.find((thread) => thread === known.thread) ?? "CUSTOMER", nameZh, nameEn, bodyZh, bodyEn };
-  });
+  const [stored, setStored] = useState(() => writingOf(known));
+  const shape = useMemo(() => ({ fresh: () => stored, read: readWriting }), [stored]);
+  const { value: writing, change: keep, clear } = useDraft(`template.${known?.id ?? "new"}`, shape);
+  const { words: draft } = writing;
   const [{ data, error, fetching }, save] = useMutation(SaveMessageTemplate);
   const answer = data?.saveMessageTemplate;
   const isWhole = [draft.nameZh, draft.nameEn, draft.bodyZh, draft.bodyEn].every((text) => text.trim() !== "");
-  function change(part: Partial<Draft>): void {
-    setDraft({ ...draft, ...part });
+  function change(part: Partial<TemplateWords>): void {
+    keep({ ...writing, words: { ...draft, ...part } });
     setSaid(null);
   }
 
   async function send(active: boolean): Promise<void> {
     setSaid(null);
-    const { id, version: seenVersion, key } = base;
-    const input = { ...draft, active, idempotencyKey: key, id, seenVersion };
-    const result = (await save({ input })).data?.saveMessageTemplate;
+    const told = { ...draft, active, id: base.id, seenVersion: writing.version };
+    const sent = keyFor(writing.sent, told);
+    keep({ ...writing, sent });
+    const result = (await save({ input: { ...told, idempotencyKey: sent.key } })).data?.saveMessageTemplate;
     if (result?.__typename === "MessageTemplateSaved") {
       const saved = readFragment(TemplateEditorFragment, result.template);
-      setBase({ ...saved, key: newKey() });
+      setBase(saved);
+      setStored(writingOf(saved));
+      clear();
       setSaid(!active ? "wasRetired" : base.active ? "saved" : "restored");
       onSaved(saved.id);
     }
     // Their version is on the screen now; saving again is done on it.
-    if (result?.__typename === "StaleMessageTemplate") setBase({ ...result.template, key: newKey() });
+    if (result?.__typename === "StaleMessageTemplate") {
+      setBase(result.template);
+      keep({ ...writing, version: result.template.version });
+    }
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -136,7 +128,7 @@ export function TemplateEditor({
         legend={t("templates.for")}
         value={draft.thread}
         onChange={(thread) => change({ thread })}
-        options={threads.map((value) => ({ value, label: t(`messageThread.${value}`) }))}
+        options={templateThreads.map((value) => ({ value, label: t(`messageThread.${value}`) }))}
       />
       <div className={css.sides}>
         <TemplateText

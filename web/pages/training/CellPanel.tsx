@@ -14,6 +14,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { type Cell, holdsNow } from "../../training/training-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import css from "./cell-panel.module.css";
 
@@ -113,7 +114,7 @@ export function CellPanel({
       className={css.panel}
       aria-label={t("common.separated", { first: person, second: course })}
       tabIndex={-1}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onClose()}
     >
       <h2>{t("common.separated", { first: person, second: course })}</h2>
       <p>

@@ -38,6 +38,9 @@ export function useDraft<T>(place: string, shape: DraftShape<T>): Draft<T> {
   };
 }
 
+/** The place of what is written about several at once: about others it is another draft. */
+export const draftOf = (name: string, ids: readonly string[]): string => `${name}.${ids.toSorted().join(" ")}`;
+
 /** A text and nothing else. */
 export const textDraft: DraftShape<string> = {
   fresh: () => "",

@@ -1,3 +1,4 @@
+import { isComposing } from "../is-composing.ts";
 import { isSingleKey, type Keys, pressOf, worksWhileTyping } from "./keys.ts";
 
 export interface Shortcut {
@@ -67,7 +68,7 @@ export function subscribeToSingleKeys(tell: () => void): () => void {
 
 function press(event: KeyboardEvent): void {
   // What an input method is still composing is nobody's shortcut.
-  if (event.defaultPrevented || event.isComposing || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+  if (event.defaultPrevented || isComposing(event) || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
   const pressed = pressOf(event);
   const whole = begun === "" ? pressed : `${begun} ${pressed}`;
   begin("");

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "urql";
 import css from "../../../api-keys/api-keys.module.css";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
-import { newKey } from "../../../graphql/new-key.ts";
+import { useOneKey } from "../../../graphql/one-key.ts";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -56,17 +56,14 @@ export function CreateKeySheet({
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<ReadonlySet<Scope>>(new Set());
   const [days, setDays] = useState(90);
-  // One intention, one key: other words are another.
-  const [intent, setIntent] = useState({ of: "", key: newKey() });
+  const key = useOneKey();
   const [{ data, error }, again] = useQuery({ query: CreateKeySheetQuery });
   const [{ data: told, error: failed, fetching }, create] = useMutation(CreateApiKey);
   const answer = told?.createApiKey;
 
   async function send(): Promise<void> {
-    const of = [name, days, ...scopes].join(" ");
-    const { key } = intent.of === of ? intent : { key: newKey() };
-    setIntent({ of, key });
-    const { data: made } = await create({ input: { name, scopes: [...scopes], days, idempotencyKey: key } });
+    const input = { name, scopes: [...scopes], days };
+    const { data: made } = await create({ input: { ...input, idempotencyKey: key.of(input) } });
     if (made?.createApiKey.__typename === "ApiKeyMade") onMade(made.createApiKey.secret);
   }
 

@@ -1,10 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient, useQuery } from "urql";
-import { newKey } from "../../../graphql/new-key.ts";
+import { failureOf } from "../../../graphql/failure.ts";
+import { useOneKey } from "../../../graphql/one-key.ts";
 import { caseWorkers, PickStaff } from "../../../pick/PickStaff.tsx";
+import { FailureView } from "../../../shell/FailureView.tsx";
 import { useViewer } from "../../../shell/viewer.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { draftOf, textDraft, useDraft } from "../../../ui/drafts/use-draft.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -30,13 +33,13 @@ export function BulkSheet({
   const { t } = useTranslation();
   const viewer = useViewer();
   const client = useClient();
-  const [key] = useState(newKey);
+  const key = useOneKey();
   const [assignee, setAssignee] = useState(viewer.id);
-  const [text, setText] = useState("");
+  const { value: text, change: setText, clear } = useDraft(draftOf(`bulk.${action}`, caseIds), textDraft);
   const [sending, setSending] = useState(false);
   const [isLost, setLost] = useState(false);
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const [{ data }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: BulkPreviewQuery,
     variables: { action, caseIds: [...caseIds] },
     requestPolicy: "network-only",
@@ -51,23 +54,23 @@ export function BulkSheet({
     if (sending || allowed.length === 0) return;
     setSending(true);
     setLost(false);
-    const answer = await runBulk(client, {
-      action,
-      key,
-      rows: allowed,
-      assigneeId: assignee === "" ? null : assignee,
-      text: text.trim(),
-    });
+    const words = { assigneeId: assignee === "" ? null : assignee, text: text.trim() };
+    const answer = await runBulk(client, { action, key: key.of(words), rows: allowed, ...words });
     setSending(false);
     setLost(answer === null);
     setOutcome(answer);
-    if (answer !== null) onDone(action === "ASSIGN" ? undoOf(allowed, answer) : null);
+    if (answer === null) return;
+    clear();
+    onDone(action === "ASSIGN" ? undoOf(allowed, answer) : null);
   }
 
   return (
     <Modal label={t(`bulk.title.${action}`)} heading onClose={onClose}>
       <form className={css.sheet} onSubmit={(event) => void submit(event)}>
         <p role="status">{outcome === null ? previewText() : outcomeText(outcome)}</p>
+        {outcome === null && rows === null && error !== undefined && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
         {outcome === null && action === "ASSIGN" && (
           <Field label={t("bulk.assignTo")}>
             {(control) => (
@@ -120,7 +123,7 @@ export function BulkSheet({
   );
 
   function previewText(): string {
-    if (rows === null) return t("bulk.checking");
+    if (rows === null) return error === undefined ? t("bulk.checking") : "";
     const refused = rows.length - allowed.length;
     if (refused === 0) return t("bulk.mayAll", { count: rows.length });
     return allowed.length === 0 ? t("bulk.mayNone") : t("bulk.maySome", { allowed: allowed.length, refused });

@@ -1,0 +1,140 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
+import { BulkSheet } from "../../web/pages/queue/bulk/BulkSheet.tsx";
+import type { Viewer } from "../../web/shell/viewer.ts";
+import { TemplatePicker } from "../../web/threads/TemplatePicker.tsx";
+import { PaymentLookUp } from "../../web/transactions/PaymentLookUp.tsx";
+import { Modal } from "../../web/ui/Modal.tsx";
+import { Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+import { wholeDesk } from "./whole-desk.ts";
+
+const viewer: Viewer = {
+  ...{ id: "me", name: "Li Na", role: "SUPPORT_AGENT", limits: [] },
+  permissions: ["CASE_READ", "CASE_WORK", "CASE_NOTE", "CASE_ASSIGN"],
+};
+const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+const area = () => screen.getByRole<HTMLTextAreaElement>("textbox");
+const write = (value: string) => fireEvent.change(area(), { target: { value } });
+const onDesk = (node: ReactNode) => show(<Desk viewer={viewer}>{node}</Desk>);
+const nothing = () => undefined;
+
+describe("a dialog", () => {
+  test("is closed by a press beside it, and not by a text that is marked out of it", async () => {
+    const onClose = vi.fn();
+    await show(
+      <Modal label="Words" onClose={onClose}>
+        <textarea />
+      </Modal>,
+    );
+    const dialog = screen.getByRole("dialog");
+    fireEvent.pointerDown(area());
+    fireEvent.click(dialog);
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.pointerDown(dialog);
+    fireEvent.click(dialog);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe("something done to several cases", () => {
+  const bulk = (caseIds: readonly string[]) =>
+    onDesk(<BulkSheet action="ADD_NOTE" caseIds={caseIds} onClose={nothing} onDone={nothing} />);
+  const preview = { bulkPreview: [{ allowed: true, case: { id: "c1", number: "RD-26-000001" }, reasons: [] }] };
+
+  test("says that the server does not answer, and checks when it is asked again", async () => {
+    let isUp = false;
+    wholeDesk(() => (isUp ? preview : null));
+    await bulk(["c1"]);
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    expect(screen.queryByText(/^Checking/)).toBeNull();
+    isUp = true;
+    await press("Try again");
+    expect(await screen.findByText("RD-26-000001")).toBeTruthy();
+  });
+
+  test("keeps what was written about these cases, and about no others", async () => {
+    wholeDesk(() => preview);
+    const first = await bulk(["c1", "c2"]);
+    write("Called the shop");
+    first.unmount();
+    const others = await bulk(["c3"]);
+    expect(area().value).toBe("");
+    others.unmount();
+    await bulk(["c2", "c1"]);
+    expect(area().value).toBe("Called the shop");
+  });
+
+  test("sends other words under another key after a lost answer, and the same under the same", async () => {
+    const desk = wholeDesk(({ name }) => (name === "addNoteToCases" ? null : preview));
+    await bulk(["c1"]);
+    await screen.findByText("RD-26-000001");
+    const keys = () =>
+      desk.asked.flatMap(({ variables: { input } }) => (input as { idempotencyKey?: string })?.idempotencyKey ?? []);
+    write("Deer shop");
+    await press(/^Add/);
+    await screen.findByRole("alert");
+    await press("Send again");
+    await waitFor(() => expect(keys()).toHaveLength(2));
+    write("Dear shop");
+    await press("Send again");
+    await waitFor(() => expect(keys()).toHaveLength(3));
+    expect(keys()[1]).toBe(keys()[0]);
+    expect(keys()[2]).not.toBe(keys()[0]);
+  });
+});
+
+test("what is written about some approvals is kept, until it is given up", async () => {
+  wholeDesk(() => ({ approvalPreview: { requests: [], totals: [] } }));
+  const open = () =>
+    onDesk(<BatchPreview chosen={[{ id: "a1", version: 1 }]} verdict="REJECT" onClose={nothing} onDone={nothing} />);
+  const first = await open();
+  write("Not seen at the counter");
+  first.unmount();
+  const again = await open();
+  expect(area().value).toBe("Not seen at the counter");
+  await press("Cancel");
+  again.unmount();
+  await open();
+  expect(area().value).toBe("");
+});
+
+describe("the templates", () => {
+  const picker = (onInsert = vi.fn(), onClose = vi.fn()) =>
+    onDesk(<TemplatePicker caseId="c1" thread="CUSTOMER" readerLanguage="en" onInsert={onInsert} onClose={onClose} />);
+  const template = { id: "t1", thread: "CUSTOMER", nameZh: "已询问", nameEn: "Asked" };
+
+  test("that cannot be read say so", async () => {
+    let isUp = false;
+    wholeDesk(() => (isUp ? { messageTemplates: [template] } : null));
+    await picker();
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    isUp = true;
+    await press("Try again");
+    expect(await screen.findByRole("option", { name: "Asked" })).toBeTruthy();
+  });
+
+  test("put nothing in before they are filled, and say why they are not", async () => {
+    const [onInsert, onClose] = [vi.fn(), vi.fn()];
+    wholeDesk(({ name }) => (name === "FilledTemplate" ? null : { messageTemplates: [template] }));
+    await picker(onInsert, onClose);
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    fireEvent.keyDown(screen.getByRole("listbox"), { key: "Enter" });
+    expect([onInsert.mock.calls, onClose.mock.calls]).toEqual([[], []]);
+  });
+});
+
+test("a payment is not chosen by the Enter that ends a word of an input method", async () => {
+  const node = { id: "t1", voucherNumber: "000418" };
+  wholeDesk(() => ({ transactions: { edges: [{ node }] } }));
+  const onChoose = vi.fn();
+  await onDesk(<PaymentLookUp onChoose={onChoose} />);
+  fireEvent.change(screen.getByRole("combobox"), { target: { value: "王小明" } });
+  await screen.findByRole("option");
+  fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter", isComposing: true });
+  expect(onChoose).not.toHaveBeenCalled();
+  fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
+  await waitFor(() => expect(onChoose).toHaveBeenCalledWith("t1"));
+});
