@@ -25,10 +25,10 @@ function project(name: string, room: Room) {
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       environment: room.environment ?? "node",
-      // A worker reads the server once, and not again for each of its files: each has a database of its own, and nothing in
-      // the server remembers anything outside of what a test opens and closes. It halves the CPU of the project `api`. What a
-      // page remembers, as drafts, it remembers in its modules, and a new page has new ones.
-      isolate: room.environment === "jsdom",
+      // A worker reads the server and the console once, and not again for each of its files: each of the server's has a database
+      // of its own, each of the web's begins with an empty page and store, and nothing else is remembered outside of what a
+      // test opens and closes. It halves the CPU of the project `api`, and leaves a quarter of that of `web`.
+      isolate: false,
       globalSetup: [...(room.globalSetup ?? [])],
       // Decorators run as a file is read, whichever file of the server a test reads first.
       setupFiles: ["reflect-metadata", ...(room.setupFiles ?? [])],

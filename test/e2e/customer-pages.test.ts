@@ -4,8 +4,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
-import { launchBrowser } from "../support/launch-browser.ts";
 import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "../support/look-at-screen.ts";
+import { sharedBrowser } from "../support/shared-browser.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 const require = createRequire(import.meta.url);
@@ -23,12 +23,12 @@ const themes = ["light", "dark"] as const;
 const narrow = { viewport: { width: 320, height: 640 }, timezoneId: "Asia/Shanghai" } as const;
 
 async function visit(options: object, look: (page: Page, address: string) => Promise<void>): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({ ...narrow, ...options });
   try {
-    const context = await browser.newContext({ ...narrow, ...options });
     await look(await context.newPage(), inject("demoDesk"));
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 

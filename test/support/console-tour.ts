@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { demoStaff } from "../../server/demo/demo-staff.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { isInRoom, opensTo, rooms } from "../../web/shell/rooms.ts";
+import { until } from "./until.ts";
 
 /** One screen that is looked at: a page of the router's table, and what is opened over it. */
 export interface Stop {
@@ -81,6 +82,11 @@ export async function tourOfConsole(): Promise<readonly Stop[]> {
   return [...stops, ...rest.flatMap((route) => roomStops(route).slice(0, 1))];
 }
 
+/** Whether it is one of those who work on cases, or nobody who has signed in: about half of all stops. */
+export function isOnCases({ who }: Stop): boolean {
+  return ["agent", "agent2", "merchant", "bank", "nobody"].includes(who);
+}
+
 /** Every room by every role that has it and is not on the tour with it, for what only one of them is shown there. */
 export async function roomsByRole(): Promise<readonly Stop[]> {
   const tour = new Set((await tourOfConsole()).filter(({ open }) => open === undefined).map(nameOf));
@@ -132,15 +138,20 @@ export async function goTo(page: Page, address: string, { at, open }: Stop): Pro
   if (open !== undefined) await open(page);
 }
 
-/** From one room of the console to another without loading it again, as the rail does; else by the address. */
+/** To another page of the console without loading it again, as its links do; from outside by the address. */
 async function moveTo(page: Page, address: string, to: string): Promise<void> {
   const here = URL.canParse(page.url()) ? new URL(page.url()) : null;
   const isInside = here?.origin === address && (await page.locator("main#main").count()) > 0;
-  // Within a room what is open and its heading may stay: nothing would tell that the other page has come.
-  if (!isInside || here.pathname.split("/")[1] === to.split(/[/?]/)[1]) {
+  if (!isInside) {
     await page.goto(`${address}${to}`);
     return;
   }
+  // Within a room what is open and its heading may stay: nothing would tell that the other page has come.
+  if (here.pathname.split("/")[1] === to.split(/[/?]/)[1]) await moveInside(page, "/no-such-page");
+  await moveInside(page, to);
+}
+
+async function moveInside(page: Page, to: string): Promise<void> {
   await page.evaluate((target) => {
     document.querySelector("h1")?.setAttribute("data-left", "");
     history.pushState(null, "", target);
@@ -149,9 +160,43 @@ async function moveTo(page: Page, address: string, to: string): Promise<void> {
   await page.locator("h1[data-left]").waitFor({ state: "detached" });
 }
 
-/** A heading stands, and nothing says that it is still being fetched. */
+/** Turns the screen into the other language as its switch does, also from under what lies over it. */
+export async function turnLanguage(page: Page): Promise<void> {
+  const other = await page.evaluate(() => {
+    const names = [...document.querySelectorAll<HTMLElement>("button span[lang]")];
+    const name = names.find(({ lang }) => lang !== document.documentElement.lang);
+    name?.closest("button")?.click();
+    return name?.lang;
+  });
+  if (other === undefined) throw new Error(`No switch of the language at ${page.url()}`);
+  await page.locator(`html[lang="${other}"]`).waitFor();
+  await settled(page);
+}
+
+/** What a page asks for at once is answered in less, also by a busy machine. */
+const ANSWERS_MS = 30_000;
+const asking = new WeakMap<Page, Set<Request>>();
+
+/** Follows what the page asks of the server, so that `settled` can wait for all of it. */
+export function follow(page: Page): void {
+  const open = new Set<Request>();
+  asking.set(page, open);
+  page.on("request", (request) => {
+    if (request.method() === "POST" && new URL(request.url()).pathname === "/graphql") open.add(request);
+  });
+  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end, (request) => open.delete(request));
+}
+
+/** A heading stands, nothing is still being asked, and nothing says that it is still being fetched. */
 async function settled(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor({ state: "attached" });
+  const open = asking.get(page) ?? new Set();
+  await until(
+    "What the page asks for",
+    async () => open.size,
+    (count) => count === 0,
+    ANSWERS_MS,
+  );
   await page.waitForFunction(
     () =>
       document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null && document.fonts.status === "loaded",
@@ -181,7 +226,10 @@ async function unfold(page: Page): Promise<void> {
 }
 
 async function assign(page: Page): Promise<void> {
-  await page.goto(`${page.url().split("?")[0]}?action=ASSIGN`);
+  await page.evaluate(() => {
+    history.pushState(null, "", `${location.pathname}?action=ASSIGN`);
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  });
   await page.locator("main section form [role=combobox]").first().waitFor();
   await settled(page);
 }

@@ -6,13 +6,13 @@ import { en } from "../../web/i18n/en.ts";
 const require = createRequire(import.meta.url);
 const axe = readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * What axe holds against the screen, or against what is open over it: the page beneath can then be neither read nor reached.
- * Of another theme only the colours are another.
- */
+/** Of another theme only the colours are another, and at another width the style sheets are the same. */
+export type Rules = "all" | "all but style sheets" | "colours";
+
+/** What axe holds against the screen, or against what is open over it: the page beneath can then be neither read nor reached. */
 export async function breachesOf(
   page: Page,
-  rules: "all" | "colours",
+  rules: Rules,
   part: "page" | "what is open" = "page",
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe);
@@ -21,9 +21,9 @@ export async function breachesOf(
     async ([wanted, opened]) => {
       const looked = (opened === null ? null : document.querySelector(opened)) ?? document;
       const options =
-        wanted === "all"
-          ? { rules: { "target-size": { enabled: true } } }
-          : { runOnly: ["color-contrast", "link-in-text-block"] };
+        wanted === "colours"
+          ? { runOnly: ["color-contrast", "link-in-text-block"], preload: false }
+          : { rules: { "target-size": { enabled: true } }, preload: wanted === "all" };
       const { violations } = await Reflect.get(window, "axe").run(looked, { ...options, resultTypes: ["violations"] });
       return violations.flatMap(
         ({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
 import { untilReady } from "./demo-api.ts";
-import { launchBrowser } from "./launch-browser.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
 /** Real people at the demo desk, each in a browser profile of their own. */
 export interface Visit {
@@ -39,7 +39,7 @@ export async function visitDesk(
   story: (visit: Visit) => Promise<void>,
   address: string = inject("demoDesk"),
 ): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const pages: Page[] = [];
   const mistakes: string[] = [];
   async function open(options: BrowserContextOptions, at: string): Promise<Page> {
@@ -71,7 +71,7 @@ export async function visitDesk(
       cause: error,
     });
   } finally {
-    await browser.close();
+    await Promise.all(pages.map((page) => page.context().close()));
   }
 }
 

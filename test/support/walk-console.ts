@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
-import { goTo, nameOf, type Stop } from "./console-tour.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "./look-at-screen.ts";
+import { follow, goTo, nameOf, type Stop, turnLanguage } from "./console-tour.ts";
+import { breachesOf, cutTexts, missingTexts, type Rules, sidewaysScroll } from "./look-at-screen.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 import { deskIsOpen, ownAddress } from "./visit-desk.ts";
 
 const wide = { width: 1280, height: 900 } as const;
@@ -17,23 +17,15 @@ const STOP_MS = 90_000;
  * Goes the way in one browser, a test a stop, and expects that nothing is found. Who works at several stops goes from one to
  * the next in one page, so the way is walked person by person.
  */
-export function walk(
-  way: readonly Stop[],
-  locale: string,
-  look: (page: Page, stop: Stop) => Promise<readonly string[]>,
-): void {
-  let browser: Browser;
+export function walk(way: readonly Stop[], look: (page: Page, stop: Stop) => Promise<readonly string[]>): void {
   let open: { readonly who: string; readonly page: Page } | null = null;
-  beforeAll(async () => {
-    await deskIsOpen();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  beforeAll(deskIsOpen);
+  afterAll(() => open?.page.context().close());
 
   async function pageOf(who: string): Promise<Page> {
     if (open?.who === who) return open.page;
     await open?.page.context().close();
-    open = { who, page: await openPage(browser, locale, who) };
+    open = { who, page: await openPage(await sharedBrowser(), who) };
     return open.page;
   }
 
@@ -47,12 +39,20 @@ export function walk(
   );
 }
 
-async function openPage(browser: Browser, locale: string, who: string): Promise<Page> {
-  const seen = { locale, viewport: wide, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
+async function openPage(browser: Browser, who: string): Promise<Page> {
+  const seen = {
+    locale: "zh-CN",
+    viewport: wide,
+    colorScheme: "light",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+  } as const;
   const context = await browser.newContext({ ...seen, ...ownAddress() });
   context.setDefaultTimeout(30_000);
   if (who !== "nobody") await signIn(context, who);
-  return context.newPage();
+  const page = await context.newPage();
+  follow(page);
+  return page;
 }
 
 async function signIn(context: BrowserContext, who: string): Promise<void> {
@@ -65,38 +65,51 @@ async function signIn(context: BrowserContext, who: string): Promise<void> {
   if (!answer.ok()) throw new Error(`${who} could not sign in: ${answer.status()}`);
 }
 
+/** The forms of a screen in the order in which each is one step from the last. */
+// biome-ignore format: a table is read by its columns
+const forms = [
+  { size: wide,      theme: "light", rules: "all" },
+  { size: wide,      theme: "dark",  rules: "colours" },
+  { size: phone,     theme: "dark",  rules: "colours" },
+  { size: phone,     theme: "light", rules: "all but style sheets" },
+  { size: narrowest, theme: "light", rules: null },
+] as const;
+
 /**
- * In both themes on a wide screen and on a phone; the narrowest screen for what no longer fits. The page is opened once: its
- * theme and its width change before the reader's eyes, as they do for a reader.
+ * In both languages and both themes on a wide screen and on a phone; the narrowest screen for what no longer fits. The page is
+ * opened once: its language, theme and width change before the reader's eyes, as they do for a reader. It goes through the
+ * forms in one language and back through them in the other, so that the next stop begins where this one began.
  */
 export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]> {
   const found: string[] = [];
-  const note = (where: string, mistakes: readonly string[]) =>
-    found.push(...mistakes.map((mistake) => `${where}: ${mistake}`));
-  await page.setViewportSize(wide);
-  await page.emulateMedia({ colorScheme: "light" });
   await goTo(page, inject("demoDesk"), stop);
   const part = stop.open === undefined ? "page" : "what is open";
-  note("text", await missingTexts(page));
-  for (const [name, size] of Object.entries({ wide, phone })) {
-    await page.setViewportSize(size);
-    note(name, await breachesOf(page, "all", part));
-    note(`${name} cut`, await cutTexts(page));
-    await turn(page, "dark");
-    note(`${name} dark`, await breachesOf(page, "colours", part));
-    await turn(page, "light");
-  }
-  for (const size of [phone, narrowest]) {
-    await page.setViewportSize(size);
-    const far = await sidewaysScroll(page);
-    if (far > 0) found.push(`${size.width}: moves sideways by ${far}`);
+  for (const way of [forms, forms.toReversed()]) {
+    const language = await page.locator("html").getAttribute("lang");
+    found.push(...(await missingTexts(page)).map((text) => `${language}: ${text}`));
+    for (const form of way) {
+      await showAs(page, form);
+      const mistakes = await mistakesIn(page, form.rules, part);
+      found.push(...mistakes.map((mistake) => `${language} ${form.size.width} ${form.theme}: ${mistake}`));
+    }
+    if (way === forms) await turnLanguage(page);
   }
   return found;
 }
 
-/** The page follows its system at once, and every colour has arrived two drawings later. */
-async function turn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+/** The narrowest screen is looked at for its room alone. */
+async function mistakesIn(page: Page, rules: Rules | null, part: "page" | "what is open"): Promise<readonly string[]> {
+  const far = await sidewaysScroll(page);
+  const moves = far > 0 ? [`moves sideways by ${far}`] : [];
+  if (rules === null) return moves;
+  const breaches = await breachesOf(page, rules, part);
+  return rules === "colours" ? [...moves, ...breaches] : [...moves, ...breaches, ...(await cutTexts(page))];
+}
+
+/** The page follows its system at once, and every colour has arrived when its animations have ended. */
+async function showAs(page: Page, { size, theme }: (typeof forms)[number]): Promise<void> {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finish())));
 }

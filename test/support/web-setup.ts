@@ -1,4 +1,6 @@
+import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { dropAllDrafts } from "../../web/ui/drafts/draft-store.ts";
 
 /** jsdom lays nothing out; Ant Design asks for these two before it draws. */
 vi.stubGlobal(
@@ -35,5 +37,10 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 HTMLElement.prototype.showPopover ??= () => undefined;
 
 afterEach(() => {
+  // What a test drew would go on listening, and a draft would be found by whoever writes at the same place next.
+  cleanup();
   document.body.innerHTML = "";
+  sessionStorage.clear();
+  dropAllDrafts();
+  localStorage.clear();
 });

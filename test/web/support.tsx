@@ -1,20 +1,11 @@
-import { act, cleanup, render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { MemoryRouter, useLocation } from "react-router";
-import { afterEach } from "vitest";
 import { en } from "../../web/i18n/en.ts";
 import type { Language } from "../../web/i18n/language.ts";
 import { zhCn } from "../../web/i18n/zh-cn.ts";
-import { dropAllDrafts } from "../../web/ui/drafts/draft-store.ts";
-
-afterEach(() => {
-  cleanup();
-  sessionStorage.clear();
-  dropAllDrafts();
-  localStorage.clear();
-});
 
 /** The console's texts with both languages loaded. */
 export async function textsIn(language: Language) {
