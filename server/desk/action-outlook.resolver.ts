@@ -43,6 +43,9 @@ export class ActionOutlookResolver {
       goesTo: found.to,
       suggestion: found.suggestion,
       limit: found.limit,
+      arrivesOn: found.arrivesOn,
+      card: found.card,
+      policy: found.policy,
       agreements: await Promise.all(
         found.approvals.map(async (right) => ({
           right,

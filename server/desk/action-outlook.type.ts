@@ -1,10 +1,11 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CaseActionEnum, CaseStateEnum } from "../cases/case-words.type.ts";
 import type { CaseAction, CaseState } from "../cases/domain/words.ts";
 import { BankRulingEnum } from "../disputes/dispute-words.type.ts";
 import type { BankRuling } from "../disputes/domain/words.ts";
 import { LocaleEnum } from "../graphql/locale.ts";
 import { MoneyInput, MoneyType } from "../graphql/money.type.ts";
+import { DayScalar } from "../graphql/scalars.ts";
 import { money } from "../kernel/money.ts";
 import type { NoticeAudience, NoticeChannel, NoticeKind } from "../notices/domain/words.ts";
 import { NoticeTextType } from "../notices/notice.type.ts";
@@ -15,6 +16,8 @@ import type { Locale } from "../request-context.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
+import type { CardNetwork } from "../transactions/domain/words.ts";
+import { CardNetworkEnum } from "../transactions/transaction-words.type.ts";
 import type { ForeseenMoney } from "./domain/outlook-money.ts";
 
 @InputType("ActionOutlookInput", { description: "An action as far as it is decided, without its words." })
@@ -142,6 +145,24 @@ export class SuggestedWordsType {
   en!: string;
 }
 
+@ObjectType("PayingCard", { simpleResolvers: true, description: "The card that paid: money goes back to no other." })
+export class PayingCardType {
+  @Field(() => CardNetworkEnum)
+  network!: CardNetwork;
+
+  @Field(() => String)
+  last4!: string;
+}
+
+@ObjectType("PolicyPlace", { simpleResolvers: true, description: "Where a policy says something." })
+export class PolicyPlaceType {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int, { nullable: true, description: "The row that decides, from one; null where no row fits." })
+  rowNumber!: number | null;
+}
+
 @ObjectType("ActionOutlook", {
   simpleResolvers: true,
   description: "What an action would do, by the tables that will do it. Nothing is written.",
@@ -171,6 +192,21 @@ export class ActionOutlookType {
       "How far the viewer's own word reaches on this money, in a sentence, by the policy and the currency of the case; null where no limit turns the action's way.",
   })
   limit!: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The last day on which the money usually has arrived; null where the action sends none.",
+  })
+  arrivesOn!: string | null;
+
+  @Field(() => PayingCardType, { nullable: true, description: "Null where no payment is known." })
+  card!: PayingCardType | null;
+
+  @Field(() => PolicyPlaceType, {
+    nullable: true,
+    description: "The policy's latest word; null where it has said none.",
+  })
+  policy!: PolicyPlaceType | null;
 }
 
 export function toSaleMoney(sale: ForeseenMoney): SaleMoneyType {

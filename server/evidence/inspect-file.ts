@@ -12,7 +12,11 @@ import { hiddenIn } from "./domain/hidden-file.ts";
 import type { MediaType } from "./domain/media-types.ts";
 import { inspectPdf } from "./inspect-pdf.ts";
 
-/** A file as it may be kept: what it is by its content, without what a camera says of time, place and owner. */
+/**
+ * A file as it may be kept: what it is by its content. A picture is without what a camera says of time, place and owner. A
+ * PDF is byte for byte what was sent, its author and its history among it: nothing here can write one anew without breaking
+ * what is signed, locked by a password or damaged in it.
+ */
 export interface InspectedFile {
   readonly mediaType: MediaType;
   readonly content: Buffer;
@@ -31,7 +35,7 @@ const pictures: Readonly<
 /** How much of a file is looked at to tell its kind: enough for those that are taken, and a bound for all others. */
 const telling = 4100;
 
-/** Tells what a file is by its content alone, never by its name, and writes it anew without what does not belong to it. */
+/** Tells what a file is by its content alone, never by its name; a picture is written anew without what does not belong to it. */
 export async function inspectFile(bytes: Buffer): Promise<Result<InspectedFile, FileProblem>> {
   if (bytes.length === 0) return refused({ code: "FILE_EMPTY" });
   if (bytes.length > fileLimits.bytes) return refused({ code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes });

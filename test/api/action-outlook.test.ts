@@ -151,6 +151,39 @@ describe("what the sheet says before is what happens", () => {
 });
 
 describe("an outlook", () => {
+  test("says by when the money arrives where it sends some, on which card, and what the policy rests on", async () => {
+    const found = await stage.readyToApprove(api);
+    const ask = async (amount?: object) => {
+      const { data } = await api.as("SUPPORT_AGENT").query<{ actionOutlook: Record<string, unknown> }>(
+        `query ($id: ID!, $input: ActionOutlookInput!) { actionOutlook(caseId: $id, input: $input) {
+          arrivesOn card { network last4 } policy { version rowNumber } } }`,
+        { id: found.id, input: { action: "APPROVE_REFUND", ...(amount !== undefined && { amount }) } },
+      );
+      return data.actionOutlook;
+    };
+    const { transaction_id } = await caseRow(api, found.caseId);
+    const { network, card_last4: last4 } = await api.house.db
+      .selectFrom("transaction")
+      .select(["network", "card_last4"])
+      .where("id", "=", transaction_id ?? "")
+      .executeTakeFirstOrThrow();
+    const said = await api.house.db
+      .selectFrom("decision")
+      .innerJoin("policy_version", "policy_version.id", "decision.policy_version_id")
+      .select(["version", "row_number as rowNumber"])
+      .where("case_id", "=", found.caseId)
+      .orderBy("decision.at", "desc")
+      .orderBy("decision.id", "desc")
+      .executeTakeFirstOrThrow();
+    expect(await ask()).toEqual({
+      arrivesOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      card: { network, last4 },
+      policy: said,
+    });
+    // What waits for others is not on its way.
+    expect(await ask({ minor: "120000", currency: "CNY" })).toMatchObject({ arrivesOn: null });
+  });
+
   test("names who else must agree, in order, and never the one who proposes", async () => {
     const found = await stage.readyToApprove(api);
     const small = await outlook(found, { action: "APPROVE_REFUND" });

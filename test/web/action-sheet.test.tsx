@@ -79,6 +79,9 @@ const anOutlook = (change: object = {}) => ({
   __typename: "ActionOutlook",
   goesTo: "AWAITING_APPROVAL",
   limit: null,
+  arrivesOn: null,
+  card: { __typename: "PayingCard", network: "UNIONPAY", last4: "4417" },
+  policy: { __typename: "PolicyPlace", version: 7, rowNumber: 3 },
   suggestion: { __typename: "SuggestedWords", zh: "抱歉，不能退款。", en: "Sorry, no refund." },
   agreements: [
     {
@@ -169,7 +172,7 @@ describe("an action before it is taken", () => {
     expect(steps().slice(0, 3)).toEqual([
       "CNY 2,460.00 is held, so that it cannot go back twice. None of it moves yet; the case waits as “For approval”.",
       "Supervisor is asked to agree: Zhou Haiyan.",
-      "Once that is agreed, the refund goes back to the card that paid, and the customer is told.",
+      "Once that is agreed, the refund goes back to the card that paid, UnionPay ending 4417, and the customer is told.",
     ]);
     expect(screen.getByRole("button", { name: /^Submit for approval CNY\s2,460\.00$/ })).toBeTruthy();
     fireEvent.change(screen.getByLabelText(/^Message to the customer/), { target: { value: "We are at it." } });
@@ -194,9 +197,11 @@ describe("an action before it is taken", () => {
   });
 
   test("says that the money leaves at once where nobody else must agree, whatever all of it would need", async () => {
-    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [] });
+    outlook = anOutlook({ goesTo: "REFUNDING", agreements: [], arrivesOn: "2020-10-14" });
     await open("APPROVE_REFUND", aCase({ ownWord: { action: "APPROVE_REFUND", isEnough: false } }));
-    expect(await screen.findByText(/goes to the acquirer at once/)).toBeTruthy();
+    expect(await screen.findByText(/at once, back to the card that paid, UnionPay ending 4417\./)).toBeTruthy();
+    expect(screen.getByText("It usually has arrived by Wed 14 Oct 2020.")).toBeTruthy();
+    expect(screen.getByText("The policy’s latest word: version 7, row 3.")).toBeTruthy();
     expect(screen.getByRole("heading", { name: "Approve refund" })).toBeTruthy();
     expect(screen.queryByText(/held/)).toBeNull();
   });
@@ -209,6 +214,10 @@ describe("an action before it is taken", () => {
     expect(screen.getByText("The case then is “Refunding”, until the acquirer confirms.")).toBeTruthy();
     const table = screen.getByRole("table", { name: "Money" }).textContent;
     expect(table).toMatch(/Held, not sent yet.*2,460\.00.*0\.00.*On its way to the card.*0\.00.*2,460\.00/);
+    const looks = [...document.querySelectorAll("td > [class*='money']")].map(({ className }) =>
+      /held/.test(className) ? "held" : "plain",
+    );
+    expect(looks).toEqual(["held", "plain", "plain", "held"]);
     expect(screen.getByRole("button", { name: /^Grant.*CNY\s2,460\.00$/ })).toBeTruthy();
   });
 

@@ -38,10 +38,11 @@ export function CaseChecks({ case: of }: { readonly case: FragmentOf<typeof Case
     >
       <ul className={css.checks}>
         {checks.map(({ kind, outcome, automatic, reason }) => (
-          <li key={kind} className={css[looks[outcome].name]} title={reason ?? undefined}>
+          <li key={kind} className={`${css[looks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
             <Icon name={looks[outcome].icon} size="s" />
             <span>{t(`checkKind.${kind}`)}</span>
             <small>{outcome === "PASSED" && automatic ? t("case.checkAuto") : t(`checkOutcome.${outcome}`)}</small>
+            {reason !== null && <p>{reason}</p>}
           </li>
         ))}
       </ul>

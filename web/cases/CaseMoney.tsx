@@ -46,7 +46,7 @@ export function CaseMoney({
   readonly refunds?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { amount, offer, refundable, transaction } = readFragment(CaseMoneyFragment, of);
+  const { amount, proposed, offer, refundable, transaction } = readFragment(CaseMoneyFragment, of);
   return (
     <Part title={t("case.money")}>
       <ul className={css.money}>
@@ -54,6 +54,12 @@ export function CaseMoney({
           <span>{t("case.claimed")}</span>
           <MoneyText amount={amount} />
         </li>
+        {proposed !== null && (
+          <li>
+            <span>{t("case.proposed")}</span>
+            <MoneyText amount={proposed} />
+          </li>
+        )}
         {offer !== null && (
           <li>
             <span>{t("case.offered")}</span>

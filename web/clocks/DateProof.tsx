@@ -102,16 +102,14 @@ interface FloatingProps {
 /** Over everything, below what it belongs to and within the window: no part of the page cuts it off. */
 function Floating({ id, title, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(function place() {
+  useLayoutEffect(function float() {
     const { current } = box;
-    const from = current?.parentElement?.getBoundingClientRect();
-    if (current === null || from === undefined) return;
+    if (current === null) return undefined;
+    const place = () => placeBelow(current);
     current.showPopover();
-    const { width, height } = current.getBoundingClientRect();
-    const root = document.documentElement;
-    current.style.left = `${Math.max(edge, Math.min(from.left, root.clientWidth - width - edge))}px`;
-    const fitsBelow = from.bottom + height + edge <= root.clientHeight || from.top < height + edge;
-    current.style.top = `${fitsBelow ? from.bottom : from.top - height}px`;
+    place();
+    window.addEventListener("resize", place);
+    return () => window.removeEventListener("resize", place);
   }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
@@ -123,3 +121,13 @@ function Floating({ id, title, children }: FloatingProps) {
 }
 
 const edge = 8;
+
+function placeBelow(floating: HTMLElement): void {
+  const from = floating.parentElement?.getBoundingClientRect();
+  if (from === undefined) return;
+  const { width, height } = floating.getBoundingClientRect();
+  const root = document.documentElement;
+  floating.style.left = `${Math.max(edge, Math.min(from.left, root.clientWidth - width - edge))}px`;
+  const fitsBelow = from.bottom + height + edge <= root.clientHeight || from.top < height + edge;
+  floating.style.top = `${fitsBelow ? from.bottom : from.top - height}px`;
+}

@@ -51,6 +51,10 @@ export interface ActionOutlook {
   readonly notices: readonly ForeseenNotice[];
   readonly suggestion: Bilingual | null;
   readonly limit: string | null;
+  readonly arrivesOn: string | null;
+  /** The card that paid, where its payment is known. */
+  readonly card: { readonly network: CardNetwork; readonly last4: string } | null;
+  readonly policy: OutlookSources["policy"];
 }
 
 /**
@@ -71,12 +75,8 @@ export async function actionOutlook(
   const amount = planned.amount ?? amountOf(facts, action, sources);
   const rules = planned.ruling === null ? null : rulings[planned.ruling];
   const event = { kind: action, from: facts.state, ...verdict, origin: facts.origin, thread: null };
-  const notices = await foreseeNotices(
-    ctx,
-    caseId,
-    { ...event, by: ctx.actor.role },
-    await changeOf(ctx, found, planned, verdict, { amount, sources }),
-  );
+  const change = await changeOf(ctx, found, planned, verdict, { amount, sources });
+  const notices = await foreseeNotices(ctx, caseId, { ...event, by: ctx.actor.role }, change);
   const agency = planned.agency === null ? null : (findAgency(planned.agency)?.name ?? null);
   const approvals = approvalsAfter(facts, action, verdict.to, amount);
   return {
@@ -93,6 +93,12 @@ export async function actionOutlook(
       amount: { zh: formatMoney(amount, "zh-CN"), en: formatMoney(amount, "en") },
     }),
     limit: limitOfAction(facts, { action, to: verdict.to }, found.approvalRule, ctx.actor.permissions, ctx.locale),
+    arrivesOn: change.arrivesOn ?? null,
+    card:
+      sources.network === null || sources.cardLast4 === null
+        ? null
+        : { network: sources.network, last4: sources.cardLast4 },
+    policy: sources.policy,
   };
 }
 

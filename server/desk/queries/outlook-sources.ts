@@ -15,6 +15,10 @@ export interface OutlookSources {
   /** What the latest dispute is about. */
   readonly disputedMinor: bigint | null;
   readonly network: CardNetwork | null;
+  /** Of the card that paid: money goes back to no other. */
+  readonly cardLast4: string | null;
+  /** The policy's latest word; null where it has said none. */
+  readonly policy: { readonly version: number; readonly rowNumber: number | null } | null;
   /** What the policy's latest word against the case is; null where it does not decline. */
   readonly because: Bilingual | null;
 }
@@ -25,11 +29,27 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
     .selectFrom("cases")
     .innerJoin("merchant", "merchant.id", "cases.merchant_id")
     .leftJoin("transaction", "transaction.id", "cases.transaction_id")
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom("decision")
+          .innerJoin("policy_version", "policy_version.id", "decision.policy_version_id")
+          .whereRef("decision.case_id", "=", "cases.id")
+          .select(["policy_version.version", "decision.row_number"])
+          .orderBy("decision.at", "desc")
+          .orderBy("decision.id", "desc")
+          .limit(1)
+          .as("said"),
+      (join) => join.onTrue(),
+    )
     .where("cases.id", "=", caseId)
     .select([
       "transaction.network",
+      "transaction.card_last4",
       "merchant.name",
       "merchant.name_zh",
+      "said.version",
+      "said.row_number",
       sql<
         string | null
       >`(select case when state in ('AWAITING_APPROVAL', 'FAILED') and holds_money then amount_minor end::text
@@ -48,6 +68,8 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
     refundMinor: row.refund === null ? null : BigInt(row.refund),
     disputedMinor: row.disputed === null ? null : BigInt(row.disputed),
     network: row.network,
+    cardLast4: row.card_last4,
+    policy: row.version === null ? null : { version: row.version, rowNumber: row.row_number },
     because: row.because,
   };
 }

@@ -2,7 +2,7 @@ import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { MoneyText } from "../../ui/MoneyText.tsx";
+import { type MoneyLook, MoneyText } from "../../ui/MoneyText.tsx";
 import css from "./money-before-after.module.css";
 
 export const MoneyBeforeAfterFragment = graphql(`
@@ -71,6 +71,13 @@ const labels = {
   refundable: "case.refundable",
 } as const;
 
+/** What waits is outlined and what has gone is solid; of nothing there is nothing to mark. */
+function lookOf(row: (typeof rows)[number], { minor }: Money["before"]["held"]): MoneyLook {
+  if (row === "refundable") return "strong";
+  if (minor === "0") return "plain";
+  return row === "held" || row === "onItsWay" ? "held" : "moved";
+}
+
 /** What this does to the money of the payment: only what changes, and nothing where nothing does: the action's own words say so. Whether it may is the server's answer. */
 export function MoneyBeforeAfter({ money: of }: { readonly money: FragmentOf<typeof MoneyBeforeAfterFragment> }) {
   const { t } = useTranslation();
@@ -93,13 +100,13 @@ export function MoneyBeforeAfter({ money: of }: { readonly money: FragmentOf<typ
           <tr key={row}>
             <th scope="row">{t(labels[row])}</th>
             <td>
-              <MoneyText amount={before[row]} />
+              <MoneyText amount={before[row]} look={lookOf(row, before[row])} />
             </td>
             <td>
               <Icon name="arrow" size="s" />
             </td>
             <td>
-              <MoneyText amount={after[row]} />
+              <MoneyText amount={after[row]} look={lookOf(row, after[row])} />
             </td>
           </tr>
         ))}

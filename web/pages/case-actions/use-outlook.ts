@@ -11,6 +11,7 @@ import type { SheetAction } from "./forms.ts";
 import { MoneyBeforeAfterFragment } from "./MoneyBeforeAfter.tsx";
 import { OutlookAgreementsFragment } from "./OutlookAgreements.tsx";
 import { OutlookNoticesFragment } from "./OutlookNotices.tsx";
+import { OutlookStepsFragment } from "./OutlookSteps.tsx";
 
 const ActionOutlookQuery = graphql(
   `
@@ -18,6 +19,7 @@ const ActionOutlookQuery = graphql(
       actionOutlook(caseId: $id, input: $input) {
         goesTo
         limit
+        ...OutlookSteps_outlook
         suggestion {
           zh
           en
@@ -30,7 +32,7 @@ const ActionOutlookQuery = graphql(
       }
     }
   `,
-  [MoneyBeforeAfterFragment, OutlookAgreementsFragment, OutlookNoticesFragment],
+  [MoneyBeforeAfterFragment, OutlookAgreementsFragment, OutlookNoticesFragment, OutlookStepsFragment],
 );
 
 type Planned = VariablesOf<typeof ActionOutlookQuery>["input"];

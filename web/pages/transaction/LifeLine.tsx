@@ -65,6 +65,24 @@ export function LifeLine({ moment }: { readonly moment: LifeMoment }) {
           {t("payment.disputeClosed", { state: t(`disputeState.${moment.dispute.state}`) })} {toCase(moment.of.number)}
         </CashItem>
       );
+    case "referralLodged":
+      return (
+        <FactItem {...when} actor="agency" name={moment.referral.agency.name}>
+          {t("payment.referralLodged", { agency: moment.referral.agency.name })} {toCase(moment.of.number)}
+        </FactItem>
+      );
+    case "referralEnded":
+      return (
+        <FactItem {...when} actor="agency" name={moment.referral.agency.name}>
+          {moment.referral.outcome === null
+            ? t("payment.referralEnded", { agency: moment.referral.agency.name })
+            : t("payment.referralEndedAs", {
+                agency: moment.referral.agency.name,
+                outcome: t(`agencyOutcome.${moment.referral.outcome}`),
+              })}{" "}
+          {toCase(moment.of.number)}
+        </FactItem>
+      );
   }
 }
 

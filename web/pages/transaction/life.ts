@@ -30,6 +30,16 @@ export const TransactionLifeFragment = graphql(`
           currency
         }
       }
+      referral {
+        id
+        lodgedAt
+        endedAt
+        outcome
+        agency {
+          code
+          name
+        }
+      }
       dispute {
         id
         state
@@ -52,6 +62,7 @@ type Life = ResultOf<typeof TransactionLifeFragment>;
 type Case = Life["cases"][number];
 type Refund = Case["refunds"][number];
 type Dispute = NonNullable<Case["dispute"]>;
+type Referral = NonNullable<Case["referral"]>;
 
 /** One thing that happened to a payment; which fields it has follows from its kind. */
 export type LifeMoment = { readonly key: string; readonly at: string } & (
@@ -60,6 +71,7 @@ export type LifeMoment = { readonly key: string; readonly at: string } & (
   | { readonly kind: "caseOpened" | "caseClosed"; readonly of: Case }
   | { readonly kind: "refundBegun" | "refundSettled"; readonly of: Case; readonly refund: Refund }
   | { readonly kind: "disputeOpened" | "disputeClosed"; readonly of: Case; readonly dispute: Dispute }
+  | { readonly kind: "referralLodged" | "referralEnded"; readonly of: Case; readonly referral: Referral }
 );
 
 /** The whole life of a payment, the oldest first. */
@@ -74,7 +86,7 @@ export function lifeOf({ processedAt, settledAt, captured, cases }: Life): reado
 }
 
 function lifeOfCase(of: Case): readonly LifeMoment[] {
-  const { id, openedAt, closedAt, refunds, dispute } = of;
+  const { id, openedAt, closedAt, refunds, dispute, referral } = of;
   return [
     { key: `${id}.open`, kind: "caseOpened", at: openedAt, of },
     ...(closedAt === null ? [] : [{ key: `${id}.close`, kind: "caseClosed", at: closedAt, of } as const]),
@@ -85,6 +97,7 @@ function lifeOfCase(of: Case): readonly LifeMoment[] {
         : [{ key: `${refund.id}.settled`, kind: "refundSettled", at: refund.settledAt, of, refund } as const]),
     ]),
     ...(dispute === null ? [] : lifeOfDispute(of, dispute)),
+    ...(referral === null ? [] : lifeOfReferral(of, referral)),
   ];
 }
 
@@ -93,5 +106,13 @@ function lifeOfDispute(of: Case, dispute: Dispute): readonly LifeMoment[] {
   return [
     { key: `${id}.open`, kind: "disputeOpened", at: openedAt, of, dispute },
     ...(closedAt === null ? [] : [{ key: `${id}.close`, kind: "disputeClosed", at: closedAt, of, dispute } as const]),
+  ];
+}
+
+function lifeOfReferral(of: Case, referral: Referral): readonly LifeMoment[] {
+  const { id, lodgedAt, endedAt } = referral;
+  return [
+    { key: `${id}.lodged`, kind: "referralLodged", at: lodgedAt, of, referral },
+    ...(endedAt === null ? [] : [{ key: `${id}.ended`, kind: "referralEnded", at: endedAt, of, referral } as const]),
   ];
 }
