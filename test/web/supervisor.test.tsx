@@ -100,11 +100,27 @@ describe("work that changes hands", () => {
   const frozen = { __typename: "Refusal", code: "CASE_CLOSED", message: "It is closed." };
   const plan = [aCase(1, emma), aCase(2, wu), aCase(3, wu, [frozen])];
 
-  async function opened({ lines = plan as object[], done = 2 as number | null, from = lina as Person | null } = {}) {
-    const asked = answering(({ name }) => {
-      if (name === "ReassignmentPlan") return { body: { data: { __typename: "Query", reassignmentPlan: lines } } };
+  async function opened({
+    lines = plan as object[],
+    done = 2 as number | null,
+    from = lina as Person | null,
+    served = (_toIds: readonly string[]): readonly object[] | null => lines,
+  } = {}) {
+    const asked = answering(({ name, variables }) => {
+      if (name === "ReassignmentPlan") {
+        const given = served((variables["input"] as { toIds: string[] }).toIds);
+        if (given === null) return { status: 502, body: {} };
+        return { body: { data: { __typename: "Query", reassignmentPlan: given } } };
+      }
       if (done === null) return { status: 502, body: {} };
-      const assignCases = { __typename: "BulkResult", done };
+      const gone = { __typename: "CaseActionDone" };
+      const stale = { __typename: "StaleCase", message: "It changed meanwhile." };
+      const rows = ["c-1", "c-2"].map((caseId, at) => ({
+        __typename: "BulkRow",
+        caseId,
+        result: at < done ? gone : stale,
+      }));
+      const assignCases = { __typename: "BulkResult", done, rows };
       return { body: { data: { __typename: "Mutation", assignCases } } };
     });
     const [onClose, onDone] = [vi.fn(), vi.fn()];
@@ -172,6 +188,44 @@ describe("work that changes hands", () => {
     await press("Reassign 2 cases");
     const told = await screen.findByText(/^1 changed hands; 1 did not/);
     expect(told.closest("[data-kind]")?.getAttribute("data-kind")).toBe("changed");
+    const stayed = within(screen.getByRole("list", { name: "What did not change hands, and why" }));
+    expect(stayed.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "RD-26-000002It changed meanwhile.",
+    ]);
+  });
+
+  test("the plan of an earlier choice is never given, while another is under way or where it could not be had", async () => {
+    const { asked } = await opened({
+      served: ([first]) => (first === emma.id ? [aCase(1, emma)] : null),
+    });
+    await previewed("Emma Clarke");
+    choose("Emma Clarke", "Daniel Wu");
+    fireEvent.click(screen.getByRole("button", { name: "Preview" }));
+    expect(screen.queryByRole("button", { name: /^Reassign \d/ })).toBeNull();
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Reassign \d/ })).toBeNull();
+    expect(screen.queryByRole("list", { name: "How they would be spread" })).toBeNull();
+    expect(sent(asked)).toEqual([]);
+  });
+
+  test("a double press on the preview looks, and gives nothing", async () => {
+    const { asked } = await opened();
+    await previewed("Emma Clarke");
+    const confirm = screen.getByRole("button", { name: "Reassign 2 cases" });
+    await act(async () => void fireEvent.click(confirm, { detail: 2 }));
+    expect(sent(asked)).toEqual([]);
+  });
+
+  test("no more people can be chosen than one plan spreads over", async () => {
+    const many = Array.from({ length: 21 }, (_, at) => ({ id: `p-${at}`, name: `Person ${at}` }));
+    await show(
+      <Desk>
+        <Reassign from={lina} people={many} onClose={vi.fn()} onDone={vi.fn()} />
+      </Desk>,
+    );
+    choose(...many.slice(0, 20).map(({ name }) => name));
+    expect(screen.getByText("At most 20 people at once.")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Person 20" }).disabled).toBe(true);
   });
 
   test("where the answer was lost it is not called done, and asking again is the same intention", async () => {

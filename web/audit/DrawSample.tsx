@@ -1,3 +1,4 @@
+import type { ResultOf } from "gql.tada";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -49,6 +50,8 @@ const DrawSampleMutation = graphql(`
   }
 `);
 
+type Answer = ResultOf<typeof SamplePreviewQuery>["samplePreview"];
+
 const daysBack = 90;
 
 /** Which cases are drawn from, and how; first previewed, then drawn exactly so. */
@@ -59,22 +62,22 @@ export function DrawSample() {
   const [{ fetching }, draw] = useMutation(DrawSampleMutation);
   const [title, setTitle] = useState("");
   const [plan, setPlan] = useState(firstPlan);
-  const [seen, setSeen] = useState<Awaited<ReturnType<typeof ask>> | null>(null);
+  const [told, setTold] = useState<{ readonly plan: typeof plan; readonly answer: Answer } | null>(null);
+  // What was told of an earlier plan, though it came late, is no word on this one.
+  const seen = told?.plan === plan ? told.answer : null;
   const key = useOneKey();
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const change = (part: Partial<typeof plan>) => {
     setPlan({ ...plan, ...part });
-    setSeen(null);
+    setRefusal(null);
   };
-  const ask = async () =>
-    (await client.query(SamplePreviewQuery, { plan }, { requestPolicy: "network-only" }).toPromise()).data
-      ?.samplePreview;
 
   async function preview(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const answer = await ask();
-    setSeen(answer ?? null);
+    const { data } = await client.query(SamplePreviewQuery, { plan }, { requestPolicy: "network-only" }).toPromise();
+    const answer = data?.samplePreview;
+    setTold(answer === undefined ? null : { plan, answer });
     setRefusal(answer == null ? t("notices.notReached") : answer.__typename === "AuditRefused" ? answer.message : null);
   }
 

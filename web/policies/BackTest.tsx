@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
+import { FailureView } from "../shell/FailureView.tsx";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import css from "./back-test.module.css";
@@ -27,18 +29,18 @@ export function BackTest({ draftId, revision }: { readonly draftId: string; read
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [asked, setAsked] = useState<number | null>(null);
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }, run] = useAnswer({
     query: BackTestQuery,
     variables: { id: draftId },
     pause: asked !== revision,
     requestPolicy: "network-only",
   });
-  const result = asked === revision ? data?.policyDraft?.backTest : undefined;
+  const result = data?.policyDraft?.backTest ?? null;
   const way = (outcome: "APPROVE_AT_ONCE" | "APPROVE" | "DECLINE" | "REVIEW") => t(`policies.testOutcome.${outcome}`);
   return (
     <section aria-label={t("policies.backTest")}>
       <div className={css.strip}>
-        {result === undefined || result === null ? (
+        {result === null ? (
           <p className={css.meta}>{t("policies.backTestHint")}</p>
         ) : (
           <>
@@ -57,11 +59,22 @@ export function BackTest({ draftId, revision }: { readonly draftId: string; read
             </div>
           </>
         )}
-        <Button busy={fetching} onClick={() => (result === undefined ? setAsked(revision) : setShown(!shown))}>
-          {result == null ? t("policies.runBackTest") : t("policies.openFlips", { count: result.flips.length })}
+        <Button
+          busy={fetching}
+          aria-expanded={result === null ? undefined : shown}
+          onClick={() => {
+            if (result !== null) setShown(!shown);
+            else if (asked === revision) run({ requestPolicy: "network-only" });
+            else setAsked(revision);
+          }}
+        >
+          {result === null ? t("policies.runBackTest") : t("policies.openFlips", { count: result.flips.length })}
         </Button>
       </div>
-      {shown && result != null && (
+      {error !== undefined && (
+        <FailureView failure={failureOf(error)} onRetry={() => run({ requestPolicy: "network-only" })} />
+      )}
+      {shown && result !== null && (
         <ul className={css.flips}>
           {result.flips.map((flip) => (
             <li key={flip.caseNumber}>

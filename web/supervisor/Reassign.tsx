@@ -1,8 +1,12 @@
+import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { newKey } from "../graphql/new-key.ts";
+import { useOneKey } from "../graphql/one-key.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
+import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -32,9 +36,28 @@ const ReassignCasesMutation = graphql(`
   mutation ReassignCases($input: AssignCasesInput!) {
     assignCases(input: $input) {
       done
+      rows {
+        caseId
+        result {
+          __typename
+          ... on ActionRefused {
+            reasons {
+              message
+            }
+          }
+          ... on Problem {
+            message
+          }
+        }
+      }
     }
   }
 `);
+
+type Row = ResultOf<typeof ReassignCasesMutation>["assignCases"]["rows"][number];
+
+/** As many as one plan spreads over. */
+const MOST_TAKERS = 20;
 
 export interface Person {
   readonly id: string;
@@ -56,18 +79,18 @@ export function Reassign({
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<readonly string[]>([]);
-  const [key] = useState(newKey);
-  const [{ data }] = useQuery({
+  const key = useOneKey();
+  const [{ data, error: unplanned, fetching: planning }, again] = useAnswer({
     query: ReassignmentPlanQuery,
     variables: { input: { fromId: from?.id ?? null, toIds: [...asked] } },
     pause: asked.length === 0,
     requestPolicy: "network-only",
   });
   const [{ data: given, error, fetching }, give] = useMutation(ReassignCasesMutation);
-  const plan = asked.length === 0 ? [] : (data?.reassignmentPlan ?? []);
+  const plan = data?.reassignmentPlan ?? [];
   const allowed = plan.filter(({ reasons }) => reasons.length === 0);
   const done = given?.assignCases.done ?? null;
-  const left = allowed.length - (done ?? 0);
+  const stayed = given?.assignCases.rows.filter(({ result }) => result.__typename !== "CaseActionDone") ?? [];
   const name = from?.name ?? t("supervisor.nobody");
 
   async function confirm(): Promise<void> {
@@ -76,7 +99,7 @@ export function Reassign({
       expectedVersion: of.version,
       assigneeId: to.id,
     }));
-    await give({ input: { idempotencyKey: key, cases } });
+    await give({ input: { idempotencyKey: key.of(cases), cases } });
   }
 
   return (
@@ -90,9 +113,29 @@ export function Reassign({
         {done !== null ? (
           <>
             <Notice
-              kind={left === 0 ? "done" : "changed"}
-              title={left === 0 ? t("supervisor.resultAll", { count: done }) : t("supervisor.result", { done, left })}
+              kind={stayed.length === 0 ? "done" : "changed"}
+              title={
+                stayed.length === 0
+                  ? t("supervisor.resultAll", { count: done })
+                  : t("supervisor.result", { done, left: stayed.length })
+              }
             />
+            {stayed.length > 0 && (
+              <ul className={css.plan} aria-label={t("supervisor.stayedList")}>
+                {stayed.map(({ caseId, result }) => (
+                  <li key={caseId}>
+                    <span>{plan.find(({ case: of }) => of.id === caseId)?.case.number}</span>
+                    <span>
+                      {messagesOf(result).map((message) => (
+                        <span key={message} className={css.why}>
+                          {message}
+                        </span>
+                      ))}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
             <div className={css.foot}>
               <Button look="primary" onClick={onDone}>
                 {t("common.close")}
@@ -104,11 +147,15 @@ export function Reassign({
             <fieldset className={css.people}>
               <legend>{t("supervisor.takers")}</legend>
               <p className={css.hint}>{t("supervisor.takersHint")}</p>
+              {chosen.length >= MOST_TAKERS && (
+                <p className={css.hint}>{t("supervisor.mostTakers", { count: MOST_TAKERS })}</p>
+              )}
               {people.map((person) => (
                 <label key={person.id}>
                   <input
                     type="checkbox"
                     checked={chosen.includes(person.id)}
+                    disabled={chosen.length >= MOST_TAKERS && !chosen.includes(person.id)}
                     onChange={({ target }) => {
                       setAsked([]);
                       setChosen(target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id));
@@ -118,7 +165,10 @@ export function Reassign({
                 </label>
               ))}
             </fieldset>
-            {asked.length > 0 && data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
+            {unplanned !== undefined && (
+              <FailureView failure={failureOf(unplanned)} onRetry={() => again({ requestPolicy: "network-only" })} />
+            )}
+            {data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
             {plan.length > 0 && (
               <ul className={css.plan} aria-label={t("supervisor.previewList")}>
                 {plan.map(({ case: of, to, reasons }) => (
@@ -139,11 +189,21 @@ export function Reassign({
             <div className={css.foot}>
               <Button onClick={onClose}>{t("common.cancel")}</Button>
               {allowed.length === 0 ? (
-                <Button look="primary" disabled={chosen.length === 0} onClick={() => setAsked(chosen)}>
+                <Button
+                  look="primary"
+                  busy={planning}
+                  disabled={chosen.length === 0 || asked.length > 0}
+                  onClick={() => setAsked(chosen)}
+                >
                   {t("supervisor.preview")}
                 </Button>
               ) : (
-                <Button look="primary" busy={fetching} onClick={() => void confirm()}>
+                <Button
+                  look="primary"
+                  busy={fetching}
+                  // The second press of a double press on the preview is no word on what it shows.
+                  onClick={({ detail }) => void (detail < 2 && confirm())}
+                >
                   {t("supervisor.confirm", { count: allowed.length })}
                 </Button>
               )}
@@ -153,4 +213,10 @@ export function Reassign({
       </div>
     </Modal>
   );
+}
+
+/** Every reason there is; else what was said. */
+function messagesOf(result: Row["result"]): readonly string[] {
+  if (result.__typename === "CaseActionDone") return [];
+  return result.__typename === "ActionRefused" ? result.reasons.map(({ message }) => message) : [result.message];
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 import type { MessageThread } from "../graphql/words.ts";
 import { languageNames } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -69,7 +70,7 @@ export function TemplatePicker({
   });
   const own = data?.messageTemplates.filter((template) => template.thread === thread) ?? [];
   const templateId = chosen ?? own[0]?.id ?? "";
-  const [{ data: answer, error: unfilled, fetching }, fillAgain] = useQuery({
+  const [{ data: answer, error: unfilled, fetching }, fillAgain] = useAnswer({
     query: FilledTemplate,
     variables: { templateId, caseId },
     pause: templateId === "",

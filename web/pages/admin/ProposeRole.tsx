@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useOneKey } from "../../graphql/one-key.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import type { Right, RoleName } from "../../roles/RoleMatrix.tsx";
 import { RoleOutlook, RoleOutlookFragment } from "../../roles/RoleOutlook.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -61,15 +62,16 @@ export function ProposeRole({
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
-  const settled = useSettled(permissions.toSorted().join(" "), 200);
+  const now = permissions.toSorted().join(" ");
+  const settled = useSettled(now, 200);
   const key = useOneKey();
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: ProposeRolePreview,
     variables: { role, permissions: permissions.filter((right) => settled.split(" ").includes(right)) },
     requestPolicy: "cache-and-network",
   });
   const [{ data: answered, error: failed, fetching }, propose] = useMutation(ProposeRoleChange);
-  const preview = data?.previewRoleChange ?? null;
+  const preview = settled === now ? (data?.previewRoleChange ?? null) : null;
   const answer = answered?.proposeRoleChange;
 
   async function submit(): Promise<void> {
@@ -91,10 +93,11 @@ export function ProposeRole({
       }}
     >
       <h3>{t(`role.${role}`)}</h3>
-      {error !== undefined && preview === null && (
+      {error !== undefined && (
         <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       )}
       {preview !== null && <RoleOutlook preview={preview} />}
+      {preview === null && error === undefined && <p>{t("common.loading")}</p>}
       <Field label={t("roles.reason")} hint={t("roles.reasonHint")}>
         {(control) => (
           <textarea

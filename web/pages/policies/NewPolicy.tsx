@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { PickCategory } from "../../pick/PickCategory.tsx";
 import { PickMerchant } from "../../pick/PickMerchant.tsx";
 import { channels } from "../../policies/policy-lists.ts";
 import { ScopeStanding, ScopeStandingFragment } from "../../policies/ScopeStanding.tsx";
+import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -49,14 +52,14 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
   const [value, setValue] = useState<string | null>(null);
   const [label, setLabel] = useState({ zh: "", en: "" });
   const [messages, setMessages] = useState<readonly string[]>([]);
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: PreviewQuery,
     variables: { scope, value: value ?? "" },
     pause: value === null,
     requestPolicy: "network-only",
   });
   const [{ fetching: beginning }, create] = useMutation(CreateMutation);
-  const preview = value === null || fetching ? null : (data?.policyScopePreview ?? null);
+  const preview = data?.policyScopePreview ?? null;
   const needsName = preview !== null && preview.label === null && preview.taken === null;
   const isNamed = !needsName || (label.zh.trim() !== "" && label.en.trim() !== "");
   const choose = (chosen: string | null) => {
@@ -128,7 +131,10 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
             </Field>
           ))}
         {preview !== null && <ScopeStanding preview={preview} name={value ?? ""} />}
-        {value !== null && !fetching && data !== undefined && preview === null && (
+        {error !== undefined && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
+        {!fetching && data !== undefined && preview === null && (
           <Notice kind="no" title={t("policies.newPolicy.unknown")} />
         )}
         {messages.map((message) => (

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { FileDrop } from "../../training/FileDrop.tsx";
 import { OutsideRows, OutsideRowsFragment } from "../../training/OutsideRows.tsx";
@@ -69,7 +70,7 @@ export function ImportRecordsPage() {
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [taken, take] = useMutation(ImportOutsideRecordsMutation);
   const [takenFile, setTakenFile] = useState<Chosen | null>(null);
-  const [look, again] = useQuery({
+  const [look, again] = useAnswer({
     query: OutsideRecordsPreviewQuery,
     variables: { input: chosen ?? { fileName: "", content: "" } },
     pause: chosen === null,

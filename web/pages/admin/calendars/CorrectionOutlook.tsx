@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import css from "../../../calendars/calendars.module.css";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
+import { useAnswer } from "../../../graphql/use-answer.ts";
 import { momentText } from "../../../i18n/times.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useNow } from "../../../i18n/use-now.ts";
@@ -29,7 +29,7 @@ export function CorrectionOutlook({ day, working }: { readonly day: string; read
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: CorrectionOutlookQuery,
     variables: { day, working },
     requestPolicy: "network-only",
