@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { CaseType, toCase } from "../cases/case.type.ts";
+import { DecisionType, toDecision } from "../cases/decision.type.ts";
 import { caseById } from "../cases/queries/case-parts.ts";
+import { decisionAtEvent } from "../cases/queries/find-decisions.ts";
 import { type Connection, emptyConnection, toConnection } from "../graphql/connection.ts";
 import { pageRequest } from "../graphql/cursor.ts";
 import { freeText, optionalText } from "../graphql/free-text.ts";
@@ -153,6 +155,15 @@ export class SampleItemResolver {
   async case(@Root() { row }: SampleItemType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
     const found = await ctx.loaders.load(caseById, row.case_id);
     return found === null ? null : toCase(found);
+  }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description: "What the policy said of the case when it was decided; null where it had said nothing.",
+  })
+  async decision(@Root() { row }: SampleItemType, @Ctx() ctx: RequestContext): Promise<DecisionType | null> {
+    const found = await ctx.loaders.load(decisionAtEvent, row.event_id);
+    return found === null ? null : toDecision(found, ctx.locale);
   }
 
   @FieldResolver(() => [MachineAnswerType])

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleQuestions } from "../../server/audit/domain/checklist.ts";
-import { newId } from "../../server/kernel/ids.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { caseRow, type GivenCase } from "../support/given-case.ts";
@@ -206,6 +206,24 @@ describe("reviewing", () => {
     });
     expect(data).toEqual({ auditSample: { proof: { chainIntact: false } } });
   });
+});
+
+test("an item shows what the policy said when the case was decided, whatever it has said since", async () => {
+  const { items } = await givenSample(api, { seed: "said-since" });
+  const [item] = items;
+  const ASK = `query ($id: ID!) { sampleItem(id: $id) {
+    decision { id at policyVersion { name title } trace { hit } } case { decision { id } } } }`;
+  interface Told {
+    readonly sampleItem: { readonly decision: { readonly id: string }; readonly case: { readonly decision: object } };
+  }
+  const before = (await officer().query<Told>(ASK, { id: item?.id })).data.sampleItem;
+  expect(before.case.decision).toEqual({ id: before.decision.id });
+  const since = newId();
+  await sql`insert into decision select (jsonb_populate_record(d, jsonb_build_object('id', ${since}::text, 'at', ${api.clock.now().toISOString()}::text))).*
+    from decision d where case_id = ${item?.caseId ?? ""}::uuid order by at desc limit 1`.execute(api.house.db);
+  const after = (await officer().query<Told>(ASK, { id: item?.id })).data.sampleItem;
+  expect(after.decision).toEqual(before.decision);
+  expect(after.case.decision).toEqual({ id: toGlobalId("Decision", since) });
 });
 
 describe("the report", () => {

@@ -78,7 +78,7 @@ test("an auditor reads why a case was decided so, by which version, and what tha
       .first()
       .click();
     await page
-      .getByText(/^Policy v\d+(\.\d+)?/)
+      .getByText(/^Refunds of .+ v\d+(\.\d+)?[,:]/)
       .first()
       .waitFor();
     await page.getByRole("button", { name: "Why?" }).click();

@@ -10,7 +10,7 @@ const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
 const verdict: Omit<ResultOf<typeof DecisionVerdictFragment>, "outcome"> = {
   rowNumber: 3,
-  policyVersion: { id: "v1", version: 7 },
+  policyVersion: { id: "v1", name: "v7.1", title: "Refunds of hotel stays" },
 };
 const trace: ResultOf<typeof DecisionTraceFragment> = {
   straightThrough: false,
@@ -140,7 +140,7 @@ describe("what a case offers", () => {
 
   test("the policy's word opens to its trace, with the row that decided", async () => {
     await show(<CaseActions case={aCase()} onChoose={() => undefined} />);
-    expect(screen.getByText(/Policy v7, row 3: approve/)).toBeTruthy();
+    expect(screen.getByText(/^Refunds of hotel stays v7\.1, row 3: approve/)).toBeTruthy();
     expect(screen.queryByText("The shop confirmed it.")).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: "Why?" }));
     expect(screen.getByText("The shop confirmed it.")).toBeTruthy();

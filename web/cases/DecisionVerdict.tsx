@@ -9,7 +9,8 @@ export const DecisionVerdictFragment = graphql(`
     rowNumber
     policyVersion {
       id
-      version
+      name
+      title
     }
   }
 `);
@@ -26,7 +27,11 @@ interface DecisionVerdictProps {
 export function DecisionVerdict({ decision, isOpen, traceId, onToggle }: DecisionVerdictProps) {
   const { t } = useTranslation();
   const { outcome, rowNumber, policyVersion } = readFragment(DecisionVerdictFragment, decision);
-  const words = { version: policyVersion.version, outcome: t(`policyOutcome.${outcome}`) };
+  const words = {
+    policy: policyVersion.title,
+    version: policyVersion.name,
+    outcome: t(`policyOutcome.${outcome}`),
+  };
   return (
     <>
       {rowNumber === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row: rowNumber })}

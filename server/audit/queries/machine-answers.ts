@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { decisionsAtEvents } from "../../cases/queries/find-decisions.ts";
 import { sameAgain } from "../../cases/queries/replay-decisions.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { LoaderOf } from "../../platform/loaders.ts";
@@ -62,36 +63,12 @@ type JudgedDecision = NonNullable<ReviewedRecords["decision"]>;
 
 /** The decision that the case had when it was decided, and how it stands today. */
 async function readDecisions(db: Db, decided: readonly DecidedCase[]): Promise<ReadonlyMap<string, JudgedDecision>> {
-  const rows = await db
-    .selectFrom("case_event as event")
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("decision")
-          .selectAll()
-          .whereRef("decision.case_id", "=", "event.case_id")
-          .whereRef("decision.at", "<=", "event.at")
-          .orderBy("decision.at", "desc")
-          .orderBy("decision.id", "desc")
-          .limit(1)
-          .as("decision"),
-      (join) => join.onTrue(),
-    )
+  const rows = await decisionsAtEvents(
+    db,
+    decided.map(({ eventId }) => eventId),
+  )
     .innerJoin("policy_version as version", "version.id", "decision.policy_version_id")
-    .where("event.id", "=", sql<string>`any(${decided.map(({ eventId }) => eventId)}::uuid[])`)
-    .select(["event.id as event_id", "version.effective_from", "version.effective_until"])
-    .select([
-      "decision.id",
-      "decision.case_id",
-      "decision.policy_version_id",
-      "decision.facts",
-      "decision.outcome",
-      "decision.row_number",
-      "decision.straight_through",
-      "decision.trace",
-      "decision.choice",
-      "decision.at",
-    ])
+    .select(["version.effective_from", "version.effective_until"])
     .execute();
   const versions = await findPolicyVersions(db, [...new Set(rows.map((row) => row.policy_version_id))]);
   return new Map(

@@ -47,8 +47,9 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     replaysOtherwise:
       "Decided again just now by the same version over the same facts, it comes out otherwise. Tell compliance.",
     title: "Policy",
-    says: "Policy v{{version}}: {{outcome}}",
-    saysRow: "Policy v{{version}}, row {{row}}: {{outcome}}",
+    says: "{{policy}} {{version}}: {{outcome}}",
+    saysRow: "{{policy}} {{version}}, row {{row}}: {{outcome}}",
+    version: "{{policy}} {{version}}",
     why: "Why?",
     facts: "What it rests on",
     trace: "Row by row",

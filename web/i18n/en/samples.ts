@@ -70,6 +70,7 @@ export const samplesEn: InEnglish<typeof samplesZhCn> = {
     noteFor: "{{question}}: note",
     save: "Save the review",
     saved: "Saved",
+    noDecision: "It had said nothing by then",
     ownWork: "You worked on this case yourself. Ask another compliance officer to review it.",
     readOnly: "Only a compliance officer reviews.",
     reviewedBy: "Reviewed by {{name}}, {{at}}",

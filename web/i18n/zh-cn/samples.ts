@@ -61,6 +61,7 @@ export const samplesZhCn = {
     noteFor: "{{question}}：说明",
     save: "保存审查",
     saved: "已保存",
+    noDecision: "当时政策尚无结论",
     ownWork: "您参与过这件案件，不能审查自己的工作，请由另一位合规人员审查。",
     readOnly: "只有合规人员可以审查。",
     reviewedBy: "{{name}} 于 {{at}} 审查",

@@ -29,6 +29,15 @@ const SampleItemQuery = graphql(
         decidedKind
         decidedAt
         ownWork
+        decision {
+          id
+          policyVersion {
+            id
+            name
+            title
+          }
+          ...DecisionTrace_decision
+        }
         ...Checklist_item
         ...MachineAnswers_item
         ...FindingLines_item
@@ -44,10 +53,6 @@ const SampleItemQuery = graphql(
             id
             name
             nameZh
-          }
-          decision {
-            id
-            ...DecisionTrace_decision
           }
           events(last: 100) {
             edges {
@@ -92,6 +97,7 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
   if (error !== undefined && item === null) return <FailureView failure={failureOf(error)} onRetry={again} />;
   if (item === null || on === null) return <Skeleton rows={8} label={t("common.loading")} />;
   const { merchant } = on;
+  const { decision } = item;
   const said = on.events.edges.flatMap(({ node }) => node.messages).filter(({ thread }) => thread === "CUSTOMER");
   const closed = item.ownWork ? t("samples.ownWork") : mayReview ? null : t("samples.readOnly");
   return (
@@ -107,14 +113,23 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
                 [t("samples.amount"), <MoneyText key="amount" amount={on.amount} look="strong" />],
                 [t("samples.merchant"), language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name],
                 [t("samples.reason"), t(`caseReason.${on.reason}`)],
+                [
+                  t("decision.title"),
+                  decision === null
+                    ? t("samples.noDecision")
+                    : t("decision.version", {
+                        policy: decision.policyVersion.title,
+                        version: decision.policyVersion.name,
+                      }),
+                ],
               ]}
             />
             <p>
               <Link to={`/cases/${on.number}`}>{t("samples.openCase", { number: on.number })}</Link>
             </p>
           </div>
-          {on.decision !== null && (
-            <DecisionTrace id={`trace-${item.id}`} decision={on.decision}>
+          {decision !== null && (
+            <DecisionTrace id={`trace-${item.id}`} decision={decision}>
               {permissions.includes("POLICY_WRITE") && <KeepCase caseNumber={on.number} />}
             </DecisionTrace>
           )}
