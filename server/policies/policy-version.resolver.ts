@@ -1,4 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { badInput } from "../graphql/cursor.ts";
+import { rowId } from "../graphql/ids.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
@@ -46,11 +48,21 @@ export class PolicyVersionResolver {
   }
 
   @FieldResolver(() => [PolicyChangeType], {
-    description: "How it differs from the version that it took over from, for staff.",
+    description: "How it differs from another version of its policy, for staff.",
   })
-  async changes(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<readonly PolicyChangeType[]> {
-    const { previousId } = await ctx.loaders.load(versionEnds, row.id);
-    const before = previousId === null ? null : await ctx.loaders.load(policyVersionsById, previousId);
+  async changes(
+    @Root() { row }: PolicyVersionType,
+    @Arg("since", () => ID, {
+      nullable: true,
+      description: "Any version of the same policy; left out: the one that it took over from.",
+    })
+    since: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly PolicyChangeType[]> {
+    const beforeId =
+      since == null ? (await ctx.loaders.load(versionEnds, row.id)).previousId : rowId(since, "PolicyVersion");
+    const before = beforeId === null ? null : await ctx.loaders.load(policyVersionsById, beforeId);
+    if (since != null && before?.policy !== row.policy) throw badInput("`since` names no version of this policy.");
     if (before === null) return [];
     return diffPolicies(before.content, row.content).map((change) => toPolicyChange(change, ctx.locale));
   }

@@ -84,6 +84,29 @@ describe("the life of a version", () => {
     });
   });
 
+  test("any two versions of a policy are compared in words, in either direction, and none of another policy", async () => {
+    const VERSIONS = '{ policy(name: "default") { versions { id name } } }';
+    interface Told {
+      readonly policy: { readonly versions: readonly { readonly id: string; readonly name: string }[] };
+    }
+    const { versions } = (await officer().query<Told>(VERSIONS)).data.policy;
+    const [second, first] = ["v2", "v1"].map((name) => versions.find((each) => each.name === name)?.id);
+    const between = (to: string | undefined, since: string | undefined) =>
+      officer().query(
+        "query ($to: ID!, $since: ID) { node(id: $to) { ... on PolicyVersion { changes(since: $since) { words before after } } } }",
+        { to, since },
+      );
+    expect((await between(first, second)).data).toEqual({
+      node: { changes: [{ words: "The window", before: "14 days", after: "7 days" }] },
+    });
+    expect((await between(second, first)).data).toEqual({
+      node: { changes: [{ words: "The window", before: "7 days", after: "14 days" }] },
+    });
+    expect((await between(second, second)).data).toEqual({ node: { changes: [] } });
+    const other = toGlobalId("PolicyVersion", newId());
+    expect((await between(second, other)).errors?.[0]?.message).toContain("names no version of this policy");
+  });
+
   test("what was approved is never changed, by whatever program, and neither is what was published", async () => {
     const draft = await start(officer());
     const submitted = draftOf(

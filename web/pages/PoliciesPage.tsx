@@ -124,7 +124,7 @@ export function PoliciesPage() {
               policy={policy.name}
               label={policy.label}
               version={version}
-              previous={policy.versions[policy.versions.indexOf(version) + 1]?.name ?? null}
+              versions={policy.versions}
               hasDraft={policy.draft !== null}
               onMoved={refresh}
             />

@@ -11,7 +11,16 @@ export interface Change {
 }
 
 /** What differs, in words first; both readings side by side below each. */
-export function Changes({ changes, from }: { readonly changes: readonly Change[]; readonly from: string }) {
+export function Changes({
+  changes,
+  from,
+  to,
+}: {
+  readonly changes: readonly Change[];
+  readonly from: string;
+  /** What the other reading is called; left out where it is the text in hand. */
+  readonly to?: string;
+}) {
   const { t } = useTranslation();
   if (changes.length === 0) return <p className={css.meta}>{t("policies.noChanges", { from })}</p>;
   return (
@@ -29,7 +38,7 @@ export function Changes({ changes, from }: { readonly changes: readonly Change[]
                 <p className={css.before}>{change.before ?? t("policies.nothing")}</p>
               </div>
               <div>
-                <h3>{t("policies.now")}</h3>
+                <h3>{to ?? t("policies.now")}</h3>
                 <p className={css.after}>{change.after ?? t("policies.nothing")}</p>
               </div>
             </div>

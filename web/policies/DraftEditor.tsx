@@ -4,10 +4,16 @@ import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { DecisionTable } from "./DecisionTable.tsx";
+import { NeededDaysField } from "./fields/DaysField.tsx";
+import { LimitsField } from "./fields/LimitsField.tsx";
+import { ResponsibilityFields } from "./fields/ResponsibilityFields.tsx";
+import { WindowFields } from "./fields/WindowFields.tsx";
+import { Words } from "./fields/Words.tsx";
 import { Sections } from "./PolicyDocument.tsx";
 import css from "./policy-document.module.css";
+import { proofKinds, reasons } from "./policy-lists.ts";
 import { type Cells, newRow, type PolicyText, type TableRow } from "./policy-text.ts";
-import { DaysField, LimitsField, RowForm } from "./RowForm.tsx";
+import { RowForm } from "./RowForm.tsx";
 
 /** The draft as the same document with a control wherever it can be changed. Alt with the arrows moves the row that has the focus. */
 export function DraftEditor({
@@ -26,6 +32,7 @@ export function DraftEditor({
   const [open, setOpen] = useState<number | null>(null);
   const set = (change: Partial<PolicyText>) => onChange({ ...text, ...change });
   const setRows = (rows: readonly TableRow[]) => set({ rows: [...rows] });
+  const put = (at: number, row: TableRow) => setRows(text.rows.map((each, index) => (index === at ? row : each)));
   const move = (from: number, by: number) => {
     const to = from + by;
     const row = text.rows[from];
@@ -45,7 +52,11 @@ export function DraftEditor({
   const number = (
     name: "windowDays" | "arrivalWorkingDaysFrom" | "arrivalWorkingDaysTo" | "appealWindowDays" | "reopenWindowDays",
   ) => (
-    <DaysField label={t(`policies.field.${name}`)} value={text[name]} onChange={(days) => set({ [name]: days ?? 0 })} />
+    <NeededDaysField
+      label={t(`policies.field.${name}`)}
+      value={text[name]}
+      onChange={(days) => set({ [name]: days })}
+    />
   );
   const bilingual = (name: "title" | "publicText") =>
     (["zh", "en"] as const).map((language) => (
@@ -80,10 +91,24 @@ export function DraftEditor({
                 </select>
               )}
             </Field>
+            <Words
+              label={t("policies.field.acceptedProofs")}
+              none={t("policies.chooseProofs")}
+              value={text.acceptedProofs}
+              words={proofKinds.map((kind) => [kind, t(`proofKind.${kind}`)])}
+              onChange={(kinds) => set({ acceptedProofs: (kinds ?? []) as PolicyText["acceptedProofs"] })}
+            />
             <LimitsField
               label={t("policies.field.identityNeededAbove")}
               value={text.identityNeededAbove}
               onChange={(limits) => set({ identityNeededAbove: limits ?? [] })}
+            />
+            <Words
+              label={t("policies.field.goodsStateNeededFor")}
+              none={t("policies.noReasonAtAll")}
+              value={text.goodsStateNeededFor}
+              words={reasons.map((reason) => [reason, t(`policies.reason.${reason}`)])}
+              onChange={(chosen) => set({ goodsStateNeededFor: chosen ?? [] })}
             />
           </div>
         ),
@@ -92,22 +117,11 @@ export function DraftEditor({
             {number("windowDays")}
             {number("arrivalWorkingDaysFrom")}
             {number("arrivalWorkingDaysTo")}
-            {text.windows.map((window, at) => (
-              <DaysField
-                key={window.reason}
-                label={t("policies.windowFor", {
-                  reason: t(`policies.reason.${window.reason}` as "policies.reason.OTHER"),
-                })}
-                value={window.days}
-                onChange={(days) =>
-                  set({
-                    windows: text.windows.flatMap((each, index) =>
-                      index !== at ? [each] : days === null ? [] : [{ ...each, days }],
-                    ),
-                  })
-                }
-              />
-            ))}
+            <WindowFields
+              windows={text.windows}
+              usual={text.windowDays}
+              onChange={(windows) => set({ windows: [...windows] })}
+            />
           </div>
         ),
         table: (
@@ -117,6 +131,7 @@ export function DraftEditor({
               rows={text.rows}
               otherwise={text.otherwise}
               changed={changed}
+              onRow={(index, row) => (index === null ? set({ otherwise: row }) : put(index, row))}
               tools={(index) => (
                 <RowTools
                   index={index}
@@ -130,11 +145,7 @@ export function DraftEditor({
               )}
               below={(index) =>
                 open === index && text.rows[index] !== undefined ? (
-                  <RowForm
-                    key={index}
-                    row={text.rows[index]}
-                    onChange={(row) => setRows(text.rows.map((each, at) => (at === index ? row : each)))}
-                  />
+                  <RowForm key={index} row={text.rows[index]} onChange={(row) => put(index, row)} />
                 ) : null
               }
             />
@@ -164,6 +175,12 @@ export function DraftEditor({
               onChange={(limits) => set({ autoLimit: limits })}
             />
           </div>
+        ),
+        responsibilities: (
+          <ResponsibilityFields
+            steps={text.responsibilities}
+            onChange={(steps) => set({ responsibilities: [...steps] })}
+          />
         ),
         fees: (
           <div className={css.form}>

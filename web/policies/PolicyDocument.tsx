@@ -7,10 +7,20 @@ import { limitsText, type PolicyText } from "./policy-text.ts";
 import { useJoin } from "./use-join.ts";
 
 /** Sections in the order in which a policy is read. */
-export const sections = ["scope", "proof", "times", "table", "approvals", "fees", "contest", "publicText"] as const;
+export const sections = [
+  "scope",
+  "proof",
+  "times",
+  "table",
+  "approvals",
+  "fees",
+  "contest",
+  "publicText",
+  "responsibilities",
+] as const;
 export type Section = (typeof sections)[number];
 
-/** A policy to be read, as paper would have it: eight sections, the table in the fourth. */
+/** A policy to be read, as paper would have it: nine sections, the table in the fourth. */
 export function PolicyDocument({
   findings,
   text,
@@ -88,6 +98,18 @@ export function PolicyDocument({
     fees: <p>{t(`policies.fees.${text.feesBorneBy}`)}</p>,
     contest: <p>{t("policies.contestIs", { appeal: text.appealWindowDays, reopen: text.reopenWindowDays })}</p>,
     publicText: <p className={css.text}>{said(text.publicText)}</p>,
+    responsibilities: (
+      <dl className={css.steps}>
+        {text.responsibilities.map(({ step, who, what }) => (
+          <div key={`${step.zh} ${who.zh} ${what.zh}`} className={css.stepLine}>
+            <dt className={css.stepName}>{said(step)}</dt>
+            <dd className={css.stepWho}>
+              <b>{said(who)}</b> {said(what)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    ),
   };
   return <Sections body={body} />;
 }

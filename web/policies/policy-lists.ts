@@ -14,4 +14,30 @@ export const reasons = [
 export const answers = ["NOT_ASKED", "WAITING", "CONFIRMED", "CONTESTED", "SILENT"] as const;
 export const networks = ["UNIONPAY", "VISA", "MASTERCARD", "AMEX", "DISCOVER", "OTHER", "UNKNOWN"] as const;
 export const channels = ["WEB", "PHONE", "COUNTER", "FILE"] as const;
+export const currencies = [
+  "CNY",
+  "HKD",
+  "MOP",
+  "TWD",
+  "USD",
+  "EUR",
+  "GBP",
+  "JPY",
+  "KRW",
+  "SGD",
+  "AUD",
+  "CAD",
+  "THB",
+] as const;
+export const proofKinds = [
+  "RECEIPT",
+  "CARD_SLIP",
+  "INVOICE",
+  "STATEMENT",
+  "CHAT",
+  "DELIVERY_PROOF",
+  "PAYMENT_PROOF",
+  "PHOTO",
+  "OTHER",
+] as const;
 export const outcomes = ["APPROVE_AT_ONCE", "APPROVE", "DECLINE", "REVIEW"] as const;

@@ -1,7 +1,7 @@
 import type { VariablesOf } from "gql.tada";
 import { graphql } from "../graphql/graphql.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
-import type { PolicyText, TableRow } from "./policy-text.ts";
+import { type PolicyText, PolicyTextFragment, type TableRow } from "./policy-text.ts";
 
 export const SavePolicyDraftMutation = graphql(
   `
@@ -9,7 +9,15 @@ export const SavePolicyDraftMutation = graphql(
     savePolicyDraft(input: $input) {
       __typename
       ... on PolicyDraftDone {
-        draft { id revision kind note versionName ...DraftState_draft }
+        draft {
+          id
+          revision
+          kind
+          note
+          versionName
+          content { ...PolicyText_content }
+          ...DraftState_draft
+        }
       }
       ... on StalePolicyDraft { message draft { id revision } }
       ... on PolicyRefused { message reasons { code message } }
@@ -17,7 +25,7 @@ export const SavePolicyDraftMutation = graphql(
     }
   }
 `,
-  [DraftStateFragment],
+  [DraftStateFragment, PolicyTextFragment],
 );
 
 type ContentInput = VariablesOf<typeof SavePolicyDraftMutation>["input"]["content"];
@@ -26,6 +34,14 @@ type ContentInput = VariablesOf<typeof SavePolicyDraftMutation>["input"]["conten
 export function toInput(text: PolicyText): ContentInput {
   const { rows, otherwise, ...rest } = text;
   return plain({ ...rest, rows: rows.map(rowInput), otherwise: rowInput(otherwise) }) as ContentInput;
+}
+
+/** The text with the sentences that the server made of the rows that were sent; what was changed or moved since keeps its own. */
+export function withSentences(text: PolicyText, sent: PolicyText, saved: PolicyText): PolicyText {
+  const made = new Map(sent.rows.map((row, at) => [row, saved.rows[at]?.sentence]));
+  made.set(sent.otherwise, saved.otherwise.sentence);
+  const told = (row: TableRow): TableRow => ({ ...row, sentence: made.get(row) ?? row.sentence });
+  return { ...text, rows: text.rows.map(told), otherwise: told(text.otherwise) };
 }
 
 function rowInput({ sentence: _made, ...row }: TableRow) {

@@ -1,7 +1,8 @@
+import { readFragment } from "gql.tada";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMutation } from "urql";
-import type { PolicyText } from "./policy-text.ts";
-import { SavePolicyDraftMutation, toInput } from "./save-policy-draft.ts";
+import { type PolicyText, PolicyTextFragment } from "./policy-text.ts";
+import { SavePolicyDraftMutation, toInput, withSentences } from "./save-policy-draft.ts";
 
 export interface Written {
   readonly text: PolicyText;
@@ -34,6 +35,8 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
     }
     if (answer.__typename === "PolicyDraftDone") {
       revision.current = answer.draft.revision;
+      const saved = readFragment(PolicyTextFragment, answer.draft.content);
+      setWritten((now) => ({ ...now, text: withSentences(now.text, text, saved) }));
       setState((now) => (now === "saving" ? "saved" : now));
       return;
     }

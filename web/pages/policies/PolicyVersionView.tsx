@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { Changes } from "../../policies/Changes.tsx";
+import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTextFragment } from "../../policies/policy-text.ts";
 import { useViewer } from "../../shell/viewer.ts";
@@ -60,15 +60,15 @@ export function PolicyVersionView({
   policy,
   label,
   version: of,
-  previous,
+  versions,
   hasDraft,
   onMoved,
 }: {
   readonly policy: string;
   readonly label: string;
   readonly version: FragmentOf<typeof PolicyVersionViewFragment>;
-  /** What the version before is called; null for the first. */
-  readonly previous: string | null;
+  /** All versions of the policy, the latest first. */
+  readonly versions: readonly NamedVersion[];
   readonly hasDraft: boolean;
   readonly onMoved: () => void;
 }) {
@@ -83,6 +83,10 @@ export function PolicyVersionView({
   const [{ data: started, fetching: starting }, start] = useMutation(StartMutation);
   const mustRead = data?.viewer?.policiesToRead.some(({ id }) => id === version.id) === true;
   const changed = new Set(version.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
+  // Against the version before; the first has none, and is read against the one after it.
+  const at = versions.findIndex(({ id }) => id === version.id);
+  const previous = versions[at + 1] ?? null;
+  const other = previous ?? versions[at - 1] ?? null;
   const refusal = started?.startPolicyDraft;
   return (
     <>
@@ -136,10 +140,15 @@ export function PolicyVersionView({
       {attested?.attestPolicy.__typename === "PolicyAttested" && (
         <Notice kind="done" title={t("policies.readThanks")} />
       )}
-      {previous !== null && version.changes.length > 0 && (
+      {other !== null && (
         <details>
-          <summary>{t("policies.changes", { from: previous })}</summary>
-          <Changes changes={version.changes} from={previous} />
+          <summary>
+            {t(previous === null ? "policies.compare" : "policies.changesCount", {
+              from: previous?.name,
+              count: version.changes.length,
+            })}
+          </summary>
+          <Difference versions={versions} from={other} to={version} />
         </details>
       )}
       {text !== null && <PolicyDocument text={text} changed={changed} />}

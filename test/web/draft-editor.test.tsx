@@ -1,0 +1,145 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { DraftEditor } from "../../web/policies/DraftEditor.tsx";
+import { emptyCells, newRow, type PolicyText } from "../../web/policies/policy-text.ts";
+import { toInput, withSentences } from "../../web/policies/save-policy-draft.ts";
+import { show } from "./support.tsx";
+
+const both = (text: string) => ({ zh: text, en: text });
+const first: PolicyText = {
+  ...{ title: both("Refunds"), windowDays: 7, windows: [{ reason: "WRONG_AMOUNT", days: 15 }] },
+  ...{ proofNeeded: true, acceptedProofs: [], identityNeededAbove: [], goodsStateNeededFor: [] },
+  rows: [
+    { ...newRow({ ...emptyCells, reasons: ["OTHER"] }), because: both("Row one says so."), sentence: both("One.") },
+    { ...newRow(), because: both("Row two says so."), sentence: both("Two.") },
+  ],
+  otherwise: { ...newRow(), because: both(""), sentence: both("Else.") },
+  ...{ agentDecidesUpTo: [], supervisorGrantsUpTo: [], autoLimit: null },
+  ...{ arrivalWorkingDaysFrom: 1, arrivalWorkingDaysTo: 3, appealWindowDays: 15, reopenWindowDays: 30 },
+  ...{ feesBorneBy: "MERCHANT", responsibilities: [], publicText: both("Public.") },
+};
+
+/** The editor as the page holds it; what it says of the text at the end. */
+async function edited() {
+  const onChange = vi.fn<(text: PolicyText) => void>();
+  function Held() {
+    const [text, setText] = useState(first);
+    const keep = (to: PolicyText) => {
+      onChange(to);
+      setText(to);
+    };
+    return <DraftEditor text={text} changed={new Set()} findings={null} onChange={keep} />;
+  }
+  await show(<Held />);
+  return () => onChange.mock.lastCall?.[0] ?? first;
+}
+const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+/** Chooses one word of a field that takes several. */
+async function pick(label: string, word: string) {
+  await act(async () => void fireEvent.mouseDown(screen.getByRole("combobox", { name: label })));
+  const options = await screen.findAllByText(word, { selector: ".ant-select-item-option-content" });
+  await act(async () => void fireEvent.click(options.at(-1) as HTMLElement));
+}
+
+describe("the window of a reason", () => {
+  test("stays while its days are typed anew, and holds the last number meanwhile", async () => {
+    const text = await edited();
+    const days = () => screen.getByLabelText<HTMLInputElement>("Wrong amount: days");
+    type(days(), "");
+    expect(days().value).toBe("");
+    expect(screen.getByRole("alert").textContent).toContain("stays at 15");
+    expect(text().windows).toEqual([{ reason: "WRONG_AMOUNT", days: 15 }]);
+    type(days(), "30");
+    expect(text().windows).toEqual([{ reason: "WRONG_AMOUNT", days: 30 }]);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("is taken away by its own button, and another is named", async () => {
+    const text = await edited();
+    await press("Wrong amount: no window of its own");
+    expect(text().windows).toEqual([]);
+    type(screen.getByLabelText("A window of its own for"), "CANCELLED");
+    expect(text().windows).toEqual([{ reason: "CANCELLED", days: 7 }]);
+  });
+});
+
+describe("what a policy says beside its table", () => {
+  test("proofs and the reasons for which the goods are looked at are chosen", async () => {
+    const text = await edited();
+    await pick("Any one of these proves the sale", "Receipt");
+    expect(text().acceptedProofs).toEqual(["RECEIPT"]);
+    await pick("The state of the goods is looked at for", "Not as described");
+    expect(text().goodsStateNeededFor).toEqual(["NOT_AS_DESCRIBED"]);
+  });
+
+  test("who answers for what is written in both languages, put in order and taken away", async () => {
+    const text = await edited();
+    await press("Add a step");
+    type(screen.getByLabelText("Step (English)"), "Check");
+    type(screen.getByLabelText("Who (Chinese)"), "专员");
+    await press("Add a step");
+    expect(text().responsibilities).toHaveLength(2);
+    await act(async () => void fireEvent.click(screen.getAllByRole("button", { name: "Move down" })[0] as HTMLElement));
+    expect(text().responsibilities[1]).toMatchObject({ step: { zh: "", en: "Check" }, who: { zh: "专员", en: "" } });
+    const [empty] = screen.getAllByRole("button", { name: "Delete step" });
+    await act(async () => void fireEvent.click(empty as HTMLElement));
+    expect(text().responsibilities).toMatchObject([{ step: { en: "Check" } }]);
+  });
+});
+
+describe("a cell of the table", () => {
+  const cell = (name: RegExp) => screen.getByRole("button", { name });
+
+  test("opens the control of its column in its place, and Escape gives the focus back", async () => {
+    const text = await edited();
+    await press(/^Since sale, row 1:/);
+    const box = within(await screen.findByRole("group", { name: "Since sale, row 1:" }));
+    type(box.getByLabelText("Days since the sale, at most"), "5");
+    expect(text().rows[0]?.when.daysAtMost).toBe(5);
+    fireEvent.keyDown(box.getByLabelText("Days since the sale, at most"), { key: "Escape" });
+    expect(document.activeElement).toBe(cell(/^Since sale, row 1:/));
+    expect(cell(/^Since sale, row 1:/).getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("asks the currency too", async () => {
+    const text = await edited();
+    await press(/^Also, row 2:/);
+    await pick("Currency", "JPY");
+    expect(text().rows[1]?.when.currencies).toEqual(["JPY"]);
+  });
+
+  test("of the last line says what follows and why, and asks nothing", async () => {
+    const text = await edited();
+    expect(screen.queryByRole("button", { name: /^Reason, row else:/ })).toBeNull();
+    await press(/^In words, row else:/);
+    type(await screen.findByLabelText("Why (English)"), "A person looks.");
+    expect(text().otherwise.because).toEqual({ zh: "", en: "A person looks." });
+  });
+
+  test("leads to its neighbours by the arrows", async () => {
+    await edited();
+    const arrow = (key: string) => fireEvent.keyDown(document.activeElement as HTMLElement, { key });
+    cell(/^Reason, row 1:/).focus();
+    arrow("ArrowRight");
+    expect(document.activeElement).toBe(cell(/^Amount, row 1:/));
+    arrow("ArrowDown");
+    expect(document.activeElement).toBe(cell(/^Amount, row 2:/));
+    arrow("ArrowLeft");
+    expect(document.activeElement).toBe(cell(/^Reason, row 2:/));
+    arrow("ArrowUp");
+    expect(document.activeElement).toBe(cell(/^Reason, row 1:/));
+  });
+});
+
+test("the sentences that were made of what was sent go to just those rows, wherever they stand by then", () => {
+  const [one, two] = first.rows as [PolicyText["rows"][number], PolicyText["rows"][number]];
+  const saved = { ...first, rows: [{ ...one, sentence: both("One anew.") }, two] };
+  const written = { ...two, because: both("Changed since.") };
+  const now = withSentences({ ...first, rows: [written, one] }, first, saved);
+  expect(now.rows.map(({ sentence }) => sentence.en)).toEqual(["Two.", "One anew."]);
+  expect(toInput(now)).toMatchObject({
+    rows: [{ because: both("Changed since.") }, { because: both("Row one says so.") }],
+  });
+});
