@@ -39,10 +39,8 @@ export class SupervisorResolver {
     // An id that names nobody is not the desk's unassigned work.
     if (fromId != null && from === null) return [];
     const wanted = new Set(toIds.flatMap((id) => rowId(id, "Staff") ?? []));
-    const takers = (await deskLoad(ctx.db, ctx.clock.now())).flatMap(({ staff_id, open, active }) =>
-      staff_id !== null && active === true && staff_id !== from && wanted.has(staff_id)
-        ? [{ staffId: staff_id, open }]
-        : [],
+    const takers = (await deskLoad(ctx.db, ctx.clock.now())).flatMap(({ staff_id, open, takes_work }) =>
+      staff_id !== null && takes_work && staff_id !== from && wanted.has(staff_id) ? [{ staffId: staff_id, open }] : [],
     );
     const plan = spreadCases(await listOpenWork(ctx.db, from), takers);
     const taken = new Map(plan.map(({ caseId, staffId }) => [caseId, staffId]));
@@ -69,6 +67,7 @@ function toLoad(load: AgentLoad): AgentLoadType {
   const isSomebody = staff_id !== null && name !== null && email !== null && role !== null && active !== null;
   return {
     staff: isSomebody ? toStaff({ id: staff_id, name, email, role, active }) : null,
+    takesWork: load.takes_work,
     standInId: load.stand_in_id,
     away: load.stand_in_id !== null,
     open: load.open,

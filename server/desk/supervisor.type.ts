@@ -11,6 +11,9 @@ export class AgentLoadType {
   @Field(() => StaffType, { nullable: true, description: "Null: what nobody has been given." })
   staff!: StaffType | null;
 
+  @Field(() => Boolean, { description: "They are at work, and their role works cases: more can be given to them." })
+  takesWork!: boolean;
+
   @Field(() => Boolean, { description: "A colleague stands in for them at this moment." })
   away!: boolean;
 

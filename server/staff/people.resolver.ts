@@ -10,7 +10,14 @@ import { StaffEventType, toStaffEvent } from "./people.type.ts";
 import { placeOf, staffRowId } from "./place-of.ts";
 import { eventsOfStaff, invitationEnd } from "./queries/find-people.ts";
 import { staffById } from "./queries/find-staff.ts";
-import { ChangeStaffRoleInput, EndStaffInput, InviteStaffInput, MoveStaffInput, toPlacement } from "./staff.input.ts";
+import {
+  ChangeStaffRoleInput,
+  EndStaffInput,
+  InviteStaffInput,
+  MoveStaffInput,
+  SuspendStaffInput,
+  toPlacement,
+} from "./staff.input.ts";
 import { MoveStaffResult, StaffMovedType, toStaffFailure, toStaffRefused } from "./staff.result.ts";
 import { StaffType, toStaff } from "./staff.type.ts";
 import { StaffStateEnum } from "./staff-words.type.ts";
@@ -51,10 +58,14 @@ export class PeopleResolver {
   }
 
   @Mutation(() => MoveStaffResult, {
-    description: "Shuts somebody out for now: their sessions end at once, their work stays theirs.",
+    description:
+      "Shuts somebody out for now: their sessions end at once, and all they have open is given away in the same step, or nothing at all.",
   })
-  async suspendStaff(@Arg("input", () => MoveStaffInput) input: MoveStaffInput, @Ctx() ctx: RequestContext): Answer {
-    return move(ctx, "SUSPEND", input);
+  async suspendStaff(
+    @Arg("input", () => SuspendStaffInput) input: SuspendStaffInput,
+    @Ctx() ctx: RequestContext,
+  ): Answer {
+    return move(ctx, "SUSPEND", input, heirOf(input.heirId));
   }
 
   @Mutation(() => MoveStaffResult, { description: "Lets somebody in again who was suspended." })

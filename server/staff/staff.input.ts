@@ -4,10 +4,11 @@ import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { LocaleEnum } from "../graphql/locale.ts";
 import type { Locale } from "../request-context.ts";
+import type { Permission } from "./domain/permissions.ts";
 import { type Role, type StaffRole, staffRoles } from "./domain/roles.ts";
 import type { Placement, StaffState } from "./domain/staff-life.ts";
 import { everybody, type StaffFilter } from "./queries/find-staff.ts";
-import { RoleEnum, StaffStateEnum } from "./staff-words.type.ts";
+import { PermissionEnum, RoleEnum, StaffStateEnum } from "./staff-words.type.ts";
 
 @InputType("StaffFilter", { description: "Narrows the list of people; what is left out narrows nothing." })
 export class StaffFilterInput {
@@ -19,6 +20,12 @@ export class StaffFilterInput {
 
   @Field(() => [StaffStateEnum], { nullable: true })
   states?: readonly StaffState[] | null;
+
+  @Field(() => [PermissionEnum], {
+    nullable: true,
+    description: "Whoever may do any of these by their role, as the desk has settled it now.",
+  })
+  permissions?: readonly Permission[] | null;
 
   @Field(() => ID, { nullable: true, description: "Whoever answers for this merchant." })
   merchantId?: string | null;
@@ -78,6 +85,12 @@ export class ChangeStaffRoleInput extends MoveStaffInput {
   heirId?: string | null;
 }
 
+@InputType("SuspendStaffInput")
+export class SuspendStaffInput extends MoveStaffInput {
+  @Field(() => ID, { nullable: true, description: "Who takes their open cases; null: they go back to nobody." })
+  heirId?: string | null;
+}
+
 @InputType("EndStaffInput")
 export class EndStaffInput extends MoveStaffInput {
   @Field(() => ID, { nullable: true, description: "Who takes their open cases; null: they go back to nobody." })
@@ -90,6 +103,7 @@ export function toStaffFilter(filter: StaffFilterInput | null | undefined): Staf
     text: optionalText("text", filter.text, 100),
     roles: staffRoles.filter((role) => filter.roles?.includes(role) === true),
     states: filter.states ?? [],
+    permissions: filter.permissions ?? [],
     merchantId: idOf(filter.merchantId, "Merchant"),
     institutionId: idOf(filter.institutionId, "Institution"),
   };

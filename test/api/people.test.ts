@@ -26,7 +26,7 @@ const inputs: Readonly<Record<Verb, string>> = {
   inviteStaff: "InviteStaffInput",
   inviteStaffAgain: "MoveStaffInput",
   changeStaffRole: "ChangeStaffRoleInput",
-  suspendStaff: "MoveStaffInput",
+  suspendStaff: "SuspendStaffInput",
   reinstateStaff: "MoveStaffInput",
   endStaff: "EndStaffInput",
 };
@@ -221,7 +221,25 @@ describe("a change of duties", () => {
   );
 });
 
+async function withWork(agent: SignedIn) {
+  const found = await stage.newCase(api);
+  const actor = await staffActorOf(api, "SUPERVISOR");
+  await actOn(api, actor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
+  return found.caseId;
+}
+
 describe("whoever is suspended", () => {
+  test("keeps no open case: the heir has it in the same step, or nothing happens at all", async () => {
+    const [agent, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const caseId = await withWork(agent);
+    const asked = { staffId: idOf(agent), expectedVersion: 1 };
+    const trainer = idOf(await api.another("TRAINER"));
+    expect(await ask("suspendStaff", { ...asked, heirId: trainer })).toMatchObject({ __typename: "StaffRefused" });
+    expect(await rowOf(agent.staffId)).toMatchObject({ active: true, version: 1 });
+    expect((await ask("suspendStaff", { ...asked, heirId: idOf(heir) })).staff).toMatchObject({ state: "SUSPENDED" });
+    expect((await caseRow(api, caseId)).assignee_id).toBe(heir.staffId);
+  });
+
   test("is out at once, and in again when they are let in", async () => {
     const agent = await api.another("SUPPORT_AGENT");
     const { email, login_id } = await rowOf(agent.staffId);
@@ -237,13 +255,6 @@ describe("whoever is suspended", () => {
 });
 
 describe("whoever leaves", () => {
-  async function withWork(agent: SignedIn) {
-    const found = await stage.newCase(api);
-    const actor = await staffActorOf(api, "SUPERVISOR");
-    await actOn(api, actor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
-    return found.caseId;
-  }
-
   test("leaves no open case, no session and no key behind", async () => {
     const [agent, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
     const caseIds = [await withWork(agent), await withWork(agent)];

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
 import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { decideInTransaction } from "../../server/platform/database/decide-in-transaction.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+import { giveRights } from "../support/role-rights.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -26,7 +28,8 @@ async function givenTo(who: SignedIn | null, count = 1): Promise<readonly GivenC
   return found;
 }
 
-const LOAD = "{ deskLoad { staff { id } away open overdue dueToday averageAgeHours money { minor currency } } }";
+const LOAD =
+  "{ deskLoad { staff { id } takesWork away open overdue dueToday averageAgeHours money { minor currency } } }";
 interface Load {
   readonly staff: { readonly id: string } | null;
   readonly open: number;
@@ -53,6 +56,37 @@ describe("who has what", () => {
       const { data } = await api.as(role).query<{ deskLoad: unknown[] }>(LOAD);
       expect(data.deskLoad).toEqual([]);
     }
+  });
+});
+
+describe("whose role the desk gave the work of cases", () => {
+  const built = builtInPermissions.TRAINER;
+  afterEach(() => giveRights(api, "TRAINER", built));
+
+  test("has a row of their own, can take over and be picked, and no case of theirs counts as nobody's", async () => {
+    const [trainer, agent] = [await api.another("TRAINER"), await api.another("SUPPORT_AGENT")];
+    const before = (await loadOf(null))?.open ?? 0;
+    await giveRights(api, "TRAINER", [...built, "case.read", "case.work"]);
+    await givenTo(trainer, 2);
+    expect(await loadOf(trainer)).toMatchObject({ open: 2, takesWork: true });
+    expect((await loadOf(null))?.open ?? 0).toBe(before);
+    const { data } = await api.as("SUPERVISOR").query<{ deskLoad: Load[] }>(LOAD);
+    expect(data.deskLoad.filter(({ staff }) => staff === null).length).toBeLessThanOrEqual(1);
+
+    await givenTo(agent);
+    const PLAN = "query ($input: ReassignmentPlanInput!) { reassignmentPlan(input: $input) { to { id } } }";
+    const input = { fromId: staffId(agent), toIds: [staffId(trainer)] };
+    const plan = await api.as("SUPERVISOR").query(PLAN, { input });
+    expect(plan.data).toEqual({ reassignmentPlan: [{ to: { id: staffId(trainer) } }] });
+
+    const PICK = "query ($filter: StaffFilter!) { staff(first: 20, filter: $filter) { edges { node { id } } } }";
+    const filter = { text: trainer.email, permissions: ["CASE_WORK"] };
+    const picked = () => api.as("SUPERVISOR").query(PICK, { filter });
+    expect((await picked()).data).toEqual({ staff: { edges: [{ node: { id: staffId(trainer) } }] } });
+
+    await giveRights(api, "TRAINER", built);
+    expect(await loadOf(trainer)).toMatchObject({ open: 2, takesWork: false });
+    expect((await picked()).data).toEqual({ staff: { edges: [] } });
   });
 });
 

@@ -4,6 +4,7 @@ import { deskDay } from "../../server/kernel/desk-day.ts";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import type { NoticeKind } from "../../server/notices/domain/words.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
@@ -15,6 +16,7 @@ import { findCapable } from "../../server/training/queries/find-capable.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { draftOf, givenVersion, publishText, save, start as startDraft } from "../support/policy-room.ts";
 import { rightAnswers } from "../support/quiz-answers.ts";
+import { giveRights } from "../support/role-rights.ts";
 import { givenTrained, givenUntrained } from "../support/trained.ts";
 
 let api: TestApi;
@@ -402,6 +404,9 @@ describe("what training tells people and hears of policies", () => {
   test("put reminders into the outbox: the learner's own, and the supervisor's of what is overdue", async () => {
     const agent = await anUntrainedAgent();
     const supervisor = api.as("SUPERVISOR");
+    // Whoever leads the desk, by whatever role.
+    const lead = await api.another("COMPLIANCE_OFFICER");
+    await giveRights(api, "COMPLIANCE_OFFICER", [...builtInPermissions.COMPLIANCE_OFFICER, "desk.lead"]);
     const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
     const input = { courseId: await courseId("bank-disputes"), audience, dueOn: deskDay(api.clock.now()) };
     await trainer.query(ASSIGN, { input });
@@ -415,6 +420,8 @@ describe("what training tells people and hears of policies", () => {
     await remind(api.house, tellReminders(api.house));
     expect(await toldOf(agent.staffId)).toEqual(["TRAINING_ASSIGNED", "TRAINING_DUE", "TRAINING_OVERDUE"]);
     expect((await team()) - before).toBe(1);
+    expect(await toldOf(lead.staffId)).toEqual(["TEAM_TRAINING_OVERDUE"]);
+    await giveRights(api, "COMPLIANCE_OFFICER", builtInPermissions.COMPLIANCE_OFFICER);
     const { data } = await supervisor.query<{ notices: { edges: { node: { text: { body: string } } }[] } }>(
       "{ notices(first: 100) { edges { node { text { body } } } } }",
     );

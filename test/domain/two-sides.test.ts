@@ -84,7 +84,7 @@ function live(request: ApprovalFacts, moves: readonly Move[]): { given: readonly
     if (step.kind === "DELEGATE") {
       const against = reasonsAgainstDelegation({
         from: { id: step.from, permissions: builtInRights(roleOf(step.from)) },
-        to: { id: step.to, role: roleOf(step.to) },
+        to: { id: step.to, permissions: builtInRights(roleOf(step.to)) },
         startsAt: now,
         endsAt: new Date(now.getTime() + 86_400_000),
         now,

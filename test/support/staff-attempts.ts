@@ -37,9 +37,12 @@ export function staffAttempts(api: TestApi): Readonly<Record<string, () => Promi
     suspendStaff: async () => asked(await colleague()),
     reinstateStaff: async () => {
       const one = await colleague();
-      await administrator().query("mutation ($input: MoveStaffInput!) { suspendStaff(input: $input) { __typename } }", {
-        input: one,
-      });
+      await administrator().query(
+        "mutation ($input: SuspendStaffInput!) { suspendStaff(input: $input) { __typename } }",
+        {
+          input: one,
+        },
+      );
       return asked({ ...one, expectedVersion: 2 });
     },
     endStaff: async () => asked(await colleague()),

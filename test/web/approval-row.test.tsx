@@ -108,6 +108,18 @@ describe("a request for approval", () => {
     expect(screen.getByText(then)).toBeTruthy();
   });
 
+  test.each([
+    ["WAIVED", /^Identity confirmed: to be waived/],
+    ["NOT_NEEDED", /^Identity confirmed: to be marked as not needed/],
+  ])("of a check says that it would be %s", async (outcome, words) => {
+    const facts = [
+      { name: "check", value: "IDENTITY_CONFIRMED" },
+      { name: "outcome", value: outcome },
+    ];
+    await show(row(anApproval({ kind: "CHECK_WAIVER", facts })));
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   test("says how little time is left on its last day, and that it is over when it is", async () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
     const { unmount } = await show(row(anApproval({ expiresAt: inMinutes(20 * 60) })));

@@ -16,7 +16,10 @@ export function ApprovalAbout({ facts, amount }: { readonly facts: readonly Fact
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value;
   const [check, reference, policy, earlier] = ["check", "reference", "policy", "alreadyBackMinor"].map(factOf);
   const lines: ReactNode[] = [];
-  if (check !== undefined) lines.push(t(`checkKind.${check as CheckKind}`));
+  if (check !== undefined) {
+    const outcome = factOf("outcome") === "NOT_NEEDED" ? "NOT_NEEDED" : "WAIVED";
+    lines.push(t(`approvalFact.check.${outcome}`, { check: t(`checkKind.${check as CheckKind}`) }));
+  }
   if (reference !== undefined) lines.push(t("approvalFact.reference", { value: reference }));
   if (earlier !== undefined && amount !== null) {
     const before = { minor: earlier, currency: amount.currency };

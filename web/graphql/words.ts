@@ -6,6 +6,7 @@ type Word<Name extends keyof Types> = Types[Name] extends { readonly enumValues:
   : never;
 
 // The schema's own words, under its own names: a word that it gains or loses is a compile error wherever all are listed.
+export type Permission = Word<"Permission">;
 export type ApprovalBox = Word<"ApprovalBox">;
 export type ApprovalState = Word<"ApprovalState">;
 export type ApprovalSubjectKind = Word<"ApprovalSubjectKind">;

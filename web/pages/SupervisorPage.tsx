@@ -21,10 +21,10 @@ const SupervisorPageQuery = graphql(
   `
     query SupervisorPage($after: String, $closedAfter: String) {
       deskLoad {
+        takesWork
         staff {
           id
           name
-          active
         }
         ...LoadTable_load
       }
@@ -79,8 +79,8 @@ export function SupervisorPage() {
     return clock === null ? null : <ClockProof clock={clock} />;
   };
   const closed = data?.reopenableCases.edges ?? [];
-  const people = loads.flatMap(({ staff }) =>
-    staff === null || !staff.active || staff.id === giving?.from?.id ? [] : [{ id: staff.id, name: staff.name }],
+  const people = loads.flatMap(({ staff, takesWork }) =>
+    staff === null || !takesWork || staff.id === giving?.from?.id ? [] : [{ id: staff.id, name: staff.name }],
   );
   const refresh = () => again({ requestPolicy: "network-only" });
   return (

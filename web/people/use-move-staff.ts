@@ -29,7 +29,7 @@ const InviteStaffAgainMutation = graphql(
 );
 const SuspendStaffMutation = graphql(
   `
-    mutation SuspendStaff($input: MoveStaffInput!) {
+    mutation SuspendStaff($input: SuspendStaffInput!) {
       answer: suspendStaff(input: $input) {
         __typename
         ...MoveAnswer_result
@@ -96,7 +96,8 @@ export function useMoveStaff(move: StaffMove): Sent {
     changeStaffRole: async (kept, { placement, heirId }) =>
       (await changing[1]({ input: { ...kept, placement, heirId } })).data?.answer.__typename ?? null,
     inviteStaffAgain: async (kept) => (await inviting[1]({ input: kept })).data?.answer.__typename ?? null,
-    suspendStaff: async (kept) => (await suspending[1]({ input: kept })).data?.answer.__typename ?? null,
+    suspendStaff: async (kept, { heirId }) =>
+      (await suspending[1]({ input: { ...kept, heirId } })).data?.answer.__typename ?? null,
     reinstateStaff: async (kept) => (await reinstating[1]({ input: kept })).data?.answer.__typename ?? null,
     endStaff: async (kept, { heirId }) =>
       (await ending[1]({ input: { ...kept, heirId } })).data?.answer.__typename ?? null,

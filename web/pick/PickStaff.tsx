@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import type { Role, StaffState } from "../graphql/words.ts";
+import type { Permission, StaffState } from "../graphql/words.ts";
 import { type Choice, Combobox, type FieldControl } from "../ui/Combobox.tsx";
 import { useSettled } from "../ui/use-settled.ts";
 import { usePickedNames } from "./use-picked-names.ts";
@@ -28,7 +28,8 @@ const StaffChoicesQuery = graphql(`
 
 /** Who may be chosen; what is left out leaves nobody out. */
 export interface Pickable {
-  readonly roles?: readonly Role[];
+  /** Any of these rights, by whatever role. */
+  readonly permissions?: readonly Permission[];
   readonly states?: readonly StaffState[];
 }
 
@@ -36,14 +37,14 @@ export interface Pickable {
 export const everyone: Pickable = {};
 
 /** Whoever is at work and takes cases of the desk. */
-export const caseWorkers: Pickable = { roles: ["SUPPORT_AGENT", "SUPERVISOR"], states: ["ACTIVE"] };
+export const caseWorkers: Pickable = { permissions: ["CASE_WORK"], states: ["ACTIVE"] };
 
 /** Whoever is at work and can give another's approvals. */
-export const standIns: Pickable = { roles: ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"], states: ["ACTIVE"] };
+export const standIns: Pickable = { permissions: ["CASE_NOTE"], states: ["ACTIVE"] };
 
 /** The desk's own people who are at work: not a shop's, and not a bank's. */
 export const deskStaff: Pickable = {
-  roles: ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER", "TRAINER", "ADMINISTRATOR"],
+  permissions: ["STAFF_READ"],
   states: ["ACTIVE"],
 };
 
@@ -74,7 +75,7 @@ export function PickStaff({
   const [{ data, fetching }] = useQuery({
     query: StaffChoicesQuery,
     variables: {
-      filter: { text: text?.trim() || null, roles: [...(of.roles ?? [])], states: [...(of.states ?? [])] },
+      filter: { text: text?.trim() || null, permissions: [...(of.permissions ?? [])], states: [...(of.states ?? [])] },
     },
     pause: typed === null,
   });

@@ -10,6 +10,8 @@ export interface AgentLoad {
   readonly email: string | null;
   readonly role: StaffRole | null;
   readonly active: boolean | null;
+  /** They are at work, and their role works cases. */
+  readonly takes_work: boolean;
   /** Who stands in for them at this moment; null while they are not away. */
   readonly stand_in_id: string | null;
   readonly open: number;
@@ -36,13 +38,16 @@ export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]>
       from sums group by assignee_id
     )
     select staff.id as staff_id, staff.name, staff.email, staff.role, staff.active,
+      coalesce(staff.active and staff.works, false) as takes_work,
       (select d.delegate_id from delegation d where d.staff_id = staff.id and d.revoked_at is null
         and d.starts_at <= ${now} and d.ends_at > ${now} order by d.id limit 1) as stand_in_id,
       coalesce(loads.open, 0) as open, coalesce(loads.overdue, 0) as overdue, coalesce(loads.due_today, 0) as due_today,
       loads.average_age_hours, coalesce(loads.money, '[]') as money
-    from (select * from staff where role in ('SUPPORT_AGENT', 'SUPERVISOR')) staff
+    from (
+      select member.*, 'case.work' = any(role.permissions) as works from staff member join role on role.name = member.role
+    ) staff
     full join loads on loads.assignee_id = staff.id
-    where loads.open > 0 or staff.active
+    where loads.open > 0 or (staff.active and staff.works)
     order by staff.id is null desc, coalesce(loads.overdue, 0) desc, coalesce(loads.open, 0) desc, staff.name, staff.id
     limit 200`.execute(db);
   return rows;

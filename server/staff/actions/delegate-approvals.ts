@@ -41,8 +41,10 @@ export function delegateApprovals(
       .where("revoked_at", "is", null)
       .where("ends_at", ">", now)
       .execute();
-    const from = { id: staffId, permissions: rightsIn(await readRoleBook(trx), self.role) };
-    const reasons = reasonsAgainstDelegation({ from, to: to ?? null, startsAt, endsAt, now, others });
+    const book = await readRoleBook(trx);
+    const from = { id: staffId, permissions: rightsIn(book, self.role) };
+    const standIn = to === undefined ? null : { id: to.id, permissions: rightsIn(book, to.role) };
+    const reasons = reasonsAgainstDelegation({ from, to: standIn, startsAt, endsAt, now, others });
     if (reasons.length > 0 || to === undefined) return refused(reasons);
     const id = newId();
     await trx

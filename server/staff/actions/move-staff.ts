@@ -82,7 +82,7 @@ async function findHeir(db: Db, book: RoleBook, heirId: string | null) {
   return { ...heir, worksCases: rightsIn(book, heir.role).has("case.work") };
 }
 
-/** Whoever leaves, or moves to duties without cases, keeps none of them. Zero where nothing had to move; null: it could not. */
+/** Whoever leaves, is suspended, or moves to duties without cases, keeps none of them. Zero where nothing had to move; null: it could not. */
 async function handOver(
   ctx: ActionContext,
   db: Db,
@@ -91,7 +91,7 @@ async function handOver(
 ): Promise<number | null> {
   const { staffId, kind, placement, expectedVersion } = move;
   const losesCases = placement !== undefined && !rightsIn(book, placement.role).has("case.work");
-  if (kind !== "LEAVE" && !losesCases) return 0;
+  if (kind !== "LEAVE" && kind !== "SUSPEND" && !losesCases) return 0;
   return ctx.handOverWork(ctx, db, { staffId, heirId: move.heirId ?? null, key: `${staffId} ${expectedVersion}` });
 }
 

@@ -1,5 +1,4 @@
 import type { Permission } from "./permissions.ts";
-import type { Role } from "./roles.ts";
 
 /** The rights that somebody who is away can hand to a colleague: to agree to what others propose, and nothing else. */
 export const delegableRights = ["approval.first", "approval.second"] as const satisfies readonly Permission[];
@@ -16,8 +15,8 @@ export function rightsToLend(held: ReadonlySet<Permission>): ReadonlySet<Permiss
   return new Set(delegableRights.filter((right) => held.has(right)));
 }
 
-/** People of merchants and banks decide nothing for the desk, also not for somebody else. */
-const ofTheDesk: ReadonlySet<Role> = new Set(["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"]);
+/** What only people of the desk hold who know its cases; whoever else there is decides nothing for it, also not for somebody else. */
+export const ofTheDesk = "case.note" satisfies Permission;
 
 export type DelegationRefusal =
   | { readonly code: "TO_YOURSELF" }
@@ -32,7 +31,7 @@ export type DelegationRefusal =
 export interface ProposedDelegation {
   readonly from: { readonly id: string; readonly permissions: ReadonlySet<Permission> };
   /** Null: there is nobody of that id, or they have left. */
-  readonly to: { readonly id: string; readonly role: Role } | null;
+  readonly to: { readonly id: string; readonly permissions: ReadonlySet<Permission> } | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly now: Date;
@@ -51,7 +50,7 @@ export function reasonsAgainstDelegation(asked: ProposedDelegation): readonly De
   if (rightsToLend(from.permissions).size === 0) reasons.push({ code: "NOTHING_TO_HAND_ON" });
   if (to === null) reasons.push({ code: "NOT_FOUND_ON_STAFF" });
   else if (to.id === from.id) reasons.push({ code: "TO_YOURSELF" });
-  else if (!ofTheDesk.has(to.role)) reasons.push({ code: "CANNOT_STAND_IN" });
+  else if (!to.permissions.has(ofTheDesk)) reasons.push({ code: "CANNOT_STAND_IN" });
   if (endsAt <= startsAt) reasons.push({ code: "ENDS_BEFORE_IT_STARTS" });
   else if (endsAt <= now) reasons.push({ code: "ALREADY_OVER" });
   if (endsAt.getTime() - startsAt.getTime() > mostDelegatedDays * day)

@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { likeText } from "../../platform/database/like-text.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
+import type { Permission } from "../domain/permissions.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import type { StaffState } from "../domain/staff-life.ts";
 import { standing } from "./find-people.ts";
@@ -37,16 +38,24 @@ export interface StaffFilter {
   readonly text: string | null;
   readonly roles: readonly StaffRole[];
   readonly states: readonly StaffState[];
+  readonly permissions: readonly Permission[];
   readonly merchantId: string | null;
   readonly institutionId: string | null;
 }
 
-export const everybody: StaffFilter = { text: null, roles: [], states: [], merchantId: null, institutionId: null };
+export const everybody: StaffFilter = {
+  ...{ text: null, roles: [], states: [], permissions: [], merchantId: null, institutionId: null },
+};
+
+/** The roles that may do any of these at this desk. */
+export function rolesThatMay(db: Db, permissions: readonly Permission[]) {
+  return db.selectFrom("role").select("role.name").where(sql<boolean>`role.permissions && ${permissions}::text[]`);
+}
 
 /** Members of staff by name, those who left included. */
 export function listStaff(db: Db, page: PageRequest, filter: StaffFilter): Promise<StaffRow[]> {
   const [name, id] = page.after ?? [];
-  const { text, roles, states, merchantId, institutionId } = filter;
+  const { text, roles, states, permissions, merchantId, institutionId } = filter;
   const like = `%${likeText(text ?? "")}%`;
   return db
     .selectFrom("staff")
@@ -55,6 +64,7 @@ export function listStaff(db: Db, page: PageRequest, filter: StaffFilter): Promi
     .$if(text !== null, (q) => q.where((eb) => eb.or([eb("name", "ilike", like), eb("email", "ilike", like)])))
     .$if(roles.length > 0, (q) => q.where("role", "in", roles))
     .$if(states.length > 0, (q) => q.where(standing, "in", states))
+    .$if(permissions.length > 0, (q) => q.where("role", "in", rolesThatMay(db, permissions)))
     .$if(merchantId !== null, (q) => q.where("merchant_id", "=", merchantId))
     .$if(institutionId !== null, (q) => q.where("institution_id", "=", institutionId))
     .$if(name !== undefined, (q) => q.where(sql<boolean>`(name, id) > (${name}, ${idInCursor(id)})`))

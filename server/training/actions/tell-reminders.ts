@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
+import { rolesThatMay } from "../../staff/queries/find-staff.ts";
 import type { ReminderKind } from "../domain/words.ts";
 import type { Reminder, WriteReminders } from "./remind.ts";
 
@@ -10,7 +11,7 @@ const notices = {
   LAPSED: "TRAINING_LAPSED",
 } as const satisfies Readonly<Record<ReminderKind, string>>;
 
-/** Puts reminders into the outbox, each once; of what is overdue the supervisors hear too, by name, once a course and day that it was due. */
+/** Puts reminders into the outbox, each once; of what is overdue whoever leads the desk hears too, by name, once a course and day that it was due. */
 export function tellReminders(house: House): WriteReminders {
   return async (db, reminders) => {
     for (const { kind, recordId, staffId, course, on } of reminders) {
@@ -28,7 +29,11 @@ export function tellReminders(house: House): WriteReminders {
 }
 
 async function tellSupervisors(house: House, db: Db, overdue: readonly Reminder[]): Promise<void> {
-  const leads = db.selectFrom("staff").select("id").where("role", "=", "SUPERVISOR").where("active", "=", true);
+  const leads = db
+    .selectFrom("staff")
+    .select("id")
+    .where("role", "in", rolesThatMay(db, ["desk.lead"]))
+    .where("active", "=", true);
   for (const { id } of await leads.orderBy("id").execute()) {
     const others = overdue.filter(({ staffId }) => staffId !== id);
     for (const [first, ...more] of Map.groupBy(others, ({ course, on }) => `${course.code} ${on}`).values()) {

@@ -11,6 +11,10 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     POLICY_VERSION: "Version of a policy",
   },
   approvalFact: {
+    check: {
+      WAIVED: "{{check}}: to be waived, though it was needed",
+      NOT_NEEDED: "{{check}}: to be marked as not needed here",
+    },
     policy: "Draft of {{version}}: what changes, in words",
     together: "{{before}} has gone back over this payment or is on its way: {{together}} with this",
     reference: "Transfer {{value}}; the proof is on the case",

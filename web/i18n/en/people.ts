@@ -47,7 +47,8 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
       changeStaffRole:
         "Counts from their next request on. Where the new role works no cases, their open ones change hands too.",
       inviteStaffAgain: "Sends a fresh link; the old one stops working.",
-      suspendStaff: "Signed out everywhere at once, and cannot sign in for now. Their work stays theirs.",
+      suspendStaff:
+        "Signed out everywhere at once, and cannot sign in for now. Open cases are handed over in the same step; if any cannot move, nothing changes.",
       reinstateStaff: "They can sign in again, with the same role and scope.",
       endStaff:
         "Signed out everywhere at once, API keys revoked, open cases handed over. If any case cannot move, nothing changes.",

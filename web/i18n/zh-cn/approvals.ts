@@ -17,6 +17,10 @@ export const approvalsZhCn = {
     POLICY_VERSION: "政策版本",
   } satisfies Texts<words.ApprovalSubjectKind>,
   approvalFact: {
+    check: {
+      WAIVED: "{{check}}：申请豁免（本应核对）",
+      NOT_NEEDED: "{{check}}：申请认定为无需核对",
+    },
     policy: "{{version}} 草案：逐条查看改动",
     together: "同一笔交易此前已退或正在退 {{before}}，连同本次共 {{together}}",
     reference: "转账编号 {{value}}，付款证明见案件",

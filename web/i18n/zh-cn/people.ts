@@ -43,7 +43,7 @@ export const peopleZhCn = {
     moveHint: {
       changeStaffRole: "从对方的下一次操作起生效。新岗位不处理案件时，名下案件同时移交。",
       inviteStaffAgain: "发送新的链接，旧链接随即失效。",
-      suspendStaff: "立即退出所有登录，暂时不能再登录；名下工作保留。",
+      suspendStaff: "立即退出所有登录，暂时不能再登录；在办案件一并移交，任何一件移交不了则全部不变。",
       reinstateStaff: "可以重新登录，岗位和范围不变。",
       endStaff: "立即退出所有登录，接口密钥作废，在办案件一并移交。任何一件移交不了，则全部不变。",
     },

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
+import { graphql } from "../../graphql/graphql.ts";
 import { MoveAnswer } from "../../people/MoveAnswer.tsx";
 import { type Placement, PlacementFields } from "../../people/PlacementFields.tsx";
 import css from "../../people/people.module.css";
@@ -11,6 +13,15 @@ import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+
+const MoveFormRolesQuery = graphql(`
+  query MoveFormRoles {
+    roles {
+      role
+      permissions
+    }
+  }
+`);
 
 interface Person {
   readonly id: string;
@@ -45,8 +56,11 @@ export function MoveForm({
   });
   const { result, error, fetching, send } = useMoveStaff(move);
   const open = person.openCaseCount ?? 0;
-  const keepsCases = placement.role === "SUPPORT_AGENT" || placement.role === "SUPERVISOR";
-  const asksHeir = open > 0 && (move === "endStaff" || (move === "changeStaffRole" && !keepsCases));
+  const [{ data }] = useQuery({ query: MoveFormRolesQuery, pause: move !== "changeStaffRole" });
+  const book = data?.roles.find(({ role }) => role === placement.role);
+  const losesCases = book !== undefined && !book.permissions.includes("CASE_WORK");
+  const isShutOut = move === "endStaff" || move === "suspendStaff";
+  const asksHeir = open > 0 && (isShutOut || (move === "changeStaffRole" && losesCases));
 
   async function submit(): Promise<void> {
     const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
