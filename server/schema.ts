@@ -83,6 +83,7 @@ import { CourseResolver } from "./training/course.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
 import { RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
 import { TrainingImportResolver } from "./training/training-import.resolver.ts";
+import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
 import { TrainingRuleResolver } from "./training/training-rule.resolver.ts";
@@ -166,6 +167,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   TrainingRecordResolver,
   TrainingRuleResolver,
   TrainingMatrixResolver,
+  LearnerPlaceResolver,
   TrainingImportResolver,
   RefusalTrainingResolver,
   NoticeResolver,

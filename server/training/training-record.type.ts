@@ -31,6 +31,9 @@ export class TrainingAttemptType {
 
   @Field(() => Boolean, { nullable: true })
   passed!: boolean | null;
+
+  @Field(() => Int, { description: "The version of the course whose quiz it was." })
+  courseVersion!: number;
 }
 
 @ObjectType("TrainingRecord", {
@@ -137,5 +140,6 @@ export function toTrainingAttempt(row: AttemptRow): TrainingAttemptType {
     submittedAt: row.submitted_at,
     score: row.score,
     passed: row.passed,
+    courseVersion: row.version,
   });
 }

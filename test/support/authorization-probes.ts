@@ -186,6 +186,7 @@ export const queryProbes: Readonly<Record<string, Probe>> = {
   ),
   "Query.trainingMatrix": anything("{ trainingMatrix { columns { id: code } } }"),
   "Query.trainingRules": anything("{ trainingRules { id } }"),
+  "Query.learnerPlaces": anything("{ learnerPlaces { id } }"),
   "Query.assignmentPreview": async (client, { courseId }) => {
     const { data } = await client.query<{ assignmentPreview: object | null }>(
       "query ($input: AssignTrainingInput!) { assignmentPreview(input: $input) { total } }",
@@ -362,7 +363,7 @@ const peopleProbes: Readonly<Record<string, Probe>> = {
   ),
   "Mutation.suspendStaff": told(
     "yes",
-    "mutation ($input: MoveStaffInput!) { suspendStaff(input: $input) { __typename } }",
+    "mutation ($input: SuspendStaffInput!) { suspendStaff(input: $input) { __typename } }",
     nobody,
   ),
   "Mutation.reinstateStaff": told(

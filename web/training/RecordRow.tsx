@@ -5,6 +5,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { Attempts } from "./Attempts.tsx";
 import css from "./record-row.module.css";
 
 export const RecordRowFragment = graphql(`
@@ -17,7 +18,15 @@ export const RecordRowFragment = graphql(`
     validFrom
     validUntil
     score
-    attemptsUsed
+    attempts {
+      id
+      number
+      startedAt
+      submittedAt
+      score
+      passed
+      courseVersion
+    }
     certificateUrl
     reason
     outsideNumber
@@ -76,7 +85,7 @@ export function RecordRow({
       </td>
       <td data-name={t("training.records.result")}>
         {record.score === null ? "–" : t("training.score", { score: record.score })}
-        {record.attemptsUsed > 0 && <small>{t("training.attempts", { count: record.attemptsUsed })}</small>}
+        <Attempts attempts={record.attempts} />
         {record.outsideNumber !== null && (
           <small>{t("training.outside.number", { number: record.outsideNumber })}</small>
         )}

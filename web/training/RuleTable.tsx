@@ -14,6 +14,8 @@ export const RuleTableFragment = graphql(`
     id
     kind
     role
+    merchantId
+    institutionId
     joinedFrom
     dueInDays
     daysAhead
@@ -61,7 +63,7 @@ export function RuleTable({
         </thead>
         <tbody>
           {inOrder.map((rule) => {
-            const { id, kind, role, joinedFrom, dueInDays, daysAhead, course } = rule;
+            const { id, kind, role, merchantId, institutionId, joinedFrom, dueInDays, daysAhead, course } = rule;
             return (
               <tr key={id}>
                 <th scope="row">
@@ -73,6 +75,8 @@ export function RuleTable({
                 </td>
                 <td data-name={t("training.rules.whom")}>
                   {role === null ? t("training.matrix.everyRole") : t(`role.${role}`)}
+                  {merchantId !== null && <small>{t("training.rules.oneMerchant")}</small>}
+                  {institutionId !== null && <small>{t("training.rules.oneBank")}</small>}
                   {joinedFrom !== null && (
                     <small>{t("training.rules.joined", { day: dayText(joinedFrom, language, now) })}</small>
                   )}

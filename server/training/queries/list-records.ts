@@ -111,10 +111,12 @@ export type AttemptRow = Awaited<ReturnType<typeof findAttempts>>[number];
 
 function findAttempts(db: Db, recordIds: readonly string[]) {
   return db
-    .selectFrom("training_attempt")
-    .select(["id", "record_id", "number", "started_at", "submitted_at", "score", "passed"])
+    .selectFrom("training_attempt as attempt")
+    .innerJoin("course_version as version", "version.id", "attempt.course_version_id")
+    .select(["attempt.id", "record_id", "attempt.number", "started_at", "submitted_at", "score", "passed"])
+    .select("version.number as version")
     .where("record_id", "=", sql<string>`any(${recordIds}::uuid[])`)
-    .orderBy("number")
+    .orderBy("attempt.number")
     .execute();
 }
 

@@ -3,16 +3,20 @@ import { useTranslation } from "react-i18next";
 import { useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { dayOf, dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
+import { type Pickable, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { AudienceFields, anybody } from "./AudienceFields.tsx";
 import preview from "./assign-page.module.css";
-import { learnerRoles } from "./learner-roles.ts";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
@@ -66,6 +70,9 @@ const AssignManyMutation = graphql(`
   }
 `);
 
+/** Whoever can be taught: also people of merchants and banks. */
+const atWork: Pickable = { states: ["ACTIVE"] };
+
 const fortnight = 14 * 86_400_000;
 
 /** Many at once: choose the course and the people, see who gets it and who holds it already, then send. */
@@ -75,8 +82,9 @@ export function AssignPage() {
   const now = useNow();
   const [courses] = useQuery({ query: AssignCoursesQuery });
   const [courseId, setCourseId] = useState("");
-  const [role, setRole] = useState<(typeof learnerRoles)[number] | "">("");
-  const [joinedFrom, setJoinedFrom] = useState("");
+  const [filter, setFilter] = useState(anybody);
+  const [byName, setByName] = useState(false);
+  const [named, setNamed] = useState<readonly string[]>([]);
   const [dueOn, setDueOn] = useState(() => dayOf(new Date(now.getTime() + fortnight)));
   const [opensOn, setOpensOn] = useState("");
   const [closesOn, setClosesOn] = useState("");
@@ -85,29 +93,31 @@ export function AssignPage() {
   const [sent, send] = useMutation(AssignManyMutation);
   const input = {
     courseId,
-    audience: { role: role === "" ? null : role, joinedFrom: joinedFrom || null },
+    audience: byName ? { staffIds: [...named] } : filter,
     dueOn: dueOn || null,
     opensOn: opensOn || null,
     closesOn: closesOn || null,
     includeHolders,
   };
-  const [{ data, error }, again] = useQuery({
+  const isNobody = byName && named.length === 0;
+  const [{ data, error, fetching }, again] = useAnswer({
     query: AssignPreviewQuery,
     variables: { input },
-    pause: courseId === "",
-    requestPolicy: "cache-and-network",
+    pause: courseId === "" || isNobody,
+    requestPolicy: "network-only",
   });
-  const found = courseId === "" ? null : (data?.assignmentPreview ?? null);
+  const found = data?.assignmentPreview ?? null;
   const answer = sent.data?.assignTraining;
   const failed = error ?? sent.error;
 
+  // More than the preview holds are reached by the filter alone, and none of them can be left out.
+  const isBeyond = found !== null && found.people.length < found.total && leftOut.size === 0;
   const chosen = found?.people.filter(({ staff, gets }) => gets && !leftOut.has(staff.id)) ?? [];
-  const isPicked = chosen.length < (found?.gets ?? 0);
 
-  /** By the filter as it stands, or by name where somebody is left out. */
+  /** By name: whoever has come to fit the filter since has not been looked at. */
   async function assign(): Promise<void> {
-    const named = { staffIds: chosen.map(({ staff }) => staff.id) };
-    await send({ input: isPicked ? { ...input, audience: named } : input });
+    const staffIds = chosen.map(({ staff }) => staff.id);
+    await send({ input: isBeyond ? input : { ...input, audience: { staffIds } } });
     setLeftOut(new Set());
     again({ requestPolicy: "network-only" });
   }
@@ -133,23 +143,35 @@ export function AssignPage() {
               </select>
             )}
           </Field>
-          <Field label={t("training.assign.role")}>
-            {(control) => (
-              <select
-                {...control}
-                value={role}
-                onChange={({ target }) => setRole(learnerRoles.find((known) => known === target.value) ?? "")}
-              >
-                <option value="">{t("training.matrix.everyRole")}</option>
-                {learnerRoles.map((known) => (
-                  <option key={known} value={known}>
-                    {t(`role.${known}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <DayField label={t("training.assign.joinedFrom")} value={joinedFrom} onChange={setJoinedFrom} />
+          <Segments
+            legend={t("training.assign.who")}
+            value={byName ? "NAME" : "FILTER"}
+            options={(["FILTER", "NAME"] as const).map((way) => ({
+              value: way,
+              label: t(`training.assign.way.${way}`),
+            }))}
+            onChange={(way) => {
+              setByName(way === "NAME");
+              setLeftOut(new Set());
+            }}
+          />
+          {byName ? (
+            <Field label={t("training.assign.person")} hint={t("training.assign.personHint")}>
+              {(control) => (
+                <PickStaff
+                  control={control}
+                  value={null}
+                  any={t("training.assign.pickPerson")}
+                  of={atWork}
+                  onChoose={(id) => {
+                    if (id !== null && !named.includes(id)) setNamed([...named, id]);
+                  }}
+                />
+              )}
+            </Field>
+          ) : (
+            <AudienceFields value={filter} every={t("training.matrix.everyRole")} onChange={setFilter} />
+          )}
         </div>
         <div className={css.filters}>
           <DayField
@@ -181,9 +203,14 @@ export function AssignPage() {
           <Notice kind="done" title={t("training.assign.done", { count: answer.assigned })} />
         )}
         {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
-        {found === null ? (
-          <EmptyState title={t("training.assign.preview")} hint={t("training.assign.chooseFirst")} />
-        ) : (
+        {(courseId === "" || isNobody) && (
+          <EmptyState
+            title={t("training.assign.preview")}
+            hint={t(courseId === "" ? "training.assign.chooseFirst" : "training.assign.chooseSomebody")}
+          />
+        )}
+        {fetching && <Skeleton rows={4} label={t("common.loading")} />}
+        {found !== null && (
           <>
             <p role="status">{t("training.assign.previewOf", { total: found.total, gets: found.gets })}</p>
             <ul className={preview.people}>
@@ -217,7 +244,7 @@ export function AssignPage() {
             </ul>
             <div>
               <Button look="primary" busy={sent.fetching} disabled={chosen.length === 0} onClick={() => void assign()}>
-                {t("training.assign.send", { count: isPicked ? chosen.length : found.gets })}
+                {t("training.assign.send", { count: isBeyond ? found.gets : chosen.length })}
               </Button>
             </div>
           </>

@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
 import type { Rule } from "../../training/RuleTable.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { AudienceFields, type AudienceFilter, anybody } from "./AudienceFields.tsx";
 import list from "./assign-page.module.css";
 import { learnerRoles } from "./learner-roles.ts";
 import css from "./training-page.module.css";
@@ -32,8 +35,7 @@ const RulePreviewQuery = graphql(`
 export interface RuleDraft {
   readonly courseId: string;
   readonly kind: Rule["kind"];
-  readonly role: (typeof learnerRoles)[number] | null;
-  readonly joinedFrom: string | null;
+  readonly audience: AudienceFilter;
   readonly dueInDays: number;
   readonly daysAhead: number | null;
 }
@@ -57,8 +59,8 @@ export function RuleForm({
   const { t } = useTranslation();
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
   const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
-  const { kind, role, courseId, dueInDays, daysAhead } = draft;
-  const isWhole = courseId !== "" && (kind === "EXPIRY" ? daysAhead !== null : role !== null) && dueInDays > 0;
+  const { kind, audience, courseId, dueInDays, daysAhead } = draft;
+  const isWhole = courseId !== "" && (kind === "EXPIRY" ? daysAhead !== null : audience.role !== null) && dueInDays > 0;
   return (
     <form
       className={css.form}
@@ -104,33 +106,12 @@ export function RuleForm({
                 </select>
               )}
             </Field>
-            <Field label={t("training.matrix.role")}>
-              {(control) => (
-                <select
-                  {...control}
-                  required={kind !== "EXPIRY"}
-                  value={role ?? ""}
-                  onChange={({ target }) => change({ role: learnerRoles.find((one) => one === target.value) ?? null })}
-                >
-                  <option value="">{kind === "EXPIRY" ? t("training.matrix.everyRole") : "–"}</option>
-                  {learnerRoles.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`role.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field label={t("training.assign.joinedFrom")}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="date"
-                  value={draft.joinedFrom ?? ""}
-                  onChange={({ target }) => change({ joinedFrom: target.value === "" ? null : target.value })}
-                />
-              )}
-            </Field>
+            <AudienceFields
+              value={audience}
+              every={kind === "EXPIRY" ? t("training.matrix.everyRole") : "–"}
+              required={kind !== "EXPIRY"}
+              onChange={(to) => change({ audience: to })}
+            />
           </>
         )}
         {kind === "EXPIRY" ? (
@@ -162,10 +143,11 @@ export function RuleForm({
 }
 
 function draftOf(rule: Rule | null): RuleDraft {
-  if (rule === null) return { courseId: "", kind: "ROLE", role: null, joinedFrom: null, dueInDays: 14, daysAhead: 30 };
-  const { kind, joinedFrom, dueInDays, daysAhead, course } = rule;
+  if (rule === null) return { courseId: "", kind: "ROLE", audience: anybody, dueInDays: 14, daysAhead: 30 };
+  const { kind, merchantId, institutionId, joinedFrom, dueInDays, daysAhead, course } = rule;
   const role = learnerRoles.find((one) => one === rule.role) ?? null;
-  return { courseId: course.id, kind, role, joinedFrom, dueInDays, daysAhead };
+  const audience = { role, merchantId, institutionId, joinedFrom };
+  return { courseId: course.id, kind, audience, dueInDays, daysAhead };
 }
 
 /** Whom the rule finds as it is written now. */
@@ -173,12 +155,15 @@ function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: 
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const [{ data }] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: RulePreviewQuery,
     variables: { input: toRuleInput(draft), ruleId },
     requestPolicy: "cache-and-network",
   });
   const found = data?.trainingRulePreview ?? null;
+  if (error !== undefined)
+    return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (fetching) return <p role="status">{t("common.loading")}</p>;
   if (found === null) return null;
   return (
     <>
@@ -202,8 +187,8 @@ function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: 
 }
 
 /** What the API takes of a draft. */
-export function toRuleInput({ courseId, kind, role, joinedFrom, dueInDays, daysAhead }: RuleDraft) {
-  return { courseId, kind, audience: { role, joinedFrom }, dueInDays, daysAhead: kind === "EXPIRY" ? daysAhead : null };
+export function toRuleInput({ courseId, kind, audience, dueInDays, daysAhead }: RuleDraft) {
+  return { courseId, kind, audience, dueInDays, daysAhead: kind === "EXPIRY" ? daysAhead : null };
 }
 
 function DaysField({

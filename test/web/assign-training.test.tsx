@@ -1,0 +1,120 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { AssignPage } from "../../web/pages/training/AssignPage.tsx";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+const person = (n: number, role: string) => ({
+  __typename: "AssignmentPreviewPerson",
+  ...{ gets: true, holds: false, isAssigned: false, validUntil: null },
+  staff: { __typename: "Staff", id: `s-${n}`, name: `Person ${n}`, role },
+});
+const previewOf = (people: readonly object[]) => ({
+  __typename: "AssignmentPreview",
+  ...{ total: people.length, gets: people.length, people },
+});
+const course = {
+  __typename: "Course",
+  ...{ id: "k-1", title: "Handling money", published: { __typename: "CourseVersion", id: "v-1" } },
+};
+
+const places = [
+  { __typename: "LearnerPlace", id: "m-1", role: "MERCHANT_VERIFIER", name: "Landian", nameZh: "澜点" },
+  { __typename: "LearnerPlace", id: "i-1", role: "BANK_OFFICER", name: "North Bank", nameZh: "北方银行" },
+];
+const colleagues = {
+  __typename: "StaffConnection",
+  edges: [
+    { __typename: "StaffEdge", node: { __typename: "Staff", id: "s-1", name: "Person 1", role: "SUPPORT_AGENT" } },
+  ],
+  pageInfo: { __typename: "PageInfo", hasNextPage: false },
+};
+
+/** Two agents where an agent is asked for; a supervisor's preview is answered by `later`, if at all. */
+async function opened(later: { readonly status?: number; readonly body: object }) {
+  const asked = answering(({ name, variables }) => {
+    if (name === "AssignCourses")
+      return {
+        body: {
+          data: {
+            __typename: "Query",
+            courses: { __typename: "CourseConnection", edges: [{ __typename: "CourseEdge", node: course }] },
+          },
+        },
+      };
+    if (name === "assignTrainingToMany")
+      return {
+        body: { data: { __typename: "Mutation", assignTraining: { __typename: "TrainingAssigned", assigned: 2 } } },
+      };
+    if (name === "LearnerPlaces") return { body: { data: { __typename: "Query", learnerPlaces: places } } };
+    if (name === "StaffChoices") return { body: { data: { __typename: "Query", staff: colleagues } } };
+    const { audience } = variables["input"] as { audience: { role?: string | null } };
+    if (audience.role !== "SUPERVISOR")
+      return {
+        body: {
+          data: {
+            __typename: "Query",
+            assignmentPreview: previewOf([person(1, "SUPPORT_AGENT"), person(2, "SUPPORT_AGENT")]),
+          },
+        },
+      };
+    return later;
+  });
+  await show(
+    <Desk>
+      <AssignPage />
+    </Desk>,
+  );
+  await screen.findByRole("option", { name: "Handling money" });
+  const choose = (label: RegExp, value: string) =>
+    act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
+  await choose(/^Course/, "k-1");
+  await screen.findByText("Person 1");
+  const previewed = () =>
+    asked.flatMap(({ name, variables }) =>
+      name === "AssignPreview" ? [(variables["input"] as { audience: object }).audience] : [],
+    );
+  return { choose, previewed, sent: () => asked.filter(({ name }) => name === "assignTrainingToMany") };
+}
+
+describe("a course given to many", () => {
+  test("goes to just the people who were looked at, by name", async () => {
+    const { sent } = await opened({ body: {} });
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Assign to 2 people" })));
+    expect(sent()[0]?.variables["input"]).toMatchObject({ courseId: "k-1", audience: { staffIds: ["s-1", "s-2"] } });
+  });
+
+  test("can be for the people of one merchant, where the role is narrowed to one", async () => {
+    const { choose, previewed } = await opened({ body: {} });
+    expect(screen.queryByLabelText("Merchant")).toBeNull();
+    await choose(/^Role/, "MERCHANT_VERIFIER");
+    await screen.findByRole("option", { name: "Landian" });
+    expect(screen.queryByRole("option", { name: "North Bank" })).toBeNull();
+    await choose(/^Merchant/, "m-1");
+    expect(previewed().at(-1)).toEqual({
+      ...{ role: "MERCHANT_VERIFIER", merchantId: "m-1", institutionId: null, joinedFrom: null },
+    });
+  });
+
+  test("can be for people by name, and for nobody while none is chosen", async () => {
+    const { previewed } = await opened({ body: {} });
+    await act(async () => void fireEvent.click(screen.getByRole("radio", { name: "By name" })));
+    expect(screen.getByText("Choose at least one person.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Assign to/ })).toBeNull();
+    fireEvent.keyDown(screen.getByRole("combobox", { name: "Add somebody" }), { key: "ArrowDown" });
+    const person = await screen.findByRole("option", { name: /^Person 1/ });
+    await act(async () => void fireEvent.click(person));
+    expect(previewed().at(-1)).toEqual({ staffIds: ["s-1"] });
+    expect(await screen.findByRole("button", { name: /^Assign to/ })).toBeTruthy();
+  });
+
+  test("cannot be sent after the choice has changed, before the others were looked at", async () => {
+    const { choose, sent } = await opened({ status: 502, body: {} });
+    await choose(/^Role/, "SUPERVISOR");
+    expect(screen.queryByRole("button", { name: /^Assign to/ })).toBeNull();
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    expect(screen.queryByText("Person 1")).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Assign to/ })).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+});

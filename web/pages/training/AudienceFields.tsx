@@ -1,0 +1,101 @@
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { nameIn } from "../../pick/name-in.ts";
+import { Field } from "../../ui/Field.tsx";
+import { learnerRoles } from "./learner-roles.ts";
+
+const LearnerPlacesQuery = graphql(`
+  query LearnerPlaces {
+    learnerPlaces {
+      id
+      role
+      name
+      nameZh
+    }
+  }
+`);
+
+/** Whom a course is for, by what they are: all that is given must fit. */
+export interface AudienceFilter {
+  readonly role: (typeof learnerRoles)[number] | null;
+  readonly merchantId: string | null;
+  readonly institutionId: string | null;
+  readonly joinedFrom: string | null;
+}
+
+export const anybody: AudienceFilter = { role: null, merchantId: null, institutionId: null, joinedFrom: null };
+
+/** A role, the merchant or the bank where the role is narrowed to one, and since when they are here. */
+export function AudienceFields({
+  value,
+  every,
+  required = false,
+  onChange,
+}: {
+  readonly value: AudienceFilter;
+  /** What it says while no role is chosen. */
+  readonly every: string;
+  readonly required?: boolean;
+  readonly onChange: (value: AudienceFilter) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { role, joinedFrom } = value;
+  const isPlaced = role === "MERCHANT_VERIFIER" || role === "BANK_OFFICER";
+  const [{ data }] = useQuery({ query: LearnerPlacesQuery, pause: !isPlaced });
+  const places = data?.learnerPlaces.filter((place) => place.role === role) ?? [];
+  const place = role === "MERCHANT_VERIFIER" ? "merchantId" : "institutionId";
+  return (
+    <>
+      <Field label={t("training.assign.role")}>
+        {(control) => (
+          <select
+            {...control}
+            required={required}
+            value={role ?? ""}
+            onChange={({ target }) =>
+              onChange({ ...anybody, joinedFrom, role: learnerRoles.find((known) => known === target.value) ?? null })
+            }
+          >
+            <option value="">{every}</option>
+            {learnerRoles.map((known) => (
+              <option key={known} value={known}>
+                {t(`role.${known}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {isPlaced && (
+        <Field label={t(`training.assign.${place}`)}>
+          {(control) => (
+            <select
+              {...control}
+              value={value[place] ?? ""}
+              onChange={({ target }) => onChange({ ...value, [place]: target.value || null })}
+            >
+              <option value="">{t(`training.assign.every.${place}`)}</option>
+              {places.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {nameIn(language, each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={t("training.assign.joinedFrom")}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            value={joinedFrom ?? ""}
+            onChange={({ target }) => onChange({ ...value, joinedFrom: target.value || null })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
