@@ -79,6 +79,17 @@ async function submit(client: SignedIn, quizId: string, answers: object[]) {
   return (await client.query<Graded>(SUBMIT, { input: { attemptId: quizId, answers } })).data.submitQuiz;
 }
 
+test("places are the merchants and banks that have somebody at work, for whoever assigns", async () => {
+  const PLACES = "{ learnerPlaces { id role name nameZh } }";
+  const { merchantId, institutionId } = api.own;
+  const { data } = await trainer.query<{ learnerPlaces: { id: string; role: string }[] }>(PLACES);
+  expect(data.learnerPlaces.map(({ id, role }) => ({ id, role }))).toEqual([
+    { id: toGlobalId("Merchant", merchantId), role: "MERCHANT_VERIFIER" },
+    { id: toGlobalId("Institution", institutionId), role: "BANK_OFFICER" },
+  ]);
+  expect((await api.as("SUPPORT_AGENT").query(PLACES)).data ?? {}).not.toHaveProperty("learnerPlaces.0");
+});
+
 describe("a quiz", () => {
   test("is begun, graded here and kept; passing gives a certificate that holds a year", async () => {
     const agent = await anUntrainedAgent();
@@ -117,6 +128,12 @@ describe("a quiz", () => {
       expect(graded.quiz.outcomes.every(({ rightOptions }) => (rightOptions === null) === left)).toBe(true);
     }
     expect(await recordsOf(agent.staffId)).toMatchObject([{ state: "FAILED", open: false, attempts_used: 3 }]);
+    const { data } = await trainer.query(
+      "query ($id: ID!) { trainingRecords(filter: { staffId: $id }) { edges { node { attempts { number score passed courseVersion } } } } }",
+      { id: toGlobalId("Staff", agent.staffId) },
+    );
+    const attempts = [1, 2, 3].map((number) => ({ number, score: 0, passed: false, courseVersion: 1 }));
+    expect(data).toEqual({ trainingRecords: { edges: [{ node: { attempts } }] } });
   });
 
   test("opened twice at once is one attempt, and handed in twice at once is graded once", async () => {

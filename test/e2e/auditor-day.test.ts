@@ -94,7 +94,7 @@ test("an auditor reads why a case was decided so, by which version, and what tha
     expect(await page.getByText(/^the amount is /).count()).toBe(1);
 
     await page.goto(`${address}/policies/default?version=v3`);
-    await page.getByText("Different from v2").click();
+    await page.getByText(/differences? from v2; compare/).click();
     await page.getByText("Windows of their own").click();
     // Both readings, side by side: what was cancelled had no time of its own before.
     await page.getByText(/^wrong amount 180 days, /).waitFor();
