@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { DraftEditor } from "../../web/policies/DraftEditor.tsx";
@@ -96,7 +96,11 @@ describe("a cell of the table", () => {
     const text = await edited();
     await press(/^Since sale, row 1:/);
     const box = within(await screen.findByRole("group", { name: "Since sale, row 1:" }));
+    await waitFor(() => expect(document.activeElement).toBe(box.getByLabelText("More days since the sale than")));
+    // What is typed in the second stays there.
+    box.getByLabelText("Days since the sale, at most").focus();
     type(box.getByLabelText("Days since the sale, at most"), "5");
+    expect(document.activeElement).toBe(box.getByLabelText("Days since the sale, at most"));
     expect(text().rows[0]?.when.daysAtMost).toBe(5);
     fireEvent.keyDown(box.getByLabelText("Days since the sale, at most"), { key: "Escape" });
     expect(document.activeElement).toBe(cell(/^Since sale, row 1:/));

@@ -24,6 +24,7 @@ export function EditCell({
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const label = t("policies.cell", { column: t(`policies.column.${column}`), row: number ?? t("policies.otherwise") });
   const leave = () => {
     setOpen(false);
@@ -33,6 +34,10 @@ export function EditCell({
     <Popover
       open={open}
       onOpenChange={setOpen}
+      // Only now is it in sight, and can have the focus.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) box.current?.querySelector<HTMLElement>("input, select")?.focus({ preventScroll: true });
+      }}
       trigger="click"
       placement="bottomLeft"
       arrow={false}
@@ -41,7 +46,7 @@ export function EditCell({
         <fieldset
           aria-label={label}
           className={css.editor}
-          ref={(box) => box?.querySelector<HTMLElement>("input, select")?.focus()}
+          ref={box}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.stopPropagation();
