@@ -28,7 +28,7 @@ export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }
           <li key={id} value={number}>
             {passed === null
               ? t("training.attempt.underWay")
-              : t(passed ? "training.attempt.passed" : "training.attempt.failed", { score })}
+              : t(passed ? "training.attempt.passed" : "training.attempt.failed", { score: score ?? 0 })}
             <small>
               {t("training.attempt.of", {
                 when: momentText(submittedAt ?? startedAt, language, now),

@@ -93,7 +93,7 @@ export function RequestPreview({ preview: of }: { readonly preview: FragmentOf<t
       )}
       <Part
         title={t("newCase.policy")}
-        aside={row === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row })}
+        aside={row === null ? t("decision.wouldSay", words) : t("decision.wouldSayRow", { ...words, row })}
       >
         <p className={css.because}>{preview.because}</p>
         <details className={css.trace}>

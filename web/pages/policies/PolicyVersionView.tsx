@@ -143,10 +143,9 @@ export function PolicyVersionView({
       {other !== null && (
         <details>
           <summary>
-            {t(previous === null ? "policies.compare" : "policies.changesCount", {
-              from: previous?.name,
-              count: version.changes.length,
-            })}
+            {previous === null
+              ? t("policies.compare")
+              : t("policies.changesCount", { from: previous.name, count: version.changes.length })}
           </summary>
           <Difference versions={versions} from={other} to={version} />
         </details>
