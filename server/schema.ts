@@ -80,10 +80,10 @@ import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from
 import { MessageTemplateResolver } from "./threads/message-template.resolver.ts";
 import { PresenceResolver } from "./threads/presence.resolver.ts";
 import { CourseResolver } from "./training/course.resolver.ts";
+import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
 import { RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
 import { TrainingImportResolver } from "./training/training-import.resolver.ts";
-import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
 import { TrainingRuleResolver } from "./training/training-rule.resolver.ts";
