@@ -29,10 +29,13 @@ const stops: readonly Stop[] = [
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the palette", open: press("/", "dialog[open]") },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the shortcuts", open: press("?", "dialog[open]") },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the filters", open: unfold },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the views", open: pressOf("main nav button", "dialog[open] form") },
   { route: "/cases/new", who: "agent", at: "/cases/new" },
   { route: "/cases/:number", who: "agent", at: aCase },
   { route: "/cases/:number", who: "agent", at: aCase, named: "the case's menu", open: pressOf("main button[aria-haspopup=dialog]", "dialog[open]") },
   { route: "/cases/:number", who: "agent", at: aCase, named: "an action's sheet", open: assign },
+  { route: "/cases/:number", who: "agent", at: aCase, named: "the policy's reasons and the date's", open: reasons },
+  { route: "/cases/:number", who: "agent", at: aCase, named: "a file", open: pressOf("main li > button[data-prints]", "dialog[open] img, dialog[open] canvas") },
   { route: "/cases/:number", who: "bank", at: { on: "/cases", link: /^\/cases\/RD-/ } },
   { route: "/transactions/:id", who: "agent", at: { on: "/transactions", link: /^\/transactions\/./ } },
   { route: "/approvals", who: "supervisor", at: "/approvals?box=OPEN" },
@@ -223,6 +226,13 @@ function pressOf(button: string, shows: string) {
 async function unfold(page: Page): Promise<void> {
   await page.locator("main summary").first().focus();
   await press("Enter", "main details[open] form")(page);
+}
+
+async function reasons(page: Page): Promise<void> {
+  await page.goto(`${page.url().split("?")[0]}?why=policy`);
+  await page.locator("main header button[aria-expanded]").first().focus();
+  await page.locator("[popover]:popover-open").waitFor();
+  await settled(page);
 }
 
 async function assign(page: Page): Promise<void> {
