@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { endSession, fetchAsViewer, nameViewer, resumeSession } from "../../web/graphql/session.ts";
+import { SignInPage } from "../../web/pages/SignInPage.tsx";
 import { SessionEnd } from "../../web/shell/SessionEnd.tsx";
 import { Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
@@ -66,6 +67,46 @@ describe("a session that ends while somebody works", () => {
     const dialog = await screen.findByRole("dialog");
     fireEvent(dialog, new Event("cancel", { cancelable: true }));
     expect(screen.getByRole("dialog")).toBe(dialog);
+  });
+
+  test("is taken up again by the company's own page in another window, and this page stays", async () => {
+    const opened = { location: { assign: vi.fn() }, close: vi.fn() };
+    vi.spyOn(window, "open").mockReturnValue(opened as unknown as Window);
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (url) =>
+      String(url).endsWith("/ways")
+        ? Response.json({ company: "Shanghai Bank" })
+        : Response.json({ url: "https://login.example.com/authorize" }),
+    );
+    nameViewer("li");
+    await show(
+      <Desk>
+        <SessionEnd />
+      </Desk>,
+    );
+    act(() => void endSession());
+    fireEvent.click(await screen.findByRole("button", { name: /Shanghai Bank/ }));
+    await waitFor(() => expect(opened.location.assign).toHaveBeenCalledWith("https://login.example.com/authorize"));
+    expect(await screen.findByText(/goes on by itself afterwards/)).toBeTruthy();
+    // The window comes back to the desk, and shuts itself.
+    const shut = vi.spyOn(window, "close").mockReturnValue();
+    const other = await show(<SignInPage />, "en", "/sign-in?done");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(shut).toHaveBeenCalledOnce();
+    other.unmount();
+  });
+
+  test("says that the browser let no window open", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json({ company: "Shanghai Bank" }));
+    nameViewer("li");
+    await show(
+      <Desk>
+        <SessionEnd />
+      </Desk>,
+    );
+    act(() => void endSession());
+    fireEvent.click(await screen.findByRole("button", { name: /Shanghai Bank/ }));
+    expect(await screen.findByText(/did not open a window/)).toBeTruthy();
   });
 
   test("is no end where nobody has signed in yet", async () => {

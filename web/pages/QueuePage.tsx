@@ -25,7 +25,7 @@ import { BulkBar } from "./queue/BulkBar.tsx";
 import { type BulkAction, bulkNeeds } from "./queue/bulk/bulk-actions.ts";
 import { MovedBar } from "./queue/MovedBar.tsx";
 import { QueueFoot } from "./queue/QueueFoot.tsx";
-import { readAddress, useKeptHome } from "./queue/queue-home.ts";
+import { useKeptHome, useQueueHome } from "./queue/queue-home.ts";
 import { QueuePageQuery, QueueRowFragment } from "./queue/queue-operations.ts";
 import { useQueueKeys } from "./queue/use-queue-keys.ts";
 import { useQueueLive } from "./queue/use-queue-live.ts";
@@ -53,9 +53,9 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   const isQueue = room === "queue";
   const isDesk = viewer.permissions.includes("CASE_NOTE");
   const home = isQueue ? "action" : "all";
-  const address = isQueue
-    ? readAddress(search, home)
-    : { ...readAddress(new URLSearchParams([...search, ["view", "all"]]), home) };
+  const opens = useQueueHome(viewer.id, home, isQueue);
+  const { read } = opens;
+  const address = read(isQueue ? search : new URLSearchParams([...search, ["view", "all"]]));
   const filter = toCaseFilter(address);
   const list = JSON.stringify([room, filter, address.order]);
 
@@ -64,9 +64,9 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   const tabs = useQueueTabs(address, !isQueue);
   useEffect(() => keepListAddress(`/${room}?${search}`), [room, search]);
   useEffect(() => keepListNumbers(nodes.map(({ number }) => number)), [nodes]);
-  useKeptHome(isQueue ? tabs.homeAddress : undefined);
   const { moved, settle } = useQueueLive(list, filter, nodes, tabs.recount);
   const selection = useSelection(list, nodes);
+  useKeptHome(opens, isQueue ? tabs.homeAddress : undefined, search.size > 0 || selection.ids.size > 0);
   const undo = useUndoAssign();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [isArranging, setArranging] = useState(false);
@@ -90,8 +90,8 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   };
   const choose = useCallback(
     (number: string | null) =>
-      setSearch((now) => writeQueueAddress({ ...readAddress(now, home), chosen: number }), { replace: true }),
-    [setSearch, home],
+      setSearch((now) => writeQueueAddress({ ...read(now), chosen: number }), { replace: true }),
+    [setSearch, read],
   );
   const mayBulk = bulkNeeds.some(({ needs }) => viewer.permissions.includes(needs));
   /** What is ticked, or else the case that is chosen. */

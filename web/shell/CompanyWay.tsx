@@ -2,24 +2,36 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { companyWay, leaveForCompany, type SignInAnswer } from "./sign-in.ts";
+import { companyWay, leaveForCompany, openCompany } from "./sign-in.ts";
 import css from "./sign-in-form.module.css";
 
-/** The company's own page, where the desk has one. */
-export function CompanyWay({ next, hasFailed }: { readonly next: string; readonly hasFailed: boolean }) {
+/** The company's own page, where the desk has one; `next` null: in a window of its own, so that this page stays. */
+export function CompanyWay({
+  next,
+  hasFailed = false,
+}: {
+  readonly next: string | null;
+  readonly hasFailed?: boolean;
+}) {
   const { t } = useTranslation();
   const [company, setCompany] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<SignInAnswer | null>(null);
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof openCompany>> | null>(null);
   useEffect(() => void companyWay().then(setCompany), []);
   if (company === null) return null;
   return (
     <div className={css.company}>
       <p className={css.or}>{t("signIn.or")}</p>
-      {hasFailed && trouble === null && <Notice kind="no" title={t("signIn.companyFailed", { company })} />}
-      {(trouble === "unreached" || trouble === "broken" || trouble === "tooMany") && (
-        <Notice kind="unreached" title={t(`signIn.${trouble}`)} />
+      {hasFailed && answer === null && <Notice kind="no" title={t("signIn.companyFailed", { company })} />}
+      {(answer === "unreached" || answer === "broken" || answer === "tooMany") && (
+        <Notice kind="unreached" title={t(`signIn.${answer}`)} />
       )}
-      <Button size="big" wide onClick={() => void leaveForCompany(next).then(setTrouble)}>
+      {answer === "noWindow" && <Notice kind="no" title={t("signIn.noWindow")} />}
+      {answer === "done" && next === null && <p role="status">{t("signIn.inOtherWindow")}</p>}
+      <Button
+        size="big"
+        wide
+        onClick={() => void (next === null ? openCompany() : leaveForCompany(next)).then(setAnswer)}
+      >
         {t("signIn.company", { company })}
       </Button>
     </div>

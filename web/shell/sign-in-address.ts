@@ -10,3 +10,6 @@ export function nextAddress(search: URLSearchParams): string {
   const next = search.get("next");
   return next !== null && /^\/(?![/\\])/.test(next) ? next : "/";
 }
+
+/** Where a window that was opened to sign in ends: it tells the others, and shuts itself. */
+export const signedInPage = "/sign-in?done";

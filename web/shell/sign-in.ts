@@ -1,5 +1,7 @@
 import { askRoute } from "../graphql/ask-route.ts";
 import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
+import { dropOwnThings } from "../ui/own-things.ts";
+import { signedInPage } from "./sign-in-address.ts";
 
 /** How signing in can end. The words for it stand in the dictionaries. */
 export type SignInAnswer = "done" | "secondFactor" | "wrong" | "tooMany" | "unreached" | "broken";
@@ -26,14 +28,24 @@ export async function companyWay(): Promise<string | null> {
 }
 
 /** To the company's page, and back to `next`. Comes back only where it could not leave. */
-export async function leaveForCompany(next: string): Promise<SignInAnswer> {
+export async function leaveForCompany(next: string, go = (url: string) => location.assign(url)): Promise<SignInAnswer> {
   const errorCallbackURL = `/sign-in?${new URLSearchParams({ next })}`;
   const answer = await post("/api/auth/sign-in/social", { provider: "oidc", callbackURL: next, errorCallbackURL });
   if (typeof answer === "string") return answer;
   const { url } = (await answer.json()) as { readonly url?: unknown };
   if (typeof url !== "string") return "broken";
-  location.assign(url);
+  go(url);
   return "done";
+}
+
+/** The same in a window of its own: the page stays as it is, and hears from there once somebody has signed in. */
+export async function openCompany(): Promise<SignInAnswer | "noWindow"> {
+  // At once, while it is still the press that opens it: a window that opens by itself is blocked.
+  const opened = window.open("", "redress-sign-in", "popup,width=520,height=720");
+  if (opened === null) return "noWindow";
+  const answer = await leaveForCompany(signedInPage, (url) => opened.location.assign(url));
+  if (answer !== "done") opened.close();
+  return answer;
 }
 
 /** Signs out and takes everything of this reader's with it. Null: gone; else why the session is still there. */
@@ -42,6 +54,8 @@ export async function leave(): Promise<SignInAnswer | null> {
   // A session that is over already needs no ending.
   if (answer !== "done" && answer !== "wrong") return answer;
   dropAllDrafts();
+  dropOwnThings();
+  sessionStorage.clear();
   // A full load, so that nothing of this reader's stays in memory for the next one.
   location.assign("/sign-in");
   return null;

@@ -47,6 +47,10 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     startAgain: "Start again",
     company: "Sign in with {{company}}",
     or: "or",
+    noWindow: "The browser did not open a window. Please allow it for this page, or use your password.",
+    inOtherWindow: "Please go on in the window that has opened. This page goes on by itself afterwards.",
+    done: "You are signed in",
+    doneHint: "This window may be closed. The page that you came from goes on by itself.",
     companyFailed:
       "{{company}} did not open this desk. Your log-in there has no place here, or it was broken off; ask your administrator.",
     keptShut: "Nobody from Redress will ever ask you for your password or your code.",

@@ -1,23 +1,43 @@
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type QueueView, readQueueAddress } from "../../desk/queue-address.ts";
+import { ownPlace } from "../../ui/own-things.ts";
 
-const place = "redress.queue.home";
-
-/** Where the queue opens for this person, as this browser last heard it: an address has to be there at once. */
-export function readHome(search: URLSearchParams, view: QueueView): URLSearchParams {
-  if (search.size > 0) return search;
-  return new URLSearchParams(localStorage.getItem(place) ?? { view });
+/**
+ * Where the queue opens for this person, as this browser last heard it: an address has to be there at once. It stays as it is
+ * while the queue is open, so that nothing turns under the hand.
+ */
+export function useQueueHome(viewerId: string, view: QueueView, isQueue: boolean) {
+  const place = ownPlace(viewerId, "queue-home");
+  const [home, setHome] = useState(() => (isQueue ? localStorage.getItem(place) : null) ?? `view=${view}`);
+  const read = useCallback(
+    (search: URLSearchParams) => readQueueAddress(search.size > 0 ? search : new URLSearchParams(home), view),
+    [home, view],
+  );
+  return {
+    read,
+    /** What the server says of it; null: the desk's own choice. Gone to at once only where nobody has touched anything. */
+    keep(address: string | null, isTouched: boolean): void {
+      if (address === null) localStorage.removeItem(place);
+      else localStorage.setItem(place, address);
+      if (!isTouched) setHome(address ?? `view=${view}`);
+    },
+  };
 }
 
-/** Remembers what the server says of it; null: the desk's own choice, undefined: not known yet. */
-export function useKeptHome(address: string | null | undefined): void {
+/** Once the server's word is there: the first time it may still be followed. */
+export function useKeptHome(
+  { keep }: ReturnType<typeof useQueueHome>,
+  address: string | null | undefined,
+  isTouched: boolean,
+): void {
+  const [isFirst, setFirst] = useState(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the server's word is waited for.
   useEffect(
-    function keep() {
-      if (address === null) localStorage.removeItem(place);
-      else if (address !== undefined) localStorage.setItem(place, address);
+    function hear() {
+      if (address === undefined) return;
+      keep(address, isTouched || !isFirst);
+      setFirst(false);
     },
     [address],
   );
 }
-
-export const readAddress = (search: URLSearchParams, view: QueueView) => readQueueAddress(readHome(search, view), view);

@@ -1,5 +1,7 @@
+import { ownPlace } from "../../ui/own-things.ts";
+
 const MOST = 6;
-const place = (viewerId: string) => `redress.recent.${viewerId}`;
+const place = (viewerId: string) => ownPlace(viewerId, "recent");
 
 /** Numbers of the cases that somebody has opened in this browser, the latest first. Numbers only: who is behind them is asked anew. */
 export function recentCases(viewerId: string): readonly string[] {
