@@ -31,17 +31,20 @@ function aCase(events: ReturnType<typeof anEvent>[], version: number, heldMessag
   });
   return maskFragments([ComposerFragment], {
     ...parts,
-    ...{ id: "c1", version, stage: "VERIFICATION", customer: { id: "u1", name: "Emma Clarke", locale: "EN" } },
+    ...{ id: "c1", version, stage: "VERIFICATION" },
+    customer: { id: "u1", name: "Emma Clarke", locale: "EN", email: "e@example.com", phone: null },
     availableActions: [
       { action: "SEND_MESSAGE", allowed: true },
       { action: "ADD_NOTE", allowed: true },
+      { action: "ATTACH_EVIDENCE", allowed: true },
     ],
   });
 }
 
+const onAttach = vi.fn();
 const composer = (of: ReturnType<typeof aCase>) => (
   <Desk>
-    <Composer case={of} role={agent} viewerId={me} others={[]} onWriting={() => undefined} />
+    <Composer case={of} role={agent} viewerId={me} others={[]} onWriting={() => undefined} onAttach={onAttach} />
   </Desk>
 );
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox");
@@ -241,4 +244,39 @@ describe("a colleague who is called", () => {
     expect(screen.queryByRole("listbox")).toBeNull();
     expect(box().value).toBe("请@Ch");
   });
+});
+
+describe("by the keyboard alone", () => {
+  test("a reply is sent, and taken back into the box that has the focus", async () => {
+    const asked = answering(({ name }) => {
+      if (name === "holdMessage") return holds(holding([held("Dear Emma")]));
+      if (name !== "takeBackMessage") return nobody;
+      const takeBackMessage = { ...holding([]), __typename: "MessageTakenBack", held: held("Dear Emma") };
+      return { body: { data: { __typename: "Mutation", takeBackMessage } } };
+    });
+    const { redraw } = await show(composer(aCase([first], 4)));
+    box().focus();
+    type("Dear Emma");
+    fireEvent.keyDown(box(), { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(box().value).toBe(""));
+    expect(document.activeElement).toBe(box());
+    await act(async () => redraw(composer(withHeld("Dear Emma"))));
+    const undo = screen.getByRole("button", { name: "Undo" });
+    // Its place in the order of Tab is before the box, and a button is pressed by Enter.
+    expect(undo.compareDocumentPosition(box()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(undo.tabIndex).toBe(0);
+    undo.focus();
+    fireEvent.click(undo);
+    await waitFor(() => expect(box().value).toBe("Dear Emma"));
+    expect(document.activeElement).toBe(box());
+    expect(asked.map(({ name }) => name)).toEqual(["holdMessage", "takeBackMessage"]);
+  });
+});
+
+test("the box says by which way and in which language the customer reads it, and leads to the evidence", async () => {
+  answering(() => nobody);
+  await show(composer(aCase([first], 4)));
+  expect(screen.getByText("E-mail and case page, in English. Held 10 s, so you can undo.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Add a file" }));
+  expect(onAttach).toHaveBeenCalledOnce();
 });

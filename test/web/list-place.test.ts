@@ -4,7 +4,7 @@ import { keepListAddress, keepListNumbers, readListPlace } from "../../web/ui/li
 beforeEach(() => sessionStorage.clear());
 
 test("a case that was opened from no list leads to the start, with no neighbours", () => {
-  expect(readListPlace()).toEqual({ address: "/", numbers: [] });
+  expect(readListPlace()).toEqual({ address: "/", numbers: [], total: null });
 });
 
 test("the way back follows each step; the numbers are written only when they change", () => {
@@ -15,6 +15,7 @@ test("the way back follows each step; the numbers are written only when they cha
   expect(readListPlace()).toEqual({
     address: "/queue?case=RD-26-000002",
     numbers: ["RD-26-000001", "RD-26-000002"],
+    total: null,
   });
   expect(written.mock.calls.filter(([, text]) => text.includes("000001") && text.startsWith("["))).toHaveLength(1);
 });

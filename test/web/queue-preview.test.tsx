@@ -81,6 +81,22 @@ describe("the preview beside the queue", () => {
     expect(await screen.findByText("Emma Clarke", { exact: false, selector: "b" })).toBeTruthy();
   });
 
+  test("says by which slip it was paid", async () => {
+    const transaction = {
+      id: "t1",
+      network: "UNIONPAY",
+      cardLast4: "6621",
+      voucherNumber: "000419",
+      terminalNumber: "31004417",
+    };
+    wholeDesk(() => ({
+      case: aCase({ transaction, merchant: { id: "s1", name: "Hushang", nameZh: "沪上百货" } }),
+    }));
+    await show(preview());
+    const facts = (await screen.findByText("Shop", { selector: "dt" })).closest("dl");
+    expect(facts?.textContent).toMatch(/Hushang · Terminal 31004417.*Voucher 000419.*ending 6621/);
+  });
+
   test("says that there is no such case", async () => {
     wholeDesk(() => ({ case: null }));
     await show(preview());

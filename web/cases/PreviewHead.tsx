@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { merchantName } from "../i18n/merchant-name.ts";
+import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { Facts } from "../ui/Facts.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import css from "./preview-head.module.css";
-import { StateChip, StateChipFragment } from "./StateChip.tsx";
 
-export const PreviewHeadFragment = graphql(
-  `
+export const PreviewHeadFragment = graphql(`
     fragment PreviewHead_case on Case {
       reason
       amount {
@@ -25,13 +25,18 @@ export const PreviewHeadFragment = graphql(
         name
         nameZh
       }
-      ...StateChip_case
+      transaction {
+        id
+        network
+        cardLast4
+        voucherNumber
+        terminalNumber
+        processedAt
+      }
     }
-  `,
-  [StateChipFragment],
-);
+`);
 
-/** Who wants how much back, and why; then how long there is. */
+/** Who wants how much back, and why; how long there is; and by which slip it was paid. */
 export function PreviewHead({
   case: of,
   clock,
@@ -43,6 +48,10 @@ export function PreviewHead({
   const language = useLanguage();
   const found = readFragment(PreviewHeadFragment, of);
   const reason = t(`caseReason.${found.reason}`);
+  const { transaction: paid } = found;
+  const shop = merchantName(found.merchant, language);
+  const terminal = paid?.terminalNumber == null ? null : t("transaction.terminal", { number: paid.terminalNumber });
+  const voucher = paid?.voucherNumber == null ? null : t("transaction.voucher", { number: paid.voucherNumber });
   return (
     <div className={css.head}>
       <div className={css.line}>
@@ -51,11 +60,25 @@ export function PreviewHead({
         </b>
         <MoneyText amount={found.amount} look="strong" />
       </div>
-      <div className={css.line}>
-        <span>{merchantName(found.merchant, language)}</span>
-        <StateChip case={found} />
-      </div>
       {clock}
+      <Facts
+        facts={[
+          [t("transaction.shop"), <Both key="shop" first={shop} second={terminal} />],
+          paid !== null && [
+            t("transaction.paidAt"),
+            <Both key="paid" first={exactText(paid.processedAt)} second={voucher} />,
+          ],
+          paid !== null && [
+            t("transaction.byCard"),
+            t("transaction.card", { network: t(`cardNetwork.${paid.network}`), digits: paid.cardLast4 }),
+          ],
+        ]}
+      />
     </div>
   );
+}
+
+function Both({ first, second }: { readonly first: string; readonly second: string | null }) {
+  const { t } = useTranslation();
+  return second === null ? first : t("common.separated", { first, second });
 }

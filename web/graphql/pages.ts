@@ -12,6 +12,8 @@ export interface PagesView<Node> {
   /** Null until the first answer, and again while it is not known. */
   readonly hasNext: boolean | null;
   readonly loading: boolean;
+  /** When the server last answered for any of it, in milliseconds; null before. */
+  readonly readAt: number | null;
   readonly error: CombinedError | null;
 }
 
@@ -46,7 +48,7 @@ export function openPages<Data, Variables extends object, Node extends { readonl
   const listeners = new Set<() => void>();
   let pages: Page<Node>[] = [];
   let wanted = readBefore.get(name) ?? 1;
-  let view: PagesView<Node> = { nodes: [], hasNext: null, loading: true, error: null };
+  let view: PagesView<Node> = { nodes: [], hasNext: null, loading: true, readAt: null, error: null };
 
   function show(part: Partial<PagesView<Node>>): void {
     view = { ...view, ...part };
@@ -77,7 +79,8 @@ export function openPages<Data, Variables extends object, Node extends { readonl
         }
         pages = pages.with(here, { after, connection: read(data), end });
         closeGap(here);
-        show({ ...shown(), loading: stale || pages.some(({ connection }) => connection === null), error: null });
+        const loading = stale || pages.some(({ connection }) => connection === null);
+        show({ ...shown(), loading, readAt: stale ? view.readAt : Date.now(), error: null });
         const isLast = here === pages.length - 1;
         if (isLast && pages.length < wanted) next(pages.length < READ_ANEW ? requestPolicy : "cache-first");
       }).unsubscribe;

@@ -147,6 +147,7 @@ export function OpenCase({
             others={others}
             onWriting={setWritingTo}
             asked={begun}
+            onAttach={() => document.getElementById("add-evidence")?.click()}
           />
         </section>
         <aside className={css.side}>

@@ -64,7 +64,14 @@ export function OpenPreview({
         <CaseTimeline case={found} isDesk={isDesk} />
       </div>
       <div className={css.reply}>
-        <Composer case={found} role={role} viewerId={viewerId} others={others} onWriting={setWritingTo} />
+        <Composer
+          case={found}
+          role={role}
+          viewerId={viewerId}
+          others={others}
+          onWriting={setWritingTo}
+          onAttach={() => void navigate(`/cases/${found.number}?action=ATTACH_EVIDENCE`)}
+        />
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { AnswerNotice, AnswerNoticeFragment } from "../notices/AnswerNotice.tsx"
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { keepListAddress, keepListNumbers } from "../ui/list-place.ts";
+import { keepListAddress, keepListNumbers, keepListTotal } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { PartyTask, PartyTaskFragment } from "./party/PartyTask.tsx";
 import css from "./party/party-page.module.css";
@@ -59,6 +59,7 @@ export function PartyPage() {
       if (data === undefined) return;
       keepListAddress("/answers");
       keepListNumbers(data.cases.edges.map(({ node }) => node.number));
+      keepListTotal(data.cases.edges.length);
     },
     [data],
   );

@@ -18,7 +18,7 @@ import { useViewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { keepListAddress, keepListNumbers } from "../ui/list-place.ts";
+import { keepListAddress, keepListNumbers, keepListTotal } from "../ui/list-place.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ExportList } from "./lists/ExportList.tsx";
 import { BulkBar } from "./queue/BulkBar.tsx";
@@ -66,6 +66,8 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
   useEffect(() => keepListNumbers(nodes.map(({ number }) => number)), [nodes]);
   const { moved, settle } = useQueueLive(list, filter, nodes, tabs.recount);
   const selection = useSelection(list, nodes);
+  const total = hasNext === false ? nodes.length : isQueue && !hasFilters(address) ? tabs.counted : null;
+  useEffect(() => keepListTotal(total), [total]);
   useKeptHome(opens, isQueue ? tabs.homeAddress : undefined, search.size > 0 || selection.ids.size > 0);
   const undo = useUndoAssign();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -184,7 +186,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
           </div>
         </div>
         {mayBulk && <BulkBar selection={selection} onChoose={(action) => act(action, null)} />}
-        <QueueFoot count={nodes.length} hasNext={hasNext} said={undo.said} onUndo={undo.undo} />
+        <QueueFoot count={nodes.length} hasNext={hasNext} readAt={pages.readAt} said={undo.said} onUndo={undo.undo} />
       </section>
       <Suspense>
         {address.chosen !== null && <QueuePreview ref={preview} number={address.chosen} onClose={() => choose(null)} />}

@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
+import { StateChip, StateChipFragment } from "../cases/StateChip.tsx";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { FailureView } from "../shell/FailureView.tsx";
@@ -18,11 +19,12 @@ const QueuePreviewQuery = graphql(
       case(number: $number) {
         id
         number
+        ...StateChip_case
         ...OpenPreview_case
       }
     }
   `,
-  [OpenPreviewFragment],
+  [StateChipFragment, OpenPreviewFragment],
 );
 
 /** The chosen case beside the list. It asks for what the case page asks for, so that opening it is at once. */
@@ -56,6 +58,7 @@ export function QueuePreview({
     <aside ref={ref} className={css.preview} aria-label={t("queue.preview", { number })}>
       <header className={css.head}>
         <span>{number}</span>
+        {found !== null && <StateChip case={found} />}
         <Link className={css.open} to={`/cases/${number}`}>
           {t("queue.openCase")}
         </Link>

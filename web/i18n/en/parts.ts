@@ -55,6 +55,10 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
   transaction: {
     card: "{{network}} ending {{digits}}",
     voucher: "Voucher {{number}}",
+    shop: "Shop",
+    terminal: "Terminal {{number}}",
+    paidAt: "Paid",
+    byCard: "Card",
     paid: "Paid",
     refunded: "Gone back",
     inFlight: "Held or under way",

@@ -87,6 +87,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     keys: {
       next: "Next case",
       previous: "Previous case",
+      openShort: "Open",
       open: "Open the case",
       close: "Close the preview",
       select: "Select",

@@ -52,6 +52,10 @@ export const partsZhCn = {
   transaction: {
     card: "{{network}} 尾号 {{digits}}",
     voucher: "凭证号 {{number}}",
+    shop: "商户",
+    terminal: "终端 {{number}}",
+    paidAt: "付款",
+    byCard: "卡",
     paid: "已付",
     refunded: "已退",
     inFlight: "在途或冻结",

@@ -67,6 +67,7 @@ export const queueZhCn = {
     keys: {
       next: "下一件",
       previous: "上一件",
+      openShort: "打开",
       open: "打开案件",
       close: "关闭预览",
       select: "选择",

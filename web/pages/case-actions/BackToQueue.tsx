@@ -31,7 +31,13 @@ export function BackToQueue({ number }: { readonly number: string }) {
     <Link className={css.back} to={place.address}>
       <Icon name="back" />
       {from === undefined ? t("case.backToQueue") : t(`room.${from.name}`)}
-      {at >= 0 && <span>{t("caseMenu.place", { place: at + 1, total: place.numbers.length })}</span>}
+      {at >= 0 && (
+        <span>
+          {place.total === null
+            ? t("caseMenu.placeOfMore", { place: at + 1, read: place.numbers.length })
+            : t("caseMenu.place", { place: at + 1, total: Math.max(place.total, place.numbers.length) })}
+        </span>
+      )}
     </Link>
   );
 }

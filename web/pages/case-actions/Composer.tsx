@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import type { MessageThread, Role } from "../../graphql/words.ts";
+import { languageNames } from "../../i18n/language.ts";
 import { HeldMessages, HeldMessagesFragment } from "../../threads/HeldMessages.tsx";
 import { MentionList, mentionOption } from "../../threads/MentionList.tsx";
 import { mentionedIn } from "../../threads/mentions.ts";
@@ -32,6 +33,8 @@ export const ComposerFragment = graphql(
       id
       name
       locale
+      email
+      phone
     }
     availableActions {
       action
@@ -105,6 +108,7 @@ export function Composer({
   others,
   asked = null,
   onWriting,
+  onAttach,
 }: {
   readonly case: FragmentOf<typeof ComposerFragment>;
   readonly role: Role;
@@ -115,10 +119,12 @@ export function Composer({
   readonly asked?: ActionPlace | null;
   /** To whom words are being written; null while the box is empty. */
   readonly onWriting: (thread: MessageThread | null) => void;
+  /** The way to where evidence is added. */
+  readonly onAttach: () => void;
 }) {
   const { t } = useTranslation();
   const found = readFragment(ComposerFragment, of);
-  const may = (action: "SEND_MESSAGE" | "ADD_NOTE") =>
+  const may = (action: "SEND_MESSAGE" | "ADD_NOTE" | "ATTACH_EVIDENCE") =>
     found.availableActions.some((offer) => offer.action === action && offer.allowed);
   const threads = threadsFor(
     role,
@@ -269,6 +275,17 @@ export function Composer({
         {trouble?.__typename === "StaleCase" && <Notice kind="changed" title={t("threads.noteStale")} />}
         <div className={css.foot}>
           <span className={css.ways}>
+            {may("ATTACH_EVIDENCE") && (
+              <Button
+                look="ghost"
+                size="small"
+                aria-label={t("evidence.add")}
+                title={t("evidence.add")}
+                onClick={onAttach}
+              >
+                <Icon name="clip" size="s" />
+              </Button>
+            )}
             {!isOutsider && thread !== "INTERNAL" && (
               <Button look="ghost" size="small" aria-haspopup="dialog" onClick={() => setPicking(true)}>
                 <Icon name="document" size="s" />
@@ -280,7 +297,9 @@ export function Composer({
                 ? t("composer.tooLong", { count: excess })
                 : thread === "INTERNAL"
                   ? t("threads.mentionHint")
-                  : t("threads.heldHint")}
+                  : thread === "CUSTOMER" && found.customer !== null
+                    ? t(`threads.reaches.${waysTo(found.customer)}`, { language: readsOf(found.customer) })
+                    : t("threads.heldHint")}
             </span>
           </span>
           <Button
@@ -311,6 +330,20 @@ export function Composer({
     </>
   );
 }
+
+interface Reader {
+  readonly locale: "ZH_CN" | "EN";
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** How it comes to the customer beside their page; who may not see how they are reached is not told. */
+function waysTo({ email, phone }: Reader): "BOTH" | "EMAIL" | "SMS" | "HIDDEN" {
+  if (email !== null) return phone !== null ? "BOTH" : "EMAIL";
+  return phone !== null ? "SMS" : "HIDDEN";
+}
+
+const readsOf = ({ locale }: Reader): string => languageNames[locale === "EN" ? "en" : "zh-CN"];
 
 function threadsFor(role: Role, isBankStage: boolean, mayWrite: boolean, mayNote: boolean): readonly MessageThread[] {
   const own = ownThread[role];

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { timeText } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useSingleKeys } from "../../ui/shortcuts/use-shortcuts.ts";
@@ -9,16 +11,20 @@ import { bulkNeeds } from "./bulk/bulk-actions.ts";
 export function QueueFoot({
   count,
   hasNext,
+  readAt,
   said,
   onUndo,
 }: {
   readonly count: number;
   /** Null until the first page is there: how much there is, nobody knows yet. */
   readonly hasNext: boolean | null;
+  /** When the list was last read, in milliseconds. */
+  readonly readAt: number | null;
   readonly said: string;
   readonly onUndo: (() => void) | null;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const hasKeys = useSingleKeys();
   const { permissions } = useViewer();
   const hints = [
@@ -42,6 +48,9 @@ export function QueueFoot({
         <span className={css.keys} aria-hidden="true">
           <kbd>j</kbd>
           <kbd>k</kbd> {t("queue.keys.move")}
+          <span>
+            <kbd>Enter</kbd> {t("queue.keys.openShort")}
+          </span>
           {hints.map(({ key, text }) => (
             <span key={key}>
               <kbd>{key}</kbd> {text}
@@ -49,7 +58,10 @@ export function QueueFoot({
           ))}
         </span>
       )}
-      <span className={css.shown}>{hasNext !== null && t(hasNext ? "queue.shown" : "queue.allShown", { count })}</span>
+      <span className={css.shown}>
+        {hasNext !== null && t(hasNext ? "queue.shown" : "queue.allShown", { count })}
+        {readAt !== null && <span>{t("queue.updated", { time: timeText(new Date(readAt), language) })}</span>}
+      </span>
     </div>
   );
 }

@@ -40,9 +40,13 @@ export function useQueueTabs(address: QueueAddress, pause: boolean) {
   const placeOf = ({ key }: QueueTab) => (places.includes(key) ? places.indexOf(key) : places.length);
   const tabs = [...builtIn, ...saved].sort((left, right) => placeOf(left) - placeOf(right));
   const shown = String(writeQueueAddress({ ...address, chosen: null }));
+  const current = saved.find((tab) => tab.address === shown)?.key ?? address.view;
+  const count = tabs.find(({ key }) => key === current)?.count ?? null;
   return {
     tabs,
-    current: saved.find((tab) => tab.address === shown)?.key ?? address.view,
+    current,
+    /** How many the shown tab has; null where they are more than are counted. */
+    counted: count === null || count >= MOST_COUNTED ? null : count,
     saved: data?.savedViews ?? [],
     home: data?.viewOrder?.home ?? null,
     homeAddress:
