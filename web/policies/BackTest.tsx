@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
+import { NotReached } from "../ui/NotReached.tsx";
 import css from "./back-test.module.css";
 
 const BackTestQuery = graphql(`
@@ -71,9 +70,7 @@ export function BackTest({ draftId, revision }: { readonly draftId: string; read
           {result === null ? t("policies.runBackTest") : t("policies.openFlips", { count: result.flips.length })}
         </Button>
       </div>
-      {error !== undefined && (
-        <FailureView failure={failureOf(error)} onRetry={() => run({ requestPolicy: "network-only" })} />
-      )}
+      {error !== undefined && <NotReached onRetry={() => run({ requestPolicy: "network-only" })} />}
       {shown && result !== null && (
         <ul className={css.flips}>
           {result.flips.map((flip) => (

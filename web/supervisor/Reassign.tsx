@@ -2,14 +2,13 @@ import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useOneKey } from "../graphql/one-key.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { NotReached } from "../ui/NotReached.tsx";
 import css from "./reassign.module.css";
 
 const ReassignmentPlanQuery = graphql(`
@@ -165,9 +164,7 @@ export function Reassign({
                 </label>
               ))}
             </fieldset>
-            {unplanned !== undefined && (
-              <FailureView failure={failureOf(unplanned)} onRetry={() => again({ requestPolicy: "network-only" })} />
-            )}
+            {unplanned !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
             {data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
             {plan.length > 0 && (
               <ul className={css.plan} aria-label={t("supervisor.previewList")}>
