@@ -109,13 +109,21 @@ export const TrainingRecordConnection = connectionOf(TrainingRecordType, "Traini
 
 export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType {
   const id = toGlobalId("TrainingRecord", row.id);
+  const state = stateOn(
+    {
+      ...{ state: row.state, closesOn: row.closes_on, validFrom: row.valid_from, validUntil: row.valid_until },
+      ...{ attemptsUsed: row.attempts_used, attemptsAllowed: row.attempts_allowed },
+    },
+    today,
+  );
+  const open = row.open && state !== "MISSED";
   return Object.assign(new TrainingRecordType(), {
     row,
     id,
-    state: stateOn({ state: row.state, validFrom: row.valid_from, validUntil: row.valid_until }, today),
+    state,
     cause: row.cause,
-    open: row.open,
-    overdue: row.open && row.due_on !== null && row.due_on < today,
+    open,
+    overdue: open && row.due_on !== null && row.due_on < today,
     assignedAt: row.assigned_at,
     dueOn: row.due_on,
     opensOn: row.opens_on,

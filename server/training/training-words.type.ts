@@ -5,7 +5,7 @@ import { certificateFates, questionKinds, recordCauses, recordStates, ruleKinds,
 export const TrainingRecordStateEnum = wordsEnum(recordStates);
 registerEnumType(TrainingRecordStateEnum, {
   name: "TrainingRecordState",
-  description: "EXPIRED follows from the day, by the desk's calendar.",
+  description: "EXPIRED and MISSED (its window shut before it was passed) follow from the day, by the desk's calendar.",
 });
 
 export const TrainingCauseEnum = wordsEnum(recordCauses);

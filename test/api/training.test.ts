@@ -196,6 +196,40 @@ describe("assigning", () => {
     expect(await recordsOf(agent.staffId)).toEqual([]);
   });
 
+  test("again is possible once the window has shut, by hand or by a rule", async () => {
+    const missed = async () => {
+      const agent = await anUntrainedAgent();
+      const today = deskDay(api.clock.now());
+      const audience = { staffIds: [toGlobalId("Staff", agent.staffId)] };
+      const input = { courseId: await courseId("bank-disputes"), audience, closesOn: today };
+      await trainer.query(ASSIGN, { input });
+      await start(agent);
+      return { agent, again: { ...input, closesOn: null } };
+    };
+    const [byHand, byRule] = [await missed(), await missed()];
+    const closesOn = deskDay(api.clock.now());
+    api.clock.advance({ days: 1 });
+    const states = async ({ agent }: typeof byHand) => {
+      const rows =
+        "query ($id: ID!) { trainingRecords(filter: { staffId: $id, states: [MISSED, ASSIGNED] }) { edges { node { state open closesOn course { code } } } } }";
+      type Records = { trainingRecords: { edges: { node: { state: string; course: { code: string } } }[] } };
+      const { data } = await agent.query<Records>(rows, { id: toGlobalId("Staff", agent.staffId) });
+      return data.trainingRecords.edges.filter(({ node }) => node.course.code === "bank-disputes");
+    };
+    const lost = { node: { state: "MISSED", open: false, closesOn } };
+    expect(await states(byHand)).toMatchObject([lost]);
+    expect(await start(byHand.agent)).toMatchObject({ reasons: [{ code: "CLOSED_SINCE" }] });
+    expect((await trainer.query(ASSIGN, { input: byHand.again })).data).toMatchObject({
+      assignTraining: { assigned: 1, alreadyAssigned: 0 },
+    });
+    expect(await states(byHand)).toMatchObject([{ node: { state: "ASSIGNED", open: true } }, lost]);
+    expect(await start(byHand.agent)).toMatchObject({ __typename: "QuizReady" });
+
+    await sweepTraining(api.house);
+    expect(await states(byRule)).toMatchObject([{ node: { state: "ASSIGNED", open: true } }, lost]);
+    api.clock.advance({ days: -1 });
+  });
+
   test("and waiving are not for an agent; nobody waives their own", async () => {
     const agent = await anUntrainedAgent();
     const id = toGlobalId("Staff", agent.staffId);

@@ -82,6 +82,14 @@ describe("a certificate", () => {
     expect(stateOn(passed, yesterday)).toBe("PASSED");
     expect(stateOn(aRecord({ state: "FAILED" }), today)).toBe("FAILED");
   });
+
+  test("was missed from the day after its window shut, unless it had ended before", () => {
+    const shut = (over: Partial<RecordFacts>) => stateOn(aRecord({ closesOn: yesterday, ...over }), today);
+    expect([shut({}), shut({ state: "STARTED" }), shut({ closesOn: today })]).toEqual(["MISSED", "MISSED", "ASSIGNED"]);
+    const tries = { state: "FAILED", attemptsAllowed: 2 } as const;
+    expect([shut({ ...tries, attemptsUsed: 1 }), shut({ ...tries, attemptsUsed: 2 })]).toEqual(["MISSED", "FAILED"]);
+    expect(shut({ state: "PASSED", validFrom: yesterday })).toBe("PASSED");
+  });
 });
 
 describe("a record", () => {

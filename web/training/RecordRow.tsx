@@ -69,7 +69,7 @@ export function RecordRow({
         </th>
       )}
       <td>{record.course.title}</td>
-      <td className={record.overdue || record.state === "EXPIRED" ? css.late : undefined}>
+      <td className={record.overdue || record.state === "EXPIRED" || record.state === "MISSED" ? css.late : undefined}>
         {t(record.overdue ? "training.standing.OVERDUE" : `training.state.${record.state}`)}
         {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
       </td>

@@ -1,8 +1,10 @@
 import type { Day } from "../../kernel/day.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { RecordCause } from "../domain/words.ts";
 import type { PublishedVersion } from "../queries/published-version.ts";
+import { shelveMissed } from "./shelve-missed.ts";
 
 /** Somebody who is given a course. */
 export interface NewAssignment {
@@ -30,7 +32,7 @@ export interface GivenRecord {
 
 /**
  * Writes assignments, a few hundred a statement, and says which are new. Whoever has an open one already, from another hand
- * at this moment, keeps that one.
+ * at this moment, keeps that one; one whose window has shut makes room.
  */
 export async function insertRecords(
   db: Db,
@@ -39,10 +41,13 @@ export async function insertRecords(
 ): Promise<readonly GivenRecord[]> {
   const given: GivenRecord[] = [];
   for (let start = 0; start < people.length; start += 500) {
+    const some = people.slice(start, start + 500);
+    const staffIds = some.map(({ staffId }) => staffId);
+    await shelveMissed(db, deskDay(at), { courseId: version.courseId, staffIds });
     const rows = await db
       .insertInto("training_record")
       .values(
-        people.slice(start, start + 500).map(({ staffId, dueOn, occasion }) => ({
+        some.map(({ staffId, dueOn, occasion }) => ({
           id: newId(),
           staff_id: staffId,
           course_id: version.courseId,

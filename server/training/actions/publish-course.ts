@@ -41,12 +41,13 @@ export function publishCourse(
   });
 }
 
-/** Certificates are counted anew from their own first day. What was waived keeps the date that somebody gave it. */
+/** Certificates are counted anew from their own first day. What was waived or passed elsewhere keeps the date that somebody gave it. */
 async function recount(db: Db, courseId: string, months: number | null): Promise<void> {
   await db
     .updateTable("training_record")
     .set({ valid_until: sql<string | null>`(valid_from + make_interval(months => ${months}::int))::date` })
     .where("course_id", "=", courseId)
     .where("state", "=", "PASSED")
+    .where("import_id", "is", null)
     .execute();
 }

@@ -8,6 +8,7 @@ import type { ActionContext } from "../../request-context.ts";
 import { decideRecord, isOpen } from "../domain/record-machine.ts";
 import type { TrainingRefusal } from "../domain/training-refusal.ts";
 import { isLapsing } from "../domain/validity.ts";
+import { findMissed } from "../queries/find-missed.ts";
 import { findHeldRecord } from "../queries/held-record.ts";
 import { type LockedRecord, lockOpenRecord } from "../queries/lock-record.ts";
 import { findPublishedVersion, type PublishedVersion } from "../queries/published-version.ts";
@@ -50,6 +51,8 @@ async function openRecordOf(
   const { courseId } = version;
   const open = await lockOpenRecord(db, staffId, courseId);
   if (open !== null) return done(open);
+  const missed = await findMissed(db, staffId, courseId, today);
+  if (missed !== null) return refused([{ code: "CLOSED_SINCE", closesOn: missed }]);
   const held = await findHeldRecord(db, staffId, courseId, today);
   if (held !== null && !isLapsing(held, today)) return refused([{ code: "ALREADY_VALID", until: held.validUntil }]);
   const terms = { version, cause: "SELF", byId: staffId, opensOn: null, closesOn: null, at } as const;

@@ -67,8 +67,14 @@ export function isOpen(
   return state === "ASSIGNED" || state === "STARTED" || (state === "FAILED" && hasAttemptsLeft(attempts));
 }
 
+/** Whether its window shut while it could still be worked on: another assignment may take its place. */
+export function isMissed(record: Omit<RecordFacts, "opensOn" | "validFrom" | "validUntil">, today: Day): boolean {
+  return record.closesOn !== null && record.closesOn < today && isOpen(record.state, record);
+}
+
 /** The record as a reader sees it on a day. */
-export function stateOn(record: Pick<RecordFacts, "state" | "validFrom" | "validUntil">, today: Day): RecordState {
+export function stateOn(record: Omit<RecordFacts, "opensOn">, today: Day): RecordState {
+  if (isMissed(record, today)) return "MISSED";
   const ended = record.state === "PASSED" || record.state === "WAIVED";
   const over = record.validUntil !== null && record.validUntil < today;
   return ended && over && !isValidOn(record, today) ? "EXPIRED" : record.state;

@@ -1,7 +1,7 @@
-/** How a record stands. EXPIRED is never stored: it follows from the day. */
-export const recordStates = ["ASSIGNED", "STARTED", "PASSED", "FAILED", "WAIVED", "EXPIRED"] as const;
+/** How a record stands. EXPIRED and MISSED are never stored: they follow from the day. */
+export const recordStates = ["ASSIGNED", "STARTED", "PASSED", "FAILED", "WAIVED", "EXPIRED", "MISSED"] as const;
 export type RecordState = (typeof recordStates)[number];
-export type StoredRecordState = Exclude<RecordState, "EXPIRED">;
+export type StoredRecordState = Exclude<RecordState, "EXPIRED" | "MISSED">;
 
 /** Why somebody has a record: a trainer's hand, their own, a rule, or a file from outside. */
 export const recordCauses = ["HAND", "SELF", "ROLE", "POLICY", "EXPIRY", "IMPORT", "WAIVER"] as const;

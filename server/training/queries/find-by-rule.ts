@@ -3,6 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { TrainingRule } from "../domain/rules.ts";
+import { isMissedOn } from "./missed.ts";
 
 /** A rule as it assigns: of which course, and by which id its occasions are named. One that is only looked at has no id yet. */
 export interface AskedRule extends TrainingRule {
@@ -37,7 +38,7 @@ function joiners(rule: AskedRule, today: Day): RawBuilder<FoundByRule> {
   const occasion = sql`${`role:${rule.id}:`} || staff.id`;
   return sql<FoundByRule>`
     select staff.id as "staffId", ${occasion} as occasion, null::date as "endsOn" from staff
-    where ${fits(rule)} and ${hasNoneOpen(rule)}
+    where ${fits(rule)} and ${hasNoneOpen(rule, today)}
       and not exists (select from training_record held where held.staff_id = staff.id and held.course_id = ${rule.courseId}
         and held.state in ('PASSED', 'WAIVED') and (held.valid_until is null or held.valid_until >= ${today}))
       and not exists (select from training_record told where told.occasion = ${occasion})
@@ -52,17 +53,17 @@ function endingSoon(rule: AskedRule, today: Day): RawBuilder<FoundByRule> {
       select id, valid_until from training_record record
       where record.staff_id = staff.id and record.course_id = ${rule.courseId} and record.state in ('PASSED', 'WAIVED')
       order by valid_until desc nulls first limit 1) held
-    where ${fits(rule)} and ${hasNoneOpen(rule)}
+    where ${fits(rule)} and ${hasNoneOpen(rule, today)}
       and held.valid_until between ${today}::date and ${today}::date + ${rule.daysAhead ?? 0}::int
       and not exists (select from training_record told where told.occasion = ${`expiry:${rule.id}:`} || held.id)
     order by staff.name, staff.id`;
 }
 
 /** Everybody whom the version concerns, also those whose record holds. */
-function everyone(rule: AskedRule, _today: Day, policyVersionId: string): RawBuilder<FoundByRule> {
+function everyone(rule: AskedRule, today: Day, policyVersionId: string): RawBuilder<FoundByRule> {
   return sql<FoundByRule>`
     select staff.id as "staffId", ${`policy:${rule.id}:${policyVersionId}:`} || staff.id as occasion, null::date as "endsOn"
-    from staff where ${fits(rule)} and ${hasNoneOpen(rule)}
+    from staff where ${fits(rule)} and ${hasNoneOpen(rule, today)}
     order by staff.name, staff.id`;
 }
 
@@ -73,7 +74,7 @@ function fits({ role, merchantId, institutionId, joinedFrom }: AskedRule): RawBu
     and (${joinedFrom}::date is null or (staff.created_at at time zone ${deskTimeZone()})::date >= ${joinedFrom})`;
 }
 
-function hasNoneOpen({ courseId }: AskedRule): RawBuilder<boolean> {
+function hasNoneOpen({ courseId }: AskedRule, today: Day): RawBuilder<boolean> {
   return sql<boolean>`not exists (select from training_record assigned
-    where assigned.staff_id = staff.id and assigned.course_id = ${courseId} and assigned.open)`;
+    where assigned.staff_id = staff.id and assigned.course_id = ${courseId} and assigned.open and not ${isMissedOn(today, "assigned")})`;
 }

@@ -4,6 +4,7 @@ import { deskTimeZone } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { StaffRole } from "../../staff/domain/roles.ts";
 import type { Audience } from "../domain/rules.ts";
+import { isMissedOn } from "./missed.ts";
 
 /** The people that somebody picked by name, or that a filter finds. */
 export interface ChosenAudience extends Audience {
@@ -51,7 +52,8 @@ export async function listAudience(
       join
         .onRef("assigned.staff_id", "=", "staff.id")
         .on("assigned.course_id", "=", courseId)
-        .on("assigned.open", "=", true),
+        .on("assigned.open", "=", true)
+        .on((eb) => eb.not(isMissedOn(today, "assigned"))),
     )
     .select(["staff.id", "staff.name", "staff.role", "staff.email", "staff.active"])
     .select(["held.id as held_id", "held.valid_until", "assigned.id as assigned_id"])

@@ -7,6 +7,7 @@ import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { recordInSight } from "../../staff/scope.ts";
 import type { RecordCause, RecordState, StoredRecordState } from "../domain/words.ts";
+import { isMissedOn } from "./missed.ts";
 
 const columns = [
   "training_record.id",
@@ -84,10 +85,13 @@ export function listRecords(
     .$if(states !== undefined, (q) =>
       q.where(
         sql<boolean>`(case when training_record.state in ('PASSED', 'WAIVED') and ${ended} then 'EXPIRED'
-          else training_record.state end) = any(${states ?? []}::text[])`,
+          when ${isMissedOn(today)} then 'MISSED' else training_record.state end) = any(${states ?? []}::text[])`,
       ),
     )
-    .$if(overdue === true, (q) => q.where(sql<boolean>`training_record.open and training_record.due_on < ${today}`))
+    .$if(overdue === true, (q) =>
+      q.where(sql<boolean>`training_record.open and training_record.due_on < ${today}
+          and not ${isMissedOn(today)}`),
+    )
     .$if(at !== undefined, (q) =>
       q.where(
         sql<boolean>`(training_record.assigned_at, training_record.id) < (${instantInCursor(at ?? "")}, ${idInCursor(id)})`,

@@ -28,6 +28,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       FAILED: "Failed",
       WAIVED: "Waived",
       EXPIRED: "Lapsed",
+      MISSED: "Missed",
     },
     cause: {
       HAND: "Assigned by hand",

@@ -18,6 +18,7 @@ export const trainingZhCn = {
       FAILED: "未通过",
       WAIVED: "已豁免",
       EXPIRED: "已失效",
+      MISSED: "已错过",
     },
     cause: {
       HAND: "人工指派",

@@ -42,6 +42,7 @@ const states: Record<RecordState, true> = {
   FAILED: true,
   WAIVED: true,
   EXPIRED: true,
+  MISSED: true,
 };
 const everyState = Object.keys(states) as RecordState[];
 
