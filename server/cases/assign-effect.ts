@@ -1,6 +1,9 @@
 import type { Effect } from "./case-features.ts";
 
-/** A case is given only to somebody who is there and can work it. */
+/**
+ * A case is given only to somebody who is there and can work it. Whoever leaves or moves is locked for that, and then gives
+ * away what they have: so one of the two waits, and sees what the other did.
+ */
 export const checkAssignee: Effect = async ({ db, move }) => {
   if (move.action !== "ASSIGN" || move.input.assigneeId === null) return [];
   const member = await db
@@ -8,6 +11,7 @@ export const checkAssignee: Effect = async ({ db, move }) => {
     .innerJoin("role", "role.name", "staff.role")
     .select(["active", "permissions"])
     .where("staff.id", "=", move.input.assigneeId)
+    .forKeyShare("staff")
     .executeTakeFirst();
   if (member === undefined || !member.active) return [{ code: "UNKNOWN_STAFF" }];
   return member.permissions.includes("case.work") ? [] : [{ code: "ASSIGNEE_CANNOT_WORK" }];

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, staffActorOf } from "../support/given-case.ts";
 import { staffPassword } from "../support/open-test-desk.ts";
+import { until } from "../support/until.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let api: TestApi;
@@ -272,6 +274,39 @@ describe("whoever leaves", () => {
     for (const caseId of caseIds) expect((await caseRow(api, caseId)).assignee_id).toBe(heir.staffId);
     expect((await agent.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
     expect((await machine.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
+  });
+
+  test("is given no case at the moment of leaving: whoever gives one waits, and is told that they are gone", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const found = await stage.newCase(api);
+    const supervisor = await staffActorOf(api, "SUPERVISOR");
+    const locked = Promise.withResolvers<void>();
+    const given = Promise.withResolvers<void>();
+    // As whoever leaves is locked, and is gone when the lock is.
+    const leaving = api.house.db.transaction().execute(async (trx) => {
+      await trx.selectFrom("staff").select("id").where("id", "=", agent.staffId).forUpdate().execute();
+      locked.resolve();
+      await given.promise;
+      await trx.updateTable("staff").set({ active: false }).where("id", "=", agent.staffId).execute();
+    });
+    await locked.promise;
+    const assigned = actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
+    const outcome = assigned.then(
+      () => "given",
+      (error: unknown) => String(error),
+    );
+    const waiting = async () => {
+      const { rows } =
+        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          api.house.db,
+        );
+      return rows.length;
+    };
+    await until("somebody who waits for the lock", waiting, (count) => count > 0, 20_000);
+    given.resolve();
+    await leaving;
+    expect(await outcome).toContain("UNKNOWN_STAFF");
+    expect((await caseRow(api, found.caseId)).assignee_id).toBeNull();
   });
 
   test("stays, with everything, where the one who should take over cannot", async () => {
