@@ -60,6 +60,10 @@ describe("raising", () => {
     const [first, second] = await Promise.all([raise({ idempotencyKey }), raise({ idempotencyKey })]);
     expect(first?.finding.id).toBe(second?.finding.id);
     expect(first?.finding).toMatchObject({ state: "OPEN", overdue: false, steps: [], version: 1 });
+    expect(await raise({ idempotencyKey, what: "Something else." })).toMatchObject({
+      __typename: "AuditRefused",
+      reasons: [{ code: "KEY_REUSED" }],
+    });
     const notices = await api.house.db
       .selectFrom("notice")
       .select("staff_id")

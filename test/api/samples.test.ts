@@ -99,9 +99,16 @@ describe("drawing", () => {
 
   test("twice with one key draws once, also at once", async () => {
     const idempotencyKey = newId();
-    const both = await Promise.all([draw({}, { idempotencyKey }), draw({}, { idempotencyKey })]);
+    const { asOf, populationHash } = await previewOf();
+    const same = { idempotencyKey, asOf, populationHash };
+    const both = await Promise.all([draw({}, same), draw({}, same)]);
     expect(new Set(both.map(({ sample }) => sample.id)).size).toBe(1);
     expect(both[0]?.sample.itemCount).toBe(4);
+    for (const [change, over] of [
+      [{}, { title: "Another" }],
+      [{ size: 1 }, {}],
+    ] as const)
+      expect(await draw(change, { ...same, ...over })).toMatchObject({ reasons: [{ code: "KEY_REUSED" }] });
   });
 
   test("is refused, with nothing written, of a population that has changed, too new a boundary and a bad plan", async () => {

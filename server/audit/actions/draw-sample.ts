@@ -1,9 +1,11 @@
 import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
 import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import { derivedId } from "../../platform/derived-id.ts";
-import { chainStart } from "../../platform/journal.ts";
+import { canonicalJson, chainStart } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { DrawnStratum } from "../audit-sample.entity.ts";
 import type { AuditProblem } from "../domain/audit-problems.ts";
@@ -30,8 +32,9 @@ export function drawSample(
     const { actor, clock } = ctx;
     if (actor.id === null) return refused(["REVIEWERS_ONLY"]);
     const id = derivedId("audit sample", actor.id, key);
-    const known = await trx.selectFrom("audit_sample").select("id").where("id", "=", id).executeTakeFirst();
-    if (known !== undefined) return done(id);
+    const asked = { title, plan, asOf, populationHash };
+    const known = await findDrawn(trx, id);
+    if (known !== null) return answerAgain(id, asked, known);
     const at = clock.now();
     if (asOf > boundaryOf(plan, at)) return refused(["NOT_SETTLED_YET"]);
     const preview = await previewSample(trx, actor, plan, asOf);
@@ -62,7 +65,7 @@ export function drawSample(
       .onConflict((conflict) => conflict.column("id").doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (made === undefined) return done(id);
+    if (made === undefined) return answerAgain(id, asked, await findDrawn(trx, id));
     await trx
       .insertInto("audit_item")
       .values(
@@ -89,4 +92,20 @@ export function drawSample(
     });
     return done(id);
   });
+}
+
+type Asked = Omit<SampleToDraw, "key">;
+
+/** What was asked for when the sample was drawn. */
+async function findDrawn(db: Db, id: string): Promise<Asked | null> {
+  const row = await db.selectFrom("audit_sample").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { title, kind, stratify_by: stratifyBy, seed, size } = row;
+  const plan = { kind, stratifyBy, seed, size, fromOn: row.from_on as Day, toOn: row.to_on as Day };
+  return { title, plan, asOf: row.as_of, populationHash: row.population_hash };
+}
+
+/** The same key says the same thing again, or is refused. */
+function answerAgain(id: string, asked: Asked, drawn: Asked | null): Result<string, readonly AuditProblem[]> {
+  return canonicalJson(asked) === canonicalJson(drawn) ? done(id) : refused(["KEY_REUSED"]);
 }

@@ -4,6 +4,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import { derivedId } from "../../platform/derived-id.ts";
+import { canonicalJson } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { type RoleBook, rightsIn } from "../../staff/domain/role-book.ts";
 import type { AuditProblem } from "../domain/audit-problems.ts";
@@ -37,12 +38,16 @@ export function raiseFinding(
     if (found === null || actor.id === null) return refused(["SAMPLE_NOT_FOUND"]);
     const { item, chain } = found;
     const id = derivedId("audit finding", actor.id, key);
-    const known = await trx.selectFrom("audit_finding").select("id").where("id", "=", id).executeTakeFirst();
-    if (known !== undefined) return done(id);
+    const { severity, ownerId, dueOn } = terms;
+    const data = { caseId: item.case_id, severity, what, cause, correction, ownerId, dueOn };
+    const known = await findRaised(trx, id);
+    if (known !== undefined)
+      return known.item_id === item.id && canonicalJson(known.data) === canonicalJson(data)
+        ? done(id)
+        : refused(["KEY_REUSED"]);
     const at = clock.now();
     const problems = await problemsOfTerms(trx, actor.roles, terms, at);
     if (item.own_work) problems.push("OWN_WORK");
-    const { severity, ownerId, dueOn } = terms;
     if (problems.length > 0 || ownerId === null) return refused(problems);
     await trx
       .insertInto("audit_finding")
@@ -62,7 +67,6 @@ export function raiseFinding(
         raised_at: at,
       })
       .execute();
-    const data = { caseId: item.case_id, severity, what, cause, correction, ownerId, dueOn };
     await appendAuditEvent(trx, chain, {
       kind: "RAISE_FINDING",
       itemId: item.id,
@@ -74,6 +78,16 @@ export function raiseFinding(
     await tellOwner(trx, ctx, { id, caseNumber: item.case_number, ownerId, dueOn });
     return done(id);
   });
+}
+
+/** As it was raised, whatever has become of it since. */
+function findRaised(db: Db, findingId: string) {
+  return db
+    .selectFrom("audit_event")
+    .select(["item_id", "data"])
+    .where("finding_id", "=", findingId)
+    .where("kind", "=", "RAISE_FINDING")
+    .executeTakeFirst();
 }
 
 /** The owner must be a colleague of the desk who is at work, and have until today at least. */

@@ -23,6 +23,7 @@ export const auditProblems = [
   "REVIEWERS_ONLY",
   "OWNER_MAY_NOT_VERIFY",
   "NOTE_MISSING",
+  "KEY_REUSED",
 ] as const;
 export type AuditProblem = (typeof auditProblems)[number];
 
@@ -38,6 +39,10 @@ export const auditProblemText: Readonly<Record<AuditProblem, Bilingual>> = {
   AUDIT_STALE: {
     zh: "已有同事先行修改，您的内容未保存。请看过对方的内容后再决定。",
     en: "A colleague was faster; nothing of yours was kept. Read what they wrote, then decide again.",
+  },
+  KEY_REUSED: {
+    zh: "该请求标识已用于另一项内容，本次未保存。请刷新页面后重试。",
+    en: "This request's key was already used for something else, so nothing was kept. Reload the page and try again.",
   },
   OWN_WORK: {
     zh: "您参与过这件案件，不能审查自己的工作。请由另一位合规人员审查。",
