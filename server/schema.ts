@@ -82,7 +82,7 @@ import { PresenceResolver } from "./threads/presence.resolver.ts";
 import { CourseResolver } from "./training/course.resolver.ts";
 import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
-import { RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
+import { ApprovalReasonTrainingResolver, RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
 import { TrainingImportResolver } from "./training/training-import.resolver.ts";
 import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
@@ -170,6 +170,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   LearnerPlaceResolver,
   TrainingImportResolver,
   RefusalTrainingResolver,
+  ApprovalReasonTrainingResolver,
   NoticeResolver,
   WebhookEndpointResolver,
   WebhookDeliveryResolver,

@@ -3,6 +3,7 @@ import type { Result } from "../kernel/result.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
 import type { Actor } from "../staff/domain/actor.ts";
+import type { GateCourse } from "../staff/domain/gate-courses.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "./approval-command.ts";
 import type { ApprovalSubjectKind } from "./domain/words.ts";
 import type { RequestRow } from "./queries/find-request.ts";
@@ -24,8 +25,13 @@ export interface ApprovalStep<C> {
 /** Why the subject will not have it after all, in words for the person; nothing is written then, the agreement included. */
 export type SubjectRefusals = readonly Bilingual[];
 
+interface AnySubject {
+  /** Courses of which whoever agrees must hold a valid record at that moment. */
+  readonly training: readonly GateCourse[];
+}
+
 /** What a kind of subject does when its request closes: one row of the composition. */
-export interface OwnSubject<C> {
+export interface OwnSubject<C> extends AnySubject {
   /** What is locked before the request is, by whatever else moves the subject: the same order everywhere, so nobody waits in a circle. */
   readonly lock?: (db: Db, request: RequestRow) => Promise<void>;
   /** Somebody agreed and others still have to. */
@@ -41,7 +47,7 @@ export interface OwnSubject<C> {
  * A subject with a door of its own, such as a case: decisions pass through it and are written there with
  * `writeDecision`, so that its lock comes first and its chain tells of them.
  */
-interface SubjectWithDoor<C> {
+interface SubjectWithDoor<C> extends AnySubject {
   readonly decide: (
     ctx: C,
     request: RequestRow,
@@ -51,6 +57,9 @@ interface SubjectWithDoor<C> {
 }
 
 export type ApprovalSubject<C> = OwnSubject<C> | SubjectWithDoor<C>;
+
+/** What each kind asks to be learned, for whoever only looks. */
+export type TrainingByKind = Readonly<Record<ApprovalSubjectKind, AnySubject>>;
 
 /** Every kind of subject; one that is missing does not compile. Handed in by the composition. */
 export type ApprovalSubjects<C> = Readonly<Record<ApprovalSubjectKind, ApprovalSubject<C>>>;

@@ -24,7 +24,7 @@ import {
 } from "./approval.type.ts";
 import { ApprovalBoxEnum } from "./approval-words.type.ts";
 import type { ApprovalBox } from "./domain/boxes.ts";
-import { standingOf } from "./domain/may-decide.ts";
+import { standingToAgree } from "./domain/may-decide.ts";
 import { findRequests, toFacts } from "./queries/find-request.ts";
 import { countForMe, listRequests, requestCursor } from "./queries/list-requests.ts";
 import { approversOf, type DecisionRow, decisionsOfRequest } from "./queries/request-parts.ts";
@@ -55,7 +55,7 @@ export class ApprovalResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ApprovalRequestType>> {
     const page = pageRequest(first, after, 2);
-    const rows = await listRequests(ctx.db, { actor: ctx.actor, box, now: ctx.clock.now() }, page);
+    const rows = await listRequests(ctx.db, { ...asksOf(ctx), box }, page);
     return toConnection(
       rows,
       page,
@@ -66,7 +66,7 @@ export class ApprovalResolver {
 
   @Query(() => Int, { nullable: true, description: "How many requests wait for the viewer's word." })
   approvalsForMe(@Ctx() ctx: RequestContext): Promise<number> {
-    return countForMe(ctx.db, ctx.actor, ctx.clock.now());
+    return countForMe(ctx.db, asksOf(ctx));
   }
 
   @Query(() => ApprovalPreviewType, {
@@ -147,11 +147,12 @@ export class ApprovalResolver {
   ): Promise<readonly ApprovalDeciderType[]> {
     const [next] = row.missing;
     if (row.state !== "OPEN" || next === undefined) return [];
+    const { training } = ctx.approvalSubjects[row.subject_kind];
     const people = await ctx.loaders.load(approversOf, next);
     const now = ctx.clock.now();
     return Promise.all(
       people.map(async (person) => {
-        const { reasons, standsInFor } = standingOf(toFacts(row), person, now);
+        const { reasons, standsInFor } = standingToAgree(toFacts(row), training, person, now);
         const absence = await ctx.loaders.load(absenceOf, person.id);
         return {
           staff: toStaff(person),
@@ -162,6 +163,10 @@ export class ApprovalResolver {
       }),
     );
   }
+}
+
+function asksOf({ actor, clock, approvalSubjects }: RequestContext) {
+  return { actor, now: clock.now(), training: approvalSubjects };
 }
 
 function checkCount(count: number): void {

@@ -12,6 +12,7 @@ import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
 import type { ApprovalDetail } from "./approval-request.entity.ts";
+import type { TrainingByKind } from "./approval-subjects.ts";
 import {
   ApprovalRefusalCodeEnum,
   ApprovalStateEnum,
@@ -20,17 +21,20 @@ import {
 } from "./approval-words.type.ts";
 import type { ApprovalRefusal, ApprovalRefusalCode } from "./domain/approval-refusal.ts";
 import { approvalRefusalText } from "./domain/approval-refusal-text.ts";
-import { standingOf } from "./domain/may-decide.ts";
+import { standingToAgree } from "./domain/may-decide.ts";
 import type { ApprovalState, ApprovalSubjectKind, ApprovalVerdict } from "./domain/words.ts";
 import { type RequestRow, toFacts } from "./queries/find-request.ts";
 
-@ObjectType("ApprovalReason", { simpleResolvers: true, description: "One reason against somebody's deciding." })
+@ObjectType("ApprovalReason", { description: "One reason against somebody's deciding." })
 export class ApprovalReasonType {
   @Field(() => ApprovalRefusalCodeEnum)
   code!: ApprovalRefusalCode;
 
   @Field(() => String, { description: "In the reader's language: what stands against it, and who could." })
   message!: string;
+
+  /** What the sentence was made of, for fields that a higher feature adds. */
+  refusal!: ApprovalRefusal;
 }
 
 @ObjectType("ApprovalDecision", { simpleResolvers: true, description: "One person's word on a request." })
@@ -147,7 +151,8 @@ export class ApprovalRequestType extends Node {
   closedAt!: Date | null;
 
   @Field(() => Boolean, {
-    description: "Whether the viewer may decide it now, by the same rule that guards the mutation.",
+    description:
+      "Whether the viewer may agree to it now, by the same rule that guards the mutation; whoever may can turn it down too.",
   })
   mayDecide!: boolean;
 
@@ -157,25 +162,34 @@ export class ApprovalRequestType extends Node {
   })
   inPlaceOf!: string | null;
 
-  @Field(() => [ApprovalReasonType], { description: "Every reason against the viewer's deciding it." })
+  @Field(() => [ApprovalReasonType], { description: "Every reason against the viewer's agreeing to it." })
   reasons!: readonly ApprovalReasonType[];
 }
 
 export const ApprovalConnection = connectionOf(ApprovalRequestType, "ApprovalRequest");
 
 export function toReason(refusal: ApprovalRefusal, locale: Locale): ApprovalReasonType {
-  return { code: refusal.code, message: approvalRefusalText(refusal, locale) };
+  return { code: refusal.code, message: approvalRefusalText(refusal, locale), refusal };
 }
 
 function toApprovalFacts(detail: ApprovalDetail): readonly ApprovalFactType[] {
   return Object.entries(detail).flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }]));
 }
 
+/** Whoever reads a request, and what each kind asks of whoever agrees. */
+interface ApprovalReader {
+  readonly actor: Actor;
+  readonly clock: { now(): Date };
+  readonly locale: Locale;
+  readonly approvalSubjects: TrainingByKind;
+}
+
 export function toApproval(
   row: RequestRow,
-  { actor, clock, locale }: { readonly actor: Actor; readonly clock: { now(): Date }; readonly locale: Locale },
+  { actor, clock, locale, approvalSubjects }: ApprovalReader,
 ): ApprovalRequestType {
-  const { reasons, standsInFor } = standingOf(toFacts(row), actor, clock.now());
+  const { training } = approvalSubjects[row.subject_kind];
+  const { reasons, standsInFor } = standingToAgree(toFacts(row), training, actor, clock.now());
   return Object.assign(new ApprovalRequestType(), {
     row,
     id: toGlobalId("ApprovalRequest", row.id),

@@ -7,6 +7,7 @@ const nothing = async () => [];
 
 /** A check is let go when another person has agreed; turned down or lapsed, it stays as it is. */
 export const checkWaiverApproval: ApprovalSubject<ActionContext> = {
+  training: [],
   lock: lockCaseOf,
   granted: ({ ctx, db, request }) => {
     const check = checkKinds.find((kind) => kind === request.detail["check"]);

@@ -10,6 +10,7 @@ type Step = ApprovalStep<ActionContext>;
 
 /** The text of a coming version: two agree to it who wrote none of it. Turned down or lapsed, it is its authors' again. */
 export const policyApproval: ApprovalSubject<ActionContext> = {
+  training: [],
   lock: async (db, { subject_id }) => {
     await db.selectFrom("policy_draft").select("id").where("id", "=", subject_id).forUpdate().execute();
   },

@@ -1,10 +1,8 @@
 import type { ApprovalStep, ApprovalSubject, SubjectRefusals } from "../approvals/approval-subjects.ts";
 import { lockCaseOf, moveByRequest } from "../cases/actions/move-by-request.ts";
-import { refusalText } from "../cases/domain/refusal-text.ts";
 import { workflow } from "../cases/domain/workflow.ts";
 import type { ActionContext } from "../request-context.ts";
 import { systemActor } from "../staff/domain/actor.ts";
-import { findValidCourses } from "../staff/queries/find-valid-courses.ts";
 import { actionFor, type ReportedEvent, toDetail } from "./domain/provider-report.ts";
 import { findRefund } from "./queries/find-refund.ts";
 
@@ -12,25 +10,14 @@ type Step = ApprovalStep<ActionContext>;
 
 /** Money that was moved outside counts as refunded when everybody has agreed; turned down or lapsed, it is free again. */
 export const manualRefundApproval: ApprovalSubject<ActionContext> = {
+  // Whoever agrees to money needs the same training by this road as by the case's own.
+  training: workflow.GRANT_APPROVAL.training,
   lock: lockCaseOf,
-  agreed: (step) => agree(step, "AGREE_BY_HAND"),
-  granted: (step) => agree(step, "PAY_BY_HAND"),
+  agreed: (step) => report(step, "AGREE_BY_HAND"),
+  granted: (step) => report(step, "PAY_BY_HAND"),
   rejected: (step) => report(step, "REFUSE_BY_HAND"),
   expired: (step) => report({ ...step, ctx: { ...step.ctx, actor: systemActor } }, "REFUSE_BY_HAND"),
 };
-
-/** Whoever agrees to money needs the same training by this road as by the case's own. */
-async function agree(step: Step, event: ReportedEvent): Promise<SubjectRefusals> {
-  const { ctx, db } = step;
-  const valid = ctx.actor.id === null ? new Set() : await findValidCourses(db, ctx.actor.id, ctx.clock.now());
-  const missing = workflow.GRANT_APPROVAL.training.filter((course) => !valid.has(course));
-  if (missing.length === 0) return report(step, event);
-  return missing.map((course) => {
-    const refusal = { code: "TRAINING_MISSING", course } as const;
-    const { roles } = ctx.actor;
-    return { zh: refusalText(refusal, "zh-CN", roles), en: refusalText(refusal, "en", roles) };
-  });
-}
 
 async function report({ ctx, db, request }: Step, event: ReportedEvent): Promise<SubjectRefusals> {
   const refund = await findRefund(db, request.subject_id);

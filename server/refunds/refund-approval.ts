@@ -1,11 +1,13 @@
 import type { ApprovalFailure } from "../approvals/approval-command.ts";
 import type { ApprovalSubject } from "../approvals/approval-subjects.ts";
+import type { ApprovalRefusal } from "../approvals/domain/approval-refusal.ts";
 import { findRequest } from "../approvals/queries/find-request.ts";
 import { performOnLatest } from "../cases/actions/perform-on-latest.ts";
 import type { CaseActionFailure } from "../cases/case-command.ts";
 import type { CaseMove } from "../cases/domain/decide.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
 import { refusalText } from "../cases/domain/refusal-text.ts";
+import { workflow } from "../cases/domain/workflow.ts";
 import { done, refused } from "../kernel/result.ts";
 import { derivedId } from "../platform/derived-id.ts";
 import type { ActionContext } from "../request-context.ts";
@@ -14,6 +16,7 @@ import type { RoleBook } from "../staff/domain/role-book.ts";
 
 /** A refund is agreed to through the door of its case: the case's lock, event and money go with it. */
 export const refundApproval: ApprovalSubject<ActionContext> = {
+  training: workflow.GRANT_APPROVAL.training,
   decide: async (ctx, request, { verdict, note, idempotencyKey: key, expectedVersion }) => {
     const move: CaseMove =
       verdict === "GRANT"
@@ -65,8 +68,9 @@ function toFailure(failure: CaseActionFailure, requestId: string, roles: RoleBoo
   }
 }
 
-/** In the case's own words: they say what becomes of the money. */
-function toReason(refusal: Refusal, roles: RoleBook) {
+/** In the case's own words: they say what becomes of the money. A course that is missing is named, so that the way to it can be shown. */
+function toReason(refusal: Refusal, roles: RoleBook): ApprovalRefusal {
+  if (refusal.code === "TRAINING_MISSING") return refusal;
   const text = { zh: refusalText(refusal, "zh-CN", roles), en: refusalText(refusal, "en", roles) };
-  return { code: "SUBJECT_REFUSES" as const, text };
+  return { code: "SUBJECT_REFUSES", text };
 }

@@ -4,7 +4,8 @@ import { applyRoleChange, settleRoleChange } from "./actions/settle-role-change.
 
 /** A change of a role, agreed to by somebody who neither proposed it nor gains by it. */
 export const roleApproval: ApprovalSubject<ActionContext> = {
-  granted: ({ ctx, db, request }) => applyRoleChange(db, request.subject_id, ctx.clock.now()),
+  training: [],
+  granted: ({ ctx, db, request }) => applyRoleChange(db, request, ctx.clock.now()),
   rejected: async ({ ctx, db, request }) => {
     await settleRoleChange(db, request.subject_id, "REJECTED", ctx.clock.now());
     return [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
-import { standingOf } from "../../server/approvals/domain/may-decide.ts";
+import { standingToAgree } from "../../server/approvals/domain/may-decide.ts";
 import { findRequests, toFacts } from "../../server/approvals/queries/find-request.ts";
-import { listRequests } from "../../server/approvals/queries/list-requests.ts";
+import { countForMe, listRequests } from "../../server/approvals/queries/list-requests.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import { findBarred } from "../../server/refunds/queries/find-barred.ts";
@@ -11,6 +11,7 @@ import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+import { givenUntrained } from "../support/trained.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -473,8 +474,40 @@ describe("a colleague who is away", () => {
   });
 });
 
+test("whoever has not learned what agreeing needs is offered nothing, told the course and who could, and may turn it down", async () => {
+  const untaught = await api.another("SUPERVISOR");
+  await givenUntrained(api.house.db, untaught.staffId);
+  const found = await stage.awaitingApproval(api);
+  const item = await itemOf(found);
+  const ROOM = `query ($ids: [ID!]!) { approvalsForMe approvalPreview(ids: $ids) { totals { minor } requests { mayDecide
+    reasons { code course { code } colleagues { id } } deciders { staff { id } reasons { code } } } } }`;
+  const { data } = await untaught.query<{
+    approvalsForMe: number;
+    approvalPreview: { requests: { deciders: { staff: { id: string }; reasons: object[] }[] }[] };
+  }>(ROOM, { ids: [item.id] });
+  const missing = { code: "TRAINING_MISSING", course: { code: "above-limit-approval" } };
+  const taught = toGlobalId("Staff", api.as("SUPERVISOR").staffId);
+  const reason = { ...missing, colleagues: expect.arrayContaining([{ id: expect.any(String) }]) };
+  expect(data).toMatchObject({
+    approvalsForMe: 0,
+    approvalPreview: { totals: [], requests: [{ mayDecide: false, reasons: [reason] }] },
+  });
+  const deciders = data.approvalPreview.requests[0]?.deciders ?? [];
+  const id = toGlobalId("Staff", untaught.staffId);
+  expect(deciders.find(({ staff }) => staff.id === id)?.reasons).toEqual([{ code: "TRAINING_MISSING" }]);
+  expect(deciders.find(({ staff }) => staff.id === taught)?.reasons).toEqual([]);
+  expect(await inbox(untaught, "FOR_ME")).toEqual([]);
+  const refusal = { __typename: "ApprovalRefused", reasons: [{ code: "TRAINING_MISSING" }] };
+  expect(await decide(untaught, [item])).toMatchObject([refusal]);
+  expect(await decide(untaught, [await itemOf(found)], "REJECT", "Not this shop.")).toMatchObject([
+    { __typename: "ApprovalDecided" },
+  ]);
+});
+
 test("the tray is what the rule lets through, for everybody", async () => {
   await awaitingTwo();
+  const untaught = await api.another("SUPERVISOR");
+  await givenUntrained(api.house.db, untaught.staffId);
   const { db } = api.house;
   const now = api.clock.now();
   const all = (await db.selectFrom("approval_request").select("id").execute()).map(({ id }) => id);
@@ -483,10 +516,13 @@ test("the tray is what the rule lets through, for everybody", async () => {
   for (const { id } of people) {
     const actor = await findStaffActor(db, id, now);
     if (actor === null) continue;
-    const tray = await listRequests(db, { actor, box: "FOR_ME", now }, { first: 100, after: null });
-    const allowed = (await findRequests(db, actor, all)).filter(
-      (row) => standingOf(toFacts(row), actor, now).reasons.length === 0,
-    );
+    const asked = { actor, now, training: api.house.approvalSubjects };
+    const tray = await listRequests(db, { ...asked, box: "FOR_ME" }, { first: 100, after: null });
+    const allowed = (await findRequests(db, actor, all)).filter((row) => {
+      const { training } = api.house.approvalSubjects[row.subject_kind];
+      return standingToAgree(toFacts(row), training, actor, now).reasons.length === 0;
+    });
+    expect(await countForMe(db, asked)).toBe(tray.length);
     expect(tray.map((row) => row.id).sort()).toEqual(allowed.map((row) => row.id).sort());
     seen += tray.length;
   }

@@ -143,6 +143,21 @@ describe("a role", () => {
     expect(await decide(proposed, api.as("COMPLIANCE_OFFICER"))).toEqual({ __typename: "ApprovalDecided" });
   });
 
+  test("is not agreed to by whoever was moved into it after it was proposed: what they gain is asked again", async () => {
+    const moved = await api.another("ADMINISTRATOR");
+    const proposed = await propose("COMPLIANCE_OFFICER", waive);
+    const move = api.house.db.updateTable("staff").set({ role: "COMPLIANCE_OFFICER" });
+    await move.where("id", "=", moved.staffId).execute();
+    const refusal = { code: "SUBJECT_REFUSES", message: expect.stringContaining("would gain") };
+    expect(await decide(proposed, moved)).toMatchObject({ __typename: "ApprovalRefused", reasons: [refusal] });
+    expect((await rightsOf("COMPLIANCE_OFFICER")).permissions).not.toContain("template.write");
+    expect(await decide(proposed, second)).toEqual({ __typename: "ApprovalDecided" });
+    const back = api.house.db.updateTable("role").set((eb) => ({
+      ...{ permissions: [...builtInPermissions.COMPLIANCE_OFFICER], version: eb("version", "+", 1) },
+    }));
+    await back.where("name", "=", "COMPLIANCE_OFFICER").execute();
+  });
+
   test("stays as it is when the proposal is turned down, lapses or is withdrawn", async () => {
     const rejected = await propose("TRAINER", waive);
     expect(await decide(rejected, second, "REJECT")).toEqual({ __typename: "ApprovalDecided" });

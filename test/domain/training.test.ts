@@ -77,7 +77,7 @@ describe("a certificate", () => {
   });
 
   test("that has ended shows as expired, though nobody wrote that down", () => {
-    const passed = { state: "PASSED", validFrom: addDays(today, -30), validUntil: yesterday } as const;
+    const passed = aRecord({ state: "PASSED", validFrom: addDays(today, -30), validUntil: yesterday });
     expect(stateOn(passed, today)).toBe("EXPIRED");
     expect(stateOn(passed, yesterday)).toBe("PASSED");
     expect(stateOn(aRecord({ state: "FAILED" }), today)).toBe("FAILED");

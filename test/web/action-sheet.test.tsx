@@ -339,8 +339,14 @@ describe("an action that is taken", () => {
       __typename: "ActionRefused",
       message: "No.",
       reasons: [
-        { __typename: "Refusal", code: "CHECKS_OPEN", message: "Two checks are open." },
-        { __typename: "Refusal", code: "REFUND_IN_FLIGHT", message: "A refund is under way." },
+        { __typename: "Refusal", code: "CHECKS_OPEN", message: "Two checks are open.", course: null, colleagues: [] },
+        {
+          __typename: "Refusal",
+          code: "REFUND_IN_FLIGHT",
+          message: "A refund is under way.",
+          course: null,
+          colleagues: [],
+        },
       ],
     });
     await open("DECLINE_REQUEST");

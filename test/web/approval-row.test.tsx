@@ -68,6 +68,18 @@ describe("a request for approval", () => {
     ).toBe("step");
   });
 
+  test("names the course that is missing, with the way to it and who could meanwhile", async () => {
+    const course = { id: "k-1", code: "above-limit-approval", title: "Approving above the limit" };
+    const reasons = [{ code: "TRAINING_MISSING", message: "No record.", course, colleagues: [chen] }];
+    await show(row(anApproval({ mayDecide: false, reasons })));
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    expect(screen.getByRole("link", { name: /Approving above the limit/ })).toHaveProperty(
+      "pathname",
+      "/learn/above-limit-approval",
+    );
+    expect(screen.getByText("Colleagues who can: 陈静")).toBeTruthy();
+  });
+
   test("says who may and who may not, and why", async () => {
     await show(row(anApproval()));
     expect(screen.getByText("May decide")).toBeTruthy();
@@ -135,8 +147,8 @@ describe("a request for approval", () => {
 
   test("that is shut to the viewer cannot be selected, and says every reason", async () => {
     const reasons = [
-      { code: "OWN_PROPOSAL", message: "You proposed this." },
-      { code: "WOULD_BE_PAID", message: "The money would go to you." },
+      { code: "OWN_PROPOSAL", message: "You proposed this.", course: null, colleagues: [] },
+      { code: "WOULD_BE_PAID", message: "The money would go to you.", course: null, colleagues: [] },
     ];
     await show(row(anApproval({ mayDecide: false, reasons })));
     expect(screen.queryByRole("checkbox")).toBeNull();

@@ -5,6 +5,8 @@ import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.ts
 import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
 import { DecisionVerdictFragment } from "../../web/cases/DecisionVerdict.tsx";
 import { Address, show } from "./support.tsx";
+import { OutcomeNotice } from "../../web/pages/case-actions/OutcomeNotice.tsx";
+import { show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
@@ -146,4 +148,17 @@ describe("what a case offers", () => {
     expect(screen.getByText("The shop confirmed it.")).toBeTruthy();
     expect(screen.getByText("Row 3 fits.", { exact: false }).textContent).toContain("decides");
   });
+});
+
+test("a refusal at the moment of the press shows the way to the course, and who could do it meanwhile", async () => {
+  const reason = {
+    code: "TRAINING_MISSING" as const,
+    message: "Your record has lapsed.",
+    course: { id: "k-1", code: "bank-disputes", title: "Disputes at the bank" },
+    colleagues: [{ id: "s-9", name: "Emma Clarke" }],
+  };
+  await show(<OutcomeNotice trouble={{ __typename: "ActionRefused", message: "No.", reasons: [reason] }} />);
+  expect(screen.getByText("Your record has lapsed.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: /Disputes at the bank/ })).toHaveProperty("pathname", "/learn/bank-disputes");
+  expect(screen.getByText(/Emma Clarke/)).toBeTruthy();
 });

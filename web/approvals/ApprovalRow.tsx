@@ -5,6 +5,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import { ApprovalDeciders, ApprovalDecidersFragment } from "./ApprovalDeciders.tsx";
@@ -41,6 +42,15 @@ export const ApprovalRowFragment = graphql(
       reasons {
         code
         message
+        course {
+          id
+          code
+          title
+        }
+        colleagues {
+          id
+          name
+        }
       }
       case {
         id
@@ -118,6 +128,7 @@ export function ApprovalRow({
               {message}
             </p>
           ))}
+        {isOpen && <LearnInstead reasons={it.reasons} />}
         {isOpen && (
           <details>
             <summary>{t("approvals.whoMay")}</summary>

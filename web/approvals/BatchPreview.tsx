@@ -8,11 +8,12 @@ import { draftOf, textDraft, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { isComposing } from "../ui/is-composing.ts";
+import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./batch-preview.module.css";
-import type { Refused } from "./RefusedRows.tsx";
+import type { Against, Refused } from "./RefusedRows.tsx";
 import { type Chosen, useDecide } from "./use-decide.ts";
 
 const ApprovalPreviewQuery = graphql(`
@@ -35,6 +36,15 @@ const ApprovalPreviewQuery = graphql(`
         reasons {
           code
           message
+          course {
+            id
+            code
+            title
+          }
+          colleagues {
+            id
+            name
+          }
         }
         case {
           id
@@ -72,15 +82,17 @@ export function BatchPreview({
   const grants = verdict === "GRANT";
   const lost = failure ?? (error === undefined ? null : failureOf(error));
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
-  const reasonsOf = (id: string): readonly string[] => {
+  const reasonsOf = (id: string): readonly Against[] => {
     const answer = answerOf(id);
-    if (answer?.__typename === "ApprovalRefused") return answer.reasons.map(({ message }) => message);
-    return answer !== undefined && "message" in answer ? [answer.message] : [];
+    if (answer?.__typename === "ApprovalRefused") return answer.reasons;
+    return answer !== undefined && "message" in answer
+      ? [{ message: answer.message, course: null, colleagues: [] }]
+      : [];
   };
   const finish = () =>
     onDone(
       requests.flatMap(({ id, kind, case: of, mayDecide, reasons: shut }) => {
-        const reasons = mayDecide ? reasonsOf(id) : shut.map(({ message }) => message);
+        const reasons = mayDecide ? reasonsOf(id) : shut;
         return reasons.length === 0 ? [] : [{ id, kind, caseNumber: of?.number ?? null, reasons }];
       }),
     );
@@ -97,8 +109,7 @@ export function BatchPreview({
           {requests.map((request) => {
             const answer = answerOf(request.id);
             const done = answer?.__typename === "ApprovalDecided";
-            const against =
-              answer === undefined ? request.reasons.map(({ message }) => message) : reasonsOf(request.id);
+            const against = answer === undefined ? request.reasons : reasonsOf(request.id);
             const good = answer === undefined ? request.mayDecide : done;
             const word =
               answer === undefined
@@ -116,11 +127,12 @@ export function BatchPreview({
                   {request.inPlaceOf !== null && good && (
                     <p className={css.why}>{t("approvals.inPlaceOf", { name: request.inPlaceOf })}</p>
                   )}
-                  {against.map((message) => (
+                  {against.map(({ message }) => (
                     <p key={message} className={css.why}>
                       {message}
                     </p>
                   ))}
+                  <LearnInstead reasons={against} />
                 </div>
                 {request.amount !== null && <MoneyText amount={request.amount} look="held" />}
               </li>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ApprovalSubjectKind } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { LearnInstead, type ToLearn } from "../ui/LearnInstead.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./batch-preview.module.css";
 
@@ -10,7 +11,12 @@ export interface Refused {
   readonly id: string;
   readonly kind: ApprovalSubjectKind;
   readonly caseNumber: string | null;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Against[];
+}
+
+/** One reason; where a course is missing, the way to it and who could meanwhile. */
+export interface Against extends ToLearn {
+  readonly message: string;
 }
 
 /** What of a batch could not be decided stays in sight with its reasons, also where its row has left the list, until it is put away. */
@@ -36,7 +42,8 @@ export function RefusedRows({
         {refused.map(({ id, kind, caseNumber, reasons }) => (
           <li key={id}>
             {t(`approvalKind.${kind}`)} {caseNumber !== null && <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>}{" "}
-            {reasons.join(" ")}
+            {reasons.map(({ message }) => message).join(" ")}
+            <LearnInstead reasons={reasons} />
           </li>
         ))}
       </ul>

@@ -23,6 +23,15 @@ const DecideApprovalsMutation = graphql(`
           reasons {
             code
             message
+            course {
+              id
+              code
+              title
+            }
+            colleagues {
+              id
+              name
+            }
           }
         }
         ... on Problem {

@@ -5,6 +5,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { Part } from "../ui/Part.tsx";
 import { ShutAction } from "../ui/ShutAction.tsx";
 import { useAsked } from "../ui/use-asked.ts";
@@ -12,7 +13,6 @@ import { byRank, isPartyAction, placeOfAction, recommended } from "./case-action
 import css from "./case-actions.module.css";
 import { DecisionTrace, DecisionTraceFragment } from "./DecisionTrace.tsx";
 import { DecisionVerdict, DecisionVerdictFragment } from "./DecisionVerdict.tsx";
-import { LearnInstead } from "./LearnInstead.tsx";
 
 export const CaseActionsFragment = graphql(
   `

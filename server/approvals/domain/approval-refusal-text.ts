@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
+import { gateCourses } from "../../staff/domain/gate-courses.ts";
 import type { ApprovalRefusal, ApprovalRefusalCode } from "./approval-refusal.ts";
 
 type Of<C extends ApprovalRefusalCode> = Extract<ApprovalRefusal, { readonly code: C }>;
@@ -59,6 +60,10 @@ const texts: Texts = {
     zh: `您代${name}审批，而${name}本人不能审批该申请，因此您也不能代为审批。`,
     en: `You would decide in the place of ${name}, who may not decide this, so neither may you.`,
   }),
+  TRAINING_MISSING: ({ course }) => ({
+    zh: `批准须有“${gateCourses[course].zh}”课程的有效培训记录，现缺失或已失效。`,
+    en: `Agreeing to this needs a valid record of the course “${gateCourses[course].en}”, and it is missing or has lapsed.`,
+  }),
   REASON_MISSING: () => ({
     zh: "退回须说明理由，提出人会看到。",
     en: "Turning it down needs a reason; whoever proposed it reads it.",
@@ -66,10 +71,15 @@ const texts: Texts = {
   SUBJECT_REFUSES: ({ text }) => text,
 };
 
+/** The same in both languages. */
+export function approvalRefusalWords(refusal: ApprovalRefusal): Bilingual {
+  const sentence = texts[refusal.code] as (refusal: ApprovalRefusal) => Bilingual;
+  return sentence(refusal);
+}
+
 /** A refusal for the person who meets it: what stands in the way, and who could. */
 export function approvalRefusalText(refusal: ApprovalRefusal, locale: "zh-CN" | "en"): string {
-  const sentence = texts[refusal.code] as (refusal: ApprovalRefusal) => Bilingual;
-  const text = sentence(refusal);
+  const text = approvalRefusalWords(refusal);
   return locale === "zh-CN" ? text.zh : text.en;
 }
 

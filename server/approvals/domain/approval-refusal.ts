@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
+import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { ApprovalState, BarReason } from "./words.ts";
 
@@ -12,6 +13,7 @@ export type ApprovalRefusal =
   | { readonly code: BarReason }
   | { readonly code: "ALREADY_DECIDED" }
   | { readonly code: "DELEGATE_OF_BARRED"; readonly name: string }
+  | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse }
   | { readonly code: "REASON_MISSING" }
   /** The subject's own rules say no, in its own words. */
   | { readonly code: "SUBJECT_REFUSES"; readonly text: Bilingual };
@@ -31,6 +33,7 @@ const everyCode: Readonly<Record<ApprovalRefusalCode, true>> = {
   WOULD_GAIN: true,
   ALREADY_DECIDED: true,
   DELEGATE_OF_BARRED: true,
+  TRAINING_MISSING: true,
   REASON_MISSING: true,
   SUBJECT_REFUSES: true,
 };

@@ -1,7 +1,8 @@
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { StandIn } from "../../staff/domain/delegation.ts";
+import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
-import type { ApprovalRefusal } from "./approval-refusal.ts";
+import type { ApprovalRefusal, ApprovalRefusalCode } from "./approval-refusal.ts";
 import type { ApprovalState, BarReason } from "./words.ts";
 
 /** Somebody who stands on a side of the matter, and why. */
@@ -50,6 +51,27 @@ export function standingOf(request: ApprovalFacts, actor: Approver, now: Date): 
   }
   return { standsInFor: null, reasons: [...own, levelReason(request, actor, next)] };
 }
+
+/**
+ * The same, and what its kind asks of whoever agrees: a valid record of their own of each course, which nobody lends.
+ * Turning down asks for none. Whoever it is not the turn of is told that, and no more.
+ */
+export function standingToAgree(
+  request: ApprovalFacts,
+  training: readonly GateCourse[],
+  actor: Approver & Pick<Actor, "validCourses">,
+  now: Date,
+): Standing {
+  const { standsInFor, reasons } = standingOf(request, actor, now);
+  if (reasons.some(({ code }) => notTheirs.includes(code))) return { standsInFor, reasons };
+  const untaught = training.filter((course) => !actor.validCourses.has(course));
+  return {
+    standsInFor,
+    reasons: [...reasons, ...untaught.map((course) => ({ code: "TRAINING_MISSING", course }) as const)],
+  };
+}
+
+const notTheirs: readonly ApprovalRefusalCode[] = ["NOT_OPEN", "EXPIRED", "NOT_YOUR_LEVEL", "OUT_OF_TURN"];
 
 /** Every reason against this person's deciding it now; empty where they may. */
 export function mayDecide(request: ApprovalFacts, actor: Approver, now: Date): readonly ApprovalRefusal[] {

@@ -3,18 +3,24 @@ import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cur
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { Tables } from "../../tables.ts";
+import type { TrainingByKind } from "../approval-subjects.ts";
 import type { ApprovalBox } from "../domain/boxes.ts";
+import { type ApprovalSubjectKind, approvalSubjectKinds } from "../domain/words.ts";
 import { type RequestRow, selectRequests } from "./find-request.ts";
 import { approvalsInSight } from "./in-sight.ts";
+
+/** Whose tray, and what the kinds of subject ask to be learned before somebody agrees. */
+interface AskedBox {
+  readonly actor: Actor;
+  readonly box: ApprovalBox;
+  readonly now: Date;
+  readonly training: TrainingByKind;
+}
 
 type Requests = ExpressionBuilder<Tables, "approval_request">;
 
 /** A page of one tray: what is open by when it lapses, the rest by when it was asked, the newest first. */
-export function listRequests(
-  db: Db,
-  asked: { readonly actor: Actor; readonly box: ApprovalBox; readonly now: Date },
-  page: PageRequest,
-): Promise<RequestRow[]> {
+export function listRequests(db: Db, asked: AskedBox, page: PageRequest): Promise<RequestRow[]> {
   const [at, id] = page.after ?? [];
   const byLapse = isByLapse(asked.box);
   const key = sql.ref(byLapse ? "approval_request.expires_at" : "approval_request.opened_at");
@@ -43,21 +49,18 @@ function isByLapse(box: ApprovalBox): boolean {
 }
 
 /** How many requests wait for the viewer's word: the figure in the rail. */
-export async function countForMe(db: Db, actor: Actor, now: Date): Promise<number> {
+export async function countForMe(db: Db, asked: Omit<AskedBox, "box">): Promise<number> {
   const { count } = await db
     .selectFrom("approval_request")
     .select((eb) => eb.fn.countAll<bigint>().as("count"))
-    .where((eb) => inBox(eb, { actor, box: "FOR_ME", now }))
-    .where((eb) => approvalsInSight(eb, actor))
+    .where((eb) => inBox(eb, { ...asked, box: "FOR_ME" }))
+    .where((eb) => approvalsInSight(eb, asked.actor))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
-/** The same as `standingOf` lets through; a test holds the two together. */
-function inBox(
-  eb: Requests,
-  { actor, box, now }: { readonly actor: Actor; readonly box: ApprovalBox; readonly now: Date },
-): Expression<SqlBool> {
+/** The same as `standingToAgree` lets through; a test holds the two together. */
+function inBox(eb: Requests, { actor, box, now, training }: AskedBox): Expression<SqlBool> {
   switch (box) {
     case "OPEN":
       return eb("approval_request.state", "=", "OPEN");
@@ -70,9 +73,15 @@ function inBox(
         eb("approval_request.state", "=", "OPEN"),
         eb("approval_request.expires_at", ">=", now),
         onNoSide(eb, actor.id),
+        eb("approval_request.subject_kind", "in", learnedBy(actor, training)),
         eb.or([isNext(eb, actor.permissions), ...lent(eb, actor)]),
       ]);
   }
+}
+
+/** The kinds of which the viewer holds every record that agreeing to them needs. */
+function learnedBy({ validCourses }: Actor, training: TrainingByKind): readonly ApprovalSubjectKind[] {
+  return approvalSubjectKinds.filter((kind) => training[kind].training.every((course) => validCourses.has(course)));
 }
 
 /** Where the right that is next is the viewer's own, a lent one is not asked. */

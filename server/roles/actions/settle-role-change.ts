@@ -1,10 +1,13 @@
 import { closeRequest } from "../../approvals/actions/close-request.ts";
+import { approvalRefusalWords } from "../../approvals/domain/approval-refusal-text.ts";
+import type { RequestRow } from "../../approvals/queries/find-request.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { lockManagers } from "../../staff/queries/lock-managers.ts";
-import { type RoleChangeState, reasonsAgainstChange } from "../domain/role-change.ts";
+import { type RoleChangeFacts, type RoleChangeState, reasonsAgainstChange } from "../domain/role-change.ts";
 import { roleRefusalWords } from "../domain/role-refusal-text.ts";
+import { findRoleDeciders } from "../queries/find-role-deciders.ts";
 import { gatherRoleFacts } from "../queries/gather-role-facts.ts";
 
 const moved: Bilingual = {
@@ -16,7 +19,11 @@ const moved: Bilingual = {
  * Everybody has agreed: the role is what was proposed, from the next request on. The rules are asked again behind the locks,
  * since people come and go between proposal and agreement; what refuses leaves the agreement unwritten too.
  */
-export async function applyRoleChange(db: Db, id: string, at: Date): Promise<readonly Bilingual[]> {
+export async function applyRoleChange(
+  db: Db,
+  { id: requestId, subject_id: id }: Pick<RequestRow, "id" | "subject_id">,
+  at: Date,
+): Promise<readonly Bilingual[]> {
   const change = await db.selectFrom("role_change").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   await lockManagers(db);
   const { version } = await db
@@ -26,8 +33,10 @@ export async function applyRoleChange(db: Db, id: string, at: Date): Promise<rea
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (version !== change.role_version) return [moved];
-  const reasons = reasonsAgainstChange(await gatherRoleFacts(db, change.role, new Set(change.after)));
+  const facts = await gatherRoleFacts(db, change.role, new Set(change.after));
+  const reasons = reasonsAgainstChange(facts);
   if (reasons.length > 0) return reasons.map(roleRefusalWords);
+  if (await gainsByIt(db, requestId, facts)) return [approvalRefusalWords({ code: "WOULD_GAIN" })];
   await db
     .updateTable("role")
     .set((eb) => ({ permissions: change.after, version: eb("version", "+", 1), changed_at: at }))
@@ -35,6 +44,17 @@ export async function applyRoleChange(db: Db, id: string, at: Date): Promise<rea
     .execute();
   await settleRoleChange(db, id, "APPLIED", at);
   return [];
+}
+
+/** Whether somebody who agreed, or in whose place somebody did, has come into the role since it was proposed. */
+async function gainsByIt(db: Db, requestId: string, facts: RoleChangeFacts): Promise<boolean> {
+  const agreed = await db
+    .selectFrom("approval_decision")
+    .select(["staff_id", "for_id"])
+    .where("request_id", "=", requestId)
+    .execute();
+  const gaining = (await findRoleDeciders(db, facts)).filter(({ wouldGain }) => wouldGain);
+  return gaining.some(({ id }) => agreed.some(({ staff_id, for_id }) => staff_id === id || for_id === id));
 }
 
 /** It rests, one way or the other. Says whether it was still open. */

@@ -63,6 +63,15 @@ const HoldMessage = graphql(
           reasons {
             code
             message
+            course {
+              id
+              code
+              title
+            }
+            colleagues {
+              id
+              name
+            }
           }
         }
         ... on CaseNotFound {

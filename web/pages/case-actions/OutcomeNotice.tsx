@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LearnInstead } from "../../ui/LearnInstead.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Trouble } from "./use-send-action.ts";
 
@@ -14,6 +15,7 @@ export function OutcomeNotice({ trouble }: { readonly trouble: Trouble }) {
               <li key={code}>{message}</li>
             ))}
           </ul>
+          <LearnInstead reasons={trouble.reasons} />
         </Notice>
       );
     case "StaleCase":

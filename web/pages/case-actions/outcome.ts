@@ -20,6 +20,15 @@ export const CaseActionOutcomeFragment = graphql(
         reasons {
           code
           message
+          course {
+            id
+            code
+            title
+          }
+          colleagues {
+            id
+            name
+          }
         }
       }
       ... on StaleCase {
