@@ -38,7 +38,7 @@ const DOORS = `^server/(${[
   // A case: opened, changed by the one door, and who hears of it.
   "cases/actions/(open-case|perform-case-action|perform-on-latest|move-by-request|announce-case|import-requests)",
   // What waits for agreement: opened, spoken on and closed by whatever it is about.
-  "approvals/actions/(request-approval|write-decision|close-request|decide-approval)",
+  "approvals/actions/(request-approval|write-decision|close-request|decide-approval|tell-of-request)",
   // Money held on a transaction, and files read in whatever rows they hold.
   "transactions/actions/(hold-money|begin-import|run-import|record-batch|drop-upload|give-up-import|import-settlement)",
   // A case of the past kept as a test of a policy.

@@ -1,8 +1,10 @@
 import type { RawBuilder } from "kysely";
+import type { TrainingByKind } from "../approvals/approval-subjects.ts";
 import type { CalendarBook } from "../kernel/calendars.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
+import type { WriteNotice } from "../platform/write-notice.ts";
 import type { Actor } from "../staff/domain/actor.ts";
 import type { CaseChange } from "./domain/case-change.ts";
 import type { CaseFacts } from "./domain/case-facts.ts";
@@ -17,6 +19,9 @@ export interface EffectContext {
   readonly actor: Actor;
   readonly clock: WallClock;
   readonly jobs: Jobs;
+  /** What a request for approval needs, to tell whoever may decide it. */
+  readonly writeNotice: WriteNotice;
+  readonly approvalSubjects: TrainingByKind;
 }
 
 /** One transition under way, inside its transaction, after the rules said yes and before the case's row is written. */

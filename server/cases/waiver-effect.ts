@@ -25,6 +25,7 @@ export const proposeCheckWaiver: Effect = async ({ ctx, db, facts, move, record 
   if (waiting !== undefined) return [{ code: "WAIVER_WAITS", check }];
   const approvalId = await requestApproval(
     db,
+    ctx,
     {
       subject,
       caseId: facts.caseId,

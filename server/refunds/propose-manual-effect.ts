@@ -27,6 +27,7 @@ export const proposeManualRefund: Effect = async (step) => {
   const needs = facts.approvalsFor(amount);
   const approvalId = await requestApproval(
     db,
+    ctx,
     {
       subject: { kind: "MANUAL_REFUND", id: refund.id },
       caseId: facts.caseId,

@@ -2,12 +2,15 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
+import { findValidCourses } from "../../staff/queries/find-valid-courses.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
 import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subjects.ts";
 import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
-import { standingOf } from "../domain/may-decide.ts";
+import { standingOf, standingToAgree } from "../domain/may-decide.ts";
 import type { ApprovalState } from "../domain/words.ts";
 import { findRequest, type RequestRow, toFacts } from "../queries/find-request.ts";
+import { tellApprovers, tellProposer } from "./tell-of-request.ts";
 import { writeDecision } from "./write-decision.ts";
 
 type Answer = Result<ApprovalDecided, ApprovalFailure>;
@@ -52,14 +55,26 @@ async function decideLocked(
   if (request.version !== command.expectedVersion) return refused({ kind: "STALE", requestId });
 
   const at = ctx.clock.now();
-  const { standsInFor, reasons } = standingOf(toFacts(request), ctx.actor, at);
+  const facts = toFacts(request);
+  const { standsInFor, reasons } =
+    verdict === "REJECT"
+      ? standingOf(facts, ctx.actor, at)
+      : standingToAgree(facts, subject.training, await asTaughtNow(db, ctx.actor, subject, at), at);
   if (reasons.length > 0) return refusedFor(reasons);
   if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
   const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });
   const step = { ctx, db, request };
   const against = await tellSubject(subject, state, step);
   if (against.length > 0) return refusedFor(against.map((text) => ({ code: "SUBJECT_REFUSES", text })));
+  if (state === "OPEN") await tellApprovers(db, ctx, requestId);
+  else await tellProposer(db, ctx, requestId, state === "GRANTED" ? "AGREEMENT_GIVEN" : "AGREEMENT_REFUSED");
   return done({ requestId });
+}
+
+/** A record is read again behind the lock: it may have lapsed since the sign-in was read. */
+async function asTaughtNow(db: Db, actor: Actor, { training }: OwnSubject<ActionContext>, at: Date): Promise<Actor> {
+  if (actor.id === null || training.length === 0) return actor;
+  return { ...actor, validCourses: await findValidCourses(db, actor.id, at) };
 }
 
 /** What follows from the word, by where the request rests then. */

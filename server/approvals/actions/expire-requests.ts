@@ -3,6 +3,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { OwnSubject } from "../approval-subjects.ts";
 import { type RequestRow, selectRequests } from "../queries/find-request.ts";
 import { closeRequest } from "./close-request.ts";
+import { tellLeads, tellProposer } from "./tell-of-request.ts";
 
 const page = 100;
 
@@ -15,19 +16,33 @@ export interface ApprovalSweep {
 /** Lets time do its work: what waits too long is raised, what nobody decided lapses with whatever its subject does then. */
 export async function expireRequests(ctx: ActionContext, signal?: AbortSignal): Promise<ApprovalSweep> {
   const now = ctx.clock.now();
-  const { numUpdatedRows } = await ctx.db
-    .updateTable("approval_request")
-    .set((eb) => ({ escalated_at: now, version: eb("version", "+", 1) }))
-    .where("state", "=", "OPEN")
-    .where("escalated_at", "is", null)
-    .where("escalates_at", "<=", now)
-    .executeTakeFirst();
+  const escalated = await raise(ctx, now);
   let expired = 0;
   for (const request of await listLapsed(ctx.db, now)) {
     if (signal?.aborted === true) break;
     if (await expireOne(ctx, request, now)) expired += 1;
   }
-  return { escalated: Number(numUpdatedRows), expired };
+  return { escalated, expired };
+}
+
+/** What has waited too long is marked, and whoever leads the desk is told, in one transaction. */
+function raise(ctx: ActionContext, now: Date): Promise<number> {
+  return ctx.db.transaction().execute(async (db) => {
+    const raised = await db
+      .updateTable("approval_request")
+      .set((eb) => ({ escalated_at: now, version: eb("version", "+", 1) }))
+      .where("state", "=", "OPEN")
+      .where("escalated_at", "is", null)
+      .where("escalates_at", "<=", now)
+      .returning("id")
+      .execute();
+    await tellLeads(
+      db,
+      ctx,
+      raised.map(({ id }) => id),
+    );
+    return raised.length;
+  });
 }
 
 /** The longest lapsed first; what is beyond the page is met at the next turn. */
@@ -64,6 +79,7 @@ function expireOwn(
     if (!closed) return false;
     const against = await subject.expired({ ctx, db, request });
     if (against.length > 0) throw new Error(`Its subject refuses: ${against.map(({ en }) => en).join(" ")}`);
+    await tellProposer(db, ctx, request.id, "AGREEMENT_LAPSED");
     return true;
   });
 }

@@ -7,6 +7,7 @@ import type { ApprovalDetail } from "../approval-request.entity.ts";
 import type { Barred } from "../domain/may-decide.ts";
 import { datesOf } from "../domain/terms.ts";
 import type { ApprovalSubjectKind } from "../domain/words.ts";
+import { type RequestTelling, tellApprovers } from "./tell-of-request.ts";
 
 /** What somebody asks others to agree to. */
 export interface NewApproval {
@@ -22,8 +23,8 @@ export interface NewApproval {
   readonly reason: string | null;
 }
 
-/** Opens a request in the caller's transaction. A subject has one open request at a time; a second one is a bug. */
-export async function requestApproval(db: Db, asked: NewApproval, at: Date): Promise<string> {
+/** Opens a request in the caller's transaction, and tells whoever may decide it. A subject has one open request at a time; a second one is a bug. */
+export async function requestApproval(db: Db, ctx: RequestTelling, asked: NewApproval, at: Date): Promise<string> {
   const id = newId();
   const { escalatesAt, expiresAt } = datesOf(asked.subject.kind, at);
   await db
@@ -47,5 +48,6 @@ export async function requestApproval(db: Db, asked: NewApproval, at: Date): Pro
       expires_at: expiresAt,
     })
     .execute();
+  await tellApprovers(db, ctx, id);
   return id;
 }

@@ -6,6 +6,7 @@ import type { Permission } from "../../staff/domain/permissions.ts";
 import { type RoleBook, rightsIn, rolesWith } from "../../staff/domain/role-book.ts";
 import type { StaffRole } from "../../staff/domain/roles.ts";
 import { type AwayJson, standInsOn, toStandIn } from "../../staff/queries/find-stand-ins.ts";
+import { validCoursesOn } from "../../staff/queries/find-valid-courses.ts";
 
 export type DecisionRow = Awaited<ReturnType<typeof readDecisions>>[number];
 
@@ -27,12 +28,13 @@ export const decisionsOfRequest: LoaderOf<{ readonly db: Db }, string, readonly 
 /** Somebody who holds a right of approval, or stands in for one who does. */
 export type ApproverRow = Awaited<ReturnType<typeof readApprovers>>[number];
 
-async function readApprovers(db: Db, book: RoleBook, rights: readonly Permission[], now: Date) {
+export async function readApprovers(db: Db, book: RoleBook, rights: readonly Permission[], now: Date) {
   const roles = rights.flatMap((right) => rolesWith(book, right));
   const rows = await db
     .selectFrom("staff")
     .select(["id", "name", "email", "role", "active"])
     .select(standInsOn(now).as("stands_in_for"))
+    .select(validCoursesOn(now).as("valid_courses"))
     .where("active", "=", true)
     .where((eb) =>
       eb.or([
@@ -55,6 +57,7 @@ async function readApprovers(db: Db, book: RoleBook, rights: readonly Permission
   return rows.map((row) => ({
     ...row,
     permissions: rightsIn(book, row.role),
+    validCourses: new Set(row.valid_courses),
     standsInFor: row.stands_in_for.map((away: AwayJson) => toStandIn(away, book)),
   }));
 }

@@ -17,6 +17,7 @@ export const exampleFields: KeptFields = {
   agencyAddress: "https://www.12315.cn",
   role: { zh: "客服专员", en: "support agent" },
   course: { zh: "退款政策", en: "Refund policy" },
+  matter: { zh: "角色更改", en: "a change of a role" },
   dueOn: "2026-12-10",
 };
 

@@ -17,6 +17,7 @@ export const noticeFields = {
   agencyAddress: "TEXT",
   role: "NAME",
   course: "NAME",
+  matter: "NAME",
   dueOn: "DAY",
   colleagues: "PEOPLE",
   message: "MESSAGE",

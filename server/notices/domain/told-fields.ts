@@ -51,6 +51,7 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     agencyAddress: agency.address,
     role: null,
     course: null,
+    matter: null,
     dueOn: null,
     colleagueIds: null,
   };

@@ -1,4 +1,5 @@
 import { closeRequest } from "../../approvals/actions/close-request.ts";
+import { tellProposer } from "../../approvals/actions/tell-of-request.ts";
 import { writeDecision } from "../../approvals/actions/write-decision.ts";
 import { standingOf } from "../../approvals/domain/may-decide.ts";
 import { toFacts } from "../../approvals/queries/find-request.ts";
@@ -25,9 +26,10 @@ export function sendBackDraft(ctx: ActionContext, { note = null, ...command }: O
     const [request, at] = [await findDraftRequest(db, draft.id), ctx.clock.now()];
     if (request !== undefined) {
       const { standsInFor, reasons } = standingOf(toFacts(request), ctx.actor, at);
-      if (reasons.length === 0)
+      if (reasons.length === 0) {
         await writeDecision(db, request, { staffId, standsInFor, verdict: "REJECT", note, key: newId(), at });
-      else await closeRequest(db, { kind: "POLICY_VERSION", id: draft.id }, "CALLED_OFF", at);
+        await tellProposer(db, ctx, request.id, "AGREEMENT_REFUSED");
+      } else await closeRequest(db, { kind: "POLICY_VERSION", id: draft.id }, "CALLED_OFF", at);
     }
     return done({ state: "DRAFT" as const });
   });

@@ -13,6 +13,7 @@ export function submitDraft(ctx: ActionContext, command: Omit<DraftCommand, "act
   return changeDraft(ctx, { ...command, action: "SUBMIT" }, async (db, draft, actorId) => {
     await requestApproval(
       db,
+      ctx,
       {
         subject: { kind: "POLICY_VERSION", id: draft.id },
         ...{ caseId: null, proposerId: actorId, amount: null, reason: draft.note },

@@ -22,6 +22,7 @@ export async function askApproval(step: EffectStep, refundId: string, amount: Mo
   const accepted = move.action === "ACCEPT_OFFER" && id !== null && id !== proposerId;
   await requestApproval(
     db,
+    ctx,
     {
       subject: { kind: "REFUND", id: refundId },
       caseId: facts.caseId,

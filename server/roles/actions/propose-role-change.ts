@@ -86,6 +86,7 @@ async function propose(
     .execute();
   await requestApproval(
     db,
+    ctx,
     {
       subject: { kind: "ROLE", id },
       ...{ caseId: null, proposerId, needs: ["role.approve"], amount: null, reason },

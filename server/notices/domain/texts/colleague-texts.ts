@@ -2,6 +2,9 @@ import { type NoticeTexts, written } from "../notice-text.ts";
 
 const open = { zh: "打开：{link}", en: "Open: {link}" };
 
+/** A line that is left out where no case is named. */
+const ofCase = { zh: ["案件：{caseNumber}"], en: ["Case: {caseNumber}"] };
+
 /** A line on the console of somebody of the desk, who knows the trade. */
 const line = (zh: string, en: string): NoticeTexts => ({
   "zh-CN": written(zh, [open.zh]),
@@ -50,6 +53,52 @@ export const colleagueTexts = {
     "您提议的退款未获批准（{caseNumber}）",
     "The refund you proposed was not approved ({caseNumber})",
   ),
+  AGREEMENT_WAITING: {
+    "zh-CN": written("待您审批：{matter}", [
+      "有一项申请等待您审批：{matter}。",
+      ...ofCase.zh,
+      "请在 {answerBy} 前处理。",
+      open.zh,
+    ]),
+    en: written("Waiting for your approval: {matter}", [
+      "Somebody asks for your approval of {matter}.",
+      ...ofCase.en,
+      "Please decide by {answerBy}.",
+      open.en,
+    ]),
+  },
+  AGREEMENT_GIVEN: {
+    "zh-CN": written("您提出的申请已获批准：{matter}", [...ofCase.zh, open.zh]),
+    en: written("What you proposed has been approved: {matter}", [...ofCase.en, open.en]),
+  },
+  AGREEMENT_REFUSED: {
+    "zh-CN": written("您提出的申请未获批准：{matter}", [...ofCase.zh, "退回原因见审批页面。", open.zh]),
+    en: written("What you proposed was not approved: {matter}", [
+      ...ofCase.en,
+      "The reason stands with the request.",
+      open.en,
+    ]),
+  },
+  AGREEMENT_LAPSED: {
+    "zh-CN": written("您提出的申请逾期失效：{matter}", [...ofCase.zh, "如仍需要，请重新提出。", open.zh]),
+    en: written("Nobody decided in time on what you proposed: {matter}", [
+      ...ofCase.en,
+      "If it is still wanted, propose it again.",
+      open.en,
+    ]),
+  },
+  AGREEMENT_RAISED: {
+    "zh-CN": written("有申请等待审批过久：{matter}", [
+      ...ofCase.zh,
+      "若到 {answerBy} 仍无人处理，将自动失效。",
+      open.zh,
+    ]),
+    en: written("A request for approval has waited too long: {matter}", [
+      ...ofCase.en,
+      "It lapses after {answerBy} if nobody decides.",
+      open.en,
+    ]),
+  },
   REFUND_STUCK: line(
     "案件 {caseNumber} 的退款未成功，需要处理",
     "The refund on case {caseNumber} has failed and needs you",
