@@ -191,6 +191,7 @@ export const fieldPermissions = {
   "PolicyVersion.approvedBy": "staff.read",
   "PolicyVersion.decisionCount": "policy.approve",
   "Mutation.keepCaseAsPolicyTest": "policy.write",
+  "PolicyVersion.ended": "policy.approve",
   "PolicyVersion.readers": "policy.write",
   // What is not published yet binds nobody, and is for those who write and review it.
   "Policy.draft": "policy.approve",
@@ -202,6 +203,8 @@ export const fieldPermissions = {
   "Mutation.sendBackPolicyDraft": "policy.approve",
   "Mutation.approvePolicyDraft": "policy.approve",
   "Mutation.publishPolicy": "policy.publish",
+  "Mutation.withdrawPolicyVersion": "policy.publish",
+  "Mutation.endPolicy": "policy.publish",
   "Mutation.discardPolicyDraft": "policy.write",
   "Mutation.keepPolicyTest": "policy.write",
   "Mutation.dropPolicyTest": "policy.write",
@@ -292,6 +295,8 @@ export const fieldPermissions = {
   "Course.versions": "training.manage",
   "CourseVersion.questions": "training.manage",
   // Who else of the desk could act is the desk's own business.
+  "ApprovalReason.colleagues": "staff.read",
+  "ApprovalReason.course": "training.learn",
   "Refusal.colleagues": "staff.read",
   "Refusal.course": "training.learn",
 } as const satisfies Readonly<Record<string, FieldAccess>>;

@@ -9,34 +9,45 @@ import { approveDraft } from "./actions/approve-draft.ts";
 import { attestPolicy } from "./actions/attest-policy.ts";
 import { createPolicy } from "./actions/create-policy.ts";
 import { discardDraft } from "./actions/discard-draft.ts";
+import { endPolicy } from "./actions/end-policy.ts";
 import { dropPolicyTest, keepPolicyTest } from "./actions/keep-policy-test.ts";
 import { publishDraft } from "./actions/publish-draft.ts";
 import { saveDraft } from "./actions/save-draft.ts";
 import { sendBackDraft } from "./actions/send-back-draft.ts";
 import { startDraft } from "./actions/start-draft.ts";
 import { submitDraft } from "./actions/submit-draft.ts";
+import { withdrawVersion } from "./actions/withdraw-version.ts";
 import {
   AttestPolicyResult,
   PolicyDraftResult,
   PolicyTestResult,
+  PolicyVersionResult,
   toAttestResult,
   toDraftResult,
   toTestResult,
+  toVersionResult,
 } from "./policy.result.ts";
 import {
   AttestPolicyInput,
   CreatePolicyInput,
+  EndPolicyInput,
   KeepPolicyTestInput,
   PolicyDraftInput,
   PublishPolicyInput,
   SavePolicyDraftInput,
   SendBackPolicyDraftInput,
+  WithdrawPolicyVersionInput,
 } from "./policy-draft.input.ts";
 import { readContent, readFacts } from "./to-policy-content.ts";
 
 const commandOf = ({ draftId, expectedRevision }: PolicyDraftInput) => ({
   draftId: rowId(draftId, "PolicyDraft"),
   expectedRevision,
+});
+
+const toEnd = ({ versionId, reason }: WithdrawPolicyVersionInput) => ({
+  versionId: rowId(versionId, "PolicyVersion"),
+  reason: freeText("reason", reason, 1000),
 });
 
 @Resolver()
@@ -122,6 +133,28 @@ export class PolicyActionResolver {
   ): Promise<typeof PolicyDraftResult> {
     const from = input.from == null ? null : day(input.from);
     return toDraftResult(ctx, await publishDraft(ctx, { ...commandOf(input), from }));
+  }
+
+  @Mutation(() => PolicyVersionResult, {
+    description:
+      "Takes back a version that has not begun: it never decides, and what it was to take over from goes on.",
+  })
+  async withdrawPolicyVersion(
+    @Arg("input", () => WithdrawPolicyVersionInput) input: WithdrawPolicyVersionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<typeof PolicyVersionResult> {
+    return toVersionResult(ctx, await withdrawVersion(ctx, toEnd(input)));
+  }
+
+  @Mutation(() => PolicyVersionResult, {
+    description: "Ends a policy for a narrower scope, so that the next wider one decides; never the one for everyone.",
+  })
+  async endPolicy(
+    @Arg("input", () => EndPolicyInput) input: EndPolicyInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<typeof PolicyVersionResult> {
+    const from = input.from == null ? null : day(input.from);
+    return toVersionResult(ctx, await endPolicy(ctx, { ...toEnd(input), from }));
   }
 
   @Mutation(() => PolicyDraftResult, { description: "Lays it aside; it stays on record." })

@@ -73,7 +73,7 @@ export class PolicyBookResolver {
       ctx.loaders.load(openDraftOfPolicy, name),
       ctx.loaders.load(versionsOfPolicy, name),
     ]);
-    const content = (draft ?? versions[0])?.content;
+    const content = (draft ?? versions.find(({ standing }) => standing))?.content;
     return content === undefined ? [] : toPolicyTests(content, tests, ctx.locale);
   }
 }

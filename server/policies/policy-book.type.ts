@@ -119,7 +119,10 @@ export class PolicyDraftOfferType {
 
 @ObjectType("PolicyDraftEvent", { simpleResolvers: true, description: "What happened to a draft." })
 export class PolicyDraftEventType {
-  @Field(() => String, { description: "START, SUBMIT, SEND_BACK, APPROVE, LAPSE, PUBLISH or DISCARD." })
+  @Field(() => String, {
+    description:
+      "START, SUBMIT, SEND_BACK, APPROVE, LAPSE, PUBLISH or DISCARD; of what it was published as, WITHDRAW or END.",
+  })
   action!: string;
 
   @Field(() => StaffType, { nullable: true, description: "Null where nobody decided in time." })
@@ -151,7 +154,10 @@ export class PolicyFindingType {
   @Field(() => PolicyFindingKindEnum)
   kind!: PolicyFinding["kind"];
 
-  @Field(() => Int, { nullable: true, description: "The row that it is about, from one; null for a gap." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The row that it is about, from one; null for a gap and for the table as a whole.",
+  })
   row!: number | null;
 
   @Field(() => [Int], { description: "The rows above that stand before it." })
@@ -163,17 +169,21 @@ export class PolicyFindingType {
   @Field(() => PolicyCellsType, { nullable: true, description: "Of a gap: the cells of a row that would close it." })
   suggested!: PolicyCellsType | null;
 
-  @Field(() => ExampleCaseType, { nullable: true, description: "Null where no case fits the row at all." })
+  @Field(() => ExampleCaseType, {
+    nullable: true,
+    description: "Null where no case fits the row at all, and of the table as a whole.",
+  })
   example!: ExampleCaseType | null;
 }
 
 export function toFinding(finding: PolicyFinding, locale: Locale): PolicyFindingType {
-  const { kind, example } = finding;
+  const { kind } = finding;
+  const example = "example" in finding ? finding.example : null;
   const isGap = finding.kind === "GAP";
   return Object.assign(new PolicyFindingType(), {
     kind,
-    row: isGap ? null : finding.row,
-    behind: isGap ? [] : finding.behind,
+    row: "row" in finding ? finding.row : null,
+    behind: "behind" in finding ? finding.behind : [],
     conditions: isGap ? finding.when.map((condition) => describeCondition(condition, locale)) : [],
     suggested: isGap ? toTableRow({ ...noRow, when: finding.when }).when : null,
     example: example === null ? null : toExample(example, locale),

@@ -34,7 +34,7 @@ export const PolicyDraftEventSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     draftId: p.uuid(),
-    action: p.text().$type<DraftAction | "START" | "LAPSE">(),
+    action: p.text().$type<DraftAction | "START" | "LAPSE" | "WITHDRAW" | "END">(),
     /** Null: nobody's hand, time ran out. */
     actorId: p.uuid().nullable(),
     contentHash: p.text(),

@@ -43,6 +43,26 @@ export class PublishPolicyInput extends PolicyDraftInput {
   from!: string | null;
 }
 
+@InputType("WithdrawPolicyVersionInput")
+export class WithdrawPolicyVersionInput {
+  @Field(() => ID)
+  versionId!: string;
+
+  @Field(() => String, { description: "Why, at most 1,000 characters; it stays on record." })
+  reason!: string;
+}
+
+@InputType("EndPolicyInput", {
+  description: "Names the version that decides now, so that nobody ends what they have not seen.",
+})
+export class EndPolicyInput extends WithdrawPolicyVersionInput {
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The first day without it, in the policy's time zone; from now when left out.",
+  })
+  from!: string | null;
+}
+
 @InputType("CreatePolicyInput")
 export class CreatePolicyInput {
   @Field(() => PolicyScopeEnum, { description: "EVERYONE has its policy already." })

@@ -19,8 +19,10 @@ export const PolicyVersionSchema = defineEntity({
     content: p.json<PolicyContent>(),
     contentHash: p.text(),
     effectiveFrom: p.datetime(3),
-    /** When the next version took over, or will; null while none is to come. */
+    /** When the next version took over, or the policy ended, or will; its own beginning where it was withdrawn before. */
     effectiveUntil: p.datetime(3).nullable(),
+    /** It took over from another, which goes on if it is withdrawn; false where nothing decided before it. */
+    displaces: p.boolean().default(true),
     publishedAt: p.datetime(3),
     changeNote: p.text().default(""),
     authorIds: p.array().default([]),

@@ -4,17 +4,19 @@ import { rowId } from "../graphql/ids.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { ViewerType } from "../staff/viewer.type.ts";
 import { attestingRoles } from "./domain/attesting.ts";
 import { diffPolicies } from "./domain/diff-policies.ts";
+import { type VersionState, versionStateOn } from "./domain/version-life.ts";
 import { peopleNamed } from "./people-named.type.ts";
-import { PolicyChangeType, PolicyReaderType, toPolicyChange } from "./policy-book.type.ts";
+import { PolicyChangeType, PolicyDraftEventType, PolicyReaderType, toPolicyChange } from "./policy-book.type.ts";
 import { PolicyContentType } from "./policy-content.type.ts";
 import { PolicyVersionType, toPolicyVersion } from "./policy-version.type.ts";
 import { PolicyVersionStateEnum } from "./policy-words.type.ts";
 import { listVersionsToRead, readersOfVersion } from "./queries/attestations.ts";
 import { policyVersionsById } from "./queries/policy-versions.ts";
+import { versionEnded } from "./queries/version-ended.ts";
 import { versionEnds } from "./queries/version-ends.ts";
 import { toPolicyContent } from "./to-policy-content.ts";
 
@@ -22,21 +24,28 @@ import { toPolicyContent } from "./to-policy-content.ts";
 export class PolicyVersionResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: "When the next version took over or will; null while none is to come.",
+    description:
+      "When the next version took over or the policy ended, or will; null while neither is to come. Withdrawn: its own beginning.",
   })
   async effectiveUntil(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<Date | null> {
     return (await ctx.loaders.load(versionEnds, row.id)).effectiveUntil;
   }
 
   @FieldResolver(() => PolicyVersionStateEnum)
-  async state(
-    @Root() { row }: PolicyVersionType,
-    @Ctx() ctx: RequestContext,
-  ): Promise<"SCHEDULED" | "IN_FORCE" | "RETIRED"> {
-    const now = ctx.clock.now();
-    if (row.effectiveFrom > now) return "SCHEDULED";
+  async state(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<VersionState> {
     const { effectiveUntil } = await ctx.loaders.load(versionEnds, row.id);
-    return effectiveUntil !== null && effectiveUntil <= now ? "RETIRED" : "IN_FORCE";
+    return versionStateOn({ effectiveFrom: row.effectiveFrom, effectiveUntil }, ctx.clock.now());
+  }
+
+  @FieldResolver(() => PolicyDraftEventType, {
+    nullable: true,
+    description: "By whose hand it was withdrawn, or its policy ended, and why, for those who write and review.",
+  })
+  async ended(@Root() { row }: PolicyVersionType, @Ctx() ctx: RequestContext): Promise<PolicyDraftEventType | null> {
+    const found = await ctx.loaders.load(versionEnded, row.id);
+    if (found === null) return null;
+    const { action, actorId, note, at } = found;
+    return Object.assign(new PolicyDraftEventType(), { action, actor: await staffOf(ctx, actorId), note, at });
   }
 
   @FieldResolver(() => PolicyContentType, {

@@ -6,6 +6,7 @@ import { policyParts } from "./domain/diff-policies.ts";
 import { changeKinds, draftActions, draftStates } from "./domain/draft-life.ts";
 import { feeBearers, policyOutcomes } from "./domain/policy-content.ts";
 import { testOutcomes } from "./domain/run-tests.ts";
+import { versionStates } from "./domain/version-life.ts";
 
 export const PolicyOutcomeEnum = wordsEnum(policyOutcomes);
 registerEnumType(PolicyOutcomeEnum, {
@@ -38,10 +39,11 @@ registerEnumType(PolicyChangeKindEnum, {
 export const PolicyDraftActionEnum = wordsEnum(draftActions);
 registerEnumType(PolicyDraftActionEnum, { name: "PolicyDraftAction", description: "What can be done with a draft." });
 
-export const PolicyVersionStateEnum = wordsEnum(["SCHEDULED", "IN_FORCE", "RETIRED"] as const);
+export const PolicyVersionStateEnum = wordsEnum(versionStates);
 registerEnumType(PolicyVersionStateEnum, {
   name: "PolicyVersionState",
-  description: "SCHEDULED: published, and decides from a time to come. RETIRED: a later version took over.",
+  description:
+    "SCHEDULED: published, and decides from a time to come. RETIRED: a later version took over, or the policy ended. WITHDRAWN: taken back before it began, so that it never decided anything.",
 });
 
 export const PolicyPartEnum = wordsEnum(policyParts);
@@ -53,11 +55,11 @@ registerEnumType(PolicyDifferenceEnum, {
   description: "How two versions differ in one place.",
 });
 
-export const PolicyFindingKindEnum = wordsEnum(["GAP", "UNREACHABLE", "OVERLAP"] as const);
+export const PolicyFindingKindEnum = wordsEnum(["GAP", "UNREACHABLE", "OVERLAP", "TOO_LARGE"] as const);
 registerEnumType(PolicyFindingKindEnum, {
   name: "PolicyFindingKind",
   description:
-    "GAP: all is known and no row decides. UNREACHABLE: the rows above decide every case of this one. OVERLAP: rows that cross and say different things, so that order alone decides; worth a look, and no obstacle.",
+    "GAP: all is known and no row decides. UNREACHABLE: the rows above decide every case of this one. OVERLAP: rows that cross and say different things, so that order alone decides; worth a look, and no obstacle. TOO_LARGE: the table could not be reckoned to its end, so that nobody knows of its gaps.",
 });
 
 export const PolicyFaultEnum = wordsEnum(contentFaultCodes);

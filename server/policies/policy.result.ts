@@ -38,6 +38,15 @@ export class PolicyAttestedType {
   version!: PolicyVersionType;
 }
 
+@ObjectType("PolicyVersionDone", { description: "It happened: the version and its policy as they are now." })
+export class PolicyVersionDoneType {
+  @Field(() => PolicyVersionType)
+  version!: PolicyVersionType;
+
+  @Field(() => PolicyType)
+  policy!: PolicyType;
+}
+
 @ObjectType("PolicyRefused", { implements: Problem, description: "The rules say no. Nothing was written." })
 export class PolicyRefusedType extends Problem {
   @Field(() => String)
@@ -83,6 +92,26 @@ export const AttestPolicyResult = createUnionType({
   name: "AttestPolicyResult",
   types: () => [PolicyAttestedType, PolicyRefusedType, PolicyNotFoundType] as const,
 });
+
+export const PolicyVersionResult = createUnionType({
+  name: "PolicyVersionResult",
+  description: "The answer to every action on a published version.",
+  types: () => [PolicyVersionDoneType, PolicyRefusedType, PolicyNotFoundType] as const,
+});
+
+export async function toVersionResult(
+  ctx: RequestContext,
+  result: Result<string, PolicyFailure>,
+): Promise<typeof PolicyVersionResult> {
+  if (!result.ok) return withoutDraft(ctx, result.error);
+  const row = (await findPolicyVersions(ctx.db, [result.value])).get(result.value);
+  const policy = row === undefined ? null : await findPolicy(ctx.db, row.policy);
+  if (row === undefined || policy === null) return notFound(ctx);
+  return Object.assign(new PolicyVersionDoneType(), {
+    version: toPolicyVersion(row, ctx.locale),
+    policy: toPolicy(policy, ctx.locale),
+  });
+}
 
 export async function toDraftResult(
   ctx: RequestContext,

@@ -35,6 +35,12 @@ describe("a gap", () => {
     expect(gap).toMatchObject({ when: expect.arrayContaining([{ fact: "merchantAnswer", in: ["SILENT"] }]) });
   });
 
+  test("that nobody could look for is no table without one: that it was not reckoned to its end is said", () => {
+    const open = aPolicy(defaultPolicy.rows.slice(0, -1));
+    expect(kinds(checkPolicy(open, 2))).toContain("TOO_LARGE");
+    expect(kinds(checkPolicy(open))).not.toContain("TOO_LARGE");
+  });
+
   test("above an amount is said with the amount", () => {
     const content = aPolicy([aRow({ when: [{ fact: "amount", atMost: { CNY: 500_000 } }], outcome: "APPROVE" })]);
     expect(gapsOf(content)).toMatchObject([

@@ -206,6 +206,7 @@ describe("a draft", () => {
     note: "Small double charges no longer wait.",
     gaps: 0,
     unreachable: 0,
+    tooLarge: false,
     faults: 0,
     testsFailing: 0,
     unchanged: false,
@@ -228,6 +229,7 @@ describe("a draft", () => {
     ["a test fails", { testsFailing: 1 }, "TESTS_FAIL"],
     ["there is a gap", { gaps: 3 }, "GAPS"],
     ["nothing reaches a row", { unreachable: 1 }, "UNREACHABLE_ROWS"],
+    ["nobody could reckon it to its end", { tooLarge: true }, "TABLE_TOO_LARGE"],
     ["it was published before", { state: "PUBLISHED" as const }, "WRONG_STATE"],
   ])("is not published while %s, for that reason alone", (_why, change, code) => {
     expect(codes({ state: "APPROVED", approvedByIds: ["one", "two"], ...change }, "PUBLISH")).toEqual([code]);

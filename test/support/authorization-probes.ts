@@ -625,6 +625,14 @@ export const mutationProbes: Readonly<Record<string, Probe>> = {
     "mutation ($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }",
     noDraft,
   ),
+  "Mutation.withdrawPolicyVersion": lets(
+    "mutation ($input: WithdrawPolicyVersionInput!) { withdrawPolicyVersion(input: $input) { __typename } }",
+    { versionId: "x", reason: "x" },
+  ),
+  "Mutation.endPolicy": lets("mutation ($input: EndPolicyInput!) { endPolicy(input: $input) { __typename } }", {
+    versionId: "x",
+    reason: "x",
+  }),
   "Mutation.sendBackPolicyDraft": lets(
     "mutation ($input: SendBackPolicyDraftInput!) { sendBackPolicyDraft(input: $input) { __typename } }",
     { ...noDraft, note: "x" },

@@ -9,6 +9,7 @@ import { money } from "../../server/kernel/money.ts";
 import { writeRegistryEvent } from "../../server/merchants/actions/write-registry-event.ts";
 import type { Db } from "../../server/platform/database/database.ts";
 import { sha256 } from "../../server/platform/journal.ts";
+import { recordDraftEvent } from "../../server/policies/actions/record-draft-event.ts";
 import { startDraft } from "../../server/policies/actions/start-draft.ts";
 import type { ActionContext } from "../../server/request-context.ts";
 import { proposeRoleChange } from "../../server/roles/actions/propose-role-change.ts";
@@ -167,7 +168,10 @@ async function seedTemplate(db: Db): Promise<string> {
 }
 
 /** Something of training that the closed fields can be found by: an agent who lacks a course that opens an action. */
-async function seedTraining({ house: { db } }: TestApi, agent: Actor, caseId: string): Promise<string> {
+async function seedTraining(api: TestApi, agent: Actor, caseId: string): Promise<string> {
+  const { db } = api.house;
+  // Somebody who could agree, had they learned what that needs.
+  await givenUntrained(db, (await api.another("SUPERVISOR")).staffId);
   await givenUntrained(db, agent.id ?? "");
   await givenTrained(db, agent.id ?? "", ["refund-basics"]);
   await db.updateTable("cases").set({ state: "VERIFYING" }).where("id", "=", caseId).execute();
@@ -209,6 +213,17 @@ async function seedDraft({ house, as }: TestApi): Promise<string> {
     .insertInto("policy_version")
     .values({ ...second, ...by, effective_until: null })
     .execute();
+  const { id, content, content_hash } = first;
+  await db
+    .insertInto("policy_draft")
+    .values({
+      ...{ id, policy: "default", revision: 1, state: "PUBLISHED", kind: "MAJOR", note: "", content, content_hash },
+      ...{ created_at: at, updated_at: at },
+    })
+    .execute();
+  await recordDraftEvent(db, {
+    ...{ draftId: id, action: "END", actorId: as(role).staffId, contentHash: content_hash, note: "Over.", at },
+  });
   const facts = policyFacts();
   await db
     .insertInto("policy_test")
@@ -297,13 +312,14 @@ async function seedCase(
   await act({ action: "SEND_MESSAGE", input: { thread: "BANK", message: "BANK-WORDS to the bank" } });
   await act({ action: "SEND_MESSAGE", input: { thread: "CUSTOMER", message: "CUSTOMER-WORDS to the customer" } });
   await act({ action: "RECORD_CLOCK_BREACH", input: { rule: "decide-request" } }, systemActor);
-  const below = await givenRowsBelow(house.db, caseId, transactionId);
+  const below = await givenRowsBelow(house, caseId, transactionId);
   await givenWaiver(house.db, caseId);
   return { caseId, id: toGlobalId("Case", caseId), number, merchantId, transactionId, linkToken, ...below };
 }
 
 /** What other stages would have brought, as rows: who sees them is asked here, not how they come about. */
-async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
+async function givenRowsBelow(house: TestApi["house"], caseId: string, transactionId: string) {
+  const { db } = house;
   const [refundId, referralId, disputeId, at] = [newId(), newId(), newId(), new Date()];
   await db
     .insertInto("notice_attempt")
@@ -371,6 +387,7 @@ async function givenRowsBelow(db: Db, caseId: string, transactionId: string) {
     .execute();
   const approvalId = await requestApproval(
     db,
+    house,
     {
       subject: { kind: "REFUND", id: refundId },
       caseId,

@@ -161,6 +161,7 @@ export const successes = [
   "PolicyDraftDone",
   "PolicyTestsDone",
   "PolicyAttested",
+  "PolicyVersionDone",
   "StaffMoved",
   "MerchantKept",
   "CalendarCorrected",

@@ -1,8 +1,8 @@
-import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import type { TestApi } from "./api.ts";
 import type { ApiClient } from "./api-client.ts";
 import { newCase } from "./case-stages.ts";
-import { approve, ask, draftOf, save, submit } from "./policy-room.ts";
+import { approve, ask, draftOf, publish, save, submit } from "./policy-room.ts";
 
 interface Attempt {
   readonly client: ApiClient;
@@ -25,6 +25,14 @@ export function policyAttempts(api: TestApi): Readonly<Record<string, () => Prom
     const once = draftOf(await approve(await api.another("COMPLIANCE_OFFICER"), await submitted()));
     return draftOf(await approve(api.as("SUPERVISOR"), once));
   };
+  const published = async (from: string | null) => {
+    const { id } = draftOf(await publish(officer(), await approved(), from));
+    return toGlobalId("PolicyVersion", fromGlobalId(id)?.id ?? "");
+  };
+  const end = (versionId: string) => ({
+    client: officer(),
+    variables: { input: { versionId, reason: "The limit was wrong." } },
+  });
   const on = async (
     draft: { readonly id: string; readonly revision: number },
     more: object = {},
@@ -60,6 +68,12 @@ export function policyAttempts(api: TestApi): Readonly<Record<string, () => Prom
     sendBackPolicyDraft: async () => on(await submitted(), { note: "Read row 3 again." }),
     approvePolicyDraft: async () => on(await submitted(), {}, api.as("SUPERVISOR")),
     publishPolicy: async () => on(await approved()),
+    withdrawPolicyVersion: async () => end(await published("2099-01-01")),
+    endPolicy: async () => {
+      const versionId = await published(null);
+      api.clock.advance({ minutes: 1 });
+      return end(versionId);
+    },
     discardPolicyDraft: async () => on(await fresh()),
     keepPolicyTest: async () => ({ client: officer(), variables: { input: { id: newId(), ...test, facts } } }),
     keepCaseAsPolicyTest: async () => {

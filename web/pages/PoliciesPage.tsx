@@ -70,6 +70,7 @@ export function PoliciesPage() {
   const wanted = params.get("version");
   const version =
     policy?.versions.find((each) => each.name === wanted) ?? policy?.versions.find(({ state }) => state === "IN_FORCE");
+  const standing = policy?.versions.filter((each) => each === version || each.state !== "WITHDRAWN") ?? [];
   const draft =
     policy?.draft != null &&
     (wanted === "draft" || wanted === policy.draft.versionName || (wanted === null && version === undefined))
@@ -125,6 +126,7 @@ export function PoliciesPage() {
               label={policy.label}
               version={version}
               versions={policy.versions}
+              previous={standing[standing.indexOf(version) + 1]?.name ?? null}
               hasDraft={policy.draft !== null}
               onMoved={refresh}
             />

@@ -70,7 +70,9 @@ function FindingBox({
         <strong>
           {finding.kind === "GAP"
             ? t("policies.gap", { ...place, which: join(conditions) || t("policies.anyCase") })
-            : t("policies.unreachable", { row: row ?? "", behind: join(behind) })}
+            : finding.kind === "TOO_LARGE"
+              ? t("policies.tooLarge")
+              : t("policies.unreachable", { row: row ?? "", behind: join(behind) })}
         </strong>
         <p className={css.example}>
           <Example finding={finding} />

@@ -15,7 +15,7 @@ export const PolicySpineFragment = graphql(`
   }
 `);
 
-const marks = { IN_FORCE: css.inForce, SCHEDULED: css.scheduled, RETIRED: "" } as const;
+const marks = { IN_FORCE: css.inForce, SCHEDULED: css.scheduled, RETIRED: "", WITHDRAWN: css.withdrawn } as const;
 
 /** All versions of a policy, what is being written at the top: the history as one line down the page. */
 export function PolicySpine({
@@ -55,7 +55,7 @@ export function PolicySpine({
                 <span className={css.name}>{version.name}</span> {t(`policies.versionState.${version.state}`)}
               </span>
               <span className={css.meta}>
-                {version.effectiveUntil === null
+                {version.effectiveUntil === null || version.state === "WITHDRAWN"
                   ? t("policies.since", { from: day(version.effectiveFrom) })
                   : t("policies.fromTo", { from: day(version.effectiveFrom), to: day(version.effectiveUntil) })}
               </span>

@@ -27,6 +27,7 @@ import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { PolicyApprovals } from "./migrations/policy-approvals.ts";
+import { PolicyEnds } from "./migrations/policy-ends.ts";
 import { ProviderMaintenance } from "./migrations/provider-maintenance.ts";
 import { Queue } from "./migrations/queue.ts";
 import { Registry } from "./migrations/registry.ts";
@@ -103,6 +104,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         OpenDisputes,
         DeskSettings,
         LogExports,
+        PolicyEnds,
       ],
       snapshot: false,
       silent: true,

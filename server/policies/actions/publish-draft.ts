@@ -1,11 +1,12 @@
-import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { startOfDay } from "../../kernel/zoned-time.ts";
-import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { placeVersion } from "../domain/timeline.ts";
 import type { DraftRow } from "../queries/find-drafts.ts";
+import { lockVersions } from "../queries/lock-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
+import { setVersionEnd } from "./set-version-end.ts";
 
 export interface PublishDraft extends Omit<DraftCommand, "action"> {
   /** From the beginning of that day in the policy's time zone; null: from now. */
@@ -18,21 +19,12 @@ export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDr
     const now = ctx.clock.now();
     const effectiveFrom = from === null ? now : startOfDay(from, draft.content.timeZone);
     if (effectiveFrom < now) return refused({ code: "STARTS_IN_THE_PAST" });
-    const others = await lockVersions(db, draft.policy);
-    if (others.some((other) => other.effective_from.getTime() === effectiveFrom.getTime()))
-      return refused({ code: "STARTS_WITH_ANOTHER" });
-
-    const before = others.find(
-      (other) =>
-        other.effective_from < effectiveFrom &&
-        (other.effective_until === null || other.effective_until > effectiveFrom),
-    );
-    if (before !== undefined) await endVersion(db, before.id, effectiveFrom);
-    const next = others
-      .map((other) => other.effective_from)
-      .filter((at) => at > effectiveFrom)
-      .sort((left, right) => left.getTime() - right.getTime())[0];
-    const number = nextNumber(draft, others);
+    const all = await lockVersions(db, draft.policy);
+    const placing = placeVersion(all, effectiveFrom);
+    if (placing === null) return refused({ code: "STARTS_WITH_ANOTHER" });
+    const { ends, effectiveUntil } = placing;
+    if (ends !== null) await setVersionEnd(db, ends.id, effectiveFrom);
+    const number = nextNumber(draft, all);
     await db
       .insertInto("policy_version")
       .values({
@@ -42,7 +34,8 @@ export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDr
         content: draft.content,
         content_hash: draft.contentHash,
         effective_from: effectiveFrom,
-        effective_until: next ?? null,
+        effective_until: effectiveUntil,
+        displaces: ends !== null,
         published_at: now,
         change_note: draft.note,
         author_ids: [...draft.authorIds],
@@ -54,25 +47,6 @@ export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDr
     for (const listen of ctx.onPolicyPublished) await listen(db, ctx, published);
     return done({ state: "PUBLISHED" as const });
   });
-}
-
-/** Whoever publishes of one policy waits for the other, so that each sees what the other has ended. */
-async function lockVersions(db: Db, policy: string) {
-  await db.selectFrom("policy").select("name").where("name", "=", policy).forUpdate().execute();
-  return db
-    .selectFrom("policy_version")
-    .select(["id", "version", "minor", "effective_from", "effective_until"])
-    .where("policy", "=", policy)
-    .orderBy("effective_from", "desc")
-    .execute();
-}
-
-async function endVersion(db: Db, id: string, at: Date): Promise<void> {
-  await db
-    .updateTable("policy_version")
-    .set({ effective_until: sql<Date>`${at}` })
-    .where("id", "=", id)
-    .execute();
 }
 
 /** The number that a draft is published under. */

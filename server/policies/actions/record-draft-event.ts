@@ -2,8 +2,11 @@ import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { DraftAction } from "../domain/draft-life.ts";
 
-/** START: it was begun. LAPSE: nobody decided on it in time, by nobody's hand. */
-export type DraftEventAction = DraftAction | "START" | "LAPSE";
+/**
+ * START: it was begun. LAPSE: nobody decided on it in time, by nobody's hand. Of what it was published as: WITHDRAW, before it
+ * began; END, with its policy.
+ */
+export type DraftEventAction = DraftAction | "START" | "LAPSE" | "WITHDRAW" | "END";
 
 export async function recordDraftEvent(
   db: Db,

@@ -7,16 +7,17 @@ import { canonicalJson, sha256 } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { PolicyContent } from "../domain/policy-content.ts";
 import { findPolicy } from "../queries/find-policies.ts";
-import { selectVersions } from "../queries/policy-versions.ts";
+import { selectVersions, standing } from "../queries/policy-versions.ts";
 import type { PolicyFailure } from "./change-draft.ts";
 import { recordDraftEvent } from "./record-draft-event.ts";
 
-/** Begins the next version of a policy from its newest text. One draft a policy: the second to ask is told of the first. */
+/** Begins the next version of a policy from its newest text that was not withdrawn. One draft a policy: the second to ask is told of the first. */
 export function startDraft(ctx: ActionContext, policy: string): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
     if ((await findPolicy(db, policy)) === null) return refused({ kind: "NOT_FOUND" });
     const newest = await selectVersions(db)
       .where("policy", "=", policy)
+      .where(standing())
       .orderBy("effective_from", "desc")
       .limit(1)
       .executeTakeFirst();

@@ -29,6 +29,8 @@ export interface DraftFacts {
   readonly note: string;
   readonly gaps: number;
   readonly unreachable: number;
+  /** The table is larger than can be checked. */
+  readonly tooLarge: boolean;
   readonly faults: number;
   readonly testsFailing: number;
   /** The text is that of the version before, to the letter. */
@@ -46,12 +48,20 @@ export type DraftRefusal =
   | { readonly code: "TESTS_FAIL"; readonly count: number }
   | { readonly code: "GAPS"; readonly count: number }
   | { readonly code: "UNREACHABLE_ROWS"; readonly count: number }
+  | { readonly code: "TABLE_TOO_LARGE" }
   | { readonly code: "CONTENT_FAULTS"; readonly count: number }
   | { readonly code: "NOTE_MISSING" }
   | { readonly code: "NOTHING_CHANGED" }
   | { readonly code: "DECIDES_OTHERWISE" }
   | { readonly code: "STARTS_IN_THE_PAST" }
   | { readonly code: "STARTS_WITH_ANOTHER" }
+  | { readonly code: "HAS_BEGUN" }
+  | { readonly code: "WITHDRAWN_BEFORE" }
+  | { readonly code: "EVERYONE_NEEDS_ONE" }
+  | { readonly code: "NOT_IN_FORCE" }
+  | { readonly code: "NEWER_TO_COME" }
+  | { readonly code: "ENDS_SOONER" }
+  | { readonly code: "ENDS_IN_THE_PAST" }
   | { readonly code: "DRAFT_EXISTS" }
   | { readonly code: "SCOPE_TAKEN" }
   | { readonly code: "SCOPE_UNKNOWN" }
@@ -76,6 +86,8 @@ const counted =
 
 const gapsOpen = counted("GAPS", ({ gaps }) => gaps);
 const rowsUnreachable = counted("UNREACHABLE_ROWS", ({ unreachable }) => unreachable);
+/** What could not be reckoned to its end may have a gap that nobody has seen. */
+const tableTooLarge: Guard = ({ tooLarge }) => (tooLarge ? { code: "TABLE_TOO_LARGE" } : null);
 const contentFaulty = counted("CONTENT_FAULTS", ({ faults }) => faults);
 const testsFail = counted("TESTS_FAIL", ({ testsFailing }) => testsFailing);
 
@@ -100,8 +112,8 @@ export const draftLife: Readonly<Record<DraftAction, Step>> = {
   EDIT:      { from: ["DRAFT"],                          by: "policy.write",   unless: [] },
   SUBMIT:    { from: ["DRAFT"],                          by: "policy.write",   unless: [noteMissing, nothingChanged, contentFaulty, minorDecidesOtherwise] },
   SEND_BACK: { from: ["IN_REVIEW", "APPROVED"],          by: "policy.approve", unless: [] },
-  APPROVE:   { from: ["IN_REVIEW"],                      by: "policy.approve", unless: [ownDraft, approvedByYou, gapsOpen, rowsUnreachable, testsFail] },
-  PUBLISH:   { from: ["APPROVED"],                       by: "policy.publish", unless: [approvalsMissing, gapsOpen, rowsUnreachable, testsFail] },
+  APPROVE:   { from: ["IN_REVIEW"],                      by: "policy.approve", unless: [ownDraft, approvedByYou, gapsOpen, rowsUnreachable, tableTooLarge, testsFail] },
+  PUBLISH:   { from: ["APPROVED"],                       by: "policy.publish", unless: [approvalsMissing, gapsOpen, rowsUnreachable, tableTooLarge, testsFail] },
   DISCARD:   { from: ["DRAFT", "IN_REVIEW", "APPROVED"], by: "policy.write",   unless: [] },
 };
 

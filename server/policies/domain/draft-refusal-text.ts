@@ -56,6 +56,10 @@ const texts: Texts = {
     zh: `${count} 行永远不会生效。请移动或删除。`,
     en: `${times(count, "One row never decides anything.", "# rows never decide anything.")} Move or delete what is behind others.`,
   }),
+  TABLE_TOO_LARGE: () => ({
+    zh: "决策表过于复杂，无法核查是否有空缺。请合并或减少行，或减少每行所用的条件。",
+    en: "The table is too intricate to be checked for gaps. Join rows or leave some out, or ask fewer questions in each.",
+  }),
   CONTENT_FAULTS: ({ count }) => ({
     zh: `还有 ${count} 处未完成，见文中标记。`,
     en: `${times(count, "One place is unfinished", "# places are unfinished")}; they are marked in the text.`,
@@ -79,6 +83,34 @@ const texts: Texts = {
   STARTS_WITH_ANOTHER: () => ({
     zh: "同一时刻已有另一个版本生效。请选择其他日期。",
     en: "Another version begins at that very time. Choose another day.",
+  }),
+  HAS_BEGUN: () => ({
+    zh: "该版本已开始或即将开始生效，不能撤回。如需更正，请发布新版本。",
+    en: "This version has begun to decide, or is about to, so it cannot be withdrawn. Publish another to put it right.",
+  }),
+  WITHDRAWN_BEFORE: () => ({
+    zh: "该版本已被撤回，从未生效。",
+    en: "This version has been withdrawn already; it never decided anything.",
+  }),
+  EVERYONE_NEEDS_ONE: () => ({
+    zh: "适用于所有人的政策不能终止：其他政策都不适用时，由它裁定。请发布新版本。",
+    en: "The policy for everyone cannot end: it decides where no other does. Publish a new version instead.",
+  }),
+  NOT_IN_FORCE: () => ({
+    zh: "该版本目前不在生效期，无需终止。",
+    en: "This version does not decide now, so there is nothing to end.",
+  }),
+  NEWER_TO_COME: () => ({
+    zh: "另有版本已排定生效。请先撤回它，再终止该政策。",
+    en: "A later version is to take over. Withdraw that one first, then end the policy.",
+  }),
+  ENDS_SOONER: () => ({
+    zh: "该政策届时已经终止。请选择更早的日期。",
+    en: "The policy will have ended by then. Choose an earlier day.",
+  }),
+  ENDS_IN_THE_PAST: () => ({
+    zh: "终止日期不能是今天或更早。如需立即终止，请将日期留空。",
+    en: "A day that has begun cannot be the first without it. End it at once, or from a day to come.",
   }),
   DRAFT_EXISTS: () => ({
     zh: "该政策已有进行中的草案。请在其上继续，或先搁置它。",

@@ -13,10 +13,12 @@ export async function listVersionsToRead(db: Db, staffId: string): Promise<Polic
           selectFrom("policy_version as later")
             .select(sql`1`.as("one"))
             .whereRef("later.policy", "=", "policy_version.policy")
-            .whereRef("later.effective_from", ">", "policy_version.effective_from"),
+            .whereRef("later.effective_from", ">", "policy_version.effective_from")
+            .where(sql<boolean>`later.effective_until is distinct from later.effective_from`),
         ),
       ),
     )
+    .where(sql<boolean>`policy_version.effective_until is distinct from policy_version.effective_from`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

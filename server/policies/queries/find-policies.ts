@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
-import { type PolicyVersionRow, selectVersions } from "./policy-versions.ts";
+import { type PolicyVersionRow, selectVersions, standing } from "./policy-versions.ts";
 
 export function selectPolicies(db: Db) {
   return db.selectFrom("policy").select(["name", "scope", "value", "label", "created_at as createdAt"]);
@@ -24,12 +24,18 @@ export function listPolicies(db: Db, page: PageRequest): Promise<PolicyRow[]> {
     .execute();
 }
 
+/** One of them; not standing where it was withdrawn before it began. */
+export interface ListedVersion extends PolicyVersionRow {
+  readonly standing: boolean;
+}
+
 /** All published versions of a policy, the newest first; the last hundred of each. */
-export const versionsOfPolicy: LoaderOf<{ readonly db: Db }, string, readonly PolicyVersionRow[]> = {
+export const versionsOfPolicy: LoaderOf<{ readonly db: Db }, string, readonly ListedVersion[]> = {
   batch: async ({ db }, policies) =>
     grouped(
       policies,
       await selectVersions(db)
+        .select(standing().as("standing"))
         .where("policy", "=", sql<string>`any(${policies}::text[])`)
         .orderBy("effective_from", "desc")
         .limit(sql.lit(100 * policies.length))
@@ -38,10 +44,11 @@ export const versionsOfPolicy: LoaderOf<{ readonly db: Db }, string, readonly Po
     ),
 };
 
-/** The published versions of one policy, the newest first; at most a hundred. */
+/** The published versions of one policy that stand, the newest first; at most a hundred. */
 export function listVersions(db: Db, policy: string): Promise<PolicyVersionRow[]> {
   return selectVersions(db)
     .where("policy", "=", policy)
+    .where(standing())
     .orderBy("effective_from", "desc")
     .limit(sql.lit(100))
     .execute();

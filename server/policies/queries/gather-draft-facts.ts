@@ -34,6 +34,7 @@ export function toDraftFacts(draft: DraftRow, base: PolicyContent | null, tests:
     note: draft.note,
     gaps: count("GAP"),
     unreachable: count("UNREACHABLE"),
+    tooLarge: count("TOO_LARGE") > 0,
     faults: contentFaults(content).length,
     testsFailing: runTests(content, tests).filter(({ passed }) => !passed).length,
     unchanged: base !== null && changes.length === 0,

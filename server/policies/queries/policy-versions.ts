@@ -47,6 +47,9 @@ export const policyVersionsById: LoaderOf<{ readonly db: Db }, string, PolicyVer
   },
 };
 
+/** Versions that decide, have decided or will: not those that were withdrawn before they began. */
+export const standing = () => sql<boolean>`(effective_until is distinct from effective_from)`;
+
 /** Every version of every policy, as rows that others narrow. */
 export function selectVersions(db: Db) {
   return db

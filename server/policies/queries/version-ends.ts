@@ -8,7 +8,7 @@ export interface VersionEnd {
   readonly previousId: string | null;
 }
 
-/** What may still come over a version, and so is never kept: when the next takes over. */
+/** What may still come over a version, and so is never kept: when the next takes over, or that it is withdrawn. */
 export const versionEnds: LoaderOf<{ readonly db: Db }, string, VersionEnd> = {
   batch: async ({ db }, ids) =>
     inOrder(
@@ -21,6 +21,7 @@ export const versionEnds: LoaderOf<{ readonly db: Db }, string, VersionEnd> = {
           sql<string | null>`(
             select before.id from policy_version before where before.policy = v.policy
               and before.effective_from < v.effective_from
+              and before.effective_until is distinct from before.effective_from
             order by before.effective_from desc limit 1)`.as("previous_id"),
         ])
         .where("v.id", "=", sql<string>`any(${ids}::uuid[])`)

@@ -11,6 +11,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import css from "../policies-page.module.css";
+import { EndVersion } from "./EndVersion.tsx";
 
 export const PolicyVersionViewFragment = graphql(
   `
@@ -21,6 +22,7 @@ export const PolicyVersionViewFragment = graphql(
       title
       contentHash
       changeNote
+      ended { action note actor { id name } }
       approvedBy { id name }
       changes { part kind rowBefore rowAfter words before after binds }
       content { ...PolicyText_content }
@@ -87,6 +89,10 @@ export function PolicyVersionView({
   const at = versions.findIndex(({ id }) => id === version.id);
   const previous = versions[at + 1] ?? null;
   const other = previous ?? versions[at - 1] ?? null;
+  // What the policy for everyone says holds where no other does, so it has no end.
+  const way =
+    version.state === "SCHEDULED" ? "WITHDRAW" : version.state === "IN_FORCE" && policy !== "default" ? "END" : null;
+  const { ended } = version;
   const refusal = started?.startPolicyDraft;
   return (
     <>
@@ -112,11 +118,23 @@ export function PolicyVersionView({
               {t("policies.start")}
             </Button>
           )}
+          {way !== null && viewer.permissions.includes("POLICY_PUBLISH") && (
+            <EndVersion version={version} label={label} way={way} onDone={onMoved} />
+          )}
           <a href={`/policy/${policy}?lang=${language}`} target="_blank" rel="noreferrer">
             {t("policies.publicPage")}
           </a>
         </div>
       </header>
+      {ended !== null && (
+        <Notice
+          kind="changed"
+          title={t(`policies.ending.by.${ended.action === "WITHDRAW" ? "WITHDRAW" : "END"}`, {
+            name: ended.actor?.name ?? "",
+            reason: ended.note ?? "",
+          })}
+        />
+      )}
       {refusal?.__typename === "PolicyRefused" &&
         refusal.reasons.map(({ message }) => <Notice key={message} kind="no" title={message} />)}
       {mustRead && (

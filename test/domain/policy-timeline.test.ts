@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  displacedBy,
+  type PlacedVersion,
+  placeVersion,
+} from "../../server/policies/domain/timeline.ts";
+import {
+  endRefusals,
+  isWithdrawn,
+  type VersionFacts,
+  versionStateOn,
+  withdrawRefusals,
+} from "../../server/policies/domain/version-life.ts";
+import { anActor } from "../support/a-case.ts";
+
+const officer = anActor("COMPLIANCE_OFFICER");
+const hour = 3_600_000;
+const at = (hours: number) => new Date(hours * hour);
+
+/** A policy's versions as its table keeps them. */
+interface Policy {
+  versions: PlacedVersion[];
+}
+
+const setEnd = (policy: Policy, id: string, effectiveUntil: Date | null) => {
+  policy.versions = policy.versions.map((version) => (version.id === id ? { ...version, effectiveUntil } : version));
+};
+
+function publish(policy: Policy, from: Date): string | null {
+  const placing = placeVersion(policy.versions, from);
+  if (placing === null) return null;
+  if (placing.ends !== null) setEnd(policy, placing.ends.id, from);
+  const id = `v${policy.versions.length + 1}`;
+  policy.versions.push({
+    id,
+    effectiveFrom: from,
+    effectiveUntil: placing.effectiveUntil,
+    displaces: placing.ends !== null,
+  });
+  return id;
+}
+
+function factsOf(policy: Policy, version: PlacedVersion, scope: VersionFacts["scope"]): VersionFacts {
+  const newerToCome = policy.versions.some(
+    (other) => !isWithdrawn(other) && other.effectiveFrom > version.effectiveFrom,
+  );
+  return { ...version, scope, newerToCome };
+}
+
+function withdraw(policy: Policy, version: PlacedVersion, scope: VersionFacts["scope"], now: Date): void {
+  if (withdrawRefusals(factsOf(policy, version, scope), officer, now).length > 0) return;
+  const others = policy.versions.filter(({ id }) => id !== version.id);
+  const before = displacedBy(version, others);
+  setEnd(policy, version.id, version.effectiveFrom);
+  if (before !== null) setEnd(policy, before.id, version.effectiveUntil);
+}
+
+function end(policy: Policy, scope: VersionFacts["scope"], from: Date, now: Date): boolean {
+  const version = policy.versions.find((one) => versionStateOn(one, now) === "IN_FORCE");
+  if (version === undefined || endRefusals(factsOf(policy, version, scope), officer, from, now).length > 0)
+    return false;
+  setEnd(policy, version.id, from);
+  return true;
+}
+
+const deciding = ({ versions }: Policy, moment: number) =>
+  versions
+    .filter(({ effectiveFrom, effectiveUntil }) => {
+      const time = moment * hour;
+      return effectiveFrom.getTime() <= time && (effectiveUntil === null || time < effectiveUntil.getTime());
+    })
+    .map(({ id }) => id);
+
+const horizon = 40;
+const moments = Array.from({ length: horizon }, (_, hours) => hours);
+const moves = fc.array(
+  fc.oneof(
+    fc.record({ move: fc.constant("publish" as const), ahead: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ move: fc.constant("withdraw" as const), which: fc.nat() }),
+    fc.record({ move: fc.constant("end" as const), ahead: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ move: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 4 }) }),
+  ),
+  { minLength: 1, maxLength: 14 },
+);
+
+describe("whatever is published, withdrawn and ended, in whatever order", () => {
+  test.each([
+    ["EVERYONE", 1],
+    ["MERCHANT", 0],
+  ] as const)("of a policy for %s every moment has one version that decides, at least %d", (scope, least) => {
+    fc.assert(
+      fc.property(moves, (sequence) => {
+        const policy: Policy = { versions: [] };
+        publish(policy, at(0));
+        let now = 0;
+        for (const step of sequence) {
+          const past = moments.slice(0, now).map((moment) => deciding(policy, moment));
+          if (step.move === "wait") now += step.hours;
+          else if (step.move === "publish") publish(policy, at(now + step.ahead));
+          else if (step.move === "end") end(policy, scope, at(now + step.ahead), at(now));
+          else {
+            const version = policy.versions[step.which % policy.versions.length];
+            if (version !== undefined) withdraw(policy, version, scope, at(now));
+          }
+          expect(moments.slice(0, past.length).map((moment) => deciding(policy, moment))).toEqual(past);
+          const counts = moments.map((moment) => deciding(policy, moment).length);
+          expect([Math.max(...counts) <= 1, Math.min(...counts) >= least]).toEqual([true, true]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("what is published and withdrawn leaves every moment as it was, an end that somebody set included", () => {
+    fc.assert(
+      fc.property(moves, fc.integer({ min: 1, max: 12 }), (sequence, ahead) => {
+        const policy: Policy = { versions: [] };
+        publish(policy, at(0));
+        let now = 0;
+        for (const step of sequence) {
+          if (step.move === "wait") now += step.hours;
+          else if (step.move === "publish") publish(policy, at(now + step.ahead));
+          else if (step.move === "end") end(policy, "CHANNEL", at(now + step.ahead), at(now));
+        }
+        const before = moments.map((moment) => deciding(policy, moment));
+        const id = publish(policy, at(now + ahead));
+        const fresh = policy.versions.find((version) => version.id === id);
+        if (fresh === undefined) return;
+        withdraw(policy, fresh, "CHANNEL", at(now));
+        expect(moments.map((moment) => deciding(policy, moment))).toEqual(before);
+        expect(publish(policy, at(now + ahead))).not.toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a version", () => {
+  const facts = (change: Partial<VersionFacts> = {}): VersionFacts => ({
+    ...{ scope: "MERCHANT", newerToCome: false, effectiveFrom: at(0), effectiveUntil: null },
+    ...change,
+  });
+  const now = at(10);
+
+  test.each([
+    ["that is to begin can be withdrawn", { effectiveFrom: at(11) }, []],
+    ["that has begun cannot", {}, ["HAS_BEGUN"]],
+    ["that begins within the minute cannot", { effectiveFrom: new Date(now.getTime() + 59_000) }, ["HAS_BEGUN"]],
+    ["is withdrawn once", { effectiveFrom: at(11), effectiveUntil: at(11) }, ["WITHDRAWN_BEFORE"]],
+  ] as const)("%s", (_what, change, codes) => {
+    expect(withdrawRefusals(facts(change), officer, now).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
+    ["that decides for a narrower scope can end with its policy", {}, []],
+    ["for everyone never ends without another", { scope: "EVERYONE" }, ["EVERYONE_NEEDS_ONE"]],
+    ["that is to be taken over from is not ended", { newerToCome: true, effectiveUntil: at(20) }, ["NEWER_TO_COME"]],
+    ["that ends sooner is not ended later", { effectiveUntil: at(11) }, ["ENDS_SOONER"]],
+    ["that decides no more has no end to come", { effectiveUntil: at(5) }, ["NOT_IN_FORCE"]],
+  ] as const)("%s", (_what, change, codes) => {
+    expect(endRefusals(facts(change), officer, at(12), now).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test("is ended and withdrawn by whoever publishes, and from no moment that is past", () => {
+    const agent = anActor("SUPPORT_AGENT");
+    const needs = { code: "NOT_PERMITTED", needs: "policy.publish" };
+    expect(withdrawRefusals(facts({ effectiveFrom: at(11) }), agent, now)).toEqual([needs]);
+    expect(endRefusals(facts(), agent, now, now)).toEqual([needs]);
+    expect(endRefusals(facts(), officer, at(9), now)).toEqual([{ code: "ENDS_IN_THE_PAST" }]);
+  });
+});

@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../../graphql/graphql.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Modal } from "../../ui/Modal.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import css from "../policies-page.module.css";
+
+const WithdrawMutation = graphql(`
+  mutation WithdrawPolicyVersion($input: WithdrawPolicyVersionInput!) {
+    withdrawPolicyVersion(input: $input) {
+      __typename
+      ... on PolicyRefused { reasons { message } }
+      ... on PolicyNotFound { message }
+    }
+  }
+`);
+const EndMutation = graphql(`
+  mutation EndPolicy($input: EndPolicyInput!) {
+    endPolicy(input: $input) {
+      __typename
+      ... on PolicyRefused { reasons { message } }
+      ... on PolicyNotFound { message }
+    }
+  }
+`);
+
+/** Takes back what has not begun, or ends a narrower policy: what follows is said before the press, and a reason is asked. */
+export function EndVersion({
+  version,
+  label,
+  way,
+  onDone,
+}: {
+  readonly version: { readonly id: string; readonly name: string };
+  readonly label: string;
+  readonly way: "WITHDRAW" | "END";
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const [from, setFrom] = useState("");
+  const [reason, setReason] = useState("");
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const [withdrawn, withdraw] = useMutation(WithdrawMutation);
+  const [ended, end] = useMutation(EndMutation);
+  const withdraws = way === "WITHDRAW";
+
+  async function send(): Promise<void> {
+    const input = { versionId: version.id, reason };
+    const answer = withdraws
+      ? (await withdraw({ input })).data?.withdrawPolicyVersion
+      : (await end({ input: { ...input, from: from === "" ? null : from } })).data?.endPolicy;
+    if (answer === undefined) return setMessages([t("failure.unreachedWrite")]);
+    if (answer.__typename === "PolicyRefused") return setMessages(answer.reasons.map(({ message }) => message));
+    if (answer.__typename === "PolicyNotFound") return setMessages([answer.message]);
+    setOpen(false);
+    onDone();
+  }
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t(`policies.ending.${way}`)}</Button>
+      {isOpen && (
+        <Modal
+          label={
+            withdraws
+              ? t("policies.ending.withdrawTitle", { name: version.name })
+              : t("policies.ending.endTitle", { label })
+          }
+          heading
+          onClose={() => setOpen(false)}
+        >
+          <form
+            className={css.ending}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void send();
+            }}
+          >
+            <p>{t(withdraws ? "policies.ending.withdrawMeans" : "policies.ending.endMeans")}</p>
+            {!withdraws && (
+              <Field label={t("policies.ending.from")}>
+                {(control) => (
+                  <input {...control} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+                )}
+              </Field>
+            )}
+            <Field label={t("policies.ending.reason")}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  data-first-focus
+                  rows={3}
+                  required
+                  maxLength={1000}
+                  value={reason}
+                  onChange={({ target }) => setReason(target.value)}
+                />
+              )}
+            </Field>
+            {messages.map((message) => (
+              <Notice key={message} kind="no" title={message} />
+            ))}
+            <div className={css.actions}>
+              <Button onClick={() => setOpen(false)}>{t("common.cancel")}</Button>
+              <Button
+                look="primary"
+                type="submit"
+                busy={withdrawn.fetching || ended.fetching}
+                disabled={reason.trim() === ""}
+              >
+                {t(withdraws ? "policies.ending.confirmWithdraw" : "policies.ending.confirmEnd")}
+              </Button>
+            </div>
+          </form>
+        </Modal>
+      )}
+    </>
+  );
+}
