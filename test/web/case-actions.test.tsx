@@ -4,9 +4,8 @@ import { describe, expect, test, vi } from "vitest";
 import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
 import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
 import { DecisionVerdictFragment } from "../../web/cases/DecisionVerdict.tsx";
-import { Address, show } from "./support.tsx";
 import { OutcomeNotice } from "../../web/pages/case-actions/OutcomeNotice.tsx";
-import { show } from "./support.tsx";
+import { Address, show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
 

@@ -125,8 +125,7 @@ export function PoliciesPage() {
               policy={policy.name}
               label={policy.label}
               version={version}
-              versions={policy.versions}
-              previous={standing[standing.indexOf(version) + 1]?.name ?? null}
+              versions={standing}
               hasDraft={policy.draft !== null}
               onMoved={refresh}
             />

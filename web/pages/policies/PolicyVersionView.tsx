@@ -69,7 +69,7 @@ export function PolicyVersionView({
   readonly policy: string;
   readonly label: string;
   readonly version: FragmentOf<typeof PolicyVersionViewFragment>;
-  /** All versions of the policy, the latest first. */
+  /** The versions of the policy that stand, and the one that is shown; the latest first. */
   readonly versions: readonly NamedVersion[];
   readonly hasDraft: boolean;
   readonly onMoved: () => void;
