@@ -120,7 +120,8 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     noReason: "(no reason given yet)",
     because: { zh: "Why (Chinese)", en: "Why (English)" },
     gap: "Gap {{at}} of {{of}}. No row decides: {{which}}.",
-    tooLarge: "This table is too intricate to be checked for gaps, so it can be neither approved nor published. Join rows or leave some out, or ask fewer questions in each.",
+    tooLarge:
+      "This table is too intricate to be checked for gaps, so it can be neither approved nor published. Join rows or leave some out, or ask fewer questions in each.",
     unreachable: "Row {{row}} never decides anything: all of its cases are decided by row {{behind}} before it.",
     overlap: "Row {{row}} crosses row {{behind}} and says something else; the one above decides.",
     example: "For example {{amount}}: {{facts}}.",
