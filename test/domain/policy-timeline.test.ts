@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  displacedBy,
-  type PlacedVersion,
-  placeVersion,
-} from "../../server/policies/domain/timeline.ts";
+import { displacedBy, type PlacedVersion, placeVersion } from "../../server/policies/domain/timeline.ts";
 import {
   endRefusals,
   isWithdrawn,
