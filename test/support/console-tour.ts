@@ -187,7 +187,8 @@ export function follow(page: Page): void {
   page.on("request", (request) => {
     if (request.method() === "POST" && new URL(request.url()).pathname === "/graphql") open.add(request);
   });
-  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end, (request) => open.delete(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
 }
 
 /** A heading stands, nothing is still being asked, and nothing says that it is still being fetched. */
