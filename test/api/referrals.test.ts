@@ -32,8 +32,8 @@ interface Answer {
 }
 
 async function act(caseId: string, mutation: string, type: string, more: object): Promise<Answer> {
-  const { version } = await caseOf(caseId);
-  const input = { caseId: toGlobalId("Case", caseId), expectedVersion: version, idempotencyKey: newId(), ...more };
+  const { version: expectedVersion } = await caseOf(caseId);
+  const input = { caseId: toGlobalId("Case", caseId), expectedVersion, idempotencyKey: newId(), ...more };
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on ActionRefused { reasons { code } } } }`;
   const { data } = await agent.query<Record<string, Answer>>(document, { input });
   const answer = data[mutation];
@@ -41,8 +41,12 @@ async function act(caseId: string, mutation: string, type: string, more: object)
   return answer;
 }
 
-const refer = (caseId: string, agency = "CN-12315") =>
-  act(caseId, "referCaseToAgency", "ReferCaseToAgencyInput", { agency, message: "No agreement with the shop." });
+const refer = (caseId: string, agency = "CN-12315", seen: { readonly expectedVersion?: number } = {}) =>
+  act(caseId, "referCaseToAgency", "ReferCaseToAgencyInput", {
+    agency,
+    message: "No agreement with the shop.",
+    ...seen,
+  });
 const advance = (caseId: string, step: string, reference?: string) =>
   act(caseId, "advanceReferral", "AdvanceReferralInput", { step, ...(reference !== undefined && { reference }) });
 const end = (caseId: string, outcome: string, minor?: number) =>
@@ -178,7 +182,9 @@ describe("the consumer-protection stage", () => {
 
   test("of two clicks at once on the same version, one is told that the case moved on", async () => {
     const { caseId } = await givenNegotiating();
-    const answers = await Promise.all([refer(caseId), refer(caseId)]);
+    const { version: expectedVersion } = await caseOf(caseId);
+    const click = () => refer(caseId, "CN-12315", { expectedVersion });
+    const answers = await Promise.all([click(), click()]);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["CaseActionDone", "StaleCase"]);
   });
 });

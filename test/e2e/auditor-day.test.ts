@@ -81,7 +81,7 @@ test("an auditor reads why a case was decided so, by which version, and what tha
       .getByText(/^Refunds of .+ v\d+(\.\d+)?[,:]/)
       .first()
       .waitFor();
-    await page.getByRole("button", { name: "Why?" }).click();
+    await page.getByRole("button", { name: "Why?", exact: true }).click();
     await page.getByText("it comes out the same").waitFor();
     await page.getByRole("heading", { name: "Row by row" }).waitFor();
     expect(

@@ -62,7 +62,7 @@ test("the trainee passes on a phone, the shut button opens, the record lapses by
 /** By role and in bulk: who has it already is passed over, which the preview says before anything is sent. */
 async function assignToAgents(page: Page): Promise<void> {
   await page.getByLabel("Course").selectOption({ label: course });
-  await page.getByLabel("Role").selectOption({ label: "Support agent" });
+  await page.getByLabel("Role", { exact: true }).selectOption({ label: "Support agent" });
   await page.getByText("2 fit, 1 would get it").waitFor();
   await page.getByRole("button", { name: "Assign to 1 person" }).click();
   await page.getByText("Assigned to 1 person").waitFor();

@@ -277,6 +277,6 @@ test("the box says by which way and in which language the customer reads it, and
   answering(() => nobody);
   await show(composer(aCase([first], 4)));
   expect(screen.getByText("E-mail and case page, in English. Held 10 s, so you can undo.")).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Add a file" }));
+  fireEvent.click(screen.getByRole("button", { name: "Attach a file" }));
   expect(onAttach).toHaveBeenCalledOnce();
 });

@@ -26,11 +26,11 @@ const marks: Record<Tone, ReactNode> = {
 /** A state as a word on its stage's wash, led by the stage's mark. */
 export function StageChip({ tone, word }: { readonly tone: Tone; readonly word: string }) {
   return (
-    <span className={`${css.chip} ${css[tone]}`} data-tone={tone}>
+    <span className={`${css.chip} ${css[tone]}`} data-tone={tone} title={word}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {marks[tone]}
       </svg>
-      {word}
+      <span className={css.word}>{word}</span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     files_other: "{{count}} files",
     none: "There is no evidence yet.",
     add: "Add a file",
+    attach: "Attach a file",
     sending: "Sending {{share}}",
     kind: "Kind",
     size: "Size",

@@ -6,6 +6,7 @@ export const partsZhCn = {
     files_other: "{{count}} 份",
     none: "还没有证据。",
     add: "添加文件",
+    attach: "附上文件",
     sending: "正在上传 {{share}}",
     kind: "种类",
     size: "大小",

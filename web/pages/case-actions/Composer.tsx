@@ -288,8 +288,8 @@ export function Composer({
               <Button
                 look="ghost"
                 size="small"
-                aria-label={t("evidence.add")}
-                title={t("evidence.add")}
+                aria-label={t("evidence.attach")}
+                title={t("evidence.attach")}
                 onClick={onAttach}
               >
                 <Icon name="clip" size="s" />

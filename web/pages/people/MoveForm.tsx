@@ -17,6 +17,7 @@ import { Field } from "../../ui/Field.tsx";
 const MoveFormRolesQuery = graphql(`
   query MoveFormRoles {
     roles {
+      id
       role
       permissions
     }

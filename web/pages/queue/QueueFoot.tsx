@@ -59,7 +59,7 @@ export function QueueFoot({
         </span>
       )}
       <span className={css.shown}>
-        {hasNext !== null && t(hasNext ? "queue.shown" : "queue.allShown", { count })}
+        {hasNext !== null && <span>{t(hasNext ? "queue.shown" : "queue.allShown", { count })}</span>}
         {readAt !== null && <span>{t("queue.updated", { time: timeText(new Date(readAt), language) })}</span>}
       </span>
     </div>
