@@ -71,7 +71,7 @@ const forms = [
   { size: wide,      theme: "light", rules: "all" },
   { size: wide,      theme: "dark",  rules: "colours" },
   { size: phone,     theme: "dark",  rules: "colours" },
-  { size: phone,     theme: "light", rules: "all but style sheets" },
+  { size: phone,     theme: "light", rules: "all" },
   { size: narrowest, theme: "light", rules: null },
 ] as const;
 
