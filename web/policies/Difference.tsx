@@ -10,6 +10,7 @@ import css from "./changes.module.css";
 const PolicyDifferenceQuery = graphql(`
   query PolicyDifference($to: ID!, $since: ID!) {
     node(id: $to) {
+      __typename
       ... on PolicyVersion {
         id
         changes(since: $since) { part kind rowBefore rowAfter words before after binds }
