@@ -6,8 +6,10 @@ import { en } from "../../web/i18n/en.ts";
 const require = createRequire(import.meta.url);
 const axe = readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Of another theme only the colours are another. */
-export type Rules = "all" | "colours";
+/** Of another theme only the colours are another; of another reader's page everything else may be. */
+export type Rules = "all" | "colours" | "all but colours";
+
+const colours = ["color-contrast", "link-in-text-block"];
 
 /** What axe holds against the screen, or against what is open over it: the page beneath can then be neither read nor reached. */
 export async function breachesOf(
@@ -18,23 +20,24 @@ export async function breachesOf(
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe);
   const over = part === "page" ? null : "dialog[open], [popover]:popover-open";
   return page.evaluate(
-    async ([wanted, opened]) => {
+    async ([wanted, opened, ofColours]) => {
       const looked = (opened === null ? null : document.querySelector(opened)) ?? document;
       // The style sheets are read again where a page has brought more of them.
       const sheets = document.styleSheets.length;
-      const preload = wanted === "all" && Reflect.get(window, "sheetsRead") !== sheets;
+      const preload = wanted !== "colours" && Reflect.get(window, "sheetsRead") !== sheets;
       if (preload) Reflect.set(window, "sheetsRead", sheets);
+      const asColours = ofColours.map((name) => [name, { enabled: wanted === "all" }]);
       const options =
-        wanted === "all"
-          ? { rules: { "target-size": { enabled: true } }, preload }
-          : { runOnly: ["color-contrast", "link-in-text-block"], preload };
+        wanted === "colours"
+          ? { runOnly: ofColours, preload }
+          : { rules: { "target-size": { enabled: true }, ...Object.fromEntries(asColours) }, preload };
       const { violations } = await Reflect.get(window, "axe").run(looked, { ...options, resultTypes: ["violations"] });
       return violations.flatMap(
         ({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
           nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
       );
     },
-    [rules, over] as const,
+    [rules, over, colours] as const,
   );
 }
 
