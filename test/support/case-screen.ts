@@ -67,7 +67,10 @@ export async function seeState(page: Page, word: string): Promise<void> {
 
 /** Finds the case in the queue, as what came in last, and opens it. */
 export async function openFromQueue(page: Page, number: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "All" }).click();
+  const all = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "All" });
+  await all.click();
+  // An order that is chosen before the view has been drawn belongs to the view before.
+  await all.and(page.locator("[aria-current]")).waitFor();
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await page.getByRole("list", { name: "Queue" }).getByRole("link", { name: number }).click();
   await page.getByRole("complementary", { name: number }).getByRole("link", { name: "Open the case" }).click();

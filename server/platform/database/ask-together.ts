@@ -36,7 +36,7 @@ async function askAlone(pool: pg.Pool, { text, values, resolve, reject }: Asked)
   try {
     const client = await pool.connect();
     try {
-      const { rows, fields } = await client.query<Record<string, unknown>>(prepared(pool, text, values));
+      const { rows, fields } = await client.query<Record<string, unknown>>(prepared(text, values));
       learnShape(text, fields, (type) => client.getTypeParser(type));
       resolve(rows);
     } finally {

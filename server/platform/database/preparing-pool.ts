@@ -4,7 +4,7 @@ import type pg from "pg";
 
 /** How many different statement texts are kept prepared on a connection; beyond it statements run unnamed. */
 const MAX_PREPARED = 500;
-const namesOf = new WeakMap<pg.Pool, Map<string, string>>();
+const names = new Map<string, string>();
 
 /**
  * The pool as Kysely sees it: every parameterised statement is prepared under a name made of its text, so that PostgreSQL
@@ -18,7 +18,7 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
       const client = await pool.connect();
       const known = clients.get(client);
       if (known !== undefined) return known;
-      const fresh = preparing(pool, client);
+      const fresh = preparing(client);
       clients.set(client, fresh);
       return fresh;
     },
@@ -26,10 +26,10 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
   };
 }
 
-function preparing(pool: pg.Pool, client: pg.PoolClient): PostgresPoolClient {
+function preparing(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: unknown, values?: readonly unknown[]) =>
     typeof text === "string" && values !== undefined
-      ? client.query(prepared(pool, text, values))
+      ? client.query(prepared(text, values))
       : client.query(text as string, values as unknown[]);
   const { processID } = client as { readonly processID?: number };
   return {
@@ -40,14 +40,12 @@ function preparing(pool: pg.Pool, client: pg.PoolClient): PostgresPoolClient {
 }
 
 /** A statement as the driver takes it: under a name where it has values, and there are not too many already. */
-export function prepared(pool: pg.Pool, text: string, values: readonly unknown[]): pg.QueryConfig {
-  const name = values.length === 0 ? undefined : nameOf(pool, text);
+export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = values.length === 0 ? undefined : nameOf(text);
   return { text, values: [...values], ...(name !== undefined && { name }) };
 }
 
-function nameOf(pool: pg.Pool, text: string): string | undefined {
-  const names = namesOf.get(pool) ?? new Map<string, string>();
-  namesOf.set(pool, names);
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MAX_PREPARED) return undefined;

@@ -15,7 +15,7 @@ export function settingsFor(socketFolder: string, throwaway: boolean): string {
     // Errors quote what people wrote; whoever caused one logs it, without that.
     log_min_messages: "log",
     log_checkpoints: "off",
-    ...(throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum_naptime: "60s" }),
+    ...(throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum_naptime: "10s" }),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
   return `# Written anew at every start; changes belong into postgresql.conf's own lines above the include.\n${lines.join("\n")}\n`;
