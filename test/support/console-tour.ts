@@ -155,12 +155,16 @@ async function moveTo(page: Page, address: string, to: string): Promise<void> {
 }
 
 async function moveInside(page: Page, to: string): Promise<void> {
-  await page.evaluate((target) => {
-    document.querySelector("h1")?.setAttribute("data-left", "");
+  await page.evaluate(() => document.querySelector("h1")?.setAttribute("data-left", ""));
+  await tellRouter(page, to);
+  await page.locator("h1[data-left]").waitFor({ state: "detached" });
+}
+
+function tellRouter(page: Page, to: string): Promise<void> {
+  return page.evaluate((target) => {
     history.pushState(null, "", target);
     dispatchEvent(new PopStateEvent("popstate", { state: null }));
   }, to);
-  await page.locator("h1[data-left]").waitFor({ state: "detached" });
 }
 
 /** Turns the screen into the other language as its switch does, also from under what lies over it. */
@@ -237,10 +241,7 @@ async function reasons(page: Page): Promise<void> {
 }
 
 async function assign(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    history.pushState(null, "", `${location.pathname}?action=ASSIGN`);
-    dispatchEvent(new PopStateEvent("popstate", { state: null }));
-  });
+  await tellRouter(page, `${new URL(page.url()).pathname}?action=ASSIGN`);
   await page.locator("main section form [role=combobox]").first().waitFor();
   await settled(page);
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import { attestingRoles } from "../domain/attesting.ts";
-import { type PolicyVersionRow, selectVersions } from "./policy-versions.ts";
+import { type PolicyVersionRow, selectVersions, standing } from "./policy-versions.ts";
 
 /** The newest published version of each policy that somebody has not read: a change of wording asks nobody again. */
 export async function listVersionsToRead(db: Db, staffId: string): Promise<PolicyVersionRow[]> {
@@ -14,11 +14,11 @@ export async function listVersionsToRead(db: Db, staffId: string): Promise<Polic
             .select(sql`1`.as("one"))
             .whereRef("later.policy", "=", "policy_version.policy")
             .whereRef("later.effective_from", ">", "policy_version.effective_from")
-            .where(sql<boolean>`later.effective_until is distinct from later.effective_from`),
+            .where(standing("later")),
         ),
       ),
     )
-    .where(sql<boolean>`policy_version.effective_until is distinct from policy_version.effective_from`)
+    .where(standing())
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

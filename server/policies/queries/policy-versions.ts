@@ -48,7 +48,8 @@ export const policyVersionsById: LoaderOf<{ readonly db: Db }, string, PolicyVer
 };
 
 /** Versions that decide, have decided or will: not those that were withdrawn before they began. */
-export const standing = () => sql<boolean>`(effective_until is distinct from effective_from)`;
+export const standing = (of = "policy_version") =>
+  sql<boolean>`(${sql.ref(`${of}.effective_until`)} is distinct from ${sql.ref(`${of}.effective_from`)})`;
 
 /** Every version of every policy, as rows that others narrow. */
 export function selectVersions(db: Db) {
