@@ -18,6 +18,7 @@ import { CaseActionResolver } from "./cases/case-action.resolver.ts";
 import { CaseEventResolver } from "./cases/case-event.resolver.ts";
 import { CaseSubscriptionResolver } from "./cases/case-subscription.resolver.ts";
 import { CaseTransactionResolver, TransactionCasesResolver } from "./cases/case-transaction.resolver.ts";
+import { CheckResolver } from "./cases/check.resolver.ts";
 import { CustomerResolver } from "./cases/customer.resolver.ts";
 import { CaseDecisionResolver, DecisionResolver } from "./cases/decision.resolver.ts";
 import { EvidenceResolver } from "./cases/evidence.resolver.ts";
@@ -126,6 +127,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   BulkResolver,
   CaseSubscriptionResolver,
   CaseTransactionResolver,
+  CheckResolver,
   DeskSettingsResolver,
   DeskSettingsEventResolver,
   CalendarResolver,

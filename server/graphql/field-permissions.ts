@@ -173,6 +173,7 @@ export const fieldPermissions = {
   "SearchHit.case": "case.read",
   "SearchHit.transaction": "transaction.read",
   "Check.reason": "case.note",
+  "Check.by": "staff.read",
   "CaseEvent.facts": "case.note",
   // Where the money is, is for everyone with the case; what passed between desk and provider is not.
   "Refund.attempts": "case.note",

@@ -5,6 +5,7 @@ import { rowId } from "../graphql/ids.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import type { RequestContext } from "../request-context.ts";
+import { sameAmountNearby } from "./queries/find-same-amount.ts";
 import { listTransactions, transactionById, transactionCursor } from "./queries/find-transactions.ts";
 import { TransactionFilterInput, toTransactionFilter } from "./transaction.input.ts";
 import { TransactionConnection, TransactionType, toTransaction } from "./transaction.type.ts";
@@ -38,5 +39,16 @@ export class TransactionResolver {
     const merchant = await ctx.loaders.load(merchantById, row.merchant_id);
     if (merchant === null) throw new Error(`Transaction ${row.id} names a merchant that is not there`);
     return toMerchant(merchant);
+  }
+
+  @FieldResolver(() => [TransactionType], {
+    description:
+      "Other payments in sight that took the same amount from the same card at the same merchant within 24 hours, the nearest first; at most three.",
+  })
+  async sameAmountNearby(
+    @Root() { row }: TransactionType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly TransactionType[]> {
+    return (await ctx.loaders.load(sameAmountNearby, row.id)).map(toTransaction);
   }
 }

@@ -29,7 +29,7 @@ afterAll(() => api.close());
 
 const QUEUE = `query($first: Int!) { cases(first: $first) { edges { node {
   id number state amount { formatted } bindingClock { title dueAt } clocks { rule } customer { name } merchant { name } assignee { name }
-  transaction { cardLast4 } checks { kind outcome } evidence { id } decision { outcome } refunds { state } dispute { state } referral { state }
+  transaction { cardLast4 sameAmountNearby { id } } checks { kind outcome by { name } } evidence { id } decision { outcome } refunds { state } dispute { state } referral { state }
   events(last: 3) { edges { node { kind actor { name } messages { body } } } } availableActions { action allowed reasons { message } }
 } } } }`;
 

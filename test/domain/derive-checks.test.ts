@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CheckKind } from "../../server/cases/domain/checks.ts";
-import { basisOf, type CheckRecord, type CheckSources, deriveChecks } from "../../server/cases/domain/derive-checks.ts";
+import {
+  basisOf,
+  type CheckRecord,
+  type CheckSources,
+  deriveChecks,
+  windowDayOf,
+} from "../../server/cases/domain/derive-checks.ts";
 import { policyFacts } from "../../server/cases/domain/policy-facts.ts";
 import { day } from "../../server/kernel/day.ts";
 import { money } from "../../server/kernel/money.ts";
@@ -221,4 +227,12 @@ describe("what the policy decides on", () => {
       withinWindow: false,
     });
   });
+});
+
+test("the window says on which of its days the request came, and nothing else does", () => {
+  const window = windowDayOf(basisOf("WITHIN_WINDOW", sources()));
+  expect(window?.day).toBe(4);
+  expect(window?.of).toBeGreaterThan(4);
+  expect(windowDayOf(basisOf("WITHIN_WINDOW", sources({ sale: null, transactionId: null })))).toBeNull();
+  expect(windowDayOf(null)).toBeNull();
 });

@@ -8,9 +8,43 @@ import { show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
 
+const unsettled = { at: null, by: null, windowDay: null };
+const at = "2025-09-28T06:06:00.000Z";
+
+test.each([
+  [
+    "en",
+    [
+      "Day 16 of 30",
+      "by data, Sun 28 Sep 2025 14:06",
+      "Li Na, Sun 28 Sep 2025 14:06",
+      "by a person, Sun 28 Sep 2025 14:06",
+    ],
+  ],
+  [
+    "zh-CN",
+    [
+      "第 16 天，限 30 天",
+      "数据判定，2025年9月28日 周日 14:06",
+      "Li Na，2025年9月28日 周日 14:06",
+      "人工核对，2025年9月28日 周日 14:06",
+    ],
+  ],
+] as const)("a check says who settled it and when, and the window on which day, in %s", async (language, said) => {
+  const settled = { ...unsettled, outcome: "PASSED", reason: null, at } as const;
+  const checks = [
+    { ...settled, kind: "WITHIN_WINDOW", automatic: true, windowDay: { day: 16, of: 30 } } as const,
+    { ...settled, kind: "PROOF_PRESENT", automatic: false, by: { name: "Li Na" } } as const,
+    { ...settled, kind: "GOODS_STATE", automatic: false } as const,
+    { ...settled, kind: "IDENTITY_CONFIRMED", outcome: "PENDING", automatic: true } as const,
+  ];
+  await show(<CaseChecks case={maskFragments([CaseChecksFragment], { checks: [...checks] })} />, language);
+  expect([...document.querySelectorAll("li p")].map(({ textContent }) => textContent)).toEqual([...said]);
+});
+
 test("why a check was settled by hand is there to be read, not only under a pointer", async () => {
   const reason = "Her own card, seen at the counter.";
-  const checks = [{ kind: "IDENTITY_CONFIRMED", outcome: "WAIVED", automatic: false, reason } as const];
+  const checks = [{ kind: "IDENTITY_CONFIRMED", outcome: "WAIVED", automatic: false, reason, ...unsettled } as const];
   await show(<CaseChecks case={maskFragments([CaseChecksFragment], { checks: [...checks] })} />);
   expect(screen.getByText(reason)).toBeTruthy();
 });

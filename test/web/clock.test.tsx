@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CaseClock, CaseClockFragment } from "../../web/clocks/CaseClock.tsx";
 import { ClockProof, ClockProofFragment } from "../../web/clocks/ClockProof.tsx";
 import { DateProof, DateProofFragment } from "../../web/clocks/DateProof.tsx";
-import { dueDay, endsWithTheDay } from "../../web/clocks/time-left.ts";
+import { dayOfCount, dueDay, endsWithTheDay } from "../../web/clocks/time-left.ts";
 import { show } from "./support.tsx";
 
 type Facts = ResultOf<typeof CaseClockFragment>;
@@ -227,5 +227,22 @@ describe("the last day of a clock", () => {
     expect(endsWithTheDay("2026-10-10T16:00:00.000Z")).toBe(true);
     expect(endsWithTheDay("2026-10-10T15:59:59.999Z")).toBe(true);
     expect(endsWithTheDay("2026-10-10T10:00:00.000Z")).toBe(false);
+  });
+});
+
+describe("a clock that counts days says on which it is", () => {
+  const { proof } = running;
+  const on = (at: string) => dayOfCount(proof, new Date(at));
+
+  test("by its own count: a day that was passed over is still the one before", () => {
+    expect(on("2026-10-09T08:20:00Z")).toEqual({ day: 4, of: 5 });
+    expect(on("2026-10-10T01:00:00Z")).toEqual({ day: 5, of: 5 });
+    expect(on("2026-10-12T01:00:00Z")).toEqual({ day: 5, of: 5 });
+  });
+
+  test("and nothing on day 0, or where it counts hours", () => {
+    expect(on("2026-10-07T08:20:00Z")).toBeNull();
+    expect(dayOfCount({ unit: "HOURS", days: [] }, now)).toBeNull();
+    expect(dayOfCount(null, now)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
-import { type FragmentOf, readFragment } from "gql.tada";
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import type { CheckOutcome } from "../graphql/words.ts";
+import { momentText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
 import css from "./case-checks.module.css";
@@ -13,9 +16,19 @@ export const CaseChecksFragment = graphql(`
       outcome
       automatic
       reason
+      at
+      by {
+        name
+      }
+      windowDay {
+        day
+        of
+      }
     }
   }
 `);
+
+type Check = ResultOf<typeof CaseChecksFragment>["checks"][number];
 
 const looks: Record<CheckOutcome, { readonly icon: IconName; readonly name: "passed" | "failed" | "open" | "aside" }> =
   {
@@ -37,15 +50,39 @@ export function CaseChecks({ case: of }: { readonly case: FragmentOf<typeof Case
       aside={checks.length > 0 && t("case.checksSum", { satisfied: checks.length - open, open })}
     >
       <ul className={css.checks}>
-        {checks.map(({ kind, outcome, automatic, reason }) => (
-          <li key={kind} className={`${css[looks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
-            <Icon name={looks[outcome].icon} size="s" />
-            <span>{t(`checkKind.${kind}`)}</span>
-            <small>{outcome === "PASSED" && automatic ? t("case.checkAuto") : t(`checkOutcome.${outcome}`)}</small>
-            {reason !== null && <p>{reason}</p>}
-          </li>
+        {checks.map((check) => (
+          <CheckLine key={check.kind} check={check} />
         ))}
       </ul>
     </Part>
   );
+}
+
+/** How it stands; below it who settled that and when, and for the window on which day. */
+function CheckLine({ check }: { readonly check: Check }) {
+  const { t } = useTranslation();
+  const { kind, outcome, automatic, reason, windowDay } = check;
+  const settledBy = useSettledBy(check);
+  return (
+    <li className={`${css[looks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
+      <Icon name={looks[outcome].icon} size="s" />
+      <span>{t(`checkKind.${kind}`)}</span>
+      <small>{outcome === "PASSED" && automatic ? t("case.checkAuto") : t(`checkOutcome.${outcome}`)}</small>
+      {windowDay !== null && <p>{t("case.windowDay", { ...windowDay })}</p>}
+      {settledBy !== null && <p>{settledBy}</p>}
+      {reason !== null && <p className={css.reason}>{reason}</p>}
+    </li>
+  );
+}
+
+/** Null while nobody and nothing has settled it. */
+function useSettledBy({ outcome, automatic, at, by }: Check): string | null {
+  const { t } = useTranslation();
+  const [language, now] = [useLanguage(), useNow()];
+  if (at === null || outcome === "PENDING") return null;
+  const moment = momentText(at, language, now);
+  if (automatic) return t("case.checkBy.auto", { at: moment });
+  return by === null
+    ? t("case.checkBy.someone", { at: moment })
+    : t("case.checkBy.person", { name: by.name, at: moment });
 }

@@ -1,10 +1,12 @@
-import { type FragmentOf, readFragment } from "gql.tada";
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { useNow } from "../i18n/use-now.ts";
 import { Part } from "../ui/Part.tsx";
 import { CaseClock, CaseClockFragment } from "./CaseClock.tsx";
 import { ClockProof, ClockProofFragment } from "./ClockProof.tsx";
 import css from "./clock-list.module.css";
+import { dayOfCount } from "./time-left.ts";
 
 export const ClockListFragment = graphql(
   `
@@ -14,6 +16,14 @@ export const ClockListFragment = graphql(
         title
         state
         endedAt
+        overdue
+        proof {
+          unit
+          days {
+            day
+            number
+          }
+        }
         ...CaseClock_clock
         ...ClockProof_clock
       }
@@ -42,7 +52,9 @@ export function ClockList({
       {[...running, ...over].map((clock, index) => (
         <details key={clock.id} className={css.clock} open={open && index === 0}>
           <summary>
-            <span className={css.title}>{clock.title}</span>
+            <span className={css.title}>
+              {clock.title} <DayOfCount clock={clock} />
+            </span>
             <span className={css.bar}>
               <CaseClock clock={clock} />
             </span>
@@ -52,4 +64,15 @@ export function ClockList({
       ))}
     </Part>
   );
+}
+
+type Clock = ResultOf<typeof ClockListFragment>["clocks"][number];
+
+/** "Day 16 of 30" while it runs: of what is over, late or standing still the bar says all. */
+function DayOfCount({ clock: { state, overdue, proof } }: { readonly clock: Clock }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const count = state === "RUNNING" && !overdue ? dayOfCount(proof, now) : null;
+  if (proof === null || count === null) return null;
+  return <small className={css.day}>{t(`clock.dayOfCount.${proof.unit}`, { ...count })}</small>;
 }

@@ -57,3 +57,12 @@ export function endsWithTheDay(dueAt: string): boolean {
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
+
+/** On which of its days a clock that counts days is; null of one that counts hours, and before its first day. */
+export function dayOfCount(counting: Counting | null, now: Date): { readonly day: number; readonly of: number } | null {
+  const today = dayOf(now);
+  const numbers = (counting?.days ?? []).flatMap(({ day, number }) => (number === null ? [] : [{ day, number }]));
+  const day = numbers.findLast((one) => one.day <= today)?.number;
+  const of = numbers.at(-1)?.number;
+  return day === undefined || of === undefined ? null : { day, of };
+}

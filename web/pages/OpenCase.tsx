@@ -26,6 +26,7 @@ import { usePresence } from "../threads/use-presence.ts";
 import { useReadMentions } from "../threads/use-read-mentions.ts";
 import { PaymentFacts } from "../transactions/PaymentFacts.tsx";
 import { SaleLines } from "../transactions/SaleLines.tsx";
+import { SameAmount } from "../transactions/SameAmount.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ActionSheet, ActionSheetFragment } from "./case-actions/ActionSheet.tsx";
 import { type ActionPlace, placeOf } from "./case-actions/action-place.ts";
@@ -166,6 +167,9 @@ export function OpenCase({
             </div>
             <div className={css.rest}>
               <CaseChecks case={parts} />
+              {parts.transaction !== null && (
+                <SameAmount transaction={parts.transaction} isAsked={found.reason === "DUPLICATE_CHARGE"} />
+              )}
               <CaseMoney
                 case={parts}
                 sale={parts.transaction !== null && <SaleLines transaction={parts.transaction} />}

@@ -14,6 +14,7 @@ import { ReferralPartFragment } from "../referrals/ReferralPart.tsx";
 import { RefundLinesFragment } from "../refunds/RefundLines.tsx";
 import { PaymentFactsFragment } from "../transactions/PaymentFacts.tsx";
 import { SaleLinesFragment } from "../transactions/SaleLines.tsx";
+import { SameAmountFragment } from "../transactions/SameAmount.tsx";
 
 /**
  * What any transition can change beside the story: state, clocks, checks, actions and money. The page asks for it, and so
@@ -33,6 +34,7 @@ export const CasePartsFragment = graphql(
         id
         ...PaymentFacts_transaction
         ...SaleLines_transaction
+        ...SameAmount_transaction
       }
       ...CaseHeader_case
       ...CaseActions_case
@@ -50,6 +52,7 @@ export const CasePartsFragment = graphql(
   [
     PaymentFactsFragment,
     SaleLinesFragment,
+    SameAmountFragment,
     CaseHeaderFragment,
     CaseActionsFragment,
     CaseChecksFragment,

@@ -54,7 +54,7 @@ const find: Readonly<Record<CheckKind, (sources: CheckSources) => Finding>> = {
   WITHIN_WINDOW: ({ sale, askedOn, policy, reason }) => {
     if (sale === null) return { outcome: "PENDING", basis: "no sale" };
     const [days, window] = [daysBetween(sale.soldOn, askedOn), windowDaysFor(policy, reason)];
-    return { outcome: days <= window ? "PASSED" : "FAILED", basis: `day ${days} of ${window}` };
+    return { outcome: days <= window ? "PASSED" : "FAILED", basis: windowBasis(days, window) };
   },
   PROOF_PRESENT: ({ policy: { proof }, evidence }) => {
     if (!proof.needed) return { outcome: "NOT_NEEDED", basis: "not needed" };
@@ -98,4 +98,20 @@ function derive(found: Finding, before: CheckRecord | undefined): CheckRecord {
     return { outcome: "PENDING", automatic: false, basis: found.basis };
   }
   return { ...found, automatic: true };
+}
+
+/** The day after the sale on which the request came, and how many the policy gives. */
+export interface WindowDay {
+  readonly day: number;
+  readonly of: number;
+}
+
+function windowBasis(day: number, of: number): string {
+  return `day ${day} of ${of}`;
+}
+
+/** The days behind the check of the window, as they were when it was made; null of any other basis. */
+export function windowDayOf(basis: string | null): WindowDay | null {
+  const [, day, of] = /^day (-?\d+) of (\d+)$/.exec(basis ?? "") ?? [];
+  return day === undefined || of === undefined ? null : { day: Number(day), of: Number(of) };
 }

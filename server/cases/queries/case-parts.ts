@@ -75,6 +75,7 @@ export interface CheckRow {
   readonly kind: CheckKind;
   readonly outcome: CheckOutcome;
   readonly automatic: boolean;
+  readonly basis: string | null;
   readonly by_id: string | null;
   readonly reason: string | null;
   readonly at: Date | null;
@@ -85,7 +86,7 @@ export const checksOfCase: LoaderOf<RequestContext, string, readonly CheckRow[]>
   async batch({ db }, caseIds) {
     const rows = await db
       .selectFrom("case_check")
-      .select(["case_id", "kind", "outcome", "automatic", "by_id", "reason", "at"])
+      .select(["case_id", "kind", "outcome", "automatic", "basis", "by_id", "reason", "at"])
       .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
       .execute();
     return grouped(caseIds, rows, (row) => row.case_id).map((found, index) =>
@@ -95,7 +96,16 @@ export const checksOfCase: LoaderOf<RequestContext, string, readonly CheckRow[]>
 };
 
 function pending(caseId: string, kind: CheckKind): CheckRow {
-  return { case_id: caseId, kind, outcome: "PENDING", automatic: false, by_id: null, reason: null, at: null };
+  return {
+    case_id: caseId,
+    kind,
+    outcome: "PENDING",
+    automatic: false,
+    basis: null,
+    by_id: null,
+    reason: null,
+    at: null,
+  };
 }
 
 export type ClockOfCase = ShownClock & StoredClock & { readonly caseId: string };

@@ -43,7 +43,7 @@ const columns = [
   "transaction.settled_at",
 ] as const;
 
-function selectTransactions(db: Db, actor: Actor) {
+export function selectTransactions(db: Db, actor: Actor) {
   return transactionsInSight(db, actor)
     .leftJoin("terminal", "terminal.id", "transaction.terminal_id")
     .select(columns)

@@ -34,6 +34,8 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     checks: "Checks",
     checksSum: "{{satisfied}} settled, {{open}} open",
     checkAuto: "auto",
+    checkBy: { person: "{{name}}, {{at}}", auto: "by data, {{at}}", someone: "by a person, {{at}}" },
+    windowDay: "Day {{day}} of {{of}}",
     money: "Money",
     claimed: "Asked for",
     proposed: "Proposed to go back",

@@ -49,6 +49,11 @@ export const clockEn: InEnglish<typeof clockZhCn> = {
     dayWhyText: "{{day}} ({{why}})",
     weekendDaysText_one: "{{count}} weekend day",
     weekendDaysText_other: "{{count}} weekend days",
+    dayOfCount: {
+      CALENDAR_DAYS: "Day {{day}} of {{of}}",
+      WORKING_DAYS: "Working day {{day}} of {{of}}",
+      HOURS: "Day {{day}} of {{of}}",
+    },
     unitText: {
       CALENDAR_DAYS_one: "{{count}} calendar day",
       CALENDAR_DAYS_other: "{{count}} calendar days",

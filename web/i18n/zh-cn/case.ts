@@ -36,6 +36,8 @@ export const caseZhCn = {
     checks: "核对",
     checksSum: "{{satisfied}} 项已核 · {{open}} 项待核",
     checkAuto: "自动",
+    checkBy: { person: "{{name}}，{{at}}", auto: "数据判定，{{at}}", someone: "人工核对，{{at}}" },
+    windowDay: "第 {{day}} 天，限 {{of}} 天",
     money: "资金",
     claimed: "请求金额",
     proposed: "已提出退款",

@@ -38,6 +38,11 @@ export const clockZhCn = {
     rangeText: "{{first}} 至 {{last}}（{{why}}）",
     dayWhyText: "{{day}}（{{why}}）",
     weekendDaysText_other: "{{count}} 个周末日",
+    dayOfCount: {
+      CALENDAR_DAYS: "第 {{day}} 天，共 {{of}} 天",
+      WORKING_DAYS: "第 {{day}} 个工作日，共 {{of}} 个",
+      HOURS: "第 {{day}} 天，共 {{of}} 天",
+    },
     unitText: {
       CALENDAR_DAYS_other: "{{count}} 个自然日",
       WORKING_DAYS_other: "{{count}} 个工作日",
