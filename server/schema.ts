@@ -80,6 +80,7 @@ import { HeldMessageResolver } from "./threads/held-message.resolver.ts";
 import { MentionResolver, MessageMentionsResolver, ViewerMentionsResolver } from "./threads/mention.resolver.ts";
 import { MessageTemplateResolver } from "./threads/message-template.resolver.ts";
 import { PresenceResolver } from "./threads/presence.resolver.ts";
+import { AssignmentChangeResolver } from "./training/assignment-change.resolver.ts";
 import { CourseResolver } from "./training/course.resolver.ts";
 import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
@@ -167,6 +168,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   CourseResolver,
   QuizResolver,
   TrainingRecordResolver,
+  AssignmentChangeResolver,
   TrainingRuleResolver,
   TrainingMatrixResolver,
   LearnerPlaceResolver,

@@ -62,6 +62,7 @@ import { CourseSchema, CourseVersionSchema } from "./training/course.entity.ts";
 import { TrainingImportSchema } from "./training/training-import.entity.ts";
 import {
   TrainingAttemptSchema,
+  TrainingDueChangeSchema,
   TrainingRecordSchema,
   TrainingReminderSchema,
 } from "./training/training-record.entity.ts";
@@ -146,6 +147,7 @@ export const entities = [
   TrainingImportSchema,
   TrainingRecordSchema,
   TrainingAttemptSchema,
+  TrainingDueChangeSchema,
   TrainingReminderSchema,
   ExportRunSchema,
   ExportPieceSchema,

@@ -287,6 +287,8 @@ export const fieldPermissions = {
   "Mutation.saveCourseDraft": "training.manage",
   "Mutation.publishCourse": "training.manage",
   "Mutation.assignTraining": "training.manage",
+  "Mutation.withdrawTraining": "training.manage",
+  "Mutation.changeTrainingDueDate": "training.manage",
   "Mutation.waiveTraining": "training.waive",
   "Mutation.addTrainingRule": "training.manage",
   "Mutation.changeTrainingRule": "training.manage",

@@ -36,6 +36,7 @@ export const TrainingRecordSchema = defineEntity({
     certificateCode: p.text().unique().nullable(),
     reason: p.text().nullable(),
     waivedById: p.uuid().nullable(),
+    withdrawnById: p.uuid().nullable(),
     /** The file from outside that says that it was passed; null for what was passed here. */
     import: () => p.manyToOne(TrainingImport).nullable(),
     /** The number of the certificate that somebody else issued. */
@@ -70,7 +71,25 @@ export const TrainingAttemptSchema = defineEntity({
 export class TrainingAttempt extends TrainingAttemptSchema.class {}
 TrainingAttemptSchema.setClass(TrainingAttempt);
 
-/** That somebody was reminded: once of each kind for one record. */
+/** That an assignment was given another due day: by whom, and why. */
+export const TrainingDueChangeSchema = defineEntity({
+  name: "TrainingDueChange",
+  tableName: "training_due_change",
+  properties: {
+    id: p.uuid().primary(),
+    record: () => p.manyToOne(TrainingRecord),
+    at: p.datetime(3),
+    by: () => p.manyToOne(Staff),
+    fromDay: p.date().nullable(),
+    toDay: p.date().nullable(),
+    reason: p.text(),
+  },
+});
+
+export class TrainingDueChange extends TrainingDueChangeSchema.class {}
+TrainingDueChangeSchema.setClass(TrainingDueChange);
+
+/** That somebody was reminded: once of each kind for one record and its due day. */
 export const TrainingReminderSchema = defineEntity({
   name: "TrainingReminder",
   tableName: "training_reminder",

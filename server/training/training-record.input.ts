@@ -81,6 +81,27 @@ export class WaiveTrainingInput {
   validUntil!: Day | null;
 }
 
+@InputType("WithdrawTrainingInput")
+export class WithdrawTrainingInput {
+  @Field(() => ID)
+  recordId!: string;
+
+  @Field(() => String, { description: "Stays on the record." })
+  reason!: string;
+}
+
+@InputType("ChangeTrainingDueDateInput")
+export class ChangeTrainingDueDateInput {
+  @Field(() => ID)
+  recordId!: string;
+
+  @Field(() => DayScalar, { nullable: true, description: "Within the assignment's window; null: due on no day." })
+  dueOn!: Day | null;
+
+  @Field(() => String, { description: "Kept with the change." })
+  reason!: string;
+}
+
 @InputType("TrainingRuleInput")
 export class TrainingRuleInput {
   @Field(() => ID)

@@ -35,6 +35,17 @@ export const WaiveTrainingResult = createUnionType({
   types: () => [TrainingWaivedType, TrainingRefusedType, TrainingNotFoundType] as const,
 });
 
+@ObjectType("TrainingRecordChanged")
+export class TrainingRecordChangedType {
+  @Field(() => TrainingRecordType)
+  record!: TrainingRecordType;
+}
+
+export const ChangeTrainingRecordResult = createUnionType({
+  name: "ChangeTrainingRecordResult",
+  types: () => [TrainingRecordChangedType, TrainingRefusedType, TrainingNotFoundType] as const,
+});
+
 @ObjectType("TrainingRulesChanged", { simpleResolvers: true })
 export class TrainingRulesChangedType {
   @Field(() => [TrainingRuleType], { description: "The rules that hold now." })

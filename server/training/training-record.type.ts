@@ -6,6 +6,7 @@ import type { Day } from "../kernel/day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { stateOn } from "./domain/record-machine.ts";
 import type { RecordCause, RecordState } from "./domain/words.ts";
+import type { DueChangeRow } from "./queries/due-changes.ts";
 import type { AttemptRow, RecordRow } from "./queries/list-records.ts";
 import { TrainingCauseEnum, TrainingRecordStateEnum } from "./training-words.type.ts";
 
@@ -34,6 +35,30 @@ export class TrainingAttemptType {
 
   @Field(() => Int, { description: "The version of the course whose quiz it was." })
   courseVersion!: number;
+}
+
+@ObjectType("TrainingDueChange", {
+  simpleResolvers: true,
+  description: "That an assignment was given another due day.",
+})
+export class TrainingDueChangeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => String, { description: "The name of whoever changed it." })
+  by!: string;
+
+  @Field(() => DayScalar, { nullable: true })
+  from!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: "Null: due on no day." })
+  to!: Day | null;
+
+  @Field(() => String)
+  reason!: string;
 }
 
 @ObjectType("TrainingRecord", {
@@ -98,7 +123,7 @@ export class TrainingRecordType extends Node {
   @Field(() => String, { nullable: true, description: "Where the certificate is downloaded (PDF, both languages)." })
   certificateUrl!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why it was waived." })
+  @Field(() => String, { nullable: true, description: "Why it was waived or withdrawn." })
   reason!: string | null;
 
   @Field(() => String, { nullable: true, description: "The number of a certificate that somebody else issued." })
@@ -137,6 +162,17 @@ export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType
     certificateUrl: row.certificate_code === null ? null : `/training/certificates/${id}.pdf`,
     reason: row.reason,
     outsideNumber: row.outside_number,
+  });
+}
+
+export function toTrainingDueChange(row: DueChangeRow): TrainingDueChangeType {
+  return Object.assign(new TrainingDueChangeType(), {
+    id: toGlobalId("TrainingDueChange", row.id),
+    at: row.at,
+    by: row.by,
+    from: row.from_day,
+    to: row.to_day,
+    reason: row.reason,
   });
 }
 

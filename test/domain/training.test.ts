@@ -6,7 +6,13 @@ import { deskDay } from "../../server/kernel/desk-day.ts";
 import { contentProblems } from "../../server/training/domain/content-problems.ts";
 import { defaultCourses } from "../../server/training/domain/default-courses.ts";
 import { grade, shuffled } from "../../server/training/domain/quiz.ts";
-import { decideRecord, isOpen, type RecordFacts, stateOn } from "../../server/training/domain/record-machine.ts";
+import {
+  decideRecord,
+  dueDayProblems,
+  isOpen,
+  type RecordFacts,
+  stateOn,
+} from "../../server/training/domain/record-machine.ts";
 import { datesFit, dueOf, ruleProblems, type TrainingRule } from "../../server/training/domain/rules.ts";
 import { asAuthored, rightPlaces, shownPlaces, showQuiz } from "../../server/training/domain/shown-quiz.ts";
 import { standingOf } from "../../server/training/domain/standing.ts";
@@ -97,9 +103,46 @@ describe("a record", () => {
     expect(decideRecord(aRecord(), "START", today)).toEqual({ ok: true, value: "STARTED" });
     expect(decideRecord(aRecord({ state: "STARTED" }), "PASS", today)).toEqual({ ok: true, value: "PASSED" });
     expect(decideRecord(aRecord({ state: "STARTED" }), "FAIL", today)).toEqual({ ok: true, value: "FAILED" });
-    for (const state of ["PASSED", "WAIVED"] as const)
-      for (const move of ["START", "PASS", "FAIL", "WAIVE"] as const)
+    for (const state of ["PASSED", "WAIVED", "WITHDRAWN"] as const)
+      for (const move of ["START", "PASS", "FAIL", "WAIVE", "WITHDRAW"] as const)
         expect(decideRecord(aRecord({ state }), move, today).ok).toBe(false);
+  });
+
+  const workable = [
+    ["one that was assigned", aRecord()],
+    ["one under way, after its due day and before its window opens", aRecord({ state: "STARTED", opensOn: tomorrow })],
+    ["one on the last day of its window", aRecord({ closesOn: today })],
+    ["one that failed with a try left", aRecord({ state: "FAILED", attemptsAllowed: 2, attemptsUsed: 1 })],
+  ] as const;
+  const ended = [
+    ["that was passed", aRecord({ state: "PASSED", validFrom: today })],
+    ["that was waived", aRecord({ state: "WAIVED", validFrom: today })],
+    ["that was withdrawn", aRecord({ state: "WITHDRAWN" })],
+    ["without a try left", aRecord({ state: "FAILED", attemptsAllowed: 2, attemptsUsed: 2 })],
+    ["whose window has shut", aRecord({ closesOn: yesterday })],
+  ] as const;
+
+  test.each(workable)("is withdrawn or given another day while it can be worked on: %s", (_what, record) => {
+    expect(decideRecord(record, "WITHDRAW", today)).toEqual({ ok: true, value: "WITHDRAWN" });
+    expect(dueDayProblems(record, null, today)).toEqual([]);
+  });
+
+  test.each(ended)("%s is neither withdrawn nor given another day", (_what, record) => {
+    const refusal = [{ code: "ASSIGNMENT_ENDED" }];
+    expect(decideRecord(record, "WITHDRAW", today)).toEqual({ ok: false, error: refusal });
+    expect(dueDayProblems(record, null, today)).toEqual(refusal);
+  });
+
+  test("is given a day within its window only", () => {
+    const record = aRecord({ opensOn: today, closesOn: tomorrow });
+    const fits = [yesterday, today, tomorrow, addDays(tomorrow, 1)].map((on) => dueDayProblems(record, on, today));
+    expect(fits).toEqual([[{ code: "DATES_CROSSED" }], [], [], [{ code: "DATES_CROSSED" }]]);
+  });
+
+  test("that was withdrawn tells its learner so, and is open and missed no more", () => {
+    const record = aRecord({ state: "WITHDRAWN", closesOn: yesterday });
+    expect(decideRecord(record, "PASS", today)).toEqual({ ok: false, error: [{ code: "ASSIGNMENT_WITHDRAWN" }] });
+    expect([isOpen("WITHDRAWN", record), stateOn(record, today)]).toEqual([false, "WITHDRAWN"]);
   });
 
   test("is not handed in before it was begun", () => {

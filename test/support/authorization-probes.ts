@@ -306,6 +306,14 @@ const trainingProbes: Readonly<Record<string, Probe>> = {
     "yes",
     'mutation { assignTraining(input: { courseId: "x", audience: {} }) { __typename } }',
   ),
+  "Mutation.withdrawTraining": letsIn(
+    "yes",
+    'mutation { withdrawTraining(input: { recordId: "x", reason: "r" }) { __typename } }',
+  ),
+  "Mutation.changeTrainingDueDate": letsIn(
+    "yes",
+    'mutation { changeTrainingDueDate(input: { recordId: "x", reason: "r" }) { __typename } }',
+  ),
   "Mutation.waiveTraining": letsIn(
     "yes",
     'mutation { waiveTraining(input: { staffId: "x", courseId: "x", reason: "r" }) { __typename } }',

@@ -182,6 +182,7 @@ export const successes = [
   "CourseSaved",
   "TrainingAssigned",
   "TrainingWaived",
+  "TrainingRecordChanged",
   "TrainingRulesChanged",
   "OutsideRecordFile",
   "QuizReady",

@@ -147,6 +147,16 @@ function trainingAttempts(api: TestApi): Attempts {
       .executeTakeFirstOrThrow();
     return toGlobalId("Course", row.id);
   };
+  /** An assignment that somebody can work on. */
+  async function givenOpen(): Promise<string> {
+    const { staffId } = await learner();
+    const input = { courseId: await gate(), audience: { staffIds: [toGlobalId("Staff", staffId)] } };
+    await trainer().query("mutation ($input: AssignTrainingInput!) { assignTraining(input: $input) { __typename } }", {
+      input,
+    });
+    const record = api.house.db.selectFrom("training_record").select("id").where("staff_id", "=", staffId);
+    return toGlobalId("TrainingRecord", (await record.executeTakeFirstOrThrow()).id);
+  }
   const audience = async () => ({ staffIds: [toGlobalId("Staff", (await learner()).staffId)] });
   return {
     createCourse: async () => {
@@ -176,6 +186,14 @@ function trainingAttempts(api: TestApi): Attempts {
           validUntil: "2036-01-01",
         },
       },
+    }),
+    withdrawTraining: async () => ({
+      client: trainer(),
+      variables: { input: { recordId: await givenOpen(), reason: "Moved to another team." } },
+    }),
+    changeTrainingDueDate: async () => ({
+      client: trainer(),
+      variables: { input: { recordId: await givenOpen(), dueOn: "2036-02-01", reason: "Back from leave in January." } },
     }),
     startTraining: async () => ({ client: await learner(), variables: { courseId: await gate() } }),
     submitQuiz: async () => {

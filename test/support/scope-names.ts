@@ -26,6 +26,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   institutionId: ["Institution"],
   transactionId: ["Transaction"],
   noticeId: ["Notice"],
+  recordId: ["TrainingRecord"],
   evidenceId: ["Evidence"],
   exceptionId: ["CaseEvent"],
   staffId: ["Staff"],

@@ -1,11 +1,15 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import { dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { Button } from "../ui/Button.tsx";
 import { Attempts } from "./Attempts.tsx";
+import { ChangeAssignment } from "./ChangeAssignment.tsx";
+import { DueChanges } from "./DueChanges.tsx";
 import css from "./record-row.module.css";
 
 export const RecordRowFragment = graphql(`
@@ -13,8 +17,19 @@ export const RecordRowFragment = graphql(`
     id
     state
     cause
+    open
     overdue
     dueOn
+    opensOn
+    closesOn
+    dueChanges {
+      id
+      at
+      by
+      from
+      to
+      reason
+    }
     validFrom
     validUntil
     score
@@ -29,6 +44,10 @@ export const RecordRowFragment = graphql(`
     }
     certificateUrl
     reason
+    withdrawnBy {
+      id
+      name
+    }
     outsideNumber
     importedBy {
       fileName
@@ -50,14 +69,19 @@ export const RecordRowFragment = graphql(`
 export function RecordRow({
   record: of,
   withPerson,
+  onChanged,
 }: {
   readonly record: FragmentOf<typeof RecordRowFragment>;
   readonly withPerson: boolean;
+  /** For whoever may change assignments; null for everybody else. */
+  readonly onChanged: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const record = readFragment(RecordRowFragment, of);
+  const [way, setWay] = useState<"DUE" | "WITHDRAW" | null>(null);
+  const assignment = { ...record, person: record.staff.name, course: record.course.title };
   const day = (on: string | null) => (on === null ? "–" : dayText(on, language, now));
   const holds = record.state === "PASSED" || record.state === "WAIVED" || record.state === "EXPIRED";
   return (
@@ -71,6 +95,9 @@ export function RecordRow({
       <td>{record.course.title}</td>
       <td className={record.overdue || record.state === "EXPIRED" || record.state === "MISSED" ? css.late : undefined}>
         {t(record.overdue ? "training.standing.OVERDUE" : `training.state.${record.state}`)}
+        {record.withdrawnBy !== null && (
+          <small>{t("training.change.withdrawnBy", { name: record.withdrawnBy.name })}</small>
+        )}
         {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
       </td>
       <td data-name={t("training.records.cause")}>
@@ -79,7 +106,10 @@ export function RecordRow({
           <small>{t("training.outside.from", { by: record.importedBy.by, file: record.importedBy.fileName })}</small>
         )}
       </td>
-      <td data-name={t("training.records.due")}>{day(record.dueOn)}</td>
+      <td data-name={t("training.records.due")}>
+        {day(record.dueOn)}
+        <DueChanges changes={record.dueChanges} />
+      </td>
       <td data-name={t("training.records.valid")}>
         {holds ? (record.validUntil === null ? t("training.forGood") : day(record.validUntil)) : "–"}
       </td>
@@ -95,6 +125,27 @@ export function RecordRow({
           </small>
         )}
       </td>
+      {onChanged !== null && (
+        <td>
+          {record.open && (
+            <div className={css.acts}>
+              {(["DUE", "WITHDRAW"] as const).map((way) => (
+                <Button
+                  key={way}
+                  size="small"
+                  aria-label={t(`training.change.${way}.title`, assignment)}
+                  onClick={() => setWay(way)}
+                >
+                  {t(`training.change.${way}.open`)}
+                </Button>
+              ))}
+            </div>
+          )}
+          {way !== null && (
+            <ChangeAssignment assignment={assignment} way={way} onChanged={onChanged} onClose={() => setWay(null)} />
+          )}
+        </td>
+      )}
     </tr>
   );
 }

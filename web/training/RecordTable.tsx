@@ -8,9 +8,11 @@ import css from "./record-row.module.css";
 export function RecordTable({
   records,
   withPerson,
+  onChanged = null,
 }: {
   readonly records: readonly { readonly id: string; readonly row: FragmentOf<typeof RecordRowFragment> }[];
   readonly withPerson: boolean;
+  readonly onChanged?: (() => void) | null;
 }) {
   const { t } = useTranslation();
   return (
@@ -24,11 +26,16 @@ export function RecordTable({
                 {t(`training.records.${name}`)}
               </th>
             ))}
+            {onChanged !== null && (
+              <th scope="col">
+                <span className="quiet">{t("training.change.act")}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {records.map(({ id, row }) => (
-            <RecordRow key={id} record={row} withPerson={withPerson} />
+            <RecordRow key={id} record={row} withPerson={withPerson} onChanged={onChanged} />
           ))}
         </tbody>
       </table>

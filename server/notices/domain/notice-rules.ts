@@ -122,6 +122,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   DEADLINE_MISSED:           colleague,
   STAFF_INVITED:             { ...staff, over: ["EMAIL"], must: ["role", "link"], may: ["answerBy"] },
   TRAINING_ASSIGNED:         { ...staff, must: ["course"], may: ["dueOn", "link"] },
+  TRAINING_DUE_CHANGED:      { ...staff, must: ["course"], may: ["dueOn", "link"] },
+  TRAINING_WITHDRAWN:        { ...staff, must: ["course"], may: ["link"] },
   TRAINING_DUE:              { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TRAINING_OVERDUE:          { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["colleagues", "link"] },

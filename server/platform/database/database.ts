@@ -38,6 +38,7 @@ import { SavedViews } from "./migrations/saved-views.ts";
 import { Search } from "./migrations/search.ts";
 import { SupervisorDesk } from "./migrations/supervisor-desk.ts";
 import { Training } from "./migrations/training.ts";
+import { TrainingChanges } from "./migrations/training-changes.ts";
 import { TrainingRoom } from "./migrations/training-room.ts";
 import { UploadParts } from "./migrations/upload-parts.ts";
 import { Webhooks } from "./migrations/webhooks.ts";
@@ -105,6 +106,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         DeskSettings,
         LogExports,
         PolicyEnds,
+        TrainingChanges,
       ],
       snapshot: false,
       silent: true,

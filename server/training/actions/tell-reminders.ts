@@ -20,7 +20,7 @@ export function tellReminders(house: House): WriteReminders {
         reader: { staffId },
         fields: { course: course.title, ...(kind !== "LAPSED" && { dueOn: on }) },
         link: { path: `/learn/${course.code}` },
-        writeKey: `training ${kind} ${recordId}`,
+        writeKey: `training ${kind} ${recordId} ${on}`,
       });
     }
     const overdue = reminders.filter(({ kind }) => kind === "OVERDUE");
@@ -48,7 +48,7 @@ async function tellSupervisors(house: House, db: Db, overdue: readonly Reminder[
         },
         link: { path: "/training/matrix" },
         // Each record is reminded of once, so that whoever is late later the same day is told of too.
-        writeKey: `training overdue ${first.recordId}`,
+        writeKey: `training overdue ${first.recordId} ${first.on}`,
       });
     }
   }

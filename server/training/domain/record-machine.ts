@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import { datesFit } from "./rules.ts";
 import type { TrainingRefusal } from "./training-refusal.ts";
 import { isValidOn } from "./validity.ts";
 import type { RecordState, StoredRecordState } from "./words.ts";
@@ -15,7 +16,7 @@ export interface RecordFacts {
   readonly attemptsAllowed: number | null;
 }
 
-export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE";
+export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE" | "WITHDRAW";
 
 /** From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it. */
 const moves: Readonly<
@@ -25,6 +26,7 @@ const moves: Readonly<
   PASS: { from: ["STARTED"], to: "PASSED" },
   FAIL: { from: ["STARTED"], to: "FAILED" },
   WAIVE: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "WAIVED" },
+  WITHDRAW: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "WITHDRAWN" },
 };
 
 /** The due date is advice and stops nobody; the window opens and shuts, its first and last day inside. */
@@ -34,10 +36,22 @@ export function decideRecord(
   today: Day,
 ): Result<StoredRecordState, readonly TrainingRefusal[]> {
   const { from, to } = moves[move];
+  if (move === "WITHDRAW") return isUnderWay(facts, today) ? done(to) : refused([{ code: "ASSIGNMENT_ENDED" }]);
+  if (facts.state === "WITHDRAWN") return refused([{ code: "ASSIGNMENT_WITHDRAWN" }]);
   if (!from.includes(facts.state)) return refused([{ code: "ATTEMPT_OVER" }]);
   const reasons =
     move === "WAIVE" ? [] : [...outsideWindow(facts, today), ...(move === "START" ? noMoreTries(facts) : [])];
   return reasons.length > 0 ? refused(reasons) : done(to);
+}
+
+/** Another due day, for as long as it can be worked on; within the window, as when it was assigned. */
+export function dueDayProblems(facts: RecordFacts, dueOn: Day | null, today: Day): readonly TrainingRefusal[] {
+  if (!isUnderWay(facts, today)) return [{ code: "ASSIGNMENT_ENDED" }];
+  return datesFit({ ...facts, dueOn }) ? [] : [{ code: "DATES_CROSSED" }];
+}
+
+function isUnderWay(facts: RecordFacts, today: Day): boolean {
+  return isOpen(facts.state, facts) && !isMissed(facts, today);
 }
 
 function outsideWindow({ opensOn, closesOn }: RecordFacts, today: Day): readonly TrainingRefusal[] {

@@ -21,6 +21,10 @@ export type TrainingRefusal =
   | { readonly code: "NO_ATTEMPTS_LEFT" }
   | { readonly code: "ALREADY_VALID"; readonly until: Day | null }
   | { readonly code: "ATTEMPT_OVER" }
+  /** For the learner whose attempt comes too late. */
+  | { readonly code: "ASSIGNMENT_WITHDRAWN" }
+  /** For the trainer: nobody can work on it any more. */
+  | { readonly code: "ASSIGNMENT_ENDED" }
   | { readonly code: "ANSWERS_DO_NOT_FIT" }
   | { readonly code: "OWN_WAIVER" }
   | { readonly code: "RULE_INCOMPLETE" }
@@ -48,6 +52,8 @@ const everyCode: Readonly<Record<TrainingRefusalCode, true>> = {
   NO_ATTEMPTS_LEFT: true,
   ALREADY_VALID: true,
   ATTEMPT_OVER: true,
+  ASSIGNMENT_WITHDRAWN: true,
+  ASSIGNMENT_ENDED: true,
   ANSWERS_DO_NOT_FIT: true,
   OWN_WAIVER: true,
   RULE_INCOMPLETE: true,

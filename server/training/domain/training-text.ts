@@ -92,6 +92,14 @@ const texts: Texts = {
     zh: "这次测验已经提交，成绩不能更改。请查看结果，或重新开始一次测验。",
     en: "This attempt was handed in already, and its result stands. See the result, or begin another.",
   }),
+  ASSIGNMENT_WITHDRAWN: () => ({
+    zh: "该培训指派已被撤回，本次测验未评分。如仍想学习，可重新开始测验。",
+    en: "This assignment was withdrawn, so the attempt was not graded. If you still want to take the course, begin the quiz again.",
+  }),
+  ASSIGNMENT_ENDED: () => ({
+    zh: "该指派已经结束（已通过、豁免、撤回、次数用完或已过截止日），保留原样。如仍需要，请重新指派。",
+    en: "This assignment has ended: passed, waived, withdrawn, out of attempts, or its window has shut. It stays as it is; assign the course again where it is needed.",
+  }),
   ANSWERS_DO_NOT_FIT: () => ({
     zh: "提交的答案与题目不符，未评分。请刷新页面后重新作答。",
     en: "The answers do not fit the questions, so nothing was graded. Reload the page and answer again.",

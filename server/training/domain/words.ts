@@ -1,5 +1,14 @@
 /** How a record stands. EXPIRED and MISSED are never stored: they follow from the day. */
-export const recordStates = ["ASSIGNED", "STARTED", "PASSED", "FAILED", "WAIVED", "EXPIRED", "MISSED"] as const;
+export const recordStates = [
+  "ASSIGNED",
+  "STARTED",
+  "PASSED",
+  "FAILED",
+  "WAIVED",
+  "WITHDRAWN",
+  "EXPIRED",
+  "MISSED",
+] as const;
 export type RecordState = (typeof recordStates)[number];
 export type StoredRecordState = Exclude<RecordState, "EXPIRED" | "MISSED">;
 

@@ -1,3 +1,4 @@
+import type { Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { RecordFacts } from "../domain/record-machine.ts";
 
@@ -9,6 +10,7 @@ const columns = [
   "state",
   "opens_on as opensOn",
   "closes_on as closesOn",
+  "due_on as dueOn",
   "valid_from as validFrom",
   "valid_until as validUntil",
   "attempts_used as attemptsUsed",
@@ -20,6 +22,7 @@ export interface LockedRecord extends RecordFacts {
   readonly staffId: string;
   readonly courseId: string;
   readonly courseVersionId: string;
+  readonly dueOn: Day | null;
 }
 
 /** The assignment that somebody can work on, behind a lock: whoever else works on it waits. */
@@ -47,7 +50,14 @@ export async function lockOwnRecord(db: Db, staffId: string, recordId: string): 
   return row === undefined ? null : toLocked(row);
 }
 
-type Dates = "opensOn" | "closesOn" | "validFrom" | "validUntil";
+/** One record behind a lock, whoever's it is. */
+export async function lockRecord(db: Db, recordId: string): Promise<LockedRecord | null> {
+  const record = db.selectFrom("training_record").select(columns).where("id", "=", recordId);
+  const row = await record.forUpdate().executeTakeFirst();
+  return row === undefined ? null : toLocked(row);
+}
+
+type Dates = "opensOn" | "closesOn" | "dueOn" | "validFrom" | "validUntil";
 
 /** A column of days holds nothing but days. */
 function toLocked(row: Omit<LockedRecord, Dates> & Readonly<Record<Dates, string | null>>): LockedRecord {

@@ -67,6 +67,8 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     DEADLINE_MISSED: "Deadline missed",
     STAFF_INVITED: "Invitation",
     TRAINING_ASSIGNED: "Course assigned",
+    TRAINING_DUE_CHANGED: "Course due on another day",
+    TRAINING_WITHDRAWN: "Course withdrawn",
     TRAINING_DUE: "Course due",
     TRAINING_OVERDUE: "Course overdue",
     TEAM_TRAINING_OVERDUE: "Colleagues overdue",

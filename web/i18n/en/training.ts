@@ -27,6 +27,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       PASSED: "Passed",
       FAILED: "Failed",
       WAIVED: "Waived",
+      WITHDRAWN: "Withdrawn",
       EXPIRED: "Lapsed",
       MISSED: "Missed",
     },
@@ -63,6 +64,33 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       of: "{{when}} · version {{version}} of the course",
     },
     reason: "Reason: {{reason}}",
+    change: {
+      act: "Change",
+      DUE: {
+        open: "Due day…",
+        title: "Another due day: {{course}}, {{person}}",
+        means:
+          "{{person}} is told of the day and reminded of it anew; reminders of the day before stop. The day before stays on record, with your reason.",
+        confirm: "Change the day",
+      },
+      WITHDRAW: {
+        open: "Withdraw…",
+        title: "Withdraw the assignment: {{course}}, {{person}}",
+        means:
+          "{{person}} is told, reminders stop, and an attempt under way is not graded any more. Where the course is needed it is a gap again, and you can assign it again. What was tried stays on record, with your reason.",
+        confirm: "Withdraw it",
+      },
+      dueOn: "Due day (empty: none)",
+      window: "The course can be taken from {{from}} to {{to}}; the due day must lie within.",
+      open: "no fixed day",
+      noDay: "no day",
+      reason: "Why",
+      count_one: "Changed {{count}} time",
+      count_other: "Changed {{count}} times",
+      fromTo: "{{from}} → {{to}}",
+      by: "{{name}} · {{when}}",
+      withdrawnBy: "By {{name}}",
+    },
     minutes_one: "About {{count}} minute",
     minutes_other: "About {{count}} minutes",
     matrix: {

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
@@ -45,6 +46,7 @@ const PersonTrainingQuery = graphql(
 export function PersonTrainingPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
+  const { permissions } = useViewer();
   const [{ data, error }, again] = useQuery({
     query: PersonTrainingQuery,
     variables: { id },
@@ -70,7 +72,13 @@ export function PersonTrainingPage() {
             <StandingCard key={standing.course.id} standing={standing} isOwn={false} />
           ))}
         </ul>
-        {records.length > 0 && <RecordTable records={records} withPerson={false} />}
+        {records.length > 0 && (
+          <RecordTable
+            records={records}
+            withPerson={false}
+            onChanged={permissions.includes("TRAINING_MANAGE") ? () => again({ requestPolicy: "network-only" }) : null}
+          />
+        )}
       </div>
     </div>
   );

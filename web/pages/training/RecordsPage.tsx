@@ -43,6 +43,7 @@ const states: Record<RecordState, true> = {
   WAIVED: true,
   EXPIRED: true,
   MISSED: true,
+  WITHDRAWN: true,
 };
 const everyState = Object.keys(states) as RecordState[];
 
@@ -107,7 +108,13 @@ export function RecordsPage() {
         {data !== undefined && records.length === 0 && (
           <EmptyState title={t("training.records.empty")} hint={t("training.records.emptyHint")} />
         )}
-        {records.length > 0 && <RecordTable records={records} withPerson />}
+        {records.length > 0 && (
+          <RecordTable
+            records={records}
+            withPerson
+            onChanged={permissions.includes("TRAINING_MANAGE") ? () => again({ requestPolicy: "network-only" }) : null}
+          />
+        )}
         {next?.hasNextPage === true && (
           <Button onClick={() => change("after", next.endCursor)}>{t("common.loadMore")}</Button>
         )}

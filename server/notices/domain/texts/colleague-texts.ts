@@ -131,6 +131,25 @@ export const colleagueTexts = {
       open.en,
     ]),
   },
+  TRAINING_DUE_CHANGED: {
+    "zh-CN": written("培训完成期限已变更：{course}", [
+      "培训“{course}”的完成期限已变更。",
+      "请在 {dueOn} 前完成。",
+      open.zh,
+    ]),
+    en: written("A course of yours is due on another day: {course}", [
+      "The day by which the course {course} is due has been changed.",
+      "Please complete it by {dueOn}.",
+      open.en,
+    ]),
+  },
+  TRAINING_WITHDRAWN: {
+    "zh-CN": written("培训指派已撤回：{course}", ["培训“{course}”的指派已撤回，您无需完成。", "查看原因：{link}"]),
+    en: written("A course of yours was withdrawn: {course}", [
+      "Your assignment to the course {course} has been withdrawn; you need not complete it.",
+      "See why: {link}",
+    ]),
+  },
   TRAINING_DUE: {
     "zh-CN": written("培训即将到期：{course}", [
       "培训“{course}”的完成期限为 {dueOn}。期限过后，需要它的操作将暂停，完成后即恢复。",

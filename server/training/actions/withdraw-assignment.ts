@@ -1,0 +1,29 @@
+import { deskDay } from "../../kernel/desk-day.ts";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import type { ActionContext } from "../../request-context.ts";
+import { decideRecord } from "../domain/record-machine.ts";
+import type { TrainingRefusal } from "../domain/training-refusal.ts";
+import { lockRecord } from "../queries/lock-record.ts";
+import { tellWithdrawn } from "./tell-changed.ts";
+
+/** Takes an assignment back while it can be worked on, with a reason that stays on it. What was tried is kept; another may be given. */
+export function withdrawAssignment(
+  ctx: ActionContext,
+  { recordId, reason }: { readonly recordId: string; readonly reason: string },
+): Promise<Result<{ readonly recordId: string }, readonly TrainingRefusal[]>> {
+  return decideInTransaction<{ readonly recordId: string }, readonly TrainingRefusal[]>(ctx.db, async (trx) => {
+    const at = ctx.clock.now();
+    const record = await lockRecord(trx, recordId);
+    if (record === null) return refused([{ code: "ASSIGNMENT_ENDED" }]);
+    const decision = decideRecord(record, "WITHDRAW", deskDay(at));
+    if (!decision.ok) return decision;
+    await trx
+      .updateTable("training_record")
+      .set({ state: decision.value, open: false, reason, withdrawn_by_id: ctx.actor.id, finished_at: at })
+      .where("id", "=", recordId)
+      .execute();
+    await tellWithdrawn(ctx, trx, record);
+    return done({ recordId });
+  });
+}

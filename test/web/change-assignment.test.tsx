@@ -1,0 +1,71 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { RecordTable } from "../../web/training/RecordTable.tsx";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+const record = (over: object) => ({
+  __typename: "TrainingRecord",
+  ...{ id: "r-1", state: "ASSIGNED", cause: "HAND", open: true, overdue: false, dueOn: "2026-12-01" },
+  ...{ opensOn: null, closesOn: "2026-12-31", dueChanges: [], validFrom: null, validUntil: null, score: null },
+  ...{ attempts: [], certificateUrl: null, reason: null, withdrawnBy: null, outsideNumber: null, importedBy: null },
+  staff: { __typename: "Staff", id: "s-1", name: "Xu Li", role: "SUPPORT_AGENT" },
+  course: { __typename: "Course", id: "k-1", title: "Handling money" },
+  ...over,
+});
+
+async function opened(over: object, answer: object, mayChange = true) {
+  const asked = answering(() => ({ body: { data: { __typename: "Mutation", ...answer } } }));
+  let changes = 0;
+  await show(
+    <Desk>
+      <RecordTable
+        records={[{ id: "r-1", row: record(over) as never }]}
+        withPerson
+        onChanged={mayChange ? () => changes++ : null}
+      />
+    </Desk>,
+  );
+  return { asked, changes: () => changes };
+}
+
+const press = (name: RegExp | string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+const type = (label: RegExp, value: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
+
+test("is withdrawn with a reason, and says before what follows", async () => {
+  const done = { __typename: "TrainingRecordChanged", record: record({ state: "WITHDRAWN", open: false }) };
+  const { asked, changes } = await opened({}, { withdrawTraining: done });
+  await press(/^Withdraw the assignment: Handling money, Xu Li/);
+  expect(screen.getByText(/reminders stop/)).toBeTruthy();
+  const confirm = screen.getByRole<HTMLButtonElement>("button", { name: "Withdraw it" });
+  expect(confirm.disabled).toBe(true);
+  await type(/^Why/, "Moved to another team.");
+  await press("Withdraw it");
+  expect(asked.at(-1)?.variables).toEqual({ input: { recordId: "r-1", reason: "Moved to another team." } });
+  expect(changes()).toBe(1);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("is given another day, and a refusal is said where it was asked", async () => {
+  const no = { __typename: "TrainingRefused", message: "The dates cross." };
+  const { asked, changes } = await opened({}, { changeTrainingDueDate: no });
+  await press(/^Another due day: Handling money, Xu Li/);
+  await type(/^Why/, "Back from leave.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change the day" }).disabled).toBe(true);
+  await type(/^Due day/, "2026-12-20");
+  await press("Change the day");
+  expect(asked.at(-1)?.variables).toEqual({
+    input: { recordId: "r-1", dueOn: "2026-12-20", reason: "Back from leave." },
+  });
+  expect(screen.getByText("The dates cross.")).toBeTruthy();
+  expect(changes()).toBe(0);
+});
+
+test.each([
+  ["what has ended", { open: false, state: "WITHDRAWN" }, true],
+  ["whoever may not", {}, false],
+])("is offered neither for %s", async (_what, over, mayChange) => {
+  await opened(over, {}, mayChange);
+  expect(screen.queryByRole("button", { name: /^Withdraw/ })).toBeNull();
+});

@@ -1,0 +1,151 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMutation } from "urql";
+import { graphql } from "../graphql/graphql.ts";
+import { dayText } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useNow } from "../i18n/use-now.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import css from "./record-row.module.css";
+
+const WithdrawMutation = graphql(`
+  mutation withdrawTraining($input: WithdrawTrainingInput!) {
+    withdrawTraining(input: $input) {
+      __typename
+      ... on TrainingRecordChanged {
+        record {
+          id
+          state
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+const ChangeDueMutation = graphql(`
+  mutation changeTrainingDueDate($input: ChangeTrainingDueDateInput!) {
+    changeTrainingDueDate(input: $input) {
+      __typename
+      ... on TrainingRecordChanged {
+        record {
+          id
+          dueOn
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export interface ChangingAssignment {
+  readonly id: string;
+  readonly course: string;
+  readonly person: string;
+  readonly dueOn: string | null;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+}
+
+/** Another due day for an assignment, or its end: what follows is said before the press, and a reason is asked. */
+export function ChangeAssignment({
+  assignment,
+  way,
+  onChanged,
+  onClose,
+}: {
+  readonly assignment: ChangingAssignment;
+  readonly way: "DUE" | "WITHDRAW";
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { id, course, person, opensOn, closesOn } = assignment;
+  const [dueOn, setDueOn] = useState(assignment.dueOn ?? "");
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [withdrawn, withdraw] = useMutation(WithdrawMutation);
+  const [moved, move] = useMutation(ChangeDueMutation);
+  const withdraws = way === "WITHDRAW";
+  const isSame = !withdraws && dueOn === (assignment.dueOn ?? "");
+  const day = (on: string | null) => (on === null ? t("training.change.open") : dayText(on, language, now));
+
+  async function send(): Promise<void> {
+    const answer = withdraws
+      ? (await withdraw({ input: { recordId: id, reason } })).data?.withdrawTraining
+      : (await move({ input: { recordId: id, reason, dueOn: dueOn === "" ? null : dueOn } })).data
+          ?.changeTrainingDueDate;
+    if (answer === undefined) return setProblem(t("failure.unreachedWrite"));
+    if ("message" in answer) return setProblem(answer.message);
+    onChanged();
+    onClose();
+  }
+
+  return (
+    <Modal label={t(`training.change.${way}.title`, { person, course })} heading onClose={onClose}>
+      <form
+        className={css.change}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p>{t(`training.change.${way}.means`, { person })}</p>
+        {!withdraws && (
+          <Field
+            label={t("training.change.dueOn")}
+            {...((opensOn !== null || closesOn !== null) && {
+              hint: t("training.change.window", { from: day(opensOn), to: day(closesOn) }),
+            })}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                data-first-focus
+                value={dueOn}
+                min={opensOn ?? undefined}
+                max={closesOn ?? undefined}
+                onChange={({ target }) => setDueOn(target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t("training.change.reason")}>
+          {(control) => (
+            <textarea
+              {...control}
+              {...(withdraws && { "data-first-focus": true })}
+              rows={3}
+              required
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+        {problem !== null && <Notice kind="no" title={problem} />}
+        <div className={css.buttons}>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button
+            look="primary"
+            type="submit"
+            busy={withdrawn.fetching || moved.fetching}
+            disabled={reason.trim() === "" || isSame}
+          >
+            {t(`training.change.${way}.confirm`)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
