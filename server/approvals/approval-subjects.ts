@@ -20,6 +20,8 @@ export interface ApprovalStep<C> {
   readonly ctx: C;
   readonly db: Db;
   readonly request: RequestRow;
+  /** What was said with the word that closes it; null where nothing was, or nobody spoke. */
+  readonly note: string | null;
 }
 
 /** Why the subject will not have it after all, in words for the person; nothing is written then, the agreement included. */

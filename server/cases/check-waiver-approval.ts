@@ -1,21 +1,30 @@
 import type { ApprovalSubject } from "../approvals/approval-subjects.ts";
+import type { RequestRow } from "../approvals/queries/find-request.ts";
 import type { ActionContext } from "../request-context.ts";
 import { lockCaseOf, moveByRequest } from "./actions/move-by-request.ts";
-import { checkKinds } from "./domain/checks.ts";
+import { type CheckKind, checkKinds } from "./domain/checks.ts";
 
-const nothing = async () => [];
-
-/** A check is let go when another person has agreed; turned down or lapsed, it stays as it is. */
+/** A check is let go when another person has agreed; turned down or lapsed, it stays as it is. The case tells of each. */
 export const checkWaiverApproval: ApprovalSubject<ActionContext> = {
   training: [],
   lock: lockCaseOf,
   granted: ({ ctx, db, request }) => {
-    const check = checkKinds.find((kind) => kind === request.detail["check"]);
     const outcome = request.detail["outcome"] === "NOT_NEEDED" ? "NOT_NEEDED" : "WAIVED";
-    if (check === undefined) throw new Error(`Approval ${request.id} names no check`);
-    const input = { check, outcome, reason: request.reason, approvalId: request.id } as const;
+    const input = { check: checkOf(request), outcome, reason: request.reason, approvalId: request.id } as const;
     return moveByRequest(ctx, db, request, { action: "RECORD_CHECK", input });
   },
-  rejected: nothing,
-  expired: nothing,
+  rejected: ({ ctx, db, request, note }) => {
+    const input = { check: checkOf(request), approvalId: request.id, reason: note ?? "" };
+    return moveByRequest(ctx, db, request, { action: "REJECT_CHECK_WAIVER", input });
+  },
+  expired: ({ ctx, db, request }) => {
+    const input = { check: checkOf(request), approvalId: request.id };
+    return moveByRequest(ctx, db, request, { action: "EXPIRE_CHECK_WAIVER", input });
+  },
 };
+
+function checkOf({ id, detail }: RequestRow): CheckKind {
+  const check = checkKinds.find((kind) => kind === detail["check"]);
+  if (check === undefined) throw new Error(`Approval ${id} names no check`);
+  return check;
+}

@@ -104,6 +104,44 @@ describe("letting a check go", () => {
     await expireRequests({ ...api.house, actor: systemActor, locale: "en" });
     expect(await requestOf(lapsed)).toMatchObject({ state: "EXPIRED" });
     for (const found of [refused, lapsed]) expect(await outcomeOf(found)).toBe("PENDING");
+    const story =
+      "query ($id: ID!) { case(id: $id) { events(last: 1) { edges { node { kind actorRole actor { name } facts { name value } messages { thread body } } } } } }";
+    const last = async ({ id }: GivenCase) => (await agent().query(story, { id })).data;
+    const check = expect.arrayContaining([{ name: "check", value: "GOODS_STATE" }]);
+    const told = (node: object) => ({ case: { events: { edges: [{ node: { facts: check, ...node } }] } } });
+    expect(await last(refused)).toMatchObject(
+      told({
+        ...{ kind: "REJECT_CHECK_WAIVER", actorRole: "SUPERVISOR" },
+        messages: [{ thread: "INTERNAL", body: "Ask the shop again." }],
+      }),
+    );
+    expect(await last(lapsed)).toMatchObject(
+      told({ kind: "EXPIRE_CHECK_WAIVER", actorRole: "SYSTEM", actor: null, messages: [] }),
+    );
+  });
+
+  test("is turned down or lapses also while the customer is asked, and no merchant hears of it", async () => {
+    const [refused, lapsed] = [await stage.verifying(api), await stage.verifying(api)];
+    for (const found of [refused, lapsed]) {
+      await propose(agent(), found);
+      await stage.step(api, found, "SUPPORT_AGENT", { action: "REQUEST_INFORMATION", input: { message: "A slip?" } });
+    }
+    expect(await decide(supervisor(), refused, "REJECT")).toMatchObject({ request: { state: "REJECTED" } });
+    const over = { expires_at: new Date(api.clock.now().getTime() - 1) };
+    await api.house.db.updateTable("approval_request").set(over).where("case_id", "=", lapsed.caseId).execute();
+    await expireRequests({ ...api.house, actor: systemActor, locale: "en" });
+    expect(await requestOf(lapsed)).toMatchObject({ state: "EXPIRED" });
+    for (const found of [refused, lapsed]) {
+      expect(await caseRow(api, found.caseId)).toMatchObject({ state: "AWAITING_CUSTOMER" });
+      const { data } = await api
+        .as("MERCHANT_VERIFIER")
+        .query<{ case: { events: { edges: { node: { kind: string } }[] } } | null }>(
+          "query ($id: ID!) { case(id: $id) { events(last: 20) { edges { node { kind } } } } }",
+          { id: found.id },
+        );
+      const kinds = data.case?.events.edges.map(({ node }) => node.kind) ?? [];
+      expect(kinds.filter((kind) => kind.endsWith("_CHECK_WAIVER"))).toEqual([]);
+    }
   });
 
   test("is called off when the case leaves verification, and waits while the customer is asked", async () => {

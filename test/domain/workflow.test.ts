@@ -81,17 +81,19 @@ describe("the table", () => {
     expect(rowOf(action).outcome).toBeTypeOf("function"),
   );
 
-  test("what a clock, a policy or a provider does is nobody's button", () => {
+  test("what a clock, a policy, a provider or a request does is nobody's button", () => {
     const automatic = caseActions.filter((action) => rowOf(action).automatic);
     expect(automatic.toSorted()).toEqual(
       [
         "AUTO_APPROVE",
         "EXPIRE",
         "EXPIRE_APPROVAL",
+        "EXPIRE_CHECK_WAIVER",
         "FAIL_REFUND",
         "JOIN_DISPUTE",
         "RECORD_CLOCK_BREACH",
         "RECORD_REFUND_PROGRESS",
+        "REJECT_CHECK_WAIVER",
         "SETTLE_REFUND",
       ].toSorted(),
     );

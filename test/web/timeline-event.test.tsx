@@ -50,6 +50,20 @@ test("a recorded check says which one, and what came of it", async () => {
   expect(await sentence({ kind, facts: [] })).toBe("Li Na recorded a check");
 });
 
+test("that a check is not let go after all says which one, in either language", async () => {
+  const facts = [{ name: "check", value: "GOODS_STATE" }];
+  const rejected = { kind: "REJECT_CHECK_WAIVER", facts } as const;
+  expect(await sentence(rejected)).toBe(
+    "Li Na turned down the waiver of the check “State of the goods”; it stays open",
+  );
+  expect(await sentence(rejected, "zh-CN")).toBe("Li Na 未同意豁免“货物状态”核对，该项仍待核对");
+  const lapsed = { kind: "EXPIRE_CHECK_WAIVER", actorRole: "SYSTEM", actor: null, facts } as const;
+  expect(await sentence(lapsed)).toBe(
+    "Nobody decided on waiving the check “State of the goods” in time; it stays open",
+  );
+  expect(await sentence(lapsed, "zh-CN")).toBe("豁免“货物状态”核对的申请逾期无人审批，已失效，该项仍待核对");
+});
+
 test("a name is a name, whatever stands in it", async () => {
   const odd = { id: "1", name: "<b>{{check}}</b> & $&" };
   expect(await sentence({ actor: odd })).toBe("<b>{{check}}</b> & $& approved a refund");

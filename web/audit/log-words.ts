@@ -16,6 +16,8 @@ export const caseEventKinds = listed<CaseEventKind>({
   AUTO_APPROVE: true,
   RECORD_CHECK: true,
   PROPOSE_CHECK_WAIVER: true,
+  REJECT_CHECK_WAIVER: true,
+  EXPIRE_CHECK_WAIVER: true,
   RECORD_MERCHANT_ANSWER: true,
   APPROVE_REFUND: true,
   DECLINE_REQUEST: true,

@@ -41,6 +41,8 @@ export const placeOfAction: Record<CaseAction, Place> = {
   FAIL_REFUND: "never",
   EXPIRE: "never",
   EXPIRE_APPROVAL: "never",
+  REJECT_CHECK_WAIVER: "never",
+  EXPIRE_CHECK_WAIVER: "never",
   RECORD_CLOCK_BREACH: "never",
   JOIN_DISPUTE: "never",
 };

@@ -12,6 +12,7 @@ const ofItself: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "JOIN_DISPUTE",
   "AUTO_APPROVE",
   "EXPIRE_APPROVAL",
+  "EXPIRE_CHECK_WAIVER",
   "RECORD_REFUND_PROGRESS",
   "SETTLE_REFUND",
   "FAIL_REFUND",
@@ -41,11 +42,14 @@ const isFound = (value: string): value is keyof typeof found => value in found;
 /** An event as a whole sentence about whoever did it; of a check, which one and what came of it. */
 export function eventSentence({ kind, isSystem, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
-  if (isSystem && ofItself.has(kind)) return () => t(`event.${kind}`);
   const [check, outcome] = [factOf("check"), factOf("outcome")];
+  if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
+    return () => t("checkBy.LAPSED", { check: t(`checkKind.${check}`) });
+  if (isSystem && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (isCheck(check)) {
     const named = t(`checkKind.${check}`);
     if (kind === "PROPOSE_CHECK_WAIVER") return (name) => t("checkBy.PROPOSED", { name, check: named });
+    if (kind === "REJECT_CHECK_WAIVER") return (name) => t("checkBy.REJECTED", { name, check: named });
     if (kind === "RECORD_CHECK" && isFound(outcome)) return (name) => t(`checkBy.${outcome}`, { name, check: named });
   }
   return (name) => t(`eventBy.${kind}`, { name });

@@ -20,6 +20,8 @@ const checking: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "BEGIN_VERIFICATION",
   "RECORD_CHECK",
   "PROPOSE_CHECK_WAIVER",
+  "REJECT_CHECK_WAIVER",
+  "EXPIRE_CHECK_WAIVER",
   "RECORD_MERCHANT_ANSWER",
   "ATTACH_EVIDENCE",
 ]);

@@ -63,7 +63,7 @@ async function decideLocked(
   if (reasons.length > 0) return refusedFor(reasons);
   if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
   const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });
-  const step = { ctx, db, request };
+  const step = { ctx, db, request, note };
   const against = await tellSubject(subject, state, step);
   if (against.length > 0) return refusedFor(against.map((text) => ({ code: "SUBJECT_REFUSES", text })));
   if (state === "OPEN") await tellApprovers(db, ctx, requestId);

@@ -77,7 +77,7 @@ function expireOwn(
     await subject.lock?.(db, request);
     const closed = await closeRequest(db, { kind: request.subject_kind, id: request.subject_id }, "EXPIRED", now);
     if (!closed) return false;
-    const against = await subject.expired({ ctx, db, request });
+    const against = await subject.expired({ ctx, db, request, note: null });
     if (against.length > 0) throw new Error(`Its subject refuses: ${against.map(({ en }) => en).join(" ")}`);
     await tellProposer(db, ctx, request.id, "AGREEMENT_LAPSED");
     return true;

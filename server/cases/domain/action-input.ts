@@ -24,6 +24,9 @@ export interface ActionInput {
     readonly outcome: "WAIVED" | "NOT_NEEDED";
     readonly reason: string;
   };
+  /** What was asked for is turned down, by the request that asked; the check stays as it is. */
+  REJECT_CHECK_WAIVER: { readonly check: CheckKind; readonly approvalId: string; readonly reason: string };
+  EXPIRE_CHECK_WAIVER: { readonly check: CheckKind; readonly approvalId: string };
   RECORD_MERCHANT_ANSWER: { readonly confirms: boolean; readonly message: string };
   APPROVE_REFUND: { readonly amount: Money; readonly reason: string | null; readonly messageToCustomer: string | null };
   DECLINE_REQUEST: { readonly reason: string; readonly overrideReason: string | null };

@@ -68,7 +68,7 @@ export interface Transition<A extends CaseAction> {
   /** The thread that the input's text goes to; "INPUT": the input names it. */
   readonly posts: MessageThread | "INPUT" | null;
   readonly effects: readonly EffectName[];
-  /** Never offered as a button: a clock, a policy or a provider does it. */
+  /** Never offered as a button: a clock, a policy, a provider or the word on a request does it. */
   readonly automatic: boolean;
 }
 

@@ -25,6 +25,8 @@ export const workflow: Workflow = {
   AUTO_APPROVE:           { ...plain, from: ["NEW", "VERIFYING"], to: "REFUNDING", by: ["refund.approve"], automatic: true, unless: [no.noTransaction, no.checksOpen, no.policyDoesNotApprove, no.moneyHasGoneBack], effects: ["PROPOSE_REFUND"] },
   RECORD_CHECK:           { ...plain, from: ["VERIFYING"], to: "SAME", by: ["case.decide", "case.verify", "approval.first"], unlessInput: [input.checkRefused], effects: ["RECORD_CHECK", "EVALUATE_POLICY"] },
   PROPOSE_CHECK_WAIVER:   { ...plain, from: ["VERIFYING"], to: "SAME", by: ["check.waive"], unlessInput: [input.waiverRefused], effects: ["PROPOSE_CHECK_WAIVER"] },
+  REJECT_CHECK_WAIVER:    { ...plain, from: ["VERIFYING", "AWAITING_CUSTOMER"], to: "SAME", by: ["approval.first"], automatic: true },
+  EXPIRE_CHECK_WAIVER:    { ...plain, from: ["VERIFYING", "AWAITING_CUSTOMER"], to: "SAME", by: ["case.expire"], automatic: true },
   RECORD_MERCHANT_ANSWER: { ...plain, from: ["VERIFYING"], to: "SAME", by: ["case.verify", "case.work"], unless: [no.merchantNotAsked], posts: "MERCHANT", effects: ["EVALUATE_POLICY"] },
   APPROVE_REFUND:         { ...plain, from: ["VERIFYING"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING"], by: (facts, { amount }) => (facts.approvalsFor(amount).length === 0 ? "REFUNDING" : "AWAITING_APPROVAL") }, by: ["refund.approve"], unless: [no.noTransaction, no.checksOpen, no.refundInFlight], unlessInput: [input.amountRefused, input.aboveClaim, input.overrideReasonMissing], effects: ["PROPOSE_REFUND"] },
   DECLINE_REQUEST:        { ...plain, from: ["VERIFYING"], to: "DECLINED", by: ["case.decide"], unlessInput: [input.reasonMissing, input.declineOverrideReasonMissing], posts: "CUSTOMER" },

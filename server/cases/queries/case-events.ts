@@ -23,6 +23,8 @@ const insiderKinds: readonly CaseEventKind[] = [
   "ASSIGN",
   "RECORD_CHECK",
   "PROPOSE_CHECK_WAIVER",
+  "REJECT_CHECK_WAIVER",
+  "EXPIRE_CHECK_WAIVER",
   "REJECT_APPROVAL",
   "GRANT_APPROVAL",
   "EXPIRE_APPROVAL",

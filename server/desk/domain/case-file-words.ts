@@ -99,6 +99,8 @@ export const caseFileWords = {
     AUTO_APPROVE: { zh: "按政策自动批准退款", en: "Refund approved by policy" },
     RECORD_CHECK: { zh: "记录了一项核对", en: "Recorded a check" },
     PROPOSE_CHECK_WAIVER: { zh: "申请豁免一项核对", en: "Proposed to waive a check" },
+    REJECT_CHECK_WAIVER: { zh: "未同意豁免一项核对", en: "Turned down the waiver of a check" },
+    EXPIRE_CHECK_WAIVER: { zh: "豁免核对的申请逾期失效", en: "The request to waive a check lapsed" },
     RECORD_MERCHANT_ANSWER: { zh: "记录了商户的答复", en: "Recorded the shop's answer" },
     APPROVE_REFUND: { zh: "批准退款", en: "Approved a refund" },
     DECLINE_REQUEST: { zh: "拒绝了请求", en: "Declined the request" },

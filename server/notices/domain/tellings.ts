@@ -41,6 +41,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   AUTO_APPROVE:           refundNow,
   RECORD_CHECK:           [],
   PROPOSE_CHECK_WAIVER:   [],
+  REJECT_CHECK_WAIVER:    [],
+  EXPIRE_CHECK_WAIVER:    [],
   RECORD_MERCHANT_ANSWER: [colleague("MERCHANT_HAS_ANSWERED")],
   APPROVE_REFUND:         [...refundNow, approversNext],
   DECLINE_REQUEST:        [{ tell: "REQUEST_DECLINED" }, { tell: "MERCHANT_REQUEST_DECLINED" }],

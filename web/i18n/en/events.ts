@@ -11,6 +11,8 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     AUTO_APPROVE: "{{name}} approved the refund by policy",
     RECORD_CHECK: "{{name}} recorded a check",
     PROPOSE_CHECK_WAIVER: "{{name}} proposed to waive a check",
+    REJECT_CHECK_WAIVER: "{{name}} turned down the waiver of a check",
+    EXPIRE_CHECK_WAIVER: "{{name}} let the request to waive a check lapse",
     RECORD_MERCHANT_ANSWER: "{{name}} recorded the shop's answer",
     APPROVE_REFUND: "{{name}} approved a refund",
     DECLINE_REQUEST: "{{name}} declined the request",
@@ -50,5 +52,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     WAIVED: "{{name}} waived the check “{{check}}”",
     NOT_NEEDED: "{{name}} recorded that the check “{{check}}” is not needed",
     PROPOSED: "{{name}} proposed to waive the check “{{check}}”",
+    REJECTED: "{{name}} turned down the waiver of the check “{{check}}”; it stays open",
+    LAPSED: "Nobody decided on waiving the check “{{check}}” in time; it stays open",
   },
 };

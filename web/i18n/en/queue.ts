@@ -106,6 +106,8 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     AUTO_APPROVE: "Refund approved by policy",
     RECORD_CHECK: "Recorded a check",
     PROPOSE_CHECK_WAIVER: "Proposed to waive a check",
+    REJECT_CHECK_WAIVER: "Turned down the waiver of a check",
+    EXPIRE_CHECK_WAIVER: "The request to waive a check lapsed",
     RECORD_MERCHANT_ANSWER: "Recorded the shop's answer",
     APPROVE_REFUND: "Approved a refund",
     DECLINE_REQUEST: "Declined the request",

@@ -50,6 +50,8 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     AUTO_APPROVE: "Approve by policy",
     RECORD_CHECK: "Record a check",
     PROPOSE_CHECK_WAIVER: "Propose to waive a check",
+    REJECT_CHECK_WAIVER: "Turn down the waiver of a check",
+    EXPIRE_CHECK_WAIVER: "Let the request to waive a check lapse",
     RECORD_MERCHANT_ANSWER: "Record the shop's answer",
     APPROVE_REFUND: "Approve refund",
     DECLINE_REQUEST: "Decline",

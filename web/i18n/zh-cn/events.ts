@@ -11,6 +11,8 @@ export const eventsZhCn = {
     AUTO_APPROVE: "{{name}} 按政策批准了退款",
     RECORD_CHECK: "{{name}} 记录了一项核对",
     PROPOSE_CHECK_WAIVER: "{{name}} 申请豁免一项核对",
+    REJECT_CHECK_WAIVER: "{{name}} 未同意豁免一项核对",
+    EXPIRE_CHECK_WAIVER: "{{name}} 让豁免核对的申请逾期失效",
     RECORD_MERCHANT_ANSWER: "{{name}} 记录了商户的答复",
     APPROVE_REFUND: "{{name}} 批准了退款",
     DECLINE_REQUEST: "{{name}} 拒绝了请求",
@@ -50,5 +52,7 @@ export const eventsZhCn = {
     WAIVED: "{{name}} 豁免了“{{check}}”核对",
     NOT_NEEDED: "{{name}} 记录“{{check}}”无需核对",
     PROPOSED: "{{name}} 申请豁免“{{check}}”核对",
+    REJECTED: "{{name}} 未同意豁免“{{check}}”核对，该项仍待核对",
+    LAPSED: "豁免“{{check}}”核对的申请逾期无人审批，已失效，该项仍待核对",
   },
 } as const;

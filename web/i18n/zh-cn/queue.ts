@@ -86,6 +86,8 @@ export const queueZhCn = {
     AUTO_APPROVE: "按政策自动批准退款",
     RECORD_CHECK: "记录了一项核对",
     PROPOSE_CHECK_WAIVER: "申请豁免一项核对",
+    REJECT_CHECK_WAIVER: "未同意豁免一项核对",
+    EXPIRE_CHECK_WAIVER: "豁免核对的申请逾期失效",
     RECORD_MERCHANT_ANSWER: "记录了商户的答复",
     APPROVE_REFUND: "批准退款",
     DECLINE_REQUEST: "拒绝了请求",

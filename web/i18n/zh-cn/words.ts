@@ -53,6 +53,8 @@ export const wordsZhCn = {
     AUTO_APPROVE: "按政策自动批准",
     RECORD_CHECK: "记录核对",
     PROPOSE_CHECK_WAIVER: "申请豁免核对",
+    REJECT_CHECK_WAIVER: "不同意豁免核对",
+    EXPIRE_CHECK_WAIVER: "豁免核对的申请逾期失效",
     RECORD_MERCHANT_ANSWER: "记录商户答复",
     APPROVE_REFUND: "批准退款",
     DECLINE_REQUEST: "拒绝",

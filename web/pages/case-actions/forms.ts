@@ -15,6 +15,8 @@ export type WithoutSheet =
   | "FAIL_REFUND"
   | "EXPIRE"
   | "EXPIRE_APPROVAL"
+  | "REJECT_CHECK_WAIVER"
+  | "EXPIRE_CHECK_WAIVER"
   | "RECORD_CLOCK_BREACH"
   | "JOIN_DISPUTE"
   | "ADD_NOTE"
