@@ -1,9 +1,11 @@
 import { localised } from "../graphql/locale.ts";
+import type { Bilingual } from "../kernel/calendar.ts";
 import type { CalendarBook } from "../kernel/calendars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
 import { type ClockProofType, ClockType } from "./clock.type.ts";
 import { type ClockFacts, isOverdue } from "./domain/clock-facts.ts";
+import type { ClockSource } from "./domain/clock-rule.ts";
 import { type ClockProof, computeDue } from "./domain/due.ts";
 import { getClockRule } from "./domain/rules.ts";
 import { fractionLeft } from "./domain/time-left.ts";
@@ -39,10 +41,14 @@ export function toClock(clock: ShownClock, now: Date, locale: Locale): ClockType
     soon: clock.state === "RUNNING" && !overdue && left !== null && left <= rule.warnAt,
     overdue,
     calendarNotPublished: due !== null && !due.ok ? due.error.year : null,
-    source: `${rule.source.title}, ${rule.source.citation}`,
+    source: localised(sourceOf(rule.source), locale),
     sourceConfirmed: rule.source.confirmed,
     proof: due?.ok === true && !dateKept ? toProof(due.value.proof, locale) : null,
   });
+}
+
+function sourceOf({ title, citation }: ClockSource): Bilingual {
+  return { zh: `${title.zh}，${citation.zh}`, en: `${title.en}, ${citation.en}` };
 }
 
 function toProof(proof: ClockProof, locale: Locale): ClockProofType {

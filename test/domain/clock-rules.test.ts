@@ -76,7 +76,14 @@ describe("the rules of clocks", () => {
       expect(en).not.toMatch(/\p{Script=Han}/u);
       expect(en).not.toBe("");
     }
-    expect(rule.source.title && rule.source.citation).toBeTruthy();
+    expect(rule.source.title.zh).toMatch(/\p{Script=Han}/u);
+    for (const { zh, en } of [rule.source.title, rule.source.citation]) {
+      expect(zh).not.toBe("");
+      expect(en).not.toBe("");
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+      // In Chinese what is a sentence is Chinese; paragraphs and addresses are called the same.
+      if (/[a-z]{3,} [a-z]{3,}/.test(en)) expect(zh).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   test("no two versions of one rule are in force on one day, and none has a number twice", () => {

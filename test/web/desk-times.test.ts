@@ -12,6 +12,7 @@ import {
   deskZoneName,
   exactText,
   longDayText,
+  plainDayText,
   timeText,
 } from "../../web/i18n/times.ts";
 
@@ -80,4 +81,9 @@ test("a day of another year says which", () => {
   expect(longDayText("2026-10-10", "en", now)).toBe("Saturday 10 October");
   expect(longDayText("2025-10-10", "en", now)).toBe("Friday 10 October 2025");
   expect(longDayText("2025-10-10", "zh-CN", now)).toBe("2025年10月10日 星期五");
+  expect(plainDayText("2026-09-10", "en", now)).toBe("10 Sep");
+  expect(plainDayText("2025-09-10", "en", now)).toBe("10 Sep 2025");
+  expect(plainDayText("2025-09-10", "zh-CN", now)).toBe("2025年9月10日");
+  // New Year has come at the desk, not yet at Greenwich.
+  expect(plainDayText("2027-01-01", "en", new Date("2026-12-31T16:30:00Z"))).toBe("1 Jan");
 });

@@ -75,12 +75,7 @@ export function dayText(day: string, language: Language, now: Date): string {
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
-/** "10 Oct", "10月10日": where many stand side by side. */
-export function shortDayText(day: string, language: Language): string {
-  return tidy(format(language, { month: "short", day: "numeric", ...anywhere }).format(noonOf(day)));
-}
-
-/** "10 Oct", "10月10日"; the year only where it is not this one: for spans of months, where no weekday matters. */
+/** "10 Oct", "10月10日"; the year only where it is not this one: where many stand side by side, or no weekday matters. */
 export function plainDayText(day: string, language: Language, now: Date): string {
   return tidy(
     format(language, { month: "short", day: "numeric", ...otherYear(day, now), ...anywhere }).format(noonOf(day)),

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { BucketSize, MeasureName } from "../graphql/words.ts";
 import type { Language } from "../i18n/language.ts";
 import { countText, percentText } from "../i18n/numbers.ts";
-import { shortDayText } from "../i18n/times.ts";
+import { deskTime, plainDayText } from "../i18n/times.ts";
 import { amountText } from "../ui/amount.ts";
 import { exponentOf } from "../ui/currency-exponent.ts";
 import { addressBehind } from "./behind.ts";
@@ -45,10 +45,10 @@ function asKey<Key extends string>(text: string | null, keys: readonly [Key, ...
 }
 
 const plain = { isStacked: false, isLying: false } as const;
-const spanName = ({ from }: Point, { by, language, t }: Telling) => {
+const spanName = ({ from }: Point, { by, language, t, today }: Telling) => {
   if (from === null) return "";
   if (by === "MONTH") return from.slice(0, 7);
-  const day = shortDayText(from, language);
+  const day = plainDayText(from, language, deskTime(today, "12:00"));
   return by === "WEEK" ? t("insight.weekOf", { from: day }) : day;
 };
 const opens = (name: MeasureName, point: Point, { narrowed, today }: Telling) =>

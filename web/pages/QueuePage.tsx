@@ -1,7 +1,7 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { CaseRow } from "../cases/CaseRow.tsx";
 import { CaseClock } from "../clocks/CaseClock.tsx";
 import { QueueFilters } from "../desk/QueueFilters.tsx";
@@ -10,6 +10,7 @@ import { QueueOrder } from "../desk/QueueOrder.tsx";
 import { QueueTabs } from "../desk/QueueTabs.tsx";
 import { hasFilters, type QueueAddress, toCaseFilter, unfiltered, writeQueueAddress } from "../desk/queue-address.ts";
 import { useKeptScroll } from "../desk/use-kept-scroll.ts";
+import { useLatestSearch } from "../desk/use-latest-search.ts";
 import { useSelection } from "../desk/use-selection.ts";
 import { failureOf } from "../graphql/failure.ts";
 import { usePages } from "../graphql/use-pages.ts";
@@ -49,13 +50,16 @@ interface Doing {
 export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases" }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeSearch] = useLatestSearch();
   const isQueue = room === "queue";
   const isDesk = viewer.permissions.includes("CASE_NOTE");
   const home = isQueue ? "action" : "all";
   const opens = useQueueHome(viewer.id, home, isQueue);
-  const { read } = opens;
-  const address = read(isQueue ? search : new URLSearchParams([...search, ["view", "all"]]));
+  const read = useCallback(
+    (asked: URLSearchParams) => opens.read(isQueue ? asked : new URLSearchParams([...asked, ["view", "all"]])),
+    [opens.read, isQueue],
+  );
+  const address = read(search);
   const filter = toCaseFilter(address);
   const list = JSON.stringify([room, filter, address.order]);
 
@@ -84,16 +88,18 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
     tabs.recount();
     rows.current?.scrollTo({ top: 0 });
   }
-  const go = (next: QueueAddress) => setSearch(writeQueueAddress({ ...next, chosen: null }));
-  const setFilters = (change: Readonly<Record<string, string | null>>) => {
-    const next = writeQueueAddress({ ...address, chosen: null });
-    for (const [name, value] of Object.entries(change)) value === null ? next.delete(name) : next.set(name, value);
-    setSearch(next);
-  };
+  const go = (change: (now: QueueAddress) => QueueAddress) =>
+    changeSearch((now) => writeQueueAddress({ ...change(read(now)), chosen: null }));
+  const setFilters = (change: Readonly<Record<string, string | null>>) =>
+    changeSearch((now) => {
+      const next = writeQueueAddress({ ...read(now), chosen: null });
+      for (const [name, value] of Object.entries(change)) value === null ? next.delete(name) : next.set(name, value);
+      return next;
+    });
   const choose = useCallback(
     (number: string | null) =>
-      setSearch((now) => writeQueueAddress({ ...read(now), chosen: number }), { replace: true }),
-    [setSearch, read],
+      changeSearch((now) => writeQueueAddress({ ...read(now), chosen: number }), { replace: true }),
+    [changeSearch, read],
   );
   const mayBulk = bulkNeeds.some(({ needs }) => viewer.permissions.includes(needs));
   /** What is ticked, or else the case that is chosen. */
@@ -136,7 +142,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
             order={address.order}
             open={address.view !== "all"}
             currency={address.currency}
-            onChange={(order) => go({ ...address, order })}
+            onChange={(order) => go((now) => ({ ...now, order }))}
           />
           {!isQueue && <ExportList list={{ kind: "CASES", cases: filter }} />}
         </div>
@@ -167,9 +173,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
                 title={t(`queue.empty.${empty}.title`)}
                 hint={t(`queue.empty.${empty}.hint`)}
                 action={
-                  empty === "filtered" && (
-                    <Button onClick={() => go(unfiltered(address))}>{t("queue.clearFilters")}</Button>
-                  )
+                  empty === "filtered" && <Button onClick={() => go(unfiltered)}>{t("queue.clearFilters")}</Button>
                 }
               />
             )}

@@ -5,8 +5,8 @@ import type { ClockKind, ClockOwner, ClockUnit } from "./words.ts";
 
 /** Where a figure comes from. `confirmed` is false while nobody here has read the text that it is said to stand in. */
 export interface ClockSource {
-  readonly title: string;
-  readonly citation: string;
+  readonly title: Bilingual;
+  readonly citation: Bilingual;
   readonly confirmed: boolean;
 }
 

@@ -16,12 +16,18 @@ const eu = { ...abroad, timeZone: "Europe/Brussels", jurisdiction: "EU" } as con
 const businessDays = (length: number) => ({ length, unit: "WORKING_DAYS", calendar: "WEEKDAYS" }) as const;
 const calendarDays = (length: number) => ({ length, unit: "CALENDAR_DAYS", calendar: "EVERY_DAY" }) as const;
 
-const disp = (paragraph: string) => ({ title: "FCA Handbook", citation: `DISP ${paragraph}`, confirmed: true });
-const psd2 = (article: string, confirmed: boolean) => ({
-  title: "Directive (EU) 2015/2366",
-  citation: article,
+const disp = (paragraph: string, limit = { zh: "", en: "" }) => ({
+  title: { zh: "英国 FCA 手册", en: "FCA Handbook" },
+  citation: { zh: `DISP ${paragraph}${limit.zh}`, en: `DISP ${paragraph}${limit.en}` },
+  confirmed: true,
+});
+const psd2 = (article: number, confirmed: boolean, limit = { zh: "", en: "" }) => ({
+  title: { zh: "欧盟指令 (EU) 2015/2366", en: "Directive (EU) 2015/2366" },
+  citation: { zh: `第 ${article} 条${limit.zh}`, en: `Art. ${article}${limit.en}` },
   confirmed,
 });
+
+const exceptionally = { zh: "，例外情形，须先作中期答复", en: ", exceptional, with a holding answer" };
 
 const complaint = { kind: "complaint-answer", owner: "DESK", startsOn: "COMPLAINT_RECEIVED" } as const;
 
@@ -35,7 +41,7 @@ export const europeRules: readonly ClockRule[] = [
     ...complaint,
     ...calendarDays(56),
     id: "uk-disp-final-response",
-    source: disp("1.6.2R, eight weeks"),
+    source: disp("1.6.2R", { zh: "，八周", en: ", eight weeks" }),
     title: { zh: "英国投诉最终答复（8 周）", en: "UK final response, eight weeks" },
     consequence: ombudsman,
   },
@@ -53,7 +59,7 @@ export const europeRules: readonly ClockRule[] = [
     ...complaint,
     ...businessDays(35),
     id: "uk-payment-complaint-exceptional",
-    source: disp("1.6.2A, exceptional, with a holding answer"),
+    source: disp("1.6.2A", exceptionally),
     title: { zh: "英国支付投诉（例外情形）", en: "UK payment complaint, exceptional" },
     consequence: ombudsman,
   },
@@ -62,7 +68,7 @@ export const europeRules: readonly ClockRule[] = [
     ...complaint,
     ...businessDays(15),
     id: "eu-psd2-complaint",
-    source: psd2("Art. 101", true),
+    source: psd2(101, true),
     title: { zh: "欧盟支付投诉答复", en: "EU payment complaint" },
     consequence: breach,
   },
@@ -71,7 +77,7 @@ export const europeRules: readonly ClockRule[] = [
     ...complaint,
     ...businessDays(35),
     id: "eu-psd2-complaint-exceptional",
-    source: psd2("Art. 101, exceptional, with a holding answer", true),
+    source: psd2(101, true, exceptionally),
     title: { zh: "欧盟支付投诉答复（例外情形）", en: "EU payment complaint, exceptional" },
     consequence: breach,
   },
@@ -82,7 +88,7 @@ export const europeRules: readonly ClockRule[] = [
     kind: "error-resolution",
     owner: "BANK",
     startsOn: "UNAUTHORISED_NOTICED",
-    source: psd2("Art. 73", false),
+    source: psd2(73, false),
     title: { zh: "欧盟未授权支付退款", en: "EU refund of an unauthorised payment" },
     consequence: breach,
   },

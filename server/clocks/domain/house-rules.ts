@@ -9,7 +9,11 @@ const house = {
   jurisdiction: "HOUSE",
   effectiveFrom: null,
   effectiveUntil: null,
-  source: { title: "Rules of the desk", citation: "The desk's own promise, not law", confirmed: true },
+  source: {
+    title: { zh: "退款台规则", en: "Rules of the desk" },
+    citation: { zh: "退款台自行承诺，非法律规定", en: "The desk's own promise, not law" },
+    confirmed: true,
+  },
 } as const;
 
 const workingDays = (length: number) => ({ length, unit: "WORKING_DAYS", calendar: "CN" }) as const;

@@ -23,9 +23,11 @@ const answer = {
   },
 } as const;
 
-const timeline = (name: string) => ({
-  title: `${name} dispute timeline`,
-  citation: "Network answer window, read in a published timeline",
+const wechatComplaints = { zh: "微信支付消费者投诉", en: "WeChat Pay consumer complaints" } as const;
+
+const timeline = (zh: string, en: string) => ({
+  title: { zh: `${zh}争议时限`, en: `${en} dispute timeline` },
+  citation: { zh: "卡组织答复期限，据已公布的时间表", en: "Network answer window, read in a published timeline" },
   confirmed: true,
 });
 
@@ -40,8 +42,11 @@ export const networkRules: readonly ClockRule[] = [
     length: 20,
     jurisdiction: "NETWORK",
     source: {
-      title: "Shortest window of the networks",
-      citation: "Used only where neither the provider nor the network is known",
+      title: { zh: "各卡组织中最短的期限", en: "Shortest window of the networks" },
+      citation: {
+        zh: "仅在机构与卡组织均不明时采用",
+        en: "Used only where neither the provider nor the network is known",
+      },
       confirmed: false,
     },
     title: { zh: "答复退单", en: "Answer the dispute" },
@@ -51,7 +56,7 @@ export const networkRules: readonly ClockRule[] = [
     id: "dispute-answer-visa",
     length: 30,
     jurisdiction: "VISA",
-    source: timeline("Visa"),
+    source: timeline("Visa ", "Visa"),
     title: { zh: "答复 Visa 退单", en: "Answer the Visa dispute" },
   },
   {
@@ -59,7 +64,7 @@ export const networkRules: readonly ClockRule[] = [
     id: "dispute-answer-mastercard",
     length: 45,
     jurisdiction: "MASTERCARD",
-    source: timeline("Mastercard"),
+    source: timeline("万事达卡", "Mastercard"),
     title: { zh: "答复万事达卡退单", en: "Answer the Mastercard chargeback" },
   },
   {
@@ -67,7 +72,7 @@ export const networkRules: readonly ClockRule[] = [
     id: "dispute-answer-amex",
     length: 20,
     jurisdiction: "AMEX",
-    source: timeline("American Express"),
+    source: timeline("美国运通", "American Express"),
     title: { zh: "答复美国运通退单", en: "Answer the American Express chargeback" },
   },
   {
@@ -75,7 +80,7 @@ export const networkRules: readonly ClockRule[] = [
     id: "dispute-answer-discover",
     length: 30,
     jurisdiction: "DISCOVER",
-    source: timeline("Discover"),
+    source: timeline("Discover ", "Discover"),
     title: { zh: "答复 Discover 退单", en: "Answer the Discover dispute" },
   },
   {
@@ -85,8 +90,11 @@ export const networkRules: readonly ClockRule[] = [
     jurisdiction: "UNIONPAY",
     startsOn: "RETRIEVAL_REQUESTED",
     source: {
-      title: "银联差错业务指南",
-      citation: "调单答复期限；据二手资料，未见现行原文",
+      title: { zh: "银联差错业务指南", en: "UnionPay guide to error handling" },
+      citation: {
+        zh: "调单答复期限；据二手资料，未见现行原文",
+        en: "Window for answering a retrieval; at second hand, the text in force was not seen",
+      },
       confirmed: false,
     },
     title: { zh: "答复银联调单", en: "Answer the UnionPay retrieval" },
@@ -104,8 +112,11 @@ export const networkRules: readonly ClockRule[] = [
     startsOn: "REPRESENTED",
     jurisdiction: "NETWORK",
     source: {
-      title: "Rules of the desk",
-      citation: "What the desk waits before it asks the bank; not a network's rule",
+      title: { zh: "退款台规则", en: "Rules of the desk" },
+      citation: {
+        zh: "退款台向银行催问前的等候时间，非卡组织规则",
+        en: "What the desk waits before it asks the bank; not a network's rule",
+      },
       confirmed: false,
     },
     title: { zh: "银行裁定", en: "Bank's ruling" },
@@ -119,7 +130,11 @@ export const networkRules: readonly ClockRule[] = [
     length: 20,
     startsOn: "INQUIRY_OPENED",
     jurisdiction: "PAYPAL",
-    source: { title: "PayPal disputes", citation: "An inquiry lasts 20 days", confirmed: true },
+    source: {
+      title: { zh: "PayPal 争议规则", en: "PayPal disputes" },
+      citation: { zh: "询问期为 20 天", en: "An inquiry lasts 20 days" },
+      confirmed: true,
+    },
     title: { zh: "PayPal 询问期", en: "PayPal inquiry" },
     consequence: { zh: "未升级则询问关闭", en: "The inquiry closes unless it is escalated" },
   },
@@ -132,7 +147,11 @@ export const networkRules: readonly ClockRule[] = [
     unit: "HOURS",
     startsOn: "COMPLAINT_RECEIVED",
     jurisdiction: "WECHAT_PAY",
-    source: { title: "微信支付消费者投诉", citation: "24 小时内首次回复 (kf.qq.com)", confirmed: true },
+    source: {
+      title: wechatComplaints,
+      citation: { zh: "24 小时内首次回复 (kf.qq.com)", en: "First answer within 24 hours (kf.qq.com)" },
+      confirmed: true,
+    },
     title: { zh: "微信支付投诉首次回复", en: "First answer to a WeChat Pay complaint" },
     consequence: { zh: "平台可介入处理", en: "The platform may step in" },
   },
@@ -145,7 +164,11 @@ export const networkRules: readonly ClockRule[] = [
     unit: "HOURS",
     startsOn: "COMPLAINT_RECEIVED",
     jurisdiction: "WECHAT_PAY",
-    source: { title: "微信支付消费者投诉", citation: "72 小时内解决 (kf.qq.com)", confirmed: true },
+    source: {
+      title: wechatComplaints,
+      citation: { zh: "72 小时内解决 (kf.qq.com)", en: "Solved within 72 hours (kf.qq.com)" },
+      confirmed: true,
+    },
     title: { zh: "微信支付投诉解决", en: "Solution of a WeChat Pay complaint" },
     consequence: { zh: "平台可从商户资金中先行赔付", en: "The platform may pay from the merchant's funds" },
   },

@@ -15,17 +15,23 @@ const us = { ...abroad, timeZone: "America/New_York", jurisdiction: "US" } as co
 const businessDays = (length: number) => ({ length, unit: "WORKING_DAYS", calendar: "WEEKDAYS" }) as const;
 const calendarDays = (length: number) => ({ length, unit: "CALENDAR_DAYS", calendar: "EVERY_DAY" }) as const;
 
+/** A paragraph is called the same in both. */
+const same = (text: string) => ({ zh: text, en: text });
 const regE = (paragraph: string) => ({
-  title: "Regulation E",
-  citation: `12 CFR 1005.11${paragraph}`,
+  title: { zh: "美国 E 条例", en: "Regulation E" },
+  citation: same(`12 CFR 1005.11${paragraph}`),
   confirmed: true,
 });
-const regZ = (paragraph: string) => ({
-  title: "Regulation Z",
-  citation: `12 CFR 1026.13${paragraph}`,
+const regZ = (paragraph: string, limit: { readonly zh: string; readonly en: string } = same("")) => ({
+  title: { zh: "美国 Z 条例", en: "Regulation Z" },
+  citation: { zh: `12 CFR 1026.13${paragraph}${limit.zh}`, en: `12 CFR 1026.13${paragraph}${limit.en}` },
   confirmed: true,
 });
-const cfpb = (citation: string) => ({ title: "CFPB complaint process", citation, confirmed: true });
+const cfpb = (zh: string, en: string) => ({
+  title: { zh: "CFPB 投诉流程", en: "CFPB complaint process" },
+  citation: { zh, en },
+  confirmed: true,
+});
 
 const errorNotice = { kind: "error-resolution", owner: "BANK", startsOn: "ERROR_NOTICED" } as const;
 const complaint = { kind: "complaint-answer", owner: "DESK", startsOn: "COMPLAINT_RECEIVED" } as const;
@@ -168,7 +174,10 @@ export const usRules: readonly ClockRule[] = [
     ...errorNotice,
     ...calendarDays(90),
     id: "us-reg-z-resolve",
-    source: regZ("(c)(2); two complete billing cycles, at most 90 days"),
+    source: regZ("(c)(2)", {
+      zh: "；两个完整账单周期，最长 90 天",
+      en: "; two complete billing cycles, at most 90 days",
+    }),
     title: { zh: "Reg Z 解决差错", en: "Reg Z resolution" },
     consequence: breach,
   },
@@ -177,7 +186,7 @@ export const usRules: readonly ClockRule[] = [
     ...complaint,
     ...calendarDays(15),
     id: "us-cfpb-answer",
-    source: cfpb("Response within 15 days of sending to the company"),
+    source: cfpb("投诉转至公司后 15 天内答复", "Response within 15 days of sending to the company"),
     title: { zh: "答复 CFPB 投诉", en: "Answer the CFPB complaint" },
     consequence: untimely,
   },
@@ -186,7 +195,7 @@ export const usRules: readonly ClockRule[] = [
     ...complaint,
     ...calendarDays(60),
     id: "us-cfpb-final",
-    source: cfpb("Final response within 60 days of sending to the company"),
+    source: cfpb("投诉转至公司后 60 天内最终答复", "Final response within 60 days of sending to the company"),
     title: { zh: "CFPB 投诉最终答复", en: "Final answer to the CFPB complaint" },
     consequence: untimely,
   },
@@ -197,7 +206,7 @@ export const usRules: readonly ClockRule[] = [
     kind: "consumer-right",
     owner: "CUSTOMER",
     startsOn: "FINAL_RESPONSE_SENT",
-    source: cfpb("The consumer has 60 days for feedback"),
+    source: cfpb("消费者有 60 天反馈期", "The consumer has 60 days for feedback"),
     title: { zh: "消费者对 CFPB 答复的反馈", en: "Consumer's feedback to the CFPB" },
     consequence: { zh: "反馈期结束", en: "The time for feedback ends" },
   },

@@ -18,17 +18,31 @@ const formats = {
 /** A day as people say it, with its weekday; the year only where it is another one. */
 export function dayInWords(day: Day, now: Date): Bilingual {
   const at = new Date(`${day}T00:00:00Z`);
-  const which = yearOf(day) === yearOf(deskDay(now)) ? "plain" : "withYear";
+  const which = kindOf(day, now);
   return { zh: formats.zh[which].format(at), en: formats.en[which].format(at).replace(",", "") };
 }
 
-const short = (locale: string) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-const shorts = { zh: short("zh-CN"), en: short("en-GB") };
+const short = (locale: string, withYear: boolean) =>
+  new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    ...(withYear && { year: "numeric" }),
+    timeZone: "UTC",
+  });
+const shorts = {
+  zh: { plain: short("zh-CN", false), withYear: short("zh-CN", true) },
+  en: { plain: short("en-GB", false), withYear: short("en-GB", true) },
+};
 
-/** A day beside what happened on it, where there is little room. */
-export function shortDay(day: Day): Bilingual {
+/** A day beside what happened on it, where there is little room; the year only where it is another one. */
+export function shortDay(day: Day, now: Date): Bilingual {
   const at = new Date(`${day}T00:00:00Z`);
-  return { zh: shorts.zh.format(at), en: shorts.en.format(at).replace("Sept", "Sep") };
+  const which = kindOf(day, now);
+  return { zh: shorts.zh[which].format(at), en: shorts.en[which].format(at).replace("Sept", "Sep") };
+}
+
+function kindOf(day: Day, now: Date): "plain" | "withYear" {
+  return yearOf(day) === yearOf(deskDay(now)) ? "plain" : "withYear";
 }
 
 /** The day that a moment falls on for the customer. */

@@ -16,7 +16,7 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
   return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
 <h1>${sentences(tracked.sentence)}</h1>
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
-<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say))}</ol></section>
+<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
 ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
@@ -70,10 +70,10 @@ function addressPart(address: string): Html {
   return /^https?:\/\//.test(address) ? html`<a href="${address}" rel="noreferrer">${address}</a>` : html`${address}`;
 }
 
-function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say): Html {
+function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: Say, now: Date): Html {
   const said = stopStateText[state];
   const day = at === null ? expectedOn : deskDay(at);
-  const when = day === null ? null : at === null ? byDay(shortDay(day)) : shortDay(day);
+  const when = day === null ? null : at === null ? byDay(shortDay(day, now)) : shortDay(day, now);
   return html`<li class="${state}"${state === "HERE" && new Html(' aria-current="step"')}><p class="stop"><b>${title}</b>${
     when !== null && html`<span class="soft">${say(when)}</span>`
   }</p>${said !== null && html`<p class="unseen">(${say(said)})</p>`}${note !== null && html`<p class="soft">${note}</p>`}</li>`;

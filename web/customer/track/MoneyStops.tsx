@@ -1,7 +1,6 @@
-import { dayOf } from "../../i18n/times.ts";
+import { dayOf, plainDayText } from "../../i18n/times.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { useReader } from "../texts/reader.ts";
-import { shortDayText } from "../texts/short-day-text.ts";
 import css from "./money-stops.module.css";
 import type { Tracked, TrackedStop } from "./track-operations.ts";
 
@@ -25,6 +24,7 @@ export function MoneyStops({ tracked: { stops, amount } }: { readonly tracked: T
 
 function Stop({ state, title, note, at, expectedOn }: TrackedStop) {
   const { t, language } = useReader();
+  const dayText = (day: string) => plainDayText(day, language, new Date());
   const said = { DONE: t.track.passed, HERE: t.track.here, LATER: null, OFF: t.track.off }[state];
   return (
     <li className={css[state]} aria-current={state === "HERE" ? "step" : undefined}>
@@ -35,8 +35,8 @@ function Stop({ state, title, note, at, expectedOn }: TrackedStop) {
         {note !== null && <p className={css.note}>{note}</p>}
       </div>
       <span className={css.time}>
-        {at !== null && <time dateTime={at}>{shortDayText(dayOf(at), language)}</time>}
-        {at === null && expectedOn !== null && t.track.by(shortDayText(expectedOn, language))}
+        {at !== null && <time dateTime={at}>{dayText(dayOf(at))}</time>}
+        {at === null && expectedOn !== null && t.track.by(dayText(expectedOn))}
       </span>
     </li>
   );
