@@ -10,6 +10,7 @@ import { ActionOutlookInput, ActionOutlookType, OwnWordType, toSaleMoney } from 
 import { ownWord } from "./domain/own-word.ts";
 import { actionOutlook } from "./queries/action-outlook.ts";
 import { whoMayAgree } from "./queries/outlook-sources.ts";
+import { RefundFeeType, toRefundFee } from "./refund-fee.type.ts";
 
 const locales = ["zh-CN", "en"] as const;
 
@@ -38,12 +39,13 @@ export class ActionOutlookResolver {
       reasonCode: input.reasonCode ?? null,
     });
     if (found === null) return null;
-    const { money, notices } = found;
+    const { money, notices, costs } = found;
     return {
       goesTo: found.to,
       suggestion: found.suggestion,
       limit: found.limit,
       arrivesOn: found.arrivesOn,
+      fee: costs === null ? null : toRefundFee(costs.fees, costs.refund),
       card: found.card,
       policy: found.policy,
       agreements: await Promise.all(
@@ -65,7 +67,7 @@ export class ActionOutlookResolver {
   }
 }
 
-/** What the desk adds to a case: whether the viewer decides on its money, or proposes. */
+/** What the desk adds to a case: whether the viewer decides on its money or proposes, and what giving it back costs. */
 @Resolver(() => CaseType)
 export class CaseOwnWordResolver {
   @FieldResolver(() => OwnWordType, {
@@ -75,5 +77,17 @@ export class CaseOwnWordResolver {
   async ownWord(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<OwnWordType | null> {
     const found = await ctx.loaders.load(factsOfCase, row.id);
     return found === null ? null : ownWord(found.facts, found.approvalRule, ctx.actor.permissions, ctx.locale);
+  }
+
+  @FieldResolver(() => RefundFeeType, {
+    nullable: true,
+    description:
+      "What giving back what is proposed, offered or else asked for costs; null where the policy names no fee, and once the case is closed.",
+  })
+  async fee(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<RefundFeeType | null> {
+    const found = row.closed_at === null ? await ctx.loaders.load(factsOfCase, row.id) : null;
+    if (found === null) return null;
+    const { proposedAmount, offer, amount } = found.facts;
+    return toRefundFee(found.fees, proposedAmount ?? offer?.amount ?? amount);
   }
 }

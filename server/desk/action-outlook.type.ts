@@ -19,6 +19,7 @@ import { PermissionEnum } from "../staff/staff-words.type.ts";
 import type { CardNetwork } from "../transactions/domain/words.ts";
 import { CardNetworkEnum } from "../transactions/transaction-words.type.ts";
 import type { ForeseenMoney } from "./domain/outlook-money.ts";
+import { RefundFeeType } from "./refund-fee.type.ts";
 
 @InputType("ActionOutlookInput", { description: "An action as far as it is decided, without its words." })
 export class ActionOutlookInput {
@@ -198,6 +199,12 @@ export class ActionOutlookType {
     description: "The last day on which the money usually has arrived; null where the action sends none.",
   })
   arrivesOn!: string | null;
+
+  @Field(() => RefundFeeType, {
+    nullable: true,
+    description: "What the refund costs; null where the action gives nothing back, or the policy names no fee.",
+  })
+  fee!: RefundFeeType | null;
 
   @Field(() => PayingCardType, { nullable: true, description: "Null where no payment is known." })
   card!: PayingCardType | null;

@@ -165,6 +165,7 @@ export const fieldPermissions = {
   "Case.proposed": "case.read",
   "Case.waitsOn": "case.read",
   "Case.refundable": "case.read",
+  "Case.fee": "case.read",
   "Case.events": "case.read",
   "Case.decision": "case.note",
   // Winning and losing are words between desk and bank.

@@ -216,6 +216,18 @@ function contentFields(
     @Field(() => FeeBearerEnum)
     feesBorneBy!: FeeBearer;
 
+    @Field(() => Int, {
+      nullable: true,
+      description: "What a refund costs, as a share of it in hundredths of a per cent; null: no share.",
+    })
+    feeBasisPoints!: number | null;
+
+    @Field(() => [Money], {
+      nullable: true,
+      description: "What each refund costs beside that, by its currency; null: nothing.",
+    })
+    feeFixed!: MoneyInput[] | null;
+
     @Field(() => [ResponsibilityTextType])
     responsibilities!: ResponsibilityTextType[];
 

@@ -61,6 +61,7 @@ export function readContent(input: PolicyContentInput, before: PolicyContent): P
     appealWindowDays: days("appealWindowDays", input.appealWindowDays),
     reopenWindowDays: days("reopenWindowDays", input.reopenWindowDays),
     feesBorneBy: input.feesBorneBy,
+    ...readFee(input),
     responsibilities: input.responsibilities.map(({ step, who, what }) => ({
       step: text("responsibilities", step, 100),
       who: text("responsibilities", who, 100),
@@ -68,6 +69,14 @@ export function readContent(input: PolicyContentInput, before: PolicyContent): P
     })),
     publicText: text("publicText", input.publicText, 20_000),
   };
+}
+
+/** A rate of nothing is none, so that a text without one stays the same text. */
+function readFee({ feeBasisPoints, feeFixed }: PolicyContentInput): Pick<PolicyContent, "fee"> {
+  const basisPoints = feeBasisPoints ?? 0;
+  if (basisPoints < 0 || basisPoints > 10_000) throw badInput("`feeBasisPoints` must be between 0 and 10000.");
+  const fixed = Object.entries(limits("feeFixed", feeFixed ?? [])).filter(([, minor]) => minor > 0);
+  return basisPoints === 0 && fixed.length === 0 ? {} : { fee: { basisPoints, fixedMinor: Object.fromEntries(fixed) } };
 }
 
 function readRow({ when, outcome, straightThrough, approvals, because }: PolicyTableRowInput): PolicyRow {
@@ -155,6 +164,8 @@ export function toPolicyContent(content: PolicyContent): PolicyContentType {
     appealWindowDays: content.appealWindowDays,
     reopenWindowDays: content.reopenWindowDays,
     feesBorneBy: content.feesBorneBy,
+    feeBasisPoints: content.fee?.basisPoints ?? null,
+    feeFixed: content.fee === undefined ? null : amounts(content.fee.fixedMinor),
     responsibilities: [...content.responsibilities],
     publicText: content.publicText,
   };

@@ -29,6 +29,8 @@ export const RefundSchema = defineEntity({
     /** When the desk means to do its next step on it. Long past: the job for that was lost, and a sweep asks for it again. */
     nextStepAt: p.datetime(3).nullable(),
     settledAt: p.datetime(3).nullable(),
+    /** When what had arrived was sent back. */
+    returnedAt: p.datetime(3).nullable(),
   },
 });
 

@@ -110,6 +110,9 @@ export class RefundType extends Node {
 
   @Field(() => DateTime, { nullable: true })
   settledAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When the bank sent back what had arrived." })
+  returnedAt!: Date | null;
 }
 
 export const RefundConnection = connectionOf(RefundType, "Refund");
@@ -128,6 +131,7 @@ export function toRefund(row: ListedRefund, locale: Locale): RefundType {
     failure: row.failure_code === null ? null : toProviderCode(row.failure_code, locale),
     createdAt: row.created_at,
     settledAt: row.settled_at,
+    returnedAt: row.returned_at,
   });
 }
 

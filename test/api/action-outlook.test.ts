@@ -4,7 +4,8 @@ import { buildApiSchema } from "../../server/schema.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { caseActionRows } from "../support/case-action-rows.ts";
 import * as stage from "../support/case-stages.ts";
-import { caseRow, type GivenCase } from "../support/given-case.ts";
+import { actOn, caseRow, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
+import { draftOf, publishText, save, start } from "../support/policy-room.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -244,4 +245,30 @@ describe("an outlook", () => {
       await outlook(await stage.verifying(api), { action: "RECORD_MERCHANT_ANSWER" }, "MERCHANT_VERIFIER"),
     ).toBeNull();
   });
+});
+
+test("what a refund costs is said before anybody confirms it, by the policy in force, and to whom it falls", async () => {
+  const ASK = `query ($id: ID!, $input: ActionOutlookInput!) { case(id: $id) { fee { borneBy amount { minor currency } } }
+    actionOutlook(caseId: $id, input: $input) { fee { borneBy amount { minor } } } }`;
+  const foreseen = async (id: string, action: string, minor: string) =>
+    (await api.as("SUPPORT_AGENT").query(ASK, { id, input: { action, amount: { minor, currency: "CNY" } } })).data;
+  const before = await givenCase(api);
+  expect(await foreseen(before.id, "BEGIN_VERIFICATION", "1")).toMatchObject({ case: { fee: null } });
+
+  const officer = api.as("COMPLIANCE_OFFICER");
+  const draft = await start(officer);
+  for (const feeBasisPoints of [-1, 10_001])
+    expect(await save(officer, draft, { ...draft.content, feeBasisPoints })).toEqual({ __typename: "BAD_USER_INPUT" });
+  const percent = { feeBasisPoints: 60, feeFixed: [{ minor: "100", currency: "CNY" }], feesBorneBy: "MERCHANT" };
+  await publishText(api, draftOf(await save(officer, draft, { ...draft.content, ...percent })), null);
+  api.clock.advance({ minutes: 1 });
+
+  const found = await givenCase(api);
+  const borne = (minor: string) => ({ borneBy: "MERCHANT", amount: { minor } });
+  expect(await foreseen(found.id, "BEGIN_VERIFICATION", "1")).toMatchObject({
+    case: { fee: borne("177") },
+    actionOutlook: { fee: null },
+  });
+  await actOn(api, await staffActorOf(api, "SUPPORT_AGENT"), found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
+  expect(await foreseen(found.id, "APPROVE_REFUND", "10000")).toMatchObject({ actionOutlook: { fee: borne("160") } });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
+import { advanceRefund } from "../../server/refunds/actions/advance-refund.ts";
 import { markSent } from "../../server/refunds/actions/mark-sent.ts";
 import { toDetail } from "../../server/refunds/domain/provider-report.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
@@ -73,7 +74,7 @@ async function jobsFor(refundId: string): Promise<readonly string[]> {
 }
 
 const whereTheMoneyIs = `query ($id: ID!) { case(id: $id) { state outcome refunds {
-  state kind mode amount { minor } provider expectedOn providerReference
+  state kind mode amount { minor } provider expectedOn providerReference returnedAt
   failure { code happened todo retryable } attempts { operation answer code { code todo } } } } }`;
 
 interface Shown {
@@ -220,6 +221,21 @@ describe("where the money is", () => {
     expect(shown.refunds[0]).toMatchObject({ attempts: [{ operation: "SUBMIT", answer: "SETTLED", code: null }] });
     const merchants = await show(await api.as("MERCHANT_VERIFIER"), caseId);
     expect(merchants.refunds).toMatchObject([{ state: "SETTLED", attempts: [] }]);
+  });
+
+  test("one that the bank sends back after it arrived says when, and its money can be given again", async () => {
+    const agent = await api.as("SUPPORT_AGENT");
+    const { caseId, sale } = await givenCase(90_000n);
+    await approve(agent, caseId, 90_000n);
+    await send(caseId);
+    const settled = await refundOf(api.house, caseId);
+    const refused = await api.house.db
+      .transaction()
+      .execute((db) => advanceRefund(db, api.house, settled, { event: "RETURN" }));
+    expect(refused).toEqual([]);
+    const [refund] = (await show(agent, caseId)).refunds;
+    expect(refund).toMatchObject({ state: "RETURNED", returnedAt: expect.any(String) });
+    expect(await moneyOf(api.house, sale)).toEqual({ refunded: 0n, inFlight: 0n, chargedBack: 0n });
   });
 
   test("while it may be moving, the customer cannot withdraw and the bank is not asked", async () => {

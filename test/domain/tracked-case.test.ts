@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
+import { shortDay } from "../../server/desk/domain/days-in-words.ts";
 import { stopsOf } from "../../server/desk/domain/money-stops.ts";
 import type { TrackedFacts } from "../../server/desk/domain/tracked-facts.ts";
 import { trackedSentence } from "../../server/desk/domain/tracked-sentence.ts";
@@ -17,7 +18,7 @@ function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
 }
 
 function refund(state: NonNullable<TrackedFacts["refund"]>["state"], change: object = {}): TrackedFacts["refund"] {
-  const times = { proposedAt: now, sentAt: null, settledAt: null, expectedOn: day("2026-10-13") };
+  const times = { proposedAt: now, sentAt: null, settledAt: null, returnedAt: null, expectedOn: day("2026-10-13") };
   return { state, amount: cny(2460), holdsMoney: true, ...times, ...change };
 }
 
@@ -52,6 +53,13 @@ describe("one sentence of where the matter stands", () => {
       expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
       expect(en).toMatch(/^[A-Z].*\.$/);
     }
+  });
+
+  test("says when what had arrived was sent back, and no longer that it is on the card", () => {
+    const returned = refund("RETURNED", { returnedAt: new Date("2026-10-06T10:00:00+08:00") });
+    const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome: "REFUNDED", refund: returned }));
+    expect(en).toMatch(/sent the refund of CNY\s2,460\.00 back on Tuesday 6 October, so it is not on your card/);
+    expect(zh).toContain("于10月6日星期二被您的银行退回");
   });
 
   test.each(caseOutcomes)(
@@ -114,6 +122,11 @@ describe("four stops of the money", () => {
       { state: "CLOSED", outcome: "EXPIRED", sale: null },
       ["stays with the shop", undefined, undefined],
     ],
+    [
+      "sent back by the bank, it says when",
+      { state: "CLOSED", outcome: "REFUNDED", refund: refund("RETURNED", { returnedAt: later }) },
+      ["came back on Saturday 10 October", undefined, undefined],
+    ],
     ["while it is looked at, it goes on if it is approved", {}, [undefined, "approved", "working days"]],
   ] as const)("each says what it means for the money: %s", (_what, change, said) => {
     const [paid, , sent, arrived] = stopsOf(facts(change), { from: 1, to: 3 });
@@ -132,4 +145,10 @@ describe("four stops of the money", () => {
     });
     expect(last({})).toMatchObject({ expectedOn: null, note: { en: "1–3 working days after it is sent" } });
   });
+});
+
+test("a day beside a stop has its year where that is another one, by the desk's own day", () => {
+  expect(shortDay(day("2026-09-12"), now)).toEqual({ zh: "9月12日", en: "12 Sep" });
+  expect(shortDay(day("2025-09-12"), now)).toEqual({ zh: "2025年9月12日", en: "12 Sep 2025" });
+  expect(shortDay(day("2027-01-01"), new Date("2026-12-31T16:30:00Z"))).toEqual({ zh: "1月1日", en: "1 Jan" });
 });

@@ -205,7 +205,7 @@ async function seedDraft({ house, as }: TestApi): Promise<string> {
     ...first,
     id: newId(),
     version: 2,
-    content: { ...first.content, windowDays: 8 },
+    content: { ...first.content, windowDays: 8, fee: { basisPoints: 60, fixedMinor: {} } },
     effective_from: at,
   };
   const by = { author_ids: [as(role).staffId], approved_by_ids: [as("SUPERVISOR").staffId] };

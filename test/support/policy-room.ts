@@ -7,7 +7,7 @@ const CELLS =
 const ROW = `when { ${CELLS} } outcome straightThrough approvals because { zh en }`;
 const CONTENT = `title { zh en } windowDays windows { reason days } proofNeeded acceptedProofs identityNeededAbove { minor currency }
   goodsStateNeededFor rows { ${ROW} } otherwise { ${ROW} } agentDecidesUpTo { minor currency } supervisorGrantsUpTo { minor currency }
-  autoLimit { minor currency } arrivalWorkingDaysFrom arrivalWorkingDaysTo appealWindowDays reopenWindowDays feesBorneBy
+  autoLimit { minor currency } arrivalWorkingDaysFrom arrivalWorkingDaysTo appealWindowDays reopenWindowDays feesBorneBy feeBasisPoints feeFixed { minor currency }
   responsibilities { step { zh en } who { zh en } what { zh en } } publicText { zh en }`;
 const DONE = `__typename ... on PolicyDraftDone { draft { id revision state versionName findings { kind row conditions }
   availableActions { action allowed reasons { code } } content { ${CONTENT} } } policy { name } }

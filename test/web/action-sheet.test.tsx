@@ -80,6 +80,7 @@ const anOutlook = (change: object = {}) => ({
   goesTo: "AWAITING_APPROVAL",
   limit: null,
   arrivesOn: null,
+  fee: null,
   card: { __typename: "PayingCard", network: "UNIONPAY", last4: "4417" },
   policy: { __typename: "PolicyPlace", version: 7, rowNumber: 3 },
   suggestion: { __typename: "SuggestedWords", zh: "抱歉，不能退款。", en: "Sorry, no refund." },
@@ -159,6 +160,13 @@ describe("an action before it is taken", () => {
     const money = await screen.findByRole("table", { name: "Money" });
     expect(money.textContent).toMatch(/Held, not sent yet.*0\.00.*1,000\.00/);
     expect(money.textContent).toMatch(/3,280\.00.*2,280\.00/);
+  });
+
+  test("says what the refund costs, and that the shop bears it, before it is confirmed", async () => {
+    outlook = anOutlook({ fee: { __typename: "RefundFee", borneBy: "MERCHANT", amount: cny("1476") } });
+    await open("APPROVE_REFUND");
+    const fee = await screen.findByText("Fee by policy, borne by the shop");
+    expect(fee.parentElement?.textContent).toMatch(/CNY.?\u221214\.76/);
   });
 
   const steps = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent?.replaceAll("\u00a0", " "));

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { CaseChecks, CaseChecksFragment } from "../../web/cases/CaseChecks.tsx";
 import { CaseMoney, CaseMoneyFragment } from "../../web/cases/CaseMoney.tsx";
 import { lifeOf, type TransactionLifeFragment } from "../../web/pages/transaction/life.ts";
+import { RefundLines, RefundLinesFragment } from "../../web/refunds/RefundLines.tsx";
 import { show } from "./support.tsx";
 
 const yuan = (minor: string) => ({ minor, currency: "CNY" });
@@ -49,10 +50,19 @@ test("why a check was settled by hand is there to be read, not only under a poin
   expect(screen.getByText(reason)).toBeTruthy();
 });
 
-test("what somebody has proposed to give back stands beside what was asked for", async () => {
-  const money = { amount: yuan("246000"), proposed: yuan("200000"), offer: null, refundable: null, transaction: null };
+test("what somebody has proposed to give back stands beside what was asked for, with what that costs whom", async () => {
+  const fee = { borneBy: "MERCHANT", amount: yuan("1200") } as const;
+  const money = {
+    amount: yuan("246000"),
+    proposed: yuan("200000"),
+    offer: null,
+    refundable: null,
+    transaction: null,
+    fee,
+  };
   await show(<CaseMoney case={maskFragments([CaseMoneyFragment], money)} />);
   expect(screen.getByText("Proposed to go back").closest("li")?.textContent).toContain("2,000.00");
+  expect(screen.getByText(/^Fee by policy: the shop bears CNY\s12\.00$/)).toBeTruthy();
 });
 
 test("a payment's life tells that its case was referred, and how that ended", () => {
@@ -71,4 +81,39 @@ test("a payment's life tells that its case was referred, and how that ended", ()
     ],
   };
   expect(lifeOf(life).map(({ kind }) => kind)).toEqual(["charged", "caseOpened", "referralLodged", "referralEnded"]);
+});
+
+test("a payment's life tells when a refund came back, after it had arrived", () => {
+  const refund = {
+    id: "f1",
+    state: "RETURNED",
+    createdAt: "2026-09-03T00:00:00.000Z",
+    amount: yuan("246000"),
+  } as const;
+  const times = { settledAt: "2026-09-04T00:00:00.000Z", returnedAt: "2026-09-23T00:00:00.000Z" };
+  const life: ResultOf<typeof TransactionLifeFragment> = {
+    ...{ processedAt: "2026-09-01T00:00:00.000Z", settledAt: null, captured: yuan("246000") },
+    cases: [
+      {
+        ...{ id: "c1", number: "RD-26-000001", reason: "OTHER", openedAt: "2026-09-02T00:00:00.000Z", closedAt: null },
+        ...{ outcome: null, amount: yuan("246000"), refunds: [{ ...refund, ...times }], dispute: null, referral: null },
+      },
+    ],
+  };
+  expect(lifeOf(life).map(({ kind, at }) => [kind, at.slice(0, 10)])).toContainEqual(["refundReturned", "2026-09-23"]);
+});
+
+test("a refund that came back says so on the case, not when it had arrived", async () => {
+  const none = { providerReference: null, expectedOn: null, heldBack: null, failure: null, attempts: [] };
+  const times = { settledAt: "2025-09-04T00:00:00.000Z", returnedAt: "2025-09-23T06:00:00.000Z" };
+  const refund = {
+    id: "f1",
+    state: "RETURNED",
+    amount: yuan("246000"),
+    provider: "Lakala",
+    ...none,
+    ...times,
+  } as const;
+  await show(<RefundLines case={maskFragments([RefundLinesFragment], { refunds: [refund] })} />);
+  expect(screen.getByText("came back Tue 23 Sep 2025 14:00")).toBeTruthy();
 });

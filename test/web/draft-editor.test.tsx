@@ -17,7 +17,13 @@ const first: PolicyText = {
   otherwise: { ...newRow(), because: both(""), sentence: both("Else.") },
   ...{ agentDecidesUpTo: [], supervisorGrantsUpTo: [], autoLimit: null },
   ...{ arrivalWorkingDaysFrom: 1, arrivalWorkingDaysTo: 3, appealWindowDays: 15, reopenWindowDays: 30 },
-  ...{ feesBorneBy: "MERCHANT", responsibilities: [], publicText: both("Public.") },
+  ...{
+    feesBorneBy: "MERCHANT",
+    feeBasisPoints: null,
+    feeFixed: null,
+    responsibilities: [],
+    publicText: both("Public."),
+  },
 };
 
 /** The editor as the page holds it; what it says of the text at the end. */
@@ -66,6 +72,20 @@ describe("the window of a reason", () => {
 });
 
 describe("what a policy says beside its table", () => {
+  test("what a refund costs is typed in per cent, and what does not read keeps the last share", async () => {
+    const text = await edited();
+    const share = () => screen.getByLabelText<HTMLInputElement>("Share of the refund (%)");
+    type(share(), "0.60");
+    expect(text().feeBasisPoints).toBe(60);
+    type(share(), "0.605");
+    expect(screen.getByRole("alert").textContent).toContain("two decimals");
+    expect(text().feeBasisPoints).toBe(60);
+    type(screen.getByLabelText("Fixed part of the fee"), "CNY 1.00");
+    expect(text().feeFixed).toEqual([{ minor: "100", currency: "CNY" }]);
+    type(share(), "");
+    expect(text().feeBasisPoints).toBeNull();
+  });
+
   test("proofs and the reasons for which the goods are looked at are chosen", async () => {
     const text = await edited();
     await pick("Any one of these proves the sale", "Receipt");

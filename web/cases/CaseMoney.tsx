@@ -2,6 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { amountText } from "../ui/amount.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Part } from "../ui/Part.tsx";
 import css from "./case-money.module.css";
@@ -30,6 +31,13 @@ export const CaseMoneyFragment = graphql(
       minor
       currency
     }
+    fee {
+      borneBy
+      amount {
+        minor
+        currency
+      }
+    }
   }
 `,
   [WhyNotMoreFragment],
@@ -46,9 +54,12 @@ export function CaseMoney({
   readonly refunds?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { amount, proposed, offer, refundable, transaction } = readFragment(CaseMoneyFragment, of);
+  const { amount, proposed, offer, refundable, transaction, fee } = readFragment(CaseMoneyFragment, of);
   return (
-    <Part title={t("case.money")}>
+    <Part
+      title={t("case.money")}
+      aside={fee === null ? undefined : t(`case.fee.${fee.borneBy}`, { amount: amountText(fee.amount) })}
+    >
       <ul className={css.money}>
         <li>
           <span>{t("case.claimed")}</span>

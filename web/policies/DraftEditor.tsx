@@ -5,6 +5,7 @@ import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { DecisionTable } from "./DecisionTable.tsx";
 import { NeededDaysField } from "./fields/DaysField.tsx";
+import { FeeFields } from "./fields/FeeFields.tsx";
 import { LimitsField } from "./fields/LimitsField.tsx";
 import { ResponsibilityFields } from "./fields/ResponsibilityFields.tsx";
 import { WindowFields } from "./fields/WindowFields.tsx";
@@ -199,6 +200,7 @@ export function DraftEditor({
                 </select>
               )}
             </Field>
+            <FeeFields text={text} onChange={set} />
           </div>
         ),
         contest: (

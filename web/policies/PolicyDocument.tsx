@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { percentText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { DecisionTable } from "./DecisionTable.tsx";
 import css from "./policy-document.module.css";
@@ -95,7 +96,17 @@ export function PolicyDocument({
         {text.autoLimit !== null && <p>{t("policies.autoIs", { limits: limitsText(text.autoLimit, language) })}</p>}
       </>
     ),
-    fees: <p>{t(`policies.fees.${text.feesBorneBy}`)}</p>,
+    fees: (
+      <>
+        {text.feeBasisPoints !== null && (
+          <p>{t("policies.feeShareIs", { share: percentText(text.feeBasisPoints / 10_000, language, 2) })}</p>
+        )}
+        {text.feeFixed !== null && text.feeFixed.length > 0 && (
+          <p>{t("policies.feeFixedIs", { amounts: limitsText(text.feeFixed, language) })}</p>
+        )}
+        <p>{t(`policies.fees.${text.feesBorneBy}`)}</p>
+      </>
+    ),
     contest: <p>{t("policies.contestIs", { appeal: text.appealWindowDays, reopen: text.reopenWindowDays })}</p>,
     publicText: <p className={css.text}>{said(text.publicText)}</p>,
     responsibilities: (

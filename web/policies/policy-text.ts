@@ -48,6 +48,8 @@ export const PolicyTextFragment = graphql(`
     appealWindowDays
     reopenWindowDays
     feesBorneBy
+    feeBasisPoints
+    feeFixed { minor currency }
     responsibilities { step { zh en } who { zh en } what { zh en } }
     publicText { zh en }
   }

@@ -21,6 +21,7 @@ export const RefundLinesFragment = graphql(`
       providerReference
       expectedOn
       settledAt
+      returnedAt
       heldBack {
         until
         reason
@@ -56,11 +57,13 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
         <span>
           {t("refund.line", { state: t(`refundState.${refund.state}`) })}{" "}
           <small>
-            {refund.settledAt !== null
-              ? momentText(refund.settledAt, language, now)
-              : refund.expectedOn !== null &&
-                moneyLooks[refund.state] === "held" &&
-                t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
+            {refund.returnedAt !== null
+              ? t("refund.cameBack", { at: momentText(refund.returnedAt, language, now) })
+              : refund.settledAt !== null
+                ? momentText(refund.settledAt, language, now)
+                : refund.expectedOn !== null &&
+                  moneyLooks[refund.state] === "held" &&
+                  t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
           </small>
         </span>
         <MoneyText amount={refund.amount} look={moneyLooks[refund.state]} />

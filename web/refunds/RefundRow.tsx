@@ -22,6 +22,7 @@ export const RefundRowFragment = graphql(`
     createdAt
     expectedOn
     settledAt
+    returnedAt
     failure {
       happened
       todo
@@ -40,7 +41,10 @@ export function RefundRow({
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const { state, amount, provider, createdAt, expectedOn, settledAt, failure } = readFragment(RefundRowFragment, of);
+  const { state, amount, provider, createdAt, expectedOn, settledAt, returnedAt, failure } = readFragment(
+    RefundRowFragment,
+    of,
+  );
   const isMoving = state === "QUEUED" || state === "SUBMITTED" || state === "PROCESSING" || state === "UNKNOWN";
   const isLate = isMoving && expectedOn !== null && expectedOn < dayOf(now);
   return (
@@ -60,7 +64,9 @@ export function RefundRow({
       <td className={wide.only}>{provider}</td>
       <td className={wide.only}>{momentText(createdAt, language, now)}</td>
       <td className={wide.end}>
-        {settledAt !== null ? (
+        {returnedAt !== null ? (
+          t("refund.cameBack", { at: momentText(returnedAt, language, now) })
+        ) : settledAt !== null ? (
           momentText(settledAt, language, now)
         ) : isLate ? (
           <span className={css.late}>

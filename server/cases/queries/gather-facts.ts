@@ -7,7 +7,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { choosePolicy } from "../../policies/domain/choose-policy.ts";
 import { approvalsFor } from "../../policies/domain/evaluate.ts";
 import type { ApprovalRule } from "../../policies/domain/limit-texts.ts";
-import type { ApprovalPermission } from "../../policies/domain/policy-content.ts";
+import type { ApprovalPermission, PolicyContent } from "../../policies/domain/policy-content.ts";
 import { policyCandidates, scopeOfCases } from "../../policies/queries/policy-in-force.ts";
 import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { House } from "../../request-context.ts";
@@ -32,6 +32,8 @@ export interface GatheredCase {
   readonly clocks: readonly StoredClock[];
   /** By which approvals are asked for here; `facts.approvalsFor` reads the same. */
   readonly approvalRule: ApprovalRule;
+  /** What a refund costs by the policy in force here, and who bears it. */
+  readonly fees: Pick<PolicyContent, "fee" | "feesBorneBy">;
   /** As they stood when the facts were read. */
   readonly calendars: CalendarBook;
 }
@@ -55,7 +57,7 @@ export async function gatherFacts(
       const clocks = row.clocks.map(toClock);
       const policy = policies.get(chosen.get(row.id) ?? "");
       if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
-      const { approvalTiers } = policy.content;
+      const { approvalTiers, fee, feesBorneBy } = policy.content;
       const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
       const [sale, refund] = [toSale(row), handed.find((part) => part.refund !== undefined)?.refund ?? null];
       const approvalRule: ApprovalRule = {
@@ -65,7 +67,7 @@ export async function gatherFacts(
         row.id,
         {
           ...toGathered(row, clocks),
-          ...{ calendars, approvalRule },
+          ...{ calendars, approvalRule, fees: { feesBorneBy, ...(fee !== undefined && { fee }) } },
           facts: toFacts(row, clocks, { handed, sale, refund }, now, approvalRule),
         },
       ] as const;
@@ -187,7 +189,7 @@ function toClock(json: ClockJson): StoredClock {
 function toGathered(
   row: FactRow,
   clocks: readonly StoredClock[],
-): Omit<GatheredCase, "facts" | "calendars" | "approvalRule"> {
+): Omit<GatheredCase, "facts" | "calendars" | "approvalRule" | "fees"> {
   return {
     version: row.version,
     chainHead: row.chain_head,

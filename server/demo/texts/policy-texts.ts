@@ -15,10 +15,11 @@ export const wordingText = {
 
 export const secondText = {
   kind: "MAJOR",
-  note: "设定自动退款的总上限，任何一行都不得超出。",
+  note: "设定自动退款的总上限，任何一行都不得超出；写明退款手续费为 0.60%。",
   content: (before: PolicyContent): PolicyContent => ({
     ...before,
     autoLimitMinor: { CNY: 20_000, USD: 3_000, EUR: 3_000, GBP: 2_500, HKD: 20_000, SGD: 4_000, JPY: 4_000 },
+    fee: { basisPoints: 60, fixedMinor: {} },
   }),
 } as const;
 

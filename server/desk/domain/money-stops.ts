@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { RefundState } from "../../refunds/domain/words.ts";
-import { dayInWords } from "./days-in-words.ts";
+import { dayInWords, momentInWords } from "./days-in-words.ts";
 import type { TrackedFacts } from "./tracked-facts.ts";
 
 /** Where a customer's money can be, on its way back. */
@@ -93,6 +93,10 @@ function noteOf(
   { sale, refund, now, state: matter }: TrackedFacts,
   { from, to }: { readonly from: number; readonly to: number },
 ): Bilingual | null {
+  if (stop === "PAID" && state === "HERE" && refund?.returnedAt != null) {
+    const on = momentInWords(refund.returnedAt, now);
+    return { zh: `退款于${on.zh}被退回`, en: `The refund came back on ${on.en}` };
+  }
   const isRefused = matter === "DECLINED" || matter === "CLOSED";
   if (stop === "PAID" && state === "HERE" && isRefused)
     return { zh: "没有退款，钱仍在商户", en: "It stays with the shop" };

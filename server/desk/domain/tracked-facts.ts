@@ -18,6 +18,7 @@ export interface TrackedFacts {
     readonly proposedAt: Date;
     readonly sentAt: Date | null;
     readonly settledAt: Date | null;
+    readonly returnedAt: Date | null;
     readonly expectedOn: Day | null;
   } | null;
   readonly offer: Money | null;

@@ -64,7 +64,7 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
       { zh: "消费者保护机构正在处理。", en: "The consumer-protection agency is dealing with it." },
       mayHear(facts),
     ),
-  CLOSED: (facts) => (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
+  CLOSED: (facts) => cameBack(facts) ?? (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
 };
 
 function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingual {
@@ -86,6 +86,16 @@ function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingu
         en: `It was due by ${by.en}, and we are chasing it.`,
       })
     : joined(what, { zh: `通常在${by.zh}之前到账。`, en: `It usually arrives by ${by.en}.` });
+}
+
+/** What had arrived and was sent back has not gone back to anybody, however the case ended. */
+function cameBack({ refund, now }: TrackedFacts): Bilingual | null {
+  if (refund?.state !== "RETURNED" || refund.returnedAt === null) return null;
+  const [sum, on] = [amountOf(refund.amount), momentInWords(refund.returnedAt, now)];
+  return {
+    zh: `退款 ${sum.zh} 于${on.zh}被您的银行退回，没有到账。请给我们留言。`,
+    en: `Your bank sent the refund of ${sum.en} back on ${on.en}, so it is not on your card. Please write to us.`,
+  };
 }
 
 const closed: Bilingual = { zh: "您的申请已结束。", en: "Your request is closed." };

@@ -130,7 +130,9 @@ function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say:
       (refund): Line => [
         atDesk(refund.createdAt),
         `${refund.amount.formatted} · ${say(words.refundState[refund.state])}`,
-        [refund.provider, refund.settledAt === null ? null : atDesk(refund.settledAt)].filter(Boolean).join(" · "),
+        [refund.provider, ...[refund.returnedAt ?? refund.settledAt].flatMap((at) => (at === null ? [] : atDesk(at)))]
+          .filter(Boolean)
+          .join(" · "),
       ],
     ),
   ];

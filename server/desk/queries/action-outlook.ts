@@ -48,6 +48,8 @@ export interface ActionOutlook {
   /** The staff who may give none of these approvals, whatever their role. */
   readonly barred: readonly string[];
   readonly money: MoneyOutlook | null;
+  /** What would go back, and by which rates that costs something; null where nothing would. */
+  readonly costs: { readonly refund: Money; readonly fees: GatheredCase["fees"] } | null;
   readonly notices: readonly ForeseenNotice[];
   readonly suggestion: Bilingual | null;
   readonly limit: string | null;
@@ -87,6 +89,7 @@ export async function actionOutlook(
       ...{ action, to: verdict.to, amountMinor: amount.minor, releasableMinor: sources.releasableMinor },
       bankKeepsMinor: rules === null ? null : rules.bankKeeps ? amount.minor : 0n,
     }),
+    costs: givesBack(action, verdict.to) ? { refund: amount, fees: found.fees } : null,
     notices,
     suggestion: suggestedWords(action, {
       ...{ to: verdict.to, merchant: sources.merchant, because: sources.because, agency },
@@ -100,6 +103,13 @@ export async function actionOutlook(
         : { network: sources.network, last4: sources.cardLast4 },
     policy: sources.policy,
   };
+}
+
+/** Whether money is on its way back afterwards, or waits for others to agree that it goes. */
+function givesBack(action: CaseAction, to: CaseState): boolean {
+  const { effects } = workflow[action];
+  const moves = effects.includes("PROPOSE_REFUND") || effects.includes("QUEUE_REFUND");
+  return moves && (to === "REFUNDING" || to === "AWAITING_APPROVAL");
 }
 
 /** Only an amount, a ruling or an agency's word can turn an action's way. */

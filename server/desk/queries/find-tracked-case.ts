@@ -113,6 +113,7 @@ function readRow(db: Db, actor: Actor, caseId: string) {
             "refund.holds_money",
             "refund.created_at",
             "refund.settled_at",
+            "refund.returned_at",
             "refund.expected_on",
             sql<Date | null>`(select min(a.at) from refund_attempt a where a.refund_id = refund.id)`.as("sent_at"),
           ])
@@ -134,6 +135,7 @@ function readRow(db: Db, actor: Actor, caseId: string) {
       "latest.holds_money",
       "latest.created_at as proposed_at",
       "latest.settled_at",
+      "latest.returned_at",
       "latest.expected_on",
       "latest.sent_at",
       sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
@@ -153,6 +155,7 @@ function toRefund(row: Row): TrackedFacts["refund"] {
     proposedAt: proposed_at,
     sentAt: row.sent_at,
     settledAt: row.settled_at,
+    returnedAt: row.returned_at,
     expectedOn: expected_on !== null && isDay(expected_on) ? expected_on : null,
   };
 }

@@ -24,7 +24,7 @@ export const caseFileQuestion = `query CaseFile($number: String!, $after: String
         processedAt cardLast4 voucherNumber retrievalReference
         captured { formatted } refunded { formatted } inFlight { formatted } chargedBack { formatted }
       }
-      refunds { state amount { formatted } createdAt settledAt provider }
+      refunds { state amount { formatted } createdAt settledAt returnedAt provider }
       decision { because at trace { rowNumber hit text } facts policyVersion { name } }
       checks { kind outcome reason at }
       clocks { title state dueAt endedAt source }
@@ -73,6 +73,7 @@ interface CaseParts {
     readonly amount: Amount;
     readonly createdAt: Moment;
     readonly settledAt: Moment | null;
+    readonly returnedAt: Moment | null;
     readonly provider: string;
   }[];
   readonly decision: {

@@ -30,6 +30,7 @@ import { PolicyApprovals } from "./migrations/policy-approvals.ts";
 import { PolicyEnds } from "./migrations/policy-ends.ts";
 import { ProviderMaintenance } from "./migrations/provider-maintenance.ts";
 import { Queue } from "./migrations/queue.ts";
+import { RefundReturns } from "./migrations/refund-returns.ts";
 import { Registry } from "./migrations/registry.ts";
 import { RoleChanges } from "./migrations/role-changes.ts";
 import { Roles } from "./migrations/roles.ts";
@@ -107,6 +108,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         LogExports,
         PolicyEnds,
         TrainingChanges,
+        RefundReturns,
       ],
       snapshot: false,
       silent: true,

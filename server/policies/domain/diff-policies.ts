@@ -130,6 +130,20 @@ const fields: readonly ComparedField[] = [
       feesBorneBy === "MERCHANT" ? { zh: "商户", en: "the shop" } : { zh: "客户", en: "the customer" },
   },
   {
+    part: "FEES",
+    name: { zh: "退款费用", en: "What a refund costs" },
+    show: ({ fee }) =>
+      text((locale) =>
+        list(
+          [
+            ...(fee === undefined || fee.basisPoints === 0 ? [] : [`${(fee.basisPoints / 100).toFixed(2)}%`]),
+            ...(fee === undefined || Object.keys(fee.fixedMinor).length === 0 ? [] : [limits(fee.fixedMinor, locale)]),
+          ],
+          locale,
+        ),
+      ),
+  },
+  {
     part: "CONTEST",
     name: { zh: "异议期限", en: "The time to contest" },
     show: (content) => days(content.appealWindowDays),

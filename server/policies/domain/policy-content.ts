@@ -73,6 +73,12 @@ export interface ApprovalTier {
   readonly aboveMinor: AmountLimits;
 }
 
+/** What a refund costs: a share of it in hundredths of a per cent, and a fixed part by currency. */
+export interface FeeRate {
+  readonly basisPoints: number;
+  readonly fixedMinor: AmountLimits;
+}
+
 /** Who pays what a refund costs. */
 export const feeBearers = ["MERCHANT", "CUSTOMER"] as const;
 export type FeeBearer = (typeof feeBearers)[number];
@@ -107,6 +113,8 @@ export interface PolicyContent {
   readonly appealWindowDays: number;
   readonly reopenWindowDays: number;
   readonly feesBorneBy: FeeBearer;
+  /** Absent: a refund costs nothing. */
+  readonly fee?: FeeRate;
   readonly responsibilities: readonly Responsibility[];
   readonly publicText: BilingualText;
 }

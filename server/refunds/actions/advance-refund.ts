@@ -55,7 +55,13 @@ export async function advanceRefund(
   const next = nextStepOf({ event, to, at, sentTimes, notBefore, answerLostAfterMs, askAfterMs });
   const { numUpdatedRows } = await db
     .updateTable("refund")
-    .set({ ...columns, state: to, holds_money: holds, next_step_at: next?.at ?? null })
+    .set({
+      ...columns,
+      ...(event === "RETURN" && { returned_at: at }),
+      state: to,
+      holds_money: holds,
+      next_step_at: next?.at ?? null,
+    })
     .where("id", "=", refund.id)
     .where("state", "=", refund.state)
     .executeTakeFirst();

@@ -19,6 +19,7 @@ const columns = [
   "refund.expected_on",
   "refund.created_at",
   "refund.settled_at",
+  "refund.returned_at",
 ] as const;
 
 export type ListedRefund = Awaited<ReturnType<typeof readOfCases>>[number];

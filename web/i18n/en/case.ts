@@ -42,6 +42,10 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     offered: "Offered",
     refundable: "Refundable now",
     refundableHint: "What is left of the sale after what went back, is going back, or was taken by the bank.",
+    fee: {
+      MERCHANT: "Fee by policy: the shop bears {{amount}}",
+      CUSTOMER: "Fee by policy: the customer bears {{amount}}",
+    },
     noTransaction: "The payment has not been found yet",
   },
   decision: {
@@ -74,6 +78,7 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     propose: "Submit for approval",
     proposed: "Submitted for approval. No money leaves until it is agreed.",
     agreedFirst: "You have agreed, and somebody else must as well. No money has left yet.",
+    fee: { MERCHANT: "Fee by policy, borne by the shop", CUSTOMER: "Fee by policy, borne by the customer" },
     happens: "What will happen",
     money: "Money",
     now: "Now",

@@ -70,6 +70,7 @@ export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
     caseClosedAs: "The case was closed: {{outcome}}.",
     refundBegun: "A refund was begun; it is now: {{state}}.",
     refundSettled: "The refund arrived.",
+    refundReturned: "The bank sent the refund back.",
     disputeOpened: "A dispute came from the bank.",
     disputeClosed: "The dispute ended: {{state}}.",
     referralLodged: "The case was referred to {{agency}}.",

@@ -22,6 +22,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
   refund: {
     line: "Refund · {{state}}",
     expected: "expected by {{day}}",
+    cameBack: "came back {{at}}",
     heldBack: "Waits to be sent until {{until}}: {{provider}} is in maintenance ({{reason}}).",
     attempts_one: "{{count}} exchange with {{provider}}",
     attempts_other: "{{count}} exchanges with {{provider}}",

@@ -177,6 +177,10 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       MERCHANT: "The shop bears the fee; the customer never pays for a refund.",
       CUSTOMER: "The customer bears the fee.",
     },
+    feeShareIs: "A refund costs {{share}} of what goes back.",
+    feeFixedIs: "Each refund costs {{amounts}}, whatever its amount.",
+    feeHint: "Empty: no fee. It is charged apart, and the refund goes back whole.",
+    feeShareWrong: "A share from 0 to 100 with two decimals at most, e.g. 0.60",
     contestIs:
       "An answer can be contested within {{appeal}} days; a closed case can be taken up again within {{reopen}} days.",
     field: {
@@ -194,6 +198,8 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       agentDecidesUpTo: "The agent decides alone up to",
       supervisorGrantsUpTo: "A supervisor grants up to",
       autoLimit: "Ceiling of what goes with nobody's hand",
+      feeShare: "Share of the refund (%)",
+      feeFixed: "Fixed part of the fee",
     },
     yes: "Yes",
     no: "No",

@@ -44,6 +44,7 @@ export const caseZhCn = {
     offered: "方案金额",
     refundable: "还可退",
     refundableHint: "扣除已退、在途和银行扣回后的余额。",
+    fee: { MERCHANT: "费用按政策：商户承担 {{amount}}", CUSTOMER: "费用按政策：顾客承担 {{amount}}" },
     noTransaction: "还没有找到对应的交易",
   },
   decision: {
@@ -74,6 +75,7 @@ export const caseZhCn = {
     propose: "提交审批",
     proposed: "已提交审批。审批同意之前，钱不会退出。",
     agreedFirst: "您已同意，还须其他人同意。目前钱还没有退出。",
+    fee: { MERCHANT: "手续费，按政策由商户承担", CUSTOMER: "手续费，按政策由顾客承担" },
     happens: "会发生什么",
     money: "资金",
     now: "现在",

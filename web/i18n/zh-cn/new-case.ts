@@ -60,6 +60,7 @@ export const newCaseZhCn = {
     caseClosedAs: "案件关闭：{{outcome}}",
     refundBegun: "发起退款，现在：{{state}}",
     refundSettled: "退款到账",
+    refundReturned: "退款被银行退回",
     disputeOpened: "银行争议开始",
     disputeClosed: "银行争议结束：{{state}}",
     referralLodged: "案件移送 {{agency}}。",

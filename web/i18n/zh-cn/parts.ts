@@ -20,6 +20,7 @@ export const partsZhCn = {
   refund: {
     line: "退款 · {{state}}",
     expected: "预计 {{day}} 前到账",
+    cameBack: "{{at}} 被退回",
     heldBack: "{{provider}}维护中（{{reason}}），将于 {{until}} 后自动发送。",
     attempts_other: "与{{provider}}往来 {{count}} 次",
     reference: "对方编号 {{reference}}",

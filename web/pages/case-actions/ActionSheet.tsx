@@ -23,6 +23,7 @@ import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { OutlookAgreements } from "./OutlookAgreements.tsx";
 import { OutlookNotices } from "./OutlookNotices.tsx";
 import { OutlookSteps } from "./OutlookSteps.tsx";
+import { RefundFee } from "./RefundFee.tsx";
 import { SuggestedWords } from "./SuggestedWords.tsx";
 import { useOutlook } from "./use-outlook.ts";
 import { useSendAction } from "./use-send-action.ts";
@@ -277,6 +278,7 @@ export function ActionSheet({
             <>
               {way?.isWhole !== true && <OutlookAgreements outlook={outlook} />}
               {outlook.money !== null && <MoneyBeforeAfter money={outlook.money} />}
+              {outlook.fee !== null && <RefundFee fee={outlook.fee} />}
               <OutlookNotices
                 outlook={outlook}
                 words={toCustomer === undefined ? "" : (values[toCustomer.name] ?? "").trim()}

@@ -12,6 +12,7 @@ import { MoneyBeforeAfterFragment } from "./MoneyBeforeAfter.tsx";
 import { OutlookAgreementsFragment } from "./OutlookAgreements.tsx";
 import { OutlookNoticesFragment } from "./OutlookNotices.tsx";
 import { OutlookStepsFragment } from "./OutlookSteps.tsx";
+import { RefundFeeFragment } from "./RefundFee.tsx";
 
 const ActionOutlookQuery = graphql(
   `
@@ -27,12 +28,21 @@ const ActionOutlookQuery = graphql(
         money {
           ...MoneyBeforeAfter_money
         }
+        fee {
+          ...RefundFee_fee
+        }
         ...OutlookAgreements_outlook
         ...OutlookNotices_outlook
       }
     }
   `,
-  [MoneyBeforeAfterFragment, OutlookAgreementsFragment, OutlookNoticesFragment, OutlookStepsFragment],
+  [
+    MoneyBeforeAfterFragment,
+    RefundFeeFragment,
+    OutlookAgreementsFragment,
+    OutlookNoticesFragment,
+    OutlookStepsFragment,
+  ],
 );
 
 type Planned = VariablesOf<typeof ActionOutlookQuery>["input"];

@@ -53,6 +53,12 @@ export function LifeLine({ moment }: { readonly moment: LifeMoment }) {
           {t("payment.refundSettled")} {toCase(moment.of.number)}
         </CashItem>
       );
+    case "refundReturned":
+      return (
+        <CashItem {...when} money={<MoneyText amount={moment.refund.amount} look="returned" />}>
+          {t("payment.refundReturned")} {toCase(moment.of.number)}
+        </CashItem>
+      );
     case "disputeOpened":
       return (
         <CashItem {...when} money={<MoneyText amount={moment.dispute.amount} />}>

@@ -25,6 +25,7 @@ export const TransactionLifeFragment = graphql(`
         state
         createdAt
         settledAt
+        returnedAt
         amount {
           minor
           currency
@@ -69,7 +70,7 @@ export type LifeMoment = { readonly key: string; readonly at: string } & (
   | { readonly kind: "charged"; readonly amount: Life["captured"] }
   | { readonly kind: "settled" }
   | { readonly kind: "caseOpened" | "caseClosed"; readonly of: Case }
-  | { readonly kind: "refundBegun" | "refundSettled"; readonly of: Case; readonly refund: Refund }
+  | { readonly kind: "refundBegun" | "refundSettled" | "refundReturned"; readonly of: Case; readonly refund: Refund }
   | { readonly kind: "disputeOpened" | "disputeClosed"; readonly of: Case; readonly dispute: Dispute }
   | { readonly kind: "referralLodged" | "referralEnded"; readonly of: Case; readonly referral: Referral }
 );
@@ -95,6 +96,9 @@ function lifeOfCase(of: Case): readonly LifeMoment[] {
       ...(refund.settledAt === null
         ? []
         : [{ key: `${refund.id}.settled`, kind: "refundSettled", at: refund.settledAt, of, refund } as const]),
+      ...(refund.returnedAt === null
+        ? []
+        : [{ key: `${refund.id}.returned`, kind: "refundReturned", at: refund.returnedAt, of, refund } as const]),
     ]),
     ...(dispute === null ? [] : lifeOfDispute(of, dispute)),
     ...(referral === null ? [] : lifeOfReferral(of, referral)),
