@@ -30,15 +30,19 @@ const stops: readonly Stop[] = [
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the shortcuts", open: press("?", "dialog[open]") },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the filters", open: unfold },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the views", open: pressOf("main nav button", "dialog[open] form") },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the phone's menu", open: openMenu },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the end of the session", open: endSession },
   { route: "/cases/new", who: "agent", at: "/cases/new" },
   { route: "/cases/:number", who: "agent", at: aCase },
   { route: "/cases/:number", who: "agent", at: aCase, named: "the case's menu", open: pressOf("main button[aria-haspopup=dialog]", "dialog[open]") },
   { route: "/cases/:number", who: "agent", at: aCase, named: "an action's sheet", open: assign },
+  { route: "/cases/:number", who: "agent", at: aCase, named: "the templates", open: pressOf("main form button[aria-haspopup=dialog]", "dialog[open] select") },
   { route: "/cases/:number", who: "agent", at: aCase, named: "the policy's reasons and the date's", open: reasons },
   { route: "/cases/:number", who: "agent", at: aCase, named: "a file", open: pressOf("main li > button[data-prints]", "dialog[open] img, dialog[open] canvas") },
   { route: "/cases/:number", who: "bank", at: { on: "/cases", link: /^\/cases\/RD-/ } },
   { route: "/transactions/:id", who: "agent", at: { on: "/transactions", link: /^\/transactions\/./ } },
   { route: "/approvals", who: "supervisor", at: "/approvals?box=OPEN" },
+  { route: "/approvals", who: "supervisor", at: "/approvals", named: "what is about to be granted", open: grant },
   { route: "/policies/:name?", who: "compliance", at: "/policies" },
   { route: "/policies/:name?", who: "compliance", at: { on: "/policies", link: /^\/policies\/\w/ } },
   { route: "/mailbox", who: "supervisor", at: "/mailbox" },
@@ -145,7 +149,8 @@ export async function goTo(page: Page, address: string, { at, open }: Stop): Pro
 async function moveTo(page: Page, address: string, to: string): Promise<void> {
   const here = URL.canParse(page.url()) ? new URL(page.url()) : null;
   const isInside = here?.origin === address && (await page.locator("main#main").count()) > 0;
-  if (!isInside) {
+  // Where the session has ended, the page waits for a sign-in.
+  if (!isInside || (await page.locator("dialog[open] [type=password]").count()) > 0) {
     await page.goto(`${address}${to}`);
     return;
   }
@@ -244,4 +249,24 @@ async function assign(page: Page): Promise<void> {
   await tellRouter(page, `${new URL(page.url()).pathname}?action=ASSIGN`);
   await page.locator("main section form [role=combobox]").first().waitFor();
   await settled(page);
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await pressOf("header button", "dialog[open] nav")(page);
+}
+
+/** As the server answers whose session is over; the reader's own goes on, for the next stop. */
+async function endSession(page: Page): Promise<void> {
+  await page.route("**/graphql", (route) => route.fulfill({ status: 401, json: {} }));
+  await page.keyboard.press("j");
+  await page.locator("dialog[open] [type=password]").waitFor();
+  await page.unroute("**/graphql");
+  await settled(page);
+}
+
+async function grant(page: Page): Promise<void> {
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await press("a", "dialog[open] form, dialog[open] table")(page);
 }
