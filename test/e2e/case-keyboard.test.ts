@@ -53,7 +53,7 @@ interface Open {
 }
 
 /** A case on which the agent may do it, and on which the policy is of the same mind. */
-async function caseFor(page: Page, { action }: Task): Promise<string> {
+async function caseFor(page: Page, { action }: Pick<Task, "action">): Promise<string> {
   const query = `{ cases(filter: { open: true, states: [VERIFYING] }, first: 60) { edges { node {
     number refundable { minor } decision { outcome } ownWord { isEnough } availableActions { action allowed } } } } }`;
   const origin = new URL(page.url()).origin;
@@ -72,27 +72,66 @@ async function caseFor(page: Page, { action }: Task): Promise<string> {
   return found.node.number;
 }
 
-/** Goes on by Tab until this has the focus, as whoever has no mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
+/** Goes on by Tab, or back, until this has the focus, as whoever has no mouse does. */
+async function tabTo(page: Page, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   await control.waitFor();
   for (let pressed = 0; pressed < 120; pressed++) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error("A hundred and twenty presses of Tab do not lead there");
 }
+
+/** By the palette, as far as the case's own page. */
+async function openByNumber(page: Page, number: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Search and commands" }).waitFor();
+  await page.keyboard.type(number);
+  await page.getByRole("option", { name: number, selected: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/cases/${number}`);
+}
+
+test("by keyboard alone the customer is answered, the answer is taken back and sent again, and a colleague is called", async () => {
+  await visitDesk("keyboard-answer", async ({ colleague }) => {
+    const page = await colleague("agent", "/queue");
+    const { keyboard } = page;
+    await openByNumber(page, await caseFor(page, { action: "SEND_MESSAGE" }));
+    const box = page.locator("#composer");
+    const reply = "We have asked the shop, and write again tomorrow.";
+    await tabTo(page, box);
+    await keyboard.type(reply);
+    await keyboard.press("Control+Enter");
+    await tabTo(page, page.getByRole("button", { name: "Undo" }), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect.poll(() => box.inputValue()).toBe(reply);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await keyboard.press("Control+Enter");
+    await expect.poll(() => box.inputValue()).toBe("");
+
+    // The last of those that can be written to is the desk itself; the arrows go round.
+    await tabTo(page, page.getByRole("group", { name: "To", exact: true }).getByRole("radio").first(), "Shift+Tab");
+    await keyboard.press("ArrowLeft");
+    await tabTo(page, box);
+    await keyboard.type("@");
+    const called = page.getByRole("listbox").getByRole("option", { selected: true });
+    await called.waitFor();
+    const name = (await called.textContent()) ?? "";
+    await keyboard.press("Enter");
+    await keyboard.type("would you look at this?");
+    await keyboard.press("Control+Enter");
+    const story = page.getByRole("region", { name: "Story" });
+    await story.getByText(`@${name}`).waitFor();
+    await story.getByText("would you look at this?").waitFor();
+    await story.getByText(reply).waitFor();
+  });
+});
 
 test.each(tasks)("by keyboard alone $what, and the focus is not lost", async (task) => {
   await visitDesk(`keyboard-${task.action}`, async ({ colleague }) => {
     const page = await colleague("agent", "/queue");
     const { keyboard } = page;
-    const number = await caseFor(page, task);
-    await keyboard.press("/");
-    await page.getByRole("combobox", { name: "Search and commands" }).waitFor();
-    await keyboard.type(number);
-    await page.getByRole("option", { name: number, selected: true }).waitFor();
-    await keyboard.press("Enter");
-    await page.waitForURL(`**/cases/${number}`);
+    await openByNumber(page, await caseFor(page, task));
 
     const button = new RegExp(`^${task.name}`);
     await tabTo(page, page.getByRole("region", { name: "Next" }).getByRole("button", { name: button }).first());

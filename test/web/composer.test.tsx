@@ -232,6 +232,17 @@ describe("a colleague who is called", () => {
     expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s1"] });
   });
 
+  test("leaves the caret behind the name at once, so that what is typed next stands there", async () => {
+    answering(() => staff);
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await act(async () => void fireEvent.change(box(), { target: { value: "@Zh, please", selectionStart: 3 } }));
+    await screen.findByRole("option", { name: "Zhao Lei" });
+    key("Enter");
+    expect(box().value).toMatch(/^@Zhao Lei ?, please$/);
+    expect(box().value.slice(0, box().selectionStart).trim()).toBe("@Zhao Lei");
+  });
+
   test("is not taken by the Enter that ends a word of an input method", async () => {
     answering(() => staff);
     await show(composer(aCase([first], 4)));

@@ -61,13 +61,13 @@ export function CaseChecks({ case: of }: { readonly case: FragmentOf<typeof Case
 /** How it stands; below it who settled that and when, and for the window on which day. */
 function CheckLine({ check }: { readonly check: Check }) {
   const { t } = useTranslation();
-  const { kind, outcome, automatic, reason, windowDay } = check;
+  const { kind, outcome, reason, windowDay } = check;
   const settledBy = useSettledBy(check);
   return (
     <li className={`${css[looks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
       <Icon name={looks[outcome].icon} size="s" />
       <span>{t(`checkKind.${kind}`)}</span>
-      <small>{outcome === "PASSED" && automatic ? t("case.checkAuto") : t(`checkOutcome.${outcome}`)}</small>
+      <small>{t(`checkOutcome.${outcome}`)}</small>
       {windowDay !== null && <p>{t("case.windowDay", { ...windowDay })}</p>}
       {settledBy !== null && <p>{settledBy}</p>}
       {reason !== null && <p className={css.reason}>{reason}</p>}

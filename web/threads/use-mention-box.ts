@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
+import { flushSync } from "react-dom";
 import { isComposing } from "../ui/is-composing.ts";
 import { completed, fitting, mentionBegun } from "./mentions.ts";
 import { type Colleague, useColleagues } from "./use-colleagues.ts";
@@ -22,13 +23,14 @@ export function useMentionBox(
 
   function call({ name }: Colleague): void {
     const [next, stop] = completed(text, caret, begun ?? "", name);
-    onText(next);
-    setCaret(stop);
-    setShut(true);
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(stop, stop);
+    // At once, so that what is typed next stands behind the name, however soon it comes.
+    flushSync(() => {
+      onText(next);
+      setCaret(stop);
+      setShut(true);
     });
+    box.current?.focus();
+    box.current?.setSelectionRange(stop, stop);
   }
 
   /** True where the list took the press. */
