@@ -3,10 +3,10 @@ import type { Result } from "../kernel/result.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
 import type { Actor } from "../staff/domain/actor.ts";
-import type { GateCourse } from "../staff/domain/gate-courses.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "./approval-command.ts";
 import type { ApprovalSubjectKind } from "./domain/words.ts";
 import type { RequestRow } from "./queries/find-request.ts";
+import type { AnySubject } from "./subject-rules.ts";
 
 /** What deciding needs of the house; a subject may ask for more, which the composition gives it. */
 export interface ApprovalContext {
@@ -26,11 +26,6 @@ export interface ApprovalStep<C> {
 
 /** Why the subject will not have it after all, in words for the person; nothing is written then, the agreement included. */
 export type SubjectRefusals = readonly Bilingual[];
-
-interface AnySubject {
-  /** Courses of which whoever agrees must hold a valid record at that moment. */
-  readonly training: readonly GateCourse[];
-}
 
 /** What a kind of subject does when its request closes: one row of the composition. */
 export interface OwnSubject<C> extends AnySubject {
@@ -59,9 +54,6 @@ interface SubjectWithDoor<C> extends AnySubject {
 }
 
 export type ApprovalSubject<C> = OwnSubject<C> | SubjectWithDoor<C>;
-
-/** What each kind asks to be learned, for whoever only looks. */
-export type TrainingByKind = Readonly<Record<ApprovalSubjectKind, AnySubject>>;
 
 /** Every kind of subject; one that is missing does not compile. Handed in by the composition. */
 export type ApprovalSubjects<C> = Readonly<Record<ApprovalSubjectKind, ApprovalSubject<C>>>;

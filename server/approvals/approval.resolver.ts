@@ -79,7 +79,7 @@ export class ApprovalResolver {
   ): Promise<ApprovalPreviewType> {
     checkCount(ids.length);
     const wanted = ids.map((id) => rowId(id, "ApprovalRequest")).filter((id) => id !== null);
-    const found = new Map((await findRequests(ctx.db, ctx.actor, wanted)).map((row) => [row.id, row]));
+    const found = new Map((await findRequests(ctx, wanted)).map((row) => [row.id, row]));
     const requests = wanted.flatMap((id) => found.get(id) ?? []).map((row) => toApproval(row, ctx));
     return { requests, totals: totalsOf(requests) };
   }
@@ -166,7 +166,7 @@ export class ApprovalResolver {
 }
 
 function asksOf({ actor, clock, approvalSubjects }: RequestContext) {
-  return { actor, now: clock.now(), training: approvalSubjects };
+  return { actor, now: clock.now(), rules: approvalSubjects };
 }
 
 function checkCount(count: number): void {

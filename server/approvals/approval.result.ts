@@ -104,7 +104,7 @@ export function toBatchRow(id: string, result: typeof ApprovalResult): ApprovalB
 }
 
 async function requestNow(ctx: RequestContext, id: string): Promise<ApprovalRequestType | null> {
-  const row = await findRequest(ctx.db, ctx.actor, id);
+  const row = await findRequest(ctx, id);
   return row === undefined ? null : toApproval(row, ctx);
 }
 

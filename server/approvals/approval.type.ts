@@ -12,7 +12,6 @@ import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
 import { PermissionEnum } from "../staff/staff-words.type.ts";
 import type { ApprovalDetail } from "./approval-request.entity.ts";
-import type { TrainingByKind } from "./approval-subjects.ts";
 import {
   ApprovalRefusalCodeEnum,
   ApprovalStateEnum,
@@ -24,6 +23,7 @@ import { approvalRefusalText } from "./domain/approval-refusal-text.ts";
 import { standingToAgree } from "./domain/may-decide.ts";
 import type { ApprovalState, ApprovalSubjectKind, ApprovalVerdict } from "./domain/words.ts";
 import { type RequestRow, toFacts } from "./queries/find-request.ts";
+import type { SubjectRules } from "./subject-rules.ts";
 
 @ObjectType("ApprovalReason", { description: "One reason against somebody's deciding." })
 export class ApprovalReasonType {
@@ -181,7 +181,7 @@ interface ApprovalReader {
   readonly actor: Actor;
   readonly clock: { now(): Date };
   readonly locale: Locale;
-  readonly approvalSubjects: TrainingByKind;
+  readonly approvalSubjects: SubjectRules;
 }
 
 export function toApproval(

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { TrainingByKind } from "../approvals/approval-subjects.ts";
+import type { SubjectRules } from "../approvals/subject-rules.ts";
 import type { CalendarBook } from "../kernel/calendars.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
@@ -21,7 +21,7 @@ export interface EffectContext {
   readonly jobs: Jobs;
   /** What a request for approval needs, to tell whoever may decide it. */
   readonly writeNotice: WriteNotice;
-  readonly approvalSubjects: TrainingByKind;
+  readonly approvalSubjects: SubjectRules;
 }
 
 /** One transition under way, inside its transaction, after the rules said yes and before the case's row is written. */

@@ -58,8 +58,7 @@ type Find = (ctx: RequestContext, id: Id) => Promise<Node | null>;
 /** How each type is found again by its row's id. What is out of the viewer's sight is not found, like what is not there. */
 const finders: Readonly<Record<string, Find>> = {
   ApiKey: async (ctx, id) => orNull((await findApiKey(ctx.db, ctx.actor, id)) ?? null, (row) => toApiKey(row, ctx)),
-  ApprovalRequest: async (ctx, id) =>
-    orNull((await findRequest(ctx.db, ctx.actor, id)) ?? null, (row) => toApproval(row, ctx)),
+  ApprovalRequest: async (ctx, id) => orNull((await findRequest(ctx, id)) ?? null, (row) => toApproval(row, ctx)),
   Case: async (ctx, id) => orNull(await ctx.loaders.load(caseById, id), toCase),
   CaseEvent: (ctx, id) => partOfCase(ctx, "case_event", id, findEvent),
   Clock: (ctx, id) => partOfCase(ctx, "case_clock", id, findClock),

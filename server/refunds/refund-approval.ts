@@ -24,7 +24,7 @@ export const refundApproval: ApprovalSubject<ActionContext> = {
         : { action: "REJECT_APPROVAL", input: { reason: note ?? "" } };
     // The case knows only of the request that is open now. Whoever decides an older one must not decide another sum by it.
     const onlyWhile = async () => {
-      const now = await findRequest(ctx.db, ctx.actor, request.id);
+      const now = await findRequest(ctx, request.id);
       return now?.state === "OPEN" && now.version === expectedVersion;
     };
     const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key, onlyWhile });

@@ -124,8 +124,7 @@ async function decide(ctx: Awaited<ReturnType<typeof contextOf>>, which: number)
     .orderBy("id")
     .execute();
   const seen = await findRequests(
-    api.house.db,
-    ctx.actor,
+    ctx,
     ids.map(({ id }) => id),
   );
   if (seen.length === 0) return;

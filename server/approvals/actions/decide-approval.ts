@@ -21,7 +21,7 @@ type Answer = Result<ApprovalDecided, ApprovalFailure>;
  * word through it.
  */
 export async function decideApproval(ctx: ActionContext, command: DecideApproval): Promise<Answer> {
-  const seen = await findRequest(ctx.db, ctx.actor, command.requestId);
+  const seen = await findRequest(ctx, command.requestId);
   if (seen === undefined) return refused({ kind: "NOT_FOUND" });
   const subject = ctx.approvalSubjects[seen.subject_kind];
   const known = await answerOfKey(ctx.db, ctx, command);
@@ -50,7 +50,7 @@ async function decideLocked(
   await db.selectFrom("approval_request").select("id").where("id", "=", requestId).forUpdate().execute();
   const known = await answerOfKey(db, ctx, command);
   if (known !== null) return known;
-  const request = await findRequest(db, ctx.actor, requestId);
+  const request = await findRequest({ ...ctx, db }, requestId);
   if (request === undefined) return refused({ kind: "NOT_FOUND" });
   if (request.version !== command.expectedVersion) return refused({ kind: "STALE", requestId });
 

@@ -1,20 +1,21 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 import type { WallClock } from "../../platform/wall-clock.ts";
 import type { WriteNotice } from "../../platform/write-notice.ts";
 import { readRoleBook } from "../../staff/queries/find-role-book.ts";
-import type { TrainingByKind } from "../approval-subjects.ts";
 import { approvalMatters } from "../domain/matters.ts";
 import { standingToAgree } from "../domain/may-decide.ts";
 import { type RequestRow, selectRequests, toFacts } from "../queries/find-request.ts";
 import { readApprovers } from "../queries/request-parts.ts";
+import type { SubjectRules } from "../subject-rules.ts";
 
 /** What telling needs of the house. */
 export interface RequestTelling {
   readonly clock: WallClock;
   readonly jobs: Jobs;
   readonly writeNotice: WriteNotice;
-  readonly approvalSubjects: TrainingByKind;
+  readonly approvalSubjects: SubjectRules;
 }
 
 /** A refund tells by the moves of its case, in the words of its money. */
@@ -22,7 +23,7 @@ const tellsByItself = ({ subject_kind: kind }: RequestRow) => kind === "REFUND";
 
 /** Everybody who may give the word that is next hears that it is waited for, once a word. */
 export async function tellApprovers(db: Db, ctx: RequestTelling, requestId: string): Promise<void> {
-  const request = await getRequest(db, requestId);
+  const request = await getRequest(db, ctx, requestId);
   const [next] = request.missing;
   if (tellsByItself(request) || request.state !== "OPEN" || next === undefined) return;
   const now = ctx.clock.now();
@@ -40,7 +41,7 @@ export async function tellProposer(
   requestId: string,
   kind: "AGREEMENT_GIVEN" | "AGREEMENT_REFUSED" | "AGREEMENT_LAPSED",
 ): Promise<void> {
-  const request = await getRequest(db, requestId);
+  const request = await getRequest(db, ctx, requestId);
   if (tellsByItself(request) || request.proposer_id === null) return;
   await write(db, ctx, request, { kind, staffId: request.proposer_id, box: "PROPOSED" });
 }
@@ -49,16 +50,24 @@ export async function tellProposer(
 export async function tellLeads(db: Db, ctx: RequestTelling, requestIds: readonly string[]): Promise<void> {
   if (requestIds.length === 0) return;
   const leads = await readApprovers(db, await readRoleBook(db), ["desk.lead"], ctx.clock.now());
-  for (const id of requestIds) {
-    const request = await getRequest(db, id);
+  for (const request of await getRequests(db, ctx, requestIds)) {
     for (const { id: staffId, permissions } of leads)
       if (permissions.has("desk.lead") && staffId !== request.proposer_id)
         await write(db, ctx, request, { kind: "AGREEMENT_RAISED", staffId, box: "OPEN" });
   }
 }
 
-function getRequest(db: Db, id: string): Promise<RequestRow> {
-  return selectRequests(db).where("approval_request.id", "=", id).executeTakeFirstOrThrow();
+async function getRequest(db: Db, ctx: RequestTelling, id: string): Promise<RequestRow> {
+  const [request] = await getRequests(db, ctx, [id]);
+  if (request === undefined) throw new Error(`Approval ${id} is not there`);
+  return request;
+}
+
+function getRequests(db: Db, { approvalSubjects }: RequestTelling, ids: readonly string[]): Promise<RequestRow[]> {
+  return selectRequests(db, approvalSubjects)
+    .where("approval_request.id", "=", sql<string>`any(${ids}::uuid[])`)
+    .orderBy("approval_request.id")
+    .execute();
 }
 
 interface Told {

@@ -89,7 +89,8 @@ function sidesOf({ proposerId, barred, agreedIds }: ApprovalFacts, staffId: stri
   if (staffId === null) return [];
   const reasons: ApprovalRefusal[] = [];
   if (proposerId === staffId) reasons.push({ code: "OWN_PROPOSAL" });
-  for (const bar of barred) if (bar.staffId === staffId) reasons.push({ code: bar.because });
+  const because = barred.flatMap((bar) => (bar.staffId === staffId ? [bar.because] : []));
+  for (const code of new Set(because)) reasons.push({ code });
   if (agreedIds.includes(staffId)) reasons.push({ code: "ALREADY_DECIDED" });
   return reasons;
 }

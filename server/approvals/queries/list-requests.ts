@@ -3,9 +3,10 @@ import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cur
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { Tables } from "../../tables.ts";
-import type { TrainingByKind } from "../approval-subjects.ts";
 import type { ApprovalBox } from "../domain/boxes.ts";
 import { type ApprovalSubjectKind, approvalSubjectKinds } from "../domain/words.ts";
+import type { SubjectRules } from "../subject-rules.ts";
+import { barredNow } from "./barred-now.ts";
 import { type RequestRow, selectRequests } from "./find-request.ts";
 import { approvalsInSight } from "./in-sight.ts";
 
@@ -14,7 +15,7 @@ interface AskedBox {
   readonly actor: Actor;
   readonly box: ApprovalBox;
   readonly now: Date;
-  readonly training: TrainingByKind;
+  readonly rules: SubjectRules;
 }
 
 type Requests = ExpressionBuilder<Tables, "approval_request">;
@@ -25,7 +26,7 @@ export function listRequests(db: Db, asked: AskedBox, page: PageRequest): Promis
   const byLapse = isByLapse(asked.box);
   const key = sql.ref(byLapse ? "approval_request.expires_at" : "approval_request.opened_at");
   const compare = sql.raw(byLapse ? ">" : "<");
-  return selectRequests(db)
+  return selectRequests(db, asked.rules)
     .where((eb) => inBox(eb, asked))
     .where((eb) => approvalsInSight(eb, asked.actor))
     .$if(at !== undefined, (query) =>
@@ -60,7 +61,7 @@ export async function countForMe(db: Db, asked: Omit<AskedBox, "box">): Promise<
 }
 
 /** The same as `standingToAgree` lets through; a test holds the two together. */
-function inBox(eb: Requests, { actor, box, now, training }: AskedBox): Expression<SqlBool> {
+function inBox(eb: Requests, { actor, box, now, rules }: AskedBox): Expression<SqlBool> {
   switch (box) {
     case "OPEN":
       return eb("approval_request.state", "=", "OPEN");
@@ -72,32 +73,32 @@ function inBox(eb: Requests, { actor, box, now, training }: AskedBox): Expressio
       return eb.and([
         eb("approval_request.state", "=", "OPEN"),
         eb("approval_request.expires_at", ">=", now),
-        onNoSide(eb, actor.id),
-        eb("approval_request.subject_kind", "in", learnedBy(actor, training)),
-        eb.or([isNext(eb, actor.permissions), ...lent(eb, actor)]),
+        onNoSide(eb, actor.id, rules),
+        eb("approval_request.subject_kind", "in", learnedBy(actor, rules)),
+        eb.or([isNext(eb, actor.permissions), ...lent(eb, actor, rules)]),
       ]);
   }
 }
 
 /** The kinds of which the viewer holds every record that agreeing to them needs. */
-function learnedBy({ validCourses }: Actor, training: TrainingByKind): readonly ApprovalSubjectKind[] {
-  return approvalSubjectKinds.filter((kind) => training[kind].training.every((course) => validCourses.has(course)));
+function learnedBy({ validCourses }: Actor, rules: SubjectRules): readonly ApprovalSubjectKind[] {
+  return approvalSubjectKinds.filter((kind) => rules[kind].training.every((course) => validCourses.has(course)));
 }
 
 /** Where the right that is next is the viewer's own, a lent one is not asked. */
-function lent(eb: Requests, actor: Actor): Expression<SqlBool>[] {
-  return actor.standsInFor.map(({ staffId, rights }) => eb.and([isNext(eb, rights), onNoSide(eb, staffId)]));
+function lent(eb: Requests, actor: Actor, rules: SubjectRules): Expression<SqlBool>[] {
+  return actor.standsInFor.map(({ staffId, rights }) => eb.and([isNext(eb, rights), onNoSide(eb, staffId, rules)]));
 }
 
 function isNext(eb: Requests, rights: ReadonlySet<string>): Expression<SqlBool> {
   return eb(sql<string>`approval_request.missing[1]`, "=", sql<string>`any(${[...rights]}::text[])`);
 }
 
-function onNoSide(eb: Requests, staffId: string | null): Expression<SqlBool> {
+function onNoSide(eb: Requests, staffId: string | null, rules: SubjectRules): Expression<SqlBool> {
   if (staffId === null) return eb.lit(false);
   return eb.and([
     eb("approval_request.proposer_id", "is distinct from", staffId),
-    sql<SqlBool>`not approval_request.barred @> ${JSON.stringify([{ staffId }])}::jsonb`,
+    sql<SqlBool>`not ${barredNow(rules)} @> ${JSON.stringify([{ staffId }])}::jsonb`,
     eb.not(
       eb.exists(
         eb
