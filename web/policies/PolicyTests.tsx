@@ -9,6 +9,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { FromCase } from "./FromCase.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
+import { messagesOf } from "./messages-of.ts";
 import css from "./policy-tests.module.css";
 import { TestForm } from "./TestForm.tsx";
 
@@ -44,8 +45,7 @@ export function PolicyTests({
   async function letGo(id: string): Promise<void> {
     const answer = (await drop({ id })).data?.dropPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") setMessages([]);
-    else if (answer?.__typename === "PolicyRefused") setMessages(answer.reasons.map(({ message }) => message));
-    else setMessages([answer?.message ?? t("policies.test.unreached")]);
+    else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
   }
   return (
     <section className={css.tests} aria-label={t("policies.tests")}>

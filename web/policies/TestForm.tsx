@@ -10,6 +10,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Choice } from "./Choice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
+import { messagesOf } from "./messages-of.ts";
 import { answers, channels, networks, outcomes, reasons } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
 import { readLimits, typedLimits } from "./policy-text.ts";
@@ -78,8 +79,7 @@ export function TestForm({
     };
     const answer = (await keep({ input })).data?.keepPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") onDone();
-    else if (answer?.__typename === "PolicyRefused") setMessages(answer.reasons.map(({ message }) => message));
-    else setMessages([answer?.message ?? t("policies.test.unreached")]);
+    else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
   }
   return (
     <form

@@ -1,6 +1,7 @@
 import { readFragment } from "gql.tada";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMutation } from "urql";
+import { messagesOf } from "./messages-of.ts";
 import { type PolicyText, PolicyTextFragment } from "./policy-text.ts";
 import { SavePolicyDraftMutation, toInput, withSentences } from "./save-policy-draft.ts";
 
@@ -40,9 +41,7 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
       setState((now) => (now === "saving" ? "saved" : now));
       return;
     }
-    setMessages(
-      answer.__typename === "PolicyRefused" ? answer.reasons.map(({ message }) => message) : [answer.message],
-    );
+    setMessages(messagesOf(answer));
     setState(answer.__typename === "StalePolicyDraft" ? "stale" : "refused");
   });
 

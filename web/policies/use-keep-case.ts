@@ -6,6 +6,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { newKey } from "../graphql/new-key.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
+import { messagesOf } from "./messages-of.ts";
 
 const KeepCaseMutation = graphql(
   `
@@ -38,8 +39,7 @@ export function useKeepCase() {
       const own = tests.find((test) => test.id === id) ?? null;
       setKept(own);
       setMessages(own === null ? [t("policies.keepCase.draftGone")] : []);
-    } else if (answer?.__typename === "PolicyRefused") setMessages(answer.reasons.map(({ message }) => message));
-    else setMessages([answer?.message ?? t("policies.test.unreached")]);
+    } else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
   }
   return { sending, messages, kept, keep };
 }

@@ -2,12 +2,6 @@ import type { Db } from "../../platform/database/database.ts";
 import { isWithdrawn, type VersionFacts } from "../domain/version-life.ts";
 import { type LockedVersion, lockVersions } from "../queries/lock-versions.ts";
 
-/** A version that is to decide no more, and why; the reason stays on record. */
-export interface EndVersion {
-  readonly versionId: string | null;
-  readonly reason: string;
-}
-
 export interface VersionToEnd {
   readonly version: LockedVersion;
   readonly others: readonly LockedVersion[];

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { messagesOf } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -54,8 +55,8 @@ export function EndVersion({
       ? (await withdraw({ input })).data?.withdrawPolicyVersion
       : (await end({ input: { ...input, from: from === "" ? null : from } })).data?.endPolicy;
     if (answer === undefined) return setMessages([t("failure.unreachedWrite")]);
-    if (answer.__typename === "PolicyRefused") return setMessages(answer.reasons.map(({ message }) => message));
-    if (answer.__typename === "PolicyNotFound") return setMessages([answer.message]);
+    const against = messagesOf(answer);
+    if (against.length > 0) return setMessages(against);
     setOpen(false);
     onDone();
   }

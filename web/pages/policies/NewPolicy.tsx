@@ -7,6 +7,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
 import { PickCategory } from "../../pick/PickCategory.tsx";
 import { PickMerchant } from "../../pick/PickMerchant.tsx";
+import { messagesOf } from "../../policies/messages-of.ts";
 import { channels } from "../../policies/policy-lists.ts";
 import { ScopeStanding, ScopeStandingFragment } from "../../policies/ScopeStanding.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -72,8 +73,7 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
     if (result?.__typename === "PolicyDraftDone") {
       onBegun();
       void navigate(`/policies/${result.policy.name}?version=draft`);
-    } else if (result?.__typename === "PolicyRefused") setMessages(result.reasons.map(({ message }) => message));
-    else setMessages([result?.message ?? t("policies.newPolicy.unreached")]);
+    } else setMessages(result === undefined ? [t("policies.newPolicy.unreached")] : messagesOf(result));
   }
   return (
     <Modal label={t("policies.newScope")} heading onClose={onClose}>

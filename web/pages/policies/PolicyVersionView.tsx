@@ -5,6 +5,7 @@ import { useMutation, useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
+import { messagesOf } from "../../policies/messages-of.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTextFragment } from "../../policies/policy-text.ts";
 import { useViewer } from "../../shell/viewer.ts";
@@ -93,7 +94,9 @@ export function PolicyVersionView({
   const way =
     version.state === "SCHEDULED" ? "WITHDRAW" : version.state === "IN_FORCE" && policy !== "default" ? "END" : null;
   const { ended } = version;
-  const refusal = started?.startPolicyDraft;
+  const against = [started?.startPolicyDraft, attested?.attestPolicy].flatMap((answer) =>
+    answer === undefined ? [] : messagesOf(answer),
+  );
   return (
     <>
       <header>
@@ -135,8 +138,9 @@ export function PolicyVersionView({
           })}
         />
       )}
-      {refusal?.__typename === "PolicyRefused" &&
-        refusal.reasons.map(({ message }) => <Notice key={message} kind="no" title={message} />)}
+      {against.map((message) => (
+        <Notice key={message} kind="no" title={message} />
+      ))}
       {mustRead && (
         <Notice
           kind="changed"
