@@ -4,6 +4,7 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { type Money, money } from "../kernel/money.ts";
 import { describeTrace } from "../policies/domain/describe.ts";
 import type { PolicyOutcome } from "../policies/domain/policy-content.ts";
+import { PolicyVersionType, toPolicyVersion } from "../policies/policy-version.type.ts";
 import { PolicyOutcomeEnum } from "../policies/policy-words.type.ts";
 import type { Locale } from "../request-context.ts";
 import { CaseType, toCase } from "./case.type.ts";
@@ -33,8 +34,8 @@ export class RequestPreviewType {
   @Field(() => PolicyOutcomeEnum)
   outcome!: PolicyOutcome;
 
-  @Field(() => Int, { description: "Of the policy that speaks." })
-  policyVersion!: number;
+  @Field(() => PolicyVersionType, { description: "The version that speaks." })
+  policyVersion!: PolicyVersionType;
 
   @Field(() => Int, { nullable: true, description: "The row that would decide, from one; null where no row fits." })
   rowNumber!: number | null;
@@ -70,7 +71,7 @@ export function toRequestPreview(
   const refundable: Money = money(captured_minor - refunded_minor - in_flight_minor - charged_back_minor, currency);
   return Object.assign(new RequestPreviewType(), {
     outcome: trace.outcome,
-    policyVersion: policy.version,
+    policyVersion: toPolicyVersion(policy, locale),
     rowNumber: trace.rowNumber,
     because: localised(trace.because, locale),
     trace: describeTrace(trace, facts, locale).map((line) => Object.assign(new TraceLineType(), line)),

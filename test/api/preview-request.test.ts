@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { givenCase } from "../support/given-case.ts";
+import { draftOf, publishText, save, start } from "../support/policy-room.ts";
 import { countRows } from "../support/what-is-stored.ts";
 
 let api: TestApi;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PREVIEW = `query ($input: PreviewRequestInput!) { previewRequest(input: $input) {
-  outcome policyVersion because trace { rowNumber hit } checks { kind outcome } refundable { minor currency }
+  outcome policyVersion { name } because trace { rowNumber hit } checks { kind outcome } refundable { minor currency }
   problems { code message } duplicates { number } } }`;
 
 interface Preview {
@@ -55,6 +56,20 @@ describe("a request that is not made yet", () => {
       .execute();
     const told = (kind: string) => previewed?.checks.find((check) => check.kind === kind)?.outcome;
     for (const { kind, outcome } of checks) expect(told(kind), kind).toBe(outcome);
+  });
+
+  test("names the version that speaks in full, as the case does: also where only the wording is newer", async () => {
+    const { transactionId, id } = await givenCase(api);
+    const officer = api.as("COMPLIANCE_OFFICER");
+    const draft = await start(officer);
+    const title = { zh: "退款规则", en: "Rules of refunds" };
+    await publishText(api, draftOf(await save(officer, draft, { ...draft.content, title }, "MINOR", "A word.")), null);
+    api.clock.advance({ minutes: 1 });
+    expect(await preview(transactionId)).toMatchObject({ policyVersion: { name: "v1.1" } });
+    const { data } = await api
+      .as("SUPPORT_AGENT")
+      .query("query ($id: ID!) { case(id: $id) { decision { policyVersion { name } } } }", { id });
+    expect(data).toEqual({ case: { decision: { policyVersion: { name: "v1" } } } });
   });
 
   test("passes the check of proof when the customer has one in hand", async () => {

@@ -5,6 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { evaluatePolicy } from "../../policies/domain/evaluate.ts";
 import type { PolicyFacts, PolicyTrace } from "../../policies/domain/policy-content.ts";
 import { policyOf } from "../../policies/queries/policy-in-force.ts";
+import type { PolicyVersionRow } from "../../policies/queries/policy-versions.ts";
 import type { TransactionRow } from "../../transactions/queries/find-transactions.ts";
 import { type CheckRecords, deriveChecks } from "../domain/derive-checks.ts";
 import { policyFacts } from "../domain/policy-facts.ts";
@@ -26,7 +27,7 @@ export interface PreviewedRequest {
   readonly checks: CheckRecords;
   readonly facts: PolicyFacts;
   readonly trace: PolicyTrace;
-  readonly policy: { readonly version: number; readonly timeZone: string };
+  readonly policy: PolicyVersionRow;
 }
 
 /** The same rules over the same facts as on opening the case, with the shop not yet asked. Writes nothing. */
@@ -35,7 +36,8 @@ export async function previewRequest(
   { sale, amount, reason, proofs }: WantedRequest,
   at: Date,
 ): Promise<PreviewedRequest> {
-  const { content, version } = await policyOf(db, { merchantId: sale.merchant_id, channel }, at);
+  const policy = await policyOf(db, { merchantId: sale.merchant_id, channel }, at);
+  const { content } = policy;
   const sources = {
     policy: content,
     reason,
@@ -62,6 +64,6 @@ export async function previewRequest(
     checks,
     facts,
     trace: evaluatePolicy(content, facts),
-    policy: { version, timeZone: content.timeZone },
+    policy,
   };
 }

@@ -16,7 +16,11 @@ export const RequestPreviewFragment = graphql(
   `
     fragment RequestPreview_preview on RequestPreview {
       outcome
-      policyVersion
+      policyVersion {
+        id
+        name
+        title
+      }
       rowNumber
       because
       trace {
@@ -62,8 +66,12 @@ export function RequestPreview({ preview: of }: { readonly preview: FragmentOf<t
   const language = useLanguage();
   const now = useNow();
   const preview = readFragment(RequestPreviewFragment, of);
-  const { policyVersion: version, rowNumber: row } = preview;
-  const words = { version, outcome: t(`policyOutcome.${preview.outcome}`) };
+  const { policyVersion, rowNumber: row } = preview;
+  const words = {
+    policy: policyVersion.title,
+    version: policyVersion.name,
+    outcome: t(`policyOutcome.${preview.outcome}`),
+  };
   return (
     <>
       {preview.problems.map(({ code, message }) => (
@@ -93,7 +101,7 @@ export function RequestPreview({ preview: of }: { readonly preview: FragmentOf<t
       )}
       <Part
         title={t("newCase.policy")}
-        aside={row === null ? t("decision.wouldSay", words) : t("decision.wouldSayRow", { ...words, row })}
+        aside={row === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row })}
       >
         <p className={css.because}>{preview.because}</p>
         <details className={css.trace}>

@@ -54,8 +54,6 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     title: "Policy",
     says: "{{policy}} {{version}}: {{outcome}}",
     saysRow: "{{policy}} {{version}}, row {{row}}: {{outcome}}",
-    wouldSay: "Policy v{{version}}: {{outcome}}",
-    wouldSayRow: "Policy v{{version}}, row {{row}}: {{outcome}}",
     version: "{{policy}} {{version}}",
     why: "Why?",
     facts: "What it rests on",

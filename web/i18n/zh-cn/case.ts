@@ -52,8 +52,6 @@ export const caseZhCn = {
     title: "政策裁定",
     says: "{{policy}} {{version}}：{{outcome}}",
     saysRow: "{{policy}} {{version}} 第 {{row}} 行：{{outcome}}",
-    wouldSay: "政策 v{{version}}：{{outcome}}",
-    wouldSayRow: "政策 v{{version}} 第 {{row}} 行：{{outcome}}",
     version: "{{policy}} {{version}}",
     why: "为什么",
     facts: "依据的事实",
