@@ -3,10 +3,10 @@ import { badInput } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import type { RequestContext } from "../request-context.ts";
+import { isOfTheDesk } from "../staff/domain/of-the-desk.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
 import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { ViewerType } from "../staff/viewer.type.ts";
-import { attestingRoles } from "./domain/attesting.ts";
 import { diffPolicies } from "./domain/diff-policies.ts";
 import { type VersionState, versionStateOn } from "./domain/version-life.ts";
 import { peopleNamed } from "./people-named.type.ts";
@@ -108,8 +108,8 @@ export class ViewerReadingResolver {
     description: "Versions that the viewer works by and has not said to have read.",
   })
   async policiesToRead(@Ctx() ctx: RequestContext): Promise<readonly PolicyVersionType[]> {
-    const { id, role } = ctx.actor;
-    if (id === null || !attestingRoles.some((asked) => asked === role)) return [];
+    const { id } = ctx.actor;
+    if (id === null || !isOfTheDesk(ctx.actor)) return [];
     return (await listVersionsToRead(ctx.db, id)).map((row) => toPolicyVersion(row, ctx.locale));
   }
 }

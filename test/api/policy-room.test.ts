@@ -4,6 +4,7 @@ import { replayDecisions } from "../../server/cases/queries/replay-decisions.ts"
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { canonicalJson } from "../../server/platform/journal.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { givenCase } from "../support/given-case.ts";
 import {
@@ -19,6 +20,7 @@ import {
   start,
   submit,
 } from "../support/policy-room.ts";
+import { giveRights } from "../support/role-rights.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -410,5 +412,17 @@ describe("having read a version", () => {
 
   test("is asked of nobody who does not work by it", async () => {
     expect((await api.as("TRAINER").query<ToRead>(TO_READ)).data.viewer.policiesToRead).toEqual([]);
+  });
+
+  test("is asked of whoever knows the cases, by whatever role", async () => {
+    const trainer = await api.another("TRAINER");
+    const pending = async () => (await trainer.query<ToRead>(TO_READ)).data.viewer.policiesToRead.length;
+    const READERS = "{ policies { versions { readers { staff { id } } } } }";
+    const isReader = async () =>
+      JSON.stringify((await officer().query(READERS)).data).includes(toGlobalId("Staff", trainer.staffId));
+    expect([(await pending()) > 0, await isReader()]).toEqual([false, false]);
+    await giveRights(api, "TRAINER", [...builtInPermissions.TRAINER, "case.read", "case.note"]);
+    expect([(await pending()) > 0, await isReader()]).toEqual([true, true]);
+    await giveRights(api, "TRAINER", builtInPermissions.TRAINER);
   });
 });

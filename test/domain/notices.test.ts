@@ -21,7 +21,7 @@ const moved: EventTold = {
   outcome: null,
   origin: "CUSTOMER",
   thread: null,
-  by: "SUPPORT_AGENT",
+  by: "DESK",
 };
 const told = (change: Partial<EventTold>) => tellingsOf({ ...moved, ...change }).map(({ tell }) => tell);
 
@@ -41,17 +41,17 @@ describe("who is told of what", () => {
     ["a refusal", { kind: "DECLINE_REQUEST", to: "DECLINED" }, ["REQUEST_DECLINED", "MERCHANT_REQUEST_DECLINED"]],
     [
       "the bank pays",
-      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "CHARGED_BACK", by: "BANK_OFFICER" },
+      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "CHARGED_BACK", by: "OUTSIDE" },
       ["BANK_PAYS", "MERCHANT_DISPUTE_RULED", "BANK_RULED"],
     ],
     [
       "the bank refuses",
-      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "DEFENDED", by: "BANK_OFFICER" },
+      { kind: "RECORD_BANK_RULING", to: "CLOSED", outcome: "DEFENDED", by: "OUTSIDE" },
       ["BANK_REFUSED", "MERCHANT_DISPUTE_RULED", "BANK_RULED"],
     ],
     [
       "the bank's own step is news for the desk",
-      { kind: "ADVANCE_DISPUTE", from: "AT_BANK", to: "AT_BANK", by: "BANK_OFFICER" },
+      { kind: "ADVANCE_DISPUTE", from: "AT_BANK", to: "AT_BANK", by: "OUTSIDE" },
       ["BANK_MOVED"],
     ],
     [
@@ -60,16 +60,16 @@ describe("who is told of what", () => {
       ["BANK_ANSWERED"],
     ],
     ["a message to the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER" }, ["MESSAGE_FOR_CUSTOMER"]],
-    ["a message of the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER", by: "CUSTOMER" }, ["MESSAGE_CAME"]],
+    ["a message of the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER", by: "OUTSIDE" }, ["MESSAGE_CAME"]],
     ["an internal note is told nobody", { kind: "ADD_NOTE" }, []],
     [
       "a withdrawal at the bank reaches the bank",
-      { kind: "WITHDRAW", from: "AT_BANK", to: "CLOSED", outcome: "WITHDRAWN", by: "CUSTOMER" },
+      { kind: "WITHDRAW", from: "AT_BANK", to: "CLOSED", outcome: "WITHDRAWN", by: "OUTSIDE" },
       ["REQUEST_WITHDRAWN", "MERCHANT_CASE_CLOSED", "BANK_DISPUTE_WITHDRAWN", "CUSTOMER_WITHDREW"],
     ],
     [
       "a withdrawal before does not",
-      { kind: "WITHDRAW", to: "CLOSED", outcome: "WITHDRAWN", by: "CUSTOMER" },
+      { kind: "WITHDRAW", to: "CLOSED", outcome: "WITHDRAWN", by: "OUTSIDE" },
       ["REQUEST_WITHDRAWN", "MERCHANT_CASE_CLOSED", "CUSTOMER_WITHDREW"],
     ],
   ] satisfies readonly (readonly [string, Partial<EventTold>, readonly string[]])[])("%s", (_what, change, kinds) => {

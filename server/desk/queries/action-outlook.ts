@@ -16,6 +16,7 @@ import type { BankRuling } from "../../disputes/domain/words.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
 import { deskDay } from "../../kernel/desk-day.ts";
 import { formatMoney, type Money } from "../../kernel/money.ts";
+import { actedBy } from "../../notices/domain/tellings.ts";
 import { type Foreseen, type ForeseenNotice, foreseeNotices } from "../../notices/queries/foresee-notices.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { findAgency } from "../../referrals/domain/agencies.ts";
@@ -78,7 +79,7 @@ export async function actionOutlook(
   const rules = planned.ruling === null ? null : rulings[planned.ruling];
   const event = { kind: action, from: facts.state, ...verdict, origin: facts.origin, thread: null };
   const change = await changeOf(ctx, found, planned, verdict, { amount, sources });
-  const notices = await foreseeNotices(ctx, caseId, { ...event, by: ctx.actor.role }, change);
+  const notices = await foreseeNotices(ctx, caseId, { ...event, by: actedBy(ctx.actor) }, change);
   const agency = planned.agency === null ? null : (findAgency(planned.agency)?.name ?? null);
   const approvals = approvalsAfter(facts, action, verdict.to, amount);
   return {

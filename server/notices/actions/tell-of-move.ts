@@ -3,7 +3,7 @@ import { roleBook } from "../../staff/domain/role-book.ts";
 import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { noticeRules } from "../domain/notice-rules.ts";
 import { deliveriesTo } from "../domain/readers.ts";
-import { tellingsOf } from "../domain/tellings.ts";
+import { actedBy, tellingsOf } from "../domain/tellings.ts";
 import { fieldsOf } from "../domain/told-fields.ts";
 import { gatherTold } from "../queries/gather-told.ts";
 import { approversIn, readersOf } from "../queries/readers-of-telling.ts";
@@ -12,7 +12,7 @@ import { insertNotices } from "./insert-notices.ts";
 /** Puts into the outbox whatever the table says that this move tells. A move that nobody hears of costs nothing. */
 export const tellOfMove: CaseListener = async (happening) => {
   const { db, ctx, move, caseId, eventId } = happening;
-  const told = tellingsOf({ ...happening, by: ctx.actor.role, thread: threadOf(happening) });
+  const told = tellingsOf({ ...happening, by: actedBy(ctx.actor), thread: threadOf(happening) });
   if (told.length === 0) return;
   const book = told.some(({ colleague }) => colleague === "APPROVERS") ? await readRoleBook(db) : nobodysBook;
   const found = await gatherTold(db, caseId, approversIn(book), ctx.clock.now());

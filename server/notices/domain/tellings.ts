@@ -1,9 +1,16 @@
 import type { CaseEventKind, CaseOrigin, CaseOutcome, CaseState, MessageThread } from "../../cases/domain/words.ts";
-import type { Role } from "../../staff/domain/roles.ts";
+import { type InRole, isOfTheDesk } from "../../staff/domain/of-the-desk.ts";
 import type { NoticeKind } from "./words.ts";
 
 /** Who of the desk a colleague's notice is for. */
 export type Colleague = "ASSIGNEE" | "PROPOSER" | "APPROVERS";
+
+/** Somebody of the desk who knows its cases; or anybody else: a customer, a shop, a bank, a file, a clock. */
+export type ActedBy = "DESK" | "OUTSIDE";
+
+export function actedBy(actor: InRole): ActedBy {
+  return isOfTheDesk(actor) ? "DESK" : "OUTSIDE";
+}
 
 /** One notice that an event causes, and under which of its circumstances. What is left out matches everything. */
 export interface Telling {
@@ -15,7 +22,7 @@ export interface Telling {
   readonly origin?: readonly CaseOrigin[];
   readonly thread?: MessageThread;
   /** Who acted. */
-  readonly by?: readonly Role[];
+  readonly by?: ActedBy;
 }
 
 const colleague = (tell: NoticeKind, more: Omit<Telling, "tell"> = {}): Telling => ({
@@ -23,8 +30,6 @@ const colleague = (tell: NoticeKind, more: Omit<Telling, "tell"> = {}): Telling 
   colleague: "ASSIGNEE",
   ...more,
 });
-const outside = ["CUSTOMER", "MERCHANT_VERIFIER", "BANK_OFFICER", "SYSTEM"] as const satisfies readonly Role[];
-const desk = ["SUPPORT_AGENT", "SUPERVISOR", "COMPLIANCE_OFFICER"] as const satisfies readonly Role[];
 const refundNow: readonly Telling[] = [
   { tell: "REFUND_APPROVED", to: ["REFUNDING"] },
   { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] },
@@ -59,7 +64,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   ACCEPT_OFFER:           [...refundNow, approversNext, colleague("OFFER_ACCEPTED")],
   REJECT_OFFER:           [colleague("OFFER_REJECTED")],
   ESCALATE_TO_BANK:       [{ tell: "SENT_TO_BANK" }, { tell: "BANK_ASKED" }, { tell: "MERCHANT_DISPUTE_OPENED" }],
-  ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: desk }, colleague("BANK_MOVED", { by: outside })],
+  ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: "DESK" }, colleague("BANK_MOVED", { by: "OUTSIDE" })],
   RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED")],
   JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
   REFER_TO_AGENCY:        [{ tell: "SENT_TO_AGENCY" }, { tell: "MERCHANT_REFERRED" }],
@@ -73,8 +78,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   ADD_NOTE:               [],
   SNOOZE:                 [],
   WAKE:                   [],
-  SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: desk }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: desk }, { tell: "BANK_MESSAGE", thread: "BANK", by: desk }, colleague("MESSAGE_CAME", { by: outside })],
-  ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: outside })],
+  SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: "DESK" }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: "DESK" }, { tell: "BANK_MESSAGE", thread: "BANK", by: "DESK" }, colleague("MESSAGE_CAME", { by: "OUTSIDE" })],
+  ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: "OUTSIDE" })],
   RECORD_CLOCK_BREACH:    [colleague("DEADLINE_MISSED")],
 };
 
@@ -86,7 +91,7 @@ export interface EventTold {
   readonly outcome: CaseOutcome | null;
   readonly origin: CaseOrigin;
   readonly thread: MessageThread | null;
-  readonly by: Role;
+  readonly by: ActedBy;
 }
 
 /** The notices that this event causes. */
@@ -99,7 +104,7 @@ export function tellingsOf(event: EventTold): readonly Telling[] {
       has(to, event.to) &&
       has(outcome, event.outcome) &&
       has(origin, event.origin) &&
-      has(by, event.by) &&
+      (by === undefined || by === event.by) &&
       (thread === undefined || thread === event.thread),
   );
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
-import { attestingRoles } from "../domain/attesting.ts";
+import { ofTheDesk } from "../../staff/domain/of-the-desk.ts";
+import { rolesThatMay } from "../../staff/queries/find-staff.ts";
 import { type PolicyVersionRow, selectVersions, standing } from "./policy-versions.ts";
 
 /** The newest published version of each policy that somebody has not read: a change of wording asks nobody again. */
@@ -54,7 +55,7 @@ export const readersOfVersion: LoaderOf<
         .select(["v.id as versionId", "staff.id as staffId", "a.at"])
         .where("v.id", "=", sql<string>`any(${ids}::uuid[])`)
         .where("staff.active", "=", true)
-        .where("staff.role", "in", attestingRoles)
+        .where("staff.role", "in", rolesThatMay(db, [ofTheDesk]))
         .orderBy("staff.name")
         .limit(sql.lit(1000))
         .execute(),

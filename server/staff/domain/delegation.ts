@@ -1,3 +1,4 @@
+import { ofTheDesk } from "./of-the-desk.ts";
 import type { Permission } from "./permissions.ts";
 
 /** The rights that somebody who is away can hand to a colleague: to agree to what others propose, and nothing else. */
@@ -14,9 +15,6 @@ export interface StandIn {
 export function rightsToLend(held: ReadonlySet<Permission>): ReadonlySet<Permission> {
   return new Set(delegableRights.filter((right) => held.has(right)));
 }
-
-/** What only people of the desk hold who know its cases; whoever else there is decides nothing for it, also not for somebody else. */
-export const ofTheDesk = "case.note" satisfies Permission;
 
 export type DelegationRefusal =
   | { readonly code: "TO_YOURSELF" }
