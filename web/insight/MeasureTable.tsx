@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { Button } from "../ui/Button.tsx";
+import { csvText } from "../ui/csv-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
+import { saveTextFile } from "../ui/save-text-file.ts";
 import css from "./insight.module.css";
 import type { Cell, Model } from "./measure-model.ts";
 
@@ -42,8 +45,24 @@ export function MeasureTable({ model }: { readonly model: Model }) {
           </tbody>
         </table>
       </ScrollBox>
+      <Button
+        look="link"
+        size="small"
+        aria-label={t("insight.downloadOf", { title: model.title })}
+        onClick={() => saveTextFile(t("insight.file", { title: model.title }), csvText(linesOf(model)))}
+      >
+        {t("insight.download")}
+      </Button>
     </div>
   );
+}
+
+/** What the table shows, line by line. */
+function linesOf({ head, series, rows }: Model): readonly (readonly string[])[] {
+  return [
+    [head, ...series.map(({ name }) => name)],
+    ...rows.map(({ name, cells }) => [name, ...series.map((_, index) => cells[index]?.text ?? "")]),
+  ];
 }
 
 function Written({ cell, name }: { readonly cell: Cell | undefined; readonly name: string }) {

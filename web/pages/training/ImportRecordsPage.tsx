@@ -7,10 +7,11 @@ import { useAnswer } from "../../graphql/use-answer.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { FileDrop } from "../../training/FileDrop.tsx";
 import { OutsideRows, OutsideRowsFragment } from "../../training/OutsideRows.tsx";
-import { readTextFile, saveTextFile } from "../../training/read-text-file.ts";
+import { readTextFile } from "../../training/read-text-file.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { saveTextFile } from "../../ui/save-text-file.ts";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
