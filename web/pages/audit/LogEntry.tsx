@@ -1,6 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { factsInWords } from "../../audit/event-facts.ts";
 import { markOfRole } from "../../cases/actor.ts";
 import { moneyLook, moneyOf } from "../../cases/event-money.ts";
 import { graphql } from "../../graphql/graphql.ts";
@@ -79,7 +80,7 @@ export function LogEntry({ entry: of }: { readonly entry: FragmentOf<typeof LogE
         )}
         <div>
           <h3>{t("audit.log.facts")}</h3>
-          <Facts facts={event.facts.map(({ name, value }) => [name, value] as const)} />
+          <Facts facts={factsInWords(event.facts, t)} />
         </div>
         <p className={css.hash}>
           {t("audit.log.hash")} <code>{hash}</code>
