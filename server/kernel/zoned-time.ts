@@ -57,6 +57,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Whether it is a zone by name: a distance from UTC such as +08:00 knows no summer. */
+export function isZoneName(text: string): boolean {
+  return /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(text) && isTimeZone(text);
+}
+
 /** The day that a calendar on the wall in that zone shows. */
 export function dayIn(at: Instant, timeZone: string): Day {
   return day(wallClock(at, timeZone).toISOString().slice(0, 10));

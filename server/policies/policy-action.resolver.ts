@@ -89,7 +89,7 @@ export class PolicyActionResolver {
     const note = optionalText("note", input.note, 1000) ?? "";
     return toDraftResult(
       ctx,
-      await saveDraft(ctx, { ...commandOf(input), kind, note, content: (before) => readContent(content, before) }),
+      await saveDraft(ctx, { ...commandOf(input), kind, note, content: () => readContent(content) }),
     );
   }
 

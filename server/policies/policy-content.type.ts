@@ -165,6 +165,9 @@ function contentFields(
     @Field(() => BilingualTextType)
     title!: BilingualTextType;
 
+    @Field(() => String, { description: "IANA: by whose calendar its days are counted." })
+    timeZone!: string;
+
     @Field(() => Int, { description: "Days from the sale within which a request is in time." })
     windowDays!: number;
 

@@ -1,5 +1,6 @@
 import { badInput } from "../graphql/cursor.ts";
 import { optionalText } from "../graphql/free-text.ts";
+import { isZoneName } from "../kernel/zoned-time.ts";
 import { isOneOf } from "../platform/one-of.ts";
 import { fromColumns, type PolicyColumns, toColumns } from "./domain/columns.ts";
 import { mostRows } from "./domain/content-faults.ts";
@@ -32,14 +33,14 @@ interface Amount {
 }
 
 /** A text as it came over the wire: what no policy can say is the caller's mistake; what is merely unfinished may be kept. */
-export function readContent(input: PolicyContentInput, before: PolicyContent): PolicyContent {
+export function readContent(input: PolicyContentInput): PolicyContent {
   if (input.rows.length > mostRows) throw badInput(`\`rows\` must not be more than ${mostRows}.`);
   if (input.responsibilities.length > mostResponsibilities)
     throw badInput(`\`responsibilities\` must not be more than ${mostResponsibilities}.`);
   const { autoLimit } = input;
   return {
     title: text("title", input.title, 200),
-    timeZone: before.timeZone,
+    timeZone: zone("timeZone", input.timeZone),
     windowDays: days("windowDays", input.windowDays),
     windowDaysByReason: Object.fromEntries(
       input.windows.map(({ reason, days: count }) => [word("windows", reason, reasonWords), days("windows", count)]),
@@ -123,6 +124,11 @@ function word(field: string, given: string, table: Words): string {
   throw badInput(`\`${field}\` does not know ${JSON.stringify(given.slice(0, 40))}.`);
 }
 
+function zone(field: string, given: string): string {
+  if (!isZoneName(given)) throw badInput(`\`${field}\` must be the name of a time zone, such as Asia/Shanghai.`);
+  return given;
+}
+
 function days(field: string, given: number): number {
   if (given < 0 || given > 3660) throw badInput(`\`${field}\` must be between 0 and 3660.`);
   return given;
@@ -148,6 +154,7 @@ export function toPolicyContent(content: PolicyContent): PolicyContentType {
     amounts(content.approvalTiers.find((known) => known.permission === permission)?.aboveMinor);
   return {
     title: content.title,
+    timeZone: content.timeZone,
     windowDays: content.windowDays,
     windows: Object.entries(content.windowDaysByReason).map(([reason, count]) => ({ reason, days: count })),
     proofNeeded: content.proof.needed,

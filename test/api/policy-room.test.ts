@@ -385,6 +385,30 @@ describe("a kept test", () => {
   });
 });
 
+describe("the zone by whose calendar a policy counts", () => {
+  test("is written with the rest of the text and kept, and none that is no zone by name", async () => {
+    const draft = await start(officer());
+    const saved = draftOf(await save(officer(), draft, { ...draft.content, timeZone: "Asia/Urumqi" }));
+    expect(saved.content["timeZone"]).toBe("Asia/Urumqi");
+    for (const timeZone of ["Mars/Olympus", "+08:00", ""]) {
+      const { errors } = await officer().query(
+        "mutation ($input: SavePolicyDraftInput!) { savePolicyDraft(input: $input) { __typename } }",
+        {
+          input: {
+            ...{ draftId: saved.id, expectedRevision: saved.revision, kind: "MINOR", note: "" },
+            content: { ...saved.content, timeZone },
+          },
+        },
+      );
+      expect(errors[0]?.message, timeZone).toContain("timeZone");
+    }
+    expect((await rowOf(saved.id)).content.timeZone).toBe("Asia/Urumqi");
+    await officer().query("mutation ($input: PolicyDraftInput!) { discardPolicyDraft(input: $input) { __typename } }", {
+      input: { draftId: saved.id, expectedRevision: saved.revision },
+    });
+  });
+});
+
 describe("having read a version", () => {
   const TO_READ = "{ viewer { policiesToRead { id contentHash policy } } }";
   const ATTEST =
@@ -417,7 +441,7 @@ describe("having read a version", () => {
   test("is asked of whoever knows the cases, by whatever role", async () => {
     const trainer = await api.another("TRAINER");
     const pending = async () => (await trainer.query<ToRead>(TO_READ)).data.viewer.policiesToRead.length;
-    const READERS = "{ policies { versions { readers { staff { id } } } } }";
+    const READERS = "{ policies { edges { node { readers { staff { id } } } } } }";
     const isReader = async () =>
       JSON.stringify((await officer().query(READERS)).data).includes(toGlobalId("Staff", trainer.staffId));
     expect([(await pending()) > 0, await isReader()]).toEqual([false, false]);

@@ -185,6 +185,17 @@ describe("the difference of two versions", () => {
     expect(words(defaultPolicy, { ...defaultPolicy, windowDays: 14 })).toEqual(["The window"]);
   });
 
+  test("says that days are counted by another zone's calendar, which binds", () => {
+    expect(diffPolicies(defaultPolicy, { ...defaultPolicy, timeZone: "Asia/Urumqi" })).toEqual([
+      {
+        ...{ part: "TIMES", kind: "CHANGED", rowBefore: null, rowAfter: null, binds: true },
+        words: { zh: "计算天数的时区", en: "The time zone in which days are counted" },
+        before: { zh: "Asia/Shanghai", en: "Asia/Shanghai" },
+        after: { zh: "Asia/Urumqi", en: "Asia/Urumqi" },
+      },
+    ]);
+  });
+
   test("tells wording from what binds", () => {
     const [first = aRow(), ...others] = rows;
     const reworded = {

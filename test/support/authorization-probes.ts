@@ -269,7 +269,15 @@ const noDraft = { draftId: "x", expectedRevision: 1 };
 const noText = { zh: "", en: "" };
 const noRow = { when: {}, outcome: "REVIEW", straightThrough: false, approvals: [], because: noText };
 const noContent = {
-  ...{ title: noText, publicText: noText, windowDays: 1, windows: [], proofNeeded: false, acceptedProofs: [] },
+  ...{
+    title: noText,
+    publicText: noText,
+    timeZone: "Asia/Shanghai",
+    windowDays: 1,
+    windows: [],
+    proofNeeded: false,
+    acceptedProofs: [],
+  },
   ...{ identityNeededAbove: [], goodsStateNeededFor: [], rows: [], otherwise: noRow, agentDecidesUpTo: [] },
   ...{ supervisorGrantsUpTo: [], arrivalWorkingDaysFrom: 1, arrivalWorkingDaysTo: 3, appealWindowDays: 1 },
   ...{ reopenWindowDays: 1, feesBorneBy: "MERCHANT", responsibilities: [] },

@@ -5,7 +5,7 @@ import type { ApiClient } from "./api-client.ts";
 const CELLS =
   "reasons networks channels merchantAnswers currencies amountAbove { minor currency } amountAtMost { minor currency } daysMoreThan daysAtMost transactionFound amountRefundable withinWindow proofPresent identityConfirmed goodsAccepted";
 const ROW = `when { ${CELLS} } outcome straightThrough approvals because { zh en }`;
-const CONTENT = `title { zh en } windowDays windows { reason days } proofNeeded acceptedProofs identityNeededAbove { minor currency }
+const CONTENT = `title { zh en } timeZone windowDays windows { reason days } proofNeeded acceptedProofs identityNeededAbove { minor currency }
   goodsStateNeededFor rows { ${ROW} } otherwise { ${ROW} } agentDecidesUpTo { minor currency } supervisorGrantsUpTo { minor currency }
   autoLimit { minor currency } arrivalWorkingDaysFrom arrivalWorkingDaysTo appealWindowDays reopenWindowDays feesBorneBy feeBasisPoints feeFixed { minor currency }
   responsibilities { step { zh en } who { zh en } what { zh en } } publicText { zh en }`;

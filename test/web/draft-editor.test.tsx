@@ -8,7 +8,12 @@ import { show } from "./support.tsx";
 
 const both = (text: string) => ({ zh: text, en: text });
 const first: PolicyText = {
-  ...{ title: both("Refunds"), windowDays: 7, windows: [{ reason: "WRONG_AMOUNT", days: 15 }] },
+  ...{
+    title: both("Refunds"),
+    timeZone: "Asia/Shanghai",
+    windowDays: 7,
+    windows: [{ reason: "WRONG_AMOUNT", days: 15 }],
+  },
   ...{ proofNeeded: true, acceptedProofs: [], identityNeededAbove: [], goodsStateNeededFor: [] },
   rows: [
     { ...newRow({ ...emptyCells, reasons: ["OTHER"] }), because: both("Row one says so."), sentence: both("One.") },
@@ -92,6 +97,12 @@ describe("what a policy says beside its table", () => {
     expect(text().acceptedProofs).toEqual(["RECEIPT"]);
     await pick("The state of the goods is looked at for", "Not as described");
     expect(text().goodsStateNeededFor).toEqual(["NOT_AS_DESCRIBED"]);
+  });
+
+  test("its days are counted by a zone that is chosen", async () => {
+    const text = await edited();
+    type(screen.getByLabelText(/^Time zone/), "Europe/Berlin");
+    expect(text().timeZone).toBe("Europe/Berlin");
   });
 
   test("who answers for what is written in both languages, put in order and taken away", async () => {

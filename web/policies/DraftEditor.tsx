@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PickZone } from "../pick/PickZone.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -115,6 +116,12 @@ export function DraftEditor({
         ),
         times: (
           <div className={css.form}>
+            <PickZone
+              label={t("policies.field.timeZone")}
+              hint={t("policies.field.timeZoneHint")}
+              value={text.timeZone}
+              onChange={(timeZone) => set({ timeZone })}
+            />
             {number("windowDays")}
             {number("arrivalWorkingDaysFrom")}
             {number("arrivalWorkingDaysTo")}

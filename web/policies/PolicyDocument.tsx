@@ -55,6 +55,7 @@ export function PolicyDocument({
     times: (
       <>
         <p>{t("policies.windowIs", { days: text.windowDays })}</p>
+        <p>{t("policies.daysBy", { zone: text.timeZone })}</p>
         {text.windows.length > 0 && (
           <p>
             {t("policies.windowsAre", {

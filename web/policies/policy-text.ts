@@ -6,6 +6,7 @@ import { type Amount, amountText, readAmount, typedAmount } from "../ui/amount.t
 export const PolicyTextFragment = graphql(`
   fragment PolicyText_content on PolicyContent {
     title { zh en }
+    timeZone
     windowDays
     windows { reason days }
     proofNeeded

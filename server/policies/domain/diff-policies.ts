@@ -86,6 +86,11 @@ const fields: readonly ComparedField[] = [
         ),
       ),
   },
+  {
+    part: "TIMES",
+    name: { zh: "计算天数的时区", en: "The time zone in which days are counted" },
+    show: ({ timeZone }) => ({ zh: timeZone, en: timeZone }),
+  },
   { part: "TIMES", name: { zh: "受理期限", en: "The window" }, show: ({ windowDays }) => days(windowDays) },
   {
     part: "TIMES",

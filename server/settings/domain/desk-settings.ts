@@ -1,5 +1,5 @@
 import { isCurrencyCode } from "../../kernel/currency.ts";
-import { isTimeZone } from "../../kernel/zoned-time.ts";
+import { isZoneName } from "../../kernel/zoned-time.ts";
 
 /** What an administrator sets for the whole desk, as the environment fixes the rest. */
 export interface DeskSettings {
@@ -81,9 +81,4 @@ function isPhone(text: string): boolean {
 
 function isEmail(text: string): boolean {
   return text.length <= 120 && /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\/]+\.[^\s@<>"',;:\\/.]{2,}$/.test(text);
-}
-
-/** By name: a distance from UTC such as +08:00 knows no summer. */
-function isZoneName(text: string): boolean {
-  return /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(text) && isTimeZone(text);
 }

@@ -5,9 +5,9 @@ import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { keepDesk } from "../../../i18n/desk.ts";
+import { PickZone } from "../../../pick/PickZone.tsx";
 import { CurrencyField } from "../../../settings/CurrencyField.tsx";
 import css from "../../../settings/settings.module.css";
-import { ZoneField } from "../../../settings/ZoneField.tsx";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -110,7 +110,12 @@ export function SettingsForm({
         <legend>{t("settings.usual")}</legend>
         <div className={css.fields}>
           <CurrencyField value={typed.currency} onChange={(currency) => setTyped({ ...typed, currency })} />
-          <ZoneField value={typed.timeZone} onChange={(timeZone) => setTyped({ ...typed, timeZone })} />
+          <PickZone
+            label={t("settings.timeZone")}
+            hint={t("settings.timeZoneHint")}
+            value={typed.timeZone}
+            onChange={(timeZone) => setTyped({ ...typed, timeZone })}
+          />
         </div>
       </fieldset>
       {answer !== undefined && "message" in answer && (

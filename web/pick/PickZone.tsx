@@ -1,15 +1,23 @@
-import { useTranslation } from "react-i18next";
 import { useNow } from "../i18n/use-now.ts";
 import { Field } from "../ui/Field.tsx";
 
 /** Every zone that the browser knows, by continent, each with how far its clocks are from UTC now. */
-export function ZoneField({ value, onChange }: { readonly value: string; readonly onChange: (zone: string) => void }) {
-  const { t } = useTranslation();
+export function PickZone({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (zone: string) => void;
+}) {
   const now = useNow();
   const zones = [...new Set([value, "Asia/Shanghai", ...Intl.supportedValuesOf("timeZone")])];
   const byPlace = Map.groupBy(zones, (zone) => zone.split("/")[0] ?? zone);
   return (
-    <Field label={t("settings.timeZone")} hint={t("settings.timeZoneHint")}>
+    <Field label={label} hint={hint}>
       {(control) => (
         <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
           {[...byPlace].map(([place, names]) => (
