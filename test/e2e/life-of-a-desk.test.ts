@@ -4,20 +4,21 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type StartedDesk, startDesk } from "../support/start-desk.ts";
 import { until } from "../support/until.ts";
 
 describe("a desk with the embedded database", () => {
   let dataDir: string;
-  beforeEach(async () => {
+  // One desk lives through all of it: only its first start makes the database.
+  beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "redress-life-"));
   });
   afterEach(async () => {
     // Whatever a failed test left running works in this folder.
     for (const pid of await workingIn(dataDir)) process.kill(pid, "SIGKILL");
-    await rm(dataDir, { recursive: true, force: true });
   });
+  afterAll(() => rm(dataDir, { recursive: true, force: true }));
   const start = () => startDesk({ DATA_DIR: dataDir, REDRESS_DEMO: "false" });
 
   test("answers, ends on SIGTERM with nothing left running, and comes back with its data", async () => {
