@@ -210,6 +210,8 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers,
     // Resolvers get rows that we made ourselves; inputs are judged by scalars, by `freeText` and by the rules.
     validate: false,
+    // Whoever runs it judges it first, graphql-js like Apollo; built, it need not be judged twice at every start.
+    skipCheck: true,
     // Asked for as soon as there is a subscription. Ours hear PostgreSQL, so that every process hears every change.
     pubSub: createPubSub(),
   });
