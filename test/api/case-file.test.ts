@@ -1,5 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { caseWords } from "../../server/cases/domain/case-words.ts";
 import { caseFileWords } from "../../server/desk/domain/case-file-words.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
@@ -98,10 +99,14 @@ describe("the case file", () => {
   test("says what the console says", () => {
     const { clockState: _ownWords, ...shared } = caseFileWords;
     for (const [list, words] of Object.entries(shared)) expect(words).toEqual(paired(list as keyof typeof shared));
+    // The same words stand in an export.
+    expect(caseWords.stage).toEqual(paired("caseStage"));
+    expect(caseWords.outcome).toEqual(paired("caseOutcome"));
+    expect(caseWords.channel).toEqual(paired("caseChannel"));
   });
 });
 
-function paired(list: Exclude<keyof typeof caseFileWords, "clockState">) {
+function paired(list: Exclude<keyof typeof caseFileWords, "clockState"> | "caseStage" | "caseOutcome" | "caseChannel") {
   const english: Readonly<Record<string, string>> = en[list];
   return Object.fromEntries(Object.entries(zhCn[list]).map(([word, zh]) => [word, { zh, en: english[word] }]));
 }

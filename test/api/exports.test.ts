@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { caseWords } from "../../server/cases/domain/case-words.ts";
 import { runExport } from "../../server/exports/actions/run-export.ts";
 import { startExport } from "../../server/exports/actions/start-export.ts";
 import { expireExports, findLostExports } from "../../server/exports/actions/sweep-exports.ts";
@@ -74,6 +75,26 @@ describe("a file holds the rows of the list", () => {
     const lines = await exported(api, agent, { kind, [list]: filter });
     expect(lines.map((line) => line[heading])).toEqual(shown);
   });
+
+  test.each([
+    ["en", "Case", "State", "State, code", "Reason, code", "en"],
+    ["zh-CN", "案件编号", "状态", "状态代码", "申请原因代码", "zh"],
+  ] as const)(
+    "of cases reads in words in %s, with the codes behind them for machines",
+    async (locale, number, state, stateCode, reasonCode, language) => {
+      const { id } = await ask(agent, { kind: "CASES" }, locale);
+      await runExport(api.house, rowOf(id), new AbortController().signal);
+      const lines = linesOf((await fetchFile(api, agent, id)).body);
+      expect(lines.length).toBeGreaterThan(4);
+      const stored = await api.house.db.selectFrom("cases").select(["number", "state", "reason"]).execute();
+      for (const line of lines) {
+        const found = stored.find((one) => one.number === line[number]);
+        if (found === undefined) throw new Error(`${line[number]} is no case`);
+        expect([line[stateCode], line[reasonCode]]).toEqual([found.state, found.reason]);
+        expect(line[state]).toBe(caseWords.state[found.state][language]);
+      }
+    },
+  );
 
   test("over as many pieces as it takes, each row once", async () => {
     const { id } = await ask(agent, { kind: "CASES" });

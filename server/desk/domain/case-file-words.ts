@@ -1,5 +1,6 @@
+import { caseWords } from "../../cases/domain/case-words.ts";
 import type { CheckKind, CheckOutcome } from "../../cases/domain/checks.ts";
-import type { CaseEventKind, CaseReason, CaseState, MessageThread } from "../../cases/domain/words.ts";
+import type { CaseEventKind, MessageThread } from "../../cases/domain/words.ts";
 import type { ClockState } from "../../clocks/domain/words.ts";
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
@@ -10,30 +11,8 @@ type Words<Word extends string> = Readonly<Record<Word, BilingualText>>;
 
 /** The words of a printed case, the same that the console shows; a test holds the two together. */
 export const caseFileWords = {
-  caseState: {
-    NEW: { zh: "新建", en: "New" },
-    AWAITING_CUSTOMER: { zh: "待顾客", en: "With customer" },
-    VERIFYING: { zh: "核实中", en: "Verifying" },
-    AWAITING_APPROVAL: { zh: "待审批", en: "For approval" },
-    REFUNDING: { zh: "退款中", en: "Refunding" },
-    DECLINED: { zh: "已拒绝", en: "Declined" },
-    NEGOTIATING: { zh: "协商中", en: "Negotiating" },
-    AT_BANK: { zh: "银行处理", en: "At the bank" },
-    AT_AGENCY: { zh: "消保处理", en: "At the agency" },
-    CLOSED: { zh: "已关闭", en: "Closed" },
-  } satisfies Words<CaseState>,
-  caseReason: {
-    DUPLICATE_CHARGE: { zh: "重复扣款", en: "Charged twice" },
-    WRONG_AMOUNT: { zh: "金额不符", en: "Wrong amount" },
-    GOODS_NOT_RECEIVED: { zh: "未收到商品", en: "Goods not received" },
-    NOT_AS_DESCRIBED: { zh: "与描述不符", en: "Not as described" },
-    RETURNED_NOT_REFUNDED: { zh: "退货未退款", en: "Returned, no refund" },
-    CANCELLED: { zh: "已取消仍扣款", en: "Cancelled, charged" },
-    NOT_RECOGNISED: { zh: "不认识的扣款", en: "Charge not recognised" },
-    PAID_BY_OTHER_MEANS: { zh: "已用其他方式付款", en: "Paid another way" },
-    DEPOSIT_NOT_RELEASED: { zh: "押金未解除", en: "Deposit not released" },
-    OTHER: { zh: "其他", en: "Something else" },
-  } satisfies Words<CaseReason>,
+  caseState: caseWords.state,
+  caseReason: caseWords.reason,
   checkKind: {
     TRANSACTION_FOUND: { zh: "交易相符", en: "Payment found" },
     AMOUNT_REFUNDABLE: { zh: "金额在可退内", en: "Amount refundable" },

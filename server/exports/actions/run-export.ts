@@ -41,6 +41,7 @@ async function writePiece(desk: Desk, run: ExportRow, limits: ExportLimits): Pro
   const page = await readSheet(desk.db, actor, readQuestion(run.question), {
     first: limits.batchRows,
     after: run.cursor,
+    locale: run.locale,
   });
   if (run.rows_written + page.rows.length > limits.mostRows) return giveUp(desk, run, "TOO_LARGE");
   const { rows, contactsOf, next } = page;

@@ -8,6 +8,11 @@ const headings = {
   outcome: { zh: "结果", en: "Outcome" },
   reason: { zh: "申请原因", en: "Reason" },
   channel: { zh: "受理渠道", en: "Channel" },
+  stateCode: { zh: "状态代码", en: "State, code" },
+  stageCode: { zh: "阶段代码", en: "Stage, code" },
+  outcomeCode: { zh: "结果代码", en: "Outcome, code" },
+  requestReasonCode: { zh: "申请原因代码", en: "Reason, code" },
+  channelCode: { zh: "受理渠道代码", en: "Channel, code" },
   currency: { zh: "币种", en: "Currency" },
   amount: { zh: "金额", en: "Amount" },
   customer: { zh: "客户", en: "Customer" },
@@ -60,12 +65,13 @@ const headings = {
 
 const who = ["merchantNumber", "merchant"] as const;
 
-/** What stands in a file of each kind, from left to right. */
+/** What stands in a file of each kind, from left to right. Of cases people read words; the codes for machines come last. */
 export const sheetColumns = {
   CASES: [
     ...(["number", "state", "stage", "outcome", "reason", "channel", "currency", "amount"] as const),
     ...(["customer", "phone", "email", ...who, "acquirerReference", "network", "cardLast4"] as const),
     ...(["assignee", "openedAt", "dueAt", "closedAt"] as const),
+    ...(["stateCode", "stageCode", "outcomeCode", "requestReasonCode", "channelCode"] as const),
   ],
   REFUNDS: [
     ...(["number", "state", "kind", "mode", "currency", "amount", ...who, "provider", "providerReference"] as const),

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
+import { caseWords } from "../../cases/domain/case-words.ts";
 import { shownContact } from "../../cases/domain/shown-contact.ts";
 import { findCustomers } from "../../cases/queries/case-parts.ts";
 import { type CaseRow, caseCursor, listCases } from "../../cases/queries/find-cases.ts";
 import { fits } from "../../cases/queries/narrow-cases.ts";
+import { localised } from "../../graphql/locale.ts";
 import type { Db } from "../../platform/database/database.ts";
+import type { Locale } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { findStaff } from "../../staff/queries/find-staff.ts";
 import { casesInSight } from "../../staff/scope.ts";
@@ -28,12 +31,17 @@ export const caseSheet: Sheet<"CASES"> = {
       await listCases(db, actor, filter, "NEWEST", page),
       page,
       caseCursor("NEWEST"),
-      (rows) => caseLines(db, actor, rows),
+      (rows) => caseLines(db, actor, rows, page.locale),
       (rows) => (actor.permissions.has("customer.readContact") ? rows.filter(hasCustomer).map(({ id }) => id) : []),
     ),
 };
 
-async function caseLines(db: Db, actor: Actor, rows: readonly CaseRow[]): Promise<readonly SheetRow<"CASES">[]> {
+async function caseLines(
+  db: Db,
+  actor: Actor,
+  rows: readonly CaseRow[],
+  locale: Locale,
+): Promise<readonly SheetRow<"CASES">[]> {
   const mayReadContact = actor.permissions.has("customer.readContact");
   const mayReadStaff = actor.permissions.has("staff.read");
   const assigneeIds = mayReadStaff ? rows.flatMap(({ assignee_id: id }) => id ?? []) : [];
@@ -59,11 +67,11 @@ async function caseLines(db: Db, actor: Actor, rows: readonly CaseRow[]): Promis
     const sale = sales.get(row.transaction_id ?? "");
     return {
       number: row.number,
-      state: row.state,
-      stage: row.stage,
-      outcome: row.outcome ?? "",
-      reason: row.reason,
-      channel: row.channel,
+      state: localised(caseWords.state[row.state], locale),
+      stage: localised(caseWords.stage[row.stage], locale),
+      outcome: row.outcome === null ? "" : localised(caseWords.outcome[row.outcome], locale),
+      reason: localised(caseWords.reason[row.reason], locale),
+      channel: localised(caseWords.channel[row.channel], locale),
       currency: row.currency,
       amount: amountCell(row.amount_minor, row.currency),
       customer: contact?.name ?? "",
@@ -77,6 +85,11 @@ async function caseLines(db: Db, actor: Actor, rows: readonly CaseRow[]): Promis
       openedAt: momentCell(row.opened_at),
       dueAt: momentCell(row.closed_at === null ? row.due_at : null),
       closedAt: momentCell(row.closed_at),
+      stateCode: row.state,
+      stageCode: row.stage,
+      outcomeCode: row.outcome ?? "",
+      requestReasonCode: row.reason,
+      channelCode: row.channel,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../../platform/database/database.ts";
+import type { Locale } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { SheetRow } from "../domain/columns.ts";
 import type { ExportKind } from "../domain/words.ts";
@@ -15,6 +16,8 @@ export interface SheetPage<K extends ExportKind> {
 export interface PageOfSheet {
   readonly first: number;
   readonly after: readonly string[] | null;
+  /** The language of whoever asked, for what is told in words. */
+  readonly locale: Locale;
 }
 
 /** A list as lines of a file: read by the list's own query, so that both show the same rows to the same person. */
