@@ -54,7 +54,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
     nothing: "There is nothing to learn right now",
     nothingHint: "Courses that you are given, and your certificates, appear here.",
     history: "What you have taken",
-    score: "{{score}} %",
+    score: "{{score}}%",
     attempts_one: "{{count}} attempt",
     attempts_other: "{{count}} attempts",
     attempt: {

@@ -43,7 +43,7 @@ export const trainingZhCn = {
     nothing: "目前没有需要学习的课程",
     nothingHint: "指派给您的课程和您的证书会显示在这里。",
     history: "学习记录",
-    score: "{{score}} 分",
+    score: "{{score}}%",
     attempts_other: "已测验 {{count}} 次",
     attempt: {
       passed: "通过，{{score}}%",
@@ -57,14 +57,14 @@ export const trainingZhCn = {
       DUE: {
         open: "改期…",
         title: "更改期限：{{course}}，{{person}}",
-        means: "系统会通知{{person}}新的期限并按新期限提醒，原期限不再提醒。原期限及理由会留存记录。",
+        means: "系统会将新的期限通知 {{person}}，并按新期限提醒，原期限不再提醒。原期限及理由会留存记录。",
         confirm: "确认改期",
       },
       WITHDRAW: {
         open: "撤回…",
         title: "撤回指派：{{course}}，{{person}}",
         means:
-          "系统会通知{{person}}并停止提醒，进行中的测验不再评分。如该课程仍为必需，将重新计为缺口，可再次指派。已有的测验记录及理由会留存。",
+          "系统会通知 {{person}} 并停止提醒，进行中的测验不再评分。如该课程仍为必需，将重新计为缺口，可再次指派。已有的测验记录及理由会留存。",
         confirm: "确认撤回",
       },
       dueOn: "完成期限（留空为无期限）",
@@ -75,7 +75,7 @@ export const trainingZhCn = {
       count_other: "已改期 {{count}} 次",
       fromTo: "{{from}} → {{to}}",
       by: "{{name}} · {{when}}",
-      withdrawnBy: "由{{name}}撤回",
+      withdrawnBy: "由 {{name}} 撤回",
     },
     minutes_other: "约 {{count}} 分钟",
     matrix: {
