@@ -52,7 +52,10 @@ export function PaymentNumbers({ transaction }: { readonly transaction: Fragment
             ? t("transaction.card", { network: t(`cardNetwork.${network}`), digits: cardLast4 })
             : t("payment.card", { network: t(`cardNetwork.${network}`), first: cardFirst6, last: cardLast4 }),
         ],
-        known(t("payment.entryMode"), payment.entryMode),
+        known(
+          t("payment.entryMode"),
+          isEntryMode(payment.entryMode) ? t(`entryMode.${payment.entryMode}`) : payment.entryMode,
+        ),
         known(column("voucher"), payment.voucherNumber),
         known(column("retrieval"), payment.retrievalReference),
         known(t("payment.authorization"), payment.authorizationCode),
@@ -60,4 +63,11 @@ export function PaymentNumbers({ transaction }: { readonly transaction: Fragment
       ]}
     />
   );
+}
+
+/** The acquirer's own words, of which these are known; any other is shown as the file has it. */
+const entryModes = ["chip", "contactless", "swipe", "qr", "manual", "online"] as const;
+
+function isEntryMode(word: string | null): word is (typeof entryModes)[number] {
+  return entryModes.some((known) => known === word);
 }

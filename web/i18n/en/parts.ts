@@ -66,6 +66,14 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     inFlight: "Held or under way",
     chargedBack: "Taken by the bank",
   },
+  entryMode: {
+    chip: "Chip",
+    contactless: "Contactless",
+    swipe: "Magnetic stripe",
+    qr: "QR code",
+    manual: "Typed in",
+    online: "Online",
+  },
   sameAmount: {
     title: "Another payment of the same amount",
     none: "Within 24 hours this card paid this amount at this shop only once.",

@@ -63,6 +63,7 @@ export const partsZhCn = {
     inFlight: "在途或冻结",
     chargedBack: "银行已扣回",
   },
+  entryMode: { chip: "插卡", contactless: "挥卡", swipe: "刷磁条", qr: "扫码", manual: "手工输入", online: "网上支付" },
   sameAmount: {
     title: "另一笔同额付款",
     none: "前后 24 小时内，这张卡在这家商户只付过这一笔同额款项。",

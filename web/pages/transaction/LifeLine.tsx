@@ -7,12 +7,17 @@ import { useNow } from "../../i18n/use-now.ts";
 import { type MoneyLook, MoneyText } from "../../ui/MoneyText.tsx";
 import { CashItem, FactItem } from "../../ui/TimelineItem.tsx";
 import type { LifeMoment } from "./life.ts";
+import css from "./transaction-page.module.css";
 
 /** One moment of a payment's life: money on a line of its own, the rest in a sentence that leads to its case. */
 export function LifeLine({ moment }: { readonly moment: LifeMoment }) {
   const { t } = useTranslation();
   const when = { at: moment.at, atText: momentText(moment.at, useLanguage(), useNow()) };
-  const toCase = (number: string) => <Link to={`/cases/${number}`}>{number}</Link>;
+  const toCase = (number: string) => (
+    <Link to={`/cases/${number}`} className={css.number}>
+      {number}
+    </Link>
+  );
   switch (moment.kind) {
     case "charged":
       return (
