@@ -35,7 +35,7 @@ test.each([
   const settled = { ...unsettled, outcome: "PASSED", reason: null, at } as const;
   const checks = [
     { ...settled, kind: "WITHIN_WINDOW", automatic: true, windowDay: { day: 16, of: 30 } } as const,
-    { ...settled, kind: "PROOF_PRESENT", automatic: false, by: { name: "Li Na" } } as const,
+    { ...settled, kind: "PROOF_PRESENT", automatic: false, by: { id: "s1", name: "Li Na" } } as const,
     { ...settled, kind: "GOODS_STATE", automatic: false } as const,
     { ...settled, kind: "IDENTITY_CONFIRMED", outcome: "PENDING", automatic: true } as const,
   ];

@@ -18,6 +18,7 @@ export const CaseChecksFragment = graphql(`
       reason
       at
       by {
+        id
         name
       }
       windowDay {
