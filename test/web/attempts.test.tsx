@@ -11,6 +11,7 @@ const tried = {
 test("every try is shown as it was handed in: when, of which version, and what came of it", async () => {
   await show(
     <Attempts
+      isOpen
       attempts={[
         { ...tried, id: "a-1", number: 1 },
         { ...tried, id: "a-2", number: 2, score: 90, passed: true, courseVersion: 2 },
@@ -28,6 +29,6 @@ test("every try is shown as it was handed in: when, of which version, and what c
 });
 
 test("whoever never tried has nothing to open", async () => {
-  const { container } = await show(<Attempts attempts={[]} />);
+  const { container } = await show(<Attempts isOpen attempts={[]} />);
   expect(container.textContent).toBe("");
 });

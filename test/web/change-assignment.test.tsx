@@ -62,6 +62,14 @@ test("is given another day, and a refusal is said where it was asked", async () 
   expect(changes()).toBe(0);
 });
 
+test("an attempt that a withdrawal cut short is under way no more", async () => {
+  const attempt = { __typename: "TrainingAttempt", id: "a-1", number: 1, startedAt: "2026-11-20T02:00:00Z" };
+  const attempts = [{ ...attempt, submittedAt: null, score: null, passed: null, courseVersion: 1 }];
+  await opened({ attempts, open: false, state: "WITHDRAWN" }, {});
+  expect(screen.getByText("Not handed in")).toBeTruthy();
+  expect(screen.queryByText("Under way")).toBeNull();
+});
+
 test.each([
   ["what has ended", { open: false, state: "WITHDRAWN" }, true],
   ["whoever may not", {}, false],

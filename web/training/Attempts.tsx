@@ -15,7 +15,14 @@ interface Attempt {
 }
 
 /** Every try at the quiz as it was handed in: when, of which version, and what came of it. */
-export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
+export function Attempts({
+  attempts,
+  isOpen,
+}: {
+  readonly attempts: readonly Attempt[];
+  /** Whether its record can still be worked on; else what was not handed in never will be. */
+  readonly isOpen: boolean;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -27,7 +34,7 @@ export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }
         {attempts.map(({ id, number, startedAt, submittedAt, score, passed, courseVersion }) => (
           <li key={id} value={number}>
             {passed === null
-              ? t("training.attempt.underWay")
+              ? t(isOpen ? "training.attempt.underWay" : "training.attempt.notHandedIn")
               : t(passed ? "training.attempt.passed" : "training.attempt.failed", { score: score ?? 0 })}
             <small>
               {t("training.attempt.of", {

@@ -115,7 +115,7 @@ export function RecordRow({
       </td>
       <td data-name={t("training.records.result")}>
         {record.score === null ? "–" : t("training.score", { score: record.score })}
-        <Attempts attempts={record.attempts} />
+        <Attempts attempts={record.attempts} isOpen={record.open} />
         {record.outsideNumber !== null && (
           <small>{t("training.outside.number", { number: record.outsideNumber })}</small>
         )}

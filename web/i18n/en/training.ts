@@ -61,6 +61,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       passed: "Passed with {{score}}%",
       failed: "Not passed, {{score}}%",
       underWay: "Under way",
+      notHandedIn: "Not handed in",
       of: "{{when}} · version {{version}} of the course",
     },
     reason: "Reason: {{reason}}",

@@ -49,6 +49,7 @@ export const trainingZhCn = {
       passed: "通过，{{score}}%",
       failed: "未通过，{{score}}%",
       underWay: "进行中",
+      notHandedIn: "未提交",
       of: "{{when}} · 课程第 {{version}} 版",
     },
     reason: "理由：{{reason}}",
