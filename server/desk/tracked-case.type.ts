@@ -143,12 +143,15 @@ export class TrackedCaseType {
   @Field(() => [TrackedStopType], { description: "Where the money is, as four stops." })
   stops!: readonly TrackedStopType[];
 
-  @Field(() => MoneyType, { nullable: true, description: "What goes or went back, once that is decided." })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "What is on its way back, or else all that went back; once that is decided.",
+  })
   refund!: MoneyType | null;
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: "The day on which it had gone back; from then on there is a receipt at `/r/<token>/receipt`.",
+    description: "The day on which money last went back; from then on there is a receipt at `/r/<token>/receipt`.",
   })
   refundedOn!: Day | null;
 
@@ -201,8 +204,8 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
       title: localised(title, locale),
       note: note === null ? null : localised(note, locale),
     })),
-    refund: refund === null || refund.state === "CANCELLED" ? null : refund.amount,
-    refundedOn: refund?.state === "SETTLED" && refund.settledAt !== null ? deskDay(refund.settledAt) : null,
+    refund: refund?.amount ?? null,
+    refundedOn: found.settled[0] === undefined ? null : deskDay(found.settled[0].settledAt),
     expectedArrivalOn: refund !== null && refund.settledAt === null ? refund.expectedOn : null,
     need: needOf(found),
     offer: facts.offer,

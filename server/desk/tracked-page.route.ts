@@ -9,7 +9,7 @@ import { plainDocument } from "./pages/plain-document.ts";
 import { receiptPage } from "./pages/receipt-page.ts";
 import { missingPage, trackedPage } from "./pages/tracked-page.ts";
 import { findTrackedCase } from "./queries/find-tracked-case.ts";
-import { type TrackedCaseType, toTrackedCase } from "./tracked-case.type.ts";
+import { toTrackedCase } from "./tracked-case.type.ts";
 
 interface Asked extends AskedPage {
   readonly Params: { readonly token: string };
@@ -21,18 +21,18 @@ export function trackedPageRoutes(house: House, consoleFolder: string | null) {
     const script = consoleFolder === null ? null : await customerScript(consoleFolder);
     app.get<Asked>("/r/:token", async (request, reply) => {
       const reader = await readerOf(house, request);
-      const tracked = await find(house, reader);
-      const main = tracked === null ? missingPage(reader.locale) : trackedPage(tracked, reader);
+      const found = await find(house, reader);
+      const main = found === null ? missingPage(reader.locale) : trackedPage(found.tracked, reader);
       return reply
-        .code(tracked === null ? 404 : 200)
+        .code(found === null ? 404 : 200)
         .headers(privatePageHeaders)
         .type("text/html; charset=utf-8")
         .send(plainDocument({ ...pageFrame(reader, trackedPageText.title), main, script }));
     });
     app.get<Asked>("/r/:token/receipt", async (request, reply) => {
       const reader = await readerOf(house, request);
-      const tracked = await find(house, reader);
-      const main = tracked === null ? null : receiptPage(tracked, reader);
+      const found = await find(house, reader);
+      const main = found === null ? null : receiptPage(found.tracked, found.settled, reader);
       if (main === null)
         return reply.headers(privatePageHeaders).redirect(`/r/${encodeURIComponent(reader.token)}`, 303);
       return reply
@@ -49,8 +49,9 @@ async function readerOf(house: House, request: FastifyRequest<Asked>) {
   return { ...(await pageReader(house, request)), token: request.params.token };
 }
 
-async function find(house: House, { token, locale }: Reader): Promise<TrackedCaseType | null> {
+async function find(house: House, { token, locale }: Reader) {
   const customer = await findCustomer(house, token);
   const found = customer?.caseId == null ? null : await findTrackedCase(house, customer, customer.caseId);
-  return found === null || customer === null ? null : toTrackedCase(found, { actor: customer, locale });
+  if (found === null || customer === null) return null;
+  return { settled: found.settled, tracked: toTrackedCase(found, { actor: customer, locale }) };
 }

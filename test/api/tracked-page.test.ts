@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import type { Actor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
@@ -97,6 +98,20 @@ describe("the receipt", () => {
     expect((await read(`/r/${found.token}`)).body).toContain(`/r/${found.token}/receipt`);
   });
 
+  test("names each time that money went back, and outlives a refund that did not go through", async () => {
+    await settleRefund();
+    await alsoRefund("SETTLED", 4_000n);
+    await alsoRefund("CANCELLED", 777n);
+    const { body } = await read(`/r/${found.token}/receipt`);
+    expect(body.match(/CNY\s[\d.]+/g)?.map((sum) => sum.replace(/\s/, " "))).toEqual(["CNY 129.00", "CNY 40.00"]);
+    const page = (await read(`/r/${found.token}`)).body;
+    expect(page).toMatch(/Where your money is <b>CNY\s169\.00/);
+    await alsoRefund("PROCESSING", 888n);
+    const next = (await read(`/r/${found.token}`)).body;
+    expect(next).toMatch(/Where your money is <b>CNY\s8\.88/);
+    expect(next).toContain(`/r/${found.token}/receipt`);
+  });
+
   test("of a wrong link is none", async () => {
     expect((await read("/r/wrong/receipt")).statusCode).toBe(303);
   });
@@ -112,4 +127,23 @@ async function settleRefund(): Promise<void> {
   });
   const settled = { state: "SETTLED", settled_at: api.clock.now() } as const;
   await api.house.db.updateTable("refund").set(settled).where("case_id", "=", found.caseId).execute();
+}
+
+/** A further instruction of the same case, as it was left. */
+async function alsoRefund(state: "SETTLED" | "CANCELLED" | "PROCESSING", minor: bigint): Promise<void> {
+  const { db } = api.house;
+  api.clock.advance({ minutes: 1 });
+  const first = await db
+    .selectFrom("refund")
+    .selectAll()
+    .where("case_id", "=", found.caseId)
+    .orderBy("created_at")
+    .executeTakeFirstOrThrow();
+  const at = api.clock.now();
+  const times = { created_at: at, settled_at: state === "SETTLED" ? at : null };
+  const holds = { holds_money: state === "PROCESSING", instruction_key: newId() };
+  await db
+    .insertInto("refund")
+    .values({ ...first, ...times, ...holds, id: newId(), state, amount_minor: minor })
+    .execute();
 }

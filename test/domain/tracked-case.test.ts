@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
 import { shortDay } from "../../server/desk/domain/days-in-words.ts";
 import { stopsOf } from "../../server/desk/domain/money-stops.ts";
-import type { TrackedFacts } from "../../server/desk/domain/tracked-facts.ts";
+import { settledOf, toldRefund } from "../../server/desk/domain/told-refund.ts";
+import type { TrackedFacts, TrackedRefund } from "../../server/desk/domain/tracked-facts.ts";
 import { trackedSentence } from "../../server/desk/domain/tracked-sentence.ts";
 import { day } from "../../server/kernel/day.ts";
 import { refundStates } from "../../server/refunds/domain/words.ts";
@@ -17,7 +18,7 @@ function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
   return { state: "VERIFYING", amount: cny(2460), sale, hearBy: later, now, ...empty, ...change };
 }
 
-function refund(state: NonNullable<TrackedFacts["refund"]>["state"], change: object = {}): TrackedFacts["refund"] {
+function refund(state: TrackedRefund["state"], change: Partial<TrackedRefund> = {}): TrackedRefund {
   const times = { proposedAt: now, sentAt: null, settledAt: null, returnedAt: null, expectedOn: day("2026-10-13") };
   return { state, amount: cny(2460), holdsMoney: true, ...times, ...change };
 }
@@ -61,6 +62,16 @@ describe("one sentence of where the matter stands", () => {
     expect(en).toMatch(/sent the refund of CNY\s2,460\.00 back on Tuesday 6 October, so it is not on your card/);
     expect(zh).toContain("于10月6日星期二被您的银行退回");
   });
+
+  test.each(["DECLINED", "DEFENDED", "WITHDRAWN", "EXPIRED"] as const)(
+    "a case that ended as %s after a part went back says that no more does, and that the part stays",
+    (outcome) => {
+      const part = refund("SETTLED", { amount: cny(40), settledAt: now });
+      const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome, refund: part }));
+      expect(en).toMatch(/no more money goes back.* The CNY\s40\.00 that went back .*4417 before stays there\.$/);
+      expect(zh).toMatch(/不再退款.*此前已退回尾号 4417 的卡的 CNY\s40\.00 不受影响。$/);
+    },
+  );
 
   test.each(caseOutcomes)(
     "a case that ended as %s says what became of the money, without the desk's own words",
@@ -144,6 +155,52 @@ describe("four stops of the money", () => {
       note: { en: "Expected by Tuesday 13 October" },
     });
     expect(last({})).toMatchObject({ expectedOn: null, note: { en: "1–3 working days after it is sent" } });
+  });
+});
+
+describe("of several refunds, the newest first, the customer is told", () => {
+  const gone = (yuan: number, at: string) => refund("SETTLED", { amount: cny(yuan), settledAt: new Date(at) });
+  const first = gone(40, "2026-10-02T10:00:00+08:00");
+  const rest = (state: TrackedRefund["state"], change: Partial<TrackedRefund> = {}) =>
+    refund(state, { amount: cny(60), ...change });
+  const refunded = { state: "CLOSED", outcome: "REFUNDED" } as const;
+  const declined = { state: "CLOSED", outcome: "DECLINED" } as const;
+  const open = { state: "REFUNDING", outcome: null } as const;
+
+  test("of all that went back, as one sum", () => {
+    const told = toldRefund([gone(60, "2026-10-07T10:00:00+08:00"), first], refunded);
+    expect(told).toMatchObject({ amount: cny(100), settledAt: new Date("2026-10-07T10:00:00+08:00") });
+    expect(english({ ...refunded, refund: told })).toMatch(/^CNY\s100\.00 has gone back/);
+  });
+
+  test.each([
+    ["one that is under way", [rest("PROCESSING"), first], open, 60],
+    ["one that waits for an approval", [rest("AWAITING_APPROVAL"), first], open, 60],
+    ["one that failed and is being seen to", [rest("FAILED"), first], open, 60],
+    ["what went back, where the next was cancelled", [rest("CANCELLED"), first], open, 40],
+    ["what went back, where the case ended without the next", [rest("FAILED"), first], declined, 40],
+    ["one that the bank sent back", [rest("RETURNED", { returnedAt: now }), first], refunded, 60],
+    ["one that is still under way at the end", [rest("UNKNOWN"), first], declined, 60],
+  ] as const)("%s", (_what, refunds, matter, yuan) => {
+    expect(toldRefund(refunds, matter)?.amount).toEqual(cny(yuan));
+  });
+
+  test.each([
+    ["nothing where all were cancelled", [rest("CANCELLED")], declined],
+    ["nothing where the case ended without it", [rest("FAILED")], declined],
+    ["nothing of ours where the bank gave the money back", [first], { state: "CLOSED", outcome: "CHARGED_BACK" }],
+  ] as const)("%s", (_what, refunds, matter) => {
+    expect(toldRefund(refunds, matter)).toBeNull();
+  });
+
+  test("that the part is on the card, though the case ended without the rest", () => {
+    const refund = toldRefund([rest("CANCELLED"), first], declined);
+    expect(stops({ ...declined, refund })).toEqual(["DONE", "DONE", "DONE", "DONE"]);
+  });
+
+  test("on the receipt each by itself, and none that came back", () => {
+    const refunds = [rest("CANCELLED"), rest("RETURNED", { settledAt: now, returnedAt: now }), first];
+    expect(settledOf(refunds).map(({ amount }) => amount)).toEqual([cny(40)]);
   });
 });
 

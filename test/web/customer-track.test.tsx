@@ -11,6 +11,8 @@ const tracked = {
   sentence: "The shop is checking. You will hear by Saturday 10 October.",
   merchantName: "Hushang Department Store",
   amount: { minor: "246000", currency: "CNY" },
+  refund: null,
+  refundedOn: null,
   updatedAt: "2026-10-08T01:40:00.000Z",
   stops: [
     {
@@ -59,6 +61,16 @@ test("says in one sentence how it stands, and where the money is", async () => {
   expect(screen.getByText("by 14 Oct")).toBeTruthy();
   expect(screen.getByText("We asked the shop.")).toBeTruthy();
   expect(sent[0]?.headers["x-case-token"]).toBe("a-token");
+});
+
+test("heads where the money is with what goes or went back, not with what was asked", async () => {
+  const money = () => screen.getByRole("heading", { name: /Where your money is/ }).textContent;
+  deskThatAnswers(desk());
+  await openPage("/r/a-token");
+  expect(money()).toMatch(/2,460\.00$/);
+  deskThatAnswers(desk({ refund: { minor: "4000", currency: "CNY" } }));
+  await openPage("/r/a-token");
+  expect(money()).toMatch(/\D40\.00$/);
 });
 
 test("a link that opens nothing says so, and what to do", async () => {

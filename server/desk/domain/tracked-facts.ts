@@ -3,6 +3,22 @@ import type { Day } from "../../kernel/day.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { RefundState } from "../../refunds/domain/words.ts";
 
+/** One instruction to give money back. */
+export interface TrackedRefund {
+  readonly state: RefundState;
+  readonly amount: Money;
+  readonly holdsMoney: boolean;
+  readonly proposedAt: Date;
+  readonly sentAt: Date | null;
+  readonly settledAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly expectedOn: Day | null;
+}
+
+export interface SettledRefund extends TrackedRefund {
+  readonly settledAt: Date;
+}
+
 /** What the customer's page is made of. */
 export interface TrackedFacts {
   readonly state: CaseState;
@@ -10,17 +26,8 @@ export interface TrackedFacts {
   readonly amount: Money;
   /** Null while the payment is not on file. */
   readonly sale: { readonly paidAt: Date; readonly cardLast4: string } | null;
-  /** The latest instruction to give money back. */
-  readonly refund: {
-    readonly state: RefundState;
-    readonly amount: Money;
-    readonly holdsMoney: boolean;
-    readonly proposedAt: Date;
-    readonly sentAt: Date | null;
-    readonly settledAt: Date | null;
-    readonly returnedAt: Date | null;
-    readonly expectedOn: Day | null;
-  } | null;
+  /** What is under way, or else all that went back. */
+  readonly refund: TrackedRefund | null;
   readonly offer: Money | null;
   /** The shop has been asked and has not said anything yet. */
   readonly shopIsAsked: boolean;

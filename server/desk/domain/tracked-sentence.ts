@@ -64,7 +64,8 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
       { zh: "消费者保护机构正在处理。", en: "The consumer-protection agency is dealing with it." },
       mayHear(facts),
     ),
-  CLOSED: (facts) => cameBack(facts) ?? (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
+  CLOSED: (facts) =>
+    cameBack(facts) ?? noMore(facts) ?? (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
 };
 
 function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingual {
@@ -97,6 +98,30 @@ function cameBack({ refund, now }: TrackedFacts): Bilingual | null {
     en: `Your bank sent the refund of ${sum.en} back on ${on.en}, so it is not on your card. Please write to us.`,
   };
 }
+
+/** It ended with nothing further for its customer, who keeps what had gone back before. */
+function noMore({ refund, outcome, sale }: TrackedFacts): Bilingual | null {
+  const ended = outcome === null ? undefined : endedWithNoMore[outcome];
+  if (ended === undefined || refund?.settledAt == null) return null;
+  const [sum, card] = [amountOf(refund.amount), cardOf(sale)];
+  return joined(ended, {
+    zh: `此前已退回${card.zh}的 ${sum.zh} 不受影响。`,
+    en: `The ${sum.en} that went back to ${card.en} before stays there.`,
+  });
+}
+
+const endedWithNoMore: Readonly<Partial<Record<CaseOutcome, Bilingual>>> = {
+  DEFENDED: {
+    zh: "您的发卡银行认定这笔付款有效，不再退款。",
+    en: "Your card's bank decided that the payment stands, so no more money goes back.",
+  },
+  DECLINED: { zh: "您的申请已结束，不再退款。", en: "Your request is closed, and no more money goes back." },
+  WITHDRAWN: { zh: "您已撤回这项申请，不再退款。", en: "You withdrew this request, so no more money goes back." },
+  EXPIRED: {
+    zh: "因未收到您补充的信息，申请已结束，不再退款。您可以重新提交申请。",
+    en: "We did not hear from you in time, so the request is closed and no more money goes back. You can send a new one.",
+  },
+};
 
 const closed: Bilingual = { zh: "您的申请已结束。", en: "Your request is closed." };
 

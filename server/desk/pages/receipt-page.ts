@@ -1,22 +1,32 @@
-import { formatMoney, money } from "../../kernel/money.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
+import { formatMoney } from "../../kernel/money.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { dayInWords } from "../domain/days-in-words.ts";
+import type { SettledRefund } from "../domain/tracked-facts.ts";
 import { receiptText as t } from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType } from "../tracked-case.type.ts";
 import { type PageReader, sayIn } from "./tracked-page.ts";
 
-/** What went back, to be printed. Null while nothing has. */
-export function receiptPage(tracked: TrackedCaseType, { locale, token, now }: PageReader): Html | null {
-  const { refund, refundedOn, paidOn, cardLast4 } = tracked;
-  if (refund === null || refundedOn === null) return null;
+/** What went back, to be printed: each time by itself, as the bank's statement shows it. Null while nothing has. */
+export function receiptPage(
+  tracked: TrackedCaseType,
+  settled: readonly SettledRefund[],
+  { locale, token, now }: PageReader,
+): Html | null {
+  const { paidOn, cardLast4 } = tracked;
+  if (settled.length === 0) return null;
   const say = sayIn(locale);
   const facts = [
     [t.number, tracked.number],
     [t.merchant, tracked.merchantName],
     [t.paidOn, paidOn === null ? null : say(dayInWords(paidOn, now))],
-    [t.refunded, formatMoney(money(refund.minor, refund.currency), locale)],
     [t.card, cardLast4],
-    [t.refundedOn, say(dayInWords(refundedOn, now))],
+    ...settled
+      .toReversed()
+      .flatMap(({ amount, settledAt }) => [
+        [t.refunded, formatMoney(amount, locale)] as const,
+        [t.refundedOn, say(dayInWords(deskDay(settledAt), now))] as const,
+      ]),
   ] as const;
   return html`<h1>${say(t.title)}</h1>
 <section><dl>${facts.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${say(name)}</dt><dd>${value}</dd>`]))}</dl></section>

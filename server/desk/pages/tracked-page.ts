@@ -16,7 +16,7 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
   return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
 <h1>${sentences(tracked.sentence)}</h1>
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
-<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
+<section><h2 class="sum">${say(t.money)} <b>${amount(tracked.refund ?? tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
 ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}

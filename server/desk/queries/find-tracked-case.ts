@@ -6,7 +6,6 @@ import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { getClockRule } from "../../clocks/domain/rules.ts";
 import type { ClockKind } from "../../clocks/domain/words.ts";
 import { type EvidenceRow, listEvidence } from "../../evidence/queries/find-evidence.ts";
-import { isDay } from "../../kernel/day.ts";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
@@ -14,7 +13,9 @@ import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import { stopsOf, type TrackedStop } from "../domain/money-stops.ts";
 import { type AvailableAction, offeredTo } from "../domain/offered-actions.ts";
-import type { TrackedFacts } from "../domain/tracked-facts.ts";
+import { settledOf, toldRefund } from "../domain/told-refund.ts";
+import type { SettledRefund, TrackedFacts } from "../domain/tracked-facts.ts";
+import { listTrackedRefunds } from "./list-tracked-refunds.ts";
 
 export interface TrackedMessage {
   readonly id: string;
@@ -35,6 +36,8 @@ export interface TrackedCase {
   readonly merchant: { readonly name: string; readonly nameZh: string | null };
   readonly locale: "zh-CN" | "en";
   readonly facts: TrackedFacts;
+  /** What went back, the last of it first: each has its line on the receipt, as on the bank's statement. */
+  readonly settled: readonly SettledRefund[];
   readonly stops: readonly TrackedStop[];
   readonly actions: readonly AvailableAction[];
   readonly messages: readonly TrackedMessage[];
@@ -62,7 +65,8 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
   if (row === undefined) return null;
   const gathered = (await gatherFacts(house, house.db, [caseId])).get(caseId);
   if (gathered === undefined) throw new Error(`Case ${caseId} has no facts`);
-  const [messages, evidence, policy] = await Promise.all([
+  const [refunds, messages, evidence, policy] = await Promise.all([
+    listTrackedRefunds(house.db, caseId),
     listMessages(house.db, caseId),
     listEvidence(house.db, actor, [caseId]),
     policyOfCase(house.db, caseId, now),
@@ -75,7 +79,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
       row.processed_at === null || row.card_last4 === null
         ? null
         : { paidAt: row.processed_at, cardLast4: row.card_last4 },
-    refund: toRefund(row),
+    refund: toldRefund(refunds, row),
     offer: gathered.facts.offer?.amount ?? null,
     shopIsAsked: gathered.facts.merchantAnswer === "WAITING",
     hearBy: hearBy(gathered.clocks, awaited[row.state]),
@@ -90,6 +94,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     merchant: { name: row.name, nameZh: row.name_zh },
     locale: row.locale ?? "zh-CN",
     facts,
+    settled: settledOf(refunds),
     stops: stopsOf(facts, policy.content.arrivalWorkingDays),
     actions: offeredTo(actor, gathered.facts),
     messages,
@@ -102,62 +107,14 @@ function readRow(db: Db, actor: Actor, caseId: string) {
     .innerJoin("merchant", "merchant.id", "cases.merchant_id")
     .leftJoin("customer", "customer.id", "cases.customer_id")
     .leftJoin("transaction", "transaction.id", "cases.transaction_id")
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("refund")
-          .select([
-            "refund.state",
-            "refund.currency",
-            "refund.amount_minor",
-            "refund.holds_money",
-            "refund.created_at",
-            "refund.settled_at",
-            "refund.returned_at",
-            "refund.expected_on",
-            sql<Date | null>`(select min(a.at) from refund_attempt a where a.refund_id = refund.id)`.as("sent_at"),
-          ])
-          .whereRef("refund.case_id", "=", "cases.id")
-          .orderBy("refund.created_at", "desc")
-          .orderBy("refund.id", "desc")
-          .limit(1)
-          .as("latest"),
-      (join) => join.onTrue(),
-    )
     .where("cases.id", "=", caseId)
     .select([
       ...(["cases.id", "cases.number", "cases.version", "cases.state", "cases.outcome", "cases.opened_at"] as const),
       ...(["cases.currency", "cases.amount_minor", "merchant.name", "merchant.name_zh", "customer.locale"] as const),
       ...(["transaction.processed_at", "transaction.card_last4"] as const),
-      "latest.state as refund_state",
-      "latest.currency as refund_currency",
-      "latest.amount_minor as refund_minor",
-      "latest.holds_money",
-      "latest.created_at as proposed_at",
-      "latest.settled_at",
-      "latest.returned_at",
-      "latest.expected_on",
-      "latest.sent_at",
       sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
     ])
     .executeTakeFirst();
-}
-
-type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
-
-function toRefund(row: Row): TrackedFacts["refund"] {
-  const { refund_state, refund_currency, refund_minor, proposed_at, expected_on } = row;
-  if (refund_state === null || refund_currency === null || refund_minor === null || proposed_at === null) return null;
-  return {
-    state: refund_state,
-    amount: money(refund_minor, refund_currency),
-    holdsMoney: row.holds_money === true,
-    proposedAt: proposed_at,
-    sentAt: row.sent_at,
-    settledAt: row.settled_at,
-    returnedAt: row.returned_at,
-    expectedOn: expected_on !== null && isDay(expected_on) ? expected_on : null,
-  };
 }
 
 function hearBy(clocks: readonly StoredClock[], kinds: readonly ClockKind[]): Date | null {

@@ -4,14 +4,14 @@ import { useReader } from "../texts/reader.ts";
 import css from "./money-stops.module.css";
 import type { Tracked, TrackedStop } from "./track-operations.ts";
 
-/** Where the money is, as a line of four stops. */
-export function MoneyStops({ tracked: { stops, amount } }: { readonly tracked: Tracked }) {
+/** Where the money is, as a line of four stops: what goes or went back, else what is asked. */
+export function MoneyStops({ tracked: { stops, amount, refund } }: { readonly tracked: Tracked }) {
   const { t } = useReader();
   return (
     <section className={css.box} aria-labelledby="money">
       <h2 id="money" className={css.head}>
         {t.track.money}
-        <MoneyText amount={amount} look="strong" />
+        <MoneyText amount={refund ?? amount} look="strong" />
       </h2>
       <ol className={css.stops}>
         {stops.map((stop) => (

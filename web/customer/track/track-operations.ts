@@ -15,6 +15,10 @@ export const TrackedCaseQuery = graphql(`
         minor
         currency
       }
+      refund {
+        minor
+        currency
+      }
       updatedAt
       refundedOn
       stops {
