@@ -102,7 +102,7 @@ const anOutlook = (change: object = {}) => ({
   ],
   ...change,
 });
-let outlookAnswer = () =>
+let outlookAnswer = (_asked: { readonly amount?: { readonly minor: string } | null }) =>
   new Response(JSON.stringify({ data: { __typename: "Query", actionOutlook: outlook } }), {
     headers: { "content-type": "application/json" },
   });
@@ -117,7 +117,7 @@ beforeEach(() => {
   outlook = null;
   vi.stubGlobal("fetch", async (_url: string, init: { readonly body: string }) => {
     const asked = JSON.parse(init.body);
-    if ("id" in asked.variables) return outlookAnswer();
+    if ("id" in asked.variables) return outlookAnswer(asked.variables.input);
     sent.push(asked);
     return answer();
   });
@@ -139,6 +139,7 @@ async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROV
 
 const reason = () => screen.getByLabelText<HTMLTextAreaElement>("Reason");
 const press = async (name: string | RegExp) => {
+  await waitFor(() => expect(screen.getByRole("button", { name }).getAttribute("aria-busy")).not.toBe("true"));
   await act(async () => {
     fireEvent.click(screen.getByRole("button", { name }));
   });
@@ -391,6 +392,55 @@ describe("an action that is taken", () => {
   });
 });
 
+describe("what follows the amount", () => {
+  const message = () => screen.getByLabelText<HTMLTextAreaElement>(/^Message to the customer/);
+  const amount = (value: string) => fireEvent.change(screen.getByLabelText("Amount"), { target: { value } });
+  const isOnItsWay = (minor: string) => {
+    const [zh, en] = [`${minor} 已退回。`, `${minor} is on its way.`];
+    outlook = anOutlook({ suggestion: { __typename: "SuggestedWords", zh, en } });
+  };
+  const foreseen = outlookAnswer;
+  beforeEach(() => {
+    outlookAnswer = ({ amount: asked }) => {
+      isOnItsWay(asked?.minor ?? "none");
+      return foreseen({});
+    };
+    answer = () => Promise.reject(new TypeError("no network"));
+  });
+  afterEach(() => {
+    outlookAnswer = foreseen;
+  });
+  const sayings = () => sent.map(({ variables: { input } }) => [input["amount"], input["messageToCustomer"]]);
+
+  test("the words that nobody typed are those of the amount that is sent, after an answer that was lost as well", async () => {
+    await open("APPROVE_REFUND");
+    await waitFor(() => expect(message().value).toBe("246000 is on its way."));
+    await press(/^Submit for approval/);
+    await screen.findByRole("alert");
+    amount("50");
+    await waitFor(() => expect(message().value).toBe("5000 is on its way."));
+    await press(/^Submit for approval/);
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sayings()).toEqual([
+      [{ minor: "246000", currency: "CNY" }, "246000 is on its way."],
+      [{ minor: "5000", currency: "CNY" }, "5000 is on its way."],
+    ]);
+  });
+
+  test("is neither shown nor sent of another amount, however soon it is pressed", async () => {
+    await open("APPROVE_REFUND");
+    const money = await screen.findByRole("table", { name: "Money" });
+    amount("50");
+    expect(money.isConnected).toBe(false);
+    expect(message().value).toBe("");
+    await act(async () => void fireEvent.submit(message()));
+    expect(sent).toEqual([]);
+    await press(/CNY\s50\.00$/);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sayings()).toEqual([[{ minor: "5000", currency: "CNY" }, "5000 is on its way."]]);
+  });
+});
+
 describe("a sheet that is put away", () => {
   const putAway = (change: object = {}) => fireEvent.keyDown(reason(), { key: "Escape", ...change });
 
@@ -425,7 +475,7 @@ describe("a sheet that is put away", () => {
   test("says that it could not be told what would happen, and asks again", async () => {
     const foreseen = outlookAnswer;
     let isUp = false;
-    outlookAnswer = () => (isUp ? foreseen() : new Response("", { status: 502 }));
+    outlookAnswer = () => (isUp ? foreseen({}) : new Response("", { status: 502 }));
     outlook = anOutlook();
     await open("APPROVE_REFUND");
     expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
@@ -449,6 +499,8 @@ describe("a case that changes under the hand", () => {
     expect(screen.queryByText("I returned it.")).toBeNull();
     expect(screen.queryByRole("button", { name: "Decline" })).toBeNull();
     expect(reason().value).toBe("Because");
+    // As Enter does in a field: it sends a form that has no button to send it.
+    await act(async () => void fireEvent.submit(reason()));
     expect(sent).toHaveLength(0);
   });
 

@@ -127,7 +127,7 @@ export function ActionSheet({
   );
   const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
   const { amount: asked, version } = found;
-  const { outlook, failure, again } = useOutlook({
+  const { outlook, isAsking, failure, again } = useOutlook({
     ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
   });
   const way = moneyWay(action, outlook?.goesTo ?? null);
@@ -135,6 +135,9 @@ export function ActionSheet({
   const reads = found.customer?.locale === "EN" ? "en" : "zh";
   const toCustomer = customerField(fields);
   const values = withSuggestion(draft.values, toCustomer, suggestion, reads);
+  // What is told of this very amount, and the words that would be sent, are there before it can be pressed.
+  const isUnsaid =
+    isAsking && (amountField !== undefined || (toCustomer !== undefined && draft.values[toCustomer.name] === undefined));
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
@@ -170,6 +173,8 @@ export function ActionSheet({
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    // Enter in a field sends a form whose button is shut or gone.
+    if (isStale || !isOpen || isUnsaid || sending) return;
     const sheet = event.currentTarget;
     const lacking = missingFields(fields, values, found.amount.currency);
     setMissing(lacking);
@@ -302,7 +307,7 @@ export function ActionSheet({
               {t("sheet.goOn")}
             </Button>
           ) : (
-            <Button type="submit" look="primary" busy={sending} disabled={!isOpen}>
+            <Button type="submit" look="primary" busy={sending || isUnsaid} disabled={!isOpen}>
               {pressed === null ? press : t("actions.withAmount", { action: press, amount: amountText(pressed) })}
             </Button>
           )}

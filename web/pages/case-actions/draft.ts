@@ -39,10 +39,13 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
       const { [name]: _, ...values } = draft.values;
       keep({ ...draft, values });
     },
-    /** Before it is sent, so that a reload in between finds the same words under the same key. Gives the key. */
-    hold: (values: Values): string => {
-      const sent = keyFor(draft.sent, values);
-      keep({ ...draft, values, sent });
+    /**
+     * Before it is sent, so that a reload in between finds the same words under the same key. Gives the key. What is sent may
+     * hold a suggestion, which nobody typed and which follows the amount: it makes the key, and no part of the draft.
+     */
+    hold: (whole: Values): string => {
+      const sent = keyFor(draft.sent, whole);
+      keep({ ...draft, sent });
       return sent.key;
     },
     drop: clear,

@@ -1,8 +1,8 @@
 import type { ResultOf, VariablesOf } from "gql.tada";
 import { useMemo } from "react";
-import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { type Amount, readAmount } from "../../ui/amount.ts";
 import { useSettled } from "../../ui/use-settled.ts";
 import type { ActionField, Values } from "./action-form.ts";
@@ -62,20 +62,26 @@ interface Asked {
   readonly isDesk: boolean;
 }
 
-/** What the action would do with what has been chosen so far, or why nobody knows; asked again when the case has changed. */
+/**
+ * What the action would do with just what is chosen now, or why nobody knows; asked again when the case has changed. While it
+ * is being typed or asked there is none: what was told of another amount must neither be read nor sent.
+ */
 export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked) {
-  const typed = useSettled(plannedOf(action, fields, values, currency), REST_MS);
+  const planned = plannedOf(action, fields, values, currency);
+  const rested = useSettled(planned, REST_MS);
   // A case that moved on is asked about anew, though nothing that was typed has changed.
   const context = useMemo(() => ({ requestPolicy: "network-only" as const, version }), [version]);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: ActionOutlookQuery,
-    variables: { id: caseId, input: JSON.parse(typed) as Planned },
+    variables: { id: caseId, input: JSON.parse(rested) as Planned },
     pause: !isDesk,
     context,
   });
-  const outlook: Outlook | null = data?.actionOutlook ?? null;
-  const failure = outlook === null && error !== undefined && !fetching ? failureOf(error) : null;
-  return { outlook, failure, again: () => again({ requestPolicy: "network-only" }) };
+  const isRested = planned === rested;
+  const outlook: Outlook | null = (isRested ? data?.actionOutlook : null) ?? null;
+  const failure = isRested && error !== undefined ? failureOf(error) : null;
+  const isAsking = isDesk && (!isRested || fetching);
+  return { outlook, isAsking, failure, again: () => again({ requestPolicy: "network-only" }) };
 }
 
 /** As text, so that it rests while nothing in it changes. */
