@@ -103,6 +103,22 @@ describe("the palette", () => {
     expect(onClose).toHaveBeenCalled();
   });
 
+  test("opens nothing that was found for an earlier text, and what is found for this one by Enter alone", async () => {
+    await open();
+    type("8000");
+    await screen.findByText("王小明");
+    type("80001");
+    expect(screen.getByText("王小明")).toBeTruthy();
+    press("Home");
+    press("Enter");
+    fireEvent.click(screen.getByText("王小明"));
+    expect(address()).toBe("/queue");
+    type("8000");
+    await screen.findByText("2 results");
+    press("Enter");
+    expect(address()).toBe("/cases/RD-26-000001");
+  });
+
   test("says what it takes where nothing is found", async () => {
     await open();
     type("王");

@@ -51,18 +51,21 @@ export function CaseItem({
   value,
   case: of,
   found,
+  isShut = false,
   onGo,
 }: {
   readonly value: string;
   readonly case: FragmentOf<typeof PaletteCaseFragment>;
   readonly found: string | null;
+  /** Found for what was typed earlier: shown, and not chosen. */
+  readonly isShut?: boolean;
   readonly onGo: (path: string) => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { number, state, outcome, amount, customer, merchant } = readFragment(PaletteCaseFragment, of);
   return (
-    <Command.Item value={value} onSelect={() => onGo(`/cases/${number}`)}>
+    <Command.Item value={value} disabled={isShut} onSelect={() => onGo(`/cases/${number}`)}>
       <Icon name="folder" />
       <span className={css.name}>
         <span className={css.number}>{number}</span> <b>{customer?.name}</b>{" "}
@@ -78,17 +81,19 @@ export function CaseItem({
 export function SaleItem({
   transaction,
   found,
+  isShut,
   onGo,
 }: {
   readonly transaction: FragmentOf<typeof PaletteSaleFragment>;
   readonly found: string;
+  readonly isShut: boolean;
   readonly onGo: (path: string) => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, voucherNumber, cardLast4, captured, merchant } = readFragment(PaletteSaleFragment, transaction);
   return (
-    <Command.Item value={id} onSelect={() => onGo(`/transactions/${id}`)}>
+    <Command.Item value={id} disabled={isShut} onSelect={() => onGo(`/transactions/${id}`)}>
       <Icon name="card" />
       <span className={css.name}>
         <b>{shopName(merchant, language)}</b>{" "}

@@ -25,7 +25,10 @@ const PaletteSearchQuery = graphql(
   [PaletteCaseFragment, PaletteSaleFragment],
 );
 
-/** Cases and payments for what was typed. What is shown stays until there is something newer, so that nothing flickers. */
+/**
+ * Cases and payments for what was typed. What is shown stays until there is something newer, so that nothing flickers; until
+ * then none of it can be chosen, or Enter would open what was found for an earlier text.
+ */
 export function PaletteSearch({
   text,
   isTyping,
@@ -55,16 +58,26 @@ export function PaletteSearch({
         <p className={css.none}>{t("palette.nothing", { text })}</p>
       )}
       {hits.length > 0 && (
-        <Command.Group heading={t("palette.found")}>
+        // Drawn anew once it can be chosen, so that the first of it is what Enter takes.
+        <Command.Group key={String(isWaiting)} heading={t("palette.found")}>
           {hits.map(({ matchedBy, matchedText, case: found, transaction }) => {
             const how = t(`palette.matched.${matchedBy}`, { text: matchedText });
             // A number or a name stands in the row already.
             const isSaid = matchedBy === "CASE_NUMBER" || matchedBy === "NAME" || matchedBy === "MERCHANT";
             if (found !== null)
-              return <CaseItem key={found.id} value={found.id} case={found} found={isSaid ? null : how} onGo={onGo} />;
+              return (
+                <CaseItem
+                  key={found.id}
+                  value={found.id}
+                  case={found}
+                  found={isSaid ? null : how}
+                  isShut={isWaiting}
+                  onGo={onGo}
+                />
+              );
             return (
               transaction !== null && (
-                <SaleItem key={transaction.id} transaction={transaction} found={how} onGo={onGo} />
+                <SaleItem key={transaction.id} transaction={transaction} found={how} isShut={isWaiting} onGo={onGo} />
               )
             );
           })}
