@@ -7,6 +7,7 @@ import { PaymentLineFragment } from "../../web/transactions/PaymentLine.tsx";
 import { PaymentLookUp } from "../../web/transactions/PaymentLookUp.tsx";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
+import { wholeDesk } from "./whole-desk.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => void answering(() => ({ status: 502, body: {} })));
@@ -50,6 +51,19 @@ test("what could not be foreseen is said to be so, and can be asked again: nobod
   await screen.findByText(/nor whether there is another case about this payment/);
   expect(screen.queryByText(/^Once a reason is chosen/)).toBeNull();
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});
+
+test("the button names the amount that it sends, and beside it stands nothing that was foreseen of another", async () => {
+  wholeDesk(() => ({ previewRequest: { duplicates: [{ closedAt: null }] } }));
+  await form();
+  fireEvent.click(screen.getByRole("radio", { name: "Charged twice" }));
+  const asked = await screen.findByText(/^There is an open case about this payment/);
+  fireEvent.change(screen.getByLabelText(/CNY/), { target: { value: "50" } });
+  expect(screen.getByRole("button", { name: /^Open the case over CNY\s50\.00$/ })).toBeTruthy();
+  expect(asked.isConnected).toBe(false);
+  const again = await screen.findByText(/^There is an open case about this payment/);
+  fireEvent.click(screen.getByRole("radio", { name: "Something else" }));
+  expect(again.isConnected).toBe(false);
 });
 
 test("a look-up that reached nobody does not look like a payment that is not there", async () => {

@@ -2,7 +2,6 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useQuery } from "urql";
 import { RequestFields } from "../../cases/new-case/RequestFields.tsx";
 import { RequestPreview, RequestPreviewFragment } from "../../cases/new-case/RequestPreview.tsx";
 import { useRequestDraft } from "../../cases/new-case/request-draft.ts";
@@ -10,6 +9,7 @@ import { type RequestFaults, requestFaults } from "../../cases/new-case/request-
 import { caseReasons } from "../../desk/filter-lists.ts";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { PaymentLine, PaymentLineFragment } from "../../transactions/PaymentLine.tsx";
@@ -69,21 +69,25 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
   const [faults, setFaults] = useState<RequestFaults>({});
   const { sending, trouble, open } = useOpenCase();
 
-  const amount = readAmount(useSettled(draft.amount, 300), currency);
-  const [{ data, error }, again] = useQuery({
+  const amount = readAmount(draft.amount, currency);
+  const rested = useSettled(draft.amount, 300);
+  const asked = readAmount(rested, currency);
+  const [answer, again] = useAnswer({
     query: PreviewRequestQuery,
     variables: {
       input: {
         transactionId: transaction.id,
-        amount: { minor: amount?.minor ?? "0", currency },
+        amount: { minor: asked?.minor ?? "0", currency },
         reason: draft.reason ?? "OTHER",
         proofs: [...draft.proofs],
       },
     },
-    pause: amount === null || draft.reason === null,
+    pause: asked === null || draft.reason === null,
     requestPolicy: "cache-and-network",
   });
-  const preview = draft.reason === null ? null : (data?.previewRequest ?? null);
+  // What was foreseen of another amount stands beside this one no longer than it takes to type it.
+  const { data, error } = rested === draft.amount ? answer : {};
+  const preview = data?.previewRequest ?? null;
   const isAskedAlready = preview?.duplicates.some(({ closedAt }) => closedAt === null) === true;
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -91,9 +95,8 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
     const lacking = requestFaults(draft, currency);
     setFaults(lacking);
     if (Object.keys(lacking).length > 0) return focusFirstWrong(event.currentTarget);
-    const asked = readAmount(draft.amount, currency);
-    if (asked === null || draft.reason === null) return;
-    const number = await open(transaction.id, { ...draft, reason: draft.reason }, asked);
+    if (amount === null || draft.reason === null) return;
+    const number = await open(transaction.id, { ...draft, reason: draft.reason }, amount);
     if (number === null) return;
     drop();
     void navigate(`/cases/${number}`);
