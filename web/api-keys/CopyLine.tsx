@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
+import { copyText } from "../ui/copy-text.ts";
 import css from "./api-keys.module.css";
 
 /** Words that are taken elsewhere as they are, with a press that does it. */
@@ -16,20 +17,14 @@ export function CopyLine({
 }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState("");
-  const copy = () => {
-    // Only a page on https or localhost may write to the clipboard; elsewhere the words are there to be selected.
-    const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
-    writing.then(
-      () => setSaid(t("apiKeys.copied")),
-      () => setSaid(t("apiKeys.copyByHand")),
-    );
-  };
+  // Where it cannot be copied the words are there to be selected.
+  const copy = async () => setSaid(t((await copyText(text)) ? "apiKeys.copied" : "apiKeys.copyByHand"));
   return (
     <div className={css.copy}>
       <h3>{label}</h3>
       <code>{text}</code>
       <div className={css.press}>
-        <Button size="small" data-first-focus={first ? true : undefined} onClick={copy}>
+        <Button size="small" data-first-focus={first ? true : undefined} onClick={() => void copy()}>
           {t("apiKeys.copy")}
         </Button>
         <span role="status">{said}</span>

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
+import { copyText } from "../ui/copy-text.ts";
 import { Field } from "../ui/Field.tsx";
 import css from "./webhooks.module.css";
 
 /** A secret that nothing can show again: it stays until somebody says that it is stored. */
 export function SecretOnce({ secret, onStored }: { readonly secret: string; readonly onStored: () => void }) {
   const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
+  const [said, setSaid] = useState("");
+  const copy = async () => setSaid(t((await copyText(secret)) ? "webhooks.copied" : "webhooks.copyByHand"));
   return (
     <section className={css.secret}>
       <Field label={t("webhooks.secretTitle")} hint={t("webhooks.secretHint")}>
@@ -23,12 +25,10 @@ export function SecretOnce({ secret, onStored }: { readonly secret: string; read
         )}
       </Field>
       <p role="status" className={css.quiet}>
-        {isCopied ? t("webhooks.copied") : ""}
+        {said}
       </p>
       <div className={css.foot}>
-        <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
-          {t("webhooks.copy")}
-        </Button>
+        <Button onClick={() => void copy()}>{t("webhooks.copy")}</Button>
         <Button look="primary" onClick={onStored}>
           {t("webhooks.stored")}
         </Button>

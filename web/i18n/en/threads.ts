@@ -66,6 +66,8 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     title: "More",
     copyNumber: "Copy the number",
     copied: "Copied",
+    copyByHand: "The browser does not let this page copy. Select the text below and copy it by hand.",
+    toCopy: "Text to copy",
     copyLink: "Copy a link to this case",
     print: "Print",
     file: "Case file (PDF)",

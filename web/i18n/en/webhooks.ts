@@ -27,6 +27,7 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
     secretHint: "Hand it over now by a safe way. Once this is closed it cannot be shown again, only replaced.",
     copy: "Copy the secret",
     copied: "Copied",
+    copyByHand: "The browser does not let this page copy. Select the secret and copy it by hand.",
     stored: "It is stored safely",
     test: "Send a test event",
     testSent: "The test is on its way; waiting for the answer…",

@@ -62,6 +62,8 @@ export const threadsZhCn = {
     title: "更多",
     copyNumber: "复制案件编号",
     copied: "已复制",
+    copyByHand: "浏览器不允许自动复制，请选中下方文字后手动复制。",
+    toCopy: "待复制的文字",
     copyLink: "复制案件链接",
     print: "打印",
     file: "案件档案 (PDF)",

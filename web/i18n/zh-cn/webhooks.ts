@@ -19,6 +19,7 @@ export const webhooksZhCn = {
     secretHint: "请立即通过安全渠道交给对方。关闭后无法再次查看，只能更换。",
     copy: "复制密钥",
     copied: "已复制",
+    copyByHand: "浏览器不允许自动复制，请选中密钥后手动复制。",
     stored: "已妥善保存",
     test: "发送测试消息",
     testSent: "测试消息已发出，正在等待对方应答…",

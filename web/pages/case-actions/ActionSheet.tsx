@@ -137,7 +137,8 @@ export function ActionSheet({
   const values = withSuggestion(draft.values, toCustomer, suggestion, reads);
   // What is told of this very amount, and the words that would be sent, are there before it can be pressed.
   const isUnsaid =
-    isAsking && (amountField !== undefined || (toCustomer !== undefined && draft.values[toCustomer.name] === undefined));
+    isAsking &&
+    (amountField !== undefined || (toCustomer !== undefined && draft.values[toCustomer.name] === undefined));
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();

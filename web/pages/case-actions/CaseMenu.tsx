@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { newKey } from "../../graphql/new-key.ts";
@@ -7,6 +7,7 @@ import { atDesk, momentText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Button } from "../../ui/Button.tsx";
+import { copyText } from "../../ui/copy-text.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -72,22 +73,25 @@ export function CaseMenu({
   const found = readFragment(CaseMenuFragment, of);
   const [isOpen, setOpen] = useState(false);
   const [own, setOwn] = useState("");
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<{ readonly text: string; readonly isDone: boolean } | null>(null);
   const { sending, trouble, send } = useSendAction();
   const [since, setSince] = useState(0);
-  useEffect(
-    function openWhenAsked() {
-      if (begun !== null) setOpen(true);
-    },
-    [begun],
-  );
+  const [asked, setAsked] = useState<ActionPlace | null>(null);
+  if (begun !== asked) {
+    setAsked(begun);
+    if (begun !== null) open();
+  }
   const may = (name: "SNOOZE" | "WAKE") =>
     found.availableActions.some(({ action, allowed }) => action === name && allowed);
   const common = { caseId: found.id, expectedVersion: found.version };
 
+  function open(): void {
+    setSince(latestSequence(found));
+    setOpen(true);
+  }
+
   async function copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    setCopied({ text, isDone: await copyText(text) });
   }
 
   async function snooze(until: Date): Promise<void> {
@@ -97,7 +101,8 @@ export function CaseMenu({
 
   async function wake(): Promise<void> {
     const input = { ...common, idempotencyKey: newKey() };
-    if (await send((client) => client.mutation(WakeCase, { input }).toPromise())) setOpen(false);
+    // Woken from beside the number, where there is no room to say why it was not.
+    setOpen(!(await send((client) => client.mutation(WakeCase, { input }).toPromise())));
   }
 
   return (
@@ -107,7 +112,15 @@ export function CaseMenu({
           <Icon name="pause" size="s" />
           {t("snooze.until", { when: momentText(found.snoozedUntil, language, now) })}
           {may("WAKE") && (
-            <Button look="link" size="small" busy={sending} onClick={() => void wake()}>
+            <Button
+              look="link"
+              size="small"
+              busy={sending}
+              onClick={() => {
+                setSince(latestSequence(found));
+                void wake();
+              }}
+            >
               {t("snooze.wake")}
             </Button>
           )}
@@ -118,10 +131,7 @@ export function CaseMenu({
         aria-label={t("caseMenu.title")}
         title={t("caseMenu.title")}
         aria-haspopup="dialog"
-        onClick={() => {
-          setSince(latestSequence(found));
-          setOpen(true);
-        }}
+        onClick={open}
       >
         <Icon name="dots" />
       </Button>
@@ -147,7 +157,18 @@ export function CaseMenu({
             >
               {t("caseMenu.file")}
             </a>
-            <p role="status">{isCopied ? t("caseMenu.copied") : ""}</p>
+            <p role="status">
+              {copied === null ? "" : copied.isDone ? t("caseMenu.copied") : t("caseMenu.copyByHand")}
+            </p>
+            {copied !== null && !copied.isDone && (
+              <input
+                className={css.byHand}
+                readOnly
+                aria-label={t("caseMenu.toCopy")}
+                value={copied.text}
+                onFocus={({ target }) => target.select()}
+              />
+            )}
             {found.snoozedUntil !== null && may("WAKE") && (
               <Button busy={sending} onClick={() => void wake()}>
                 {t("snooze.wake")}
