@@ -88,7 +88,7 @@ export class ExceptionResolver {
 
   @FieldResolver(() => CaseEventType, { description: "What was done, by whom, and the reason that they wrote." })
   async event(@Root() { row }: ExceptionType, @Ctx() ctx: RequestContext): Promise<CaseEventType> {
-    return toCaseEvent(await ctx.loaders.load(caseEventById, row.id));
+    return toCaseEvent(await ctx.loaders.load(caseEventById, row.done_id));
   }
 
   @FieldResolver(() => CaseType, { nullable: true })

@@ -102,6 +102,12 @@ export class GrantApprovalInput extends CaseActionInput {
 export class MakeOfferInput extends MessageActionInput {
   @Field(() => MoneyInput)
   amount!: MoneyInput;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Needed where the policy does not approve; compliance reads it, the customer does not.",
+  })
+  overrideReason!: string | null;
 }
 
 @InputType("EscalateCaseToBankInput")

@@ -175,7 +175,11 @@ export class CaseActionResolver {
   makeOffer(@Arg("input", () => MakeOfferInput) input: MakeOfferInput, @Ctx() ctx: RequestContext): Answer {
     return actOnCase(ctx, input, {
       action: "MAKE_OFFER",
-      input: { amount: input.amount, message: freeText("message", input.message) },
+      input: {
+        amount: input.amount,
+        message: freeText("message", input.message),
+        overrideReason: optionalText("overrideReason", input.overrideReason),
+      },
     });
   }
 

@@ -69,7 +69,7 @@ describe("the counters", () => {
       { action: "PROVIDE_INFORMATION", input: { message: "Here" } },
       { action: "DECLINE_REQUEST", input: { reason: "No", overrideReason: "No" } },
       { action: "CONTEST_DECISION", input: { message: "But" } },
-      { action: "MAKE_OFFER", input: { amount: money(1_000n, "CNY"), message: "This?" } },
+      { action: "MAKE_OFFER", input: { amount: money(1_000n, "CNY"), message: "This?", overrideReason: "To end it." } },
       { action: "REJECT_OFFER", input: { message: "More" } },
       { action: "ASSIGN", input: { assigneeId: staffId } },
       { action: "ASSIGN", input: { assigneeId: null } },

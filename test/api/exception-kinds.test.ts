@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawCandidates } from "../../server/audit/queries/draw-candidates.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
+import { toGlobalId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
@@ -23,7 +26,7 @@ interface Found {
 async function registered({ id }: GivenCase, filter: object = {}): Promise<readonly Found[]> {
   const { data } = await api.as("COMPLIANCE_OFFICER").query<{ exceptions: { edges: { node: Found }[] } }>(
     `query ($filter: ExceptionFilter) { exceptions(first: 100, filter: $filter) { edges { node {
-      id kinds standing case { id } event { kind } } } } }`,
+      id kinds standing case { id } event { kind actor { id } messages { thread body } } } } } }`,
     { filter },
   );
   return data.exceptions.edges.map(({ node }) => node).filter((node) => node.case.id === id);
@@ -56,6 +59,49 @@ describe("in the register stands", () => {
     expect(await registered(against, { kind: "OTHER_VERSION" })).toEqual([]);
     const along = await stage.refunding(api);
     expect(await kindsOf(along)).toEqual([]);
+  });
+
+  test("an offer against the verdict once it is taken, as the doing of whoever made it, with their reason", async () => {
+    const [left, taken] = [await stage.offered(api), await stage.offered(api)];
+    expect(await verdictOf(taken)).not.toBe("APPROVE");
+    expect(await kindsOf(taken)).toEqual([]);
+    const before = api.clock.now();
+    api.clock.advance({ minutes: 1 });
+    await stage.step(api, taken, "CUSTOMER", { action: "ACCEPT_OFFER", input: {} });
+    const maker = api.as("SUPPORT_AGENT").staffId;
+    const found = await registered(taken, { actorId: toGlobalId("Staff", maker) });
+    expect(found).toMatchObject([
+      {
+        kinds: ["OVERRIDE"],
+        standing: "OPEN",
+        event: {
+          kind: "MAKE_OFFER",
+          actor: { id: toGlobalId("Staff", maker) },
+          messages: expect.arrayContaining([{ thread: "INTERNAL", body: "seen at the counter" }]),
+        },
+      },
+    ]);
+    expect(await kindsOf(left)).toEqual([]);
+    // A sample by risk counts it, and one that was drawn before it was taken still does not.
+    const now = api.clock.now();
+    const by = { kind: "RISK", stratifyBy: null, seed: "offers", from: new Date(0) } as const;
+    const riskOf = async (asOf: Date) =>
+      (await drawCandidates(api.house.db, { ...by, asOf }, 100)).candidates.find(
+        ({ caseId }) => caseId === taken.caseId,
+      )?.risk;
+    expect(await riskOf(now)).toBe(1);
+    expect(await riskOf(before)).toBe(0);
+  });
+
+  test("no offer that the policy would have approved", async () => {
+    const found = await stage.readyToApprove(api);
+    expect(await verdictOf(found)).toBe("APPROVE");
+    await stage.step(api, found, "SUPPORT_AGENT", decline);
+    await stage.step(api, found, "CUSTOMER", { action: "CONTEST_DECISION", input: { message: "But it is." } });
+    const input = { amount: money(5_000n, "CNY"), message: "This much?", overrideReason: null };
+    await stage.step(api, found, "SUPPORT_AGENT", { action: "MAKE_OFFER", input });
+    await stage.step(api, found, "CUSTOMER", { action: "ACCEPT_OFFER", input: {} });
+    expect((await registered(found)).map(({ event }) => event.kind)).toEqual(["DECLINE_REQUEST"]);
   });
 
   test("a decision by another version than the one that the case was first judged by", async () => {

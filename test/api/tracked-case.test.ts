@@ -218,7 +218,7 @@ describe("the road of a customer", () => {
     expect((await track())?.sentence).toMatch(/Somebody else is looking/);
     await actOn(api, agent, found.caseId, {
       action: "MAKE_OFFER",
-      input: { amount: money(5_000n, "CNY"), message: "Half?" },
+      input: { amount: money(5_000n, "CNY"), message: "Half?", overrideReason: "To end it." },
     });
     const offered = await track();
     expect(offered).toMatchObject({

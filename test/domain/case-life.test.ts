@@ -93,7 +93,7 @@ function moveOf(action: CaseAction, { facts }: ModelCase, seed: number): CaseMov
     case "DECLINE_REQUEST":
       return aMove("DECLINE_REQUEST", { overrideReason: one(["Not this shop's.", null], seed) });
     case "MAKE_OFFER":
-      return aMove("MAKE_OFFER", { amount });
+      return aMove("MAKE_OFFER", { amount, overrideReason: one(["To end it.", null], seed >> 3) });
     case "FAIL_REFUND":
       return aMove("FAIL_REFUND", { detail: { retryable: seed % 2 === 0 } });
     case "RECORD_BANK_RULING":

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { planClocks } from "../../server/cases/domain/clock-plan.ts";
 import { builtInCalendars } from "../../server/kernel/calendars.ts";
-import { aCaseFor, aMove, anActor, aSale, cny, ids, later, leadsTo, now, refusalsOf } from "../support/a-case.ts";
+import {
+  aCaseFor,
+  aMove,
+  anActor,
+  aSale,
+  aVerdict,
+  cny,
+  ids,
+  later,
+  leadsTo,
+  now,
+  refusalsOf,
+} from "../support/a-case.ts";
 
 const justAfter = new Date(now.getTime() + 1);
 const justBefore = new Date(now.getTime() - 1);
@@ -140,6 +152,14 @@ describe("an offer", () => {
       sale: aSale({ capturedMinor: 100_000n }),
     });
     expect(refusalsOf(facts, aMove("MAKE_OFFER", { amount: cny(yuan) }))).toEqual([code]);
+  });
+
+  test.each(["DECLINE", "REVIEW"] as const)("against a verdict of %s leaves a reason, as approving does", (outcome) => {
+    const facts = aCaseFor("MAKE_OFFER", { verdict: aVerdict({ outcome }) });
+    for (const overrideReason of [null, "  "])
+      expect(refusalsOf(facts, aMove("MAKE_OFFER", { overrideReason }))).toEqual(["OVERRIDE_REASON_MISSING"]);
+    expect(refusalsOf(facts, aMove("MAKE_OFFER", { overrideReason: "The shop has lost the slip." }))).toEqual([]);
+    expect(refusalsOf(aCaseFor("MAKE_OFFER", { verdict: aVerdict() }), aMove("MAKE_OFFER"))).toEqual([]);
   });
 
   test.each([

@@ -30,6 +30,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   ALREADY_APPROVED_BY_YOU: { code: "ALREADY_APPROVED_BY_YOU" },
   DECIDED_THE_CASE: { code: "DECIDED_THE_CASE" },
   WOULD_BE_PAID: { code: "WOULD_BE_PAID" },
+  OWN_CASE: { code: "OWN_CASE" },
   DELEGATE_OF_BARRED: { code: "DELEGATE_OF_BARRED", name: "陈静" },
   APPROVAL_LAPSED: { code: "APPROVAL_LAPSED", at },
   APPEAL_WINDOW_CLOSED: { code: "APPEAL_WINDOW_CLOSED", closedAt: at },

@@ -89,14 +89,13 @@ describe("the records", () => {
   const records: ReviewedRecords = {
     decided: { kind: "APPROVE_REFUND", sequence: 3, actorId: "agent" },
     steps: [{ sequence: 3, kind: "APPROVE_REFUND", actorId: "agent" }],
+    approval: null,
     chainIntact: true,
     decision: { versionInForce: true, sameAgain: true },
     money: { decidedMinor: 100n, settledMinor: 100n, underWay: false },
   };
-  const granted = (...hands: readonly string[]) => [
-    ...records.steps,
-    ...hands.map((actorId, at) => ({ sequence: 4 + at, kind: "GRANT_APPROVAL", actorId })),
-  ];
+  const granted = (...voices: readonly string[]) => ({ approval: { proposerId: "agent", voices } });
+  const earlierBy = (actorId: string) => [{ sequence: 2, kind: "APPROVE_REFUND", actorId }, ...records.steps];
   const answers = (change: Partial<ReviewedRecords> = {}) =>
     Object.fromEntries(answerByMachine({ ...records, ...change }).map(({ question, answer }) => [question, answer]));
   const right = answers();
@@ -107,9 +106,11 @@ describe("the records", () => {
     ["CHAIN_INTACT", { chainIntact: false }, "NO"],
     ["VERSION_IN_FORCE", { decision: { versionInForce: false, sameAgain: true } }, "NO"],
     ["DECISION_REPLAYS", { decision: { versionInForce: true, sameAgain: false } }, "NO"],
-    ["FOUR_EYES", { steps: granted("supervisor", "officer") }, "YES"],
-    ["FOUR_EYES", { steps: granted("agent") }, "NO"],
-    ["FOUR_EYES", { steps: granted("supervisor", "supervisor") }, "NO"],
+    ["FOUR_EYES", granted("supervisor", "officer"), "YES"],
+    ["FOUR_EYES", granted("agent"), "NO"],
+    ["FOUR_EYES", granted("supervisor", "supervisor"), "NO"],
+    ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor") }, "NO"],
+    ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("a colleague") }, "YES"],
     ["CLOCKS_KEPT", { steps: [{ sequence: 2, kind: "RECORD_CLOCK_BREACH", actorId: null }] }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 101n, underWay: false } }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 0n, underWay: true } }, "NOT_APPLICABLE"],

@@ -40,7 +40,7 @@ export const caseActionRows: Readonly<Record<string, CaseActionRow>> = {
   retryRefund:          { action: "RETRY_REFUND", by: agent, given: stage.failed, input: {}, leadsTo: "REFUNDING" },
   recordManualRefund:   { action: "PROPOSE_MANUAL_REFUND", by: agent, given: stage.failed, input: async (api, { caseId }) => ({ reference: "BOC-2026/000123", evidenceId: await stage.givenPaymentProof(api, caseId) }), other: { reference: "BOC-2026/000124" }, leadsTo: "REFUNDING" },
   contestDecision:      { action: "CONTEST_DECISION", by: "CUSTOMER", given: stage.declined, input: words, other: otherWords, leadsTo: "NEGOTIATING" },
-  makeOffer:            { action: "MAKE_OFFER", by: agent, given: stage.negotiating, input: { ...cny(5_000), ...words }, other: cny(5_001), leadsTo: "NEGOTIATING" },
+  makeOffer:            { action: "MAKE_OFFER", by: agent, given: stage.negotiating, input: { ...cny(5_000), ...words, overrideReason: "Seen." }, other: cny(5_001), leadsTo: "NEGOTIATING" },
   acceptOffer:          { action: "ACCEPT_OFFER", by: "CUSTOMER", given: stage.offered, input: {}, leadsTo: "REFUNDING" },
   rejectOffer:          { action: "REJECT_OFFER", by: "CUSTOMER", given: stage.offered, input: words, other: otherWords, leadsTo: "NEGOTIATING" },
   escalateCaseToBank:   { action: "ESCALATE_TO_BANK", by: agent, given: stage.negotiating, input: { reasonCode: "13.1", ...words }, other: { reasonCode: "13.3" }, leadsTo: "AT_BANK" },

@@ -136,7 +136,10 @@ export const declined = then(verifying, [
   { action: "DECLINE_REQUEST", input: { reason, overrideReason: reason } },
 ]);
 export const negotiating = then(declined, ["CUSTOMER", { action: "CONTEST_DECISION", input: words }]);
-export const offered = then(negotiating, [agent, { action: "MAKE_OFFER", input: { amount: cny(5_000n), ...words } }]);
+export const offered = then(negotiating, [
+  agent,
+  { action: "MAKE_OFFER", input: { amount: cny(5_000n), ...words, overrideReason: reason } },
+]);
 export const closed = then(newCase, ["CUSTOMER", { action: "WITHDRAW", input: { message: null } }]);
 
 /** Taken to the bank; the case stays with the bank whose officer `api.as` gives, though the network names another. */

@@ -1,3 +1,4 @@
+import { takesASide } from "../../refunds/domain/sides.ts";
 import type { MachineAnswer, MachineQuestion, SampleAnswer } from "./checklist.ts";
 import type { DecidingKind } from "./sampling.ts";
 
@@ -8,10 +9,18 @@ export interface RecordedStep {
   readonly actorId: string | null;
 }
 
+/** What was asked for by the decision, and everybody who spoke on it or in whose place somebody did. */
+export interface RecordedApproval {
+  readonly proposerId: string | null;
+  readonly voices: readonly string[];
+}
+
 /** All that the records say of one decided case. */
 export interface ReviewedRecords {
   readonly decided: { readonly kind: DecidingKind; readonly sequence: number; readonly actorId: string | null };
   readonly steps: readonly RecordedStep[];
+  /** Null where the decision asked for nobody's approval. */
+  readonly approval: RecordedApproval | null;
   readonly chainIntact: boolean;
   /** Null where the case has no decision of a policy. */
   readonly decision: { readonly versionInForce: boolean; readonly sameAgain: boolean } | null;
@@ -20,6 +29,8 @@ export interface ReviewedRecords {
 
 type Answering = (records: ReviewedRecords) => SampleAnswer;
 
+const sides: ReadonlySet<string> = new Set(takesASide);
+
 const yesIf = (holds: boolean): SampleAnswer => (holds ? "YES" : "NO");
 
 /** What answers each question of the machine's. Not applicable means that the records have nothing to answer it by. */
@@ -27,11 +38,15 @@ const answering: Readonly<Record<MachineQuestion, Answering>> = {
   VERSION_IN_FORCE: ({ decision }) => (decision === null ? "NOT_APPLICABLE" : yesIf(decision.versionInForce)),
   DECISION_REPLAYS: ({ decision }) => (decision === null ? "NOT_APPLICABLE" : yesIf(decision.sameAgain)),
   CHAIN_INTACT: ({ chainIntact }) => yesIf(chainIntact),
-  FOUR_EYES({ decided, steps }) {
-    const granted = steps.filter(({ kind, sequence }) => kind === "GRANT_APPROVAL" && sequence > decided.sequence);
-    if (granted.length === 0) return "NOT_APPLICABLE";
-    const hands = granted.map(({ actorId }) => actorId);
-    return yesIf(!hands.includes(decided.actorId) && new Set(hands).size === hands.length);
+  FOUR_EYES({ decided, steps, approval }) {
+    if (approval === null || approval.voices.length === 0) return "NOT_APPLICABLE";
+    const { proposerId, voices } = approval;
+    const spoken = steps.find(({ kind, sequence }) => sequence > decided.sequence && kind.endsWith("_APPROVAL"));
+    const earlier = steps.filter(
+      ({ kind, sequence }) => sides.has(kind) && (spoken === undefined || sequence < spoken.sequence),
+    );
+    const hands = [proposerId, ...earlier.map(({ actorId }) => actorId)];
+    return yesIf(!voices.some((voice) => hands.includes(voice)) && new Set(voices).size === voices.length);
   },
   CLOCKS_KEPT: ({ steps }) => yesIf(!steps.some(({ kind }) => kind === "RECORD_CLOCK_BREACH")),
   MONEY_EQUALS_DECISION({ decided, money: { decidedMinor, settledMinor, underWay } }) {

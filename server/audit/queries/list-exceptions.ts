@@ -10,6 +10,8 @@ export interface ExceptionRow {
   readonly case_id: string;
   readonly at: Date;
   readonly actor_id: string | null;
+  /** The event at which it was done and accounted for: of an offer that was taken, its making. */
+  readonly done_id: string;
   readonly kinds: readonly ExceptionKind[];
   readonly notes: number;
   readonly disposition: Disposition | null;
@@ -29,28 +31,34 @@ export interface ExceptionFilter {
 /**
  * Every step of people that went beside policy, checks or provider, read off what is stored: there is no second list that
  * could differ. The verdict is the one that the case had then; the version is measured against the case's first decision.
+ * An offer counts once it is taken, as the doing of whoever made it, by the verdict under which they did.
  */
 export const exceptions = (db: Db, actor: Actor) => sql`
-  select e.id, e.case_id, e.at, e.actor_id, found.kinds, coalesce(last.number, 0) as notes,
+  select e.id, e.case_id, e.at, done.actor_id, done.id as done_id, found.kinds, coalesce(last.number, 0) as notes,
     last.disposition, last.note, last.by_id as noted_by, last.at as noted_at
   from case_event e
+  join lateral (
+    select o.id, o.actor_id, o.at from case_event o
+    where o.case_id = e.case_id and case when e.kind = 'ACCEPT_OFFER' then o.kind = 'MAKE_OFFER' and o.sequence < e.sequence
+      else o.id = e.id end
+    order by o.sequence desc limit 1) done on true
   left join lateral (
     select d.outcome, d.policy_version_id from decision d
-    where d.case_id = e.case_id and d.at <= e.at order by d.at desc, d.id desc limit 1) verdict on true
+    where d.case_id = e.case_id and d.at <= done.at order by d.at desc, d.id desc limit 1) verdict on true
   left join lateral (
     select d.policy_version_id from decision d
     where d.case_id = e.case_id order by d.at, d.id limit 1) first on true
   cross join lateral (select array_remove(array[
-    case when e.kind = 'APPROVE_REFUND' and verdict.outcome <> 'APPROVE'
+    case when e.kind in ('APPROVE_REFUND', 'ACCEPT_OFFER') and verdict.outcome <> 'APPROVE'
       or e.kind = 'DECLINE_REQUEST' and verdict.outcome = 'APPROVE' then 'OVERRIDE' end,
     case when e.kind = 'RECORD_CHECK' and e.data ->> 'outcome' in ('WAIVED', 'NOT_NEEDED') then 'CHECK_WAIVED' end,
     case when e.kind = 'SETTLE_REFUND' and e.actor_id is not null then 'MANUAL_MONEY' end,
-    case when e.kind in ('APPROVE_REFUND', 'DECLINE_REQUEST')
+    case when e.kind in ('APPROVE_REFUND', 'DECLINE_REQUEST', 'ACCEPT_OFFER')
       and verdict.policy_version_id <> first.policy_version_id then 'OTHER_VERSION' end], null) as kinds) found
   left join lateral (
     select n.number, n.disposition, n.note, n.by_id, n.at from exception_note n
     where n.event_id = e.id order by n.number desc limit 1) last on true
-  where e.kind in ('RECORD_CHECK', 'SETTLE_REFUND', 'APPROVE_REFUND', 'DECLINE_REQUEST')
+  where e.kind in ('RECORD_CHECK', 'SETTLE_REFUND', 'APPROVE_REFUND', 'DECLINE_REQUEST', 'ACCEPT_OFFER')
     and cardinality(found.kinds) > 0 and e.case_id in (${casesInSight(db, actor).select("cases.id")})`;
 
 /** A page of the register within two days, the latest first; one statement. */
@@ -64,7 +72,7 @@ export async function listExceptions(
   const wanted: RawBuilder<unknown>[] = [sql`e.at between ${from} and ${until}`];
   if (kind !== undefined) wanted.push(sql`${kind} = any(found.kinds)`);
   if (standing !== undefined) wanted.push(sql`coalesce(last.disposition, 'OPEN') = ${standing}`);
-  if (actorId !== undefined) wanted.push(sql`e.actor_id = ${actorId}`);
+  if (actorId !== undefined) wanted.push(sql`done.actor_id = ${actorId}`);
   if (at !== undefined) wanted.push(sql`(e.at, e.id) < (${instantInCursor(at)}, ${idInCursor(id)})`);
   const { rows } = await sql<ExceptionRow>`${exceptions(db, actor)} and ${sql.join(wanted, sql` and `)}
     order by e.at desc, e.id desc limit ${sql.lit(page.first + 1)}`.execute(db);

@@ -5,7 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { LoaderOf } from "../../platform/loaders.ts";
 import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { MachineAnswer } from "../domain/checklist.ts";
-import { answerByMachine, type ReviewedRecords } from "../domain/machine-answers.ts";
+import { answerByMachine, type RecordedApproval, type ReviewedRecords } from "../domain/machine-answers.ts";
 import type { DecidingKind } from "../domain/sampling.ts";
 import { type CaseWithChain, casesWithChains, verifyCase } from "./chains/case-chain.ts";
 
@@ -23,6 +23,7 @@ export async function machineAnswers(
   const caseIds = [...new Set(decided.map(({ caseId }) => caseId))];
   const chains = new Map((await readChains(db, caseIds)).map((row) => [row.id, row]));
   const decisions = await readDecisions(db, decided);
+  const approvals = await readApprovals(db, decided);
   const money = new Map((await readMoney(db, caseIds)).map((row) => [row.case_id, row]));
   return decided.map(({ caseId, eventId }) => {
     const chain = chains.get(caseId);
@@ -32,6 +33,7 @@ export async function machineAnswers(
     return answerByMachine({
       decided: { kind: event.kind as DecidingKind, sequence: event.sequence, actorId: event.actor_id },
       steps: chain.events.map(({ sequence, kind, actor_id }) => ({ sequence, kind, actorId: actor_id })),
+      approval: approvals.get(eventId) ?? null,
       chainIntact: verifyCase(chain) === null,
       decision: decisions.get(eventId) ?? null,
       money: {
@@ -84,6 +86,35 @@ async function readDecisions(db: Db, decided: readonly DecidedCase[]): Promise<R
       ];
     }),
   );
+}
+
+/** What each decision asked others to agree to: the first request on the case's money that was opened with it or after it. */
+async function readApprovals(db: Db, decided: readonly DecidedCase[]): Promise<ReadonlyMap<string, RecordedApproval>> {
+  const rows = await db
+    .selectFrom("case_event as event")
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("approval_request as request")
+          .select(["request.id", "request.proposer_id"])
+          .whereRef("request.case_id", "=", "event.case_id")
+          .where("request.subject_kind", "=", "REFUND")
+          .whereRef("request.opened_at", ">=", "event.at")
+          .orderBy("request.opened_at")
+          .orderBy("request.id")
+          .limit(1)
+          .as("asked"),
+      (join) => join.onTrue(),
+    )
+    .where("event.id", "=", sql<string>`any(${decided.map(({ eventId }) => eventId)}::uuid[])`)
+    .select(["event.id as event_id", "asked.proposer_id"])
+    .select(
+      sql<readonly string[]>`(
+        select coalesce(array_agg(person), '{}') from approval_decision d, unnest(array[d.staff_id, d.for_id]) person
+        where d.request_id = asked.id and person is not null)`.as("voices"),
+    )
+    .execute();
+  return new Map(rows.map(({ event_id, proposer_id: proposerId, voices }) => [event_id, { proposerId, voices }]));
 }
 
 function readMoney(db: Db, caseIds: readonly string[]) {

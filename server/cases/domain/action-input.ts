@@ -40,7 +40,7 @@ export interface ActionInput {
   /** `reference`: the number under which the money was moved outside; `evidenceId`: the file that proves it. */
   PROPOSE_MANUAL_REFUND: { readonly reference: string; readonly evidenceId: string };
   CONTEST_DECISION: { readonly message: string };
-  MAKE_OFFER: { readonly amount: Money; readonly message: string };
+  MAKE_OFFER: { readonly amount: Money; readonly message: string; readonly overrideReason: string | null };
   ACCEPT_OFFER: Nothing;
   REJECT_OFFER: { readonly message: string };
   ESCALATE_TO_BANK: { readonly reasonCode: string; readonly message: string };

@@ -50,6 +50,8 @@ export interface CaseFacts {
   readonly approvedByIds: readonly string[];
   /** Who stands on a side of the money that waits, and so approves none of it. */
   readonly barredFromApproval: readonly Barred[];
+  /** Whoever of the staff the money would go to: they decide nothing by which it goes. */
+  readonly paidStaffIds: readonly string[];
   /** The last instant at which it can be approved. */
   readonly approvalExpiresAt: Date | null;
   /** The approvals that the policy in force asks for above the agent's limit, for an amount with what went back before it. */

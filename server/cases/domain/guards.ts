@@ -26,6 +26,10 @@ export const moneyHasGoneBack: Guard = ({ settledMinor, takenByBankMinor, verdic
   return uncounted || settledMinor + takenByBankMinor > 0n ? { code: "POLICY_DOES_NOT_APPROVE" } : null;
 };
 
+/** Money goes to nobody by their own hand, also where one hand is enough. */
+export const ownCase: Guard = ({ paidStaffIds }, { id }) =>
+  id !== null && paidStaffIds.includes(id) ? { code: "OWN_CASE" } : null;
+
 /** The money that waits, as the rules of all approvals see it. */
 export function approvalOf(facts: CaseFacts): ApprovalFacts {
   return {

@@ -49,7 +49,7 @@ export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, fac
 export const agencyAmountRefused: InputGuard<"RECORD_AGENCY_OUTCOME"> = ({ to, amount }, facts, actor) => {
   if (to !== "REFUNDING") return null;
   if (amount === null) return { code: "AMOUNT_NOT_POSITIVE" };
-  const offered = { amount, message: "" };
+  const offered = { amount, message: "", overrideReason: null };
   return amountRefused(offered, facts, actor) ?? aboveClaim(offered, facts, actor);
 };
 
@@ -60,6 +60,13 @@ export const overrideReasonMissing: InputGuard<"APPROVE_REFUND"> = ({ reason }, 
   verdict !== null && verdict.outcome !== "APPROVE" && blank(reason)
     ? { code: "OVERRIDE_REASON_MISSING", verdict: verdict.outcome }
     : null;
+
+/** An offer moves the same money, once it is taken. */
+export const offerOverrideReasonMissing: InputGuard<"MAKE_OFFER"> = (
+  { overrideReason: reason, ...input },
+  facts,
+  actor,
+) => overrideReasonMissing({ ...input, reason, messageToCustomer: null }, facts, actor);
 
 export const declineOverrideReasonMissing: InputGuard<"DECLINE_REQUEST"> = ({ overrideReason }, { verdict }) =>
   verdict !== null && verdict.outcome === "APPROVE" && blank(overrideReason)

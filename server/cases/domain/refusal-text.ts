@@ -95,6 +95,10 @@ const texts: Texts = {
     zh: "这笔退款的收款人是您本人，不能由您审批。审批之前款项保持冻结，不会付出。请由其他审批人处理。",
     en: "This money would go to you, so you cannot approve it. Until somebody else does it is held and does not go out. Ask another approver.",
   }),
+  OWN_CASE: () => ({
+    zh: "本案的收款人是您本人，这一步不能由您办理，款项不会因此变动。请转交其他同事处理。",
+    en: "The money of this case would go to you, so this step is not yours to take, and no money has moved. Hand the case to a colleague.",
+  }),
   DELEGATE_OF_BARRED: ({ name }) => ({
     zh: `您代行${name}的审批权限，而${name}本人不能审批这笔退款，因此您也不能代为审批。款项保持冻结。请由其他审批人处理。`,
     en: `You would approve in the place of ${name}, who may not approve this refund, so neither may you. The money stays held. Ask another approver.`,

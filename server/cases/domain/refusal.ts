@@ -26,6 +26,7 @@ export type Refusal =
   | { readonly code: "ALREADY_APPROVED_BY_YOU" }
   | { readonly code: "DECIDED_THE_CASE" }
   | { readonly code: "WOULD_BE_PAID" }
+  | { readonly code: "OWN_CASE" }
   | { readonly code: "DELEGATE_OF_BARRED"; readonly name: string }
   | { readonly code: "APPROVAL_LAPSED"; readonly at: Date }
   | { readonly code: "APPEAL_WINDOW_CLOSED"; readonly closedAt: Date }
@@ -78,6 +79,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   ALREADY_APPROVED_BY_YOU: true,
   DECIDED_THE_CASE: true,
   WOULD_BE_PAID: true,
+  OWN_CASE: true,
   DELEGATE_OF_BARRED: true,
   APPROVAL_LAPSED: true,
   APPEAL_WINDOW_CLOSED: true,

@@ -18,6 +18,7 @@ import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
 import type { StoredClock } from "../domain/clock-plan.ts";
 import type { CaseTurn } from "../domain/waits-on.ts";
+import { paidStaffIds } from "./find-paid-staff.ts";
 
 /** The facts that the rules read, with what the door itself needs beside them. */
 export interface GatheredCase {
@@ -144,6 +145,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       >`coalesce((select jsonb_agg(to_jsonb(k)) from case_clock k where k.case_id = cases.id), '[]')`.as("clocks"),
       calendarRevision.as("calendar_revision"),
       openRefundRequestJson.as("waiting"),
+      paidStaffIds.as("paid_staff_ids"),
       (handed.length === 0
         ? sql<Record<string, unknown>>`'{}'::jsonb`
         : sql<Record<string, unknown>>`jsonb_build_object(${sql.join(handed)})`
@@ -248,6 +250,7 @@ function toFacts(
     approvedByIds: row.approved_by_ids,
     approvalsFor: (asked) => approvalsFor(approvalRule, asked, approvalRule),
     barredFromApproval: row.waiting?.barred ?? [],
+    paidStaffIds: row.paid_staff_ids,
     approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
     offerLapsedAt: breachOf(clocks, "offer-answer"),

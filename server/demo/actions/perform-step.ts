@@ -1,8 +1,9 @@
 import type { CaseMove } from "../../cases/domain/decide.ts";
 import { triageCase } from "../../cases/jobs/triage-case.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
-import type { PlannedStep } from "../plan/plan-case.ts";
+import { deskLocale, type PlannedStep } from "../plan/plan-case.ts";
 import { type StepName, stepOf } from "../plan/steps.ts";
+import { offerReason } from "../texts/step-texts.ts";
 import { agencySteps } from "./agency-steps.ts";
 import { agreeTo } from "./agree-to.ts";
 import { bankSteps } from "./bank-steps.ts";
@@ -102,7 +103,14 @@ const performances: Readonly<Record<StepName, Performance>> = {
   declineOnProof: declines,
   contest: move((_scene, step) => ({ action: "CONTEST_DECISION", input: { message: textOf(step) } })),
   acceptsRefusal: timePasses,
-  offer: move(({ plan }, step) => ({ action: "MAKE_OFFER", input: { amount: plan.lesser, message: textOf(step) } })),
+  offer: move(({ plan }, step) => ({
+    action: "MAKE_OFFER",
+    input: {
+      amount: plan.lesser,
+      message: textOf(step),
+      overrideReason: deskLocale(plan.agent) === "en" ? offerReason.en : offerReason.zh,
+    },
+  })),
   takeOffer: move(() => ({ action: "ACCEPT_OFFER", input: {} })),
   refuseOffer: move((_scene, step) => ({ action: "REJECT_OFFER", input: { message: textOf(step) } })),
   letOfferLapse: timePasses,

@@ -297,8 +297,13 @@ function localeOf(reader: Reader, draft: Pick<CaseDraft, "customer" | "merchant"
       // The demo's own bank officer reads English, as do the issuers abroad.
       return draft.sale.card.network === "UNIONPAY" ? "zh-CN" : "en";
     case "DESK":
-      return draft.agent.address === "agent2" ? "en" : "zh-CN";
+      return deskLocale(draft.agent);
   }
+}
+
+/** In which language a colleague of the desk writes. */
+export function deskLocale({ address }: DemoColleague): Locale {
+  return address === "agent2" ? "en" : "zh-CN";
 }
 
 function shopLocale({ merchant }: Pick<CaseDraft, "merchant">): Locale {

@@ -17,6 +17,12 @@ const merchant = (...any: Wording[]): StepTexts => ({ reader: "MERCHANT", any })
 const bank = (...any: Wording[]): StepTexts => ({ reader: "BANK", any });
 const desk = (...any: Wording[]): StepTexts => ({ reader: "DESK", any });
 
+/** Why an offer is made where the policy does not approve: the desk's own word beside what the customer reads. */
+export const offerReason: Wording = {
+  zh: "双方材料均不足以定论，商户同意部分退还，和解有利于尽快了结。",
+  en: "Neither side's proof settles it, and the shop agrees to a part; an offer ends the matter sooner.",
+};
+
 /** What is written at each step that has words, with the same places to fill in as the request; {offer} is what is offered. */
 export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
   askForMore: customer(

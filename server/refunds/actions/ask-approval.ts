@@ -16,7 +16,10 @@ export async function askApproval(step: EffectStep, refundId: string, amount: Mo
   const { db, facts, ctx, move } = step;
   const needs = facts.approvalsFor(amount);
   const proposerId = proposerOf(step);
-  const barred = await findBarred(db, facts.caseId);
+  // Whoever proposes is told that they did; that they have before says no more.
+  const barred = (await findBarred(db, facts.caseId)).filter(
+    ({ staffId, because }) => staffId !== proposerId || because !== "DECIDED_THE_CASE",
+  );
   // Who accepts an offer for the customer has decided as much as who made it.
   const { id } = ctx.actor;
   const accepted = move.action === "ACCEPT_OFFER" && id !== null && id !== proposerId;

@@ -31,8 +31,21 @@ export const negotiateForms = {
     [
       { kind: "amount", name: "amount", label: "amount" },
       { kind: "text", name: "message", label: "message", audience: "customer" },
+      {
+        kind: "text",
+        name: "overrideReason",
+        label: "overrideReason",
+        audience: "desk",
+        optional: true,
+        whenPolicySays: ["DECLINE", "REVIEW"],
+      },
     ],
-    (common, values) => ({ ...common, amount: values.amount("amount"), message: values.text("message") }),
+    (common, values) => ({
+      ...common,
+      amount: values.amount("amount"),
+      message: values.text("message"),
+      overrideReason: values.optional("overrideReason"),
+    }),
   ),
   ACCEPT_OFFER: actionForm(acceptOffer, [], (common) => common),
   REJECT_OFFER: actionForm(
