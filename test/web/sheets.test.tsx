@@ -86,6 +86,84 @@ describe("something done to several cases", () => {
   });
 });
 
+describe("what is said to several customers", () => {
+  const row = (id: string, locale: string) => ({
+    ...{ allowed: true, reasons: [] },
+    case: { id, number: `RD-26-00000${id}`, version: 3, customer: { id: `of ${id}`, name: `Customer ${id}`, locale } },
+  });
+  const preview = { bulkPreview: [row("1", "EN"), row("2", "ZH_CN"), row("3", "EN")] };
+  const done = (id: string) => ({ caseId: id, result: { __typename: "CaseActionDone", case: { id, version: 4 } } });
+  interface Input {
+    readonly idempotencyKey: string;
+    readonly message: string;
+    readonly cases: readonly { readonly caseId: string }[];
+  }
+  const onDone = vi.fn();
+  const ask = (lost: () => string) => {
+    const desk = wholeDesk(({ name, variables }) => {
+      if (name !== "requestInformationOnCases") return preview;
+      const { cases, message } = variables["input"] as Input;
+      if (message === lost()) return null;
+      return { requestInformationOnCases: { done: cases.length, rows: cases.map(({ caseId }) => done(caseId)) } };
+    });
+    return () =>
+      desk.asked.flatMap(({ name, variables: { input } }) =>
+        name === "requestInformationOnCases" ? [input as Input] : [],
+      );
+  };
+  const open = () =>
+    onDesk(<BulkSheet action="REQUEST_INFORMATION" caseIds={["1", "2", "3"]} onClose={nothing} onDone={onDone} />);
+  const box = (language: RegExp) => screen.findByLabelText<HTMLTextAreaElement>(language);
+
+  test("is written in each language they read, and each reads theirs", async () => {
+    const sent = ask(() => "");
+    await open();
+    const english = await box(/the 2 customers who read English/);
+    expect(screen.getByRole("button", { name: /^Ask/ }).hasAttribute("disabled")).toBe(true);
+    fireEvent.change(english, { target: { value: "The slip, please" } });
+    expect(screen.getByRole("button", { name: /^Ask/ }).hasAttribute("disabled")).toBe(true);
+    fireEvent.change(await box(/the 1 customer who reads 中文/), { target: { value: "请发小票" } });
+    await press("Ask 3 customers");
+    await screen.findByText("Done on all 3 cases.");
+    const told = sent().map(({ message, cases }) => [message, cases.map(({ caseId }) => caseId)]);
+    expect(told).toEqual([
+      ["请发小票", ["2"]],
+      ["The slip, please", ["1", "3"]],
+    ]);
+    expect(screen.getAllByText("Done")).toHaveLength(3);
+    expect(onDone).toHaveBeenCalledOnce();
+  });
+
+  test("where one answer is lost only that part is sent again, under the key that it had", async () => {
+    let lost = "OK?";
+    const sent = ask(() => lost);
+    await open();
+    fireEvent.change(await box(/English/), { target: { value: "OK?" } });
+    const chinese = await box(/中文/);
+    fireEvent.change(chinese, { target: { value: "好吗？" } });
+    await press(/^Ask/);
+    await screen.findByRole("alert");
+    expect(chinese.readOnly).toBe(true);
+    expect(screen.getAllByText("Done")).toHaveLength(1);
+    lost = "";
+    await press("Send again");
+    await screen.findByText("Done on all 3 cases.");
+    const [first, second, third, ...more] = sent().map(({ idempotencyKey }) => idempotencyKey);
+    expect(more).toEqual([]);
+    expect(third).toBe(second);
+    expect(second).not.toBe(first);
+  });
+
+  test("the same words in both boxes go under two keys", async () => {
+    const sent = ask(() => "");
+    await open();
+    for (const each of [/English/, /中文/]) fireEvent.change(await box(each), { target: { value: "OK?" } });
+    await press(/^Ask/);
+    await screen.findByText("Done on all 3 cases.");
+    expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
+  });
+});
+
 test("what is written about some approvals is kept, until it is given up", async () => {
   wholeDesk(() => ({ approvalPreview: { requests: [], totals: [] } }));
   const open = () =>

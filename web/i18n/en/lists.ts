@@ -29,10 +29,12 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       CLOSE_one: "Close {{count}} case",
       CLOSE_other: "Close {{count}} cases",
     },
-    text: {
-      ADD_NOTE: "Note, for colleagues only",
-      REQUEST_INFORMATION: "What should the customer send?",
-      CLOSE: "Reason; the customer reads it",
+    note: "Note, for colleagues only",
+    words: {
+      REQUEST_INFORMATION_one: "What should the {{count}} customer who reads {{language}} send?",
+      REQUEST_INFORMATION_other: "What should the {{count}} customers who read {{language}} send?",
+      CLOSE_one: "Reason, for the {{count}} customer who reads {{language}}",
+      CLOSE_other: "Reason, for the {{count}} customers who read {{language}}",
     },
     assignTo: "Assign to",
     me: "Me ({{name}})",

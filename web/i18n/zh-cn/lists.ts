@@ -23,7 +23,11 @@ export const listsZhCn = {
       REQUEST_INFORMATION_other: "向 {{count}} 位顾客提问",
       CLOSE_other: "结案 {{count}} 件",
     },
-    text: { ADD_NOTE: "备注内容，仅同事可见", REQUEST_INFORMATION: "请顾客补充什么", CLOSE: "结案理由，顾客会看到" },
+    note: "备注内容，仅同事可见",
+    words: {
+      REQUEST_INFORMATION_other: "请阅读 {{language}} 的 {{count}} 位顾客补充什么",
+      CLOSE_other: "结案理由，写给阅读 {{language}} 的 {{count}} 位顾客",
+    },
     assignTo: "分配给",
     me: "我（{{name}}）",
     nobody: "不分配给任何人",

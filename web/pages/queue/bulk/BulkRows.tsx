@@ -48,7 +48,8 @@ export function BulkRows({
 
   function lineOf(row: PreviewRow): { readonly isFine: boolean; readonly text: string } {
     if (!row.allowed) return { isFine: false, text: row.reasons.map(({ message }) => message).join(" ") };
-    if (outcome === null)
+    // No answer yet, to any or to this one.
+    if (outcome?.rows.some(({ caseId }) => caseId === row.case.id) !== true)
       return {
         isFine: true,
         text: t(`bulk.will.${action}`, { assignee: row.case.assignee?.name ?? t("queue.unassigned") }),

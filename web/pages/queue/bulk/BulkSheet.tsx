@@ -7,15 +7,17 @@ import { caseWorkers, PickStaff } from "../../../pick/PickStaff.tsx";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { useViewer } from "../../../shell/viewer.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { draftOf, textDraft, useDraft } from "../../../ui/drafts/use-draft.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { BulkRows } from "./BulkRows.tsx";
+import { BulkWords } from "./BulkWords.tsx";
 import css from "./bulk.module.css";
 import type { BulkAction } from "./bulk-actions.ts";
 import { BulkPreviewQuery } from "./bulk-operations.ts";
+import { partsOf, type Reader, togetherOf } from "./bulk-parts.ts";
 import { type BulkOutcome, runBulk, type UndoAssign, undoOf } from "./run-bulk.ts";
+import { useBulkDraft } from "./use-bulk-draft.ts";
 
 /** First what an action meets on each case, then what became of each. What the rules refuse on one leaves the others alone. */
 export function BulkSheet({
@@ -35,9 +37,11 @@ export function BulkSheet({
   const client = useClient();
   const key = useOneKey();
   const [assignee, setAssignee] = useState(viewer.id);
-  const { value: text, change: setText, clear } = useDraft(draftOf(`bulk.${action}`, caseIds), textDraft);
+  const draft = useBulkDraft(action, caseIds);
   const [sending, setSending] = useState(false);
   const [isLost, setLost] = useState(false);
+  // Who is told in another language is told apart: one part may be answered and another lost.
+  const [heard, setHeard] = useState<ReadonlyMap<Reader, BulkOutcome>>(new Map());
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const [{ data, error }, again] = useQuery({
     query: BulkPreviewQuery,
@@ -49,19 +53,29 @@ export function BulkSheet({
   const rows = data?.bulkPreview ?? null;
   const allowed = rows?.filter((row) => row.allowed) ?? [];
 
+  const parts = partsOf(action, allowed);
+  const isSaid = action === "ASSIGN" || parts.every(({ reader }) => draft.textFor(reader).trim() !== "");
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (sending || allowed.length === 0) return;
+    if (sending || allowed.length === 0 || !isSaid) return;
     setSending(true);
     setLost(false);
-    const words = { assigneeId: assignee === "" ? null : assignee, text: text.trim() };
-    const answer = await runBulk(client, { action, key: key.of(words), rows: allowed, ...words });
+    const answers = new Map(heard);
+    for (const { reader, rows: told } of parts) {
+      if (answers.has(reader)) continue;
+      const words = { assigneeId: assignee === "" ? null : assignee, text: draft.textFor(reader).trim() };
+      const answer = await runBulk(client, { action, key: key.of({ reader, ...words }), rows: told, ...words });
+      if (answer !== null) answers.set(reader, answer);
+    }
     setSending(false);
-    setLost(answer === null);
-    setOutcome(answer);
-    if (answer === null) return;
-    clear();
-    onDone(action === "ASSIGN" ? undoOf(allowed, answer) : null);
+    setHeard(answers);
+    const whole = answers.size < parts.length ? null : togetherOf([...answers.values()]);
+    setLost(whole === null);
+    setOutcome(whole);
+    if (whole === null) return;
+    draft.clear();
+    onDone(action === "ASSIGN" ? undoOf(allowed, whole) : null);
   }
 
   return (
@@ -87,29 +101,13 @@ export function BulkSheet({
           </Field>
         )}
         {outcome === null && action !== "ASSIGN" && (
-          <Field label={t(`bulk.text.${action}`)}>
-            {(control) => (
-              <textarea
-                {...control}
-                required
-                rows={3}
-                maxLength={4000}
-                value={text}
-                onChange={({ target }) => setText(target.value)}
-              />
-            )}
-          </Field>
+          <BulkWords action={action} parts={parts} draft={draft} isSent={({ reader }) => heard.has(reader)} />
         )}
-        {rows !== null && <BulkRows action={action} rows={rows} outcome={outcome} />}
+        {rows !== null && <BulkRows action={action} rows={rows} outcome={outcome ?? togetherOf([...heard.values()])} />}
         {isLost && <Notice kind="unreached" title={t("bulk.failed")} />}
         <footer className={css.foot}>
           {outcome === null ? (
-            <Button
-              type="submit"
-              look="primary"
-              busy={sending}
-              disabled={allowed.length === 0 || (action !== "ASSIGN" && text.trim() === "")}
-            >
+            <Button type="submit" look="primary" busy={sending} disabled={allowed.length === 0 || !isSaid}>
               {isLost ? t("bulk.again") : t(`bulk.run.${action}`, { count: allowed.length })}
             </Button>
           ) : (

@@ -10,6 +10,7 @@ export const BulkPreviewQuery = graphql(`
         customer {
           id
           name
+          locale
         }
         assignee {
           id

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { languageNames } from "../../../i18n/language.ts";
+import { Field } from "../../../ui/Field.tsx";
+import type { BulkAction } from "./bulk-actions.ts";
+import type { BulkPart } from "./bulk-parts.ts";
+import type { BulkDraft } from "./use-bulk-draft.ts";
+
+/** A box for each language that is read, and how many read it. What has been sent already stands as it was sent. */
+export function BulkWords({
+  action,
+  parts,
+  draft,
+  isSent,
+}: {
+  readonly action: Exclude<BulkAction, "ASSIGN">;
+  readonly parts: readonly BulkPart[];
+  readonly draft: BulkDraft;
+  readonly isSent: (part: BulkPart) => boolean;
+}) {
+  const { t } = useTranslation();
+  function label({ reader, rows }: BulkPart): string {
+    if (action === "ADD_NOTE" || reader === "desk") return t("bulk.note");
+    return t(`bulk.words.${action}`, { count: rows.length, language: languageNames[reader] });
+  }
+  return parts.map((part) => (
+    <Field key={part.reader} label={label(part)}>
+      {(control) => (
+        <textarea
+          {...control}
+          required
+          rows={3}
+          maxLength={4000}
+          lang={part.reader === "desk" ? undefined : part.reader}
+          readOnly={isSent(part)}
+          value={draft.textFor(part.reader)}
+          onChange={({ target }) => draft.write(part.reader, target.value)}
+        />
+      )}
+    </Field>
+  ));
+}
