@@ -37,7 +37,7 @@ export function answerRoutes(contextOf: (request: FastifyRequest) => Promise<Req
   };
 }
 
-/** Takes a reply; gives what stands against it, or null. */
+/** Takes a reply; gives what stands against it, or null. To confirm what is confirmed changes nothing. */
 async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchParams): Promise<string | null> {
   const cleaned = cleanText(form.get("message") ?? "", longestQuery);
   const answer = form.get("answer") === "CONFIRMED" ? "CONFIRMED" : "QUERIED";
@@ -46,7 +46,9 @@ async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchPa
   const reader = { ...ctx, actor: await holderOf(ctx, found), locale: found.locale };
   const result = await answerNotice(reader, found, { answer, message, queried });
   const [problem] = result.ok ? [] : result.error;
-  if (problem === undefined || problem.code === "ALREADY_ANSWERED") return null;
+  if (problem === undefined) return null;
+  const isSaidAgain = problem.code === "ALREADY_ANSWERED" && answer === "CONFIRMED";
+  if (isSaidAgain && (await answerOf(ctx, found.id)) === answer) return null;
   const text = noticeProblemText(problem);
   return found.locale === "zh-CN" ? text.zh : text.en;
 }

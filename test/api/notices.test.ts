@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { answerToken } from "../../server/notices/answer-token.ts";
@@ -5,6 +6,8 @@ import { noticeTexts } from "../../server/notices/domain/notice-texts.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { actOn, type GivenCase, givenCase } from "../support/given-case.ts";
+import { givenMerchant } from "../support/given-rows.ts";
+import { until } from "../support/until.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -17,7 +20,11 @@ interface Refused {
   readonly reasons?: readonly { readonly code: string }[];
 }
 
-async function givenAsked(merchantId = api.own.merchantId): Promise<GivenCase & { readonly noticeId: string }> {
+type Asked = GivenCase & { readonly noticeId: string };
+
+/** The shop was asked on the console, or one of its people by e-mail. */
+async function givenAsked(staffId: string | null = null): Promise<Asked> {
+  const merchantId = api.own.merchantId;
   api.as("MERCHANT_VERIFIER");
   const found = await givenCase(api, { merchantId });
   await actOn(api, systemActor, found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
@@ -26,12 +33,15 @@ async function givenAsked(merchantId = api.own.merchantId): Promise<GivenCase & 
     .select("id")
     .where("case_id", "=", found.caseId)
     .where("kind", "=", "MERCHANT_ASKED")
-    .where("channel", "=", "CONSOLE")
+    .where("channel", "=", staffId === null ? "CONSOLE" : "EMAIL")
+    .where("staff_id", "is not distinct from", staffId)
     .executeTakeFirstOrThrow();
   return { ...found, noticeId: row.id };
 }
 const noticeRow = (id: string) =>
   api.house.db.selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const messagesOf = (caseId: string) =>
+  api.house.db.selectFrom("case_message").select(["thread", "body"]).where("case_id", "=", caseId).execute();
 
 describe("the log", () => {
   const list =
@@ -199,8 +209,55 @@ describe("an answer by the link", () => {
     expect((await reply(token, "answer=QUERIED&message=")).body).toContain('role="alert"');
     await reply(token, `answer=QUERIED&message=${encodeURIComponent("金额不对 <b>")}`);
     expect(await noticeRow(noticeId)).toMatchObject({ answer: "QUERIED" });
-    const messages = api.house.db.selectFrom("case_message").select(["thread", "body"]).where("case_id", "=", caseId);
-    expect(await messages.execute()).toContainEqual({ thread: "MERCHANT", body: "金额不对 <b>" });
+    expect(await messagesOf(caseId)).toContainEqual({ thread: "MERCHANT", body: "金额不对 <b>" });
+  });
+
+  test("a query that comes while a colleague confirms leaves no message, and is told that it was not taken", async () => {
+    const { noticeId, caseId } = await givenAsked();
+    const before = await messagesOf(caseId);
+    const [held, confirmed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const colleague = api.house.db.transaction().execute(async (trx) => {
+      const told = trx
+        .updateTable("notice")
+        .set({ answer: "CONFIRMED", answered_at: new Date() })
+        .where("case_id", "=", caseId);
+      await told.where("kind", "=", "MERCHANT_ASKED").execute();
+      held.resolve();
+      await confirmed.promise;
+    });
+    await held.promise;
+    const query = reply(answerToken(api.house.signing, noticeId), "answer=QUERIED&message=wrong");
+    const waiting = async () => {
+      const { rows } =
+        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          api.house.db,
+        );
+      return rows.length;
+    };
+    await until("the query, behind the colleague", waiting, (count) => count > 0, 20_000);
+    confirmed.resolve();
+    await colleague;
+    const { body } = await query;
+    expect([body.includes('role="alert"'), body.includes("已确认，谢谢")]).toEqual([true, false]);
+    expect(await messagesOf(caseId)).toEqual(before);
+    expect(await noticeRow(noticeId)).toMatchObject({ answer: "CONFIRMED" });
+  });
+
+  test.each([
+    ["has left", { active: false }],
+    ["now works for another shop", { merchant_id: "other" }],
+  ])("of somebody who %s leads nowhere", async (_what, change) => {
+    const person = await api.another("MERCHANT_VERIFIER");
+    const { noticeId, caseId } = await givenAsked(person.staffId);
+    const token = answerToken(api.house.signing, noticeId);
+    expect((await open(token)).statusCode).toBe(200);
+    const moved = "merchant_id" in change ? { merchant_id: await givenMerchant(api.house.db) } : change;
+    await api.house.db.updateTable("staff").set(moved).where("id", "=", person.staffId).execute();
+    const before = await messagesOf(caseId);
+    expect((await open(token)).statusCode).toBe(404);
+    expect((await reply(token, "answer=QUERIED&message=wrong")).statusCode).toBe(404);
+    expect((await reply(token, "answer=CONFIRMED")).statusCode).toBe(404);
+    expect([await noticeRow(noticeId), await messagesOf(caseId)]).toMatchObject([{ answer: null }, before]);
   });
 
   test("a link that is not ours leads nowhere", async () => {

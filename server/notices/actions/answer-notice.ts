@@ -1,8 +1,10 @@
-import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
+import { performWithin } from "../../cases/actions/perform-case-action.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import { derivedId } from "../../platform/derived-id.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { casesInSight } from "../../staff/scope.ts";
 import type { NoticeProblem } from "../domain/notice-problem.ts";
 import { noticeRules } from "../domain/notice-rules.ts";
 import { queryWithPoints } from "../domain/query-with-points.ts";
@@ -28,37 +30,37 @@ export interface NoticeReply {
   readonly queried: readonly NoticePoint[];
 }
 
+type Answered = Result<{ readonly noticeId: string }, readonly NoticeProblem[]>;
+
 /**
- * Confirms a notice, or raises a query. A query is first a message in the thread of whoever asks, under a key of this notice
- * and of its words: if the desk dies between the two, the same reply again writes it no second time. The same thing told to
- * the same side by e-mail, on the console and to its systems is answered by one answer.
+ * Confirms a notice, or raises a query, which is a message in the thread of whoever asks. Message and answer are written
+ * together or not at all. The same thing told to the same side by e-mail, on the console and to its systems is answered by
+ * one answer.
  */
 export async function answerNotice(
   ctx: ActionContext,
   found: AnswerableNotice | undefined,
   { answer, message, queried: named }: NoticeReply,
-): Promise<Result<{ readonly noticeId: string }, readonly NoticeProblem[]>> {
+): Promise<Answered> {
   if (found === undefined) return refused([{ code: "NOTICE_NOT_FOUND" }]);
   const { id, kind, audience, case_id: caseId } = found;
   if (!noticeRules[kind].asksAnswer) return refused([{ code: "NO_ANSWER_ASKED" }]);
   if (found.answer !== null) return refused([{ code: "ALREADY_ANSWERED" }]);
   const queried = noticePoints.filter((point) => named.includes(point));
   if (answer === "CONFIRMED" && queried.length > 0) return refused([{ code: "ANSWER_UNCLEAR" }]);
+  let query: Query | null = null;
   if (answer === "QUERIED") {
     if (message === null || caseId === null) return refused([{ code: "QUERY_EMPTY" }]);
     const thread = audience === "BANK" ? "BANK" : "MERCHANT";
-    const words = queryWithPoints(message, queried, ctx.locale);
-    const posted = await performOnLatest(ctx, {
-      caseId,
-      key: derivedId("notice query", id, words),
-      move: { action: "SEND_MESSAGE", input: { thread, message: words } },
-    });
-    if (!posted.ok) return refused([{ code: "QUERY_REFUSED" }]);
+    query = { noticeId: id, caseId, thread, message: queryWithPoints(message, queried, ctx.locale) };
   }
-  const isFirst = await ctx.db.transaction().execute(async (db) => {
+  return decideInTransaction<{ readonly noticeId: string }, readonly NoticeProblem[]>(ctx.db, async (db) => {
+    // Everywhere a case is locked before what hangs off it.
+    const version = query === null ? null : await lockCase(db, ctx, query.caseId);
     const told = await toldAlike(db, found);
     // Two who answer at once, each by a way of their own: the second waits here, and finds it answered.
-    if (told.length === 0 || told.some((one) => one.answer !== null)) return false;
+    if (told.length === 0 || told.some((one) => one.answer !== null)) return refused([{ code: "ALREADY_ANSWERED" }]);
+    if (query !== null && !(await post(ctx, db, query, version))) return refused([{ code: "QUERY_REFUSED" }]);
     await db
       .updateTable("notice")
       .set({ answer, queried, answered_at: ctx.clock.now(), answered_by_id: ctx.actor.id })
@@ -68,9 +70,39 @@ export async function answerNotice(
         told.map((one) => one.id),
       )
       .execute();
-    return true;
+    return done({ noticeId: id });
   });
-  return isFirst ? done({ noticeId: id }) : refused([{ code: "ALREADY_ANSWERED" }]);
+}
+
+interface Query {
+  readonly noticeId: string;
+  readonly caseId: string;
+  readonly thread: "BANK" | "MERCHANT";
+  readonly message: string;
+}
+
+/** The case's version, held until the end of the transaction; null where the case is not in sight. */
+async function lockCase(db: Db, { actor }: ActionContext, caseId: string): Promise<number | null> {
+  const found = await casesInSight(db, actor)
+    .where("cases.id", "=", caseId)
+    .select("cases.version")
+    .forUpdate()
+    .executeTakeFirst();
+  return found?.version ?? null;
+}
+
+/** Whether the case took the query into its thread. */
+async function post(
+  ctx: ActionContext,
+  db: Db,
+  { noticeId, caseId, thread, message }: Query,
+  expectedVersion: number | null,
+): Promise<boolean> {
+  if (expectedVersion === null) return false;
+  const idempotencyKey = derivedId("notice query", noticeId, message);
+  const move = { action: "SEND_MESSAGE", input: { thread, message } } as const;
+  const posted = await performWithin(ctx, db, { ...move, caseId, expectedVersion, idempotencyKey });
+  return posted.ok;
 }
 
 /** This notice and its likes: the same event, told to the same side over other channels. Locked, always in the same order. */

@@ -22,6 +22,7 @@ const words = {
     label: "您的疑问",
     CONFIRMED: "已确认，谢谢。",
     QUERIED: "疑问已提交，会在案件中答复您。",
+    stands: { CONFIRMED: "目前的答复：已确认。", QUERIED: "目前的答复：已提出疑问，正在处理。" },
     gone: "链接无效。请使用通知中的完整链接。",
   },
   en: {
@@ -34,6 +35,10 @@ const words = {
     label: "Your query",
     CONFIRMED: "Confirmed. Thank you.",
     QUERIED: "Your query was sent. You will be answered on the case.",
+    stands: {
+      CONFIRMED: "The answer that stands: confirmed.",
+      QUERIED: "The answer that stands: a query, which is being looked at.",
+    },
     gone: "This link does not work. Please use the whole link of the notice.",
   },
 } as const;
@@ -45,14 +50,16 @@ export function answerPage({ locale, notice, answered, problem }: AnswerPage): s
   const points = noticePoints
     .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label> `)
     .join("");
+  const alert = problem === null ? "" : `<p role="alert"><strong>${htmlText(problem)}</strong></p>`;
   const rest =
     answered === null
-      ? `${problem === null ? "" : `<p role="alert"><strong>${htmlText(problem)}</strong></p>`}
+      ? `${alert}
 <form method="post"><button name="answer" value="CONFIRMED">${t.confirm}</button></form>
 <form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><p><label for="message">${t.label}</label></p>
 <p><textarea id="message" name="message" rows="4" cols="40" maxlength="2000" required></textarea></p>
 <button name="answer" value="QUERIED">${t.query}</button></form>`
-      : `<p role="status"><strong>${t[answered]}</strong></p>`;
+      : `${alert}
+<p role="status"><strong>${problem === null ? t[answered] : t.stands[answered]}</strong></p>`;
   return page(locale, notice.subject, `${said.join("\n")}\n${rest}`);
 }
 

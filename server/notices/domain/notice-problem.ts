@@ -59,8 +59,8 @@ export function noticeProblemText(problem: NoticeProblem): Bilingual {
       return { zh: "这条通知不需要确认。", en: "This notice asks for no answer." };
     case "ALREADY_ANSWERED":
       return {
-        zh: "这条通知已经确认过。如有新的疑问，请在案件中留言。",
-        en: "This notice has been answered already. For anything new, write a message on the case.",
+        zh: "这条通知此前已有答复，您刚才的答复未被采用。如仍有疑问，请在案件中留言。",
+        en: "This notice had been answered already; what you sent just now was not taken. For anything else, write a message on the case.",
       };
     case "QUERY_EMPTY":
       return { zh: "请写明疑问。", en: "Say what the query is." };

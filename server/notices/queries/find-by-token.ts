@@ -4,7 +4,10 @@ import { rightsIn } from "../../staff/domain/role-book.ts";
 import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { readAnswerToken } from "../answer-token.ts";
 
-/** A notice by the link that asks for its answer; null for a wrong one. */
+/**
+ * A notice by the link that asks for its answer; null for a wrong one. A link that was sent to a person leads nowhere once
+ * they are no longer at work at the shop or bank that the notice is for.
+ */
 export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "signing">, token: string) {
   const id = readAnswerToken(signing, token);
   if (id === null) return null;
@@ -12,6 +15,19 @@ export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "
     .selectFrom("notice")
     .select(["id", "kind", "audience", "case_id", "answer", "locale", "event_id", "merchant_id", "institution_id"])
     .where("id", "=", id)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb("staff_id", "is", null),
+        exists(
+          selectFrom("staff")
+            .select("staff.id")
+            .whereRef("staff.id", "=", "notice.staff_id")
+            .where("staff.active", "=", true)
+            .whereRef("staff.merchant_id", "is not distinct from", "notice.merchant_id")
+            .whereRef("staff.institution_id", "is not distinct from", "notice.institution_id"),
+        ),
+      ]),
+    )
     .executeTakeFirst();
   return row ?? null;
 }
