@@ -65,7 +65,7 @@ export class ExceptionResolver {
 
   @Mutation(() => NoteExceptionResult, {
     description:
-      "Compliance says what becomes of an exception; added to what was said before. Nobody does so of their own.",
+      "Compliance says what becomes of an exception; added to what was said before. Nobody does so of a case that they had a hand in.",
   })
   async noteException(
     @Arg("input", () => NoteExceptionInput) input: NoteExceptionInput,

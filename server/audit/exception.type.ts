@@ -64,6 +64,9 @@ export class ExceptionType {
   @Field(() => ExceptionStandingEnum)
   standing!: ExceptionStanding;
 
+  @Field(() => Boolean, { description: "The viewer had a hand in the case, and says nothing of its exceptions." })
+  ownWork!: boolean;
+
   @Field(() => Int, { description: "How often compliance has said something; sent back as `expectedNotes`." })
   notes!: number;
 
@@ -118,6 +121,7 @@ export function toException(row: ExceptionRow): ExceptionType {
     id: toGlobalId("CaseEvent", row.id),
     kinds: row.kinds,
     standing: row.disposition ?? "OPEN",
+    ownWork: row.own_work,
     notes: row.notes,
     note: row.note,
     notedAt: row.noted_at,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawCandidates } from "../../server/audit/queries/draw-candidates.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
-import { toGlobalId } from "../../server/kernel/ids.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
@@ -26,7 +26,7 @@ interface Found {
 async function registered({ id }: GivenCase, filter: object = {}): Promise<readonly Found[]> {
   const { data } = await api.as("COMPLIANCE_OFFICER").query<{ exceptions: { edges: { node: Found }[] } }>(
     `query ($filter: ExceptionFilter) { exceptions(first: 100, filter: $filter) { edges { node {
-      id kinds standing case { id } event { kind actor { id } messages { thread body } } } } } }`,
+      id kinds standing ownWork case { id } event { kind actor { id } messages { thread body } } } } } }`,
     { filter },
   );
   return data.exceptions.edges.map(({ node }) => node).filter((node) => node.case.id === id);
@@ -127,6 +127,35 @@ describe("an exception is never reviewed by whoever made it", () => {
       input: { exceptionId, expectedNotes: 0, disposition: "ACKNOWLEDGED", note: "Seen." },
     });
 
+  test("nor by whoever granted it, or in whose place a colleague did", async () => {
+    const found = await stage.newCase(api);
+    await stage.step(api, found, "SUPPORT_AGENT", { action: "BEGIN_VERIFICATION", input: {} });
+    await stage.waive(api, found, "GOODS_STATE");
+    const id = (await registered(found)).at(0)?.id ?? "";
+    const [granter, absent] = [await api.another("COMPLIANCE_OFFICER"), await api.another("COMPLIANCE_OFFICER")];
+    const { db } = api.house;
+    const request = await db
+      .selectFrom("approval_request")
+      .select("id")
+      .where("case_id", "=", found.caseId)
+      .executeTakeFirstOrThrow();
+    const word = {
+      staff_id: granter.staffId,
+      for_id: absent.staffId,
+      level: "approval.first",
+      note: null,
+    } as const;
+    const made = { id: newId(), key: newId(), verdict: "GRANT", at: api.clock.now() } as const;
+    await db
+      .insertInto("approval_decision")
+      .values({ ...word, ...made, request_id: request.id })
+      .execute();
+    for (const who of [granter, absent])
+      expect((await note(who, id)).data.noteException).toMatchObject({ code: "EXCEPTION_IS_YOURS" });
+    expect((await registered(found)).at(0)).toMatchObject({ standing: "OPEN", ownWork: false });
+    expect((await note(api.as("COMPLIANCE_OFFICER"), id)).data.noteException).toEqual({ __typename: "ExceptionNoted" });
+  });
+
   test("not even once they have changed sides to compliance; a colleague does it", async () => {
     const clerk = await api.another("SUPPORT_AGENT");
     const found = await stage.readyToApprove(api);
@@ -144,7 +173,8 @@ describe("an exception is never reviewed by whoever made it", () => {
       code: "EXCEPTION_IS_YOURS",
     });
     expect((await registered(found)).at(0)?.standing).toBe("OPEN");
-    expect(await api.house.db.selectFrom("exception_note").select("id").execute()).toEqual([]);
+    const notes = api.house.db.selectFrom("exception_note").select("id").where("by_id", "=", clerk.staffId);
+    expect(await notes.execute()).toEqual([]);
     expect((await note(api.as("COMPLIANCE_OFFICER"), id)).data.noteException).toEqual({ __typename: "ExceptionNoted" });
     expect((await registered(found)).at(0)?.standing).toBe("ACKNOWLEDGED");
   });

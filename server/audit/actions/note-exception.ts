@@ -21,7 +21,7 @@ export function noteException(
   return decideInTransaction(ctx.db, async (trx) => {
     const found = eventId === null ? null : await findException(trx, ctx.actor, eventId);
     if (found === null) return refused("EXCEPTION_NOT_FOUND");
-    if (ctx.actor.id === null || found.actor_id === ctx.actor.id) return refused("EXCEPTION_IS_YOURS");
+    if (ctx.actor.id === null || found.own_work) return refused("EXCEPTION_IS_YOURS");
     if (found.notes !== expectedNotes) return refused("EXCEPTION_STALE");
     const written = await trx
       .insertInto("exception_note")

@@ -18,8 +18,8 @@ export const exceptionProblemText: Readonly<Record<ExceptionProblem, Bilingual>>
     en: "There is no such exception in the register; nothing was recorded. Refresh the page and try again.",
   },
   EXCEPTION_IS_YOURS: {
-    zh: "这项例外是您本人造成的，未作任何记录。请由另一位合规人员处理。",
-    en: "This exception is your own doing; nothing was recorded. Ask another compliance officer to look at it.",
+    zh: "您参与过这件案件，不能处理其中的例外，未作任何记录。请由另一位合规人员处理。",
+    en: "You had a hand in this case, so its exceptions are not yours to judge; nothing was recorded. Ask another compliance officer.",
   },
   EXCEPTION_STALE: {
     zh: "已有同事先行处理，您的意见未记录。请看过对方的说明后再决定。",

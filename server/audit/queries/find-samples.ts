@@ -5,6 +5,7 @@ import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { inSight } from "../../staff/scope.ts";
+import { workedOn } from "./worked-on.ts";
 
 export type SampleRow = Awaited<ReturnType<typeof listSamples>>[number];
 
@@ -48,9 +49,7 @@ export function itemsInSight(db: Db, actor: Actor) {
       "cases.number as case_number",
       "decided.kind as decided_kind",
       "decided.at as decided_at",
-      sql<boolean>`exists (select from case_event e where e.case_id = item.case_id and e.actor_id = ${actor.id}::uuid)`.as(
-        "own_work",
-      ),
+      workedOn(actor, "item.case_id").as("own_work"),
     ]);
 }
 

@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import type { Disposition, ExceptionKind, ExceptionStanding } from "../domain/exceptions.ts";
+import { workedOn } from "./worked-on.ts";
 
 export interface ExceptionRow {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface ExceptionRow {
   readonly note: string | null;
   readonly noted_by: string | null;
   readonly noted_at: Date | null;
+  /** The reader had a hand in the case. */
+  readonly own_work: boolean;
 }
 
 export interface ExceptionFilter {
@@ -35,7 +38,8 @@ export interface ExceptionFilter {
  */
 export const exceptions = (db: Db, actor: Actor) => sql`
   select e.id, e.case_id, e.at, done.actor_id, done.id as done_id, found.kinds, coalesce(last.number, 0) as notes,
-    last.disposition, last.note, last.by_id as noted_by, last.at as noted_at
+    last.disposition, last.note, last.by_id as noted_by, last.at as noted_at,
+    ${workedOn(actor, "e.case_id")} as own_work
   from case_event e
   join lateral (
     select o.id, o.actor_id, o.at from case_event o

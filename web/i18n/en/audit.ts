@@ -140,6 +140,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
       standings: { OPEN: "Open", ACKNOWLEDGED: "Acknowledged", TO_FOLLOW_UP: "To follow up" },
       note: "Note",
       keep: "Record",
+      ownWork: "You had a hand in this case, so its exceptions are not yours to judge. Ask another compliance officer.",
       said: "{{name}} ({{at}}): {{note}}",
       empty: "No such exception",
       emptyHint: "Widen the dates, or take out one of the filters.",

@@ -14,6 +14,7 @@ export const ExceptionItemFragment = graphql(`
     id
     kinds
     standing
+    ownWork
     notes
     note
     notedAt
@@ -56,6 +57,7 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
     id,
     kinds,
     standing,
+    ownWork,
     notes,
     note,
     notedAt,
@@ -95,7 +97,8 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
         {note !== null && notedAt !== null && (
           <p>{t("audit.exceptions.said", { name: notedBy?.name ?? "", at: exactText(notedAt), note })}</p>
         )}
-        {viewer.permissions.includes("AUDIT_REVIEW") && <NoteException exceptionId={id} notes={notes} />}
+        {viewer.permissions.includes("AUDIT_REVIEW") &&
+          (ownWork ? <p>{t("audit.exceptions.ownWork")}</p> : <NoteException exceptionId={id} notes={notes} />)}
       </div>
     </details>
   );
