@@ -1,11 +1,21 @@
+import { handOverFindings } from "./audit/actions/hand-over-findings.ts";
 import { reassignOpenWork } from "./cases/actions/reassign-open-work.ts";
 import type { ActionContext } from "./request-context.ts";
 import { systemActor } from "./staff/domain/actor.ts";
 import type { HandOverWork } from "./staff/hand-over-work.ts";
 
-/** The desk itself gives the work away: administrators see no cases, and their part is in the person's own history. */
-export const handOverWork: HandOverWork<ActionContext> = async (ctx, transaction, { staffId, heirId, key }) => {
-  const to = heirId === null ? [] : [heirId];
-  const moved = await reassignOpenWork({ ...ctx, actor: systemActor }, transaction, { staffId, to, key });
-  return moved.ok ? moved.value : null;
+/**
+ * The desk itself gives the cases away: administrators see none, and their part is in the person's own history. A finding
+ * that changes hands names who did it, as it does in the room of audits.
+ */
+export const handOverWork: HandOverWork<ActionContext> = async (ctx, transaction, { staffId, heirId, key, what }) => {
+  let cases = 0;
+  if (what.cases) {
+    const to = heirId === null ? [] : [heirId];
+    const moved = await reassignOpenWork({ ...ctx, actor: systemActor }, transaction, { staffId, to, key });
+    if (!moved.ok) return null;
+    cases = moved.value;
+  }
+  if (what.findings) await handOverFindings(ctx, transaction, { staffId, heirId });
+  return cases;
 };

@@ -96,7 +96,8 @@ export class FindingResolver {
   }
 
   @Mutation(() => FindingResult, {
-    description: "Takes a finding one step on. Its owner puts it right; a reviewer who is not the owner verifies that.",
+    description:
+      "Takes a finding one step on. Its owner puts it right; a reviewer who neither owns it nor completed it verifies that.",
   })
   async moveFinding(
     @Arg("input", () => MoveFindingInput) input: MoveFindingInput,

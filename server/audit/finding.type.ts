@@ -34,7 +34,8 @@ registerEnumType(FindingStateEnum, {
 const FindingStepEnum = wordsEnum(findingSteps);
 registerEnumType(FindingStepEnum, {
   name: "FindingStep",
-  description: "START and COMPLETE are the owner's; VERIFY and SEND_BACK a reviewer's who is not the owner.",
+  description:
+    "START and COMPLETE are the owner's; VERIFY and SEND_BACK a reviewer's who neither owns it nor completed it.",
 });
 
 @InputType("FindingFilter", { description: "Everything left out is not asked." })
@@ -179,7 +180,7 @@ export const FindingResult = createUnionType({
 });
 
 export function toFinding(row: FindingRow, { actor, clock, locale }: RequestContext): AuditFindingType {
-  const facts = { state: row.state, ownerId: row.owner_id };
+  const facts = { state: row.state, ownerId: row.owner_id, completedById: row.completed_by_id };
   return Object.assign(new AuditFindingType(), {
     row,
     id: toGlobalId("AuditFinding", row.id),

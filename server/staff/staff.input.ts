@@ -87,13 +87,21 @@ export class ChangeStaffRoleInput extends MoveStaffInput {
 
 @InputType("SuspendStaffInput")
 export class SuspendStaffInput extends MoveStaffInput {
-  @Field(() => ID, { nullable: true, description: "Who takes their open cases; null: they go back to nobody." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Who takes their open cases and audit findings; null: cases go back to nobody, findings to whoever raised them.",
+  })
   heirId?: string | null;
 }
 
 @InputType("EndStaffInput")
 export class EndStaffInput extends MoveStaffInput {
-  @Field(() => ID, { nullable: true, description: "Who takes their open cases; null: they go back to nobody." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Who takes their open cases and audit findings; null: cases go back to nobody, findings to whoever raised them.",
+  })
   heirId?: string | null;
 }
 

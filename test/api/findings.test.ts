@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { remindOwners } from "../../server/audit/actions/remind-owners.ts";
 import { addDays } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
-import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { givenSample } from "../support/given-sample.ts";
@@ -53,6 +53,16 @@ const listed = async (who: SignedIn, filter: object = {}) =>
   (
     await who.query<{ auditFindings: { edges: { node: { id: string } }[] } }>(LIST, { filter })
   ).data.auditFindings.edges.map(({ node }) => node);
+/** How many notices say to somebody that it is theirs. */
+async function tellingsOf({ id }: Finding, ownerId: string): Promise<number> {
+  const rows = await api.house.db
+    .selectFrom("notice")
+    .select("id")
+    .where("staff_id", "=", ownerId)
+    .where("write_key", "like", `FINDING_ASSIGNED ${fromGlobalId(id)?.id} %`)
+    .execute();
+  return rows.length;
+}
 
 describe("raising", () => {
   test("keeps a finding and tells its owner; the same key again does neither", async () => {
@@ -115,6 +125,18 @@ describe("correcting", () => {
     expect((await move(colleague, complete?.finding ?? finding, "VERIFY"))?.finding.state).toBe("VERIFIED");
   });
 
+  test("is never verified by whoever completed it, though it has another owner since", async () => {
+    const [one, colleague] = [await api.another("COMPLIANCE_OFFICER"), await api.another("COMPLIANCE_OFFICER")];
+    const finding = await raised({ ownerId: toGlobalId("Staff", one.staffId) });
+    const { version } = (await move(one, finding, "COMPLETE"))?.finding ?? finding;
+    const change = { findingId: finding.id, expectedVersion: version, ...terms() };
+    const passedOn = (await told(one, CHANGE, change))?.finding ?? finding;
+    expect(passedOn).toMatchObject({ state: "DONE", owner: { id: staffId("SUPPORT_AGENT") }, steps: [] });
+    for (const step of ["VERIFY", "SEND_BACK"])
+      expect(await move(one, passedOn, step)).toMatchObject({ reasons: [{ code: "OWNER_MAY_NOT_VERIFY" }] });
+    expect((await move(colleague, passedOn, "VERIFY"))?.finding.state).toBe("VERIFIED");
+  });
+
   test("of two at once one is kept, and a stale one is told", async () => {
     const finding = await raised();
     const agent = api.as("SUPPORT_AGENT");
@@ -129,6 +151,62 @@ describe("correcting", () => {
     const changed = await told(officer(), CHANGE, { findingId: finding.id, expectedVersion: 1, ...given });
     expect(changed?.finding).toMatchObject({ version: 2, severity: "CRITICAL", owner: { id: staffId("SUPERVISOR") } });
     expect((await listed(api.as("SUPPORT_AGENT"))).map(({ id }) => id)).not.toContain(finding.id);
+  });
+
+  test("tells an owner again to whom it comes back", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const ownerId = toGlobalId("Staff", agent.staffId);
+    const finding = await raised({ ownerId });
+    const once = await tellingsOf(finding, agent.staffId);
+    const give = async (owner: string, expectedVersion: number) =>
+      told(officer(), CHANGE, { findingId: finding.id, expectedVersion, ...terms(), ownerId: owner });
+    await give(staffId("SUPERVISOR"), 1);
+    await give(ownerId, 2);
+    expect([once > 0, await tellingsOf(finding, agent.staffId)]).toEqual([true, 2 * once]);
+  });
+});
+
+describe("whoever leaves", () => {
+  const END = "mutation ($input: EndStaffInput!) { endStaff(input: $input) { __typename } }";
+  const leave = (who: SignedIn, heir: SignedIn | null) => {
+    const heirId = heir === null ? null : toGlobalId("Staff", heir.staffId);
+    const input = { staffId: toGlobalId("Staff", who.staffId), expectedVersion: 1, heirId };
+    return api.as("ADMINISTRATOR").query<object>(END, { input });
+  };
+  const row = ({ id }: Finding) =>
+    api.house.db
+      .selectFrom("audit_finding")
+      .selectAll()
+      .where("id", "=", fromGlobalId(id)?.id ?? "")
+      .executeTakeFirstOrThrow();
+
+  test.each([
+    ["gives their findings to the heir", true],
+    ["without an heir gives them back to who raised them", false],
+  ])("%s, who is told, and the log says by whom", async (_what, hasHeir) => {
+    const [agent, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const finding = await raised({ ownerId: toGlobalId("Staff", agent.staffId) });
+    expect((await leave(agent, hasHeir ? heir : null)).data).toEqual({ endStaff: { __typename: "StaffMoved" } });
+    const taker = hasHeir ? heir : officer();
+    expect(await row(finding)).toMatchObject({ owner_id: taker.staffId, state: "OPEN", version: 2 });
+    const [event] = await api.house.db
+      .selectFrom("audit_event")
+      .select(["kind", "actor_id", "data"])
+      .where("finding_id", "=", fromGlobalId(finding.id)?.id ?? "")
+      .orderBy("sequence", "desc")
+      .execute();
+    const actor = api.as("ADMINISTRATOR").staffId;
+    expect(event).toMatchObject({ kind: "CHANGE_FINDING", actor_id: actor, data: { ownerId: taker.staffId } });
+    expect(await tellingsOf(finding, taker.staffId)).toBeGreaterThan(0);
+  });
+
+  test("keeps what is done: it is sent back to nobody who has left, but to another owner", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const complete = await move(agent, await raised({ ownerId: toGlobalId("Staff", agent.staffId) }), "COMPLETE");
+    await leave(agent, null);
+    if (complete === null) throw new Error("It was not completed");
+    expect(await move(officer(), complete.finding, "SEND_BACK")).toMatchObject({ reasons: [{ code: "OWNER_UNFIT" }] });
+    expect((await move(officer(), complete.finding, "VERIFY"))?.finding.state).toBe("VERIFIED");
   });
 });
 
@@ -151,6 +229,11 @@ describe("the list", () => {
     expect(await remindOwners(api.house)).toBe(0);
     api.clock.advance({ days: 1 });
     expect(await overdue()).toContain(finding.id);
+    const standing = (active: boolean) =>
+      api.house.db.updateTable("staff").set({ active }).where("id", "=", api.as("SUPPORT_AGENT").staffId).execute();
+    await standing(false);
+    expect(await remindOwners(api.house)).toBe(0);
+    await standing(true);
     expect(await remindOwners(api.house)).toBe(1);
     expect(await remindOwners(api.house)).toBe(0);
     expect(await listed(officer(), { states: ["VERIFIED"], severities: ["LOW"] })).toEqual([]);

@@ -1,5 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FindingState, findingSteps, isOverdue, stepsOpenTo } from "../../server/audit/domain/finding-life.ts";
+import {
+  type FindingFacts,
+  type FindingState,
+  findingLife,
+  findingSteps,
+  isOverdue,
+  stepsOpenTo,
+} from "../../server/audit/domain/finding-life.ts";
 import { answerByMachine, type ReviewedRecords } from "../../server/audit/domain/machine-answers.ts";
 import { problemsOfPlan } from "../../server/audit/domain/sample-plan.ts";
 import { allocate, pick } from "../../server/audit/domain/sampling.ts";
@@ -61,7 +69,8 @@ describe("a finding", () => {
   const owner = { id: "owner", mayReview: true };
   const reviewer = { id: "reviewer", mayReview: true };
   const bystander = { id: "bystander", mayReview: false };
-  const steps = (state: FindingState, hand: typeof owner) => stepsOpenTo({ state, ownerId: "owner" }, hand);
+  const steps = (state: FindingState, hand: typeof owner) =>
+    stepsOpenTo({ state, ownerId: "owner", completedById: null }, hand);
 
   test("is begun and completed by its owner", () => {
     expect(steps("OPEN", owner)).toEqual(["START", "COMPLETE"]);
@@ -71,6 +80,28 @@ describe("a finding", () => {
   test("is verified or sent back by a reviewer, never by its owner though they review", () => {
     expect(steps("DONE", reviewer)).toEqual(["SEND_BACK", "VERIFY"]);
     expect(steps("DONE", owner)).toEqual([]);
+  });
+  test("in whatever order it is passed on, completed and sent back, is verified by nobody who completed it last", () => {
+    const people = ["a", "b", "c"].map((id) => ({ id, mayReview: true }));
+    const person = fc.constantFrom(...people);
+    const moves = fc.array(
+      fc.record({ who: person, owner: person, step: fc.constantFrom(...findingSteps, "PASS_ON") }),
+    );
+    fc.assert(
+      fc.property(moves, (sequence) => {
+        let facts: FindingFacts = { state: "OPEN", ownerId: "a", completedById: null };
+        for (const { who, owner: next, step } of sequence) {
+          if (step === "PASS_ON") facts = { ...facts, ownerId: next.id };
+          else if (stepsOpenTo(facts, who).includes(step)) {
+            expect(step === "VERIFY" && [facts.ownerId, facts.completedById].includes(who.id)).toBe(false);
+            const completedById = step === "COMPLETE" ? who.id : facts.completedById;
+            facts = { ...facts, state: findingLife[step].to, completedById };
+          }
+          if (facts.state === "DONE")
+            expect(people.some((one) => stepsOpenTo(facts, one).includes("VERIFY"))).toBe(true);
+        }
+      }),
+    );
   });
   test("is nobody else's, and rests once it is verified", () => {
     for (const state of ["OPEN", "IN_PROGRESS", "DONE", "VERIFIED"] as const)

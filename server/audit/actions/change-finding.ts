@@ -19,9 +19,10 @@ export function changeFinding(
 ): Promise<Result<string, readonly AuditProblem[]>> {
   return decideInTransaction<string, readonly AuditProblem[]>(ctx.db, async (trx) => {
     const { actor, clock } = ctx;
-    const locked = await lockFinding(trx, actor, findingId);
+    const locked = await lockFinding(trx, actor, findingId, terms.ownerId);
     if (locked === null || actor.id === null) return refused(["FINDING_NOT_FOUND"]);
     const { finding, chain } = locked;
+    const { id } = finding;
     if (finding.version !== expectedVersion) return refused(["AUDIT_STALE"]);
     const at = clock.now();
     const problems = await problemsOfTerms(trx, actor.roles, terms, at);
@@ -31,18 +32,18 @@ export function changeFinding(
     await trx
       .updateTable("audit_finding")
       .set({ version: finding.version + 1, severity, owner_id: ownerId, due_on: dueOn })
-      .where("id", "=", finding.id)
+      .where("id", "=", id)
       .execute();
     await appendAuditEvent(trx, chain, {
       kind: "CHANGE_FINDING",
       itemId: finding.item_id,
-      findingId: finding.id,
+      findingId: id,
       actorId: actor.id,
       at,
       data: { severity, ownerId, dueOn },
     });
     if (ownerId !== finding.owner_id || dueOn !== finding.due_on)
-      await tellOwner(trx, ctx, { id: finding.id, caseNumber: finding.case_number, ownerId, dueOn });
-    return done(finding.id);
+      await tellOwner(trx, ctx, { id, version: finding.version + 1, caseNumber: finding.case_number, ownerId, dueOn });
+    return done(id);
   });
 }

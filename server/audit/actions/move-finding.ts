@@ -5,6 +5,7 @@ import type { AuditProblem } from "../domain/audit-problems.ts";
 import { type FindingStep, findingLife, refusalsOfStep } from "../domain/finding-life.ts";
 import { appendAuditEvent } from "./append-audit-event.ts";
 import { lockFinding } from "./lock-finding.ts";
+import { isOwnerFit } from "./raise-finding.ts";
 
 export interface FindingMove {
   readonly findingId: string;
@@ -24,11 +25,13 @@ export function moveFinding(
     if (locked === null || actor.id === null) return refused(["FINDING_NOT_FOUND"]);
     const { finding, chain } = locked;
     if (finding.version !== expectedVersion) return refused(["AUDIT_STALE"]);
-    const facts = { state: finding.state, ownerId: finding.owner_id };
+    const facts = { state: finding.state, ownerId: finding.owner_id, completedById: finding.completed_by_id };
     const hand = { id: actor.id, mayReview: actor.permissions.has("audit.review") };
     const problems = [...refusalsOfStep(facts, step, hand)];
     const { to, needsNote } = findingLife[step];
     if (needsNote && note === null) problems.push("NOTE_MISSING");
+    // Whoever has left would never hear of it.
+    if (step === "SEND_BACK" && !(await isOwnerFit(trx, actor.roles, finding.owner_id))) problems.push("OWNER_UNFIT");
     if (problems.length > 0) return refused(problems);
     const at = clock.now();
     await trx

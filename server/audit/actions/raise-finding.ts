@@ -10,6 +10,7 @@ import { type RoleBook, rightsIn } from "../../staff/domain/role-book.ts";
 import type { AuditProblem } from "../domain/audit-problems.ts";
 import type { Severity } from "../domain/finding-life.ts";
 import { appendAuditEvent } from "./append-audit-event.ts";
+import { holdPeople } from "./hold-people.ts";
 import { lockItem } from "./review-item.ts";
 import { tellOwner } from "./tell-owner.ts";
 
@@ -34,6 +35,7 @@ export function raiseFinding(
 ): Promise<Result<string, readonly AuditProblem[]>> {
   return decideInTransaction<string, readonly AuditProblem[]>(ctx.db, async (trx) => {
     const { actor, clock } = ctx;
+    await holdPeople(trx, [actor.id, terms.ownerId]);
     const found = await lockItem(trx, ctx, itemId);
     if (found === null || actor.id === null) return refused(["SAMPLE_NOT_FOUND"]);
     const { item, chain } = found;
@@ -75,7 +77,7 @@ export function raiseFinding(
       at,
       data,
     });
-    await tellOwner(trx, ctx, { id, caseNumber: item.case_number, ownerId, dueOn });
+    await tellOwner(trx, ctx, { id, version: 1, caseNumber: item.case_number, ownerId, dueOn });
     return done(id);
   });
 }
@@ -98,12 +100,13 @@ export async function problemsOfTerms(
   at: Date,
 ): Promise<AuditProblem[]> {
   const problems: AuditProblem[] = [];
-  const owner =
-    ownerId === null
-      ? undefined
-      : await trx.selectFrom("staff").select(["role", "active"]).where("id", "=", ownerId).executeTakeFirst();
-  if (owner === undefined || !owner.active || !rightsIn(roles, owner.role).has("staff.read"))
-    problems.push("OWNER_UNFIT");
+  if (ownerId === null || !(await isOwnerFit(trx, roles, ownerId))) problems.push("OWNER_UNFIT");
   if (dueOn < deskDay(at)) problems.push("DUE_IN_THE_PAST");
   return problems;
+}
+
+/** A colleague of the desk who is at work. */
+export async function isOwnerFit(trx: Db, roles: RoleBook, ownerId: string): Promise<boolean> {
+  const owner = await trx.selectFrom("staff").select(["role", "active"]).where("id", "=", ownerId).executeTakeFirst();
+  return owner?.active === true && rightsIn(roles, owner.role).has("staff.read");
 }

@@ -8,6 +8,7 @@ import { type GivenAnswer, isComplete, type MachineAnswer } from "../domain/chec
 import { type ItemRow, itemsInSight } from "../queries/find-samples.ts";
 import { machineAnswers } from "../queries/machine-answers.ts";
 import { appendAuditEvent, lockSample } from "./append-audit-event.ts";
+import { holdPeople } from "./hold-people.ts";
 
 export interface ItemReview {
   readonly itemId: string;
@@ -24,6 +25,7 @@ type Reviewed = Result<string, readonly AuditProblem[]>;
 export function reviewItem(ctx: ActionContext, { itemId, expectedVersion, answers }: ItemReview): Promise<Reviewed> {
   return decideInTransaction<string, readonly AuditProblem[]>(ctx.db, async (trx) => {
     const { actor, clock } = ctx;
+    await holdPeople(trx, [actor.id]);
     const found = await lockItem(trx, ctx, itemId);
     if (found === null || actor.id === null) return refused(["SAMPLE_NOT_FOUND"]);
     const { item, chain } = found;

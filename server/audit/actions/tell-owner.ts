@@ -4,6 +4,8 @@ import type { House } from "../../request-context.ts";
 
 export interface OwnedFinding {
   readonly id: string;
+  /** What comes back to somebody after others had it is told anew. */
+  readonly version: number;
   readonly caseNumber: string;
   readonly ownerId: string;
   readonly dueOn: Day;
@@ -13,7 +15,7 @@ export interface OwnedFinding {
 export async function tellOwner(
   trx: Db,
   house: Pick<House, "writeNotice" | "clock" | "jobs">,
-  { id, caseNumber, ownerId, dueOn }: OwnedFinding,
+  { id, version, caseNumber, ownerId, dueOn }: OwnedFinding,
   kind: "FINDING_ASSIGNED" | "FINDING_OVERDUE" = "FINDING_ASSIGNED",
 ): Promise<void> {
   await house.writeNotice(trx, house, {
@@ -21,6 +23,6 @@ export async function tellOwner(
     reader: { staffId: ownerId },
     fields: { caseNumber, dueOn },
     link: { path: "/audit/findings?mine=1" },
-    writeKey: `${kind} ${id} ${ownerId} ${dueOn}`,
+    writeKey: `${kind} ${id} ${ownerId} ${dueOn} ${version}`,
   });
 }

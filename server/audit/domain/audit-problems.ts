@@ -105,8 +105,8 @@ export const auditProblemText: Readonly<Record<AuditProblem, Bilingual>> = {
     en: "Only a compliance officer verifies a finding or sends it back.",
   },
   OWNER_MAY_NOT_VERIFY: {
-    zh: "负责人不能复核自己的整改。请由另一位合规人员复核。",
-    en: "The owner does not verify their own correction. Ask another compliance officer.",
+    zh: "不能复核由自己负责或完成的整改。请由另一位合规人员复核。",
+    en: "Nobody verifies a correction that is or was their own. Ask another compliance officer.",
   },
   NOTE_MISSING: {
     zh: "请写明做了什么，或为何退回。",

@@ -32,7 +32,7 @@ export type FindingState = (typeof findingStates)[number];
 export const findingSteps = ["START", "COMPLETE", "SEND_BACK", "VERIFY"] as const;
 export type FindingStep = (typeof findingSteps)[number];
 
-/** Who takes a step: whose finding it is, or a reviewer who is somebody else. */
+/** Who takes a step: whose finding it is, or a reviewer who neither owns it nor has put it right. */
 interface StepRow {
   readonly from: readonly FindingState[];
   readonly to: FindingState;
@@ -52,6 +52,8 @@ export const findingLife: Readonly<Record<FindingStep, StepRow>> = {
 export interface FindingFacts {
   readonly state: FindingState;
   readonly ownerId: string;
+  /** Who said last that it is put right: it may have another owner since. */
+  readonly completedById: string | null;
 }
 
 export interface FindingHand {
@@ -61,7 +63,7 @@ export interface FindingHand {
 
 /** Every reason against a step; none where it may be taken. */
 export function refusalsOfStep(
-  { state, ownerId }: FindingFacts,
+  { state, ownerId, completedById }: FindingFacts,
   step: FindingStep,
   hand: FindingHand,
 ): readonly AuditProblem[] {
@@ -71,7 +73,8 @@ export function refusalsOfStep(
   const isOwner = hand.id === ownerId;
   if (by === "OWNER" && !isOwner) refusals.push("FINDING_NOT_YOURS");
   if (by === "REVIEWER" && !hand.mayReview) refusals.push("REVIEWERS_ONLY");
-  if (by === "REVIEWER" && isOwner) refusals.push("OWNER_MAY_NOT_VERIFY");
+  const isTheirWork = isOwner || (hand.id !== null && hand.id === completedById);
+  if (by === "REVIEWER" && isTheirWork) refusals.push("OWNER_MAY_NOT_VERIFY");
   return refusals;
 }
 

@@ -26,7 +26,13 @@ export function findingsInSight(db: Db, actor: Actor) {
     .selectFrom("audit_finding")
     .innerJoin("cases", "cases.id", "audit_finding.case_id")
     .selectAll("audit_finding")
-    .select("cases.number as case_number")
+    .select([
+      "cases.number as case_number",
+      sql<string | null>`(select done.actor_id from audit_event done where done.finding_id = audit_finding.id
+        and done.kind = 'MOVE_FINDING' and done.data ->> 'step' = 'COMPLETE' order by done.sequence desc limit 1)`.as(
+        "completed_by_id",
+      ),
+    ])
     .where((eb) => findingInSight(eb, actor));
 }
 

@@ -82,7 +82,7 @@ async function findHeir(db: Db, book: RoleBook, heirId: string | null) {
   return { ...heir, worksCases: rightsIn(book, heir.role).has("case.work") };
 }
 
-/** Whoever leaves, is suspended, or moves to duties without cases, keeps none of them. Zero where nothing had to move; null: it could not. */
+/** Whoever leaves, is suspended, or moves to duties without cases or outside the desk, keeps nothing of it. Zero where nothing had to move; null: it could not. */
 async function handOver(
   ctx: ActionContext,
   db: Db,
@@ -90,9 +90,15 @@ async function handOver(
   move: StaffMove & { readonly staffId: string },
 ): Promise<number | null> {
   const { staffId, kind, placement, expectedVersion } = move;
-  const losesCases = placement !== undefined && !rightsIn(book, placement.role).has("case.work");
-  if (kind !== "LEAVE" && kind !== "SUSPEND" && !losesCases) return 0;
-  return ctx.handOverWork(ctx, db, { staffId, heirId: move.heirId ?? null, key: `${staffId} ${expectedVersion}` });
+  const isGone = kind === "LEAVE" || kind === "SUSPEND";
+  const rights = placement === undefined ? null : rightsIn(book, placement.role);
+  const what = {
+    cases: isGone || rights?.has("case.work") === false,
+    findings: isGone || rights?.has("staff.read") === false,
+  };
+  if (!what.cases && !what.findings) return 0;
+  const key = `${staffId} ${expectedVersion}`;
+  return ctx.handOverWork(ctx, db, { staffId, heirId: move.heirId ?? null, key, what });
 }
 
 interface Person extends Placement {
