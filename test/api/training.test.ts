@@ -502,6 +502,45 @@ describe("what training tells people and hears of policies", () => {
   });
 });
 
+describe("whoever could not be given the text of a new policy version as it came out", () => {
+  const given = async ({ staffId }: SignedIn) =>
+    (await recordsOf(staffId))
+      .filter(({ cause }) => cause === "POLICY")
+      .map(({ open }) => open)
+      .sort();
+  const setActive = (staffId: string, active: boolean) =>
+    api.house.db.updateTable("staff").set({ active }).where("id", "=", staffId).execute();
+  const sweep = () => applyRules(api.house.db, telling());
+  const everybody = (change: number) =>
+    givenVersion(api, (content) => ({ ...content, windowDays: content.windowDays + change }));
+
+  test("is given it later, once: back from a suspension, or done with what was open", async () => {
+    const [suspended, busy] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    for (const { staffId } of [suspended, busy]) await givenTrained(api.house.db, staffId);
+    await setActive(suspended.staffId, false);
+    await everybody(1);
+    await everybody(1);
+    await sweep();
+    expect([await given(suspended), await given(busy)]).toEqual([[], [true]]);
+    await setActive(suspended.staffId, true);
+    await api.house.db
+      .updateTable("training_record")
+      .set({ state: "FAILED", open: false, finished_at: api.clock.now() })
+      .where("cause", "=", "POLICY")
+      .where("staff_id", "=", busy.staffId)
+      .execute();
+    await Promise.all([sweep(), sweep()]);
+    await sweep();
+    expect([await given(suspended), await given(busy)]).toEqual([[true], [false, true]]);
+  });
+
+  test("is nobody who joined after it", async () => {
+    const joiner = await api.another("SUPPORT_AGENT");
+    await sweep();
+    expect(await given(joiner)).toEqual([]);
+  });
+});
+
 describe("the matrix", () => {
   test("says of each cell what the rules say, gaps first", async () => {
     const agent = await anUntrainedAgent();

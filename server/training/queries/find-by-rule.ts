@@ -18,18 +18,25 @@ export interface FoundByRule {
   readonly endsOn: Day | null;
 }
 
-/** Whom a rule finds on a day. A rule of policies finds somebody for a version of the policy, of which it is told. */
+/** The version of a policy for which a rule of policies finds somebody. */
+export interface PolicyEdition {
+  readonly id: string;
+  /** When it came out, where that was before: of those who were there then, whoever has not learned it since. Null: now. */
+  readonly publishedAt: Date | null;
+}
+
+/** Whom a rule finds on a day. */
 export async function findByRule(
   db: Db,
   rule: AskedRule,
   today: Day,
-  policyVersionId: string | null,
+  edition: PolicyEdition | null,
 ): Promise<readonly FoundByRule[]> {
-  const { rows } = await finds[rule.kind](rule, today, policyVersionId ?? "").execute(db);
+  const { rows } = await finds[rule.kind](rule, today, edition).execute(db);
   return rows;
 }
 
-type Find = (rule: AskedRule, today: Day, policyVersionId: string) => RawBuilder<FoundByRule>;
+type Find = (rule: AskedRule, today: Day, edition: PolicyEdition | null) => RawBuilder<FoundByRule>;
 
 const finds: Readonly<Record<TrainingRule["kind"], Find>> = { ROLE: joiners, EXPIRY: endingSoon, POLICY: everyone };
 
@@ -59,12 +66,22 @@ function endingSoon(rule: AskedRule, today: Day): RawBuilder<FoundByRule> {
     order by staff.name, staff.id`;
 }
 
-/** Everybody whom the version concerns, also those whose record holds. */
-function everyone(rule: AskedRule, today: Day, policyVersionId: string): RawBuilder<FoundByRule> {
+/** Everybody whom the version concerns, also those whose record holds; each is found once for a version. */
+function everyone(rule: AskedRule, today: Day, edition: PolicyEdition | null): RawBuilder<FoundByRule> {
+  const occasion = sql`${`policy:${rule.id}:${edition?.id ?? ""}:`} || staff.id`;
   return sql<FoundByRule>`
-    select staff.id as "staffId", ${`policy:${rule.id}:${policyVersionId}:`} || staff.id as occasion, null::date as "endsOn"
-    from staff where ${fits(rule)} and ${hasNoneOpen(rule, today)}
+    select staff.id as "staffId", ${occasion} as occasion, null::date as "endsOn"
+    from staff where ${fits(rule)} and ${hasNoneOpen(rule, today)} and ${missedIt(rule, edition?.publishedAt ?? null)}
+      and not exists (select from training_record told where told.occasion = ${occasion})
     order by staff.name, staff.id`;
+}
+
+/** Was there as it came out, and was given nothing since by which they learned it: suspended then, or at work on an earlier one. */
+function missedIt({ courseId }: AskedRule, publishedAt: Date | null): RawBuilder<boolean> {
+  if (publishedAt === null) return sql<boolean>`true`;
+  return sql<boolean>`staff.created_at <= ${publishedAt} and not exists (select from training_record given
+    where given.staff_id = staff.id and given.course_id = ${courseId} and given.assigned_at >= ${publishedAt}
+      and given.state in ('PASSED', 'WAIVED'))`;
 }
 
 function fits({ role, merchantId, institutionId, joinedFrom }: AskedRule): RawBuilder<boolean> {
