@@ -38,7 +38,8 @@ export class SendBackPolicyDraftInput extends PolicyDraftInput {
 export class PublishPolicyInput extends PolicyDraftInput {
   @Field(() => DayScalar, {
     nullable: true,
-    description: "Decides from the beginning of that day in the policy's time zone; from now when left out.",
+    description:
+      "Decides from the beginning of that day in the policy's time zone; when left out, from the soonest moment, a minute from now.",
   })
   from!: string | null;
 }
@@ -58,7 +59,8 @@ export class WithdrawPolicyVersionInput {
 export class EndPolicyInput extends WithdrawPolicyVersionInput {
   @Field(() => DayScalar, {
     nullable: true,
-    description: "The first day without it, in the policy's time zone; from now when left out.",
+    description:
+      "The first day without it, in the policy's time zone; when left out it ends at the soonest moment, a minute from now.",
   })
   from!: string | null;
 }

@@ -135,6 +135,8 @@ describe("a policy for a narrower scope", () => {
     ]);
     const answers = await Promise.all([send(officer(), END, narrow), send(officer(), END, narrow)]);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(["PolicyRefused", "PolicyVersionDone"]);
+    expect(await scopeOf()).toBe("CHANNEL");
+    api.clock.advance({ minutes: 1 });
     expect(await scopeOf()).toBe("EVERYONE");
 
     const [everyones] = await api.house.db

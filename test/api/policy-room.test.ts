@@ -55,6 +55,8 @@ describe("the life of a version", () => {
     const twice = draftOf(await approve(api.as("SUPERVISOR"), once));
     expect(twice.state).toBe("APPROVED");
     expect(draftOf(await publish(second, twice)).state).toBe("PUBLISHED");
+    // Whoever was deciding while it was written went by the version before, and so does everybody for a minute.
+    const meanwhile = await givenCase(api);
 
     api.clock.advance({ minutes: 1 });
     const after = await givenCase(api);
@@ -62,11 +64,12 @@ describe("the life of a version", () => {
       .selectFrom("decision")
       .innerJoin("policy_version", "policy_version.id", "decision.policy_version_id")
       .select(["decision.case_id", "policy_version.version", "decision.choice"])
-      .where("decision.case_id", "in", [before.caseId, after.caseId])
+      .where("decision.case_id", "in", [before.caseId, meanwhile.caseId, after.caseId])
       .orderBy("decision.id")
       .execute();
     expect(decided).toMatchObject([
       { case_id: before.caseId, version: 1 },
+      { case_id: meanwhile.caseId, version: 1 },
       { case_id: after.caseId, version: 2, choice: { chosen: { policy: "default", scope: "EVERYONE" } } },
     ]);
     const VERSIONS =

@@ -4,6 +4,7 @@ import { displacedBy, type PlacedVersion, placeVersion } from "../../server/poli
 import {
   endRefusals,
   isWithdrawn,
+  soonestChange,
   type VersionFacts,
   versionStateOn,
   withdrawRefusals,
@@ -68,6 +69,9 @@ const deciding = ({ versions }: Policy, moment: number) =>
     })
     .map(({ id }) => id);
 
+/** So many hours ahead, or as soon as can be. */
+const from = (now: number, ahead: number) => (ahead === 0 ? soonestChange(at(now)) : at(now + ahead));
+
 const horizon = 40;
 const moments = Array.from({ length: horizon }, (_, hours) => hours);
 const moves = fc.array(
@@ -91,10 +95,11 @@ describe("whatever is published, withdrawn and ended, in whatever order", () => 
         publish(policy, at(0));
         let now = 0;
         for (const step of sequence) {
-          const past = moments.slice(0, now).map((moment) => deciding(policy, moment));
+          // Also of this very moment: by what decides now cases are being decided.
+          const past = moments.slice(0, now + 1).map((moment) => deciding(policy, moment));
           if (step.move === "wait") now += step.hours;
-          else if (step.move === "publish") publish(policy, at(now + step.ahead));
-          else if (step.move === "end") end(policy, scope, at(now + step.ahead), at(now));
+          else if (step.move === "publish") publish(policy, from(now, step.ahead));
+          else if (step.move === "end") end(policy, scope, from(now, step.ahead), at(now));
           else {
             const version = policy.versions[step.which % policy.versions.length];
             if (version !== undefined) withdraw(policy, version, scope, at(now));
@@ -162,7 +167,11 @@ describe("a version", () => {
     const agent = anActor("SUPPORT_AGENT");
     const needs = { code: "NOT_PERMITTED", needs: "policy.publish" };
     expect(withdrawRefusals(facts({ effectiveFrom: at(11) }), agent, now)).toEqual([needs]);
-    expect(endRefusals(facts(), agent, now, now)).toEqual([needs]);
-    expect(endRefusals(facts(), officer, at(9), now)).toEqual([{ code: "ENDS_IN_THE_PAST" }]);
+    expect(endRefusals(facts(), agent, at(11), now)).toEqual([needs]);
+    const past = [{ code: "ENDS_IN_THE_PAST" }];
+    expect(endRefusals(facts(), officer, at(9), now)).toEqual(past);
+    expect(endRefusals(facts(), officer, now, now)).toEqual(past);
+    expect(endRefusals(facts(), officer, new Date(now.getTime() + 59_000), now)).toEqual(past);
+    expect(endRefusals(facts(), officer, soonestChange(now), now)).toEqual([]);
   });
 });

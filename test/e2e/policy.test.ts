@@ -3,7 +3,7 @@ import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 beforeAll(deskIsOpen);
 
-test("an officer drafts, sees a gap and mends it, two others agree, and from then on it decides", async () => {
+test("an officer drafts, sees a gap and mends it, two others agree, and it is to decide a minute later", async () => {
   await visitDesk("policy", async ({ colleague, address }) => {
     const officer = await colleague("compliance", "/policies/category-7011");
     await officer.getByRole("heading", { name: "Refunds of hotel stays" }).waitFor();
@@ -37,8 +37,9 @@ test("an officer drafts, sees a gap and mends it, two others agree, and from the
     await supervisor.getByText("approved by 2 of 2").waitFor();
     await second.reload();
     await second.getByRole("button", { name: "Publish", exact: true }).click();
-    await second.goto(`${address}/policies/category-7011`);
-    await second.getByText("v2 · In force · hotels").waitFor();
+    await second.getByRole("link", { name: /^v2 To come/ }).click();
+    await second.getByText("v2 · To come · hotels").waitFor();
+    await second.getByText("A silent hotel is a person's to judge.").waitFor();
 
     const page = await second.request.get(`${address}/policy/category-7011?lang=en`);
     expect(await page.text()).toContain("v2");

@@ -69,7 +69,9 @@ export function PoliciesPage() {
   const { policy } = data;
   const wanted = params.get("version");
   const version =
-    policy?.versions.find((each) => each.name === wanted) ?? policy?.versions.find(({ state }) => state === "IN_FORCE");
+    policy?.versions.find((each) => each.name === wanted) ??
+    policy?.versions.find(({ state }) => state === "IN_FORCE") ??
+    policy?.versions.find(({ state }) => state === "SCHEDULED");
   const standing = policy?.versions.filter((each) => each === version || each.state !== "WITHDRAWN") ?? [];
   const draft =
     policy?.draft != null &&

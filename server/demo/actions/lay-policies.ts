@@ -10,6 +10,7 @@ import { startDraft } from "../../policies/actions/start-draft.ts";
 import { submitDraft } from "../../policies/actions/submit-draft.ts";
 import type { ChangeKind } from "../../policies/domain/draft-life.ts";
 import type { PolicyContent } from "../../policies/domain/policy-content.ts";
+import { soonestChange } from "../../policies/domain/version-life.ts";
 import type { House } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { DemoPeople } from "../queries/find-people.ts";
@@ -53,7 +54,8 @@ export async function layPolicyRoom(house: House, people: DemoPeople, merchantId
   const held = await house.db.selectFrom("policy").select("name").where("scope", "=", "CATEGORY").executeTakeFirst();
   if (held !== undefined) return;
   await house.db.transaction().execute(async (trx) => {
-    const inOne = heldHouse(house, trx);
+    const held = heldHouse(house, trx);
+    const inOne = { ...held, clock: new PastClock(beginsNow(house.clock.now())) };
     const officer = as(inOne, people.person("compliance"));
     for (const test of keptTests) {
       granted(await keepPolicyTest(officer, { ...test, id: newId(), policy: "default", caseNumber: null }));
@@ -63,10 +65,16 @@ export async function layPolicyRoom(house: House, people: DemoPeople, merchantId
     await publishChange(inOne, people, granted(await createPolicy(officer, hotels)), hotelsText);
     const landian = { scope: "MERCHANT", value: merchantId, label: null } as const;
     await publishChange(inOne, people, granted(await createPolicy(officer, landian)), landianText);
-    const draftId = granted(await startDraft(officer, "default"));
-    granted(await saveDraft(officer, { draftId, expectedRevision: 1, ...draftWithGap }));
-    granted(await submitDraft(officer, { draftId, expectedRevision: 2 }));
+    const author = as(held, people.person("compliance"));
+    const draftId = granted(await startDraft(author, "default"));
+    granted(await saveDraft(author, { draftId, expectedRevision: 1, ...draftWithGap }));
+    granted(await submitDraft(author, { draftId, expectedRevision: 2 }));
   });
+}
+
+/** When something is published that decides from now. */
+function beginsNow(now: Date): Date {
+  return new Date(2 * now.getTime() - soonestChange(now).getTime());
 }
 
 /** Written by one, agreed to by two others, and published. */

@@ -27,8 +27,8 @@ export function endVersion(
   { action, refusals, write }: WayToEnd,
 ): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
-    const at = ctx.clock.now();
     const found = await lockToEnd(db, versionId);
+    const at = ctx.clock.now();
     const actorId = ctx.actor.id;
     if (found === null || actorId === null) return refused({ kind: "NOT_FOUND" });
     const reasons = refusals(found, at);

@@ -3,23 +3,25 @@ import { done, refused } from "../../kernel/result.ts";
 import { startOfDay } from "../../kernel/zoned-time.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { placeVersion } from "../domain/timeline.ts";
+import { soonestChange } from "../domain/version-life.ts";
 import type { DraftRow } from "../queries/find-drafts.ts";
 import { lockVersions } from "../queries/lock-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
 import { setVersionEnd } from "./set-version-end.ts";
 
 export interface PublishDraft extends Omit<DraftCommand, "action"> {
-  /** From the beginning of that day in the policy's time zone; null: from now. */
+  /** From the beginning of that day in the policy's time zone; null: from the soonest moment. */
   readonly from: Day | null;
 }
 
 /** Makes it a version that decides from a time on, ends the one before, and tells whoever must hear of it. */
 export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDraft) {
   return changeDraft(ctx, { ...command, action: "PUBLISH" }, async (db, draft, actorId) => {
-    const now = ctx.clock.now();
-    const effectiveFrom = from === null ? now : startOfDay(from, draft.content.timeZone);
-    if (effectiveFrom < now) return refused({ code: "STARTS_IN_THE_PAST" });
     const all = await lockVersions(db, draft.policy);
+    const now = ctx.clock.now();
+    const soonest = soonestChange(now);
+    const effectiveFrom = from === null ? soonest : startOfDay(from, draft.content.timeZone);
+    if (effectiveFrom < soonest) return refused({ code: "STARTS_IN_THE_PAST" });
     const placing = placeVersion(all, effectiveFrom);
     if (placing === null) return refused({ code: "STARTS_WITH_ANOTHER" });
     const { ends, effectiveUntil } = placing;

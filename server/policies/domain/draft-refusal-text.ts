@@ -77,8 +77,8 @@ const texts: Texts = {
     en: "Cases would be handled otherwise, so this is no mere change of wording. Make it a material change; whoever works by it reads it again.",
   }),
   STARTS_IN_THE_PAST: () => ({
-    zh: "生效日期不能是今天或更早。如需立即生效，请选择“立即发布”。",
-    en: "A day that has begun cannot be the first. Publish it at once, or from a day to come.",
+    zh: "生效日期不能是今天或更早，也不能在一分钟内开始。如需尽快生效，请将日期留空：一分钟后生效。",
+    en: "A day that has begun, or begins within the minute, cannot be the first. Leave the date empty to begin in a minute, or choose a later day.",
   }),
   STARTS_WITH_ANOTHER: () => ({
     zh: "同一时刻已有另一个版本生效。请选择其他日期。",
@@ -109,8 +109,8 @@ const texts: Texts = {
     en: "The policy will have ended by then. Choose an earlier day.",
   }),
   ENDS_IN_THE_PAST: () => ({
-    zh: "终止日期不能是今天或更早。如需立即终止，请将日期留空。",
-    en: "A day that has begun cannot be the first without it. End it at once, or from a day to come.",
+    zh: "终止日期不能是今天或更早，也不能在一分钟内开始。如需尽快终止，请将日期留空：一分钟后终止。",
+    en: "A day that has begun, or begins within the minute, cannot be the first without it. Leave the date empty to end it in a minute, or choose a later day.",
   }),
   DRAFT_EXISTS: () => ({
     zh: "该政策已有进行中的草案。请在其上继续，或先搁置它。",

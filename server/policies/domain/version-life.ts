@@ -29,16 +29,21 @@ export function versionStateOn(span: VersionSpan, now: Date): VersionState {
   return span.effectiveUntil !== null && span.effectiveUntil <= now ? "RETIRED" : "IN_FORCE";
 }
 
-/** Whoever decides by it at the first instant must not find it withdrawn: close to its beginning it stays. */
+/**
+ * What is written now is seen once it is committed. Until then cases are decided by what stood before, so no beginning and no
+ * end of a version lies closer than this, and none is taken back.
+ */
 const leastLead = 60_000;
+
+/** The soonest moment from which a version can decide, or decide no more. */
+export function soonestChange(now: Date): Date {
+  return new Date(now.getTime() + leastLead);
+}
 
 /** Every reason against withdrawing it: only what has not begun can go as if it had never been. */
 export function withdrawRefusals(version: VersionFacts, actor: Actor, now: Date): readonly DraftRefusal[] {
   if (isWithdrawn(version)) return [{ code: "WITHDRAWN_BEFORE" }];
-  return [
-    ...mayNot(actor),
-    ...(version.effectiveFrom.getTime() - now.getTime() < leastLead ? [{ code: "HAS_BEGUN" } as const] : []),
-  ];
+  return [...mayNot(actor), ...(version.effectiveFrom < soonestChange(now) ? [{ code: "HAS_BEGUN" } as const] : [])];
 }
 
 /** Every reason against ending its policy at that instant, so that the next wider one decides. */
@@ -53,7 +58,7 @@ export function endRefusals(version: VersionFacts, actor: Actor, at: Date, now: 
     ...(state === "IN_FORCE" && !newerToCome && effectiveUntil !== null && effectiveUntil <= at
       ? [{ code: "ENDS_SOONER" } as const]
       : []),
-    ...(at < now || at <= version.effectiveFrom ? [{ code: "ENDS_IN_THE_PAST" } as const] : []),
+    ...(at < soonestChange(now) || at <= version.effectiveFrom ? [{ code: "ENDS_IN_THE_PAST" } as const] : []),
   ];
 }
 

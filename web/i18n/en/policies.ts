@@ -297,7 +297,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     kinds: { MAJOR: "Material: everybody reads it again", MINOR: "Wording only" },
     note: "What changes and why",
     start: "Begin the next version",
-    from: "Holds from (empty: at once)",
+    from: "Holds from (empty: in a minute)",
     action: {
       EDIT: "Edit",
       SUBMIT: "Send to review",
@@ -315,7 +315,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       endTitle: "End the policy for {{label}}",
       endMeans:
         "From then on the next wider policy decides, in the end the one for everyone. What was decided before stays as it is. A version that is published later begins the policy anew.",
-      from: "First day without it (empty: at once)",
+      from: "First day without it (empty: in a minute)",
       reason: "Why",
       confirmWithdraw: "Withdraw it",
       confirmEnd: "End it",

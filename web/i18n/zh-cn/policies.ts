@@ -268,7 +268,7 @@ export const policiesZhCn = {
     kinds: { MAJOR: "实质性修订（须重新阅读确认）", MINOR: "仅措辞" },
     note: "改了什么、为什么",
     start: "起草新版本",
-    from: "生效日期（留空为立即）",
+    from: "生效日期（留空为一分钟后）",
     action: {
       EDIT: "编辑",
       SUBMIT: "提交审阅",
@@ -285,7 +285,7 @@ export const policiesZhCn = {
       endTitle: "终止“{{label}}”的政策",
       endMeans:
         "此后由范围更宽的政策裁定，最终为适用于所有人的政策。此前的裁定不变。日后发布新版本，该政策将重新生效。",
-      from: "终止日期（留空为立即）",
+      from: "终止日期（留空为一分钟后）",
       reason: "原因",
       confirmWithdraw: "确认撤回",
       confirmEnd: "确认终止",
