@@ -94,7 +94,7 @@ test("a reload keeps what was typed, and the key under which it is sent", async 
   type(/Your name/, "Wang Xiaoming");
   type(/E-mail/, "wang@example.com");
   await press("Send my request");
-  expect(screen.getByRole("alert").textContent).toContain("could not be reached");
+  expect(screen.getByRole("alert").textContent).toContain("cannot say whether it arrived");
 
   await openPage("/r/new", "zh-CN");
   expect(screen.getByRole("heading", { name: "怎么联系您？" })).toBeTruthy();
@@ -142,6 +142,18 @@ test("the currency of an amount that was typed before stays what it was", async 
   deskThatAnswers({}, { ...usualDesk, currency: "HKD" });
   await openPage("/r/new");
   expect(screen.getByLabelText("Currency")).toHaveProperty("value", "CNY");
+});
+
+test("a currency that was chosen stays, though no amount is typed; the desk's is shown and not chosen", async () => {
+  deskThatAnswers({}, { ...usualDesk, currency: "HKD" });
+  await openPage("/r/new");
+  deskThatAnswers({}, { ...usualDesk, currency: "SGD" });
+  await openPage("/r/new");
+  expect(screen.getByLabelText("Currency")).toHaveProperty("value", "SGD");
+  fireEvent.change(screen.getByLabelText("Currency"), { target: { value: "USD" } });
+  await settle();
+  await openPage("/r/new");
+  expect(screen.getByLabelText("Currency")).toHaveProperty("value", "USD");
 });
 
 test("what is missing is said at its field before anything is sent", async () => {

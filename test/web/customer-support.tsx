@@ -22,7 +22,7 @@ export const usualDesk: DeskProfile = {
 
 type Answers = Record<string, (variables: Sent["variables"]) => unknown>;
 
-/** A desk that answers by the operation's name; what it knows no answer for cannot be reached. */
+/** A desk that answers by the operation's name, at once or later; what it knows no answer for cannot be reached. */
 export function deskThatAnswers(answers: Answers, desk: DeskProfile = usualDesk): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal("fetch", async (_url: string, init: { body: string; headers: Record<string, string> }) => {
@@ -34,7 +34,7 @@ export function deskThatAnswers(answers: Answers, desk: DeskProfile = usualDesk)
     sent.push({ operation, variables, headers: init.headers });
     const answer = answers[operation];
     if (answer === undefined) throw new TypeError("Failed to fetch");
-    return new Response(JSON.stringify({ data: answer(variables) }));
+    return new Response(JSON.stringify({ data: await answer(variables) }));
   });
   return sent;
 }

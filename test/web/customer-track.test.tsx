@@ -245,3 +245,82 @@ test("what the desk refused in one language is not said in it on a page of the o
   await press("中文");
   expect(screen.queryByText("It is closed.")).toBeNull();
 });
+
+const look = async () => {
+  document.dispatchEvent(new Event("visibilitychange"));
+  await settle();
+};
+const lost = () => {
+  throw new TypeError("Failed to fetch");
+};
+
+test("words whose answer was lost go again under the same key, though the case has moved on", async () => {
+  let [version, send]: [number, () => object] = [7, lost];
+  const sent = deskThatAnswers({
+    CustomerTrackedCase: () => ({ trackedCase: { ...tracked, version } }),
+    CustomerSendMessage: () => send(),
+  });
+  await openPage("/r/a-token");
+  type(/Your message/, "Where is it?");
+  await press("Send");
+  expect(screen.getByRole("alert").textContent).toContain("cannot say whether it arrived");
+  expect(screen.getByRole("alert").textContent).toContain("it counts once");
+  [version, send] = [8, done];
+  await look();
+  await press("Send");
+  const inputs = sent.filter(({ operation }) => operation === "CustomerSendMessage").map(({ variables }) => variables);
+  expect(inputs.map(({ input }) => input?.["expectedVersion"])).toEqual([7, 8]);
+  expect(new Set(inputs.map(({ input }) => input?.["idempotencyKey"])).size).toBe(1);
+});
+
+test("what was said does not stand ready to be said again, though its answer was lost", async () => {
+  deskThatAnswers(desk(asks));
+  await openPage("/r/a-token");
+  type(/Your answer/, "The back is empty.");
+  await press("Send my answer");
+  deskThatAnswers(desk({ messages: [{ ...tracked.messages[0], byCustomer: true, body: "The back is empty." }] }));
+  await look();
+  expect(screen.queryByText(/What was asked for is settled/)).toBeNull();
+  expect(screen.getByLabelText("Your message")).toHaveProperty("value", "");
+  expect(screen.getByLabelText("Your message").closest("details")).toHaveProperty("open", false);
+});
+
+test("an answer on its way keeps its box until the desk has answered, and what was added meanwhile stays", async () => {
+  let arrived = (_answer: object): void => undefined;
+  let change: object = asks;
+  const sent = deskThatAnswers({
+    CustomerTrackedCase: () => ({ trackedCase: { ...tracked, ...change } }),
+    CustomerProvideInformation: () => new Promise<object>((resolve) => (arrived = resolve)),
+  });
+  await openPage("/r/a-token");
+  type(/Your answer/, "Here.");
+  await press("Send my answer");
+  type(/Your answer/, "Here. And the receipt.");
+  change = {};
+  await look();
+  expect(sent.filter(({ operation }) => operation === "CustomerTrackedCase")).toHaveLength(1);
+  expect(screen.getByLabelText(/Your answer/)).toHaveProperty("value", "Here. And the receipt.");
+  arrived(done());
+  await settle();
+  await settle();
+  expect(screen.queryByLabelText(/Your answer/)).toBeNull();
+  expect(screen.getByLabelText("Your message")).toHaveProperty("value", "And the receipt.");
+});
+
+test("nothing, and more than the desk takes, is said at the box, which has the focus; mended, it is said no longer", async () => {
+  const sent = deskThatAnswers(desk());
+  await openPage("/r/a-token");
+  const box = screen.getByLabelText("Your message");
+  const focus = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await press("Send");
+  await focus();
+  expect(document.activeElement).toBe(box);
+  expect(screen.getByText("Write something first.")).toBeTruthy();
+  type(/Your message/, "x".repeat(4_001));
+  expect(screen.queryByText("Write something first.")).toBeNull();
+  await press("Send");
+  expect(screen.getByText(/4,000 characters/)).toBeTruthy();
+  expect(sent).toHaveLength(1);
+  type(/Your message/, `${"😀".repeat(4_000)} `);
+  expect(screen.queryByText(/4,000 characters/)).toBeNull();
+});

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { isLanguage, type Language, otherLanguage, preferredLanguage, rememberLanguage } from "../i18n/language.ts";
 import { useDesk } from "./desk/use-desk.ts";
 import { LostLinkPage } from "./lost/LostLinkPage.tsx";
+import { StandsForPage } from "./parts/StandsForPage.tsx";
 import { RequestForm } from "./request/RequestForm.tsx";
 import { ReaderContext, textsIn } from "./texts/reader.ts";
 import { TrackPage } from "./track/TrackPage.tsx";
@@ -24,9 +25,11 @@ export function CustomerApp({ address }: { readonly address: string }): ReactNod
   };
   return (
     <ReaderContext value={{ language, t, switchLanguage, desk }}>
-      {token === "new" && <RequestForm />}
-      {token === "lost" && <LostLinkPage />}
-      {token !== "new" && token !== "lost" && <TrackPage token={token} />}
+      <StandsForPage>
+        {token === "new" && <RequestForm />}
+        {token === "lost" && <LostLinkPage />}
+        {token !== "new" && token !== "lost" && <TrackPage token={token} />}
+      </StandsForPage>
     </ReaderContext>
   );
 }

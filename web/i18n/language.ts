@@ -1,3 +1,5 @@
+import { keep, kept } from "../ui/browser-store.ts";
+
 /** The two languages of the desk. */
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -13,7 +15,7 @@ export function isLanguage(value: string | null): value is Language {
 
 /** What the reader chose, else the first language of their browser that we have, else Chinese. */
 export function preferredLanguage(): Language {
-  const chosen = localStorage.getItem(place);
+  const chosen = kept("localStorage", place);
   if (isLanguage(chosen)) return chosen;
   for (const wanted of navigator.languages) {
     if (wanted.startsWith("zh")) return "zh-CN";
@@ -23,7 +25,7 @@ export function preferredLanguage(): Language {
 }
 
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(place, language);
+  keep("localStorage", place, language);
 }
 
 export function otherLanguage(language: Language): Language {

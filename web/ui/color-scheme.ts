@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keep, kept } from "./browser-store.ts";
 
 export type ColorScheme = "light" | "dark";
 
@@ -9,7 +10,7 @@ const prefersDark = () => matchMedia("(prefers-color-scheme: dark)");
 
 /** What the reader chose, else what their system prefers. */
 export function colorScheme(): ColorScheme {
-  const chosen = localStorage.getItem(place);
+  const chosen = kept("localStorage", place);
   if (chosen === "light" || chosen === "dark") return chosen;
   return prefersDark().matches ? "dark" : "light";
 }
@@ -28,7 +29,7 @@ function applyColorScheme(): void {
 }
 
 export function chooseColorScheme(scheme: ColorScheme): void {
-  localStorage.setItem(place, scheme);
+  keep("localStorage", place, scheme);
   tellAll();
 }
 

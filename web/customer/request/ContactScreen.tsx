@@ -101,7 +101,7 @@ export function ContactScreen({
         onChange={(email) => change({ email })}
       />
       {outcome?.kind === "refused" && <RefusedNote {...outcome} go={go} />}
-      {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} />}
+      {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} countsOnce />}
       <SolvingNote solving={solving} />
       <Foot>
         <TouchButton type="submit" look="filled" busy={busy}>

@@ -22,16 +22,18 @@ export function KeptProof(target: Props) {
     void keptPhoto().then(setPhoto);
   }, []);
   if (photo === null) return null;
+  const isGoing = upload.kind === "sending" || upload.kind === "paused";
   return (
     <div className={css.proof}>
       <PhotoShown photo={photo} label={t.scan.photoOf} className={css.photo} />
       {upload.kind !== "sent" && (
-        <TouchButton look="filled" busy={upload.kind === "sending"} onClick={() => void send(photo, "CARD_SLIP")}>
+        <TouchButton look="filled" busy={isGoing} onClick={() => void send(photo, "CARD_SLIP")}>
           {t.done.sendPhoto}
         </TouchButton>
       )}
       <p className={css.help} role="status">
         {upload.kind === "sending" && t.upload.sending(upload.name, Math.floor(upload.share * 100))}
+        {upload.kind === "paused" && t.upload.paused(upload.name, Math.floor(upload.share * 100))}
         {upload.kind === "sent" && t.upload.sent(upload.name)}
       </p>
       {upload.kind === "refused" && <Note tone="problem">{upload.message}</Note>}

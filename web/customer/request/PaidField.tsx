@@ -1,11 +1,11 @@
 import { TextField } from "../parts/TextField.tsx";
 import { useReader } from "../texts/reader.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftInCurrency } from "./draft.ts";
 
 const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY", "KRW", "SGD", "AUD", "CAD", "THB", "MOP", "TWD"];
 
 interface Props {
-  readonly draft: Draft;
+  readonly draft: DraftInCurrency;
   readonly change: (change: Partial<Draft>) => void;
   readonly label: string;
   readonly name: "paid" | "amount";
@@ -18,6 +18,9 @@ interface Props {
 /** An amount with its currency in one frame. */
 export function PaidField({ draft, change, label, name, error, help, currency }: Props) {
   const { t } = useReader();
+  // Of an amount that is typed nobody changes the currency afterwards: it is the one that stood beside it.
+  const type = (typed: string) =>
+    change({ [name]: typed, ...(currency === undefined && { currency: draft.currency }) });
   const choose = (
     <select
       aria-label={t.slip.currency}
@@ -41,7 +44,7 @@ export function PaidField({ draft, change, label, name, error, help, currency }:
         autoComplete: "off",
         maxLength: 20,
       }}
-      onChange={(typed) => change({ [name]: typed })}
+      onChange={type}
     />
   );
 }

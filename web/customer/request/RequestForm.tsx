@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from "react";
 import { newKey } from "../../graphql/new-key.ts";
+import { deskCurrency } from "../../i18n/desk.ts";
 import { Page } from "../parts/Page.tsx";
 import { usePlainPage } from "../parts/use-plain-page.ts";
+import { forgetPhoto } from "../scan/kept-photo.ts";
 import { useReader } from "../texts/reader.ts";
 import { ConfirmScreen } from "./ConfirmScreen.tsx";
 import { ContactScreen } from "./ContactScreen.tsx";
 import { DetailsScreen } from "./DetailsScreen.tsx";
 import { DoneScreen } from "./DoneScreen.tsx";
-import { type Draft, emptyDraft, forgetDraft, loadDraft, saveDraft } from "./draft.ts";
+import { type Draft, emptyDraft, forgetDraft, isDraftKept, loadDraft, saveDraft } from "./draft.ts";
 import { Progress } from "./Progress.tsx";
 import { ReasonScreen } from "./ReasonScreen.tsx";
 import { SlipScreen } from "./SlipScreen.tsx";
@@ -18,16 +20,11 @@ import { keepSubmitted, keptSubmitted, type Submitted } from "./submitted.ts";
 export function RequestForm() {
   const { t, desk } = useReader();
   usePlainPage(true);
-  const [draft, setDraft] = useState(loadDraft);
+  const [draft, setDraft] = useState(openDraft);
   const [address, setAddress] = useState(() => location.hash);
   const [hasMoved, setMoved] = useState(false);
   const [submitted, setSubmitted] = useState(keptSubmitted);
   const change = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })), []);
-  const usual = desk?.currency ?? emptyDraft.currency;
-  useEffect(() => {
-    // Of an amount that is typed already nobody changes the currency.
-    setDraft((before) => (before.paid === "" ? { ...before, currency: usual } : before));
-  }, [usual]);
   useEffect(() => {
     if (submitted === null) saveDraft(draft);
   }, [draft, submitted]);
@@ -59,12 +56,14 @@ export function RequestForm() {
   const startAgain = () => {
     keepSubmitted(null);
     setSubmitted(null);
-    setDraft({ ...emptyDraft, currency: usual });
+    setDraft(emptyDraft);
+    void forgetPhoto();
     go("slip");
   };
 
   const screen = screenAt(address, draft);
-  const props = { draft, change, go };
+  const currency = draft.currency ?? desk?.currency ?? deskCurrency();
+  const props = { draft: { ...draft, currency }, change, go };
   return (
     <Page title={t.formTitle}>
       {submitted !== null ? (
@@ -81,4 +80,10 @@ export function RequestForm() {
       )}
     </Page>
   );
+}
+
+/** Where nothing is begun or just sent, a photo that waits on this device is of another slip, and no proof of this one. */
+function openDraft(): Draft {
+  if (!isDraftKept() && keptSubmitted() === null) void forgetPhoto();
+  return loadDraft();
 }

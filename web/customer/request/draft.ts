@@ -1,4 +1,5 @@
 import type { CaseReason } from "../../graphql/words.ts";
+import { keep, kept } from "../../ui/browser-store.ts";
 import { withoutCardNumbers } from "../parts/without-card-numbers.ts";
 import type { PaymentFound } from "./request-operations.ts";
 
@@ -7,7 +8,8 @@ export interface Draft {
   readonly number: string;
   readonly last4: string;
   readonly paid: string;
-  readonly currency: string;
+  /** Null until it is chosen, read off the slip, or an amount is typed in it. */
+  readonly currency: string | null;
   readonly paidOn: string;
   readonly merchantNumber: string;
   /** Read off the slip's code, never asked for. */
@@ -25,11 +27,14 @@ export interface Draft {
   readonly key: string | null;
 }
 
+/** As it is read: in the desk's currency while there is no other. */
+export type DraftInCurrency = Draft & { readonly currency: string };
+
 export const emptyDraft: Draft = {
   number: "",
   last4: "",
   paid: "",
-  currency: "CNY",
+  currency: null,
   paidOn: "",
   merchantNumber: "",
   terminal: "",
@@ -50,26 +55,30 @@ const place = "redress.request";
 const forThisTab = ["last4", "payment", "name", "phone", "email", "key"] as const;
 
 export function saveDraft(draft: Draft): void {
-  const kept: Record<string, unknown> = { ...draft, message: withoutCardNumbers(draft.message) };
-  kept["number"] = withoutCardNumbers(draft.number);
-  const mine = Object.fromEntries(forThisTab.map((name) => [name, kept[name]]));
-  for (const name of forThisTab) delete kept[name];
-  localStorage.setItem(place, JSON.stringify(kept));
-  sessionStorage.setItem(place, JSON.stringify(mine));
+  const rest: Record<string, unknown> = { ...draft, message: withoutCardNumbers(draft.message) };
+  rest["number"] = withoutCardNumbers(draft.number);
+  const mine = Object.fromEntries(forThisTab.map((name) => [name, rest[name]]));
+  for (const name of forThisTab) delete rest[name];
+  keep("localStorage", place, JSON.stringify(rest));
+  keep("sessionStorage", place, JSON.stringify(mine));
 }
 
 export function loadDraft(): Draft {
-  return { ...emptyDraft, ...read(localStorage), ...read(sessionStorage) };
+  return { ...emptyDraft, ...read("localStorage"), ...read("sessionStorage") };
+}
+
+export function isDraftKept(): boolean {
+  return kept("localStorage", place) !== null;
 }
 
 export function forgetDraft(): void {
-  localStorage.removeItem(place);
-  sessionStorage.removeItem(place);
+  keep("localStorage", place, null);
+  keep("sessionStorage", place, null);
 }
 
-function read(storage: Storage): Partial<Draft> {
+function read(store: "localStorage" | "sessionStorage"): Partial<Draft> {
   try {
-    return JSON.parse(storage.getItem(place) ?? "{}");
+    return JSON.parse(kept(store, place) ?? "{}");
   } catch {
     // Not ours, or cut short: the form begins empty.
     return {};

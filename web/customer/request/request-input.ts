@@ -1,6 +1,7 @@
 import { type Amount, exampleAmount, readAmount } from "../../ui/amount.ts";
+import { isTooLong } from "../parts/is-too-long.ts";
 import type { CustomerTexts } from "../texts/customer-texts.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftInCurrency } from "./draft.ts";
 import type { RequestInput, SlipInput } from "./request-operations.ts";
 
 export type FieldErrors = Partial<Record<keyof Draft, string>>;
@@ -20,7 +21,7 @@ function numberOf(typed: string): Pick<SlipInput, "voucherNumber" | "retrievalRe
   return /^\d{12}$/.test(number) ? { retrievalReference: number } : { reference: number };
 }
 
-export function slipInput(draft: Draft): SlipInput {
+export function slipInput(draft: DraftInCurrency): SlipInput {
   const paid = readAmount(draft.paid, draft.currency);
   return {
     ...numberOf(draft.number),
@@ -32,7 +33,7 @@ export function slipInput(draft: Draft): SlipInput {
   };
 }
 
-export function slipErrors(draft: Draft, t: CustomerTexts): FieldErrors {
+export function slipErrors(draft: DraftInCurrency, t: CustomerTexts): FieldErrors {
   return {
     ...(blank(draft.number) && { number: t.slip.numberMissing }),
     ...(!/^\d{4}$/.test(digits(draft.last4)) && { last4: t.slip.last4Wrong }),
@@ -47,23 +48,23 @@ export function merchantErrors(draft: Draft, t: CustomerTexts): FieldErrors {
 }
 
 /** What was paid, as far as it is known; an input takes these two of an amount and nothing that an answer adds. */
-export function paidOf({ payment, paid, currency }: Draft): Amount | null {
+export function paidOf({ payment, paid, currency }: DraftInCurrency): Amount | null {
   if (payment === null || payment === "UNFOUND") return readAmount(paid, currency);
   return { minor: payment.paid.minor, currency: payment.paid.currency };
 }
 
-export function askedOf(draft: Draft): Amount | null {
+export function askedOf(draft: DraftInCurrency): Amount | null {
   const paid = paidOf(draft);
   return draft.all && paid !== null ? paid : readAmount(draft.amount, paid?.currency ?? draft.currency);
 }
 
-export function detailsErrors(draft: Draft, t: CustomerTexts, paidText: string): FieldErrors {
+export function detailsErrors(draft: DraftInCurrency, t: CustomerTexts, paidText: string): FieldErrors {
   const [paid, asked] = [paidOf(draft), askedOf(draft)];
   const above = paid !== null && asked !== null && BigInt(asked.minor) > BigInt(paid.minor);
   return {
     ...((asked === null || asked.minor === "0") && { amount: amountWrong(paid?.currency ?? draft.currency, t) }),
     ...(above && { amount: t.details.abovePaid(paidText) }),
-    ...(draft.message.length > 4000 && { message: t.details.tooLong }),
+    ...(isTooLong(draft.message) && { message: t.details.tooLong }),
   };
 }
 
@@ -75,7 +76,7 @@ export function contactErrors(draft: Draft, t: CustomerTexts): FieldErrors {
 }
 
 /** Null where something that the screens before ask for is missing. */
-export function requestInput(draft: Draft, locale: RequestInput["contact"]["locale"]): RequestInput | null {
+export function requestInput(draft: DraftInCurrency, locale: RequestInput["contact"]["locale"]): RequestInput | null {
   const amount = askedOf(draft);
   const { reason, key: idempotencyKey, name, phone, email, message } = draft;
   if (amount === null || reason === null || idempotencyKey === null) return null;

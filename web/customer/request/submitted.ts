@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from "../../i18n/language.ts";
+import { keep, kept } from "../../ui/browser-store.ts";
 
 /** The request is with the desk. Kept in the tab, so that a reload does not lose the link. */
 export interface Submitted {
@@ -13,14 +14,13 @@ export interface Submitted {
 const place = "redress.submitted";
 
 export function keepSubmitted(submitted: Submitted | null): void {
-  if (submitted === null) sessionStorage.removeItem(place);
-  else sessionStorage.setItem(place, JSON.stringify(submitted));
+  keep("sessionStorage", place, submitted === null ? null : JSON.stringify(submitted));
 }
 
 export function keptSubmitted(): Submitted | null {
   try {
-    const kept: Partial<Submitted> | null = JSON.parse(sessionStorage.getItem(place) ?? "null");
-    const { number, token, caseId = null, next = "", saidIn = null } = kept ?? {};
+    const found: Partial<Submitted> | null = JSON.parse(kept("sessionStorage", place) ?? "null");
+    const { number, token, caseId = null, next = "", saidIn = null } = found ?? {};
     if (number === undefined || token === undefined) return null;
     return { number, token, caseId, next, saidIn: isLanguage(saidIn) ? saidIn : null };
   } catch {

@@ -18,6 +18,7 @@ export interface CustomerTexts {
   readonly step: With<[number: number]>;
   readonly firstStep: string;
   readonly unreached: string;
+  readonly unanswered: string;
   readonly broken: With<[reference: string | null]>;
   readonly tryAgain: string;
   readonly working: string;

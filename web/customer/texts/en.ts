@@ -12,8 +12,9 @@ export const customerEn: CustomerTexts = {
   saved: "Saved as you go, come back any time · no account needed",
   step: (number) => `Step ${number} of 3`,
   firstStep: "What you paid",
-  unreached:
-    "We could not be reached, so nothing was sent. Check your connection and try again: what you typed is still here.",
+  unreached: "We could not be reached. Check your connection and try again: what you typed is still here.",
+  unanswered:
+    "No answer came back, so we cannot say whether it arrived. Check your connection and press again: it counts once, and what you typed is still here.",
   broken: (reference) =>
     `Something went wrong on our side, not on yours. Try again in a moment.${reference === null ? "" : ` Reference ${reference}`}`,
   tryAgain: "Try again",

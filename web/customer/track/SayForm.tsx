@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
+import { isTooLong } from "../parts/is-too-long.ts";
 import { TextField } from "../parts/TextField.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { useReader } from "../texts/reader.ts";
@@ -13,26 +15,39 @@ interface Props {
   readonly filled?: boolean;
   /** Under which name the words are kept until they are sent. */
   readonly keptAs: string;
+  /** The last that its writer has said already. */
+  readonly lastSaid?: string | null;
   readonly state: ActionState;
   /** True once it was sent; until then what was typed stays. */
   readonly send: (message: string) => Promise<boolean>;
 }
 
+type Fault = "missing" | "tooLong" | null;
+
+function faultOf(message: string): Fault {
+  if (message.trim() === "") return "missing";
+  return isTooLong(message) ? "tooLong" : null;
+}
+
 /** Words of the customer, sent with one button. */
-export function SayForm({ label, button, filled = false, keptAs, state, send }: Props) {
+export function SayForm({ label, button, filled = false, keptAs, lastSaid = null, state, send }: Props) {
   const { t } = useReader();
-  const [message, setMessage] = useKeptWords(keptAs);
-  const [missing, setMissing] = useState(false);
-  async function submit(event: FormEvent): Promise<void> {
+  const { words, write, leave } = useKeptWords(keptAs, lastSaid);
+  const [found, setFound] = useState<Fault>(null);
+  const wrong = found === faultOf(words) ? found : null;
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    setMissing(message.trim() === "");
-    if (message.trim() !== "" && (await send(message))) setMessage("");
+    const fault = faultOf(words);
+    setFound(fault);
+    if (fault !== null) return focusFirstWrong(event.currentTarget);
+    if (await send(words)) leave(words);
   }
   return (
     <form className={css.say} noValidate onSubmit={(event) => void submit(event)}>
       <TextField
-        {...{ label, value: message, rows: 3, error: missing ? t.track.messageMissing : null }}
-        onChange={setMessage}
+        {...{ label, value: words, rows: 3 }}
+        error={wrong && { missing: t.track.messageMissing, tooLong: t.details.tooLong }[wrong]}
+        onChange={write}
       />
       <ActionNote state={state} />
       <TouchButton type="submit" look={filled ? "filled" : "outlined"} busy={state.kind === "busy"}>

@@ -11,7 +11,7 @@ import { useTracked } from "./use-tracked.ts";
 /** Behind the private link: how the matter stands, and what its customer can do. */
 export function TrackPage({ token }: { readonly token: string }) {
   const { t, language } = useReader();
-  const { tracked, missing, failure, readAt, refresh } = useTracked(token);
+  const { tracked, missing, failure, readAt, refresh, hold } = useTracked(token);
   const plainStands = usePlainPage(tracked !== null || missing);
   if (plainStands) return null;
   return (
@@ -44,7 +44,7 @@ export function TrackPage({ token }: { readonly token: string }) {
           {t.track.loading}
         </p>
       )}
-      {tracked !== null && <TrackedView {...{ tracked, token, refresh }} />}
+      {tracked !== null && <TrackedView {...{ tracked, token, refresh, hold }} />}
     </Page>
   );
 }

@@ -24,7 +24,8 @@ interface Props {
 export function WriteRow({ door, wasAsked }: Props) {
   const { t } = useReader();
   const { state, act } = useAction(door, SendMessageMutation, "whatever");
-  const left = keptWords(wordsFor(door)) !== "";
+  const lastSaid = door.tracked.messages.findLast(({ byCustomer }) => byCustomer)?.body ?? null;
+  const left = keptWords(wordsFor(door), lastSaid) !== "";
   return (
     <Row icon="pen" title={t.track.write} help={t.track.writeHelp} open={left}>
       {wasAsked && left && (
@@ -34,7 +35,7 @@ export function WriteRow({ door, wasAsked }: Props) {
       )}
       <SayForm
         keptAs={wordsFor(door)}
-        {...{ label: t.track.writeLabel, button: t.track.send, state }}
+        {...{ lastSaid, label: t.track.writeLabel, button: t.track.send, state }}
         send={(message) => act((told) => ({ ...told, message, thread: "CUSTOMER" }))}
       />
     </Row>

@@ -21,6 +21,8 @@ export interface Door {
   readonly tracked: Tracked;
   readonly token: string;
   readonly refresh: () => Promise<Tracked | null>;
+  /** What is done meanwhile is not overtaken by what the page reads of itself. */
+  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export type ActionState =
@@ -35,7 +37,7 @@ const nothing: ActionState = { kind: "idle" };
  * something (`holds: "whatever"`) is said to the newer case as well; what decides is never decided on an older one.
  */
 export function useAction<Input>(
-  { tracked, token, refresh }: Door,
+  { tracked, token, refresh, hold }: Door,
   document: Document<Input>,
   holds: "whatever" | "as-seen" = "as-seen",
 ) {
@@ -44,10 +46,11 @@ export function useAction<Input>(
   const intention = useRef({ words: "", key: "" });
 
   async function send(compose: Compose<Input>, seen: Tracked, again: boolean): Promise<boolean> {
-    const about = { caseId: seen.id, expectedVersion: seen.version };
-    const words = JSON.stringify(compose({ ...about, idempotencyKey: "" }));
+    // As the desk compares them: said to a newer case, while it is not known whether they arrived, they are the same words.
+    const words = JSON.stringify(compose({ caseId: seen.id, expectedVersion: 0, idempotencyKey: "" }));
     if (intention.current.words !== words) intention.current = { words, key: newKey() };
-    const input = compose({ ...about, idempotencyKey: intention.current.key });
+    const { key: idempotencyKey } = intention.current;
+    const input = compose({ caseId: seen.id, expectedVersion: seen.version, idempotencyKey });
     const answer = await ask({ language, token }, document, { input });
     if (answer.kind !== "answered") {
       setState(answer);
@@ -73,7 +76,7 @@ export function useAction<Input>(
   /** True once it has happened. */
   const act = (compose: Compose<Input>): Promise<boolean> => {
     setState({ kind: "busy" });
-    return send(compose, tracked, holds === "whatever");
+    return hold(() => send(compose, tracked, holds === "whatever"));
   };
   const isOld = state.kind === "refused" && state.saidIn !== language;
   return { state: isOld ? nothing : state, act };

@@ -1,20 +1,32 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { keep, kept } from "../../ui/browser-store.ts";
 import { withoutCardNumbers } from "../parts/without-card-numbers.ts";
 
 const placeOf = (keptAs: string) => `redress.words.${keptAs}`;
 
-/** What was typed and not sent yet, of an earlier form of that name or before the page was loaded anew. */
-export function keptWords(keptAs: string): string {
-  return localStorage.getItem(placeOf(keptAs)) ?? "";
+/**
+ * What was typed and not sent yet, of an earlier form of that name or before the page was loaded anew. What stands as the
+ * last of its writer's messages has been sent, though its answer was lost.
+ */
+export function keptWords(keptAs: string, lastSaid: string | null = null): string {
+  const words = kept("localStorage", placeOf(keptAs)) ?? "";
+  return words.trim() === lastSaid ? "" : words;
 }
 
 /** Words that outlive their form: a phone that takes a photo may forget the page meanwhile, and what was asked may be settled. */
-export function useKeptWords(keptAs: string): readonly [words: string, write: (words: string) => void] {
-  const [words, setWords] = useState(() => keptWords(keptAs));
+export function useKeptWords(keptAs: string, lastSaid: string | null) {
+  const [words, setWords] = useState(() => keptWords(keptAs, lastSaid));
+  // Of the last press of a key, also for an answer that comes when the form is gone.
+  const latest = useRef(words);
   function write(typed: string): void {
+    latest.current = typed;
     setWords(typed);
-    if (typed === "") localStorage.removeItem(placeOf(keptAs));
-    else localStorage.setItem(placeOf(keptAs), withoutCardNumbers(typed));
+    keep("localStorage", placeOf(keptAs), typed === "" ? null : withoutCardNumbers(typed));
   }
-  return [words, write];
+  /** It is said; what was added meanwhile stays, and where it was rewritten, all of it. */
+  function leave(said: string): void {
+    const { current } = latest;
+    write(current.startsWith(said) ? current.slice(said.length).trimStart() : current);
+  }
+  return { words, write, leave };
 }

@@ -21,6 +21,7 @@ export function useTracked(token: string) {
   const { language } = useReader();
   const [tracking, setTracking] = useState(nothingYet);
   const asked = useRef(0);
+  const sending = useRef(0);
   const refresh = useCallback(async (): Promise<Tracked | null> => {
     const turn = ++asked.current;
     const answer = await ask({ language, token }, TrackedCaseQuery, { token });
@@ -35,10 +36,21 @@ export function useTracked(token: string) {
     return tracked;
   }, [language, token]);
 
+  /** While something is sent nothing else is drawn: its form would go, with the words in it, before it was answered. */
+  const hold = useCallback(async function hold<T>(work: () => Promise<T>): Promise<T> {
+    asked.current += 1;
+    sending.current += 1;
+    try {
+      return await work();
+    } finally {
+      sending.current -= 1;
+    }
+  }, []);
+
   useEffect(() => {
     void refresh();
     const look = () => {
-      if (document.visibilityState === "visible") void refresh();
+      if (document.visibilityState === "visible" && sending.current === 0) void refresh();
     };
     const timer = setInterval(look, quietlyAgainMs);
     document.addEventListener("visibilitychange", look);
@@ -47,5 +59,5 @@ export function useTracked(token: string) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [refresh]);
-  return { ...tracking, refresh };
+  return { ...tracking, refresh, hold };
 }

@@ -1,0 +1,84 @@
+import { screen } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { PhotoDrawer } from "../support/photo-drawer.ts";
+import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
+
+const drawer = new PhotoDrawer();
+const slip = new File(["a slip"], "slip.jpg", { type: "image/jpeg" });
+let wires: number;
+
+/** A network that breaks when something is sent for the first time, and then brings all of it there. */
+class BreakingWire extends EventTarget {
+  readonly upload = new EventTarget();
+  readonly status = 200;
+  readonly responseText = "{}";
+  open(): void {}
+  setRequestHeader(): void {}
+  getResponseHeader = (): null => null;
+  send(): void {
+    const end = wires === 0 ? "error" : "load";
+    wires += 1;
+    queueMicrotask(() => this.dispatchEvent(new Event(end)));
+  }
+}
+
+beforeEach(() => {
+  drawer.kept = slip;
+  wires = 0;
+  vi.stubGlobal("indexedDB", drawer.factory);
+  vi.stubGlobal("XMLHttpRequest", BreakingWire);
+  Object.assign(URL, { createObjectURL: () => "blob:slip", revokeObjectURL: () => undefined });
+});
+
+async function comeToTheEnd(): Promise<void> {
+  const done = { number: "RD-26-004812", token: "a-token", caseId: "Q2FzZTox", next: "Wait.", saidIn: "en" };
+  sessionStorage.setItem("redress.submitted", JSON.stringify(done));
+  await openPage("/r/new");
+  await settle();
+}
+
+test("the photo of the slip whose sending is interrupted goes on by itself: it is not sent a second time", async () => {
+  const url = "/evidence/ticket";
+  const sent = deskThatAnswers({
+    CustomerRequestUpload: () => ({
+      requestEvidenceUpload: { __typename: "EvidenceUpload", url, limits: { bytes: 1_000 } },
+    }),
+  });
+  await comeToTheEnd();
+  await press("Send this photo as proof");
+  await settle();
+  expect(screen.getByText(/of slip\.jpg is with us; the rest follows by itself/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Send this photo as proof" }).ariaBusy).toBe("true");
+  await press("Send this photo as proof");
+  expect(sent.filter(({ operation }) => operation === "CustomerRequestUpload")).toHaveLength(1);
+  expect(wires).toBe(1);
+  dispatchEvent(new Event("online"));
+  await settle();
+  expect(screen.getByText("We have slip.jpg")).toBeTruthy();
+  expect(drawer.kept).toBeNull();
+});
+
+test("a photo that was not sent is proof of no other request", async () => {
+  deskThatAnswers({});
+  await comeToTheEnd();
+  expect(screen.getByRole("button", { name: "Send this photo as proof" })).toBeTruthy();
+  await press("Ask for another refund");
+  await settle();
+  expect(drawer.kept).toBeNull();
+  expect(screen.queryByText("Look at your photo")).toBeNull();
+});
+
+test("it waits with what was begun, and with what was sent a moment ago, but for no request that begins anew", async () => {
+  deskThatAnswers({});
+  await comeToTheEnd();
+  expect(drawer.kept).toBe(slip);
+  sessionStorage.clear();
+  await openPage("/r/new");
+  expect(drawer.kept).toBeNull();
+  type(/Voucher number/, "419");
+  await settle();
+  drawer.kept = slip;
+  await openPage("/r/new");
+  await settle();
+  expect(drawer.kept).toBe(slip);
+});
