@@ -22,10 +22,11 @@ import {
   toApproval,
   toReason,
 } from "./approval.type.ts";
-import { ApprovalBoxEnum } from "./approval-words.type.ts";
+import { ApprovalBoxEnum, ApprovalVerdictEnum } from "./approval-words.type.ts";
 import type { ApprovalBox } from "./domain/boxes.ts";
 import { standingToAgree } from "./domain/may-decide.ts";
-import { findRequests, toFacts } from "./queries/find-request.ts";
+import type { ApprovalVerdict } from "./domain/words.ts";
+import { askingOf, findRequests, toFacts } from "./queries/find-request.ts";
 import { countForMe, listRequests, requestCursor } from "./queries/list-requests.ts";
 import { approversOf, type DecisionRow, decisionsOfRequest } from "./queries/request-parts.ts";
 
@@ -39,7 +40,7 @@ export class ApprovalPreviewType {
   })
   requests!: readonly ApprovalRequestType[];
 
-  @Field(() => [MoneyType], { description: "The money of those that the viewer may decide, by currency." })
+  @Field(() => [MoneyType], { description: "The money of those on which the viewer may say that word, by currency." })
   totals!: readonly Money[];
 }
 
@@ -75,13 +76,14 @@ export class ApprovalResolver {
   })
   async approvalPreview(
     @Arg("ids", () => [ID], { description: "1 to 50 requests." }) ids: string[],
+    @Arg("verdict", () => ApprovalVerdictEnum, { defaultValue: "GRANT" }) verdict: ApprovalVerdict,
     @Ctx() ctx: RequestContext,
   ): Promise<ApprovalPreviewType> {
     checkCount(ids.length);
     const wanted = ids.map((id) => rowId(id, "ApprovalRequest")).filter((id) => id !== null);
     const found = new Map((await findRequests(ctx, wanted)).map((row) => [row.id, row]));
     const requests = wanted.flatMap((id) => found.get(id) ?? []).map((row) => toApproval(row, ctx));
-    return { requests, totals: totalsOf(requests) };
+    return { requests, totals: totalsOf(requests, verdict) };
   }
 
   @Mutation(() => [ApprovalBatchRowType], {
@@ -109,7 +111,7 @@ export class ApprovalResolver {
       requestId === null
         ? refused({ kind: "NOT_FOUND" } as const)
         : await decideApproval(ctx, { requestId, expectedVersion, idempotencyKey, ...said });
-    return Object.assign(toBatchRow(requestId ?? "", await toApprovalResult(ctx, answer)), { id });
+    return Object.assign(toBatchRow(requestId ?? "", await toApprovalResult(ctx, answer, requestId)), { id });
   }
 
   @FieldResolver(() => [ApprovalLevelType], {
@@ -147,18 +149,19 @@ export class ApprovalResolver {
   ): Promise<readonly ApprovalDeciderType[]> {
     const [next] = row.missing;
     if (row.state !== "OPEN" || next === undefined) return [];
-    const { training } = ctx.approvalSubjects[row.subject_kind];
+    const asking = askingOf(row, ctx.approvalSubjects);
+    const facts = toFacts(row);
     const people = await ctx.loaders.load(approversOf, next);
     const now = ctx.clock.now();
     return Promise.all(
       people.map(async (person) => {
-        const { reasons, standsInFor } = standingToAgree(toFacts(row), training, person, now);
+        const { reasons, standsInFor } = standingToAgree(facts, asking, person, now);
         const absence = await ctx.loaders.load(absenceOf, person.id);
         return {
           staff: toStaff(person),
           away: absence === null ? null : toDelegation(absence, { id: ctx.actor.id, now }),
           inPlaceOf: standsInFor?.name ?? null,
-          reasons: reasons.map((reason) => toReason(reason, ctx.locale)),
+          reasons: reasons.map((reason) => toReason(reason, facts, ctx.locale)),
         };
       }),
     );
@@ -173,10 +176,11 @@ function checkCount(count: number): void {
   if (count < 1 || count > mostAtOnce) throw badInput(`Between 1 and ${mostAtOnce} requests can be decided at once.`);
 }
 
-function totalsOf(requests: readonly ApprovalRequestType[]): readonly Money[] {
+function totalsOf(requests: readonly ApprovalRequestType[], verdict: ApprovalVerdict): readonly Money[] {
   const sums = new Map<string, bigint>();
-  for (const { amount, mayDecide } of requests) {
-    if (amount !== null && mayDecide) sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + amount.minor);
+  for (const { amount, mayDecide, mayReject } of requests) {
+    if (amount !== null && (verdict === "GRANT" ? mayDecide : mayReject))
+      sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + amount.minor);
   }
   return [...sums]
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -6,7 +6,7 @@ import type { RequestContext } from "../request-context.ts";
 import { ApprovalReasonType, ApprovalRequestType, toApproval, toReason } from "./approval.type.ts";
 import type { ApprovalDecided, ApprovalFailure } from "./approval-command.ts";
 import { approvalAnswerText } from "./domain/approval-refusal-text.ts";
-import { findRequest } from "./queries/find-request.ts";
+import { findRequest, toFacts } from "./queries/find-request.ts";
 
 @ObjectType("ApprovalDecided", {
   description: "The word stands; where it was the last, what was asked for has happened.",
@@ -75,6 +75,7 @@ export class ApprovalBatchRowType {
 export async function toApprovalResult(
   ctx: RequestContext,
   result: Result<ApprovalDecided, ApprovalFailure>,
+  requestId: string | null,
 ): Promise<typeof ApprovalResult> {
   if (result.ok) {
     const request = await requestNow(ctx, result.value.requestId);
@@ -83,11 +84,14 @@ export async function toApprovalResult(
   const { error } = result;
   const message = approvalAnswerText(error.kind, ctx.locale);
   switch (error.kind) {
-    case "REFUSED":
+    case "REFUSED": {
+      const row = requestId === null ? undefined : await findRequest(ctx, requestId);
+      const facts = row === undefined ? null : toFacts(row);
       return Object.assign(new ApprovalRefusedType(), {
         message,
-        reasons: error.reasons.map((reason) => toReason(reason, ctx.locale)),
+        reasons: error.reasons.map((reason) => toReason(reason, facts, ctx.locale)),
       });
+    }
     case "STALE": {
       const request = await requestNow(ctx, error.requestId);
       return request === null ? notFound(ctx) : Object.assign(new StaleApprovalType(), { message, request });

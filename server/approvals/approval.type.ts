@@ -20,9 +20,9 @@ import {
 } from "./approval-words.type.ts";
 import type { ApprovalRefusal, ApprovalRefusalCode } from "./domain/approval-refusal.ts";
 import { approvalRefusalText } from "./domain/approval-refusal-text.ts";
-import { standingToAgree } from "./domain/may-decide.ts";
+import { type ApprovalFacts, mayDecide, standingToAgree } from "./domain/may-decide.ts";
 import type { ApprovalState, ApprovalSubjectKind, ApprovalVerdict } from "./domain/words.ts";
-import { type RequestRow, toFacts } from "./queries/find-request.ts";
+import { askingOf, type RequestRow, toFacts } from "./queries/find-request.ts";
 import type { SubjectRules } from "./subject-rules.ts";
 
 @ObjectType("ApprovalReason", { description: "One reason against somebody's deciding." })
@@ -35,6 +35,9 @@ export class ApprovalReasonType {
 
   /** What the sentence was made of, for fields that a higher feature adds. */
   refusal!: ApprovalRefusal;
+
+  /** What it stands against; null where the request is out of sight. */
+  request!: ApprovalFacts | null;
 }
 
 @ObjectType("ApprovalDecision", { simpleResolvers: true, description: "One person's word on a request." })
@@ -156,6 +159,11 @@ export class ApprovalRequestType extends Node {
   })
   mayDecide!: boolean;
 
+  @Field(() => Boolean, {
+    description: "Whether the viewer may turn it down now, which needs no training and waits for nothing.",
+  })
+  mayReject!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: "The name of the colleague who is away, and in whose place the viewer would decide.",
@@ -168,8 +176,8 @@ export class ApprovalRequestType extends Node {
 
 export const ApprovalConnection = connectionOf(ApprovalRequestType, "ApprovalRequest");
 
-export function toReason(refusal: ApprovalRefusal, locale: Locale): ApprovalReasonType {
-  return { code: refusal.code, message: approvalRefusalText(refusal, locale), refusal };
+export function toReason(refusal: ApprovalRefusal, request: ApprovalFacts | null, locale: Locale): ApprovalReasonType {
+  return { code: refusal.code, message: approvalRefusalText(refusal, locale), refusal, request };
 }
 
 function toApprovalFacts(detail: ApprovalDetail): readonly ApprovalFactType[] {
@@ -188,8 +196,8 @@ export function toApproval(
   row: RequestRow,
   { actor, clock, locale, approvalSubjects }: ApprovalReader,
 ): ApprovalRequestType {
-  const { training } = approvalSubjects[row.subject_kind];
-  const { reasons, standsInFor } = standingToAgree(toFacts(row), training, actor, clock.now());
+  const [facts, now] = [toFacts(row), clock.now()];
+  const { reasons, standsInFor } = standingToAgree(facts, askingOf(row, approvalSubjects), actor, now);
   return Object.assign(new ApprovalRequestType(), {
     row,
     id: toGlobalId("ApprovalRequest", row.id),
@@ -204,7 +212,8 @@ export function toApproval(
     escalatedAt: row.escalated_at,
     closedAt: row.closed_at,
     mayDecide: reasons.length === 0,
+    mayReject: mayDecide(facts, actor, now).length === 0,
     inPlaceOf: standsInFor?.name ?? null,
-    reasons: reasons.map((reason) => toReason(reason, locale)),
+    reasons: reasons.map((reason) => toReason(reason, facts, locale)),
   });
 }

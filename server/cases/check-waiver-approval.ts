@@ -1,12 +1,22 @@
+import { sql } from "kysely";
 import type { ApprovalSubject } from "../approvals/approval-subjects.ts";
 import type { RequestRow } from "../approvals/queries/find-request.ts";
 import type { ActionContext } from "../request-context.ts";
 import { lockCaseOf, moveByRequest } from "./actions/move-by-request.ts";
 import { type CheckKind, checkKinds } from "./domain/checks.ts";
+import { workflow } from "./domain/workflow.ts";
 
 /** A check is let go when another person has agreed; turned down or lapsed, it stays as it is. The case tells of each. */
 export const checkWaiverApproval: ApprovalSubject<ActionContext> = {
   training: [],
+  notNow: {
+    when: sql`exists (
+      select from cases where cases.id = approval_request.case_id and cases.state <> all(${workflow.RECORD_CHECK.from}::text[]))`,
+    text: {
+      zh: "案件正在等待客户补充资料，暂不能批准放行；客户答复、案件回到核对后即可批准。现在可以退回。",
+      en: "The case waits for the customer's answer, so the check cannot be let go yet; you can agree once the case is back in verification. You can turn it down now.",
+    },
+  },
   lock: lockCaseOf,
   granted: ({ ctx, db, request }) => {
     const outcome = request.detail["outcome"] === "NOT_NEEDED" ? "NOT_NEEDED" : "WAIVED";

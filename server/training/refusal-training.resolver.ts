@@ -1,11 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ApprovalReasonType } from "../approvals/approval.type.ts";
+import type { ApprovalFacts } from "../approvals/domain/may-decide.ts";
 import { RefusalType } from "../cases/available-action.type.ts";
 import type { RequestContext } from "../request-context.ts";
 import { StaffType, toStaff } from "../staff/staff.type.ts";
 import { CourseType, toCourse } from "./course.type.ts";
 import { capableOfCourse } from "./queries/find-capable.ts";
 import { courseByCode } from "./queries/list-courses.ts";
+import { whoMayAgree } from "./queries/who-may-agree.ts";
 
 const course = "The course whose valid record is missing.";
 const colleagues = "Where a record is missing: colleagues who may do this and hold a valid one, five at most.";
@@ -20,7 +22,7 @@ export class RefusalTrainingResolver {
 
   @FieldResolver(() => [StaffType], { description: colleagues })
   colleagues(@Root() { refusal }: RefusalType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return colleaguesOf(refusal, ctx);
+    return colleaguesOf(refusal, "approval" in refusal ? (refusal.approval ?? null) : null, ctx);
   }
 }
 
@@ -33,8 +35,11 @@ export class ApprovalReasonTrainingResolver {
   }
 
   @FieldResolver(() => [StaffType], { description: colleagues })
-  colleagues(@Root() { refusal }: ApprovalReasonType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
-    return colleaguesOf(refusal, ctx);
+  colleagues(
+    @Root() { refusal, request }: ApprovalReasonType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly StaffType[]> {
+    return colleaguesOf(refusal, request, ctx);
   }
 }
 
@@ -46,7 +51,14 @@ async function courseOf(refusal: AnyRefusal, ctx: RequestContext): Promise<Cours
   return row === null ? null : toCourse(row, ctx.locale);
 }
 
-async function colleaguesOf(refusal: AnyRefusal, ctx: RequestContext): Promise<readonly StaffType[]> {
+async function colleaguesOf(
+  refusal: AnyRefusal,
+  approval: ApprovalFacts | null,
+  ctx: RequestContext,
+): Promise<readonly StaffType[]> {
   if (refusal.code !== "TRAINING_MISSING") return [];
-  return (await ctx.loaders.load(capableOfCourse, refusal.course)).map(toStaff);
+  const { course: code } = refusal;
+  return (await (approval === null ? ctx.loaders.load(capableOfCourse, code) : whoMayAgree(ctx, approval, code))).map(
+    toStaff,
+  );
 }

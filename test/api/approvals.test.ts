@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
 import { standingToAgree } from "../../server/approvals/domain/may-decide.ts";
-import { findRequests, toFacts } from "../../server/approvals/queries/find-request.ts";
+import { askingOf, findRequests, toFacts } from "../../server/approvals/queries/find-request.ts";
 import { countForMe, listRequests } from "../../server/approvals/queries/list-requests.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
@@ -480,7 +481,7 @@ test("whoever has not learned what agreeing needs is offered nothing, told the c
   await givenUntrained(api.house.db, untaught.staffId);
   const found = await stage.awaitingApproval(api);
   const item = await itemOf(found);
-  const ROOM = `query ($ids: [ID!]!) { approvalsForMe approvalPreview(ids: $ids) { totals { minor } requests { mayDecide
+  const ROOM = `query ($ids: [ID!]!) { approvalsForMe approvalPreview(ids: $ids) { totals { minor } requests { mayDecide mayReject
     reasons { code course { code } colleagues { id } } deciders { staff { id } reasons { code } } } } }`;
   const { data } = await untaught.query<{
     approvalsForMe: number;
@@ -491,12 +492,15 @@ test("whoever has not learned what agreeing needs is offered nothing, told the c
   const reason = { ...missing, colleagues: expect.arrayContaining([{ id: expect.any(String) }]) };
   expect(data).toMatchObject({
     approvalsForMe: 0,
-    approvalPreview: { totals: [], requests: [{ mayDecide: false, reasons: [reason] }] },
+    approvalPreview: { totals: [], requests: [{ mayDecide: false, mayReject: true, reasons: [reason] }] },
   });
   const deciders = data.approvalPreview.requests[0]?.deciders ?? [];
   const id = toGlobalId("Staff", untaught.staffId);
   expect(deciders.find(({ staff }) => staff.id === id)?.reasons).toEqual([{ code: "TRAINING_MISSING" }]);
   expect(deciders.find(({ staff }) => staff.id === taught)?.reasons).toEqual([]);
+  const TO_REJECT = "query ($ids: [ID!]!) { approvalPreview(ids: $ids, verdict: REJECT) { totals { minor } } }";
+  const toReject = await untaught.query<{ approvalPreview: object }>(TO_REJECT, { ids: [item.id] });
+  expect(toReject.data.approvalPreview).toEqual({ totals: [{ minor: "120000" }] });
   expect(await inbox(untaught, "FOR_ME")).toEqual([]);
   const refusal = { __typename: "ApprovalRefused", reasons: [{ code: "TRAINING_MISSING" }] };
   expect(await decide(untaught, [item])).toMatchObject([refusal]);
@@ -505,8 +509,48 @@ test("whoever has not learned what agreeing needs is offered nothing, told the c
   ]);
 });
 
+test("who could instead are those at the level that is next and on no side of it, on the case as in the room", async () => {
+  const found = await awaitingTwo();
+  await decide(api.as("SUPERVISOR"), [await itemOf(found)]);
+  const [untaught, free] = [await api.another("COMPLIANCE_OFFICER"), await api.another("COMPLIANCE_OFFICER")];
+  await givenUntrained(api.house.db, untaught.staffId);
+  const { id } = await requestOf(found);
+  const barred = JSON.stringify([{ staffId: api.as("COMPLIANCE_OFFICER").staffId, because: "DECIDED_THE_CASE" }]);
+  await api.house.db
+    .updateTable("approval_request")
+    .set({ barred: sql`${barred}::jsonb` })
+    .where("id", "=", id)
+    .execute();
+  const colleagues = "reasons { code colleagues { id } }";
+  const NAMED = `query ($case: ID!, $ids: [ID!]!) { case(id: $case) { availableActions { action ${colleagues} } }
+    approvalPreview(ids: $ids) { requests { ${colleagues} } } }`;
+  const item = await itemOf(found);
+  interface Reasoned {
+    readonly action?: string;
+    readonly reasons: readonly { readonly code: string; readonly colleagues: readonly { readonly id: string }[] }[];
+  }
+  const { data } = await untaught.query<{
+    case: { availableActions: readonly Reasoned[] };
+    approvalPreview: { requests: readonly Reasoned[] };
+  }>(NAMED, { case: found.id, ids: [item.id] });
+  const onCase = data.case.availableActions.find(({ action }) => action === "GRANT_APPROVAL");
+  const others = [{ code: "TRAINING_MISSING", colleagues: [{ id: toGlobalId("Staff", free.staffId) }] }];
+  expect(onCase?.reasons).toEqual(others);
+  expect(data.approvalPreview.requests).toEqual([{ reasons: others }]);
+  const grant =
+    "mutation ($input: DecideApprovalsInput!) { decideApprovals(input: $input) { result { ... on ApprovalRefused { reasons { code colleagues { id } } } } } }";
+  const refused = await untaught.query<{ decideApprovals: readonly { result: Reasoned }[] }>(grant, {
+    input: { items: [item], verdict: "GRANT", note: null },
+  });
+  expect(refused.data.decideApprovals).toEqual([{ result: { reasons: others } }]);
+});
+
 test("the tray is what the rule lets through, for everybody", async () => {
   await awaitingTwo();
+  const held = await stage.verifying(api);
+  const waiver = { check: "GOODS_STATE", outcome: "WAIVED", reason: "The shop has closed." } as const;
+  await stage.step(api, held, "SUPPORT_AGENT", { action: "PROPOSE_CHECK_WAIVER", input: waiver });
+  await stage.step(api, held, "SUPPORT_AGENT", { action: "REQUEST_INFORMATION", input: { message: "A slip?" } });
   const untaught = await api.another("SUPERVISOR");
   await givenUntrained(api.house.db, untaught.staffId);
   const { db } = api.house;
@@ -520,8 +564,8 @@ test("the tray is what the rule lets through, for everybody", async () => {
     const asked = { actor, now, rules: api.house.approvalSubjects };
     const tray = await listRequests(db, { ...asked, box: "FOR_ME" }, { first: 100, after: null });
     const allowed = (await findRequests({ ...api.house, actor }, all)).filter((row) => {
-      const { training } = api.house.approvalSubjects[row.subject_kind];
-      return standingToAgree(toFacts(row), training, actor, now).reasons.length === 0;
+      const asking = askingOf(row, api.house.approvalSubjects);
+      return standingToAgree(toFacts(row), asking, actor, now).reasons.length === 0;
     });
     expect(await countForMe(db, asked)).toBe(tray.length);
     expect(tray.map((row) => row.id).sort()).toEqual(allowed.map((row) => row.id).sort());

@@ -154,6 +154,37 @@ describe("letting a check go", () => {
     expect(await requestOf(found)).toMatchObject({ state: "CALLED_OFF" });
   });
 
+  test("is agreed to by nobody while the customer is asked, and every place says so; turning it down it can be", async () => {
+    const found = await stage.verifying(api);
+    await propose(agent(), found);
+    const id = toGlobalId("ApprovalRequest", (await requestOf(found))?.id ?? "");
+    const ROOM = `query ($ids: [ID!]!) { approvalsForMe approvals(box: FOR_ME, first: 100) { edges { node { id } } }
+      approvalPreview(ids: $ids) { requests { mayDecide mayReject reasons { code message } deciders { reasons { code } } } } }`;
+    interface Room {
+      readonly approvalsForMe: number;
+      readonly approvals: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+      readonly approvalPreview: {
+        readonly requests: readonly { readonly deciders: readonly { reasons: object[] }[] }[];
+      };
+    }
+    const room = async () => (await supervisor().query<Room>(ROOM, { ids: [id] })).data;
+    const before = await room();
+    expect(before.approvals.edges.map(({ node }) => node.id)).toContain(id);
+    expect(before.approvalPreview.requests).toMatchObject([{ mayDecide: true, mayReject: true, reasons: [] }]);
+    await stage.step(api, found, "SUPPORT_AGENT", { action: "REQUEST_INFORMATION", input: { message: "A slip?" } });
+    const held = await room();
+    expect(held.approvalsForMe).toBe(before.approvalsForMe - 1);
+    expect(held.approvals.edges.map(({ node }) => node.id)).not.toContain(id);
+    const reasons = [{ code: "SUBJECT_REFUSES", message: expect.stringContaining("waits for the customer") }];
+    expect(held.approvalPreview.requests).toMatchObject([{ mayDecide: false, mayReject: true, reasons }]);
+    const [request] = held.approvalPreview.requests;
+    expect(request?.deciders.length).toBeGreaterThan(0);
+    expect(request?.deciders.filter((one) => one.reasons.length === 0)).toEqual([]);
+    await stage.step(api, found, "CUSTOMER", { action: "PROVIDE_INFORMATION", input: { message: "Here." } });
+    expect(await room()).toMatchObject({ approvalsForMe: before.approvalsForMe });
+    expect(await decide(supervisor(), found)).toMatchObject({ request: { state: "GRANTED" } });
+  });
+
   test("bars both who asked and who agreed from agreeing to the money afterwards", async () => {
     const found = await stage.verifying(api);
     await stage.waive(api, found, "GOODS_STATE");

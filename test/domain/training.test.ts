@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide } from "../../server/cases/domain/decide.ts";
+import { approvalOf } from "../../server/cases/domain/guards.ts";
 import { addDays, day } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
 import { contentProblems } from "../../server/training/domain/content-problems.ts";
@@ -40,9 +41,12 @@ describe("an action that needs training", () => {
     ["ESCALATE_TO_BANK", "SUPPORT_AGENT", "bank-disputes"],
   ] as const)("%s is shut to a %s without it, for that reason alone", (action, role, course) => {
     const untrained = anActor(role, { validCourses: new Set() });
-    expect(decide(aCaseFor(action), aMove(action), untrained)).toEqual({
+    const facts = aCaseFor(action);
+    // Where it is for agreeing to money, it carries what waits, so that it can be said who else may.
+    const waiting = action === "GRANT_APPROVAL" ? { approval: approvalOf(facts) } : {};
+    expect(decide(facts, aMove(action), untrained)).toEqual({
       ok: false,
-      error: [{ code: "TRAINING_MISSING", course }],
+      error: [{ code: "TRAINING_MISSING", course, ...waiting }],
     });
     expect(decide(aCaseFor(action), aMove(action), anActor(role)).ok).toBe(true);
   });

@@ -709,6 +709,7 @@ const apt: Readonly<Record<string, readonly object[]>> = {
   proposeCheckWaiver: [{ check: "GOODS_STATE", outcome: "WAIVED", reason: "Seen." }],
   holdMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
   sendMessage: [{ thread: "CUSTOMER" }, { thread: "MERCHANT" }, { thread: "BANK" }],
+  makeOffer: [{ overrideReason: "Both sides have a point." }],
 };
 
 interface ActionAnswer {

@@ -14,7 +14,7 @@ const anApproval = (change: object = {}): Approval =>
     kind: "REFUND",
     roleChange: null,
     state: "OPEN",
-    mayDecide: true,
+    mayReject: true,
     inPlaceOf: null,
     reason: "Seen at the counter",
     openedAt: "2026-11-27T04:28:00.000Z",
@@ -71,8 +71,9 @@ describe("a request for approval", () => {
   test("names the course that is missing, with the way to it and who could meanwhile", async () => {
     const course = { id: "k-1", code: "above-limit-approval", title: "Approving above the limit" };
     const reasons = [{ code: "TRAINING_MISSING", message: "No record.", course, colleagues: [chen] }];
-    await show(row(anApproval({ mayDecide: false, reasons })));
-    expect(screen.queryByRole("checkbox")).toBeNull();
+    await show(row(anApproval({ reasons })));
+    // Turning it down needs none, so it can be chosen all the same.
+    expect(screen.getByRole("checkbox")).toBeTruthy();
     expect(screen.getByRole("link", { name: /Approving above the limit/ })).toHaveProperty(
       "pathname",
       "/learn/above-limit-approval",
@@ -150,7 +151,7 @@ describe("a request for approval", () => {
       { code: "OWN_PROPOSAL", message: "You proposed this.", course: null, colleagues: [] },
       { code: "WOULD_BE_PAID", message: "The money would go to you.", course: null, colleagues: [] },
     ];
-    await show(row(anApproval({ mayDecide: false, reasons })));
+    await show(row(anApproval({ mayReject: false, reasons })));
     expect(screen.queryByRole("checkbox")).toBeNull();
     expect(screen.getByText("You proposed this.")).toBeTruthy();
     expect(screen.getByText("The money would go to you.")).toBeTruthy();
@@ -164,7 +165,7 @@ describe("a request for approval", () => {
 
   test("that is closed says how it ended and offers nothing", async () => {
     const levels = [{ right: "APPROVAL_FIRST", next: false, decision: null }];
-    const ended = { state: "EXPIRED", closedAt: "2026-12-04T04:28:00.000Z", mayDecide: false, deciders: [], levels };
+    const ended = { state: "EXPIRED", closedAt: "2026-12-04T04:28:00.000Z", mayReject: false, deciders: [], levels };
     await show(row(anApproval(ended)));
     expect(screen.getByText("Lapsed")).toBeTruthy();
     expect(screen.getByText(/nothing was paid: the money held was freed/)).toBeTruthy();

@@ -20,7 +20,7 @@ export const ApprovalRowFragment = graphql(
       id
       kind
       state
-      mayDecide
+      mayReject
       inPlaceOf
       reason
       facts {
@@ -87,7 +87,7 @@ export function ApprovalRow({
   return (
     <li className={`${css.row} ${selected ? css.selected : ""}`}>
       <div className={css.pick}>
-        {it.mayDecide && (
+        {it.mayReject && (
           <input
             type="checkbox"
             id={`approval-${it.id}`}

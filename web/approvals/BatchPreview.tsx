@@ -17,8 +17,8 @@ import type { Against, Refused } from "./RefusedRows.tsx";
 import { type Chosen, useDecide } from "./use-decide.ts";
 
 const ApprovalPreviewQuery = graphql(`
-  query ApprovalPreview($ids: [ID!]!) {
-    approvalPreview(ids: $ids) {
+  query ApprovalPreview($ids: [ID!]!, $verdict: ApprovalVerdict!) {
+    approvalPreview(ids: $ids, verdict: $verdict) {
       totals {
         minor
         currency
@@ -28,6 +28,7 @@ const ApprovalPreviewQuery = graphql(`
         version
         kind
         mayDecide
+        mayReject
         inPlaceOf
         amount {
           minor
@@ -73,13 +74,16 @@ export function BatchPreview({
   const { value: note, change: setNote, clear } = useDraft(draftOf(`approvals.${verdict}`, ids), textDraft);
   const [{ data, error }] = useQuery({
     query: ApprovalPreviewQuery,
-    variables: { ids },
+    variables: { ids, verdict },
     requestPolicy: "network-only",
   });
   const { sending, failure, rows, send } = useDecide(verdict);
-  const requests = data?.approvalPreview?.requests ?? [];
-  const allowed = requests.filter(({ mayDecide }) => mayDecide);
   const grants = verdict === "GRANT";
+  const requests = (data?.approvalPreview?.requests ?? []).map((request) => {
+    const may = grants ? request.mayDecide : request.mayReject;
+    return { ...request, may, reasons: may ? [] : request.reasons };
+  });
+  const allowed = requests.filter(({ may }) => may);
   const lost = failure ?? (error === undefined ? null : failureOf(error));
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
   const reasonsOf = (id: string): readonly Against[] => {
@@ -91,8 +95,8 @@ export function BatchPreview({
   };
   const finish = () =>
     onDone(
-      requests.flatMap(({ id, kind, case: of, mayDecide, reasons: shut }) => {
-        const reasons = mayDecide ? reasonsOf(id) : shut;
+      requests.flatMap(({ id, kind, case: of, may, reasons: shut }) => {
+        const reasons = may ? reasonsOf(id) : shut;
         return reasons.length === 0 ? [] : [{ id, kind, caseNumber: of?.number ?? null, reasons }];
       }),
     );
@@ -110,10 +114,10 @@ export function BatchPreview({
             const answer = answerOf(request.id);
             const done = answer?.__typename === "ApprovalDecided";
             const against = answer === undefined ? request.reasons : reasonsOf(request.id);
-            const good = answer === undefined ? request.mayDecide : done;
+            const good = answer === undefined ? request.may : done;
             const word =
               answer === undefined
-                ? t(request.mayDecide ? "approvals.allowed" : "approvals.shut")
+                ? t(request.may ? "approvals.allowed" : "approvals.shut")
                 : done
                   ? t(grants ? "approvals.doneGrant" : "approvals.doneReject")
                   : "";

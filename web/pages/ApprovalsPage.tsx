@@ -24,7 +24,7 @@ const ApprovalsPageQuery = graphql(
           node {
             id
             version
-            mayDecide
+            mayReject
             ...ApprovalRow_approval
           }
         }
@@ -60,7 +60,7 @@ export function ApprovalsPage() {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [verdict, setVerdict] = useState<ApprovalVerdict | null>(null);
   const edges = data?.approvals.edges ?? [];
-  const open = edges.filter(({ node }) => node.mayDecide);
+  const open = edges.filter(({ node }) => node.mayReject);
   const chosen = open.flatMap(({ node }) => (selected.has(node.id) ? [{ id: node.id, version: node.version }] : []));
   const next = data?.approvals.pageInfo;
   const mayHandOn = viewer.permissions.some((one) => one === "APPROVAL_FIRST" || one === "APPROVAL_SECOND");

@@ -9,7 +9,7 @@ import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subj
 import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
 import { standingOf, standingToAgree } from "../domain/may-decide.ts";
 import type { ApprovalState } from "../domain/words.ts";
-import { findRequest, type RequestRow, toFacts } from "../queries/find-request.ts";
+import { askingOf, findRequest, type RequestRow, toFacts } from "../queries/find-request.ts";
 import { tellApprovers, tellProposer } from "./tell-of-request.ts";
 import { writeDecision } from "./write-decision.ts";
 
@@ -59,7 +59,12 @@ async function decideLocked(
   const { standsInFor, reasons } =
     verdict === "REJECT"
       ? standingOf(facts, ctx.actor, at)
-      : standingToAgree(facts, subject.training, await asTaughtNow(db, ctx.actor, subject, at), at);
+      : standingToAgree(
+          facts,
+          askingOf(request, ctx.approvalSubjects),
+          await asTaughtNow(db, ctx.actor, subject, at),
+          at,
+        );
   if (reasons.length > 0) return refusedFor(reasons);
   if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
   const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });

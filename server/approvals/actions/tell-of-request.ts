@@ -6,7 +6,7 @@ import type { WriteNotice } from "../../platform/write-notice.ts";
 import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { approvalMatters } from "../domain/matters.ts";
 import { standingToAgree } from "../domain/may-decide.ts";
-import { type RequestRow, selectRequests, toFacts } from "../queries/find-request.ts";
+import { askingOf, type RequestRow, selectRequests, toFacts } from "../queries/find-request.ts";
 import { readApprovers } from "../queries/request-parts.ts";
 import type { SubjectRules } from "../subject-rules.ts";
 
@@ -27,9 +27,9 @@ export async function tellApprovers(db: Db, ctx: RequestTelling, requestId: stri
   const [next] = request.missing;
   if (tellsByItself(request) || request.state !== "OPEN" || next === undefined) return;
   const now = ctx.clock.now();
-  const { training } = ctx.approvalSubjects[request.subject_kind];
+  const asking = askingOf(request, ctx.approvalSubjects);
   for (const person of await readApprovers(db, await readRoleBook(db), [next], now)) {
-    if (standingToAgree(toFacts(request), training, person, now).reasons.length > 0) continue;
+    if (standingToAgree(toFacts(request), asking, person, now).reasons.length > 0) continue;
     await write(db, ctx, request, { kind: "AGREEMENT_WAITING", staffId: person.id, box: "FOR_ME" });
   }
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import type { StandIn } from "../../staff/domain/delegation.ts";
 import type { GateCourse } from "../../staff/domain/gate-courses.ts";
@@ -22,6 +23,12 @@ export interface ApprovalFacts {
   readonly missing: readonly Permission[];
   /** The last instant at which it can be decided; null: it waits for ever. */
   readonly expiresAt: Date | null;
+}
+
+/** What the kind of a request asks of whoever agrees to it, and why that makes no sense for now; null where it does. */
+export interface Asking {
+  readonly training: readonly GateCourse[];
+  readonly notNow: Bilingual | null;
 }
 
 /** How somebody stands to a request: every reason against their deciding it, and in whose place they would. */
@@ -53,12 +60,12 @@ export function standingOf(request: ApprovalFacts, actor: Approver, now: Date): 
 }
 
 /**
- * The same, and what its kind asks of whoever agrees: a valid record of their own of each course, which nobody lends.
- * Turning down asks for none. Whoever it is not the turn of is told that, and no more.
+ * The same, and what its kind asks of whoever agrees: that nothing holds it up, and a valid record of their own of each
+ * course, which nobody lends. Turning down asks for none. Whoever it is not the turn of is told that, and no more.
  */
 export function standingToAgree(
   request: ApprovalFacts,
-  training: readonly GateCourse[],
+  { training, notNow }: Asking,
   actor: Approver & Pick<Actor, "validCourses">,
   now: Date,
 ): Standing {
@@ -67,7 +74,11 @@ export function standingToAgree(
   const untaught = training.filter((course) => !actor.validCourses.has(course));
   return {
     standsInFor,
-    reasons: [...reasons, ...untaught.map((course) => ({ code: "TRAINING_MISSING", course }) as const)],
+    reasons: [
+      ...reasons,
+      ...(notNow === null ? [] : [{ code: "SUBJECT_REFUSES", text: notNow } as const]),
+      ...untaught.map((course) => ({ code: "TRAINING_MISSING", course }) as const),
+    ],
   };
 }
 

@@ -1,19 +1,21 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import type { ApprovalFacts, Barred } from "../domain/may-decide.ts";
+import type { ApprovalFacts, Asking, Barred } from "../domain/may-decide.ts";
 import type { SubjectRules } from "../subject-rules.ts";
 import { barredNow } from "./barred-now.ts";
 import { approvalsInSight } from "./in-sight.ts";
+import { notNow } from "./not-now.ts";
 
 /**
  * A request with everybody who has agreed to it, or in whose place somebody has; and where the rules of its kind are handed
- * in, with whoever they bar as things stand now, besides those of the day on which it was proposed.
+ * in, with whoever they bar as things stand now, besides those of the day on which it was proposed, and whether it waits.
  */
 export function selectRequests(db: Db, rules: SubjectRules | null = null) {
   return db
     .selectFrom("approval_request")
     .selectAll("approval_request")
+    .select((rules === null ? sql<boolean>`false` : notNow(rules)).as("not_now"))
     .select((rules === null ? sql.ref<readonly Barred[]>("approval_request.barred") : barredNow(rules)).as("barred"))
     .select(
       sql<readonly string[]>`(
@@ -63,4 +65,10 @@ export function toFacts(row: RequestRow): ApprovalFacts {
     missing: row.missing,
     expiresAt: row.expires_at,
   };
+}
+
+/** What its kind asks of whoever agrees to it now. */
+export function askingOf(row: Pick<RequestRow, "subject_kind" | "not_now">, rules: SubjectRules): Asking {
+  const { training, notNow: rule } = rules[row.subject_kind];
+  return { training, notNow: row.not_now && rule !== undefined ? rule.text : null };
 }

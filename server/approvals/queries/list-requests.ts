@@ -9,6 +9,7 @@ import type { SubjectRules } from "../subject-rules.ts";
 import { barredNow } from "./barred-now.ts";
 import { type RequestRow, selectRequests } from "./find-request.ts";
 import { approvalsInSight } from "./in-sight.ts";
+import { notNow } from "./not-now.ts";
 
 /** Whose tray, and what the kinds of subject ask to be learned before somebody agrees. */
 interface AskedBox {
@@ -73,6 +74,7 @@ function inBox(eb: Requests, { actor, box, now, rules }: AskedBox): Expression<S
       return eb.and([
         eb("approval_request.state", "=", "OPEN"),
         eb("approval_request.expires_at", ">=", now),
+        eb.not(notNow(rules)),
         onNoSide(eb, actor.id, rules),
         eb("approval_request.subject_kind", "in", learnedBy(actor, rules)),
         eb.or([isNext(eb, actor.permissions), ...lent(eb, actor, rules)]),

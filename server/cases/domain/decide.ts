@@ -2,6 +2,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import { type Actor, holds } from "../../staff/domain/actor.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
+import { approvalOf, notYoursToApprove } from "./guards.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Transition } from "./transition.ts";
 import { type CaseAction, type CaseOutcome, type CaseState, caseActions } from "./words.ts";
@@ -19,11 +20,12 @@ export interface Verdict {
 export function reasonsAgainst(facts: CaseFacts, action: CaseAction, actor: Actor): readonly Refusal[] {
   const { from, by, training, unless } = workflow[action];
   const [needs] = by;
+  const waiting = unless === notYoursToApprove ? { approval: approvalOf(facts) } : {};
   return eachOnce([
     from.includes(facts.state) ? null : { code: "WRONG_STATE", state: facts.state },
     needs === undefined || by.some((permission) => holds(actor, permission)) ? null : { code: "NOT_PERMITTED", needs },
     ...training.map((course): Refusal | null =>
-      actor.validCourses.has(course) ? null : { code: "TRAINING_MISSING", course },
+      actor.validCourses.has(course) ? null : { code: "TRAINING_MISSING", course, ...waiting },
     ),
     ...unless.map((guard) => guard(facts, actor)),
   ]);

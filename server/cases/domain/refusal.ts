@@ -1,3 +1,4 @@
+import type { ApprovalFacts } from "../../approvals/domain/may-decide.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
@@ -8,7 +9,8 @@ import type { CaseState } from "./words.ts";
 export type Refusal =
   | { readonly code: "WRONG_STATE"; readonly state: CaseState }
   | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
-  | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse }
+  /** `approval`: what waits to be agreed to, where it is for that; it says who else could. */
+  | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse; readonly approval?: ApprovalFacts }
   | { readonly code: "NO_TRANSACTION" }
   | { readonly code: "CHECKS_OPEN"; readonly checks: readonly CheckKind[] }
   | { readonly code: "CHECK_IS_AUTOMATIC"; readonly check: CheckKind }

@@ -10,7 +10,7 @@ import type { StaffRow } from "../../staff/queries/find-staff.ts";
 import { permissionsBehind } from "../domain/gates.ts";
 
 /** A few names are a help, a list is not. */
-const mostNames = 5;
+export const mostNames = 5;
 
 export const capableOfCourse: LoaderOf<RequestContext, string, readonly StaffRow[]> = { batch: findCapable };
 

@@ -1,0 +1,43 @@
+import { screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What an untrained supervisor is told of a refund: agreeing is shut to them, turning it down is not. */
+const request = {
+  ...{ __typename: "ApprovalRequest", id: "a-1", version: 1, kind: "REFUND", inPlaceOf: null },
+  ...{ mayDecide: false, mayReject: true, amount: null },
+  reasons: [
+    { __typename: "ApprovalReason", code: "TRAINING_MISSING", message: "No record.", course: null, colleagues: [] },
+  ],
+  case: { __typename: "Case", id: "c-1", number: "RD-26-000241" },
+};
+
+async function open(verdict: "GRANT" | "REJECT") {
+  const preview = { __typename: "ApprovalPreview", totals: [], requests: [request] };
+  const asked = answering(() => ({ body: { data: { __typename: "Query", approvalPreview: preview } } }));
+  const chosen = [{ id: "a-1", version: 1 }];
+  await show(
+    <Desk>
+      <BatchPreview chosen={chosen} verdict={verdict} onClose={vi.fn()} onDone={vi.fn()} />
+    </Desk>,
+  );
+  expect(await screen.findByText(/RD-26-000241/)).toBeTruthy();
+  const press = screen
+    .getAllByRole<HTMLButtonElement>("button", { hidden: true })
+    .find(({ type }) => type === "submit");
+  return { shut: press?.disabled, variables: asked[0]?.variables };
+}
+
+test("what one may turn down though not agree to is sent when it is turned down, and no reason stands against it", async () => {
+  expect(await open("REJECT")).toEqual({ shut: false, variables: { ids: ["a-1"], verdict: "REJECT" } });
+  expect(screen.queryByText("No record.")).toBeNull();
+});
+
+test("to agree to it stays shut, and says why", async () => {
+  expect(await open("GRANT")).toEqual({ shut: true, variables: { ids: ["a-1"], verdict: "GRANT" } });
+  expect(screen.getByText("No record.")).toBeTruthy();
+});
