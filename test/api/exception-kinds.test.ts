@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawCandidates } from "../../server/audit/queries/draw-candidates.ts";
+import { exceptions } from "../../server/audit/queries/list-exceptions.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
@@ -117,6 +120,16 @@ describe("in the register stands", () => {
     expect(await kindsOf(declinedAfter)).toEqual([["OTHER_VERSION"]]);
     expect(await registered(declinedAfter, { kind: "OTHER_VERSION" })).toHaveLength(1);
   });
+});
+
+test("the register is read by the index that was made for it", async () => {
+  const { rows } = await api.house.db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx);
+    return sql<{ "QUERY PLAN": string }>`explain ${exceptions(trx, systemActor)} order by e.at desc limit 50`.execute(
+      trx,
+    );
+  });
+  expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("case_event_may_be_exception");
 });
 
 describe("an exception is never reviewed by whoever made it", () => {

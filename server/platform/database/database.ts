@@ -22,6 +22,7 @@ import { Insight } from "./migrations/insight.ts";
 import { LogExports } from "./migrations/log-exports.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
+import { OffersTaken } from "./migrations/offers-taken.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
 import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
@@ -109,6 +110,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         PolicyEnds,
         TrainingChanges,
         RefundReturns,
+        OffersTaken,
       ],
       snapshot: false,
       silent: true,
