@@ -57,6 +57,6 @@ test("from a refusal by way of the bank and the agency to a settlement", async (
 
     await form.reload();
     await form.getByRole("heading", { name: "双方已达成一致" }).waitFor();
-    await form.getByRole("heading", { name: "300.00" }).waitFor();
+    await form.getByRole("heading", { level: 1, name: "300.00" }).waitFor();
   });
 });

@@ -35,8 +35,9 @@ describe("a case that is put aside", () => {
     expect(await needsAction(found)).toBe(false);
     api.clock.advance({ days: 2, minutes: 1 });
     await Promise.all([sweepSnoozes(api.house), sweepSnoozes(api.house)]);
-    expect(await needsAction(found)).toBe(true);
     expect(await eventKinds(api, found.caseId)).toEqual(["OPEN", "SNOOZE", "WAKE"]);
+    expect(await caseRow(api, found.caseId)).toMatchObject({ snoozed_until: null, waits_on: "DESK" });
+    expect(await needsAction(found)).toBe(true);
   });
 
   test("comes back at once when the customer writes", async () => {

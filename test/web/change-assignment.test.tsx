@@ -50,10 +50,10 @@ test("is withdrawn with a reason, and says before what follows", async () => {
 test("is given another day, and a refusal is said where it was asked", async () => {
   const no = { __typename: "TrainingRefused", message: "The dates cross." };
   const { asked, changes } = await opened({}, { changeTrainingDueDate: no });
-  await press(/^Another due day: Handling money, Xu Li/);
+  await press(/^Due day: Handling money, Xu Li/);
   await type(/^Why/, "Back from leave.");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change the day" }).disabled).toBe(true);
-  await type(/^Due day/, "2026-12-20");
+  await type(/^Due day \(/, "2026-12-20");
   await press("Change the day");
   expect(asked.at(-1)?.variables).toEqual({
     input: { recordId: "r-1", dueOn: "2026-12-20", reason: "Back from leave." },

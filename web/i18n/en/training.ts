@@ -69,7 +69,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       act: "Change",
       DUE: {
         open: "Due day…",
-        title: "Another due day: {{course}}, {{person}}",
+        title: "Due day: {{course}}, {{person}}",
         means:
           "{{person}} is told of the day and reminded of it anew; reminders of the day before stop. The day before stays on record, with your reason.",
         confirm: "Change the day",

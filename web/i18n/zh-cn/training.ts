@@ -57,7 +57,7 @@ export const trainingZhCn = {
       act: "更改",
       DUE: {
         open: "改期…",
-        title: "更改期限：{{course}}，{{person}}",
+        title: "改期：{{course}}，{{person}}",
         means: "系统会将新的期限通知 {{person}}，并按新期限提醒，原期限不再提醒。原期限及理由会留存记录。",
         confirm: "确认改期",
       },
