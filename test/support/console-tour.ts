@@ -31,7 +31,6 @@ const stops: readonly Stop[] = [
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the filters", open: unfold },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the views", open: pressOf("main nav button", "dialog[open] form") },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the phone's menu", open: openMenu },
-  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the end of the session", open: endSession },
   { route: "/cases/new", who: "agent", at: "/cases/new" },
   { route: "/cases/:number", who: "agent", at: aCase },
   { route: "/cases/:number", who: "agent", at: aCase, named: "the case's menu", open: pressOf("main button[aria-haspopup=dialog]", "dialog[open]") },
@@ -254,15 +253,6 @@ async function assign(page: Page): Promise<void> {
 async function openMenu(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   await pressOf("header button", "dialog[open] nav")(page);
-}
-
-/** As the server answers whose session is over; the reader's own goes on, for the next stop. */
-async function endSession(page: Page): Promise<void> {
-  await page.route("**/graphql", (route) => route.fulfill({ status: 401, json: {} }));
-  await page.keyboard.press("j");
-  await page.locator("dialog[open] [type=password]").waitFor();
-  await page.unroute("**/graphql");
-  await settled(page);
 }
 
 async function grant(page: Page): Promise<void> {
