@@ -24,7 +24,8 @@ export function createPolicy(ctx: ActionContext, wanted: CreatePolicy): Promise<
     const written = await db
       .insertInto("policy")
       .values({ name, scope, value, label, created_at: at })
-      .onConflict((conflict) => conflict.columns(["scope", "value"]).doNothing())
+      // By its name as by its scope: of two at once either index may be the one that meets the other first.
+      .onConflict((conflict) => conflict.doNothing())
       .returning("name")
       .executeTakeFirst();
     if (written === undefined) return refused({ kind: "REFUSED", reasons: [{ code: "SCOPE_TAKEN" }] });
