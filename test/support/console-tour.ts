@@ -227,8 +227,10 @@ function press(key: string, shows: string) {
 
 function pressOf(button: string, shows: string) {
   return async (page: Page): Promise<void> => {
-    await page.locator(button).first().focus();
-    await press("Enter", shows)(page);
+    // At the button itself, in one step: a page that has just come may still move the focus to its heading.
+    await page.locator(button).first().press("Enter");
+    await page.locator(shows).first().waitFor();
+    await settled(page);
   };
 }
 
