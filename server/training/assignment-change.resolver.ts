@@ -4,8 +4,7 @@ import { rowId } from "../graphql/ids.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import type { Result } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeDueDay } from "./actions/change-due-day.ts";
 import { withdrawAssignment } from "./actions/withdraw-assignment.ts";
 import type { TrainingRefusal } from "./domain/training-refusal.ts";
@@ -24,10 +23,8 @@ import {
 @Resolver(() => TrainingRecordType)
 export class AssignmentChangeResolver {
   @FieldResolver(() => StaffType, { nullable: true })
-  async withdrawnBy(@Root() { row }: TrainingRecordType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const { withdrawn_by_id: id } = row;
-    const member = id === null ? null : await ctx.loaders.load(staffById, id);
-    return member === null ? null : toStaff(member);
+  withdrawnBy(@Root() { row }: TrainingRecordType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.withdrawn_by_id);
   }
 
   @FieldResolver(() => [TrainingDueChangeType], { description: "Every change of its due day, the first one first." })

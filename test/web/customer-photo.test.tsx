@@ -27,7 +27,13 @@ beforeEach(() => {
   wires = 0;
   vi.stubGlobal("indexedDB", drawer.factory);
   vi.stubGlobal("XMLHttpRequest", BreakingWire);
-  Object.assign(URL, { createObjectURL: () => "blob:slip", revokeObjectURL: () => undefined });
+  vi.stubGlobal(
+    "URL",
+    class extends URL {
+      static override createObjectURL = () => "blob:slip";
+      static override revokeObjectURL = () => undefined;
+    },
+  );
 });
 
 async function comeToTheEnd(): Promise<void> {

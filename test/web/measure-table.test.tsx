@@ -1,12 +1,18 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { forSpreadsheets } from "../../server/platform/csv/for-spreadsheets.ts";
 import { MeasureTable } from "../../web/insight/MeasureTable.tsx";
 import type { Model } from "../../web/insight/measure-model.ts";
 import { csvText } from "../../web/ui/csv-text.ts";
 import { show } from "./support.tsx";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  // The next file of this worker presses links of its own.
+  vi.restoreAllMocks();
+});
 
 test("a file made here is written as the desk's exports are, whatever stands in it", () => {
   const written = fc.oneof(
@@ -61,7 +67,6 @@ test("the table beside a chart is taken away as it is shown, under its own name"
   });
   await show(<MeasureTable model={model} />);
   await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Download CSV: Requests by shop" })));
-  vi.unstubAllGlobals();
   expect(names).toEqual(["Requests by shop.csv"]);
   expect(await textOf(saved[0])).toBe(
     'Shop,Requests,Standing\r\n"\'=HYPERLINK(""x"")","1,204",Watched\r\nLandian,3,\r\n',

@@ -1,11 +1,11 @@
 /** How a mutation of the policies may answer; what is done has a name of its own. */
-type Answer =
+export type PolicyAnswer =
   | { readonly __typename: "PolicyRefused"; readonly reasons: readonly { readonly message: string }[] }
   | { readonly __typename: "PolicyNotFound" | "StalePolicyDraft"; readonly message: string }
   | { readonly __typename: string };
 
 /** What stands against it, for whoever asked; empty where it is done. */
-export function messagesOf(answer: Answer): readonly string[] {
+export function messagesOf(answer: PolicyAnswer): readonly string[] {
   if ("reasons" in answer) return answer.reasons.map(({ message }) => message);
   return "message" in answer ? [answer.message] : [];
 }

@@ -58,7 +58,7 @@ export async function gatherFacts(
       const clocks = row.clocks.map(toClock);
       const policy = policies.get(chosen.get(row.id) ?? "");
       if (policy === undefined) throw new Error(`The policy of case ${row.number} is not there`);
-      const { approvalTiers, fee, feesBorneBy } = policy.content;
+      const { approvalTiers } = policy.content;
       const handed = house.caseFeatures.factSources.map((source) => source.read(row.handed[source.name]));
       const [sale, refund] = [toSale(row), handed.find((part) => part.refund !== undefined)?.refund ?? null];
       const approvalRule: ApprovalRule = {
@@ -68,7 +68,7 @@ export async function gatherFacts(
         row.id,
         {
           ...toGathered(row, clocks),
-          ...{ calendars, approvalRule, fees: { feesBorneBy, ...(fee !== undefined && { fee }) } },
+          ...{ calendars, approvalRule, fees: policy.content },
           facts: toFacts(row, clocks, { handed, sale, refund }, now, approvalRule),
         },
       ] as const;

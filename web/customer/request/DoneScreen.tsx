@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { copyText } from "../../ui/copy-text.ts";
 import { Headline } from "../parts/Page.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { tenMegabytes, UploadFiles } from "../parts/UploadFiles.tsx";
@@ -24,14 +25,8 @@ export function DoneScreen({
   const { number, token, caseId } = submitted;
   const next = useNext(submitted, onTold);
   const link = linkOf(token);
-  const copy = () => {
-    // Only a page on https or localhost may write to the clipboard; elsewhere the link is there to be pressed.
-    const writing = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"));
-    writing.then(
-      () => setCopied("copied"),
-      () => setCopied("copyByHand"),
-    );
-  };
+  // Where it cannot be copied the link is there to be pressed.
+  const copy = async () => setCopied((await copyText(link)) ? "copied" : "copyByHand");
   return (
     <div className={css.done}>
       <Headline takesFocus>{t.done.title}</Headline>
@@ -47,7 +42,7 @@ export function DoneScreen({
           {link}
         </a>
         <p className={css.help}>{t.done.linkHelp}</p>
-        <TouchButton onClick={copy}>{t.done.copy}</TouchButton>
+        <TouchButton onClick={() => void copy()}>{t.done.copy}</TouchButton>
         <p className={css.help} role="status">
           {copied === null ? "" : t.done[copied]}
         </p>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { DraftStateFragment } from "../../policies/DraftState.tsx";
+import { messagesOf, type PolicyAnswer } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -38,13 +39,6 @@ const PublishMutation = graphql(`
 
 type Draft = ResultOf<typeof DraftStateFragment>;
 type Action = Draft["availableActions"][number]["action"];
-type Answer =
-  | {
-      readonly __typename: string;
-      readonly message?: string;
-      readonly reasons?: readonly { readonly message: string }[];
-    }
-  | undefined;
 
 /** Which of the moves leads on from a state, and so is the page's filled button. */
 const leads: Readonly<Record<Draft["state"], Action | null>> = {
@@ -76,7 +70,7 @@ export function DraftActions({
   const [published, publish] = useMutation(PublishMutation);
   const busy = [submitted, approved, discarded, sentBack, published].some(({ fetching }) => fetching);
   const input = { draftId: draft.id, expectedRevision: draft.revision };
-  const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<Answer>>> = {
+  const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<PolicyAnswer | undefined>>> = {
     SUBMIT: async () => (await submit({ input })).data?.submitPolicyDraft,
     APPROVE: async () => (await approve({ input })).data?.approvePolicyDraft,
     DISCARD: async () => (await discard({ input })).data?.discardPolicyDraft,
@@ -85,11 +79,7 @@ export function DraftActions({
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
     const answer = await ways[action]();
-    setMessages(
-      answer === undefined
-        ? [t("policies.saveState.unreached")]
-        : (answer.reasons?.map(({ message }) => message) ?? (answer.message === undefined ? [] : [answer.message])),
-    );
+    setMessages(answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer));
     if (answer !== undefined) onMoved();
   };
   const lead = leads[draft.state];
