@@ -232,6 +232,32 @@ describe("a colleague who is called", () => {
     expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s1"] });
   });
 
+  test.each([
+    ["whose name comes after the note was sent", staff, ["s2"]],
+    ["who cannot be asked for", unreached, null],
+  ])("%s is called, or nothing is saved", async (_who, answer, mentions) => {
+    let told: (response: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => {
+      told = resolve;
+    });
+    const notes: string[] = [];
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
+      const body = String(init?.body);
+      if (!body.includes("idempotencyKey")) return (await late).clone();
+      notes.push(body);
+      return Response.json(holds({ __typename: "CaseNotFound", message: "There is no such case." }).body);
+    });
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await write("@Zhao Lei please");
+    await press("Save the note");
+    expect(notes).toEqual([]);
+    await act(async () => told(Response.json(answer.body, { status: "status" in answer ? answer.status : 200 })));
+    await screen.findByRole("alert");
+    expect(notes.map((note) => JSON.parse(note).variables.input.mentions)).toEqual(mentions === null ? [] : [mentions]);
+    expect(box().value).toBe("@Zhao Lei please");
+  });
+
   test("leaves the caret behind the name at once, so that what is typed next stands there", async () => {
     answering(() => staff);
     await show(composer(aCase([first], 4)));

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import css from "./mention-list.module.css";
-import type { Colleague } from "./use-colleagues.ts";
+import type { Colleague } from "./mentions.ts";
 
 export const mentionOption = (list: string, { id }: Colleague): string => `${list}-${id}`;
 

@@ -1,4 +1,7 @@
-import type { Colleague } from "./use-colleagues.ts";
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * The word that is being written after an @ right before the caret; null where none is. Running Chinese puts no space before
@@ -25,13 +28,28 @@ export function completed(text: string, caret: number, begun: string, name: stri
 }
 
 /** Who is called in the text: whose whole name stands behind an @, the longer name first. */
-export function mentionedIn<C extends Colleague>(text: string, colleagues: readonly C[]): readonly C[] {
+export const mentionedIn = <C extends Colleague>(text: string, colleagues: readonly C[]): readonly C[] =>
+  withCalls(text, colleagues).called;
+
+/**
+ * How each name begins that stands behind an @ and is none of theirs: a word, or two characters of Chinese, which no space ends.
+ * Whoever is called, and not known to the page yet, is found by it.
+ */
+export function unknownCalls(text: string, colleagues: readonly Colleague[]): readonly string[] {
+  const begun = withCalls(text, colleagues).rest.matchAll(
+    /(?<![\p{Script=Latin}\p{Number}._%+-])@(\p{Script=Han}{1,2}|[\p{Letter}\p{Mark}'’-]+)/gu,
+  );
+  return [...new Set(Array.from(begun, ([, name]) => name ?? ""))];
+}
+
+/** Whom the text calls, and what it says beside. */
+function withCalls<C extends Colleague>(text: string, colleagues: readonly C[]) {
   let rest = text;
   const called: C[] = [];
   for (const colleague of [...colleagues].sort((left, right) => right.name.length - left.name.length)) {
     if (!rest.includes(`@${colleague.name}`)) continue;
     called.push(colleague);
-    rest = rest.replaceAll(`@${colleague.name}`, "");
+    rest = rest.replaceAll(`@${colleague.name}`, " ");
   }
-  return called;
+  return { called, rest };
 }

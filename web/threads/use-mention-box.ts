@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { flushSync } from "react-dom";
 import { isComposing } from "../ui/is-composing.ts";
-import { completed, fitting, mentionBegun } from "./mentions.ts";
-import { type Colleague, useColleagues } from "./use-colleagues.ts";
+import { type Colleague, completed, fitting, mentionBegun } from "./mentions.ts";
+import { useColleagues } from "./use-colleagues.ts";
 
 const SHOWN = 6;
 
@@ -17,7 +17,7 @@ export function useMentionBox(
   const [isShut, setShut] = useState(false);
   const [at, setAt] = useState(0);
   const begun = isNote && !isShut ? mentionBegun(text, caret) : null;
-  const colleagues = useColleagues(isNote, begun);
+  const { colleagues, calledIn } = useColleagues(isNote, begun);
   const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, SHOWN);
   const active = callable[Math.min(at, callable.length - 1)] ?? null;
 
@@ -58,7 +58,7 @@ export function useMentionBox(
   }
 
   return {
-    colleagues,
+    calledIn,
     callable,
     active,
     call,

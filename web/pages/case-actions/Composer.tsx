@@ -1,12 +1,12 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Client } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { MessageThread, Role } from "../../graphql/words.ts";
 import { languageNames } from "../../i18n/language.ts";
 import { HeldMessages, HeldMessagesFragment } from "../../threads/HeldMessages.tsx";
 import { MentionList, mentionOption } from "../../threads/MentionList.tsx";
-import { mentionedIn } from "../../threads/mentions.ts";
 import { TemplatePicker } from "../../threads/TemplatePicker.tsx";
 import { useMentionBox } from "../../threads/use-mention-box.ts";
 import type { Present } from "../../threads/use-presence.ts";
@@ -182,19 +182,30 @@ export function Composer({
     event?.preventDefault();
     const message = text.trim();
     if (message === "" || excess > 0 || thread === undefined || sending) return;
-    const mentions = mentionedIn(message, mention.colleagues).map(({ id }) => id);
-    const words = thread === "INTERNAL" ? { message, mentions } : { message };
-    const common = { caseId: found.id, idempotencyKey: kept.keyOf(thread, words), message };
     setGoing({ thread, text });
     box.current?.focus();
     const isSent =
       thread === "INTERNAL"
-        ? await send((client) =>
-            client.mutation(AddNote, { input: { ...common, expectedVersion: found.version, mentions } }).toPromise(),
-          )
-        : await hold((client) => client.mutation(HoldMessage, { input: { ...common, thread } }).toPromise());
+        ? await send((client) => addNote(client, thread, message))
+        : await hold((client) => {
+            const idempotencyKey = kept.keyOf(thread, { message });
+            return client
+              .mutation(HoldMessage, { input: { caseId: found.id, idempotencyKey, thread, message } })
+              .toPromise();
+          });
     setGoing(null);
     if (isSent) kept.leave(thread, text);
+  }
+
+  /** Who is called is known before the note is sent: a note that calls nobody reaches nobody. */
+  async function addNote(client: Client, to: MessageThread, message: string) {
+    const called = await mention.calledIn(message);
+    if ("error" in called) return called;
+    const words = { message, mentions: called.colleagues.map(({ id }) => id) };
+    const idempotencyKey = kept.keyOf(to, words);
+    return client
+      .mutation(AddNote, { input: { ...words, caseId: found.id, expectedVersion: found.version, idempotencyKey } })
+      .toPromise();
   }
 
   /** What was taken back stands in its own thread again, before whatever has been typed there since. */

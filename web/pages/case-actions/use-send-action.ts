@@ -1,6 +1,6 @@
 import { type ResultOf, readFragment } from "gql.tada";
 import { useState } from "react";
-import { type Client, type OperationResult, useClient } from "urql";
+import { type Client, type CombinedError, useClient } from "urql";
 import { type Failure, failureOf } from "../../graphql/failure.ts";
 import { type ActionAnswer, CaseActionOutcomeFragment } from "./outcome.ts";
 
@@ -16,13 +16,18 @@ type HoldAnswer =
   | { readonly __typename: "MessageHeld" }
   | Exclude<Outcome, { __typename: "CaseActionDone" | "StaleCase" }>;
 
+interface Answer<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: CombinedError | undefined;
+}
+
 /** Sends one action at a time; true when it happened. A stale case comes back with the answer and is shown as it is now. */
 export function useSendAction() {
   const client = useClient();
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
-  async function send(act: (client: Client) => Promise<OperationResult<ActionAnswer>>): Promise<boolean> {
+  async function send(act: (client: Client) => Promise<Answer<ActionAnswer>>): Promise<boolean> {
     setSending(true);
     setTrouble(null);
     const { data, error } = await act(client);
@@ -38,9 +43,7 @@ export function useSendAction() {
   }
 
   /** The same for a message that is held first: it rests on no version, so it is never stale. */
-  async function hold(
-    act: (client: Client) => Promise<OperationResult<{ readonly result: HoldAnswer }>>,
-  ): Promise<boolean> {
+  async function hold(act: (client: Client) => Promise<Answer<{ readonly result: HoldAnswer }>>): Promise<boolean> {
     setSending(true);
     setTrouble(null);
     const { data, error } = await act(client);
