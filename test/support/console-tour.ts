@@ -16,6 +16,8 @@ export interface Stop {
   /** What opens something over the page, and what shows that it is open. */
   readonly open?: (page: Page) => Promise<void>;
   readonly named?: string;
+  /** It is there on a phone alone. */
+  readonly isOfPhone?: true;
 }
 
 const aCase = { on: "/queue?view=team", link: /^\/cases\/RD-/ } as const;
@@ -30,6 +32,7 @@ const stops: readonly Stop[] = [
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the shortcuts", open: press("?", "dialog[open]") },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the filters", open: unfold },
   { route: "/queue", who: "agent", at: "/queue?view=team", named: "the views", open: pressOf("main nav button", "dialog[open] form") },
+  { route: "/queue", who: "agent", at: "/queue?view=team", named: "the phone's menu", open: openMenu, isOfPhone: true },
   { route: "/cases/new", who: "agent", at: "/cases/new" },
   { route: "/cases/:number", who: "agent", at: aCase },
   { route: "/cases/:number", who: "agent", at: aCase, named: "the case's menu", open: pressOf("main button[aria-haspopup=dialog]", "dialog[open]") },
@@ -249,6 +252,11 @@ async function assign(page: Page): Promise<void> {
   await tellRouter(page, `${new URL(page.url()).pathname}?action=ASSIGN`);
   await page.locator("main section form [role=combobox]").first().waitFor();
   await settled(page);
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await pressOf("header button", "dialog[open] nav")(page);
 }
 
 async function grant(page: Page): Promise<void> {

@@ -84,7 +84,8 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
   const found: string[] = [];
   await goTo(page, inject("demoDesk"), stop);
   const part = stop.open === undefined ? "page" : "what is open";
-  for (const way of [forms, forms.toReversed()]) {
+  const seen = stop.isOfPhone === true ? forms.filter(({ size }) => size !== wide) : forms;
+  for (const way of [seen, seen.toReversed()]) {
     const language = await page.locator("html").getAttribute("lang");
     found.push(...(await missingTexts(page)).map((text) => `${language}: ${text}`));
     for (const form of way) {
@@ -92,8 +93,9 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
       const mistakes = await mistakesIn(page, form.rules, part);
       found.push(...mistakes.map((mistake) => `${language} ${form.size.width} ${form.theme}: ${mistake}`));
     }
-    if (way === forms) await turnLanguage(page);
+    if (way === seen) await turnLanguage(page);
   }
+  if (stop.isOfPhone === true) await showAs(page, forms[0]);
   return found;
 }
 
