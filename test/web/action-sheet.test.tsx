@@ -427,17 +427,33 @@ describe("what follows the amount", () => {
     ]);
   });
 
-  test("is neither shown nor sent of another amount, however soon it is pressed", async () => {
+  test("stays in sight as what was told of the last amount, and is never sent of it, however soon it is pressed", async () => {
     await open("APPROVE_REFUND");
     const money = await screen.findByRole("table", { name: "Money" });
+    expect(money.closest("[aria-busy=true]")).toBeNull();
     amount("50");
-    expect(money.isConnected).toBe(false);
-    expect(message().value).toBe("");
-    await act(async () => void fireEvent.submit(message()));
+    expect(money.isConnected).toBe(true);
+    expect(money.closest("[aria-busy=true]")).not.toBeNull();
+    expect(screen.getByText(/^CNY\s2,460\.00 is held/).closest("[aria-busy=true]")).not.toBeNull();
+    // Nobody writes on words of another amount, which would then be their own.
+    expect(message()).toMatchObject({ value: "246000 is on its way.", readOnly: true });
+    expect(screen.getByRole("button", { name: /CNY\s50\.00$/ })).toHaveProperty("disabled", true);
+    for (const field of [message(), screen.getByLabelText("Amount")])
+      await act(async () => void fireEvent.submit(field));
     expect(sent).toEqual([]);
     await press(/CNY\s50\.00$/);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sayings()).toEqual([[{ minor: "5000", currency: "CNY" }, "5000 is on its way."]]);
+  });
+
+  test("is gone where nobody could be asked about the amount that stands there", async () => {
+    await open("APPROVE_REFUND");
+    const money = await screen.findByRole("table", { name: "Money" });
+    outlookAnswer = () => new Response("", { status: 502 });
+    amount("50");
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    expect(money.isConnected).toBe(false);
+    expect(message().value).toBe("");
   });
 });
 

@@ -16,6 +16,8 @@ interface ActionFieldsProps {
   readonly onChange: (name: string, value: string) => void;
   /** A shop or a bank answers for itself: what it writes, the desk reads. */
   readonly isParty: boolean;
+  /** The field whose words are being thought of anew: until they are there nobody writes on the last ones. */
+  readonly waiting?: string | undefined;
   /** What stands below a field, by its name. */
   readonly below?: Readonly<Record<string, ReactNode>>;
 }
@@ -29,6 +31,7 @@ export function ActionFields({
   offered,
   onChange,
   isParty,
+  waiting,
   below = {},
 }: ActionFieldsProps) {
   const { t } = useTranslation();
@@ -65,7 +68,14 @@ export function ActionFields({
               );
             if (field.kind === "text") {
               return (
-                <textarea {...control} maxLength={4000} value={value} onChange={({ target }) => change(target.value)} />
+                <textarea
+                  {...control}
+                  maxLength={4000}
+                  value={value}
+                  readOnly={name === waiting}
+                  aria-busy={name === waiting}
+                  onChange={({ target }) => change(target.value)}
+                />
               );
             }
             if (field.kind === "day")

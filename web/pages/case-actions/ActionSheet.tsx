@@ -127,18 +127,21 @@ export function ActionSheet({
   );
   const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
   const { amount: asked, version } = found;
-  const { outlook, isAsking, failure, again } = useOutlook({
+  const { outlook, past, isAsking, failure, again } = useOutlook({
     ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
   });
-  const way = moneyWay(action, outlook?.goesTo ?? null);
-  const suggestion = outlook?.suggestion ?? null;
+  // Of another amount it is dimmed, and nothing can be pressed.
+  const shown = outlook ?? past?.outlook ?? null;
+  const isPast = past !== null;
+  const told = isPast ? css.past : "";
+  const way = moneyWay(action, shown?.goesTo ?? null);
+  const suggestion = shown?.suggestion ?? null;
   const reads = found.customer?.locale === "EN" ? "en" : "zh";
   const toCustomer = customerField(fields);
   const values = withSuggestion(draft.values, toCustomer, suggestion, reads);
   // What is told of this very amount, and the words that would be sent, are there before it can be pressed.
-  const isUnsaid =
-    isAsking &&
-    (amountField !== undefined || (toCustomer !== undefined && draft.values[toCustomer.name] === undefined));
+  const isSuggested = toCustomer !== undefined && draft.values[toCustomer.name] === undefined;
+  const isUnsaid = isAsking && (amountField !== undefined || isPast || isSuggested);
   const { sending, trouble, send } = useSendAction();
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
@@ -150,12 +153,13 @@ export function ActionSheet({
   // What is typed may be within one's limit though all that was asked for is not: the outlook knows best, once it is there.
   const proposes =
     action === "APPROVE_REFUND" &&
-    (outlook === null
+    (shown === null
       ? found.ownWord?.action === action && !found.ownWord.isEnough
-      : outlook.goesTo === "AWAITING_APPROVAL");
+      : shown.goesTo === "AWAITING_APPROVAL");
   // What it is about, where nothing is typed: what waits, or what was offered.
   const settled = action === "GRANT_APPROVAL" ? found.proposed : action === "ACCEPT_OFFER" ? found.offer : null;
   const pressed = amount ?? settled;
+  const toldOf = isPast ? (past.amount ?? settled) : pressed;
   const own = isParty && isPartyAction(action) ? action : null;
   const name = own === null ? t(`caseAction.${action}`) : t(`parties.action.${own}`);
   // What one opens is "agree or contest"; what one presses in the end is the answer itself.
@@ -235,6 +239,7 @@ export function ActionSheet({
               agencyOutcomes: found.referral?.openOutcomes ?? [],
             }}
             onChange={setValue}
+            waiting={isPast && isSuggested ? toCustomer.name : undefined}
             below={
               toCustomer === undefined || found.customer === null
                 ? {}
@@ -250,26 +255,26 @@ export function ActionSheet({
                   }
             }
           />
-          <div className={css.part}>
+          <div className={`${css.part} ${told}`} aria-busy={isPast}>
             <h3>{t("sheet.happens")}</h3>
             {way?.isWhole !== true && <p>{own === null ? t(`happens.${action}`) : t(`parties.happens.${own}`)}</p>}
             {way !== null && !way.isWhole && <p>{t(way.text)}</p>}
-            {outlook !== null && way?.isWhole === true && (
+            {shown !== null && way?.isWhole === true && (
               <OutlookSteps
-                outlook={outlook}
-                amount={pressed === null ? null : amountText(pressed)}
+                outlook={shown}
+                amount={toldOf === null ? null : amountText(toldOf)}
                 tellsCustomer={toCustomer !== undefined && (values[toCustomer.name] ?? "").trim() !== ""}
                 isGrant={action === "GRANT_APPROVAL"}
               />
             )}
-            {outlook !== null && way?.isWhole !== true && (
+            {shown !== null && way?.isWhole !== true && (
               <p>
-                {t(outlook.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
-                  state: t(`caseState.${outlook.goesTo}`),
+                {t(shown.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
+                  state: t(`caseState.${shown.goesTo}`),
                 })}
               </p>
             )}
-            {outlook !== null && outlook.limit !== null && <p className={css.why}>{outlook.limit}</p>}
+            {shown !== null && shown.limit !== null && <p className={css.why}>{shown.limit}</p>}
           </div>
           {action === "RECORD_BANK_RULING" && found.dispute !== null && (
             <div className={css.part}>
@@ -280,16 +285,16 @@ export function ActionSheet({
               />
             </div>
           )}
-          {outlook !== null && (
-            <>
-              {way?.isWhole !== true && <OutlookAgreements outlook={outlook} />}
-              {outlook.money !== null && <MoneyBeforeAfter money={outlook.money} />}
-              {outlook.fee !== null && <RefundFee fee={outlook.fee} />}
+          {shown !== null && (
+            <div className={`${css.outlook} ${told}`} aria-busy={isPast}>
+              {way?.isWhole !== true && <OutlookAgreements outlook={shown} />}
+              {shown.money !== null && <MoneyBeforeAfter money={shown.money} />}
+              {shown.fee !== null && <RefundFee fee={shown.fee} />}
               <OutlookNotices
-                outlook={outlook}
+                outlook={shown}
                 words={toCustomer === undefined ? "" : (values[toCustomer.name] ?? "").trim()}
               />
-            </>
+            </div>
           )}
           {failure !== null && <FailureView failure={failure} onRetry={again} />}
           {isStale && (

@@ -1,5 +1,5 @@
 import type { ResultOf, VariablesOf } from "gql.tada";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
@@ -62,9 +62,15 @@ interface Asked {
   readonly isDesk: boolean;
 }
 
+/** What was told last, and of which choice: it stays in sight until the next answer is there, and is never acted on. */
+interface Told {
+  readonly outlook: Outlook;
+  readonly of: string;
+}
+
 /**
  * What the action would do with just what is chosen now, or why nobody knows; asked again when the case has changed. While it
- * is being typed or asked there is none: what was told of another amount must neither be read nor sent.
+ * is being typed or asked there is none, and `past` is what was told before, with the amount that it is about.
  */
 export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked) {
   const planned = plannedOf(action, fields, values, currency);
@@ -81,8 +87,13 @@ export function useOutlook({ caseId, version, action, fields, values, currency, 
   const outlook: Outlook | null = (isRested ? data?.actionOutlook : null) ?? null;
   const failure = isRested && error !== undefined ? failureOf(error) : null;
   const isAsking = isDesk && (!isRested || fetching);
-  return { outlook, isAsking, failure, again: () => again({ requestPolicy: "network-only" }) };
+  const [told, setTold] = useState<Told | null>(null);
+  if (outlook !== null && (told?.outlook !== outlook || told.of !== rested)) setTold({ outlook, of: rested });
+  const past = isAsking && told !== null ? { outlook: told.outlook, amount: amountOf(told.of) } : null;
+  return { outlook, past, isAsking, failure, again: () => again({ requestPolicy: "network-only" }) };
 }
+
+const amountOf = (planned: string): Amount | null => (JSON.parse(planned) as Planned).amount ?? null;
 
 /** As text, so that it rests while nothing in it changes. */
 function plannedOf(action: SheetAction, fields: readonly ActionField[], values: Values, currency: string): string {
