@@ -1,29 +1,12 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CustomerApp } from "../../web/customer/CustomerApp.tsx";
 import { keep, kept } from "../../web/ui/browser-store.ts";
 import { followColorScheme } from "../../web/ui/color-scheme.ts";
 import { deskThatAnswers, press, settle, type } from "./customer-support.tsx";
+import { withoutStorage } from "./without-storage.ts";
 
-const stores = ["localStorage", "sessionStorage"] as const;
-const usual = { localStorage, sessionStorage };
-
-/** A browser with its cookies shut: to name the store is refused already. */
-beforeEach(() => {
-  for (const store of stores) {
-    const get = (): never => {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    };
-    Object.defineProperty(window, store, { configurable: true, get });
-  }
-});
-afterEach(() => {
-  cleanup();
-  for (const store of stores) {
-    for (const place of ["redress.request", "redress.submitted", "redress.language"]) keep(store, place, null);
-    Object.defineProperty(window, store, { configurable: true, value: usual[store] });
-  }
-});
+withoutStorage();
 
 async function open(address: string): Promise<void> {
   cleanup();

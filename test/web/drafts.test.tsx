@@ -67,9 +67,10 @@ describe("a draft", () => {
 
   test("written in another tab shows here", async () => {
     await show(of("li"));
-    const newValue = JSON.stringify({ at: Date.now(), value: "from the other tab" });
+    const key = "redress.draft.li.case.1.note";
     act(() => {
-      window.dispatchEvent(new StorageEvent("storage", { key: "redress.draft.li.case.1.note", newValue }));
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), value: "from the other tab" }));
+      window.dispatchEvent(new StorageEvent("storage", { key }));
     });
     expect(note().value).toBe("from the other tab");
   });

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { keep, kept } from "../ui/browser-store.ts";
 
 const RESTS_MS = 100;
 
@@ -9,13 +10,13 @@ export function useKeptScroll(box: RefObject<HTMLElement | null>, name: string, 
     function restoreThenKeep() {
       const list = box.current;
       if (list === null || !ready) return undefined;
-      list.scrollTop = Number(sessionStorage.getItem(place) ?? 0);
+      list.scrollTop = Number(kept("sessionStorage", place) ?? 0);
       // Not every browser says when scrolling has ended: it has when nothing has moved for a moment.
       let resting: ReturnType<typeof setTimeout> | undefined;
-      const keep = () => sessionStorage.setItem(place, String(list.scrollTop));
+      const rest = () => keep("sessionStorage", place, String(list.scrollTop));
       const wait = () => {
         clearTimeout(resting);
-        resting = setTimeout(keep, RESTS_MS);
+        resting = setTimeout(rest, RESTS_MS);
       };
       list.addEventListener("scroll", wait, { passive: true });
       return () => {

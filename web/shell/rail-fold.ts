@@ -1,16 +1,17 @@
 import { useSyncExternalStore } from "react";
+import { keep, kept } from "../ui/browser-store.ts";
 
 const place = "redress.rail";
 const readers = new Set<() => void>();
 
 /** What the reader chose; null while they have not. */
 function chosenFold(): boolean | null {
-  const chosen = localStorage.getItem(place);
+  const chosen = kept("localStorage", place);
   return chosen === null ? null : chosen === "folded";
 }
 
 export function foldRail(folded: boolean): void {
-  localStorage.setItem(place, folded ? "folded" : "open");
+  keep("localStorage", place, folded ? "folded" : "open");
   for (const tell of readers) tell();
 }
 

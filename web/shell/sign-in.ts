@@ -1,4 +1,5 @@
 import { askRoute } from "../graphql/ask-route.ts";
+import { keep, placesOf } from "../ui/browser-store.ts";
 import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
 import { dropOwnThings } from "../ui/own-things.ts";
 import { signedInPage } from "./sign-in-address.ts";
@@ -55,7 +56,7 @@ export async function leave(): Promise<SignInAnswer | null> {
   if (answer !== "done" && answer !== "wrong") return answer;
   dropAllDrafts();
   dropOwnThings();
-  sessionStorage.clear();
+  for (const place of placesOf("sessionStorage", "")) keep("sessionStorage", place, null);
   // A full load, so that nothing of this reader's stays in memory for the next one.
   location.assign("/sign-in");
   return null;

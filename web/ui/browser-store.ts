@@ -18,6 +18,21 @@ function stored(store: Store, place: string): string | null {
   }
 }
 
+/** Where something is kept under a name that begins so. */
+export function placesOf(store: Store, prefix: string): readonly string[] {
+  const own = nameOf(store, "");
+  const refused = [...unkept.keys()].filter((name) => name.startsWith(own)).map((name) => name.slice(own.length));
+  return [...new Set([...refused, ...storedPlaces(store)])].filter((place) => place.startsWith(prefix));
+}
+
+function storedPlaces(store: Store): readonly string[] {
+  try {
+    return Object.keys(window[store]);
+  } catch {
+    return [];
+  }
+}
+
 /** Null: nothing is kept there any longer. */
 export function keep(store: Store, place: string, text: string | null): void {
   unkept.delete(nameOf(store, place));
@@ -28,4 +43,9 @@ export function keep(store: Store, place: string, text: string | null): void {
     // Refused, or full. The page still has it.
     if (text !== null) unkept.set(nameOf(store, place), text);
   }
+}
+
+/** Another tab has written there: its word is the later one. */
+export function yieldPlace(store: Store, place: string): void {
+  unkept.delete(nameOf(store, place));
 }

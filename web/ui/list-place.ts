@@ -1,3 +1,5 @@
+import { keep, kept } from "./browser-store.ts";
+
 /** The list that a case was opened from: its address, and the numbers in their order. */
 export interface ListPlace {
   readonly address: string;
@@ -6,34 +8,37 @@ export interface ListPlace {
   readonly total: number | null;
 }
 
-const kept = { address: "redress.list-address", numbers: "redress.list-numbers", total: "redress.list-total" } as const;
+const places = {
+  address: "redress.list-address",
+  numbers: "redress.list-numbers",
+  total: "redress.list-total",
+} as const;
 
 /** Told by whichever list opens cases, so that the page of a case knows the way back. */
 export function keepListAddress(address: string): void {
-  sessionStorage.setItem(kept.address, address);
+  keep("sessionStorage", places.address, address);
 }
 
 /** Kept by themselves: ten thousand of them are not written anew with each step that changes the address. */
 export function keepListNumbers(numbers: readonly string[]): void {
-  sessionStorage.setItem(kept.numbers, JSON.stringify(numbers));
+  keep("sessionStorage", places.numbers, JSON.stringify(numbers));
 }
 
 /** Of the whole list, of which the numbers may be the beginning. */
 export function keepListTotal(total: number | null): void {
-  if (total === null) sessionStorage.removeItem(kept.total);
-  else sessionStorage.setItem(kept.total, String(total));
+  keep("sessionStorage", places.total, total === null ? null : String(total));
 }
 
 export function readListPlace(): ListPlace {
-  const numbers: unknown = JSON.parse(sessionStorage.getItem(kept.numbers) ?? "[]");
-  const total = sessionStorage.getItem(kept.total);
+  const numbers: unknown = JSON.parse(kept("sessionStorage", places.numbers) ?? "[]");
+  const total = kept("sessionStorage", places.total);
   return {
-    address: sessionStorage.getItem(kept.address) ?? "/",
+    address: kept("sessionStorage", places.address) ?? "/",
     numbers: isNumbers(numbers) ? numbers : [],
     total: total === null ? null : Number(total),
   };
 }
 
-function isNumbers(kept: unknown): kept is readonly string[] {
-  return Array.isArray(kept) && kept.every((number) => typeof number === "string");
+function isNumbers(read: unknown): read is readonly string[] {
+  return Array.isArray(read) && read.every((number) => typeof number === "string");
 }

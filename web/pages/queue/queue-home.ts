@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type QueueView, readQueueAddress } from "../../desk/queue-address.ts";
+import { keep, kept } from "../../ui/browser-store.ts";
 import { ownPlace } from "../../ui/own-things.ts";
 
 /**
@@ -8,7 +9,7 @@ import { ownPlace } from "../../ui/own-things.ts";
  */
 export function useQueueHome(viewerId: string, view: QueueView, isQueue: boolean) {
   const place = ownPlace(viewerId, "queue-home");
-  const [home, setHome] = useState(() => (isQueue ? localStorage.getItem(place) : null) ?? `view=${view}`);
+  const [home, setHome] = useState(() => (isQueue ? kept("localStorage", place) : null) ?? `view=${view}`);
   const read = useCallback(
     (search: URLSearchParams) => readQueueAddress(search.size > 0 ? search : new URLSearchParams(home), view),
     [home, view],
@@ -17,8 +18,7 @@ export function useQueueHome(viewerId: string, view: QueueView, isQueue: boolean
     read,
     /** What the server says of it; null: the desk's own choice. Gone to at once only where nobody has touched anything. */
     keep(address: string | null, isTouched: boolean): void {
-      if (address === null) localStorage.removeItem(place);
-      else localStorage.setItem(place, address);
+      keep("localStorage", place, address);
       if (!isTouched) setHome(address ?? `view=${view}`);
     },
   };

@@ -1,3 +1,5 @@
+import { keep, kept, placesOf, yieldPlace } from "../browser-store.ts";
+
 /** What somebody is writing, kept in this browser: it outlives a reload and the end of a session, and is nobody else's. */
 
 interface Kept {
@@ -8,22 +10,20 @@ interface Kept {
 const prefix = "redress.draft.";
 const KEPT_FOR_MS = 14 * 86_400_000;
 
-/** The truth of this page. The browser's store is its copy, so that a full store loses nothing while the page is open. */
-const drafts = new Map<string, string>();
 const readers = new Set<() => void>();
 
 export const draftPlace = (owner: string, place: string): string => `${prefix}${owner}.${place}`;
 
 /** The kept text as it is stored; equal texts are equal drafts. */
 export function rawDraft(place: string): string | null {
-  return drafts.get(place) ?? localStorage.getItem(place);
+  return kept("localStorage", place);
 }
 
 export function parseDraft(raw: string | null): unknown {
   if (raw === null) return null;
   try {
-    const kept: Partial<Kept> | null = JSON.parse(raw);
-    return kept?.value ?? null;
+    const read: Partial<Kept> | null = JSON.parse(raw);
+    return read?.value ?? null;
   } catch {
     // Not written by us: as good as nothing kept.
     return null;
@@ -31,19 +31,12 @@ export function parseDraft(raw: string | null): unknown {
 }
 
 export function keepDraft(place: string, value: unknown): void {
-  const raw = JSON.stringify({ at: Date.now(), value } satisfies Kept);
-  drafts.set(place, raw);
-  try {
-    localStorage.setItem(place, raw);
-  } catch {
-    // The store is full. The page still has it.
-  }
+  keep("localStorage", place, JSON.stringify({ at: Date.now(), value } satisfies Kept));
   tellAll();
 }
 
 export function dropDraft(place: string): void {
-  drafts.delete(place);
-  localStorage.removeItem(place);
+  keep("localStorage", place, null);
   tellAll();
 }
 
@@ -68,26 +61,24 @@ export function subscribeToDrafts(tell: () => void): () => void {
 }
 
 function dropWhere(isGone: (place: string, raw: string) => boolean): void {
-  for (const place of Object.keys(localStorage).filter((key) => key.startsWith(prefix)))
-    if (isGone(place, localStorage.getItem(place) ?? "")) localStorage.removeItem(place);
-  for (const [place, raw] of drafts) if (isGone(place, raw)) drafts.delete(place);
+  for (const place of placesOf("localStorage", prefix))
+    if (isGone(place, kept("localStorage", place) ?? "")) keep("localStorage", place, null);
   tellAll();
 }
 
 function writtenAt(raw: string): number {
   try {
-    const kept: Partial<Kept> | null = JSON.parse(raw);
-    return kept?.at ?? 0;
+    const read: Partial<Kept> | null = JSON.parse(raw);
+    return read?.at ?? 0;
   } catch {
     return 0;
   }
 }
 
 /** The same place written in another tab: both show the last word. */
-function hearOtherTab({ key, newValue }: StorageEvent): void {
+function hearOtherTab({ key }: StorageEvent): void {
   if (key === null || !key.startsWith(prefix)) return;
-  if (newValue === null) drafts.delete(key);
-  else drafts.set(key, newValue);
+  yieldPlace("localStorage", key);
   tellAll();
 }
 

@@ -1,3 +1,4 @@
+import { keep, kept } from "../browser-store.ts";
 import { isComposing } from "../is-composing.ts";
 import { isSingleKey, type Keys, pressOf, worksWhileTyping } from "./keys.ts";
 
@@ -52,12 +53,11 @@ export function addGroup(holder: GroupHolder): () => void {
 }
 
 export function areSingleKeysOn(): boolean {
-  return localStorage.getItem(place) !== "off";
+  return kept("localStorage", place) !== "off";
 }
 
 export function switchSingleKeys(on: boolean): void {
-  if (on) localStorage.removeItem(place);
-  else localStorage.setItem(place, "off");
+  keep("localStorage", place, on ? null : "off");
   for (const tell of readers) tell();
 }
 
