@@ -11,6 +11,7 @@ const byOneHand = [
   ["PROPOSE_CHECK_WAIVER", "SUPPORT_AGENT"],
   ["RECORD_MERCHANT_ANSWER", "SUPPORT_AGENT"],
   ["PROPOSE_MANUAL_REFUND", "SUPERVISOR"],
+  ["RECORD_BANK_RULING", "BANK_OFFICER"],
   ["RECORD_AGENCY_OUTCOME", "SUPERVISOR"],
 ] as const;
 
@@ -21,7 +22,7 @@ test.each(byOneHand)(
   (action, role) => {
     const actor = anActor(role);
     const change = action === "ACCEPT_OFFER" ? { offer: offeredBySomebodyElse } : {};
-    const theirs = aCaseFor(action, { ...change, paidStaffIds: [ids.agent, ids.supervisor, ids.compliance] });
+    const theirs = aCaseFor(action, { ...change, paidStaffIds: ["somebody else", actor.id ?? ""] });
     expect(decide(theirs, aMove(action), actor)).toEqual({ ok: false, error: [{ code: "OWN_CASE" }] });
     expect(availableActions(theirs, actor).find((row) => row.action === action)?.reasons).toEqual([
       { code: "OWN_CASE" },
