@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
+import { deskThatAnswers, openPage, press, type Sent, settle, type } from "./customer-support.tsx";
 
 const tracked = {
   id: "Q2FzZTox",
@@ -271,6 +271,56 @@ test("words whose answer was lost go again under the same key, though the case h
   const inputs = sent.filter(({ operation }) => operation === "CustomerSendMessage").map(({ variables }) => variables);
   expect(inputs.map(({ input }) => input?.["expectedVersion"])).toEqual([7, 8]);
   expect(new Set(inputs.map(({ input }) => input?.["idempotencyKey"])).size).toBe(1);
+});
+
+const keysOf = (sent: readonly Sent[], operation: string) =>
+  sent.filter((one) => one.operation === operation).map(({ variables }) => variables.input?.["idempotencyKey"]);
+
+test("words whose answer was lost go again under the same key after a reload, and once answered under another", async () => {
+  let send: () => object = lost;
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: () => send() });
+  const say = async () => {
+    await openPage("/r/a-token");
+    if (screen.getByLabelText<HTMLTextAreaElement>("Your message").value === "") type(/Your message/, "Where is it?");
+    await press("Send");
+  };
+  await say();
+  send = done;
+  await say();
+  await say();
+  const [first, second, third] = keysOf(sent, "CustomerSendMessage");
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
+test("the same words another day are meant again, where they had arrived though their answer was lost", async () => {
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
+  await openPage("/r/a-token");
+  type(/Your message/, "Any news?");
+  await press("Send");
+  const said = [{ ...tracked.messages[0], byCustomer: true, body: "Any news?" }];
+  const later = deskThatAnswers({ ...desk({ messages: said }), CustomerSendMessage: done });
+  await openPage("/r/a-token");
+  expect(screen.getByLabelText("Your message")).toHaveProperty("value", "");
+  type(/Your message/, "Any news?");
+  await press("Send");
+  const keys = [...keysOf(sent, "CustomerSendMessage"), ...keysOf(later, "CustomerSendMessage")];
+  expect(new Set(keys).size).toBe(2);
+});
+
+test("a card's number is kept nowhere: the words without it are told by their key to have arrived", async () => {
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
+  await openPage("/r/a-token");
+  type(/Your message/, "It was 6222 0212 3456 7890 123.");
+  await press("Send");
+  expect(JSON.stringify(localStorage)).not.toContain("3456");
+  const reused = () => ({ answer: { __typename: "KeyReused", message: "other words" } });
+  const again = deskThatAnswers({ ...desk(), CustomerSendMessage: reused });
+  await openPage("/r/a-token");
+  await press("Send");
+  expect(keysOf(again, "CustomerSendMessage")).toEqual(keysOf(sent, "CustomerSendMessage"));
+  expect(screen.getByLabelText("Your message")).toHaveProperty("value", "");
+  expect(screen.queryByText("other words")).toBeNull();
 });
 
 test("what was said does not stand ready to be said again, though its answer was lost", async () => {

@@ -8,15 +8,15 @@ import { type Door, useAction } from "./use-action.ts";
 /** After a refusal only; where its time is over, that is said. */
 export function ContestRow(door: Door) {
   const { t } = useReader();
-  const { state, act } = useAction(door, ContestDecisionMutation);
+  const keptAs = `${door.tracked.id}.contest`;
+  const { state, act } = useAction(door, ContestDecisionMutation, { keptAs });
   const contest = door.tracked.actions.find(({ action }) => action === "CONTEST_DECISION");
   if (contest === undefined) return null;
   return (
     <Row icon="flag" title={t.track.contest} help={t.track.contestHelp}>
       {contest.allowed ? (
         <SayForm
-          keptAs={`${door.tracked.id}.contest`}
-          {...{ label: t.track.contestLabel, button: t.track.contestSend, state }}
+          {...{ keptAs, label: t.track.contestLabel, button: t.track.contestSend, state }}
           send={(message) => act((told) => ({ ...told, message }))}
         />
       ) : (

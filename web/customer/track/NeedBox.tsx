@@ -16,7 +16,7 @@ interface Props {
 /** What the desk asked for, in its own words, and the two ways to answer it. */
 export function NeedBox({ door, need, upload }: Props) {
   const { t } = useReader();
-  const { state, act } = useAction(door, ProvideInformationMutation, "whatever");
+  const { state, act } = useAction(door, ProvideInformationMutation, { holds: "whatever", keptAs: wordsFor(door) });
   return (
     <Note tone="ask" title={t.track.need.title}>
       <p className={css.words}>{need.text}</p>

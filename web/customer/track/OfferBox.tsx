@@ -14,7 +14,8 @@ export function OfferBox({ door, offer }: { readonly door: Door; readonly offer:
   const { t } = useReader();
   const [rejecting, setRejecting] = useState(false);
   const accept = useAction(door, AcceptOfferMutation);
-  const reject = useAction(door, RejectOfferMutation);
+  const keptAs = `${door.tracked.id}.offer`;
+  const reject = useAction(door, RejectOfferMutation, { keptAs });
   const { need } = t.track;
   return (
     <Note tone="ask" title={need.offerTitle(amountText(offer))}>
@@ -28,8 +29,7 @@ export function OfferBox({ door, offer }: { readonly door: Door; readonly offer:
       </div>
       {rejecting && (
         <SayForm
-          keptAs={`${door.tracked.id}.offer`}
-          {...{ label: need.rejectLabel, button: need.reject, state: reject.state }}
+          {...{ keptAs, label: need.rejectLabel, button: need.reject, state: reject.state }}
           send={(message) => reject.act((told) => ({ ...told, message }))}
         />
       )}

@@ -23,7 +23,7 @@ interface Props {
 /** A message to the desk; it stands open where words are left over. */
 export function WriteRow({ door, wasAsked }: Props) {
   const { t } = useReader();
-  const { state, act } = useAction(door, SendMessageMutation, "whatever");
+  const { state, act } = useAction(door, SendMessageMutation, { holds: "whatever", keptAs: wordsFor(door) });
   const lastSaid = door.tracked.messages.findLast(({ byCustomer }) => byCustomer)?.body ?? null;
   const left = keptWords(wordsFor(door), lastSaid) !== "";
   return (

@@ -1,11 +1,12 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { useRef, useState } from "react";
-import { newKey } from "../../graphql/new-key.ts";
+import { type KeptKey, keyFor } from "../../graphql/one-key.ts";
 import type { Language } from "../../i18n/language.ts";
 import { ask } from "../customer-client.ts";
 import type { Failed } from "../parts/FailureNote.tsx";
 import { useReader } from "../texts/reader.ts";
 import type { ActionAnswer, Tracked } from "./track-operations.ts";
+import { keepKey, keptKey } from "./use-kept-words.ts";
 
 /** What every action on a case is told beside its own words. */
 export interface Told {
@@ -32,25 +33,33 @@ export type ActionState =
 
 const nothing: ActionState = { kind: "idle" };
 
-/**
- * One intention of the customer, sent once: the same words go under the same key until they are answered. What says
- * something (`holds: "whatever"`) is said to the newer case as well; what decides is never decided on an older one.
- */
+interface Intent {
+  /** What says something is said to the newer case as well; what decides is never decided on an older one. */
+  readonly holds?: "whatever" | "as-seen";
+  /** Under which name its words are kept until they are sent, and their key with them. */
+  readonly keptAs?: string;
+}
+
+/** One intention of the customer, sent once: the same words go under the same key until they are answered. */
 export function useAction<Input>(
   { tracked, token, refresh, hold }: Door,
   document: Document<Input>,
-  holds: "whatever" | "as-seen" = "as-seen",
+  { holds = "as-seen", keptAs }: Intent = {},
 ) {
   const { language, t } = useReader();
   const [state, setState] = useState(nothing);
-  const intention = useRef({ words: "", key: "" });
+  const intention = useRef<KeptKey>(null);
+  function intend(sent: KeptKey | null): void {
+    intention.current = sent;
+    if (keptAs !== undefined) keepKey(keptAs, sent);
+  }
 
   async function send(compose: Compose<Input>, seen: Tracked, again: boolean): Promise<boolean> {
     // As the desk compares them: said to a newer case, while it is not known whether they arrived, they are the same words.
-    const words = JSON.stringify(compose({ caseId: seen.id, expectedVersion: 0, idempotencyKey: "" }));
-    if (intention.current.words !== words) intention.current = { words, key: newKey() };
-    const { key: idempotencyKey } = intention.current;
-    const input = compose({ caseId: seen.id, expectedVersion: seen.version, idempotencyKey });
+    const words = compose({ caseId: seen.id, expectedVersion: 0, idempotencyKey: "" });
+    const sent = keyFor(intention.current ?? (keptAs === undefined ? null : keptKey(keptAs)), words);
+    intend(sent);
+    const input = compose({ caseId: seen.id, expectedVersion: seen.version, idempotencyKey: sent.key });
     const answer = await ask({ language, token }, document, { input });
     if (answer.kind !== "answered") {
       setState(answer);
@@ -58,8 +67,9 @@ export function useAction<Input>(
     }
     const done = answer.data.answer;
     const now = await refresh();
-    if (done.__typename === "CaseActionDone") {
-      intention.current = { words: "", key: "" };
+    // A key is of its words alone. Others under it are theirs but for a card's number, which the browser does not keep: they arrived.
+    if (done.__typename === "CaseActionDone" || done.__typename === "KeyReused") {
+      intend(null);
       setState({ kind: "idle" });
       return true;
     }

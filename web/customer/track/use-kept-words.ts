@@ -1,8 +1,10 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { isKeptKey, type KeptKey } from "../../graphql/one-key.ts";
 import { keep, kept } from "../../ui/browser-store.ts";
 import { withoutCardNumbers } from "../parts/without-card-numbers.ts";
 
 const placeOf = (keptAs: string) => `redress.words.${keptAs}`;
+const keyPlaceOf = (keptAs: string) => `redress.words-key.${keptAs}`;
 
 /**
  * What was typed and not sent yet, of an earlier form of that name or before the page was loaded anew. What stands as the
@@ -13,9 +15,34 @@ export function keptWords(keptAs: string, lastSaid: string | null = null): strin
   return words.trim() === lastSaid ? "" : words;
 }
 
+/** The key of words that may have arrived, from before the page was loaded anew: sent again, they count once. */
+export function keptKey(keptAs: string): KeptKey | null {
+  try {
+    const read: unknown = JSON.parse(kept("localStorage", keyPlaceOf(keptAs)) ?? "null");
+    return isKeptKey(read) ? read : null;
+  } catch {
+    // Not written by us: as good as nothing kept.
+    return null;
+  }
+}
+
+/** Null: they have been answered. */
+export function keepKey(keptAs: string, sent: KeptKey | null): void {
+  const text = sent === null ? null : JSON.stringify({ of: withoutCardNumbers(sent.of), key: sent.key });
+  keep("localStorage", keyPlaceOf(keptAs), text);
+}
+
 /** Words that outlive their form: a phone that takes a photo may forget the page meanwhile, and what was asked may be settled. */
 export function useKeptWords(keptAs: string, lastSaid: string | null) {
   const [words, setWords] = useState(() => keptWords(keptAs, lastSaid));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stood there before is looked at once.
+  useEffect(function forgetWhatWasSaid() {
+    // The same words another day are meant again.
+    if (words === "" && kept("localStorage", placeOf(keptAs)) !== null) {
+      keep("localStorage", placeOf(keptAs), null);
+      keepKey(keptAs, null);
+    }
+  }, []);
   // Of the last press of a key, also for an answer that comes when the form is gone.
   const latest = useRef(words);
   function write(typed: string): void {
