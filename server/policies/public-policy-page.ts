@@ -2,6 +2,7 @@ import { htmlText } from "../kernel/html-text.ts";
 import { dayIn } from "../kernel/zoned-time.ts";
 import type { Locale } from "../request-context.ts";
 import { versionName } from "./domain/choose-policy.ts";
+import { feeSentences } from "./domain/fee-words.ts";
 import type { BilingualText, PolicyContent } from "./domain/policy-content.ts";
 import { proofWords, reasonWords, wordsOf } from "./domain/policy-words.ts";
 import type { PolicyVersionRow } from "./queries/policy-versions.ts";
@@ -22,6 +23,7 @@ const words = {
   history: { zh: "历史版本", en: "Earlier and later versions" },
   windows: { zh: "受理期限", en: "How long you have" },
   proofs: { zh: "可接受的凭证", en: "What proves the payment" },
+  fees: { zh: "费用", en: "What it costs" },
   who: { zh: "谁负责什么", en: "Who answers for what" },
   usual: { zh: "其他原因", en: "anything else" },
   print: { zh: "本页可以打印。", en: "This page can be printed." },
@@ -58,6 +60,10 @@ ${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
     )
     .join("")}</ul>
 ${content.proof.needed ? `<h2>${say(words.proofs)}</h2><ul>${content.proof.anyOf.map((kind) => `<li>${say(proofWords[kind])}</li>`).join("")}</ul>` : ""}
+<h2>${say(words.fees)}</h2>
+${feeSentences(content)
+  .map((sentence) => `<p>${say(sentence)}</p>`)
+  .join("\n")}
 <h2>${say(words.who)}</h2>
 <dl>${content.responsibilities.map(({ step, who, what }) => `<dt>${say(step)} · ${say(who)}</dt><dd>${say(what)}</dd>`).join("")}</dl>
 <h2>${say(words.history)}</h2>

@@ -5,7 +5,15 @@ import { givenVersion } from "../support/policy-room.ts";
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await givenVersion(api, (content) => ({ ...content, title: { zh: "退款政策", en: "Refunds & <returns>" } }));
+  await givenVersion(api, (content) => ({
+    ...content,
+    title: { zh: "退款政策", en: "Refunds & <returns>" },
+    feeBasisPoints: 60,
+    feeFixed: [
+      { minor: "100", currency: "CNY" },
+      { minor: "20", currency: "JPY" },
+    ],
+  }));
   api.clock.advance({ minutes: 1 });
 });
 afterAll(() => api.close());
@@ -37,6 +45,22 @@ test("an older version can be read, and names itself", async () => {
 test("the bare address leads to the policy for everyone, and a scope without one is not there", async () => {
   expect((await read("/policy/?lang=en")).headers.location).toBe("/policy/default?lang=en");
   expect((await read("/policy/nothing-of-ours")).statusCode).toBe(404);
+});
+
+test("what a refund costs, and who bears it, is on it in either language", async () => {
+  const said = async (address: string, language?: string) => {
+    const [, part = ""] = /<h2>(?:What it costs|费用)<\/h2>(.*?)<h2>/s.exec((await read(address, language)).body) ?? [];
+    return part.replaceAll("\u00a0", " ").match(/[^<>\n]+(?=<\/p>)/g);
+  };
+  expect(await said("/policy/default")).toEqual([
+    "A refund costs 0.60% of what goes back, and besides a fixed CNY 1.00 or JPY 20, by its currency.",
+    "The shop bears the fee; you never pay for a refund.",
+  ]);
+  expect(await said("/policy/default", "zh-CN")).toEqual([
+    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00或JPY 20。",
+    "费用由商户承担，您无需支付任何费用。",
+  ]);
+  expect(await said("/policy/default?version=v1")).toEqual(["A refund costs nothing."]);
 });
 
 test("how a case is decided is not on it", async () => {

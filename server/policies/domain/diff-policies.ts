@@ -1,6 +1,7 @@
 import { formatMoney, money } from "../../kernel/money.ts";
 import { emptyColumns, type PolicyColumns, toColumns } from "./columns.ts";
 import type { RuleLocale } from "./describe.ts";
+import { bearerWords, feeFixed, feeShare } from "./fee-words.ts";
 import type { AmountLimits, BilingualText, PolicyContent, PolicyRow } from "./policy-content.ts";
 import { outcomeWords, proofWords, reasonWords, wordsOf } from "./policy-words.ts";
 import { rowSentence } from "./row-sentence.ts";
@@ -131,8 +132,7 @@ const fields: readonly ComparedField[] = [
   {
     part: "FEES",
     name: { zh: "费用承担", en: "Who bears the fee" },
-    show: ({ feesBorneBy }) =>
-      feesBorneBy === "MERCHANT" ? { zh: "商户", en: "the shop" } : { zh: "客户", en: "the customer" },
+    show: ({ feesBorneBy }) => bearerWords[feesBorneBy],
   },
   {
     part: "FEES",
@@ -140,10 +140,7 @@ const fields: readonly ComparedField[] = [
     show: ({ fee }) =>
       text((locale) =>
         list(
-          [
-            ...(fee === undefined || fee.basisPoints === 0 ? [] : [`${(fee.basisPoints / 100).toFixed(2)}%`]),
-            ...(fee === undefined || Object.keys(fee.fixedMinor).length === 0 ? [] : [limits(fee.fixedMinor, locale)]),
-          ],
+          [feeShare(fee), ...feeFixed(fee, locale)].filter((part) => part !== null),
           locale,
         ),
       ),

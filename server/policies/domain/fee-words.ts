@@ -1,0 +1,50 @@
+import { formatMoney, money } from "../../kernel/money.ts";
+import { anyOf, type RuleLocale } from "./describe.ts";
+import type { BilingualText, FeeBearer, FeeRate, PolicyContent } from "./policy-content.ts";
+
+export const bearerWords: Readonly<Record<FeeBearer, BilingualText>> = {
+  MERCHANT: { zh: "商户", en: "the shop" },
+  CUSTOMER: { zh: "客户", en: "the customer" },
+};
+
+/** The share of what goes back; null where the fee has none. */
+export const feeShare = (fee: FeeRate | undefined): string | null =>
+  fee === undefined || fee.basisPoints === 0 ? null : `${(fee.basisPoints / 100).toFixed(2)}%`;
+
+/** The fixed part in each of its currencies. */
+export const feeFixed = (fee: FeeRate | undefined, locale: RuleLocale): readonly string[] =>
+  Object.entries(fee?.fixedMinor ?? {}).map(([currency, minor]) => formatMoney(money(BigInt(minor), currency), locale));
+
+/** What a refund costs and who bears it, as it is said to the customer. */
+export function feeSentences({ fee, feesBorneBy }: PolicyContent): readonly BilingualText[] {
+  const share = feeShare(fee);
+  const [zh, en] = [feeFixed(fee, "zh-CN"), feeFixed(fee, "en")];
+  if (share === null && en.length === 0) return [{ zh: "退款不收取任何费用。", en: "A refund costs nothing." }];
+  return [costOf(share, { zh: anyOf(zh, "zh-CN"), en: anyOf(en, "en") }), borneBy[feesBorneBy]];
+}
+
+/** A fixed part without a word: there is none. */
+function costOf(share: string | null, fixed: BilingualText): BilingualText {
+  if (share === null)
+    return {
+      zh: `每笔退款按币种收取固定费用 ${fixed.zh}。`,
+      en: `A refund costs a fixed ${fixed.en}, by its currency.`,
+    };
+  if (fixed.en === "")
+    return { zh: `每笔退款收取退回金额的 ${share}。`, en: `A refund costs ${share} of what goes back.` };
+  return {
+    zh: `每笔退款收取退回金额的 ${share}，另按币种收取固定费用 ${fixed.zh}。`,
+    en: `A refund costs ${share} of what goes back, and besides a fixed ${fixed.en}, by its currency.`,
+  };
+}
+
+const borneBy: Readonly<Record<FeeBearer, BilingualText>> = {
+  MERCHANT: {
+    zh: "费用由商户承担，您无需支付任何费用。",
+    en: "The shop bears the fee; you never pay for a refund.",
+  },
+  CUSTOMER: {
+    zh: "费用由您承担，另行结算，退款按全额退回。",
+    en: "You bear the fee. It is charged apart, and the refund goes back whole.",
+  },
+};
