@@ -3,11 +3,9 @@ import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Combobox, type FieldControl } from "../ui/Combobox.tsx";
-import { useSettled } from "../ui/use-settled.ts";
 import { nameIn } from "./name-in.ts";
 import { usePickedNames } from "./use-picked-names.ts";
-
-const RESTS_MS = 150;
+import { useSought } from "./use-sought.ts";
 
 const MerchantChoicesQuery = graphql(`
   query MerchantChoices($text: String) {
@@ -41,22 +39,24 @@ export function PickMerchant({
 }) {
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = useSettled(typed, RESTS_MS);
+  const { text, isSettling } = useSought(typed);
   const [{ data, fetching }] = useQuery({
     query: MerchantChoicesQuery,
-    variables: { text: text?.trim() || null },
-    pause: typed === null,
+    variables: { text },
+    pause: typed === null || isSettling,
   });
+  const isAsking = fetching || isSettling;
+  const found = isAsking ? [] : (data?.merchants.edges ?? []);
   const { merchant } = usePickedNames(value, null);
   return (
     <Combobox
       control={control}
       chosen={value === null ? null : { id: value, name: merchant ?? "" }}
       any={any}
-      choices={(data?.merchants.edges ?? []).map(({ node }) => ({ id: node.id, name: nameIn(language, node) }))}
+      choices={found.map(({ node }) => ({ id: node.id, name: nameIn(language, node) }))}
       typed={typed}
       onType={setTyped}
-      isAsking={fetching || text !== typed}
+      isAsking={isAsking}
       isCut={data?.merchants.pageInfo.hasNextPage ?? false}
       onChoose={onChoose}
     />

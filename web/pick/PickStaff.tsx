@@ -4,10 +4,8 @@ import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import type { Permission, StaffState } from "../graphql/words.ts";
 import { type Choice, Combobox, type FieldControl } from "../ui/Combobox.tsx";
-import { useSettled } from "../ui/use-settled.ts";
 import { usePickedNames } from "./use-picked-names.ts";
-
-const RESTS_MS = 150;
+import { useSought } from "./use-sought.ts";
 
 const StaffChoicesQuery = graphql(`
   query StaffChoices($filter: StaffFilter!) {
@@ -71,17 +69,19 @@ export function PickStaff({
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = useSettled(typed, RESTS_MS);
+  const { text, isSettling } = useSought(typed);
   const [{ data, fetching }] = useQuery({
     query: StaffChoicesQuery,
     variables: {
-      filter: { text: text?.trim() || null, permissions: [...(of.permissions ?? [])], states: [...(of.states ?? [])] },
+      filter: { text, permissions: [...(of.permissions ?? [])], states: [...(of.states ?? [])] },
     },
-    pause: typed === null,
+    pause: typed === null || isSettling,
   });
+  const isAsking = fetching || isSettling;
   const ours = own.find(({ id }) => id === value);
   const { staff } = usePickedNames(null, ours === undefined ? value : null);
-  const people = (data?.staff.edges ?? []).flatMap(({ node: { id, name, role } }) =>
+  const found = isAsking ? [] : (data?.staff.edges ?? []);
+  const people = found.flatMap(({ node: { id, name, role } }) =>
     id === without ? [] : [{ id, name: t("common.separated", { first: name, second: t(`role.${role}`) }) }],
   );
   return (
@@ -92,7 +92,7 @@ export function PickStaff({
       choices={typed === "" ? [...own, ...people] : people}
       typed={typed}
       onType={setTyped}
-      isAsking={fetching || text !== typed}
+      isAsking={isAsking}
       isCut={data?.staff.pageInfo.hasNextPage ?? false}
       onChoose={onChoose}
     />

@@ -18,7 +18,7 @@ export interface FieldControl {
 
 interface ComboboxProps {
   readonly control: FieldControl;
-  /** What is chosen; its name is empty until it is known. */
+  /** What is chosen; its name is empty until it is known, which of what was chosen here it is at once. */
   readonly chosen: Choice | null;
   /** What it says while nothing is chosen, and how it is taken back; left out where one has to be chosen. */
   readonly any?: string | undefined;
@@ -38,7 +38,9 @@ export function Combobox(props: ComboboxProps) {
   const { t } = useTranslation();
   const list = useId();
   const [at, setAt] = useState(0);
+  const [picked, setPicked] = useState<Choice | null>(null);
   const isOpen = typed !== null;
+  const name = chosen?.name || (chosen !== null && picked?.id === chosen.id ? picked.name : "");
   const rows: readonly Choice[] = any !== undefined && typed === "" ? [{ id: "", name: any }, ...choices] : choices;
   const active = rows[Math.min(at, rows.length - 1)];
 
@@ -46,8 +48,9 @@ export function Combobox(props: ComboboxProps) {
     setAt(0);
     onType(text);
   }
-  function choose({ id }: Choice): void {
-    onChoose(id === "" ? null : id);
+  function choose(choice: Choice): void {
+    setPicked(choice);
+    onChoose(choice.id === "" ? null : choice.id);
     onType(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -85,9 +88,10 @@ export function Combobox(props: ComboboxProps) {
         aria-activedescendant={isOpen && active !== undefined ? `${list}-${active.id}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        required={any === undefined}
-        placeholder={chosen?.name || (any ?? t("pick.type"))}
-        value={typed ?? chosen?.name ?? ""}
+        // Somebody chosen whose name is not known yet is chosen all the same.
+        required={any === undefined && chosen === null}
+        placeholder={name || (any ?? t("pick.type"))}
+        value={typed ?? name}
         onChange={({ target }) => open(target.value)}
         onClick={() => !isOpen && open("")}
         onKeyDown={onKeyDown}

@@ -1,0 +1,76 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
+import { expect, test, vi } from "vitest";
+import { deskStaff, PickStaff } from "../../web/pick/PickStaff.tsx";
+import { Field } from "../../web/ui/Field.tsx";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+const people = ["Chen", "Li", "Zhou"];
+
+/** A form that asks for an owner; whose name stands behind an id is never answered. */
+async function drawn() {
+  const asked = answering(({ variables }) => {
+    const filter = variables["filter"] as { readonly text: string | null } | undefined;
+    if (filter === undefined) return { status: 502, body: {} };
+    const nodes = people
+      .filter((name) => name.toLowerCase().includes(filter.text ?? ""))
+      .map((name) => ({ __typename: "Staff", id: name.toLowerCase(), name, role: "SUPERVISOR" }));
+    const edges = nodes.map((node) => ({ __typename: "StaffEdge", node }));
+    const pageInfo = { __typename: "PageInfo", hasNextPage: false };
+    return { body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges, pageInfo } } } };
+  });
+  const onChoose = vi.fn();
+  function Owner() {
+    const [value, setValue] = useState<string | null>(null);
+    return (
+      <Field label="Owner">
+        {(control) => (
+          <PickStaff
+            control={control}
+            value={value}
+            of={deskStaff}
+            onChoose={(id) => {
+              setValue(id);
+              onChoose(id);
+            }}
+          />
+        )}
+      </Field>
+    );
+  }
+  await show(
+    <Desk>
+      <Owner />
+    </Desk>,
+  );
+  const box = screen.getByRole<HTMLInputElement>("combobox", { name: "Owner" });
+  const searched = () => asked.flatMap(({ variables }) => (variables["filter"] as { text: string } | undefined) ?? []);
+  return { box, onChoose, searched };
+}
+
+test("offers nobody who was found for other words, so that Enter takes no stranger and nobody moves from under the pointer", async () => {
+  const { box, onChoose, searched } = await drawn();
+  fireEvent.click(box);
+  await screen.findByRole("option", { name: /^Chen/ });
+  fireEvent.change(box, { target: { value: "zh" } });
+  expect(screen.queryAllByRole("option")).toEqual([]);
+  expect(screen.getByRole("status").textContent).toBe("Loading");
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(onChoose).not.toHaveBeenCalled();
+  await screen.findByRole("option", { name: /^Zhou/ });
+  expect(screen.getAllByRole("option")).toHaveLength(1);
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(onChoose.mock.calls).toEqual([["zhou"]]);
+  expect(searched().map(({ text }) => text)).toEqual([null, "zh"]);
+});
+
+test("shows who was chosen at once, and lets the form be sent before the server has said the name again", async () => {
+  const { box } = await drawn();
+  expect(box.validity.valueMissing).toBe(true);
+  fireEvent.click(box);
+  const zhou = await screen.findByRole("option", { name: /^Zhou/ });
+  await act(async () => void fireEvent.click(zhou));
+  expect(box.value).toBe("Zhou · Supervisor");
+  expect(box.checkValidity()).toBe(true);
+});
