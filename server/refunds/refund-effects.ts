@@ -1,7 +1,8 @@
 import type { CaseFeatures, Effect, EffectStep } from "../cases/case-features.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
 import { newId } from "../kernel/ids.ts";
-import { advanceRefund, type RefundColumns, rulesOf } from "./actions/advance-refund.ts";
+import { rulesOf } from "../providers/domain/provider-rules.ts";
+import { advanceRefund, type RefundColumns } from "./actions/advance-refund.ts";
 import { expectedOn, proposeRefund } from "./actions/propose-refund.ts";
 import { byHand, type ProviderReport, readReport } from "./domain/provider-report.ts";
 import { isInFlight } from "./domain/refund-machine.ts";

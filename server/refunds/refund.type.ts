@@ -6,8 +6,8 @@ import { Node } from "../graphql/node.type.ts";
 import { DateTime, DayScalar, Uuid } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { inWords } from "../providers/domain/answer-codes.ts";
+import { rulesOf } from "../providers/domain/provider-rules.ts";
 import type { Locale } from "../request-context.ts";
-import { rulesOf } from "./actions/advance-refund.ts";
 import type { AttemptAnswer, AttemptOperation, RefundKind, RefundMode, RefundState } from "./domain/words.ts";
 import type { AttemptRow, ListedRefund } from "./queries/list-refunds.ts";
 import {

@@ -2,8 +2,11 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseWords } from "../../server/cases/domain/case-words.ts";
 import { caseFileWords } from "../../server/desk/domain/case-file-words.ts";
+import { disputeWords } from "../../server/disputes/domain/dispute-words.ts";
 import { newId } from "../../server/kernel/ids.ts";
+import { refundWords } from "../../server/refunds/domain/refund-words.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
+import { entryModeWord, transactionWords } from "../../server/transactions/domain/transaction-words.ts";
 import { en } from "../../web/i18n/en.ts";
 import { zhCn } from "../../web/i18n/zh-cn.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
@@ -103,10 +106,22 @@ describe("the case file", () => {
     expect(caseWords.stage).toEqual(paired("caseStage"));
     expect(caseWords.outcome).toEqual(paired("caseOutcome"));
     expect(caseWords.channel).toEqual(paired("caseChannel"));
+    expect(disputeWords).toEqual({ state: paired("disputeState"), ruling: paired("bankRuling") });
+    expect(transactionWords).toEqual({ kind: paired("transactionKind"), network: paired("cardNetwork") });
+    const { refundKind, refundMode } = zhCn.audit.log;
+    expect(refundWords.kind).toEqual(pairedWith(refundKind, en.audit.log.refundKind));
+    expect(refundWords.mode).toEqual(pairedWith(refundMode, en.audit.log.refundMode));
+    const modes = Object.keys(zhCn.entryMode).map((mode) => [mode, entryModeWord(mode)]);
+    expect(Object.fromEntries(modes)).toEqual(paired("entryMode"));
   });
 });
 
-function paired(list: Exclude<keyof typeof caseFileWords, "clockState"> | "caseStage" | "caseOutcome" | "caseChannel") {
-  const english: Readonly<Record<string, string>> = en[list];
-  return Object.fromEntries(Object.entries(zhCn[list]).map(([word, zh]) => [word, { zh, en: english[word] }]));
+type Shared = Exclude<keyof typeof caseFileWords, "clockState"> | "caseStage" | "caseOutcome" | "caseChannel";
+
+function paired(list: Shared | "disputeState" | "bankRuling" | "transactionKind" | "cardNetwork" | "entryMode") {
+  return pairedWith(zhCn[list], en[list]);
+}
+
+function pairedWith(chinese: object, english: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(chinese).map(([word, zh]) => [word, { zh, en: english[word] }]));
 }

@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { caseWords } from "../../server/cases/domain/case-words.ts";
+import { disputeWords } from "../../server/disputes/domain/dispute-words.ts";
 import { runExport } from "../../server/exports/actions/run-export.ts";
 import { startExport } from "../../server/exports/actions/start-export.ts";
 import { expireExports, findLostExports } from "../../server/exports/actions/sweep-exports.ts";
-import { exportLimits } from "../../server/exports/domain/words.ts";
+import { exportKinds, exportLimits } from "../../server/exports/domain/words.ts";
 import { keepQuestion, readQuestion } from "../../server/exports/export-question.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { answerCodes } from "../../server/providers/domain/answer-codes.ts";
+import { providerRules } from "../../server/providers/domain/provider-rules.ts";
+import { refundWords } from "../../server/refunds/domain/refund-words.ts";
+import { roleTitles } from "../../server/staff/domain/role-titles.ts";
+import { transactionWords } from "../../server/transactions/domain/transaction-words.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
 import { ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
@@ -76,25 +82,79 @@ describe("a file holds the rows of the list", () => {
     expect(lines.map((line) => line[heading])).toEqual(shown);
   });
 
-  test.each([
-    ["en", "Case", "State", "State, code", "Reason, code", "en"],
-    ["zh-CN", "案件编号", "状态", "状态代码", "申请原因代码", "zh"],
-  ] as const)(
-    "of cases reads in words in %s, with the codes behind them for machines",
-    async (locale, number, state, stateCode, reasonCode, language) => {
-      const { id } = await ask(agent, { kind: "CASES" }, locale);
-      await runExport(api.house, rowOf(id), new AbortController().signal);
-      const lines = linesOf((await fetchFile(api, agent, id)).body);
-      expect(lines.length).toBeGreaterThan(4);
-      const stored = await api.house.db.selectFrom("cases").select(["number", "state", "reason"]).execute();
-      for (const line of lines) {
-        const found = stored.find((one) => one.number === line[number]);
-        if (found === undefined) throw new Error(`${line[number]} is no case`);
-        expect([line[stateCode], line[reasonCode]]).toEqual([found.state, found.reason]);
-        expect(line[state]).toBe(caseWords.state[found.state][language]);
+  /** Each column of words, the codes of the same things at the end, and what the words are. */
+  const inWords = [
+    ["CASES", "State", "状态", caseWords.state],
+    ["CASES", "Reason", "申请原因", caseWords.reason],
+    ["CASES", "Channel", "受理渠道", caseWords.channel],
+    ["CASES", "Network", "卡组织", transactionWords.network],
+    ["REFUNDS", "State", "状态", refundWords.state],
+    ["REFUNDS", "Kind", "类型", refundWords.kind],
+    ["REFUNDS", "Mode", "方式", refundWords.mode],
+    ["DISPUTES", "State", "状态", disputeWords.state],
+    ["DISPUTES", "Network", "卡组织", transactionWords.network],
+    ["TRANSACTIONS", "Kind", "类型", transactionWords.kind],
+    ["TRANSACTIONS", "Network", "卡组织", transactionWords.network],
+    ["AUDIT_LOG", "Action", "操作", caseWords.event],
+    ["AUDIT_LOG", "State afterwards", "现状态", caseWords.state],
+    ["AUDIT_LOG", "Role", "角色", roleTitles],
+  ] as const;
+
+  test.each(exportKinds)(
+    "%s reads in words in the asker's language, with the codes behind for machines",
+    async (kind) => {
+      const asker = await api.another("COMPLIANCE_OFFICER");
+      for (const [locale, side] of [
+        ["en", "en"],
+        ["zh-CN", "zh"],
+      ] as const) {
+        const { id } = await ask(asker, { kind }, locale);
+        await work(api, id);
+        const lines = linesOf((await fetchFile(api, asker, id)).body);
+        expect(lines.length).toBeGreaterThan(0);
+        for (const [of, en, zh, words] of inWords.filter(([one]) => one === kind)) {
+          const said: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = words;
+          const [word, code] = locale === "en" ? [en, `${en}, code`] : [zh, `${zh}代码`];
+          for (const line of lines)
+            expect([of, line[word]]).toEqual([
+              of,
+              line[code] === "" ? "" : said[line[code] ?? "no such column"]?.[side],
+            ]);
+          expect(lines.some((line) => line[code] !== "")).toBe(true);
+        }
+        const shops = await api.house.db
+          .selectFrom("merchant")
+          .select(["merchant_number", "name", "name_zh"])
+          .execute();
+        const [number, name] = locale === "en" ? ["Merchant number", "Merchant"] : ["商户号", "商户"];
+        for (const line of lines.filter((one) => one[number] !== undefined)) {
+          const shop = shops.find(({ merchant_number }) => merchant_number === line[number]);
+          expect(line[name]).toBe(locale === "en" ? shop?.name : (shop?.name_zh ?? shop?.name));
+        }
       }
     },
   );
+
+  test("of refunds names the provider and why one failed, and of transactions how the card was read, as the console does", async () => {
+    const { caseId } = seeds.own;
+    const { db } = api.house;
+    await db.updateTable("refund").set({ failure_code: "51" }).where("case_id", "=", caseId).execute();
+    const { transaction_id } = await db
+      .selectFrom("cases")
+      .select("transaction_id")
+      .where("id", "=", caseId)
+      .executeTakeFirstOrThrow();
+    await db.updateTable("transaction").set({ entry_mode: "chip" }).where("id", "=", transaction_id).execute();
+    const refund = (await exported(api, agent, { kind: "REFUNDS" })).find(({ Case }) => Case === seeds.own.number);
+    expect(refund).toMatchObject({
+      Provider: providerRules["simulated-acquirer"].name.en,
+      "Provider, code": "simulated-acquirer",
+      Failure: answerCodes["51"]?.happened.en,
+      "Failure, code": "51",
+    });
+    const sales = await exported(api, agent, { kind: "TRANSACTIONS" });
+    expect(sales.map((line) => [line["Entry mode"], line["Entry mode, code"]])).toContainEqual(["Chip", "chip"]);
+  });
 
   test("over as many pieces as it takes, each row once", async () => {
     const { id } = await ask(agent, { kind: "CASES" });
@@ -161,7 +221,7 @@ describe("the audit log as a file", () => {
     for (const filter of [{}, { caseNumber: seeds.own.number }, { kinds: ["OPEN"] }, { to: "2000-01-01" }]) {
       const lines = await exported(api, officer, { kind: "AUDIT_LOG", auditLog: filter });
       const expected = await shown(officer, filter);
-      expect(lines.map((line) => [line["Case"], line["Event"], line["Action"], line["Hash"]])).toEqual(
+      expect(lines.map((line) => [line["Case"], line["Event"], line["Action, code"], line["Hash"]])).toEqual(
         expected.map(({ hash, case: of, event }) => [of.number, String(event.sequence), event.kind, hash]),
       );
     }

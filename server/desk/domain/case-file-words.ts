@@ -1,11 +1,11 @@
 import { caseWords } from "../../cases/domain/case-words.ts";
 import type { CheckKind, CheckOutcome } from "../../cases/domain/checks.ts";
-import type { CaseEventKind, MessageThread } from "../../cases/domain/words.ts";
+import type { MessageThread } from "../../cases/domain/words.ts";
 import type { ClockState } from "../../clocks/domain/words.ts";
 import type { ProofKind } from "../../evidence/domain/proof-kinds.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
-import type { RefundState } from "../../refunds/domain/words.ts";
-import type { Role } from "../../staff/domain/roles.ts";
+import { refundWords } from "../../refunds/domain/refund-words.ts";
+import { roleTitles } from "../../staff/domain/role-titles.ts";
 
 type Words<Word extends string> = Readonly<Record<Word, BilingualText>>;
 
@@ -28,36 +28,14 @@ export const caseFileWords = {
     WAIVED: { zh: "已免除", en: "Waived" },
     NOT_NEEDED: { zh: "不需要", en: "Not needed" },
   } satisfies Words<CheckOutcome>,
-  role: {
-    CUSTOMER: { zh: "顾客", en: "Customer" },
-    SUPPORT_AGENT: { zh: "客服", en: "Support agent" },
-    SUPERVISOR: { zh: "主管", en: "Supervisor" },
-    MERCHANT_VERIFIER: { zh: "商户核实员", en: "Shop verifier" },
-    BANK_OFFICER: { zh: "银行经办", en: "Bank officer" },
-    COMPLIANCE_OFFICER: { zh: "合规", en: "Compliance officer" },
-    TRAINER: { zh: "培训师", en: "Trainer" },
-    ADMINISTRATOR: { zh: "管理员", en: "Administrator" },
-    SYSTEM: { zh: "系统", en: "System" },
-  } satisfies Words<Role>,
+  role: roleTitles,
   messageThread: {
     CUSTOMER: { zh: "顾客", en: "Customer" },
     MERCHANT: { zh: "商户", en: "Shop" },
     BANK: { zh: "银行", en: "Bank" },
     INTERNAL: { zh: "内部备注", en: "Internal note" },
   } satisfies Words<MessageThread>,
-  refundState: {
-    DRAFT: { zh: "草稿", en: "Draft" },
-    AWAITING_APPROVAL: { zh: "待审批", en: "Waiting for approval" },
-    QUEUED: { zh: "待发送", en: "Ready to send" },
-    SUBMITTED: { zh: "已发送", en: "Sent" },
-    PROCESSING: { zh: "收单处理中", en: "With the acquirer" },
-    PAID_OUTSIDE: { zh: "已线下支付，待复核", en: "Paid outside, to be confirmed" },
-    SETTLED: { zh: "已到账", en: "Arrived" },
-    UNKNOWN: { zh: "结果未知，正在查询", en: "Answer lost, being asked for" },
-    FAILED: { zh: "失败", en: "Failed" },
-    RETURNED: { zh: "被退回", en: "Came back" },
-    CANCELLED: { zh: "已取消", en: "Cancelled" },
-  } satisfies Words<RefundState>,
+  refundState: refundWords.state,
   proofKind: {
     RECEIPT: { zh: "小票", en: "Receipt" },
     CARD_SLIP: { zh: "签购单", en: "Card slip" },
@@ -69,50 +47,7 @@ export const caseFileWords = {
     PHOTO: { zh: "照片", en: "Photo" },
     OTHER: { zh: "其他", en: "Other" },
   } satisfies Words<ProofKind>,
-  event: {
-    OPEN: { zh: "提交了请求", en: "Asked for a refund" },
-    JOIN_DISPUTE: { zh: "银行争议并入本案", en: "A bank dispute joined this case" },
-    REQUEST_INFORMATION: { zh: "请顾客补充资料", en: "Asked the customer for information" },
-    PROVIDE_INFORMATION: { zh: "补充了资料", en: "Gave the information" },
-    BEGIN_VERIFICATION: { zh: "开始核实，已请商户答复", en: "Began verification; the shop was asked" },
-    AUTO_APPROVE: { zh: "按政策自动批准退款", en: "Refund approved by policy" },
-    RECORD_CHECK: { zh: "记录了一项核对", en: "Recorded a check" },
-    PROPOSE_CHECK_WAIVER: { zh: "申请豁免一项核对", en: "Proposed to waive a check" },
-    REJECT_CHECK_WAIVER: { zh: "未同意豁免一项核对", en: "Turned down the waiver of a check" },
-    EXPIRE_CHECK_WAIVER: { zh: "豁免核对的申请逾期失效", en: "The request to waive a check lapsed" },
-    RECORD_MERCHANT_ANSWER: { zh: "记录了商户的答复", en: "Recorded the shop's answer" },
-    APPROVE_REFUND: { zh: "批准退款", en: "Approved a refund" },
-    DECLINE_REQUEST: { zh: "拒绝了请求", en: "Declined the request" },
-    GRANT_APPROVAL: { zh: "同意退款", en: "Granted the refund" },
-    REJECT_APPROVAL: { zh: "退回重核", en: "Sent the proposal back" },
-    EXPIRE_APPROVAL: { zh: "审批逾期失效", en: "The approval lapsed" },
-    RECORD_REFUND_PROGRESS: { zh: "收单机构有了新进度", en: "News of the refund from the acquirer" },
-    SETTLE_REFUND: { zh: "退款已到账", en: "The refund arrived" },
-    FAIL_REFUND: { zh: "退款没有成功", en: "The refund did not go through" },
-    RETRY_REFUND: { zh: "重新发出退款", en: "Sent the refund again" },
-    PROPOSE_MANUAL_REFUND: { zh: "登记线下退款，待他人复核", en: "Recorded a refund paid outside, to be confirmed" },
-    CONTEST_DECISION: { zh: "对裁定提出异议", en: "Contested the decision" },
-    MAKE_OFFER: { zh: "提出了方案", en: "Made an offer" },
-    ACCEPT_OFFER: { zh: "接受了方案", en: "Accepted the offer" },
-    REJECT_OFFER: { zh: "不接受方案", en: "Turned the offer down" },
-    ESCALATE_TO_BANK: { zh: "提交银行处理", en: "Took the case to the bank" },
-    ADVANCE_DISPUTE: { zh: "银行争议有了进展", en: "The bank dispute moved on" },
-    RECORD_BANK_RULING: { zh: "记录了银行裁定", en: "Recorded the bank's ruling" },
-    REFER_TO_AGENCY: { zh: "移送消保机构", en: "Referred the case to the agency" },
-    ADVANCE_REFERRAL: { zh: "移送有了进展", en: "The referral moved on" },
-    RECORD_AGENCY_OUTCOME: { zh: "记录了消保结果", en: "Recorded the agency's outcome" },
-    WITHDRAW: { zh: "撤回了请求", en: "Withdrew the request" },
-    EXPIRE: { zh: "超期未补充，案件关闭", en: "Closed, since nothing came in time" },
-    CLOSE: { zh: "关闭了案件", en: "Closed the case" },
-    REOPEN: { zh: "重新开启案件", en: "Reopened the case" },
-    ASSIGN: { zh: "变更了负责人", en: "Changed the assignee" },
-    ADD_NOTE: { zh: "写了备注", en: "Wrote a note" },
-    SEND_MESSAGE: { zh: "发了消息", en: "Wrote a message" },
-    ATTACH_EVIDENCE: { zh: "添加了证据", en: "Added evidence" },
-    SNOOZE: { zh: "搁置了案件", en: "Put the case aside" },
-    WAKE: { zh: "案件回到队列", en: "Brought the case back" },
-    RECORD_CLOCK_BREACH: { zh: "有一项时限已逾期", en: "A deadline passed" },
-  } satisfies Words<CaseEventKind>,
+  event: caseWords.event,
   clockState: {
     RUNNING: { zh: "计时中", en: "Running" },
     PAUSED: { zh: "已暂停", en: "Paused" },

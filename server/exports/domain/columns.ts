@@ -13,6 +13,16 @@ const headings = {
   outcomeCode: { zh: "结果代码", en: "Outcome, code" },
   requestReasonCode: { zh: "申请原因代码", en: "Reason, code" },
   channelCode: { zh: "受理渠道代码", en: "Channel, code" },
+  networkCode: { zh: "卡组织代码", en: "Network, code" },
+  kindCode: { zh: "类型代码", en: "Kind, code" },
+  modeCode: { zh: "方式代码", en: "Mode, code" },
+  providerCode: { zh: "支付渠道代码", en: "Provider, code" },
+  rulingCode: { zh: "裁决代码", en: "Ruling, code" },
+  entryModeCode: { zh: "读卡方式代码", en: "Entry mode, code" },
+  actionCode: { zh: "操作代码", en: "Action, code" },
+  fromStateCode: { zh: "原状态代码", en: "State before, code" },
+  toStateCode: { zh: "现状态代码", en: "State afterwards, code" },
+  roleCode: { zh: "角色代码", en: "Role, code" },
   currency: { zh: "币种", en: "Currency" },
   amount: { zh: "金额", en: "Amount" },
   customer: { zh: "客户", en: "Customer" },
@@ -31,12 +41,14 @@ const headings = {
   mode: { zh: "方式", en: "Mode" },
   provider: { zh: "支付渠道", en: "Provider" },
   providerReference: { zh: "渠道流水号", en: "Provider's reference" },
-  failureCode: { zh: "失败代码", en: "Failure code" },
+  failure: { zh: "失败原因", en: "Failure" },
+  failureCode: { zh: "失败原因代码", en: "Failure, code" },
   expectedOn: { zh: "预计到账日", en: "Expected on" },
   createdAt: { zh: "发起时间", en: "Created at" },
   settledAt: { zh: "结清时间", en: "Settled at" },
   reference: { zh: "银行案件号", en: "Bank's reference" },
-  reasonCode: { zh: "原因代码", en: "Reason code" },
+  reasonCode: { zh: "卡组织原因代码", en: "Network's reason code" },
+  reasonMeaning: { zh: "代码含义", en: "What it means" },
   ruling: { zh: "裁决", en: "Ruling" },
   chargedBack: { zh: "已拒付金额", en: "Charged back" },
   respondBy: { zh: "答复期限", en: "Answer by" },
@@ -65,30 +77,34 @@ const headings = {
 
 const who = ["merchantNumber", "merchant"] as const;
 
-/** What stands in a file of each kind, from left to right. Of cases people read words; the codes for machines come last. */
+/** What stands in a file of each kind, from left to right: words for people, and last the codes for machines. */
 export const sheetColumns = {
   CASES: [
     ...(["number", "state", "stage", "outcome", "reason", "channel", "currency", "amount"] as const),
     ...(["customer", "phone", "email", ...who, "acquirerReference", "network", "cardLast4"] as const),
     ...(["assignee", "openedAt", "dueAt", "closedAt"] as const),
-    ...(["stateCode", "stageCode", "outcomeCode", "requestReasonCode", "channelCode"] as const),
+    ...(["stateCode", "stageCode", "outcomeCode", "requestReasonCode", "channelCode", "networkCode"] as const),
   ],
   REFUNDS: [
     ...(["number", "state", "kind", "mode", "currency", "amount", ...who, "provider", "providerReference"] as const),
-    ...(["failureCode", "expectedOn", "createdAt", "settledAt"] as const),
+    ...(["failure", "expectedOn", "createdAt", "settledAt"] as const),
+    ...(["stateCode", "kindCode", "modeCode", "providerCode", "failureCode"] as const),
   ],
   DISPUTES: [
-    ...(["number", "reference", "network", "reasonCode", "state", "ruling", "currency", "amount"] as const),
-    ...(["chargedBack", ...who, "disputedAt", "respondBy", "endedAt"] as const),
+    ...(["number", "reference", "network", "reasonCode", "reasonMeaning", "state", "ruling"] as const),
+    ...(["currency", "amount", "chargedBack", ...who, "disputedAt", "respondBy", "endedAt"] as const),
+    ...(["networkCode", "stateCode", "rulingCode"] as const),
   ],
   TRANSACTIONS: [
     ...(["acquirerReference", "kind", ...who, "terminal", "voucher", "retrievalReference"] as const),
     ...(["authorizationCode", "network", "cardLast4", "entryMode", "currency", "captured", "refunded"] as const),
     ...(["inFlight", "chargedBack", "processedAt", "settledAt"] as const),
+    ...(["kindCode", "networkCode", "entryModeCode"] as const),
   ],
   AUDIT_LOG: [
     ...(["at", "number", "sequence", "action", "fromState", "toState", "role", "actor"] as const),
     ...(["facts", "previousHash", "hash"] as const),
+    ...(["actionCode", "fromStateCode", "toStateCode", "roleCode"] as const),
   ],
 } as const satisfies Readonly<Record<ExportKind, readonly (keyof typeof headings)[]>>;
 

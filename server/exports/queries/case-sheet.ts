@@ -10,6 +10,7 @@ import type { Locale } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { findStaff } from "../../staff/queries/find-staff.ts";
 import { casesInSight } from "../../staff/scope.ts";
+import { transactionWords } from "../../transactions/domain/transaction-words.ts";
 import { findTransactions } from "../../transactions/queries/find-transactions.ts";
 import { amountCell, momentCell } from "../domain/cells.ts";
 import type { SheetRow } from "../domain/columns.ts";
@@ -49,6 +50,7 @@ async function caseLines(
     whoSold(
       db,
       rows.map((row) => row.merchant_id),
+      locale,
     ),
     findCustomers(
       db,
@@ -79,7 +81,7 @@ async function caseLines(
       email: contact?.email ?? "",
       ...merchantOf(row.merchant_id),
       acquirerReference: sale?.acquirer_reference ?? "",
-      network: sale?.network ?? "",
+      network: sale === undefined ? "" : localised(transactionWords.network[sale.network], locale),
       cardLast4: sale?.card_last4 ?? "",
       assignee: people.get(row.assignee_id ?? "")?.name ?? "",
       openedAt: momentCell(row.opened_at),
@@ -90,6 +92,7 @@ async function caseLines(
       outcomeCode: row.outcome ?? "",
       requestReasonCode: row.reason,
       channelCode: row.channel,
+      networkCode: sale?.network ?? "",
     };
   });
 }

@@ -1,9 +1,13 @@
 import { sql } from "kysely";
 import { fittingLog, type LogRow, listLog, logCursor } from "../../audit/queries/list-log.ts";
+import { caseWords } from "../../cases/domain/case-words.ts";
+import { localised } from "../../graphql/locale.ts";
 import { maskCardNumbers } from "../../kernel/card-text.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { canonicalJson } from "../../platform/journal.ts";
+import type { Locale } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
+import { roleTitles } from "../../staff/domain/role-titles.ts";
 import { findStaff } from "../../staff/queries/find-staff.ts";
 import { momentCell } from "../domain/cells.ts";
 import type { SheetRow } from "../domain/columns.ts";
@@ -19,12 +23,17 @@ export const logSheet: Sheet<"AUDIT_LOG"> = {
       await listLog(db, actor, filter, page),
       page,
       logCursor,
-      (rows) => logLines(db, actor, rows),
+      (rows) => logLines(db, actor, rows, page.locale),
       (rows) => [...new Set(rows.map(({ case_id }) => case_id))],
     ),
 };
 
-async function logLines(db: Db, actor: Actor, rows: readonly LogRow[]): Promise<readonly SheetRow<"AUDIT_LOG">[]> {
+async function logLines(
+  db: Db,
+  actor: Actor,
+  rows: readonly LogRow[],
+  locale: Locale,
+): Promise<readonly SheetRow<"AUDIT_LOG">[]> {
   const actorIds = actor.permissions.has("staff.read") ? rows.flatMap(({ actor_id: id }) => id ?? []) : [];
   const people = byId(await findStaff(db, [...new Set(actorIds)]));
   const mayReadFacts = actor.permissions.has("case.note");
@@ -32,13 +41,17 @@ async function logLines(db: Db, actor: Actor, rows: readonly LogRow[]): Promise<
     at: momentCell(row.at),
     number: row.case_number,
     sequence: String(row.sequence),
-    action: row.kind,
-    fromState: row.from_state ?? "",
-    toState: row.to_state,
-    role: row.actor_role,
+    action: localised(caseWords.event[row.kind], locale),
+    fromState: row.from_state === null ? "" : localised(caseWords.state[row.from_state], locale),
+    toState: localised(caseWords.state[row.to_state], locale),
+    role: localised(roleTitles[row.actor_role], locale),
     actor: people.get(row.actor_id ?? "")?.name ?? "",
     facts: mayReadFacts ? maskCardNumbers(canonicalJson(row.data)) : "",
     previousHash: row.previous_hash,
     hash: row.hash,
+    actionCode: row.kind,
+    fromStateCode: row.from_state ?? "",
+    toStateCode: row.to_state,
+    roleCode: row.actor_role,
   }));
 }

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import { localised } from "../../graphql/locale.ts";
 import type { Db } from "../../platform/database/database.ts";
+import type { Locale } from "../../request-context.ts";
+import { entryModeWord, transactionWords } from "../../transactions/domain/transaction-words.ts";
 import {
   fittingTransactions,
   listTransactions,
@@ -20,26 +23,31 @@ export const transactionSheet: Sheet<"TRANSACTIONS"> = {
     ),
   page: async (db, actor, filter, page) =>
     asPage(await listTransactions(db, actor, filter, page), page, transactionCursor, (rows) =>
-      transactionLines(db, rows),
+      transactionLines(db, rows, page.locale),
     ),
 };
 
-async function transactionLines(db: Db, rows: readonly TransactionRow[]): Promise<readonly SheetRow<"TRANSACTIONS">[]> {
+async function transactionLines(
+  db: Db,
+  rows: readonly TransactionRow[],
+  locale: Locale,
+): Promise<readonly SheetRow<"TRANSACTIONS">[]> {
   const merchantOf = await whoSold(
     db,
     rows.map((row) => row.merchant_id),
+    locale,
   );
   return rows.map((row) => ({
     acquirerReference: row.acquirer_reference,
-    kind: row.kind,
+    kind: localised(transactionWords.kind[row.kind], locale),
     ...merchantOf(row.merchant_id),
     terminal: row.terminal_number ?? "",
     voucher: row.voucher_number ?? "",
     retrievalReference: row.retrieval_reference ?? "",
     authorizationCode: row.authorization_code ?? "",
-    network: row.network,
+    network: localised(transactionWords.network[row.network], locale),
     cardLast4: row.card_last4,
-    entryMode: row.entry_mode ?? "",
+    entryMode: row.entry_mode === null ? "" : localised(entryModeWord(row.entry_mode), locale),
     currency: row.currency,
     captured: amountCell(row.captured_minor, row.currency),
     refunded: amountCell(row.refunded_minor, row.currency),
@@ -47,5 +55,8 @@ async function transactionLines(db: Db, rows: readonly TransactionRow[]): Promis
     chargedBack: amountCell(row.charged_back_minor, row.currency),
     processedAt: momentCell(row.processed_at),
     settledAt: momentCell(row.settled_at),
+    kindCode: row.kind,
+    networkCode: row.network,
+    entryModeCode: row.entry_mode ?? "",
   }));
 }

@@ -26,3 +26,9 @@ export const providerRules: Readonly<Record<ProviderId, ProviderRules>> = {
 export function isProviderId(text: string): text is ProviderId {
   return text in providerRules;
 }
+
+/** Of an instruction's own provider, which its row names. */
+export function rulesOf(provider: string): ProviderRules {
+  if (!isProviderId(provider)) throw new Error(`${provider} is not a provider`);
+  return providerRules[provider];
+}

@@ -1,7 +1,7 @@
 import type { EffectContext } from "../../cases/case-features.ts";
 import type { Refusal } from "../../cases/domain/refusal.ts";
 import type { Db } from "../../platform/database/database.ts";
-import { isProviderId, type ProviderRules, providerRules } from "../../providers/domain/provider-rules.ts";
+import { rulesOf } from "../../providers/domain/provider-rules.ts";
 import { type NextStep, nextStepOf } from "../domain/next-step.ts";
 import { nextRefundState, type RefundEvent, refundMachine } from "../domain/refund-machine.ts";
 import type { RefundMode, RefundState } from "../domain/words.ts";
@@ -80,11 +80,6 @@ export async function enqueueStep(
   if (next === null || next.job === null) return;
   const later = next.at > clock.now();
   await jobs.enqueue(db, next.job, { refundId }, { key: refundId, ...(later && { startAfter: next.at }) });
-}
-
-export function rulesOf(provider: string): ProviderRules {
-  if (!isProviderId(provider)) throw new Error(`${provider} is not a provider`);
-  return providerRules[provider];
 }
 
 async function countSent(db: Db, refundId: string): Promise<number> {
