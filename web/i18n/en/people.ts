@@ -30,9 +30,14 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
     openCases_one: "Has {{count}} open case",
     movedCases_other: "{{count}} cases changed hands",
     movedCases_one: "{{count}} case changed hands",
-    heir_other: "Who takes the {{count}} open cases",
-    heir_one: "Who takes the {{count}} open case",
-    noHeir: "Nobody yet: back to unassigned",
+    heir: "Who takes over",
+    heirOfCases_other:
+      "{{count}} open cases, and findings of the audit not put right yet. With nobody chosen, cases go back to unassigned and findings to whoever raised them.",
+    heirOfCases_one:
+      "{{count}} open case, and findings of the audit not put right yet. With nobody chosen, the case goes back to unassigned and findings to whoever raised them.",
+    heirOfFindings:
+      "Findings of the audit not put right yet, if there are any. With nobody chosen, they go to whoever raised them.",
+    noHeir: "Nobody yet",
     reason: "Reason",
     history: "History",
     state: { ACTIVE: "At work", INVITED: "Invited", SUSPENDED: "Suspended", LEFT: "Left" },
@@ -45,13 +50,13 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
     },
     moveHint: {
       changeStaffRole:
-        "Counts from their next request on. Where the new role works no cases, their open ones change hands too.",
+        "Counts from their next request on. Where the new role works no cases, open ones change hands too; where it reads nothing of colleagues, so do findings of the audit.",
       inviteStaffAgain: "Sends a fresh link; the old one stops working.",
       suspendStaff:
-        "Signed out everywhere at once, and cannot sign in for now. Open cases are handed over in the same step; if any cannot move, nothing changes.",
+        "Signed out everywhere at once, and cannot sign in for now. Open cases and findings of the audit are handed over in the same step; if any case cannot move, nothing changes.",
       reinstateStaff: "They can sign in again, with the same role and scope.",
       endStaff:
-        "Signed out everywhere at once, API keys revoked, open cases handed over. If any case cannot move, nothing changes.",
+        "Signed out everywhere at once, API keys revoked, open cases and findings of the audit handed over. If any case cannot move, nothing changes.",
     },
     event: {
       INVITED: "Invited as {{role}}",

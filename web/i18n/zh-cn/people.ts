@@ -27,9 +27,11 @@ export const peopleZhCn = {
     openCases_one: "名下有 {{count}} 个在办案件",
     movedCases_other: "移交 {{count}} 个案件",
     movedCases_one: "移交 {{count}} 个案件",
-    heir_other: "{{count}} 个在办案件由谁接手",
-    heir_one: "{{count}} 个在办案件由谁接手",
-    noHeir: "退回待分派",
+    heir: "由谁接手",
+    heirOfCases_other: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分派，审计发现交给提出人。",
+    heirOfCases_one: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分派，审计发现交给提出人。",
+    heirOfFindings: "尚未整改的审计发现（如有）。不指定时，交给提出人。",
+    noHeir: "暂不指定",
     reason: "原因",
     history: "变更记录",
     state: { ACTIVE: "在职", INVITED: "已邀请", SUSPENDED: "已停用", LEFT: "已离职" },
@@ -41,11 +43,14 @@ export const peopleZhCn = {
       endStaff: "办理离职",
     },
     moveHint: {
-      changeStaffRole: "从对方的下一次操作起生效。新岗位不处理案件时，名下案件同时移交。",
+      changeStaffRole:
+        "从对方的下一次操作起生效。新岗位不处理案件时，名下案件同时移交；看不到同事信息时，审计发现也一并移交。",
       inviteStaffAgain: "发送新的链接，旧链接随即失效。",
-      suspendStaff: "立即退出所有登录，暂时不能再登录；在办案件一并移交，任何一件移交不了则全部不变。",
+      suspendStaff:
+        "立即退出所有登录，暂时不能再登录；在办案件和尚未整改的审计发现一并移交；任何一个案件移交不了，则全部不变。",
       reinstateStaff: "可以重新登录，岗位和范围不变。",
-      endStaff: "立即退出所有登录，接口密钥作废，在办案件一并移交。任何一件移交不了，则全部不变。",
+      endStaff:
+        "立即退出所有登录，接口密钥作废，在办案件和尚未整改的审计发现一并移交。任何一个案件移交不了，则全部不变。",
     },
     event: {
       INVITED: "受邀担任{{role}}",

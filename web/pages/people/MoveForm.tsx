@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import type { Permission } from "../../graphql/words.ts";
 import { MoveAnswer } from "../../people/MoveAnswer.tsx";
 import { type Placement, PlacementFields } from "../../people/PlacementFields.tsx";
 import css from "../../people/people.module.css";
 import type { StaffMove } from "../../people/staff-moves.ts";
-import { toStaffRole } from "../../people/staff-roles.ts";
+import { type StaffState, toStaffRole } from "../../people/staff-roles.ts";
 import { useMoveStaff } from "../../people/use-move-staff.ts";
 import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -24,9 +25,12 @@ const MoveFormRolesQuery = graphql(`
   }
 `);
 
+const shutsOut: ReadonlySet<StaffMove> = new Set<StaffMove>(["endStaff", "suspendStaff"]);
+
 interface Person {
   readonly id: string;
   readonly role: string;
+  readonly state: StaffState;
   readonly version: number;
   readonly openCaseCount: number | null;
   readonly merchant: { readonly id: string } | null;
@@ -57,11 +61,14 @@ export function MoveForm({
   });
   const { result, error, fetching, send } = useMoveStaff(move);
   const open = person.openCaseCount ?? 0;
-  const [{ data }] = useQuery({ query: MoveFormRolesQuery, pause: move !== "changeStaffRole" });
-  const book = data?.roles.find(({ role }) => role === placement.role);
-  const losesCases = book !== undefined && !book.permissions.includes("CASE_WORK");
-  const isShutOut = move === "endStaff" || move === "suspendStaff";
-  const asksHeir = open > 0 && (isShutOut || (move === "changeStaffRole" && losesCases));
+  const [{ data }] = useQuery({ query: MoveFormRolesQuery });
+  const rightsOf = (of: string) => data?.roles.find(({ role }) => role === of)?.permissions;
+  const mayStill = (right: Permission) =>
+    move === "changeStaffRole" ? rightsOf(placement.role)?.includes(right) !== false : !shutsOut.has(move);
+  const givesCases = open > 0 && !mayStill("CASE_WORK");
+  // Whoever reads of colleagues can have findings of the audit; nobody but its own room counts them.
+  const givesFindings =
+    person.state === "ACTIVE" && rightsOf(person.role)?.includes("STAFF_READ") === true && !mayStill("STAFF_READ");
 
   async function submit(): Promise<void> {
     const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
@@ -81,8 +88,11 @@ export function MoveForm({
       <h3>{t(`people.move.${move}`)}</h3>
       <p className={css.small}>{t(`people.moveHint.${move}`)}</p>
       {move === "changeStaffRole" && <PlacementFields value={placement} onChange={setPlacement} />}
-      {asksHeir && (
-        <Field label={t("people.heir", { count: open })}>
+      {(givesCases || givesFindings) && (
+        <Field
+          label={t("people.heir")}
+          hint={givesCases ? t("people.heirOfCases", { count: open }) : t("people.heirOfFindings")}
+        >
           {(control) => (
             <PickStaff
               control={control}
