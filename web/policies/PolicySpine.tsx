@@ -56,7 +56,9 @@ export function PolicySpine({
               </span>
               <span className={css.meta}>
                 {version.effectiveUntil === null || version.state === "WITHDRAWN"
-                  ? t("policies.since", { from: day(version.effectiveFrom) })
+                  ? t(version.state === "SCHEDULED" ? "policies.fromDay" : "policies.since", {
+                      from: day(version.effectiveFrom),
+                    })
                   : t("policies.fromTo", { from: day(version.effectiveFrom), to: day(version.effectiveUntil) })}
               </span>
               {version.decisionCount !== null && (

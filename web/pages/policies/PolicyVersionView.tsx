@@ -1,16 +1,20 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { momentText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
 import { messagesOf } from "../../policies/messages-of.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTextFragment } from "../../policies/policy-text.ts";
+import { LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { usePassing } from "../../ui/use-passing.ts";
 import css from "../policies-page.module.css";
 import { EndVersion } from "./EndVersion.tsx";
 
@@ -20,6 +24,8 @@ export const PolicyVersionViewFragment = graphql(
       id
       name
       state
+      effectiveFrom
+      effectiveUntil
       title
       contentHash
       changeNote
@@ -71,7 +77,7 @@ export function PolicyVersionView({
   readonly label: string;
   readonly version: FragmentOf<typeof PolicyVersionViewFragment>;
   /** The versions of the policy that stand, and the one that is shown; the latest first. */
-  readonly versions: readonly NamedVersion[];
+  readonly versions: readonly (NamedVersion & { readonly state: string })[];
   readonly hasDraft: boolean;
   readonly onMoved: () => void;
 }) {
@@ -90,9 +96,21 @@ export function PolicyVersionView({
   const at = versions.findIndex(({ id }) => id === version.id);
   const previous = versions[at + 1] ?? null;
   const other = previous ?? versions[at - 1] ?? null;
-  // What the policy for everyone says holds where no other does, so it has no end.
-  const way =
-    version.state === "SCHEDULED" ? "WITHDRAW" : version.state === "IN_FORCE" && policy !== "default" ? "END" : null;
+  const until = version.effectiveUntil ?? version.effectiveFrom;
+  const turns = [version.effectiveFrom, until].map((moment) => Date.parse(moment));
+  const now = usePassing([...turns, ...turns.map((turn) => turn - LEAST_LEAD_MS)]);
+  const newerToCome = versions.some(({ id, state }) => id !== version.id && state === "SCHEDULED");
+  const way = wayToEnd(version, { isForEveryone: policy === "default", newerToCome }, now);
+  const turned = turns.filter((turn) => turn <= now).length;
+  const told = useRef(turned);
+  useEffect(
+    function readAnew() {
+      if (told.current === turned) return;
+      told.current = turned;
+      onMoved();
+    },
+    [turned, onMoved],
+  );
   const { ended } = version;
   const against = [started?.startPolicyDraft, attested?.attestPolicy].flatMap((answer) =>
     answer === undefined ? [] : messagesOf(answer),
@@ -105,6 +123,13 @@ export function PolicyVersionView({
           <span className={css.meta}>
             {version.name} · {t(`policies.versionState.${version.state}`)} · {label}
           </span>
+          {version.state === "SCHEDULED" && (
+            <span className={css.meta}>
+              {t(way === "WITHDRAW" ? "policies.beginsAt" : "policies.beginsSoon", {
+                at: momentText(version.effectiveFrom, language, new Date(now)),
+              })}
+            </span>
+          )}
         </div>
         {version.changeNote !== "" && <p>{version.changeNote}</p>}
         <div className={css.actions}>
