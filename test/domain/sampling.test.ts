@@ -120,14 +120,17 @@ describe("a finding", () => {
 describe("the records", () => {
   const records: ReviewedRecords = {
     decided: { kind: "APPROVE_REFUND", sequence: 3, actorId: "agent" },
-    steps: [{ sequence: 3, kind: "APPROVE_REFUND", actorId: "agent" }],
+    steps: [{ sequence: 3, kind: "APPROVE_REFUND", actorId: "agent", outcome: null }],
     approval: null,
     chainIntact: true,
     decision: { versionInForce: true, sameAgain: true },
     money: { decidedMinor: 100n, settledMinor: 100n, underWay: false },
   };
   const granted = (...voices: readonly string[]) => ({ approval: { proposerId: "agent", voices } });
-  const earlierBy = (actorId: string) => [{ sequence: 2, kind: "APPROVE_REFUND", actorId }, ...records.steps];
+  const earlierBy = (actorId: string, kind = "APPROVE_REFUND", outcome: string | null = null) => [
+    { sequence: 2, kind, actorId, outcome },
+    ...records.steps,
+  ];
   const answers = (change: Partial<ReviewedRecords> = {}) =>
     Object.fromEntries(answerByMachine({ ...records, ...change }).map(({ question, answer }) => [question, answer]));
   const right = answers();
@@ -143,7 +146,9 @@ describe("the records", () => {
     ["FOUR_EYES", granted("supervisor", "supervisor"), "NO"],
     ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor") }, "NO"],
     ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("a colleague") }, "YES"],
-    ["CLOCKS_KEPT", { steps: [{ sequence: 2, kind: "RECORD_CLOCK_BREACH", actorId: null }] }, "NO"],
+    ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor", "RECORD_CHECK", "WAIVED") }, "NO"],
+    ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor", "RECORD_CHECK", "PASSED") }, "YES"],
+    ["CLOCKS_KEPT", { steps: [{ sequence: 2, kind: "RECORD_CLOCK_BREACH", actorId: null, outcome: null }] }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 101n, underWay: false } }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 0n, underWay: true } }, "NOT_APPLICABLE"],
   ] as const)("answer %s for that reason alone: %o", (question, change, answer) =>

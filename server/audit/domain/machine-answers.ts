@@ -1,11 +1,10 @@
-import { takesASide } from "../../refunds/domain/sides.ts";
+import { type SideStep, takesASide } from "../../refunds/domain/sides.ts";
 import type { MachineAnswer, MachineQuestion, SampleAnswer } from "./checklist.ts";
 import type { DecidingKind } from "./sampling.ts";
 
 /** A step of the case as the records have it. */
-export interface RecordedStep {
+export interface RecordedStep extends SideStep {
   readonly sequence: number;
-  readonly kind: string;
   readonly actorId: string | null;
 }
 
@@ -29,8 +28,6 @@ export interface ReviewedRecords {
 
 type Answering = (records: ReviewedRecords) => SampleAnswer;
 
-const sides: ReadonlySet<string> = new Set(takesASide);
-
 const yesIf = (holds: boolean): SampleAnswer => (holds ? "YES" : "NO");
 
 /** What answers each question of the machine's. Not applicable means that the records have nothing to answer it by. */
@@ -43,7 +40,7 @@ const answering: Readonly<Record<MachineQuestion, Answering>> = {
     const { proposerId, voices } = approval;
     const spoken = steps.find(({ kind, sequence }) => sequence > decided.sequence && kind.endsWith("_APPROVAL"));
     const earlier = steps.filter(
-      ({ kind, sequence }) => sides.has(kind) && (spoken === undefined || sequence < spoken.sequence),
+      (step) => takesASide(step) && (spoken === undefined || step.sequence < spoken.sequence),
     );
     const hands = [proposerId, ...earlier.map(({ actorId }) => actorId)];
     return yesIf(!voices.some((voice) => hands.includes(voice)) && new Set(voices).size === voices.length);

@@ -32,7 +32,10 @@ export async function machineAnswers(
     const paid = money.get(caseId);
     return answerByMachine({
       decided: { kind: event.kind as DecidingKind, sequence: event.sequence, actorId: event.actor_id },
-      steps: chain.events.map(({ sequence, kind, actor_id }) => ({ sequence, kind, actorId: actor_id })),
+      steps: chain.events.map(({ sequence, kind, actor_id: actorId, data }) => {
+        const outcome = data["outcome"];
+        return { sequence, kind, actorId, outcome: typeof outcome === "string" ? outcome : null };
+      }),
       approval: approvals.get(eventId) ?? null,
       chainIntact: verifyCase(chain) === null,
       decision: decisions.get(eventId) ?? null,

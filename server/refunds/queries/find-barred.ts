@@ -9,10 +9,13 @@ import { takesASide } from "../domain/sides.ts";
  * or the money would go to them.
  */
 export async function findBarred(db: Db, caseId: string): Promise<readonly Barred[]> {
-  const { rows } = await sql<Barred>`
-    select distinct actor_id as "staffId", 'DECIDED_THE_CASE' as because from case_event
-    where case_id = ${caseId} and actor_id is not null
-      and (kind = any(${takesASide}::text[])
-        or (kind = 'RECORD_CHECK' and data ->> 'outcome' in ('WAIVED', 'NOT_NEEDED')))`.execute(db);
-  return [...rows, ...(await findPaidStaff(db, caseId))];
+  const steps = await db
+    .selectFrom("case_event")
+    .where("case_id", "=", caseId)
+    .where("actor_id", "is not", null)
+    .select(["kind", "actor_id as staffId", sql<string | null>`data ->> 'outcome'`.as("outcome")])
+    .execute();
+  const onASide = new Set(steps.flatMap((step) => (takesASide(step) ? (step.staffId ?? []) : [])));
+  const barred = [...onASide].map((staffId) => ({ staffId, because: "DECIDED_THE_CASE" as const }));
+  return [...barred, ...(await findPaidStaff(db, caseId))];
 }
