@@ -194,7 +194,7 @@ describe("messages", () => {
   ] as const)("%s writes into the thread %s and no other", (role, own) => {
     for (const thread of ["CUSTOMER", "MERCHANT", "BANK"] as const) {
       const refusals = refusalsOf(aCaseFor("SEND_MESSAGE"), aMove("SEND_MESSAGE", { thread }), anActor(role));
-      expect(refusals).toEqual(thread === own ? [] : ["NOT_PERMITTED"]);
+      expect(refusals).toEqual(thread === own ? [] : ["THREAD_NOT_YOURS"]);
     }
   });
 

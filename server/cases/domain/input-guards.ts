@@ -110,7 +110,7 @@ export const waiverRefused: InputGuard<"PROPOSE_CHECK_WAIVER"> = ({ check, reaso
 export const threadNotYours: InputGuard<"SEND_MESSAGE"> = ({ thread }, _facts, actor) => {
   const own = { CUSTOMER: "CUSTOMER", MERCHANT_VERIFIER: "MERCHANT", BANK_OFFICER: "BANK" } as const;
   const only = actor.role in own ? own[actor.role as keyof typeof own] : thread;
-  return only === thread ? null : { code: "NOT_PERMITTED", needs: "case.work" };
+  return only === thread ? null : { code: "THREAD_NOT_YOURS", own: only };
 };
 
 export const stepNotOpen: InputGuard<"ADVANCE_DISPUTE" | "ADVANCE_REFERRAL"> = ({ step }, { openSteps }) =>

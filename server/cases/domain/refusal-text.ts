@@ -31,6 +31,10 @@ const texts: Texts = {
     en: `The case is ${stateWords[state].en}, and this does not apply there. The money stays as it is. Use one of the actions that the case offers now.`,
   }),
   NOT_PERMITTED: ({ needs }, roles) => notPermitted(needs, roles),
+  THREAD_NOT_YOURS: ({ own }) => ({
+    zh: `您在本案中只能写${ownThreads[own].zh}；这条消息没有发出，资金状态不变。请写在那里，需要其他各方知道的，由服务台转达。`,
+    en: `You write in one thread of this case, ${ownThreads[own].en}, so this was not sent and the money stays as it is. Write it there; the desk passes on what others need to know.`,
+  }),
   TRAINING_MISSING: ({ course }) => ({
     zh: `您的“${gateCourses[course].zh}”培训记录缺失或已失效，因此不能执行此操作，资金状态不变。请完成该课程，或将案件交给记录有效的同事。`,
     en: `Your record of the course “${gateCourses[course].en}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
@@ -204,6 +208,13 @@ const texts: Texts = {
     zh: "该文件已在案件中，无需重复上传，资金状态不变。",
     en: "That file is on the case already, so there was nothing to attach; the money stays as it is. Nothing more is needed.",
   }),
+};
+
+/** Whose word goes where, for whoever has one place alone to say it. */
+const ownThreads: Readonly<Record<Of<"THREAD_NOT_YOURS">["own"], BilingualText>> = {
+  CUSTOMER: { zh: "您与服务台之间的消息", en: "your own with the desk" },
+  MERCHANT: { zh: "商户与服务台之间的消息", en: "the shop's with the desk" },
+  BANK: { zh: "银行与服务台之间的消息", en: "the bank's with the desk" },
 };
 
 function notPermitted(needs: Permission, roles: RoleBook): BilingualText {

@@ -3,12 +3,14 @@ import type { Money } from "../../kernel/money.ts";
 import type { GateCourse } from "../../staff/domain/gate-courses.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { CheckKind } from "./checks.ts";
-import type { CaseState } from "./words.ts";
+import type { CaseState, MessageThread } from "./words.ts";
 
 /** Every reason for which the desk says no, with what the reader needs to understand it. A code without a text in both languages does not compile. */
 export type Refusal =
   | { readonly code: "WRONG_STATE"; readonly state: CaseState }
   | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
+  /** `own`: the one that they write into. */
+  | { readonly code: "THREAD_NOT_YOURS"; readonly own: Exclude<MessageThread, "INTERNAL"> }
   /** `approval`: what waits to be agreed to, where it is for that; it says who else could. */
   | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse; readonly approval?: ApprovalFacts }
   | { readonly code: "NO_TRANSACTION" }
@@ -63,6 +65,7 @@ export type RefusalCode = Refusal["code"];
 const everyCode: Readonly<Record<RefusalCode, true>> = {
   WRONG_STATE: true,
   NOT_PERMITTED: true,
+  THREAD_NOT_YOURS: true,
   TRAINING_MISSING: true,
   NO_TRANSACTION: true,
   CHECKS_OPEN: true,

@@ -51,6 +51,7 @@ export const samplesEn: InEnglish<typeof samplesZhCn> = {
     risk_one: "{{count}} exception",
     risk_other: "{{count}} exceptions",
     choose: "Choose a case",
+    chooseHintNarrow: "Its facts and its questions open below the list.",
     chooseHint: "J and K move between cases; Y, N and 0 answer the question in hand; S saves.",
     notThere: "There is no such sample",
     notThereHint: "It does not exist, or it is not yours to see.",

@@ -42,6 +42,7 @@ export const samplesZhCn = {
     itemOf: "第 {{position}} 件，共 {{total}} 件",
     risk_other: "{{count}} 项例外",
     choose: "请选择一件案件",
+    chooseHintNarrow: "案情和审查问题会显示在列表下方。",
     chooseHint: "按 J、K 在案件间移动，Y、N、0 回答当前问题，S 保存。",
     notThere: "找不到这项抽样",
     notThereHint: "它可能不存在，或您无权查看。",

@@ -10,6 +10,7 @@ import { FailureView } from "../../shell/FailureView.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useShortcuts } from "../../ui/shortcuts/use-shortcuts.ts";
+import { useMedia } from "../../ui/use-media.ts";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
 import { SampleItemPanel } from "./SampleItemPanel.tsx";
@@ -46,6 +47,7 @@ export function SamplePage() {
   const { id = "" } = useParams();
   const [params, setParams] = useSearchParams();
   const [{ data, error, fetching }, again] = useQuery({ query: AuditSampleQuery, variables: { id } });
+  const isNarrow = useMedia("(max-width: 860px)");
   const sample = data?.auditSample ?? null;
   const items = sample?.items ?? [];
   const position = Number(params.get("case"));
@@ -78,7 +80,10 @@ export function SamplePage() {
             <div className={parts.columns}>
               <SampleList items={items} chosen={chosen?.position ?? null} />
               {chosen === null ? (
-                <EmptyState title={t("samples.choose")} hint={t("samples.chooseHint")} />
+                <EmptyState
+                  title={t("samples.choose")}
+                  hint={t(isNarrow ? "samples.chooseHintNarrow" : "samples.chooseHint")}
+                />
               ) : (
                 <SampleItemPanel
                   key={chosen.id}
