@@ -1,4 +1,5 @@
 import {
+  coerceInputValue,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -93,27 +94,32 @@ function badFor(type: GraphQLInputType): readonly unknown[] {
 /** A place in the arguments of a field, and everything that is tried there. */
 export interface BadPlace {
   readonly path: readonly string[];
-  readonly scalar: string;
+  readonly type: GraphQLInputType;
   readonly values: readonly unknown[];
 }
 
-const textScalars = ["String", "ID", "UUID", "CurrencyCode", "Day", "DateTime"];
-const isText = (value: unknown) => value === null || typeof value === "string";
-
 /**
- * Every argument, and every field of what is given in it, down to the scalars. What is no text is refused by a text's scalar
- * before anything of ours runs, wherever it stands: it is tried at the first place of each scalar.
+ * Every argument, and every field of what is given in it, down to the scalars. What its type refuses is refused before
+ * anything of ours runs, wherever it stands: it is tried at the first place of each type, of all that share `seen`.
  */
-export function badPlaces(fields: readonly (GraphQLArgument | GraphQLInputField)[]): readonly BadPlace[] {
-  const seen = new Set<string>();
+export function badPlaces(
+  fields: readonly (GraphQLArgument | GraphQLInputField)[],
+  seen: Set<string>,
+): readonly BadPlace[] {
   return everyPlace(fields).map((place) => {
-    if (!textScalars.includes(place.scalar) || !seen.has(place.scalar)) {
-      seen.add(place.scalar);
-      return place;
-    }
-    const values = place.values.filter((value) => (Array.isArray(value) ? value.every(isText) : isText(value)));
-    return { ...place, values };
+    const type = String(place.type);
+    if (seen.has(type)) return { ...place, values: place.values.filter((value) => isTaken(place.type, value)) };
+    seen.add(type);
+    return place;
   });
+}
+
+function isTaken(type: GraphQLInputType, value: unknown): boolean {
+  let taken = true;
+  coerceInputValue(value, type, () => {
+    taken = false;
+  });
+  return taken;
 }
 
 function everyPlace(
@@ -126,7 +132,7 @@ function everyPlace(
     const inner = badFor(type);
     const list = isListType(getNullableType(type));
     const values = list ? [...inner, ...inner.map((value) => [value]), Array(5_000).fill(inner[1])] : inner;
-    const here: BadPlace = { path, scalar: named.name, values };
+    const here: BadPlace = { path, type, values };
     return isInputObjectType(named) && !list ? [here, ...everyPlace(Object.values(named.getFields()), path)] : [here];
   });
 }
