@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Db } from "../platform/database/database.ts";
 import type { Login } from "../platform/login/login.ts";
+import { passwordLength } from "../platform/login/login-settings.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
 import { acceptInvitation, findInvited } from "./actions/accept-invitation.ts";
 
@@ -32,7 +33,7 @@ export function invitationRoutes(desk: { readonly db: Db; readonly login: Login;
     const joining = {
       type: "object",
       required: ["token", "password"],
-      properties: { token, password: text(200, 12) },
+      properties: { token, password: text(passwordLength.most, passwordLength.least) },
     };
     app.post<{ Body: Joining }>("/api/join", { schema: { body: joining } }, async (request, reply) => {
       const answer = await acceptInvitation(desk, request.body, desk.clock.now());

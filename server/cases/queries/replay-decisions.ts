@@ -9,7 +9,7 @@ import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 export interface DecisionDifference {
   readonly kind: "DIFFERENCE";
   readonly decisionId: string;
-  readonly caseId: string;
+  readonly caseNumber: string;
   readonly kept: PolicyTrace;
   readonly again: PolicyTrace;
 }
@@ -33,7 +33,7 @@ export async function* replayDecisions(db: Db): AsyncGenerator<DecisionDifferenc
       const version = versions.get(row.policy_version_id);
       if (version === undefined) throw new Error(`Decision ${row.id} names a policy version that is not there`);
       const { again, kept, same } = decideAgain(row, version.content);
-      if (!same) yield { kind: "DIFFERENCE", decisionId: row.id, caseId: row.case_id, kept, again };
+      if (!same) yield { kind: "DIFFERENCE", decisionId: row.id, caseNumber: row.number, kept, again };
     }
     [after, replayed] = [last.id, replayed + page.length];
     yield { kind: "PROGRESS", replayed };
@@ -68,19 +68,20 @@ function isStillChosen({ chosen, stoodBack }: PolicyChoice, versionId: string): 
 function readPage(db: Db, after: string) {
   return db
     .selectFrom("decision")
+    .innerJoin("cases", "cases.id", "decision.case_id")
     .select([
-      "id",
-      "case_id",
+      "decision.id",
+      "cases.number",
       "policy_version_id",
       "facts",
-      "outcome",
+      "decision.outcome",
       "row_number",
       "straight_through",
       "trace",
       "choice",
     ])
-    .where("id", ">", after)
-    .orderBy("id")
+    .where("decision.id", ">", after)
+    .orderBy("decision.id")
     .limit(pageSize)
     .execute();
 }

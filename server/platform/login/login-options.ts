@@ -7,7 +7,13 @@ import { PostgresDialect } from "kysely";
 import type pg from "pg";
 import { newId } from "../../kernel/ids.ts";
 import { countTry, forgetTries } from "./lock-out.ts";
-import { type LoginLimits, type LoginSettings, type OidcProvider, usualPasswordCost } from "./login-settings.ts";
+import {
+  type LoginLimits,
+  type LoginSettings,
+  type OidcProvider,
+  passwordLength,
+  usualPasswordCost,
+} from "./login-settings.ts";
 import { useCodeOnce } from "./used-codes.ts";
 
 export const loginSchema = "auth";
@@ -43,8 +49,8 @@ export function loginOptions(pool: pg.Pool, settings: LoginSettings, limits: Log
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 200,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
       revokeSessionsOnPasswordReset: true,
       password: {
         hash: (password) => hash(password, { ...(settings.passwordCost ?? usualPasswordCost), parallelism: 1 }),

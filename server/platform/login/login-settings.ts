@@ -52,5 +52,8 @@ export const usualLimits: LoginLimits = {
   signInsPerMinute: 30,
 };
 
+/** Of a password, in characters: what the log-in takes, wherever it is set. */
+export const passwordLength = { least: 12, most: 200 } as const;
+
 /** What OWASP asks of argon2id: 19 MiB, two passes. */
 export const usualPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2 };

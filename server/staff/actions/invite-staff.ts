@@ -2,7 +2,7 @@ import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { type Placement, reasonsAgainstPlacement, type StaffRefusal } from "../domain/staff-life.ts";
+import { isUsableAddress, type Placement, reasonsAgainstPlacement, type StaffRefusal } from "../domain/staff-life.ts";
 import { writeInvitation } from "./write-invitation.ts";
 import { writeStaffEvent } from "./write-staff-event.ts";
 
@@ -20,7 +20,7 @@ export function inviteStaff(
   const email = typed.trim().toLowerCase();
   return decideInTransaction<string, readonly StaffRefusal[]>(ctx.db, async (trx) => {
     const reasons: StaffRefusal[] = [...reasonsAgainstPlacement({ role, merchantId, institutionId })];
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) reasons.push({ code: "ADDRESS_UNUSABLE" });
+    if (!isUsableAddress(email)) reasons.push({ code: "ADDRESS_UNUSABLE" });
     if (reasons.length > 0) return refused(reasons);
     const now = ctx.clock.now();
     const id = newId();

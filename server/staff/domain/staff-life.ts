@@ -46,6 +46,11 @@ export interface Placement {
   readonly institutionId: string | null;
 }
 
+/** Whether mail can go there at all. */
+export function isUsableAddress(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 200;
+}
+
 /** A verifier answers for one merchant, a bank officer for one bank, and everybody else for no single one. */
 export function reasonsAgainstPlacement({ role, merchantId, institutionId }: Placement): readonly StaffRefusal[] {
   const reasons: StaffRefusal[] = [];
