@@ -6,8 +6,7 @@ import { deskTimeZone } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import { endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { AccessLogFilterInput, AccessRecordConnection, AccessRecordType } from "./access.type.ts";
 import { type AccessFilter, type AccessRow, listAccess } from "./queries/list-access.ts";
 
@@ -35,9 +34,8 @@ export class AccessResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
-  async viewer(@Root() { viewerId }: AccessRecordType, @Ctx() { loaders }: RequestContext): Promise<StaffType | null> {
-    const found = await loaders.load(staffById, viewerId);
-    return found === null ? null : toStaff(found);
+  viewer(@Root() { viewerId }: AccessRecordType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, viewerId);
   }
 }
 

@@ -5,8 +5,7 @@ import { rowId } from "../graphql/ids.ts";
 import { deskTimeZone } from "../kernel/desk-day.ts";
 import { endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { DeskLogConnection, DeskLogEntryType, DeskLogFilterInput, toDeskLogEntry } from "./desk-log.type.ts";
 import { type DeskLogFilter, listDeskLog } from "./queries/list-desk-log.ts";
 
@@ -35,9 +34,8 @@ export class DeskLogResolver {
     nullable: true,
     description: "Null: the desk itself, such as by an imported file.",
   })
-  async by(@Root() { row }: DeskLogEntryType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: DeskLogEntryType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

@@ -12,8 +12,7 @@ import { addDays } from "../kernel/day.ts";
 import { deskTimeZone } from "../kernel/desk-day.ts";
 import { dayIn, endOfDay, startOfDay } from "../kernel/zoned-time.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { noteException } from "./actions/note-exception.ts";
 import { exceptionProblemText } from "./domain/exceptions.ts";
 import {
@@ -98,8 +97,7 @@ export class ExceptionResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
-  async notedBy(@Root() { row }: ExceptionType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = row.noted_by === null ? null : await ctx.loaders.load(staffById, row.noted_by);
-    return found === null ? null : toStaff(found);
+  notedBy(@Root() { row }: ExceptionType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.noted_by);
   }
 }

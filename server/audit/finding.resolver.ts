@@ -10,8 +10,7 @@ import { rowId } from "../graphql/ids.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import type { Result } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeFinding } from "./actions/change-finding.ts";
 import { moveFinding } from "./actions/move-finding.ts";
 import { raiseFinding } from "./actions/raise-finding.ts";
@@ -112,17 +111,17 @@ export class FindingResolver {
 
   @FieldResolver(() => StaffType, { nullable: true })
   owner(@Root() { row }: AuditFindingType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return personOf(ctx, row.owner_id);
+    return staffOf(ctx, row.owner_id);
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
   raisedBy(@Root() { row }: AuditFindingType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return personOf(ctx, row.raised_by_id);
+    return staffOf(ctx, row.raised_by_id);
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
   verifiedBy(@Root() { row }: AuditFindingType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return personOf(ctx, row.verified_by_id);
+    return staffOf(ctx, row.verified_by_id);
   }
 
   @FieldResolver(() => CaseType, { nullable: true })
@@ -176,7 +175,7 @@ export class SampleItemResolver {
 
   @FieldResolver(() => StaffType, { nullable: true })
   reviewedBy(@Root() { row }: SampleItemType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return personOf(ctx, row.reviewed_by_id);
+    return staffOf(ctx, row.reviewed_by_id);
   }
 
   @FieldResolver(() => [AuditFindingType])
@@ -189,13 +188,8 @@ export class SampleItemResolver {
 export class AuditEventResolver {
   @FieldResolver(() => StaffType, { nullable: true })
   actor(@Root() { row }: AuditEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return personOf(ctx, row.actor_id);
+    return staffOf(ctx, row.actor_id);
   }
-}
-
-async function personOf({ loaders }: RequestContext, id: string | null): Promise<StaffType | null> {
-  const found = id === null ? null : await loaders.load(staffById, id);
-  return found === null ? null : toStaff(found);
 }
 
 /** Null where the filter names somebody or something that cannot be there: then nothing was found. */

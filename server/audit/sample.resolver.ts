@@ -5,8 +5,7 @@ import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { drawSample } from "./actions/draw-sample.ts";
 import { reviewItem } from "./actions/review-item.ts";
 import type { DrawnStratum } from "./audit-sample.entity.ts";
@@ -148,9 +147,8 @@ export class SampleResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
-  async drawnBy(@Root() { row }: AuditSampleType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = await ctx.loaders.load(staffById, row.drawn_by_id);
-    return found === null ? null : toStaff(found);
+  drawnBy(@Root() { row }: AuditSampleType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.drawn_by_id);
   }
 
   @FieldResolver(() => Int, { description: "How many cases are in it." })

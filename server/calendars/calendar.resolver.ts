@@ -8,8 +8,7 @@ import { DayScalar } from "../graphql/scalars.ts";
 import type { CalendarId } from "../kernel/calendars.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { correctCalendar } from "./actions/correct-calendar.ts";
 import { CorrectCalendarDayInput, WithdrawCalendarDayInput } from "./calendar.input.ts";
 import { CalendarCorrectedType, CorrectCalendarResult, toCorrectionFailure } from "./calendar.result.ts";
@@ -104,9 +103,8 @@ export class CalendarResolver {
 @Resolver(() => CalendarEventType)
 export class CalendarEventResolver {
   @FieldResolver(() => StaffType, { nullable: true })
-  async by(@Root() { row }: CalendarEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: CalendarEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
 import { apiKeyName } from "../staff/queries/list-api-keys.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
 import { keyOfEvent } from "./domain/case-event-content.ts";
 import { messagesOfEvent } from "./queries/case-events.ts";
@@ -13,9 +12,8 @@ export class CaseEventResolver {
     nullable: true,
     description: "The member of staff who acted; null for a customer or the desk itself.",
   })
-  async actor(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const member = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return member === null ? null : toStaff(member);
+  actor(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 
   @FieldResolver(() => String, {

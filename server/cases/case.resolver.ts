@@ -8,8 +8,7 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { MerchantType, toMerchant } from "../merchants/merchant.type.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { AvailableActionType, toAvailableAction } from "./available-action.type.ts";
 import { CaseConnection, CaseType, toCase } from "./case.type.ts";
 import { CheckType, toCheck } from "./case-check.type.ts";
@@ -99,9 +98,8 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who works on it; null while it is nobody's." })
-  async assignee(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const member = row.assignee_id === null ? null : await ctx.loaders.load(staffById, row.assignee_id);
-    return member === null ? null : toStaff(member);
+  assignee(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.assignee_id);
   }
 
   @FieldResolver(() => [CheckType])

@@ -6,8 +6,7 @@ import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { LoaderOf } from "../platform/loaders.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { arrangeViews } from "./actions/arrange-views.ts";
 import { changeView } from "./actions/change-view.ts";
 import { deleteView } from "./actions/delete-view.ts";
@@ -56,9 +55,8 @@ export class SavedViewResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who made it." })
-  async owner(@Root() { row }: SavedViewType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const owner = await ctx.loaders.load(staffById, row.owner_id);
-    return owner === null ? null : toStaff(owner);
+  owner(@Root() { row }: SavedViewType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.owner_id);
   }
 
   @Mutation(() => SavedViewResult, { description: "Gives an address of the queue a name." })

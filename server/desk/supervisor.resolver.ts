@@ -7,7 +7,7 @@ import { rowId } from "../graphql/ids.ts";
 import { money } from "../kernel/money.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { spreadCases } from "./domain/spread-cases.ts";
 import { type AgentLoad, deskLoad } from "./queries/desk-load.ts";
 import { listOpenWork } from "./queries/open-work.ts";
@@ -56,9 +56,8 @@ export class SupervisorResolver {
   }
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who gives their approvals while they are away." })
-  async standIn(@Root() { standInId }: AgentLoadType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = standInId === null ? null : await ctx.loaders.load(staffById, standInId);
-    return found === null ? null : toStaff(found);
+  standIn(@Root() { standInId }: AgentLoadType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, standInId);
   }
 }
 

@@ -3,8 +3,7 @@ import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import { localised } from "../graphql/locale.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { addMerchant } from "./actions/add-merchant.ts";
 import { changeMerchant, type MerchantChange } from "./actions/change-merchant.ts";
 import { addInstitution, changeInstitution } from "./actions/keep-institution.ts";
@@ -176,9 +175,8 @@ export class InstitutionRegistryResolver {
 @Resolver(() => RegistryEventType)
 export class RegistryEventResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: "Null: the desk itself." })
-  async by(@Root() { row }: RegistryEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: RegistryEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

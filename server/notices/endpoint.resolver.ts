@@ -9,8 +9,7 @@ import { institutionById } from "../merchants/queries/find-institutions.ts";
 import { merchantById } from "../merchants/queries/find-merchants.ts";
 import { isProviderId, providerRules } from "../providers/domain/provider-rules.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeEndpoint, type EndpointChange } from "./actions/change-endpoint.ts";
 import { type EndpointOwner, registerEndpoint } from "./actions/register-endpoint.ts";
 import { testEndpoint } from "./actions/test-endpoint.ts";
@@ -177,9 +176,8 @@ export class WebhookDeliveryResolver {
 @Resolver(() => WebhookEndpointEventType)
 export class WebhookEndpointEventResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: "Null: the desk itself." })
-  async by(@Root() { row }: WebhookEndpointEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: WebhookEndpointEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

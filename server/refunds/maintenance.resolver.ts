@@ -1,8 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { providerIds } from "../providers/domain/provider-rules.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { planMaintenance } from "./actions/plan-maintenance.ts";
 import { stopMaintenance } from "./actions/stop-maintenance.ts";
 import { PlanProviderMaintenanceInput, StopProviderMaintenanceInput } from "./maintenance.input.ts";
@@ -92,9 +91,8 @@ export class ProviderMaintenanceResolver {
 @Resolver(() => ProviderMaintenanceEventType)
 export class ProviderMaintenanceEventResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: "Null: the desk itself." })
-  async by(@Root() { row }: ProviderMaintenanceEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return found === null ? null : toStaff(found);
+  by(@Root() { row }: ProviderMaintenanceEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

@@ -6,8 +6,7 @@ import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { type Permission, permissions } from "../staff/domain/permissions.ts";
 import { type Role, type StaffRole, staffRoles } from "../staff/domain/roles.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { PermissionEnum, RoleEnum } from "../staff/staff-words.type.ts";
 import { proposeRoleChange } from "./actions/propose-role-change.ts";
 import { withdrawRoleChange } from "./actions/settle-role-change.ts";
@@ -131,9 +130,8 @@ export class RoleResolver {
 @Resolver(() => RoleChangeType)
 export class RoleChangeResolver {
   @FieldResolver(() => StaffType, { nullable: true })
-  async proposer(@Root() { row }: RoleChangeType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const found = await ctx.loaders.load(staffById, row.proposer_id);
-    return found === null ? null : toStaff(found);
+  proposer(@Root() { row }: RoleChangeType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.proposer_id);
   }
 }
 

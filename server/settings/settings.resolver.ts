@@ -1,8 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { optionalText } from "../graphql/free-text.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeSettings } from "./actions/change-settings.ts";
 import { listSettingsEvents, readSettings } from "./queries/read-settings.ts";
 import { ChangeDeskSettingsInput } from "./settings.input.ts";
@@ -65,8 +64,7 @@ export class DeskSettingsResolver {
 @Resolver(() => DeskSettingsEventType)
 export class DeskSettingsEventResolver {
   @FieldResolver(() => StaffType, { nullable: true })
-  async by(@Root() { row }: DeskSettingsEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: DeskSettingsEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }

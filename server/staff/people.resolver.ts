@@ -19,7 +19,7 @@ import {
   toPlacement,
 } from "./staff.input.ts";
 import { MoveStaffResult, StaffMovedType, toStaffFailure, toStaffRefused } from "./staff.result.ts";
-import { StaffType, toStaff } from "./staff.type.ts";
+import { StaffType, staffOf, toStaff } from "./staff.type.ts";
 import { StaffStateEnum } from "./staff-words.type.ts";
 
 type Answer = Promise<typeof MoveStaffResult>;
@@ -105,9 +105,8 @@ export class PeopleResolver {
 @Resolver(() => StaffEventType)
 export class StaffEventResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: "Null: they did it themselves, by their invitation." })
-  async by(@Root() { row }: StaffEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const actor = row.actor_id === null ? null : await ctx.loaders.load(staffById, row.actor_id);
-    return actor === null ? null : toStaff(actor);
+  by(@Root() { row }: StaffEventType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, row.actor_id);
   }
 }
 

@@ -6,7 +6,7 @@ import { rowId } from "../graphql/ids.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import type { RequestContext } from "../request-context.ts";
 import { staffById } from "../staff/queries/find-staff.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf, toStaff } from "../staff/staff.type.ts";
 import { assignTraining } from "./actions/assign-training.ts";
 import { waiveTraining } from "./actions/waive-training.ts";
 import { CourseType, toCourse } from "./course.type.ts";
@@ -68,12 +68,12 @@ export class TrainingRecordResolver {
 
   @FieldResolver(() => StaffType, { nullable: true, description: "Who assigned it; null for a rule or a file." })
   assignedBy(@Root() { row }: TrainingRecordType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return person(ctx, row.assigned_by_id);
+    return staffOf(ctx, row.assigned_by_id);
   }
 
   @FieldResolver(() => StaffType, { nullable: true })
   waivedBy(@Root() { row }: TrainingRecordType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    return person(ctx, row.waived_by_id);
+    return staffOf(ctx, row.waived_by_id);
   }
 
   @FieldResolver(() => [TrainingAttemptType], { description: "Every try, kept as it was handed in." })
@@ -118,11 +118,6 @@ export class TrainingRecordResolver {
     if (row === null) return toTrainingNotFound(ctx.locale);
     return Object.assign(new TrainingWaivedType(), { record: toTrainingRecord(row, deskDay(ctx.clock.now())) });
   }
-}
-
-async function person(ctx: RequestContext, id: string | null): Promise<StaffType | null> {
-  const member = id === null ? null : await ctx.loaders.load(staffById, id);
-  return member === null ? null : toStaff(member);
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -3,9 +3,8 @@ import { type Connection, emptyConnection, toConnection } from "../graphql/conne
 import { pageRequest, wholeInCursor } from "../graphql/cursor.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
-import { staffById } from "../staff/queries/find-staff.ts";
 import { apiKeyName } from "../staff/queries/list-api-keys.ts";
-import { StaffType, toStaff } from "../staff/staff.type.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import {
   ImportErrorConnection,
   ImportErrorType,
@@ -49,9 +48,8 @@ export class ImportRunResolver {
     nullable: true,
     description: "Who uploaded it; null for one that came by the command line.",
   })
-  async startedBy(@Root() { run }: ImportRunType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
-    const member = run.started_by_id === null ? null : await ctx.loaders.load(staffById, run.started_by_id);
-    return member === null ? null : toStaff(member);
+  startedBy(@Root() { run }: ImportRunType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return staffOf(ctx, run.started_by_id);
   }
 
   @FieldResolver(() => String, {

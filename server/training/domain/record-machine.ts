@@ -18,15 +18,17 @@ export interface RecordFacts {
 
 export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE" | "WITHDRAW";
 
+interface Move {
+  readonly from: readonly StoredRecordState[];
+  readonly to: StoredRecordState;
+}
+
 /** From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it. */
-const moves: Readonly<
-  Record<RecordMove, { readonly from: readonly StoredRecordState[]; readonly to: StoredRecordState }>
-> = {
+const moves: Readonly<Record<Exclude<RecordMove, "WITHDRAW">, Move>> = {
   START: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "STARTED" },
   PASS: { from: ["STARTED"], to: "PASSED" },
   FAIL: { from: ["STARTED"], to: "FAILED" },
   WAIVE: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "WAIVED" },
-  WITHDRAW: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "WITHDRAWN" },
 };
 
 /** The due date is advice and stops nobody; the window opens and shuts, its first and last day inside. */
@@ -35,8 +37,9 @@ export function decideRecord(
   move: RecordMove,
   today: Day,
 ): Result<StoredRecordState, readonly TrainingRefusal[]> {
+  if (move === "WITHDRAW")
+    return isUnderWay(facts, today) ? done("WITHDRAWN") : refused([{ code: "ASSIGNMENT_ENDED" }]);
   const { from, to } = moves[move];
-  if (move === "WITHDRAW") return isUnderWay(facts, today) ? done(to) : refused([{ code: "ASSIGNMENT_ENDED" }]);
   if (facts.state === "WITHDRAWN") return refused([{ code: "ASSIGNMENT_WITHDRAWN" }]);
   if (!from.includes(facts.state)) return refused([{ code: "ATTEMPT_OVER" }]);
   const reasons =
