@@ -25,15 +25,19 @@ import { listReopenable, type ReopenableRow } from "./queries/list-reopenable.ts
 /** What went wrong, for whoever leads the desk: which clocks ran out and who had the case, and what to open again for it. */
 @Resolver(() => ClockBreachType)
 export class LookingBackResolver {
-  @Query(() => ClockBreachConnection, { description: "Every clock that ran out, the latest first." })
+  @Query(() => ClockBreachConnection, {
+    description: "Every clock that ran out, but for those of the customer's own time, the latest first.",
+  })
   async clockBreaches(
-    @Arg("rule", () => String, { nullable: true, description: "Only those of this rule." }) rule: string | null,
+    @Arg("rule", () => String, { nullable: true, description: "Only those of this rule, whosever time it is." }) rule:
+      | string
+      | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ClockBreachType>> {
     const page = pageRequest(first, after, 2);
-    const rows = await listBreaches(ctx.db, { rule: rule ?? null }, page);
+    const rows = await listBreaches(ctx.db, { rule: rule ?? null, ofCustomers: customersRules }, page);
     return toConnection(
       rows,
       page,

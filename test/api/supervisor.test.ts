@@ -171,6 +171,19 @@ test("what ran out says which rule, who had it then, how late it got, and what h
     .as("SUPERVISOR")
     .query<{ clockBreaches: { edges: object[] } }>("{ clockBreaches { edges { node { id } } } }");
   expect(everything.data.clockBreaches.edges.length).toBeGreaterThanOrEqual(data.clockBreaches.edges.length);
+  // What runs out of the customer's own time is nobody's lateness; whoever asks for that rule is told of it.
+  const theirs = await stage.newCase(api);
+  await stage.step(api, theirs, "SUPPORT_AGENT", { action: "REQUEST_INFORMATION", input: { message: "The slip?" } });
+  api.clock.advance({ days: 30 });
+  await sweepClocks(api.house);
+  const namesTheirs = async (of: string) =>
+    JSON.stringify(
+      await api.as("SUPERVISOR").query(`{ clockBreaches${of} { edges { node { rule case { id } } } } }`),
+    ).includes(`"rule":"customer-information","case":{"id":"${theirs.id}"}`);
+  expect([await namesTheirs("(first: 100)"), await namesTheirs('(rule: "customer-information")')]).toEqual([
+    false,
+    true,
+  ]);
   const mine = data.clockBreaches.edges
     .map(({ node }) => node)
     .filter((node) => JSON.stringify(node).includes(found.id));

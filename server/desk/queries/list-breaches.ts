@@ -20,17 +20,18 @@ export interface BreachRow {
 }
 
 /**
- * Every clock that ran out, the latest first, read off the events: which rule, to whom the case was given up to that moment,
+ * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to whom the case was given up to that moment,
  * how late it got, and what happened next. One statement a page.
  */
 export async function listBreaches(
   db: Db,
-  filter: { readonly rule: string | null },
+  { rule, ofCustomers }: { readonly rule: string | null; readonly ofCustomers: readonly string[] },
   page: PageRequest,
 ): Promise<readonly BreachRow[]> {
   const [at, id] = page.after ?? [];
   const before = at === undefined ? sql`` : sql`and (e.at, e.id) < (${instantInCursor(at)}, ${idInCursor(id)})`;
-  const ruled = filter.rule === null ? sql`` : sql`and e.data ->> 'rule' = ${filter.rule}`;
+  const ruled =
+    rule === null ? sql`and e.data ->> 'rule' <> all(${ofCustomers}::text[])` : sql`and e.data ->> 'rule' = ${rule}`;
   const { rows } = await sql<BreachRow>`
     select e.id, e.case_id, e.data ->> 'rule' as rule, e.at, clock.id as clock_id, clock.started_at, clock.due_at,
       clock.ended_at as met_at, given.chain as given, following.kind as next_kind, following.at as next_at
