@@ -13,7 +13,7 @@ export const checkWaiverApproval: ApprovalSubject<ActionContext> = {
     when: sql`exists (
       select from cases where cases.id = approval_request.case_id and cases.state <> all(${workflow.RECORD_CHECK.from}::text[]))`,
     text: {
-      zh: "案件正在等待客户补充资料，暂不能批准放行；客户答复、案件回到核对后即可批准。现在可以退回。",
+      zh: "案件正在等待顾客补充资料，暂不能批准放行；顾客答复、案件回到核对后即可批准。现在可以退回。",
       en: "The case waits for the customer's answer, so the check cannot be let go yet; you can agree once the case is back in verification. You can turn it down now.",
     },
   },

@@ -1,6 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseWords } from "../../server/cases/domain/case-words.ts";
+import { checkWords, stateWords } from "../../server/cases/domain/rule-words.ts";
 import { caseFileWords } from "../../server/desk/domain/case-file-words.ts";
 import { disputeWords } from "../../server/disputes/domain/dispute-words.ts";
 import { newId } from "../../server/kernel/ids.ts";
@@ -106,6 +107,9 @@ describe("the case file", () => {
     expect(caseWords.stage).toEqual(paired("caseStage"));
     expect(caseWords.outcome).toEqual(paired("caseOutcome"));
     expect(caseWords.channel).toEqual(paired("caseChannel"));
+    // In Chinese a refusal quotes a state and a check as the console labels them.
+    const inChinese = (words: object) => Object.fromEntries(Object.entries(words).map(([word, { zh }]) => [word, zh]));
+    expect([inChinese(stateWords), inChinese(checkWords)]).toEqual([zhCn.caseState, zhCn.checkKind]);
     expect(disputeWords).toEqual({ state: paired("disputeState"), ruling: paired("bankRuling") });
     expect(transactionWords).toEqual({ kind: paired("transactionKind"), network: paired("cardNetwork") });
     const { refundKind, refundMode } = zhCn.audit.log;

@@ -19,7 +19,7 @@ test("from a refusal by way of the bank and the agency to a settlement", async (
     await seeState(agent, "Verifying");
     await takeAction(agent, "Record the shop's answer", {
       "Does the shop agree": "Disagrees",
-      Answer: "货物当场交付，客户已签收。",
+      Answer: "货物当场交付，顾客已签收。",
     });
     await takeAction(agent, "Decline", { Reason: "商户出示了签收单。" });
     await seeState(agent, "Declined");
@@ -36,7 +36,7 @@ test("from a refusal by way of the bank and the agency to a settlement", async (
     await seeState(agent, "Negotiating");
     await takeAction(agent, "Escalate to bank", {
       "Network's reason code": "13.1",
-      "Message to the bank": "商户与客户说法不一，请裁定。",
+      "Message to the bank": "商户与顾客说法不一，请裁定。",
     });
     await seeState(agent, "At the bank");
 

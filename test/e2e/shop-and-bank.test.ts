@@ -27,7 +27,7 @@ test("a shop owner on the phone finds the case by its clock, contests it, checks
     await card.getByRole("link", { name: "Agree or contest" }).click();
     const sheet = shop.getByRole("region", { name: "Agree or contest", exact: true });
     await sheet.getByLabel("Do you agree").selectOption("no");
-    await sheet.getByLabel("Answer").fill("货物当场交付，客户已签收。");
+    await sheet.getByLabel("Answer").fill("货物当场交付，顾客已签收。");
     await pressIn(sheet, "Send the answer");
     await shop.getByRole("status").getByText("Your answer is with the desk.").waitFor();
 
@@ -37,7 +37,7 @@ test("a shop owner on the phone finds the case by its clock, contests it, checks
 
     const agent = await colleague("agent", "/queue");
     await openFromQueue(agent, number);
-    await agent.getByText("货物当场交付，客户已签收。").first().waitFor();
+    await agent.getByText("货物当场交付，顾客已签收。").first().waitFor();
     await agent.getByText("签收单稍后上传。").first().waitFor();
     // It does not wait for the shop any more.
     await shop.goto(`${address}/answers`);
@@ -56,10 +56,10 @@ test("a bank officer checks the notice, sees the ruling in money and gives it; t
     const agent = await colleague("agent", "/queue");
     await openFromQueue(agent, number);
     await seeState(agent, "Verifying");
-    await takeAction(agent, "Record the shop's answer", { "Does the shop agree": "Disagrees", Answer: "客户已签收。" });
+    await takeAction(agent, "Record the shop's answer", { "Does the shop agree": "Disagrees", Answer: "顾客已签收。" });
     await takeAction(agent, "Escalate to bank", {
       "Network's reason code": "13.1",
-      "Message to the bank": "商户与客户说法不一，请裁定。",
+      "Message to the bank": "商户与顾客说法不一，请裁定。",
     });
 
     const bank = await colleague("bank", "/answers");

@@ -89,7 +89,7 @@ export const questionText: Readonly<Record<SampleQuestion, Asked>> = {
   EXCEPTIONS_EXPLAINED: {
     text: { zh: "例外处理有充分理由", en: "Exceptions are explained" },
     hint: {
-      zh: "推翻政策结论、豁免检查、人工登记退款均写明理由；没有例外选“不适用”。",
+      zh: "推翻政策结论、豁免核对、人工登记退款均写明理由；没有例外选“不适用”。",
       en: "An override, a waived check or money recorded by hand gives its reason. Not applicable where there is none.",
     },
   },

@@ -40,27 +40,27 @@ const texts: Texts = {
     en: `Your record of the course “${gateCourses[course].en}” is missing or has lapsed, so this is shut to you and the money stays as it is. Take the course, or hand the case to somebody whose record is valid.`,
   }),
   NO_TRANSACTION: () => ({
-    zh: "本案尚未找到对应的交易，因此没有可退的款项。请向客户索取小票，或导入包含该交易的清算文件。",
+    zh: "本案尚未找到对应的交易，因此没有可退的款项。请向顾客索取小票，或导入包含该交易的清算文件。",
     en: "No sale is linked to this case, so there is no money that could go back. Ask the customer for the slip, or import the settlement file that holds the sale.",
   }),
   CHECKS_OPEN: ({ checks }) => ({
-    zh: `以下核查项尚未通过：${list(checks.map((check) => checkWords[check].zh)).zhAnd}。全部通过、豁免或无需核查之前，不会退款。请完成核查，向客户补要材料，或提出豁免申请。`,
+    zh: `以下核对尚未通过：${list(checks.map((check) => checkWords[check].zh)).zhAnd}。全部通过、豁免或无需核对之前，不会退款。请完成核对，向顾客补要材料，或提出豁免申请。`,
     en: `These checks are still open: ${list(checks.map((check) => checkWords[check].en)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or propose to waive them.`,
   }),
   CHECK_IS_AUTOMATIC: ({ check }) => ({
-    zh: `核查项“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或说明理由，提出豁免申请。`,
+    zh: `核对“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或说明理由，提出豁免申请。`,
     en: `The check “${checkWords[check].en}” is answered by data, not by hand, so its result and the money stay as they are. Correct the data that it rests on, or propose to waive it with a reason.`,
   }),
   WAIVER_NEEDS_APPROVAL: ({ check }) => ({
-    zh: `核查项“${checkWords[check].zh}”须经他人审批方可豁免；目前结果不变，暂不退款。请提出豁免申请并说明理由。`,
+    zh: `核对“${checkWords[check].zh}”须经他人审批方可豁免；目前结果不变，暂不退款。请提出豁免申请并说明理由。`,
     en: `The check “${checkWords[check].en}” is let go only when another person agrees. It stays as it is, and no money goes back on it. Propose the waiver with a reason.`,
   }),
   WAIVER_WAITS: ({ check }) => ({
-    zh: `核查项“${checkWords[check].zh}”的豁免申请正在审批，无需重复提出；审批之前结果不变，暂不退款。请等待审批，或联系审批人。`,
+    zh: `核对“${checkWords[check].zh}”的豁免申请正在审批，无需重复提出；审批之前结果不变，暂不退款。请等待审批，或联系审批人。`,
     en: `A waiver of the check “${checkWords[check].en}” waits for approval already. The check stays as it is until then, and no money goes back on it. Wait for it, or ask whoever approves.`,
   }),
   CHECK_NOT_OPEN: ({ check }) => ({
-    zh: `核查项“${checkWords[check].zh}”已通过、已豁免或无需核查，不必豁免；结果和资金均不变。`,
+    zh: `核对“${checkWords[check].zh}”已通过、已豁免或无需核对，不必豁免；结果和资金均不变。`,
     en: `The check “${checkWords[check].en}” has passed, was waived or is not needed, so there is nothing to let go. It stays as it is, and so does the money.`,
   }),
   REASON_MISSING: () => ({
@@ -116,7 +116,7 @@ const texts: Texts = {
     en: `The time to contest ended on ${inWords(closedAt).en}, so the answer stands and no money goes back on it. What is left is the card's bank, or a complaint to 12315.`,
   }),
   APPEAL_WINDOW_OPEN: ({ openUntil }) => ({
-    zh: `客户可在${inWords(openUntil).zh}之前提出申诉，在此之前不能结案，资金状态不变。期满后可以结案，系统也会自动结案。`,
+    zh: `顾客可在${inWords(openUntil).zh}之前提出申诉，在此之前不能结案，资金状态不变。期满后可以结案，系统也会自动结案。`,
     en: `The customer may contest until ${inWords(openUntil).en}, and the case stays open until then; the money stays as it is. Close it after that, or let it close by itself.`,
   }),
   REOPEN_WINDOW_CLOSED: ({ closedAt }) => (closedAt === null ? neverReopens : reopenWindowClosed(closedAt)),
@@ -129,7 +129,7 @@ const texts: Texts = {
     en: `The last offer was not answered in time and lapsed on ${inWords(at).en}, so it can be neither accepted nor turned down and no money goes out on it. If it still stands, make it again.`,
   }),
   OWN_OFFER: () => ({
-    zh: "该方案由您提出，不能由您代客户答复；客户答复之前不会退款。请客户通过案件链接答复，或由同事代为记录。",
+    zh: "该方案由您提出，不能由您代顾客答复；顾客答复之前不会退款。请顾客通过案件链接答复，或由同事代为记录。",
     en: "You made this offer, so you cannot answer it for the customer, and no money goes out before they do. Let them answer by their link, or have a colleague record it.",
   }),
   MERCHANT_STILL_HAS_TIME: () => ({
@@ -165,7 +165,7 @@ const texts: Texts = {
     en: "That step is not open at this stage at the bank or the agency, so nothing was recorded and the money stays as it is. See on the case which steps are open now.",
   }),
   CLOCK_STILL_RUNS: () => ({
-    zh: "客户的补充时限未到，案件不会失效，资金状态不变。期满后系统会自动处理。",
+    zh: "顾客的补充时限未到，案件不会失效，资金状态不变。期满后系统会自动处理。",
     en: "The customer still has time to answer, so the case does not lapse and the money stays as it is. When the time is over, it lapses by itself.",
   }),
   ASSIGNEE_CANNOT_WORK: () => ({
@@ -234,12 +234,12 @@ function notPermitted(needs: Permission, roles: RoleBook): BilingualText {
 }
 
 const aboveClaim = (claimed: Of<"ABOVE_CLAIM">["claimed"]): BilingualText => ({
-  zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，超出部分须另行申请；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
+  zh: `顾客申请的金额为 ${formatMoney(claimed, "zh-CN")}，超出部分须另行申请；没有退款，也没有冻结款项。请填写不超过该数的金额。`,
   en: `The customer asked for ${formatMoney(claimed, "en")}, and more than that is a new request, so nothing was sent or held. Enter at most that amount.`,
 });
 
 const aboveWhatIsLeft = (claimed: Of<"ABOVE_CLAIM">["claimed"], left: Of<"ABOVE_CLAIM">["left"]): BilingualText => ({
-  zh: `客户申请的金额为 ${formatMoney(claimed, "zh-CN")}，本案已退回或已被银行扣回一部分，尚余 ${formatMoney(left, "zh-CN")}；没有退款，也没有冻结款项。请填写不超过余额的金额；如需更多，须另行申请。`,
+  zh: `顾客申请的金额为 ${formatMoney(claimed, "zh-CN")}，本案已退回或已被银行扣回一部分，尚余 ${formatMoney(left, "zh-CN")}；没有退款，也没有冻结款项。请填写不超过余额的金额；如需更多，须另行申请。`,
   en: `The customer asked for ${formatMoney(claimed, "en")}, and over this case some has gone back or was taken back by the bank: ${formatMoney(left, "en")} of it is left. Nothing was sent or held. Enter at most what is left; more is a new request.`,
 });
 

@@ -32,7 +32,7 @@ const exceptionally = { zh: "，例外情形，须先作中期答复", en: ", ex
 const complaint = { kind: "complaint-answer", owner: "DESK", startsOn: "COMPLAINT_RECEIVED" } as const;
 
 const breach = { zh: "违反规定，消费者可投诉", en: "A breach of the rule, open to complaint" };
-const ombudsman = { zh: "客户可向金融申诉专员申诉", en: "The customer may go to the ombudsman" };
+const ombudsman = { zh: "顾客可向金融申诉专员申诉", en: "The customer may go to the ombudsman" };
 
 /** Statutes of the United Kingdom and the European Union. */
 export const europeRules: readonly ClockRule[] = [

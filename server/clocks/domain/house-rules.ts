@@ -53,7 +53,7 @@ export const houseRules: readonly ClockRule[] = [
     kind: "customer-information",
     owner: "CUSTOMER",
     startsOn: "AWAITING_CUSTOMER",
-    title: { zh: "客户补充资料", en: "Customer's information" },
+    title: { zh: "顾客补充资料", en: "Customer's information" },
     consequence: { zh: "案件因未补充资料而关闭", en: "The case closes for want of information" },
   },
   {
@@ -83,7 +83,7 @@ export const houseRules: readonly ClockRule[] = [
     kind: "appeal-window",
     owner: "CUSTOMER",
     startsOn: "DECLINED",
-    title: { zh: "客户异议期", en: "Appeal window" },
+    title: { zh: "顾客异议期", en: "Appeal window" },
     consequence: { zh: "拒绝决定生效，案件关闭", en: "The refusal stands and the case closes" },
   },
   {

@@ -213,12 +213,12 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
   approvePart: desk(
     {
       of: "SERVICE",
-      zh: "商户证明已提供部分服务，按未使用部分退款，客户电话中已同意。",
+      zh: "商户证明已提供部分服务，按未使用部分退款，顾客电话中已同意。",
       en: "The shop shows that part of it was given; the rest is refunded. Agreed with the customer on the phone.",
     },
     {
       of: "GOODS",
-      zh: "商品有使用痕迹，扣除折旧后退款，客户电话中已同意。",
+      zh: "商品有使用痕迹，扣除折旧后退款，顾客电话中已同意。",
       en: "There are signs of use, so it is refunded less wear. Agreed with the customer on the phone.",
     },
     {
@@ -227,7 +227,7 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
     },
   ),
   approveAgainstPolicy: desk({
-    zh: "没有材料支持拒绝退款，现有凭证与客户陈述一致，按客户主张退款。",
+    zh: "没有材料支持拒绝退款，现有凭证与顾客陈述一致，按顾客主张退款。",
     en: "Nothing on file speaks against the claim, and the proof agrees with the customer. Granted.",
   }),
   grant: desk({ zh: "已核对凭证和处理经过，同意。", en: "Proof and history checked. Agreed." }),
@@ -366,18 +366,18 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
     en: "We have not been able to bring the two sides together, so this case ends here. If something new turns up within 30 days it can be taken up again; 12315 is open to you too.",
   }),
   reopen: desk({
-    zh: "客户补充了商户店长的书面承诺，属于新材料，重新处理。",
+    zh: "顾客补充了商户店长的书面承诺，属于新材料，重新处理。",
     en: "The customer has brought a written promise by the shop's manager. That is new, so we take it up again.",
   }),
   note: desk(
     {
-      zh: "已电话联系客户，情绪比较急，答应今天给进度。",
+      zh: "已电话联系顾客，情绪比较急，答应今天给进度。",
       en: "Spoke to the customer, who is rather upset. Promised news today.",
     },
     { zh: "商户这个月第三起类似投诉，已记录。", en: "Third complaint of this kind about the shop this month. Noted." },
   ),
   noteRetry: desk({
-    zh: "收单机构暂时拒绝，已告知客户会晚一两天，明天重试。",
+    zh: "收单机构暂时拒绝，已告知顾客会晚一两天，明天重试。",
     en: "The acquirer refuses for now. The customer knows that it takes a day or two longer; trying again tomorrow.",
   }),
   noteIdentity: desk({
@@ -394,7 +394,7 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
       en: "Not in the terminal's journal yet. To be checked again with tomorrow's settlement file.",
     },
     {
-      zh: "凭证号在该商户名下没有匹配，可能抄错一位，已请客户重拍小票。",
+      zh: "凭证号在该商户名下没有匹配，可能抄错一位，已请顾客重拍小票。",
       en: "No sale of this shop has that voucher number; one digit may be wrong. Asked the customer for a clearer photo.",
     },
   ),

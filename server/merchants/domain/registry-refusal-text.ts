@@ -40,7 +40,7 @@ const texts: Readonly<Record<Exclude<RegistryRefusal["code"], "WRONG_STATE">, Bi
     en: "All of it is so already; there is nothing to save.",
   },
   REASON_MISSING: {
-    zh: "请填写原因。它会保留在历史记录中，客服也据此答复客户。",
+    zh: "请填写原因。它会保留在历史记录中，客服也据此答复顾客。",
     en: "Say why. It is kept in the history, and agents answer customers by it.",
   },
 };

@@ -52,7 +52,7 @@ export function noticeProblemText(problem: NoticeProblem): Bilingual {
       };
     case "NO_ADDRESS":
       return {
-        zh: "没有可用的联系方式。请先向客户取得电话或邮箱。",
+        zh: "没有可用的联系方式。请先向顾客取得电话或邮箱。",
         en: "There is no way to reach them. Ask for a telephone number or an e-mail address first.",
       };
     case "NO_ANSWER_ASKED":
@@ -108,7 +108,7 @@ export function noticeProblemText(problem: NoticeProblem): Bilingual {
       };
     case "WORD_INTERNAL":
       return {
-        zh: `${parts[problem.part].zh}中的“${problem.word}”是内部用语，客户看不懂，请换一种说法。`,
+        zh: `${parts[problem.part].zh}中的“${problem.word}”是内部用语，顾客看不懂，请换一种说法。`,
         en: `"${problem.word}" in the ${parts[problem.part].en} is a word of the trade. Say it in the customer's words.`,
       };
   }

@@ -59,7 +59,7 @@ export const defaultPolicyRows: readonly PolicyRow[] = [
     when: [{ fact: "withinWindow", is: false }],
     outcome: "DECLINE",
     because: {
-      zh: "申请超过受理期限。由专员答复客户，并告知申诉和投诉渠道。",
+      zh: "申请超过受理期限。由专员答复顾客，并告知申诉和投诉渠道。",
       en: "The request came after the window. A person tells the customer, with the ways to contest it.",
     },
   },
@@ -67,14 +67,14 @@ export const defaultPolicyRows: readonly PolicyRow[] = [
     ...byHand,
     when: [{ fact: "proofPresent", is: false }],
     outcome: "REVIEW",
-    because: { zh: "缺少凭证，请客户补充。", en: "Proof is missing: ask the customer for it." },
+    because: { zh: "缺少凭证，请顾客补充。", en: "Proof is missing: ask the customer for it." },
   },
   {
     ...byHand,
     when: [{ fact: "reason", in: ["NOT_RECOGNISED"] }],
     outcome: "REVIEW",
     because: {
-      zh: "客户不认可该交易。是否本人交易由发卡行认定，商户确认不足以退款或拒绝。",
+      zh: "顾客不认可该交易。是否本人交易由发卡行认定，商户确认不足以退款或拒绝。",
       en: "The customer does not recognise the sale. Who paid is for the card's bank to say, whatever the shop says.",
     },
   },

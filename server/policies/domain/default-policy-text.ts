@@ -4,7 +4,7 @@ import type { BilingualText, Responsibility } from "./policy-content.ts";
 export const defaultPolicyResponsibilities: readonly Responsibility[] = [
   {
     step: { zh: "提出申请", en: "Request" },
-    who: { zh: "客户", en: "Customer" },
+    who: { zh: "顾客", en: "Customer" },
     what: {
       zh: "提供小票上的凭证号、金额、原因和凭证照片。",
       en: "Gives the voucher number on the slip, the amount, the reason and a photo of the proof.",

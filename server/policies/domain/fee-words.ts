@@ -4,7 +4,7 @@ import type { BilingualText, FeeBearer, FeeRate, PolicyContent } from "./policy-
 
 export const bearerWords: Readonly<Record<FeeBearer, BilingualText>> = {
   MERCHANT: { zh: "商户", en: "the shop" },
-  CUSTOMER: { zh: "客户", en: "the customer" },
+  CUSTOMER: { zh: "顾客", en: "the customer" },
 };
 
 /** The share of what goes back; null where the fee has none. */

@@ -8,7 +8,7 @@ type Texts = { readonly [C in RoleRefusal["code"]]: (refusal: Of<C>) => Bilingua
 
 const texts: Texts = {
   NOT_EDITABLE: () => ({
-    zh: "客户和系统的权限由系统规定，不能修改。",
+    zh: "顾客和系统的权限由系统规定，不能修改。",
     en: "What customers and the desk itself may do is built in and cannot be changed.",
   }),
   NOT_ALLOWED_ANY_MORE: () => ({

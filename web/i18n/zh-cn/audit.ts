@@ -122,14 +122,14 @@ export const auditZhCn = {
     },
     exceptions: {
       title: "例外登记簿",
-      about: "偏离政策、检查或支付通道的处理，均由案件记录直接得出。未选日期时显示最近九十天。",
+      about: "偏离政策、核对或支付渠道的处理，均由案件记录直接得出。未选日期时显示最近九十天。",
       kind: "例外类型",
       everyKind: "所有类型",
       standing: "合规意见",
       everyStanding: "所有意见",
       kinds: {
         OVERRIDE: "与政策结论相反",
-        CHECK_WAIVED: "豁免检查",
+        CHECK_WAIVED: "豁免核对",
         MANUAL_MONEY: "人工登记退款",
         OTHER_VERSION: "决定时政策已换版",
       },

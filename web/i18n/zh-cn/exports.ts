@@ -3,7 +3,7 @@ export const exportsZhCn = {
   exportKind: { CASES: "案件", REFUNDS: "退款", DISPUTES: "争议", TRANSACTIONS: "交易", AUDIT_LOG: "审计日志" },
   exports: {
     title: "导出文件",
-    hint: "文件只有您本人能下载，保留七天后自动清除。客户姓名和联系方式按您的权限脱敏。",
+    hint: "文件只有您本人能下载，保留七天后自动清除。顾客姓名和联系方式按您的权限脱敏。",
     cells:
       "以 =、+、-、@ 开头的内容前会加一个撇号，避免被表格软件当作公式执行；金额单位为元等主币单位，币种另列；状态等用语与接口一致。",
     start: "导出 CSV",

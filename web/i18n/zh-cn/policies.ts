@@ -157,7 +157,7 @@ export const policiesZhCn = {
     complianceGrants: "由主管和合规专员共同审批。",
     tiersHow: "金额按同一笔交易累计：此前已退和正在退的款项与本次合并计算，分次退款不能绕过审批。",
     autoIs: "超过 {{limits}} 的，一律不自动退款。",
-    fees: { MERCHANT: "由商户承担，客户无需支付任何费用。", CUSTOMER: "由客户承担。" },
+    fees: { MERCHANT: "由商户承担，顾客无需支付任何费用。", CUSTOMER: "由顾客承担。" },
     feeShareIs: "每笔退款收取退回金额的 {{share}}。",
     feeFixedIs: "每笔退款另收固定费用 {{amounts}}。",
     feeHint: "留空表示不收费。费用另行结算，退款按全额退回。",

@@ -30,7 +30,7 @@ export const registryZhCn = {
     noInstitutionsHint: "第一笔拒付文件到达时会自动登记，也可以现在登记。",
     move: { suspendMerchant: "暂停商户", closeMerchant: "关闭商户", reopenMerchant: "恢复商户" },
     moveHint: {
-      suspendMerchant: "暂停后，客户不能在网上就这家商户提交申请，客服仍可代为登记。进行中的案件照常处理。",
+      suspendMerchant: "暂停后，顾客不能在网上就这家商户提交申请，客服仍可代为登记。进行中的案件照常处理。",
       closeMerchant: "关闭后，系统里有的付款仍可申请退款；只凭凭条、系统里没有的付款不再受理。进行中的案件照常处理。",
       reopenMerchant: "恢复后，所有申请照常受理。",
     },

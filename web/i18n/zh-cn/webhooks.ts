@@ -6,7 +6,7 @@ export const webhooksZhCn = {
     addressHint: "公网 https 地址。所有方的每条通知都会以签名的 JSON 发送到这里。",
     owner: "所有方",
     ownerKind: "所有方类型",
-    kind: { MERCHANT: "商户", BANK: "机构", PROVIDER: "服务商", CUSTOMER: "客户", COLLEAGUE: "同事" },
+    kind: { MERCHANT: "商户", BANK: "机构", PROVIDER: "服务商", CUSTOMER: "顾客", COLLEAGUE: "同事" },
     choose: "请选择",
     state: "状态",
     stateOf: { ACTIVE: "使用中", PAUSED: "已暂停" },

@@ -14,19 +14,19 @@ const line = (zh: string, en: string): NoticeTexts => ({
 /** To the people of the desk. */
 export const colleagueTexts = {
   CASE_ASSIGNED: line("案件 {caseNumber} 已分配给您", "Case {caseNumber} has been assigned to you"),
-  CUSTOMER_ANSWERED: line("客户已补充案件 {caseNumber} 的信息", "The customer has answered on case {caseNumber}"),
+  CUSTOMER_ANSWERED: line("顾客已补充案件 {caseNumber} 的信息", "The customer has answered on case {caseNumber}"),
   CUSTOMER_WITHDREW: line("案件 {caseNumber} 已撤回", "Case {caseNumber} has been withdrawn"),
   MERCHANT_HAS_ANSWERED: line("商户已答复案件 {caseNumber}", "The merchant has answered on case {caseNumber}"),
   CUSTOMER_OBJECTED: line(
-    "客户对案件 {caseNumber} 提出异议",
+    "顾客对案件 {caseNumber} 提出异议",
     "The customer contests the decision on case {caseNumber}",
   ),
   OFFER_ACCEPTED: line(
-    "客户接受了案件 {caseNumber} 的提议",
+    "顾客接受了案件 {caseNumber} 的提议",
     "The customer has accepted the offer on case {caseNumber}",
   ),
   OFFER_REJECTED: line(
-    "客户拒绝了案件 {caseNumber} 的提议",
+    "顾客拒绝了案件 {caseNumber} 的提议",
     "The customer has rejected the offer on case {caseNumber}",
   ),
   APPROVAL_WAITING: {

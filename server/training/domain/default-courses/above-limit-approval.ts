@@ -91,7 +91,7 @@ export const aboveLimitCourse: CourseContent = {
         },
         {
           text: {
-            zh: "客户的社交媒体",
+            zh: "顾客的社交媒体",
             en: "The customer's social media",
           },
           right: false,
@@ -112,13 +112,13 @@ export const aboveLimitCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "专员的决定与政策不同，理由一栏写着“客户催得急”。您会？",
+        zh: "专员的决定与政策不同，理由一栏写着“顾客催得急”。您会？",
         en: "The agent overrides the policy, and the reason says “customer is in a hurry”. You …",
       },
       options: [
         {
           text: {
-            zh: "通过，客户满意最重要",
+            zh: "通过，顾客满意最重要",
             en: "grant it, a happy customer matters most",
           },
           right: false,

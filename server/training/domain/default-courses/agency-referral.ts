@@ -6,7 +6,7 @@ export const agencyCourse: CourseContent = {
     en: "Referral to consumer protection",
   },
   summary: {
-    zh: "何时告知客户投诉途径，如何准备移送材料。",
+    zh: "何时告知顾客投诉途径，如何准备移送材料。",
     en: "When to tell the customer of the agency, and how the packet is made.",
   },
   minutes: 20,
@@ -17,7 +17,7 @@ export const agencyCourse: CourseContent = {
         en: "Told in every refusal",
       },
       body: {
-        zh: "拒绝退款时，必须告知客户有权向 12315 等机构投诉，并给出地址。移送之后时限由机构规定。",
+        zh: "拒绝退款时，必须告知顾客有权向 12315 等机构投诉，并给出地址。移送之后时限由机构规定。",
         en: "Every refusal tells the customer that they may complain to an agency such as 12315, and where. After a referral the agency's clock runs.",
       },
     },
@@ -26,13 +26,13 @@ export const agencyCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "什么时候告知客户可以投诉？",
+        zh: "什么时候告知顾客可以投诉？",
         en: "When is the customer told of the agency?",
       },
       options: [
         {
           text: {
-            zh: "客户问起时",
+            zh: "顾客问起时",
             en: "When they ask",
           },
           right: false,

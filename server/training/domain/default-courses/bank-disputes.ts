@@ -18,7 +18,7 @@ export const bankDisputesCourse: CourseContent = {
         en: "When a case goes to the bank",
       },
       body: {
-        zh: "移交银行意味着把决定权交给发卡行。移交之后，商户和客服都不能再自行退款，否则同一笔款项可能付两次。\n\n只有在下列情况下才移交：\n- 商户在期限内没有答复，或否认该笔交易；\n- 退款失败且收单机构不再重试；\n- 协商未达成一致，客户要求由银行裁定。\n\n退款在途时不得移交：款项仍可能到账。",
+        zh: "移交银行意味着把决定权交给发卡行。移交之后，商户和客服都不能再自行退款，否则同一笔款项可能付两次。\n\n只有在下列情况下才移交：\n- 商户在期限内没有答复，或否认该笔交易；\n- 退款失败且收单机构不再重试；\n- 协商未达成一致，顾客要求由银行裁定。\n\n退款在途时不得移交：款项仍可能到账。",
         en: "Taking a case to the bank hands the decision to the card's issuer. From then on neither the shop nor the desk refunds by itself: the same money could be paid twice.\n\nIt goes there only when\n- the shop has been silent past its time, or denies the sale;\n- a refund has failed and the acquirer will not try again;\n- no agreement was reached and the customer wants the bank to rule.\n\nNever while a refund is on its way: it may still arrive.",
       },
     },
@@ -28,7 +28,7 @@ export const bankDisputesCourse: CourseContent = {
         en: "Reason codes and evidence",
       },
       body: {
-        zh: "原因代码决定银行按哪条规则审理，也决定需要哪些证据。先看客户说了什么，再选代码；不要为了更长的期限而换代码。\n\n证据一经提交即冻结，不能补充。提交之前请核对：\n- 签购单或交易凭证；\n- 与客户、商户的往来记录；\n- 商户的答复，或其期限届满的记录。",
+        zh: "原因代码决定银行按哪条规则审理，也决定需要哪些证据。先看顾客说了什么，再选代码；不要为了更长的期限而换代码。\n\n证据一经提交即冻结，不能补充。提交之前请核对：\n- 签购单或交易凭证；\n- 与顾客、商户的往来记录；\n- 商户的答复，或其期限届满的记录。",
         en: "The reason code decides by which rule the bank judges, and which evidence it wants. Begin with what the customer said; never pick a code for its longer window.\n\nEvidence is frozen when it is submitted and cannot be added to. Check before that:\n- the card slip or the record of the sale;\n- what passed between customer, shop and desk;\n- the shop's answer, or the proof that its time ran out.",
       },
     },
@@ -47,7 +47,7 @@ export const bankDisputesCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "退款已发送、结果未知，客户要求找银行。应当怎么做？",
+        zh: "退款已发送、结果未知，顾客要求找银行。应当怎么做？",
         en: "A refund was sent and its result is unknown; the customer asks for the bank. What do you do?",
       },
       options: [
@@ -108,7 +108,7 @@ export const bankDisputesCourse: CourseContent = {
         },
         {
           text: {
-            zh: "客户语气很急",
+            zh: "顾客语气很急",
             en: "The customer is impatient",
           },
           right: false,

@@ -17,7 +17,7 @@ export const personalDataCourse: CourseContent = {
         en: "No more than needed",
       },
       body: {
-        zh: "只查看处理案件所必需的资料。每次查看都有记录。卡号只保留前六位和后四位，安全码一律不得记录，也不要让客户发来。",
+        zh: "只查看处理案件所必需的资料。每次查看都有记录。卡号只保留前六位和后四位，安全码一律不得记录，也不要让顾客发来。",
         en: "Look only at what the case needs; each look is logged. Of a card number the first six and last four are kept, of a security code nothing; never ask for it.",
       },
     },
@@ -36,7 +36,7 @@ export const personalDataCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "客户在留言中写了完整卡号和安全码。",
+        zh: "顾客在留言中写了完整卡号和安全码。",
         en: "A customer writes their full card number and security code.",
       },
       options: [
@@ -49,7 +49,7 @@ export const personalDataCourse: CourseContent = {
         },
         {
           text: {
-            zh: "不记录；系统已遮盖，提醒客户不要再发送",
+            zh: "不记录；系统已遮盖，提醒顾客不要再发送",
             en: "Keep nothing; it is masked, and ask them not to send it again",
           },
           right: true,

@@ -6,18 +6,18 @@ export const refundBasicsCourse: CourseContent = {
     en: "Refund basics",
   },
   summary: {
-    zh: "从受理到到账：核查、裁定、退款，以及不能做的事。",
+    zh: "从受理到到账：核对、裁定、退款，以及不能做的事。",
     en: "From request to money back: checks, decision, refund, and what never to do.",
   },
   minutes: 30,
   sections: [
     {
       heading: {
-        zh: "六项核查",
+        zh: "六项核对",
         en: "Six checks",
       },
       body: {
-        zh: "每笔退款之前须核查：交易已找到、金额可退、在期限内、有凭证、身份已确认、商品状态。由数据判定的核查项不能手工填写；豁免须由主管说明理由。",
+        zh: "每笔退款之前须核对：交易已找到、金额可退、在期限内、有凭证、身份已确认、商品状态。由数据判定的核对项不能手工填写；豁免须由主管说明理由。",
         en: "Before money goes back, six things are checked: the sale is found, the amount is refundable, it is in time, there is proof, the identity is confirmed, the state of the goods. What data answers is not filled in by hand; only a supervisor waives, with a reason.",
       },
     },
@@ -27,7 +27,7 @@ export const refundBasicsCourse: CourseContent = {
         en: "Back to the card that paid",
       },
       body: {
-        zh: "退款只退回付款的那张卡。预计 1–3 个工作日到账。结果未知的退款先查询，不重发。\n\n向客户告知金额、到账日期和申诉途径。",
+        zh: "退款只退回付款的那张卡。预计 1–3 个工作日到账。结果未知的退款先查询，不重发。\n\n向顾客告知金额、到账日期和申诉途径。",
         en: "Money goes back to the card that paid, usually in one to three working days. A refund whose result is unknown is asked about, not sent again.\n\nTell the customer the amount, the day, and how to contest.",
       },
     },
@@ -36,7 +36,7 @@ export const refundBasicsCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "客户要求把退款打到另一张卡上。",
+        zh: "顾客要求把退款打到另一张卡上。",
         en: "The customer wants the money on another card.",
       },
       options: [
