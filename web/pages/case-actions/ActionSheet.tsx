@@ -249,6 +249,7 @@ export function ActionSheet({
                         suggestion={suggestion}
                         reads={reads}
                         value={values[toCustomer.name] ?? ""}
+                        isPast={isPast}
                         onTakeBack={() => clearValue(toCustomer.name)}
                       />
                     ),

@@ -12,18 +12,21 @@ export function SuggestedWords({
   suggestion,
   reads,
   value,
+  isPast,
   onTakeBack,
 }: {
   readonly suggestion: Suggestion | null;
   readonly reads: keyof Suggestion;
   readonly value: string;
+  /** What was suggested before: the next is being thought of. */
+  readonly isPast: boolean;
   readonly onTakeBack: () => void;
 }) {
   const { t } = useTranslation();
   const other = reads === "zh" ? "en" : "zh";
   const isOwn = suggestion !== null && value !== suggestion[reads];
   return (
-    <div className={css.suggested}>
+    <div className={`${css.suggested} ${isPast ? css.past : ""}`} aria-busy={isPast}>
       <p>{t("outlook.reads", { language: names[reads] })}</p>
       {suggestion !== null && (
         <>
