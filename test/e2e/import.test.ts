@@ -21,8 +21,8 @@ test("a settlement file with dirt: the good rows are taken, the bad ones handed 
     };
     const choose = async () => {
       await page.locator("input[type=file]").setInputFiles(upload);
-      await page.getByRole("region", { name: "A look before it is taken" }).getByText("much").waitFor();
-      await page.getByRole("button", { name: "Take this file" }).click();
+      await page.getByRole("region", { name: "Before it is imported" }).getByText("much").waitFor();
+      await page.getByRole("button", { name: "Import this file" }).click();
     };
     const result = page.getByRole("region", { name: "Result" });
     const seeCount = (name: string, count: string) =>
@@ -33,10 +33,10 @@ test("a settlement file with dirt: the good rows are taken, the bad ones handed 
     for (const [name, count] of [
       ["Read", "4"],
       ["New", "2"],
-      ["Not taken", "2"],
+      ["Not imported", "2"],
     ] as const)
       await seeCount(name, count);
-    const errors = page.getByRole("region", { name: "Rows that were not taken" });
+    const errors = page.getByRole("region", { name: "Rows that were not imported" });
     await errors.getByText("TXN-E2E-3").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),

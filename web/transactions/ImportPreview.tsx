@@ -20,6 +20,8 @@ export function ImportPreview({ file, kind, onSend, onDrop }: ImportPreviewProps
   const { t } = useTranslation();
   const language = useLanguage();
   const [chosen, setChosen] = useState<ChosenColumns>({});
+  // Folded where nothing is missing, until somebody says otherwise; what stands open does not shut under the hand.
+  const [isUnfolded, unfold] = useState<boolean | null>(null);
   const { state, again } = useImportPreview(file, kind, chosen, language);
   const preview = state.kind === "seen" ? state.preview : null;
   return (
@@ -43,27 +45,39 @@ export function ImportPreview({ file, kind, onSend, onDrop }: ImportPreviewProps
         <>
           {preview.failure !== null && <Notice kind="no" title={preview.failure} />}
           {preview.columns.length > 0 && (
-            <fieldset className={css.columns}>
-              <legend>{t("imports.columns")}</legend>
-              {preview.columns.map(({ name, required, heading }) => (
-                <label key={name} data-missing={(required && heading === null) || undefined}>
-                  <span>{required ? t("imports.needed", { name }) : name}</span>
-                  <select
-                    value={heading ?? ""}
-                    onChange={({ target }) =>
-                      setChosen({ ...chosen, [name]: target.value === "" ? null : target.value })
-                    }
-                  >
-                    <option value="">{t("imports.notInFile")}</option>
-                    {preview.header.map((one) => (
-                      <option key={one} value={one}>
-                        {one}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              ))}
-            </fieldset>
+            <details
+              className={css.which}
+              open={isUnfolded ?? preview.failure !== null}
+              onToggle={({ currentTarget }) => unfold(currentTarget.open)}
+            >
+              <summary>
+                <b>{t("imports.columns")}</b>{" "}
+                {t("imports.columnsFound", {
+                  found: preview.columns.filter(({ heading }) => heading !== null).length,
+                  all: preview.columns.length,
+                })}
+              </summary>
+              <fieldset className={css.columns} aria-label={t("imports.columns")}>
+                {preview.columns.map(({ name, required, heading }) => (
+                  <label key={name} data-missing={(required && heading === null) || undefined}>
+                    <span>{required ? t("imports.needed", { name }) : name}</span>
+                    <select
+                      value={heading ?? ""}
+                      onChange={({ target }) =>
+                        setChosen({ ...chosen, [name]: target.value === "" ? null : target.value })
+                      }
+                    >
+                      <option value="">{t("imports.notInFile")}</option>
+                      {preview.header.map((one) => (
+                        <option key={one} value={one}>
+                          {one}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                ))}
+              </fieldset>
+            </details>
           )}
           {preview.rows.length > 0 && <ImportPreviewTable preview={preview} />}
         </>
