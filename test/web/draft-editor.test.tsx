@@ -85,7 +85,11 @@ describe("what a policy says beside its table", () => {
     type(share(), "0.605");
     expect(screen.getByRole("alert").textContent).toContain("two decimals");
     expect(text().feeBasisPoints).toBe(60);
-    type(screen.getByLabelText("Fixed part of the fee"), "CNY 1.00");
+    const fixed = screen.getByLabelText("Fixed part of the fee");
+    // A limit's own hint would say the opposite: that what is not named costs more.
+    const hint = document.getElementById(fixed.getAttribute("aria-describedby") ?? "");
+    expect(hint?.textContent).toMatch(/not named there is no fixed part/);
+    type(fixed, "CNY 1.00");
     expect(text().feeFixed).toEqual([{ minor: "100", currency: "CNY" }]);
     type(share(), "");
     expect(text().feeBasisPoints).toBeNull();

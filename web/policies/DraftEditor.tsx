@@ -192,7 +192,7 @@ export function DraftEditor({
         ),
         fees: (
           <div className={css.form}>
-            <Field label={t("policies.section.fees")}>
+            <Field label={t("policies.field.feesBorneBy")}>
               {(control) => (
                 <select
                   {...control}
@@ -201,7 +201,7 @@ export function DraftEditor({
                 >
                   {(["MERCHANT", "CUSTOMER"] as const).map((bearer) => (
                     <option key={bearer} value={bearer}>
-                      {t(`policies.fees.${bearer}`)}
+                      {t(`policies.bearer.${bearer}`)}
                     </option>
                   ))}
                 </select>

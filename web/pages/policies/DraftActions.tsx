@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { DraftStateFragment } from "../../policies/DraftState.tsx";
@@ -60,6 +61,7 @@ export function DraftActions({
   readonly onMoved: () => void;
 }) {
   const { t } = useTranslation();
+  const [, setParams] = useSearchParams();
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
   const [messages, setMessages] = useState<readonly string[]>([]);
@@ -79,7 +81,10 @@ export function DraftActions({
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
     const answer = await ways[action]();
-    setMessages(answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer));
+    const against = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
+    setMessages(against);
+    // What was published is what its publisher looks at next, though it may not be in force yet.
+    if (action === "PUBLISH" && against.length === 0) setParams({ version: draft.versionName }, { replace: true });
     if (answer !== undefined) onMoved();
   };
   const lead = leads[draft.state];

@@ -37,6 +37,7 @@ export function FeeFields({
       </Field>
       <LimitsField
         label={t("policies.field.feeFixed")}
+        hint={t("policies.feeFixedHint")}
         value={feeFixed}
         onChange={(fixed) => onChange({ feeFixed: fixed })}
       />

@@ -3,13 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/Field.tsx";
 import { type Cells, readLimits, typedLimits } from "../policy-text.ts";
 
-/** Limits as they are typed, e.g. "CNY 200.00, USD 30.00"; kept as soon as all of it reads. */
+/** Amounts by currency as they are typed, e.g. "CNY 200.00, USD 30.00"; kept as soon as all of it reads. */
 export function LimitsField({
   label,
+  hint,
   value,
   onChange,
 }: {
   readonly label: string;
+  /** What a currency means that is not named; of a limit, that it is above it. */
+  readonly hint?: string;
   readonly value: Cells["amountAtMost"];
   readonly onChange: (limits: Cells["amountAtMost"]) => void;
 }) {
@@ -17,7 +20,11 @@ export function LimitsField({
   const [typed, setTyped] = useState(typedLimits(value ?? []));
   const read = readLimits(typed);
   return (
-    <Field label={label} hint={t("policies.limitsHint")} error={read === null ? t("policies.limitsWrong") : undefined}>
+    <Field
+      label={label}
+      hint={hint ?? t("policies.limitsHint")}
+      error={read === null ? t("policies.limitsWrong") : undefined}
+    >
       {(control) => (
         <input
           {...control}
