@@ -59,8 +59,8 @@ export function QueuePreview({
       <header className={css.head}>
         <span>{number}</span>
         {found !== null && <StateChip case={found} />}
-        <Link className={css.open} to={`/cases/${number}`}>
-          {t("queue.openCase")}
+        <Link className={css.open} to={`/cases/${number}`} aria-label={t("queue.openCase")}>
+          {t("queue.keys.openShort")}
         </Link>
         <Button look="ghost" aria-label={t("queue.closePreview")} onClick={onClose}>
           <Icon name="close" />

@@ -43,19 +43,19 @@ export function StandingCard({
   const { standing, validUntil, dueOn, course } = readFragment(StandingCardFragment, of);
   const day = (on: string) => dayText(on, language, now);
   const holds = standing === "VALID" || standing === "LAPSING";
+  const hasLapsed = standing === "LAPSED" && validUntil !== null;
+  const lasts =
+    validUntil === null
+      ? t("training.forGood")
+      : t(hasLapsed ? "training.lapsedOn" : "training.until", { day: day(validUntil) });
   return (
     <li className={`${css.card} ${css[standing]}`}>
       <StandingMark standing={standing} />
       <div className={css.text}>
         <h3>{course.title}</h3>
         <p className={css.standing}>
-          <b>{t(`training.standing.${standing}`)}</b>
-          {holds && (
-            <span>{validUntil === null ? t("training.forGood") : t("training.until", { day: day(validUntil) })}</span>
-          )}
-          {standing === "LAPSED" && validUntil !== null && (
-            <span>{t("training.lapsedOn", { day: day(validUntil) })}</span>
-          )}
+          <b>{standing === "VALID" || hasLapsed ? lasts : t(`training.standing.${standing}`)}</b>
+          {standing === "LAPSING" && <span>{lasts}</span>}
           {dueOn !== null && !holds && (
             <span>{t(standing === "OVERDUE" ? "training.overdueSince" : "training.due", { day: day(dueOn) })}</span>
           )}

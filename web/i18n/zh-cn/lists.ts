@@ -25,8 +25,8 @@ export const listsZhCn = {
     },
     note: "备注内容，仅同事可见",
     words: {
-      REQUEST_INFORMATION_other: "需要 {{count}} 位使用 {{language}} 的顾客补充什么",
-      CLOSE_other: "结案理由，写给 {{count}} 位使用 {{language}} 的顾客",
+      REQUEST_INFORMATION_other: "需要 {{count}} 位使用{{language}}的顾客补充什么",
+      CLOSE_other: "结案理由，写给 {{count}} 位使用{{language}}的顾客",
     },
     assignTo: "分配给",
     me: "我（{{name}}）",

@@ -35,7 +35,7 @@ export const trainingZhCn = {
     forGood: "长期有效",
     lapsedOn: "{{day}} 失效",
     due: "{{day}} 前完成",
-    overdueSince: "应于 {{day}} 前完成，已逾期",
+    overdueSince: "应于 {{day}} 前完成",
     opens: "未持有有效记录时不能：{{actions}}",
     learn: "开始学习",
     again: "重新学习",
