@@ -49,7 +49,7 @@ const texts: Texts = {
     en: "You wrote this, so somebody else must decide it.",
   }),
   WOULD_GAIN: () => ({
-    zh: "您的岗位会因此获得新权限，须由其他岗位的同事审批。",
+    zh: "您的角色会因此获得新权限，须由其他角色的同事审批。",
     en: "Your own role would gain by this, so somebody of another role must decide it.",
   }),
   ALREADY_DECIDED: () => ({

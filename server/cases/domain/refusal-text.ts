@@ -32,7 +32,7 @@ const texts: Texts = {
   }),
   NOT_PERMITTED: ({ needs }, roles) => notPermitted(needs, roles),
   THREAD_NOT_YOURS: ({ own }) => ({
-    zh: `您在本案中只能写${ownThreads[own].zh}；这条消息没有发出，资金状态不变。请写在那里，需要其他各方知道的，由服务台转达。`,
+    zh: `您在本案中只能写${ownThreads[own].zh}；这条消息没有发出，资金状态不变。请写在那里，需要其他各方知道的，由退款台转达。`,
     en: `You write in one thread of this case, ${ownThreads[own].en}, so this was not sent and the money stays as it is. Write it there; the desk passes on what others need to know.`,
   }),
   TRAINING_MISSING: ({ course }) => ({
@@ -212,9 +212,9 @@ const texts: Texts = {
 
 /** Whose word goes where, for whoever has one place alone to say it. */
 const ownThreads: Readonly<Record<Of<"THREAD_NOT_YOURS">["own"], BilingualText>> = {
-  CUSTOMER: { zh: "您与服务台之间的消息", en: "your own with the desk" },
-  MERCHANT: { zh: "商户与服务台之间的消息", en: "the shop's with the desk" },
-  BANK: { zh: "银行与服务台之间的消息", en: "the bank's with the desk" },
+  CUSTOMER: { zh: "您与退款台之间的消息", en: "your own with the desk" },
+  MERCHANT: { zh: "商户与退款台之间的消息", en: "the shop's with the desk" },
+  BANK: { zh: "银行与退款台之间的消息", en: "the bank's with the desk" },
 };
 
 function notPermitted(needs: Permission, roles: RoleBook): BilingualText {

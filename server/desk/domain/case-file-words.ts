@@ -83,7 +83,7 @@ export const caseFileLabels = {
   captured: { zh: "交易金额", en: "Captured" },
   refunded: { zh: "已退金额", en: "Refunded" },
   inFlight: { zh: "在途退款", en: "On its way back" },
-  chargedBack: { zh: "银行拒付", en: "Charged back" },
+  chargedBack: { zh: "银行已扣回", en: "Charged back" },
   refundable: { zh: "尚可退金额", en: "Still refundable" },
   due: { zh: "截止", en: "Due" },
   by: { zh: "上传者", en: "From" },

@@ -50,7 +50,7 @@ const headings = {
   reasonCode: { zh: "卡组织原因代码", en: "Network's reason code" },
   reasonMeaning: { zh: "代码含义", en: "What it means" },
   ruling: { zh: "裁决", en: "Ruling" },
-  chargedBack: { zh: "已拒付金额", en: "Charged back" },
+  chargedBack: { zh: "银行已扣回", en: "Charged back" },
   respondBy: { zh: "答复期限", en: "Answer by" },
   disputedAt: { zh: "争议开始时间", en: "Opened at" },
   endedAt: { zh: "争议结束时间", en: "Ended at" },

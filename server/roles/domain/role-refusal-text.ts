@@ -32,7 +32,7 @@ const texts: Texts = {
     en: `This role can never hold: ${listed(rights, "en")}. Leave them out.`,
   }),
   SEES_NO_CASES: ({ rights }) => ({
-    zh: `该角色看不到任何案件，以下权限不起作用：${listed(rights, "zh")}。请取消勾选，或把此人调到能看到案件的岗位。`,
+    zh: `该角色看不到任何案件，以下权限不起作用：${listed(rights, "zh")}。请取消勾选，或把此人调到能看到案件的角色。`,
     en: `This role sees no cases, so these would do nothing: ${listed(rights, "en")}. Leave them out, or give the person a role that sees cases.`,
   }),
   APART: ({ pair: { one, other, why } }) => ({

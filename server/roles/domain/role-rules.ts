@@ -33,7 +33,7 @@ export interface Apart {
 }
 
 const tiers = {
-  zh: "两级审批须由不同岗位承担，否则第二级形同虚设",
+  zh: "两级审批须由不同角色承担，否则第二级形同虚设",
   en: "the two levels of approval belong to different roles, or the second is no check on the first",
 };
 const moneyAndRights = {
@@ -49,7 +49,7 @@ const reviewAndWork = {
   en: "whoever reviews decisions does not make them",
 };
 const topAndHand = {
-  zh: "最高一级审批不得由经办或录入的岗位承担",
+  zh: "最高一级审批不得由经办或录入的角色承担",
   en: "the highest approval is not given by a role that proposes, imports or pays out by hand",
 };
 

@@ -14,7 +14,7 @@ const texts: Texts = {
     en: "You hold no approvals of your own to hand on, and what was lent to you cannot be passed on.",
   }),
   CANNOT_STAND_IN: () => ({
-    zh: "该同事的岗位不能代行审批。请选择客服专员、主管或合规专员。",
+    zh: "该同事的角色不能代行审批。请选择客服专员、主管或合规专员。",
     en: "Somebody in that role cannot stand in. Choose an agent, a supervisor or a compliance officer.",
   }),
   NOT_FOUND_ON_STAFF: () => ({
@@ -24,7 +24,7 @@ const texts: Texts = {
   ENDS_BEFORE_IT_STARTS: () => ({ zh: "结束时间须晚于开始时间。", en: "The end must come after the beginning." }),
   ALREADY_OVER: () => ({ zh: "这段时间已经过去。", en: "That time is over already." }),
   TOO_LONG: ({ mostDays }) => ({
-    zh: `委托最长 ${mostDays} 天；更长的安排请联系管理员调整岗位。`,
+    zh: `委托最长 ${mostDays} 天；更长的安排请联系管理员调整角色。`,
     en: `An absence lasts ${mostDays} days at most; for longer, ask an administrator to change the roles.`,
   }),
   OVERLAPS: () => ({

@@ -30,7 +30,7 @@ const judgement = {
   en: "a review is a person's own judgement",
 } as const;
 const forAll = {
-  zh: "设置影响整个服务台，由人更改",
+  zh: "设置影响整个退款台，由人更改",
   en: "settings hold for the whole desk, and are changed by people",
 } as const;
 const register = {

@@ -42,7 +42,7 @@ export const permissionNames: Readonly<Record<Permission, Bilingual>> = {
   "staff.manage": { zh: "管理人员和角色", en: "Manage people and roles" },
   "role.approve": { zh: "审批角色更改", en: "Approve changes of roles" },
   "registry.manage": { zh: "管理商户、机构和接口设置", en: "Keep merchants, institutions and connections" },
-  "settings.manage": { zh: "更改服务台设置", en: "Change the desk's settings" },
+  "settings.manage": { zh: "更改退款台设置", en: "Change the desk's settings" },
   "template.write": { zh: "编写回复模板", en: "Write reply templates" },
   "audit.read": { zh: "看审计日志", en: "Read the audit log" },
   "audit.review": { zh: "复核裁定与例外", en: "Review decisions and exceptions" },

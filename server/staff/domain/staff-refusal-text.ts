@@ -14,7 +14,7 @@ const texts: { readonly [C in Exclude<StaffRefusal["code"], "WRONG_STANDING">]: 
     en: "Your right to manage people has just been taken away. Ask another administrator.",
   },
   YOURSELF: {
-    zh: "不能更改自己的岗位或状态。请由另一位管理员办理。",
+    zh: "不能更改自己的角色或状态。请由另一位管理员办理。",
     en: "Nobody changes their own role or standing. Ask another administrator.",
   },
   LAST_ADMINISTRATOR: {
@@ -22,7 +22,7 @@ const texts: { readonly [C in Exclude<StaffRefusal["code"], "WRONG_STANDING">]: 
     en: "This is the last administrator at work. Appoint another one first.",
   },
   NOTHING_CHANGES: {
-    zh: "岗位和范围与现在相同，没有可保存的更改。",
+    zh: "角色和范围与现在相同，没有可保存的更改。",
     en: "Role and scope are what they are already; there is nothing to save.",
   },
   MERCHANT_NEEDED: { zh: "请选择其负责的商户。", en: "Choose the merchant that they answer for." },

@@ -55,7 +55,7 @@ export const deskLogZhCn = {
       WEBHOOK_PAUSED: "暂停 Webhook",
       WEBHOOK_RESUMED: "恢复 Webhook",
       WEBHOOK_TESTED: "测试 Webhook",
-      SETTINGS_CHANGED: "更改服务台设置",
+      SETTINGS_CHANGED: "更改退款台设置",
     },
     fields: {
       ROLE: "角色",

@@ -116,7 +116,7 @@ export const listsZhCn = {
     refundView: {
       all: "全部",
       attention: "失败，须处理",
-      approval: "待批准",
+      approval: "待审批",
       moving: "在途",
       late: "逾期未到账",
       settled: "已到账",
@@ -124,7 +124,7 @@ export const listsZhCn = {
     column: {
       INQUIRY: "调单",
       CHARGEBACK: "退单",
-      REPRESENTED: "已申辩",
+      REPRESENTED: "已再请款",
       PRE_ARBITRATION: "预仲裁",
       ARBITRATION: "仲裁",
     },

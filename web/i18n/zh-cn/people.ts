@@ -9,8 +9,8 @@ export const peopleZhCn = {
     email: "邮箱",
     emailHint: "设置密码的链接会发到这里，登录也用它。",
     language: "通知语言",
-    role: "岗位",
-    everyRole: "全部岗位",
+    role: "角色",
+    everyRole: "全部角色",
     standing: "状态",
     everyStanding: "全部状态",
     merchant: "负责的商户",
@@ -18,7 +18,7 @@ export const peopleZhCn = {
     choose: "请选择",
     person: "同事",
     gone: "找不到此人。",
-    yourself: "这是您自己。岗位和状态须由另一位管理员更改。",
+    yourself: "这是您自己。角色和状态须由另一位管理员更改。",
     empty: "没有符合条件的人",
     emptyHint: "换个条件，或邀请一位同事。",
     invitedUntil: "邀请有效期至 {{until}}",
@@ -36,7 +36,7 @@ export const peopleZhCn = {
     history: "变更记录",
     state: { ACTIVE: "在职", INVITED: "已邀请", SUSPENDED: "已停用", LEFT: "已离职" },
     move: {
-      changeStaffRole: "更改岗位",
+      changeStaffRole: "更改角色",
       inviteStaffAgain: "重新邀请",
       suspendStaff: "停用",
       reinstateStaff: "恢复",
@@ -44,19 +44,19 @@ export const peopleZhCn = {
     },
     moveHint: {
       changeStaffRole:
-        "从对方的下一次操作起生效。新岗位不处理案件时，名下案件同时移交；看不到同事信息时，审计发现也一并移交。",
+        "从对方的下一次操作起生效。新角色不处理案件时，名下案件同时移交；看不到同事信息时，审计发现也一并移交。",
       inviteStaffAgain: "发送新的链接，旧链接随即失效。",
       suspendStaff:
         "立即退出所有登录，暂时不能再登录；在办案件和尚未整改的审计发现一并移交；任何一个案件移交不了，则全部不变。",
-      reinstateStaff: "可以重新登录，岗位和范围不变。",
+      reinstateStaff: "可以重新登录，角色和范围不变。",
       endStaff:
         "立即退出所有登录，接口密钥作废，在办案件和尚未整改的审计发现一并移交。任何一个案件移交不了，则全部不变。",
     },
     event: {
       INVITED: "受邀担任{{role}}",
-      JOINED: "设置密码并加入，岗位为{{role}}",
-      INVITE_AGAIN: "重新发送邀请，岗位为{{role}}",
-      CHANGE_ROLE: "岗位改为{{role}}",
+      JOINED: "设置密码并加入，角色为{{role}}",
+      INVITE_AGAIN: "重新发送邀请，角色为{{role}}",
+      CHANGE_ROLE: "角色改为{{role}}",
       SUSPEND: "被停用",
       REINSTATE: "已恢复",
       LEAVE: "离职",

@@ -27,7 +27,7 @@ export const registryZhCn = {
     empty: "没有符合的商户",
     emptyHint: "试试名称的一部分，或商户号、终端号的开头几位。结算文件带来的新商户会自动出现在这里。",
     noInstitutions: "还没有登记机构",
-    noInstitutionsHint: "第一笔拒付文件到达时会自动登记，也可以现在登记。",
+    noInstitutionsHint: "第一份银行争议文件会自动登记其机构，也可以现在登记。",
     move: { suspendMerchant: "暂停商户", closeMerchant: "关闭商户", reopenMerchant: "恢复商户" },
     moveHint: {
       suspendMerchant: "暂停后，顾客不能在网上就这家商户提交申请，客服仍可代为登记。进行中的案件照常处理。",
