@@ -31,6 +31,10 @@ test("an event is one sentence about whoever did it, in either language", async 
   expect(await sentence({})).toBe("Li Na approved a refund");
   expect(await sentence({}, "zh-CN")).toBe("Li Na 批准了退款");
   expect(await sentence({ kind: "OPEN", actorRole: "CUSTOMER", actor: null })).toBe("Wang Xiaoming asked for a refund");
+  expect(await sentence({ kind: "OPEN", actorRole: "SUPPORT_AGENT", actor: { id: "s-1", name: "Li Na" } })).toBe(
+    "Li Na opened the case",
+  );
+  expect(await sentence({ kind: "OPEN", actorRole: "SYSTEM", actor: null })).toBe("Case opened");
 });
 
 test("what happens of itself names nobody; where somebody recorded it, they are named", async () => {

@@ -39,7 +39,8 @@ export function LastEvent({
   const kind = markOfRole[event.actorRole];
   const who = kind === "colleague" ? (event.actor?.name ?? t(`role.${event.actorRole}`)) : t(`role.${event.actorRole}`);
   const [message] = event.messages;
-  const words = message === undefined ? t(`event.${event.kind}`) : t("common.quote", { text: message.body });
+  const done = event.kind === "OPEN" && kind === "customer" ? t("asked") : t(`event.${event.kind}`);
+  const words = message === undefined ? done : t("common.quote", { text: message.body });
   return (
     <span className={css.last}>
       <ActorMark kind={kind} name={kind === "customer" ? customer : who} size="row" />

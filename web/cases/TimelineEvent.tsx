@@ -71,7 +71,7 @@ export function TimelineEvent({
   const money = event.kind === "OPEN" ? null : moneyOf(event.facts);
   const moved = event.from !== null && event.from !== event.to;
 
-  const say = eventSentence({ kind: event.kind, isSystem: event.actorRole === "SYSTEM", facts: event.facts }, t);
+  const say = eventSentence({ kind: event.kind, by: event.actorRole, facts: event.facts }, t);
   const sentence = <Named name={name} say={say} />;
 
   return (

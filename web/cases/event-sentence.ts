@@ -1,14 +1,15 @@
 import type { TFunction } from "i18next";
-import type { CaseEventKind, CheckKind, CheckOutcome } from "../graphql/words.ts";
+import type { CaseEventKind, CheckKind, CheckOutcome, Role } from "../graphql/words.ts";
 
 interface Told {
   readonly kind: CaseEventKind;
-  readonly isSystem: boolean;
+  readonly by: Role;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What happens of itself: where nobody did it, nobody is named. */
 const ofItself: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  "OPEN",
   "JOIN_DISPUTE",
   "AUTO_APPROVE",
   "EXPIRE_APPROVAL",
@@ -40,12 +41,13 @@ const isCheck = (value: string): value is CheckKind => value in checks;
 const isFound = (value: string): value is keyof typeof found => value in found;
 
 /** An event as a whole sentence about whoever did it; of a check, which one and what came of it. */
-export function eventSentence({ kind, isSystem, facts }: Told, t: TFunction<"console">): (name: string) => string {
+export function eventSentence({ kind, by, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
   const [check, outcome] = [factOf("check"), factOf("outcome")];
   if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
     return () => t("checkBy.LAPSED", { check: t(`checkKind.${check}`) });
-  if (isSystem && ofItself.has(kind)) return () => t(`event.${kind}`);
+  if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
+  if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {
     const named = t(`checkKind.${check}`);
     if (kind === "PROPOSE_CHECK_WAIVER") return (name) => t("checkBy.PROPOSED", { name, check: named });

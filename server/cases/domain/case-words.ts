@@ -52,7 +52,7 @@ export const caseWords = {
     FILE: { zh: "文件导入", en: "Imported file" },
   } satisfies Words<CaseChannel>,
   event: {
-    OPEN: { zh: "提交了请求", en: "Asked for a refund" },
+    OPEN: { zh: "立案", en: "Case opened" },
     JOIN_DISPUTE: { zh: "银行争议并入本案", en: "A bank dispute joined this case" },
     REQUEST_INFORMATION: { zh: "请顾客补充资料", en: "Asked the customer for information" },
     PROVIDE_INFORMATION: { zh: "补充了资料", en: "Gave the information" },

@@ -2,8 +2,9 @@ import type { InEnglish } from "../dictionary.ts";
 import type { eventsZhCn } from "../zh-cn/events.ts";
 
 export const eventsEn: InEnglish<typeof eventsZhCn> = {
+  askedBy: "{{name}} asked for a refund",
   eventBy: {
-    OPEN: "{{name}} asked for a refund",
+    OPEN: "{{name}} opened the case",
     JOIN_DISPUTE: "{{name}} joined a bank dispute to this case",
     REQUEST_INFORMATION: "{{name}} asked the customer for information",
     PROVIDE_INFORMATION: "{{name}} gave the information",

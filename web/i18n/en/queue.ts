@@ -97,8 +97,9 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
       all: "All keys",
     },
   },
+  asked: "Asked for a refund",
   event: {
-    OPEN: "Asked for a refund",
+    OPEN: "Case opened",
     JOIN_DISPUTE: "A bank dispute joined this case",
     REQUEST_INFORMATION: "Asked the customer for information",
     PROVIDE_INFORMATION: "Gave the information",

@@ -2,8 +2,9 @@ import type * as words from "../../graphql/words.ts";
 
 /** What happened, as a sentence about whoever did it. */
 export const eventsZhCn = {
+  askedBy: "{{name}} 提交了请求",
   eventBy: {
-    OPEN: "{{name}} 提交了请求",
+    OPEN: "{{name}} 立案",
     JOIN_DISPUTE: "{{name}} 将银行争议并入本案",
     REQUEST_INFORMATION: "{{name}} 请顾客补充资料",
     PROVIDE_INFORMATION: "{{name}} 补充了资料",

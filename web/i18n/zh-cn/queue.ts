@@ -77,8 +77,9 @@ export const queueZhCn = {
       all: "全部快捷键",
     },
   },
+  asked: "提交了请求",
   event: {
-    OPEN: "提交了请求",
+    OPEN: "立案",
     JOIN_DISPUTE: "银行争议并入本案",
     REQUEST_INFORMATION: "请顾客补充资料",
     PROVIDE_INFORMATION: "补充了资料",
