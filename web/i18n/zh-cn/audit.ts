@@ -122,7 +122,7 @@ export const auditZhCn = {
     },
     exceptions: {
       title: "例外登记簿",
-      about: "偏离政策、核对或支付渠道的处理，均由案件记录直接得出。未选日期时显示最近九十天。",
+      about: "偏离政策、核对或退款通道的处理，均由案件记录直接得出。未选日期时显示最近九十天。",
       kind: "例外类型",
       everyKind: "所有类型",
       standing: "合规意见",

@@ -4,9 +4,9 @@ export const providersZhCn = {
     plan: "计划维护时段",
     kinds: {
       VOID: "撤销",
-      PREAUTH_RELEASE: "预授权释放",
-      PREAUTH_COMPLETION_REFUND: "预授权完成退款",
-      SALE_REFUND: "消费退款（全额或部分）",
+      PREAUTH_RELEASE: "预授权撤销",
+      PREAUTH_COMPLETION_REFUND: "预授权完成退货",
+      SALE_REFUND: "消费退货（全额或部分）",
     },
     serves: "所有商户的退款都由此通道发送，币种与原交易一致。",
     shareOf: "{{name}}（{{share}}）",

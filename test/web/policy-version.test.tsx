@@ -1,0 +1,51 @@
+import { screen, waitFor } from "@testing-library/react";
+import { maskFragments, type ResultOf } from "gql.tada";
+import { afterEach, expect, test, vi } from "vitest";
+import { PolicyVersionView, PolicyVersionViewFragment } from "../../web/pages/policies/PolicyVersionView.tsx";
+import { agent, answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A version that begins so many milliseconds from now, before somebody who publishes. */
+async function drawn(beginsInMs: number) {
+  answering(() => ({ body: { data: { __typename: "Query", viewer: null } } }));
+  const version: ResultOf<typeof PolicyVersionViewFragment> = {
+    ...{ id: "v-4", name: "v4", state: "SCHEDULED", title: "Refunds", contentHash: "x", changeNote: "", ended: null },
+    ...{ effectiveFrom: new Date(Date.now() + beginsInMs).toISOString(), effectiveUntil: null },
+    ...{ approvedBy: [], changes: [], content: null },
+  };
+  const onMoved = vi.fn();
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["POLICY_PUBLISH"] }}>
+      <PolicyVersionView
+        policy="default"
+        label="everyone"
+        version={maskFragments([PolicyVersionViewFragment], version)}
+        versions={[version]}
+        hasDraft
+        onMoved={onMoved}
+      />
+    </Desk>,
+  );
+  return { onMoved, withdraw: () => screen.queryByRole("button", { name: "Withdraw this version…" }) };
+}
+
+test("a version that begins later says when, and can be taken back", async () => {
+  const { withdraw } = await drawn(3_600_000);
+  expect(screen.getByText(/^Decides from .+ on$/)).toBeTruthy();
+  expect(withdraw()).not.toBeNull();
+});
+
+test("once it begins within the minute that is no longer offered, while the page stands open", async () => {
+  const { withdraw } = await drawn(60_000 + 400);
+  expect(withdraw()).not.toBeNull();
+  await waitFor(() => expect(withdraw()).toBeNull(), { timeout: 3000 });
+  expect(screen.getByText(/too late to withdraw it$/)).toBeTruthy();
+});
+
+test("when it begins it is read anew, once", async () => {
+  const { onMoved } = await drawn(300);
+  expect(onMoved).not.toHaveBeenCalled();
+  await waitFor(() => expect(onMoved).toHaveBeenCalledOnce(), { timeout: 3000 });
+});
