@@ -53,12 +53,12 @@ test("what a refund costs, and who bears it, is on it in either language", async
     return part.replaceAll("\u00a0", " ").match(/[^<>\n]+(?=<\/p>)/g);
   };
   expect(await said("/policy/default")).toEqual([
-    "A refund costs 0.60% of what goes back, and besides a fixed CNY 1.00 or JPY 20, by its currency.",
     "The shop bears the fee; you never pay for a refund.",
+    "A refund costs 0.60% of what goes back, and besides a fixed CNY 1.00 or JPY 20, by its currency.",
   ]);
   expect(await said("/policy/default", "zh-CN")).toEqual([
-    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00或JPY 20。",
     "费用由商户承担，您无需支付任何费用。",
+    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00或JPY 20。",
   ]);
   expect(await said("/policy/default?version=v1")).toEqual(["A refund costs nothing."]);
 });

@@ -1,4 +1,5 @@
 import type { ResultOf } from "gql.tada";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { exactText } from "../i18n/times.ts";
@@ -39,18 +40,24 @@ export function PaymentLine({ transaction }: { readonly transaction: ResultOf<ty
   const { t } = useTranslation();
   const language = useLanguage();
   const { merchant, captured, refundable, network, cardLast4, voucherNumber, terminalNumber } = transaction;
+  const facts = [
+    exactText(transaction.processedAt),
+    t("transaction.card", { network: t(`cardNetwork.${network}`), digits: cardLast4 }),
+    ...(voucherNumber === null ? [] : [t("transaction.voucher", { number: voucherNumber })]),
+    ...(terminalNumber === null ? [] : [t("transaction.terminal", { number: terminalNumber })]),
+  ];
   const open = transaction.cases.filter(({ closedAt }) => closedAt === null).length;
   return (
     <span className={css.line}>
       <b>{language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name}</b>
       <MoneyText amount={captured} look="strong" />
       <small>
-        {[
-          exactText(transaction.processedAt),
-          t("transaction.card", { network: t(`cardNetwork.${network}`), digits: cardLast4 }),
-          ...(voucherNumber === null ? [] : [t("transaction.voucher", { number: voucherNumber })]),
-          ...(terminalNumber === null ? [] : [t("newCase.terminal", { number: terminalNumber })]),
-        ].join(" · ")}
+        {facts.map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && " · "}
+            <span className={css.fact}>{fact}</span>
+          </Fragment>
+        ))}
       </small>
       <small className={css.aside}>
         {open > 0 && <span className={css.open}>{t("newCase.openCases", { count: open })}</span>}

@@ -15,12 +15,12 @@ export const feeShare = (fee: FeeRate | undefined): string | null =>
 export const feeFixed = (fee: FeeRate | undefined, locale: RuleLocale): readonly string[] =>
   Object.entries(fee?.fixedMinor ?? {}).map(([currency, minor]) => formatMoney(money(BigInt(minor), currency), locale));
 
-/** What a refund costs and who bears it, as it is said to the customer. */
+/** Who bears what a refund costs, which is what a customer wants to know first, and how much it is. */
 export function feeSentences({ fee, feesBorneBy }: PolicyContent): readonly BilingualText[] {
   const share = feeShare(fee);
   const [zh, en] = [feeFixed(fee, "zh-CN"), feeFixed(fee, "en")];
   if (share === null && en.length === 0) return [{ zh: "退款不收取任何费用。", en: "A refund costs nothing." }];
-  return [costOf(share, { zh: anyOf(zh, "zh-CN"), en: anyOf(en, "en") }), borneBy[feesBorneBy]];
+  return [borneBy[feesBorneBy], costOf(share, { zh: anyOf(zh, "zh-CN"), en: anyOf(en, "en") })];
 }
 
 /** A fixed part without a word: there is none. */

@@ -14,7 +14,6 @@ export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
     nothingFits:
       "No payment fits all of it. Leave one thing out or check the digits; if the settlement file is not in yet, import it first.",
     more: "There are more. Type one thing more.",
-    terminal: "terminal {{number}}",
     openCases_one: "{{count}} open case already",
     openCases_other: "{{count}} open cases already",
     lostPayment: "That payment was not found. Look for it again.",

@@ -8,7 +8,6 @@ export const newCaseZhCn = {
     hits_other: "找到 {{count}} 笔付款",
     nothingFits: "没有完全相符的付款。请少输入一项，或核对数字；如果收单文件还没有导入，请先导入。",
     more: "还有更多，请再输入一项。",
-    terminal: "终端 {{number}}",
     openCases_other: "已有 {{count}} 个未结案件",
     lostPayment: "没有找到这笔付款，请重新查找。",
     other: "换一笔付款",
