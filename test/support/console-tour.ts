@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Page, Request } from "playwright-core";
 import { demoStaff } from "../../server/demo/demo-staff.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
+import type { Role } from "../../server/staff/domain/roles.ts";
 import { isInRoom, opensTo, rooms } from "../../web/shell/rooms.ts";
 import { until } from "./until.ts";
 
@@ -83,32 +84,40 @@ const stops: readonly Stop[] = [
   { route: "/join/:token", who: "nobody", at: "/join/a-link-that-is-no-more" },
 ];
 
-/** Every page of the console by whoever works there. A page in no room, or of an address with a name in it, must be in the table above. */
+/** Every page of the console by whoever works there, a room by whoever may do most in it. A page in no room, or of an address with a name in it, must be in the table above. */
 export async function tourOfConsole(): Promise<readonly Stop[]> {
   const known = new Set(stops.map(({ route }) => route));
   const rest = (await routesOfConsole()).filter((route) => !known.has(route) && !route.includes(":"));
-  return [...stops, ...rest.flatMap((route) => roomStops(route).slice(0, 1))];
+  return [...stops, ...rest.flatMap((route) => roomStops(route).slice(-1))];
 }
 
-/** Whether it is one of those who work on cases, or nobody who has signed in: about half of all stops. */
+/** Whether it is one of those who work on cases, the trainer, or nobody who has signed in: about half of all stops. */
 export function isOnCases({ who }: Stop): boolean {
-  return ["agent", "agent2", "merchant", "bank", "nobody"].includes(who);
+  return ["agent", "agent2", "merchant", "bank", "trainer", "nobody"].includes(who);
 }
 
-/** Every room by every role that has it and is not on the tour with it, for what only one of them is shown there. */
+/** Every room as whoever may do least sees it, and whoever may do most, where the tour does not come there with them. */
 export async function roomsByRole(): Promise<readonly Stop[]> {
   const tour = new Set((await tourOfConsole()).filter(({ open }) => open === undefined).map(nameOf));
-  return rooms.flatMap(({ path: route }) => roomStops(route)).filter((stop) => !tour.has(nameOf(stop)));
+  return rooms
+    .flatMap(({ path: route }) => {
+      const stops = roomStops(route);
+      return stops.length < 2 ? stops : [...stops.slice(0, 1), ...stops.slice(-1)];
+    })
+    .filter((stop) => !tour.has(nameOf(stop)));
 }
 
-/** The page as each role sees it whose rail leads there. */
+/** The page as each role sees it whose rail leads there, whoever may do least first. */
 function roomStops(route: string): readonly Stop[] {
   const room = rooms.find((one) => isInRoom(one, route));
   const roles = new Map(demoStaff.map((person) => [person.role, person.address]));
-  return [...roles].flatMap(([role, who]) =>
+  const byRights = [...roles].toSorted(([left], [right]) => rightsOf(left) - rightsOf(right));
+  return byRights.flatMap(([role, who]) =>
     room !== undefined && opensTo(room, builtInPermissions[role].map(asInSchema)) ? [{ route, who, at: route }] : [],
   );
 }
+
+const rightsOf = (role: Role): number => builtInPermissions[role].length;
 
 /** `desk.lead` is `DESK_LEAD` in the schema. */
 function asInSchema(permission: string): string {
