@@ -26,7 +26,10 @@ const steps: readonly Step[] = [
   { name: "lint and format", run: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--colors=off", "."] },
   { name: "schema/schema.graphql is what the code says", run: ["server/bin/emit-schema.ts", "--check"] },
   { name: "schema/graphql-env.d.ts is what the schema says", run: ["test/support/check-typed-schema.ts"] },
-  { name: "schema/operations.json is what the web asks", run: ["web/bin/emit-operations.ts", "--check"] },
+  {
+    name: "schema/operations.json and the documents' types are what the web asks",
+    run: ["web/bin/emit-operations.ts", "--check"],
+  },
 ];
 
 // `npm test`: every check of the project, and one last line with the sum of all.

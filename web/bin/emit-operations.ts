@@ -3,12 +3,14 @@ import path from "node:path";
 import type { DocumentNode } from "graphql";
 import { createServer } from "vite";
 import { cacheSchema } from "./cache-schema.ts";
+import { stampOf, typesStand, writeTypes } from "./document-types.ts";
 
 // Writes schema/operations.json: every operation of the web by the SHA-256 of the text that its client hashes. The server
 // knows these documents and, in production, no others. Beside it schema/cache-schema.json: what the console's cache must
-// know of the types. With --check it says whether both are still true.
+// know of the types, and schema/graphql-cache.d.ts: the type of each document. With --check it says whether all are still true.
 const web = path.resolve(import.meta.dirname, "..");
 const schema = path.resolve(web, "..", "schema");
+const isCheck = process.argv.includes("--check");
 
 interface Collected {
   readonly documents: ReadonlySet<DocumentNode>;
@@ -39,16 +41,24 @@ try {
     texts.map((text) => [sha256(text), text] as const).sort(([left], [right]) => (left < right ? -1 : 1)),
   );
   await put("operations.json", `${JSON.stringify(known, null, 2)}\n`);
-  const types = cacheSchema(await readFile(path.join(schema, "schema.graphql"), "utf8"));
-  await put("cache-schema.json", `${JSON.stringify(types)}\n`);
+  const schemaText = await readFile(path.join(schema, "schema.graphql"), "utf8");
+  await put("cache-schema.json", `${JSON.stringify(cacheSchema(schemaText))}\n`);
+  const stamp = stampOf(schemaText, [...documents]);
+  if (!(await typesStand(stamp))) {
+    if (isCheck) complain("graphql-cache.d.ts");
+    else await writeTypes(stamp);
+  }
 } finally {
   await vite.close();
 }
 
 async function put(name: string, printed: string): Promise<void> {
   const file = path.join(schema, name);
-  if (!process.argv.includes("--check")) return writeFile(file, printed);
-  if ((await readFile(file, "utf8").catch(() => "")) === printed) return;
+  if (!isCheck) return writeFile(file, printed);
+  if ((await readFile(file, "utf8").catch(() => "")) !== printed) complain(name);
+}
+
+function complain(name: string): void {
   console.error(`schema/${name} is not what the web asks. Run \`npm run schema\` and review the difference.`);
   process.exitCode = 1;
 }
