@@ -86,7 +86,13 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** How far the page can be moved sideways, which it never should. */
+/** How far the page can be moved sideways, which it never should; in the console it is the room that scrolls. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll("main")].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  );
 }
