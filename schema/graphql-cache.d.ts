@@ -1,4 +1,4 @@
-/** Made of sha256:669513946c1008b74bcba221e4a87dfb5c1467f8f9d844ee8332685bd18d11b8 */
+/** Made of sha256:e8f4fb30dc28b1754f8bafff450e1f4e71b9569a92e55a027be77850271d3eb2, as sha256:ba462d99e77a3f446a3cc012065a308ec7b4c7e1cec7b799042d3be78670d3ec */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';
@@ -933,9 +933,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:2e62786b54d501d1871d7a828d32782e */
     "\n  query ChainProof($id: ID!) {\n    chainOfCase(caseId: $id) {\n      head\n      count\n      verifiedAt\n      fault\n      brokenAt\n      links {\n        sequence\n        kind\n        hash\n      }\n    }\n  }\n":
       TadaDocumentNode<{ chainOfCase: { head: string; count: number; verifiedAt: string; fault: "FILE_DIFFERS" | "FILE_MISSING" | "FILE_UNKNOWN" | "HASH_DIFFERS" | "HEAD_DIFFERS" | "MESSAGE_DIFFERS" | "MESSAGE_MISSING" | "MESSAGE_UNKNOWN" | "PREVIOUS_HASH_DIFFERS" | "SEQUENCE_BROKEN" | "STATE_DIFFERS" | "TEXT_DIFFERS" | null; brokenAt: number | null; links: { sequence: number; kind: "OPEN" | "ACCEPT_OFFER" | "ADD_NOTE" | "ADVANCE_DISPUTE" | "ADVANCE_REFERRAL" | "APPROVE_REFUND" | "ASSIGN" | "ATTACH_EVIDENCE" | "AUTO_APPROVE" | "BEGIN_VERIFICATION" | "CLOSE" | "CONTEST_DECISION" | "DECLINE_REQUEST" | "ESCALATE_TO_BANK" | "EXPIRE" | "EXPIRE_APPROVAL" | "EXPIRE_CHECK_WAIVER" | "FAIL_REFUND" | "GRANT_APPROVAL" | "JOIN_DISPUTE" | "MAKE_OFFER" | "PROPOSE_CHECK_WAIVER" | "PROPOSE_MANUAL_REFUND" | "PROVIDE_INFORMATION" | "RECORD_AGENCY_OUTCOME" | "RECORD_BANK_RULING" | "RECORD_CHECK" | "RECORD_CLOCK_BREACH" | "RECORD_MERCHANT_ANSWER" | "RECORD_REFUND_PROGRESS" | "REFER_TO_AGENCY" | "REJECT_APPROVAL" | "REJECT_CHECK_WAIVER" | "REJECT_OFFER" | "REOPEN" | "REQUEST_INFORMATION" | "RETRY_REFUND" | "SEND_MESSAGE" | "SETTLE_REFUND" | "SNOOZE" | "WAKE" | "WITHDRAW"; hash: string; }[]; } | null; }, { id: string; }, void>;
-    /** @gql.tada/hash sha256:c2baa75fd44e79c080552c2a19fd6c95 */
-    "\n  query Colleagues($text: String) {\n    staff(\n      first: 100\n      filter: { text: $text, roles: [SUPPORT_AGENT, SUPERVISOR, COMPLIANCE_OFFICER], states: [ACTIVE] }\n    ) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n":
-      TadaDocumentNode<{ staff: { edges: { node: { id: string; name: string; }; }[]; }; }, { text?: string | null; }, void>;
+    /** @gql.tada/hash sha256:55780d0faf6a180aae7548fdc2a04d64 */
+    "\n  query Colleagues($text: String) {\n    staff(\n      first: 100\n      filter: { text: $text, roles: [SUPPORT_AGENT, SUPERVISOR, COMPLIANCE_OFFICER], states: [ACTIVE] }\n    ) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n":
+      TadaDocumentNode<{ staff: { edges: { node: { id: string; name: string; }; }[]; pageInfo: { hasNextPage: boolean; }; }; }, { text?: string | null; }, void>;
     /** @gql.tada/hash sha256:a6cb5d2661b722b4329279ce2c822b2f */
     "\n  query CorrectionOutlook($day: Day!, $working: Boolean) {\n    previewCalendarDay(calendar: CN, day: $day, working: $working) {\n      notPublished\n      later\n      kept\n      examples {\n        caseNumber\n        title\n        from\n        to\n      }\n    }\n  }\n":
       TadaDocumentNode<{ previewCalendarDay: { notPublished: number | null; later: number; kept: number; examples: { caseNumber: string; title: string; from: string | null; to: string; }[]; } | null; }, { working?: boolean | null; day: string; }, void>;

@@ -96,7 +96,10 @@ export function isOnCases({ who }: Stop): boolean {
   return ["agent", "agent2", "merchant", "bank", "trainer", "nobody"].includes(who);
 }
 
-/** Every room as whoever may do least sees it, and whoever may do most, where the tour does not come there with them. */
+/**
+ * Every room as whoever has the fewest rights of all who work there sees it, and whoever has the most, where the tour does not
+ * come there with them. What a role between them alone is shown is its room's own tests' to see.
+ */
 export async function roomsByRole(): Promise<readonly Stop[]> {
   const tour = new Set((await tourOfConsole()).filter(({ open }) => open === undefined).map(nameOf));
   return rooms

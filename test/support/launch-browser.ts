@@ -23,7 +23,6 @@ export async function launchBrowser(): Promise<Browser> {
     args: [
       // Containers allow Chromium no sandbox of its own; it is shown our own pages only.
       "--no-sandbox",
-      "--no-zygote",
       "--disable-gpu",
       "--disable-dev-shm-usage",
       "--disable-background-networking",

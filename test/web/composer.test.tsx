@@ -81,7 +81,7 @@ describe("a case that changes while somebody writes", () => {
         data:
           name === "addNote"
             ? { __typename: "Mutation", result: { __typename: "CaseNotFound", message: "There is no such case." } }
-            : { __typename: "Query", staff: { __typename: "StaffConnection", edges: [] } },
+            : nobody.body.data,
       },
     }));
     await show(composer(aCase([first], 4)));
@@ -104,7 +104,15 @@ const holding = (heldMessages: readonly object[]) => ({
   case: { __typename: "Case", id: "c1", heldMessages },
 });
 const holds = (result: object) => ({ body: { data: { __typename: "Mutation", result } } });
-const nobody = { body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges: [] } } } };
+function people(names: readonly string[], hasNextPage = false) {
+  const edges = names.map((name) => ({
+    __typename: "StaffEdge",
+    node: { __typename: "Staff", id: `s-${name}`, name },
+  }));
+  const pageInfo = { __typename: "PageInfo", hasNextPage };
+  return { body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges, pageInfo } } } };
+}
+const nobody = people([]);
 const unreached = { status: 502, body: {} };
 
 /** A case with a message that can still be taken back. */
@@ -197,13 +205,7 @@ describe("what is written and what is taken back", () => {
 });
 
 describe("a colleague who is called", () => {
-  const colleagues = ["Chen Jing", "Chen Yu", "Zhao Lei"].map((name, at) => ({
-    __typename: "StaffEdge",
-    node: { __typename: "Staff", id: `s${at}`, name },
-  }));
-  const staff = {
-    body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges: colleagues } } },
-  };
+  const staff = people(["Chen Jing", "Chen Yu", "Zhao Lei"]);
   const key = (name: string) => fireEvent.keyDown(box(), { key: name });
 
   async function write(value: string): Promise<void> {
@@ -229,11 +231,11 @@ describe("a colleague who is called", () => {
     fireEvent.keyDown(box(), { key: "Enter", ctrlKey: true });
     await screen.findByText("There is no such case.");
     const note = asked.find(({ name }) => name === "addNote")?.variables["input"];
-    expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s1"] });
+    expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s-Chen Yu"] });
   });
 
   test.each([
-    ["whose name comes after the note was sent", staff, ["s2"]],
+    ["whose name comes after the note was sent", staff, ["s-Zhao Lei"]],
     ["who cannot be asked for", unreached, null],
   ])("%s is called, or nothing is saved", async (_who, answer, mentions) => {
     let told: (response: Response) => void = () => undefined;
@@ -256,6 +258,20 @@ describe("a colleague who is called", () => {
     await screen.findByRole("alert");
     expect(notes.map((note) => JSON.parse(note).variables.input.mentions)).toEqual(mentions === null ? [] : [mentions]);
     expect(box().value).toBe("@Zhao Lei please");
+  });
+
+  test("is the one whose whole name stands there, though the first page of a large desk has a shorter one", async () => {
+    const asked = answering(({ name, variables }) => {
+      if (name === "addNote") return holds({ __typename: "CaseNotFound", message: "There is no such case." });
+      return variables["text"] === "Chen" ? people(["Chen", "Chen Yu"]) : people(["Chen"], true);
+    });
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await write("@Chen Yu please");
+    await press("Save the note");
+    await screen.findByText("There is no such case.");
+    const note = asked.find(({ name }) => name === "addNote")?.variables["input"];
+    expect(note).toMatchObject({ mentions: ["s-Chen Yu"] });
   });
 
   test("leaves the caret behind the name at once, so that what is typed next stands there", async () => {

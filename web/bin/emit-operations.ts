@@ -3,7 +3,7 @@ import path from "node:path";
 import type { DocumentNode } from "graphql";
 import { createServer } from "vite";
 import { cacheSchema } from "./cache-schema.ts";
-import { stampOf, typesStand, writeTypes } from "./document-types.ts";
+import { madeOf, typesStand, writeTypes } from "./document-types.ts";
 
 // Writes schema/operations.json: every operation of the web by the SHA-256 of the text that its client hashes. The server
 // knows these documents and, in production, no others. Beside it schema/cache-schema.json: what the console's cache must
@@ -43,10 +43,10 @@ try {
   await put("operations.json", `${JSON.stringify(known, null, 2)}\n`);
   const schemaText = await readFile(path.join(schema, "schema.graphql"), "utf8");
   await put("cache-schema.json", `${JSON.stringify(cacheSchema(schemaText))}\n`);
-  const stamp = stampOf(schemaText, [...documents]);
-  if (!(await typesStand(stamp))) {
+  const made = await madeOf(schemaText, [...documents]);
+  if (!(await typesStand(made))) {
     if (isCheck) complain("graphql-cache.d.ts");
-    else await writeTypes(stamp);
+    else await writeTypes(made);
   }
 } finally {
   await vite.close();

@@ -28,22 +28,7 @@ export function completed(text: string, caret: number, begun: string, name: stri
 }
 
 /** Who is called in the text: whose whole name stands behind an @, the longer name first. */
-export const mentionedIn = <C extends Colleague>(text: string, colleagues: readonly C[]): readonly C[] =>
-  withCalls(text, colleagues).called;
-
-/**
- * How each name begins that stands behind an @ and is none of theirs: a word, or two characters of Chinese, which no space ends.
- * Whoever is called, and not known to the page yet, is found by it.
- */
-export function unknownCalls(text: string, colleagues: readonly Colleague[]): readonly string[] {
-  const begun = withCalls(text, colleagues).rest.matchAll(
-    /(?<![\p{Script=Latin}\p{Number}._%+-])@(\p{Script=Han}{1,2}|[\p{Letter}\p{Mark}'’-]+)/gu,
-  );
-  return [...new Set(Array.from(begun, ([, name]) => name ?? ""))];
-}
-
-/** Whom the text calls, and what it says beside. */
-function withCalls<C extends Colleague>(text: string, colleagues: readonly C[]) {
+export function mentionedIn<C extends Colleague>(text: string, colleagues: readonly C[]): readonly C[] {
   let rest = text;
   const called: C[] = [];
   for (const colleague of [...colleagues].sort((left, right) => right.name.length - left.name.length)) {
@@ -51,5 +36,16 @@ function withCalls<C extends Colleague>(text: string, colleagues: readonly C[]) 
     called.push(colleague);
     rest = rest.replaceAll(`@${colleague.name}`, " ");
   }
-  return { called, rest };
+  return called;
+}
+
+/** As many as one note can call by names that must be asked for. */
+const MOST_CALLS = 20;
+
+/** How each name begins that may stand behind an @: a word, or two characters of Chinese, which no space ends. */
+export function beginningsOf(text: string): readonly string[] {
+  const begun = text.matchAll(
+    /(?<![\p{Script=Latin}\p{Number}._%+-])@(\p{Script=Han}{1,2}|[\p{Letter}\p{Mark}'’-]{1,30})/gu,
+  );
+  return [...new Set(Array.from(begun, ([, name]) => name ?? ""))].slice(0, MOST_CALLS);
 }

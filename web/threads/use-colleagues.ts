@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { type Client, type CombinedError, useClient, useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { useSettled } from "../ui/use-settled.ts";
-import { type Colleague, mentionedIn, unknownCalls } from "./mentions.ts";
+import { beginningsOf, type Colleague, mentionedIn } from "./mentions.ts";
 
 /** Roles that read internal notes, and so can be called by one. */
 const ColleaguesQuery = graphql(`
@@ -17,6 +17,9 @@ const ColleaguesQuery = graphql(`
           id
           name
         }
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   }
@@ -35,23 +38,26 @@ export function useColleagues(asked: boolean, begun: string | null) {
     },
     [data],
   );
-  return { colleagues: known, calledIn: (note: string) => findCalled(client, note, known) };
+  return { colleagues: known, calledIn: (note: string) => findCalled(client, note) };
 }
 
-/** Who is called in the note. Names that the page does not know yet are asked for, so that nobody is left out of a note sent in haste. */
+/**
+ * Who is called in the note, by everybody who could be: the page may not have heard of them yet, or of somebody whose longer
+ * name stands there. Where one answer does not hold them all, whoever begins as a name in the note does is asked for too.
+ */
 async function findCalled(
   client: Client,
   note: string,
-  known: readonly Colleague[],
 ): Promise<{ readonly colleagues: readonly Colleague[] } | { readonly error: CombinedError }> {
-  const unknown = unknownCalls(note, known);
-  if (unknown.length === 0) return { colleagues: mentionedIn(note, known) };
-  const answers = await Promise.all(
-    [null, ...unknown].map((text) => client.query(ColleaguesQuery, { text }).toPromise()),
-  );
-  const lost = answers.find(({ error }) => error !== undefined)?.error;
+  const beginnings = beginningsOf(note);
+  if (beginnings.length === 0) return { colleagues: [] };
+  const ask = (text: string | null) => client.query(ColleaguesQuery, { text }).toPromise();
+  const first = await ask(null);
+  const rest = first.data?.staff.pageInfo.hasNextPage === true ? await Promise.all(beginnings.map(ask)) : [];
+  const lost = [first, ...rest].find(({ error }) => error !== undefined)?.error;
   if (lost !== undefined) return { error: lost };
-  return { colleagues: mentionedIn(note, [...known, ...answers.flatMap(({ data }) => peopleOf(data))]) };
+  const found = new Map([first, ...rest].flatMap(({ data }) => peopleOf(data)).map((one) => [one.id, one]));
+  return { colleagues: mentionedIn(note, [...found.values()]) };
 }
 
 const peopleOf = (data: ResultOf<typeof ColleaguesQuery> | undefined): readonly Colleague[] =>

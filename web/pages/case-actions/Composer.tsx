@@ -201,7 +201,7 @@ export function Composer({
   async function addNote(client: Client, to: MessageThread, message: string) {
     const called = await mention.calledIn(message);
     if ("error" in called) return called;
-    const words = { message, mentions: called.colleagues.map(({ id }) => id) };
+    const words = { message, mentions: called.colleagues.map(({ id }) => id).sort() };
     const idempotencyKey = kept.keyOf(to, words);
     return client
       .mutation(AddNote, { input: { ...words, caseId: found.id, expectedVersion: found.version, idempotencyKey } })
