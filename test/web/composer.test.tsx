@@ -202,6 +202,42 @@ describe("what is written and what is taken back", () => {
     expect(keys()[1]).toBe(keys()[0]);
     expect(keys()[2]).not.toBe(keys()[0]);
   });
+
+  test("after a lost answer the same words are meant again where the box was emptied by hand", async () => {
+    const asked = answering(({ name }) => (name === "holdMessage" ? unreached : nobody));
+    await show(composer(aCase([first], 4)));
+    type("Any news?");
+    await press("Send");
+    await screen.findByRole("alert");
+    type("");
+    type("Any news?");
+    await press("Send");
+    const sent = () => asked.filter(({ name }) => name === "holdMessage");
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    const keys = sent().map(({ variables }) => (variables["input"] as { idempotencyKey: string }).idempotencyKey);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test("what is on its way keeps its key, though what was typed behind it is emptied again", async () => {
+    const answers: ((response: Response) => void)[] = [];
+    const keys: string[] = [];
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
+      const key = JSON.parse(String(init?.body)).variables.input?.idempotencyKey;
+      if (key === undefined) return Response.json(nobody.body);
+      keys.push(key);
+      return await new Promise<Response>((told) => void answers.push(told));
+    });
+    await show(composer(aCase([first], 4)));
+    type("First");
+    await press("Send");
+    type("Second");
+    type("");
+    await act(async () => answers[0]?.(new Response("{}", { status: 502 })));
+    await waitFor(() => expect(box().value).toBe("First"));
+    await press("Send");
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[1]).toBe(keys[0]);
+  });
 });
 
 describe("a colleague who is called", () => {

@@ -308,6 +308,34 @@ test("the same words another day are meant again, where they had arrived though 
   expect(new Set(keys).size).toBe(2);
 });
 
+test.each([
+  ["in the same page", look],
+  ["in the page loaded anew", () => openPage("/r/a-token")],
+])("the same words are meant again where their box was emptied by hand, %s", async (_, later) => {
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
+  await openPage("/r/a-token");
+  type(/Your message/, "Any news?");
+  await press("Send");
+  type(/Your message/, "");
+  await later();
+  type(/Your message/, "Any news?");
+  await press("Send");
+  expect(new Set(keysOf(sent, "CustomerSendMessage")).size).toBe(2);
+});
+
+test("words that hold a card's number go again under the same key in the same page, and another number is other words", async () => {
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
+  await openPage("/r/a-token");
+  type(/Your message/, "It was 6222 0212 3456 7890 123.");
+  await press("Send");
+  await press("Send");
+  type(/Your message/, "It was 6222 0212 3456 7890 321.");
+  await press("Send");
+  const [first, second, third] = keysOf(sent, "CustomerSendMessage");
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
 test("a card's number is kept nowhere: the words without it are told by their key to have arrived", async () => {
   const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
   await openPage("/r/a-token");

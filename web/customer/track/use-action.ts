@@ -49,6 +49,12 @@ export function useAction<Input>(
   const { language, t } = useReader();
   const [state, setState] = useState(nothing);
   const intention = useRef<KeptKey>(null);
+  /** In full where it is known: the browser keeps no card's number. A key that was forgotten with its words is not held here. */
+  function intended(): KeptKey | null {
+    if (keptAs === undefined) return intention.current;
+    const held = keptKey(keptAs);
+    return intention.current?.key === held?.key ? intention.current : held;
+  }
   function intend(sent: KeptKey | null): void {
     intention.current = sent;
     if (keptAs !== undefined) keepKey(keptAs, sent);
@@ -57,7 +63,7 @@ export function useAction<Input>(
   async function send(compose: Compose<Input>, seen: Tracked, again: boolean): Promise<boolean> {
     // As the desk compares them: said to a newer case, while it is not known whether they arrived, they are the same words.
     const words = compose({ caseId: seen.id, expectedVersion: 0, idempotencyKey: "" });
-    const sent = keyFor(intention.current ?? (keptAs === undefined ? null : keptKey(keptAs)), words);
+    const sent = keyFor(intended(), words);
     intend(sent);
     const input = compose({ caseId: seen.id, expectedVersion: seen.version, idempotencyKey: sent.key });
     const answer = await ask({ language, token }, document, { input });

@@ -26,10 +26,16 @@ export function keptKey(keptAs: string): KeptKey | null {
   }
 }
 
-/** Null: they have been answered. */
+/** Null: they have been answered, or nothing is left of them. */
 export function keepKey(keptAs: string, sent: KeptKey | null): void {
   const text = sent === null ? null : JSON.stringify({ of: withoutCardNumbers(sent.of), key: sent.key });
   keep("localStorage", keyPlaceOf(keptAs), text);
+}
+
+/** Nothing is left to say. The same words another day are meant again, and have another key. */
+function forget(keptAs: string): void {
+  keep("localStorage", placeOf(keptAs), null);
+  keepKey(keptAs, null);
 }
 
 /** Words that outlive their form: a phone that takes a photo may forget the page meanwhile, and what was asked may be settled. */
@@ -37,18 +43,15 @@ export function useKeptWords(keptAs: string, lastSaid: string | null) {
   const [words, setWords] = useState(() => keptWords(keptAs, lastSaid));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stood there before is looked at once.
   useEffect(function forgetWhatWasSaid() {
-    // The same words another day are meant again.
-    if (words === "" && kept("localStorage", placeOf(keptAs)) !== null) {
-      keep("localStorage", placeOf(keptAs), null);
-      keepKey(keptAs, null);
-    }
+    if (words === "") forget(keptAs);
   }, []);
   // Of the last press of a key, also for an answer that comes when the form is gone.
   const latest = useRef(words);
   function write(typed: string): void {
     latest.current = typed;
     setWords(typed);
-    keep("localStorage", placeOf(keptAs), typed === "" ? null : withoutCardNumbers(typed));
+    if (typed.trim() === "") forget(keptAs);
+    else keep("localStorage", placeOf(keptAs), withoutCardNumbers(typed));
   }
   /** It is said; what was added meanwhile stays, and where it was rewritten, all of it. */
   function leave(said: string): void {

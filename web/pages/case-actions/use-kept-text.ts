@@ -36,7 +36,12 @@ export function useKeptText(caseId: string, thread: MessageThread | undefined, l
     keepDraft(at(of), { ...now, ...part(now) });
   }
   function write(of: MessageThread, make: (text: string) => string): void {
-    change(of, (now) => ({ text: make(now.text), since: isBegun(now) ? now.since : latest }));
+    change(of, (now) => {
+      const text = make(now.text);
+      // Where nothing is left, the same words another day are meant again. What is on its way stands in the text still.
+      const sent = text.trim() === "" ? null : now.sent;
+      return { text, sent, since: isBegun(now) ? now.since : latest };
+    });
   }
 
   return {
