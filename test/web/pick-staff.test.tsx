@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { deskStaff, PickStaff } from "../../web/pick/PickStaff.tsx";
@@ -8,14 +8,16 @@ import { show } from "./support.tsx";
 
 const people = ["Chen", "Li", "Zhou"];
 
-/** A form that asks for an owner; whose name stands behind an id is never answered. */
-async function drawn() {
+const aPerson = (name: string) => ({ __typename: "Staff", id: name.toLowerCase(), name, role: "SUPERVISOR" });
+
+/** A form that asks for an owner; whose name stands behind an id is answered for those alone. */
+async function drawn(...answered: string[]) {
   const asked = answering(({ variables }) => {
     const filter = variables["filter"] as { readonly text: string | null } | undefined;
-    if (filter === undefined) return { status: 502, body: {} };
-    const nodes = people
-      .filter((name) => name.toLowerCase().includes(filter.text ?? ""))
-      .map((name) => ({ __typename: "Staff", id: name.toLowerCase(), name, role: "SUPERVISOR" }));
+    const staff = answered.map(aPerson).find(({ id }) => id === variables["staff"]);
+    if (filter === undefined && staff === undefined) return { status: 502, body: {} };
+    if (filter === undefined) return { body: { data: { __typename: "Query", staff } } };
+    const nodes = people.filter((name) => name.toLowerCase().includes(filter.text ?? "")).map(aPerson);
     const edges = nodes.map((node) => ({ __typename: "StaffEdge", node }));
     const pageInfo = { __typename: "PageInfo", hasNextPage: false };
     return { body: { data: { __typename: "Query", staff: { __typename: "StaffConnection", edges, pageInfo } } } };
@@ -46,7 +48,8 @@ async function drawn() {
   );
   const box = screen.getByRole<HTMLInputElement>("combobox", { name: "Owner" });
   const searched = () => asked.flatMap(({ variables }) => (variables["filter"] as { text: string } | undefined) ?? []);
-  return { box, onChoose, searched };
+  const named = () => asked.flatMap(({ variables }) => (variables["staff"] as string | undefined) ?? []);
+  return { box, onChoose, searched, named };
 }
 
 test("offers nobody who was found for other words, so that Enter takes no stranger and nobody moves from under the pointer", async () => {
@@ -73,4 +76,19 @@ test("shows who was chosen at once, and lets the form be sent before the server 
   await act(async () => void fireEvent.click(zhou));
   expect(box.value).toBe("Zhou · Supervisor");
   expect(box.checkValidity()).toBe(true);
+});
+
+test("shows whoever is chosen now, and not the one before whose name was answered; the answer changes no word", async () => {
+  const { box, named } = await drawn("Chen");
+  const choose = async (name: RegExp) => {
+    fireEvent.click(box);
+    const option = await screen.findByRole("option", { name });
+    fireEvent.click(option);
+  };
+  await choose(/^Chen/);
+  await waitFor(() => expect(named()).toEqual(["chen"]));
+  await act(async () => undefined);
+  expect(box.value).toBe("Chen · Supervisor");
+  await choose(/^Zhou/);
+  expect(box.value).toBe("Zhou · Supervisor");
 });

@@ -27,7 +27,7 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   });
   const between = new Intl.ListFormat(language, { type: "disjunction" });
   const people = assignee.map((one) =>
-    one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.staff ?? "…"),
+    one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.staff?.name ?? "…"),
   );
   const dueText =
     due === null ? null : due === "overdue" || due === "today" || due === "week" ? t(`queue.due.${due}`) : null;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
-import type { Permission, StaffState } from "../graphql/words.ts";
+import type { Permission, Role, StaffState } from "../graphql/words.ts";
 import { type Choice, Combobox, type FieldControl } from "../ui/Combobox.tsx";
 import { usePickedNames } from "./use-picked-names.ts";
 import { useSought } from "./use-sought.ts";
@@ -81,13 +81,13 @@ export function PickStaff({
   const ours = own.find(({ id }) => id === value);
   const { staff } = usePickedNames(null, ours === undefined ? value : null);
   const found = isAsking ? [] : (data?.staff.edges ?? []);
-  const people = found.flatMap(({ node: { id, name, role } }) =>
-    id === without ? [] : [{ id, name: t("common.separated", { first: name, second: t(`role.${role}`) }) }],
-  );
+  const inFull = ({ name, role }: { readonly name: string; readonly role: Role }) =>
+    t("common.separated", { first: name, second: t(`role.${role}`) });
+  const people = found.flatMap(({ node }) => (node.id === without ? [] : [{ id: node.id, name: inFull(node) }]));
   return (
     <Combobox
       control={control}
-      chosen={value === null ? null : (ours ?? { id: value, name: staff ?? "" })}
+      chosen={value === null ? null : (ours ?? { id: value, name: staff === null ? "" : inFull(staff) })}
       any={any}
       choices={typed === "" ? [...own, ...people] : people}
       typed={typed}

@@ -18,12 +18,13 @@ const PickedNamesQuery = graphql(`
       id
       ... on Staff {
         name
+        role
       }
     }
   }
 `);
 
-/** The names behind ids that stand in an address or in a form; null until they are known, and where they name nobody. */
+/** Who stands behind ids in an address or in a form: a merchant's name, a colleague; null until known, and where they name nobody. */
 export function usePickedNames(merchant: string | null, staff: string | null) {
   const language = useLanguage();
   const [{ data }] = useQuery({
@@ -38,8 +39,9 @@ export function usePickedNames(merchant: string | null, staff: string | null) {
   });
   const shop = data?.merchant;
   const member = data?.staff;
+  // While the next is asked for, what is there is the answer about the one before.
   return {
-    merchant: shop?.__typename === "Merchant" ? nameIn(language, shop) : null,
-    staff: member?.__typename === "Staff" ? member.name : null,
+    merchant: shop?.__typename === "Merchant" && shop.id === merchant ? nameIn(language, shop) : null,
+    staff: member?.__typename === "Staff" && member.id === staff ? member : null,
   };
 }
