@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { MoveForm } from "../../web/pages/people/MoveForm.tsx";
 import type { StaffMove } from "../../web/people/staff-moves.ts";
@@ -11,11 +11,15 @@ const roles = [
   ["MERCHANT_VERIFIER", []],
 ].map(([role, permissions]) => ({ __typename: "RoleGrants", id: role, role, permissions }));
 
+const known = () => ({ body: { data: { __typename: "Query", roles, institutions: [] } } });
+const unreached = () => ({ status: 502, body: {} });
+
 async function drawn(
   move: StaffMove,
   change: { role?: string; state?: "ACTIVE" | "SUSPENDED"; openCaseCount?: number },
+  answer: () => { readonly status?: number; readonly body: object } = known,
 ) {
-  answering(() => ({ body: { data: { __typename: "Query", roles, institutions: [] } } }));
+  answering(answer);
   const person = {
     ...{ id: "s-1", role: "SUPPORT_AGENT", state: "ACTIVE" as const, version: 1, openCaseCount: 0 },
     ...{ merchant: null, institution: null },
@@ -28,6 +32,10 @@ async function drawn(
     </Desk>,
   );
   await act(async () => undefined);
+  return hint();
+}
+
+function hint(): string | null | undefined {
   const heir = screen.queryByRole("combobox", { name: "Who takes over" });
   return heir === null ? null : document.getElementById(heir.getAttribute("aria-describedby") ?? "")?.textContent;
 }
@@ -49,4 +57,27 @@ test.each([
   ["somebody who comes back", "reinstateStaff", { state: "SUSPENDED", openCaseCount: 0 }],
 ] as const)("no heir is asked for of %s", async (_, move, person) => {
   expect(await drawn(move, person)).toBeNull();
+});
+
+test("whoever keeps reading of colleagues keeps their findings: an heir is asked for of the cases alone", async () => {
+  await drawn("changeStaffRole", { openCaseCount: 2 });
+  expect(hint()).toBeNull();
+  fireEvent.change(screen.getByRole("combobox", { name: "Role" }), { target: { value: "TRAINER" } });
+  expect(hint()).toBe("2 open cases. With nobody chosen, they go back to unassigned.");
+});
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
+
+test("nothing is given away before it is known whether somebody has to be asked who takes over", async () => {
+  await drawn("changeStaffRole", { openCaseCount: 2 }, unreached);
+  expect(button("Change role").disabled).toBe(true);
+  answering(known);
+  await act(async () => void fireEvent.click(button("Try again")));
+  await act(async () => undefined);
+  expect(button("Change role").disabled).toBe(false);
+});
+
+test("whoever comes back gives nothing away, and waits for nothing", async () => {
+  await drawn("reinstateStaff", { state: "SUSPENDED" }, unreached);
+  expect(button("Reinstate").disabled).toBe(false);
 });

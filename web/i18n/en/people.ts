@@ -31,10 +31,12 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
     movedCases_other: "{{count}} cases changed hands",
     movedCases_one: "{{count}} case changed hands",
     heir: "Who takes over",
-    heirOfCases_other:
+    heirOfBoth_other:
       "{{count}} open cases, and findings of the audit not put right yet. With nobody chosen, cases go back to unassigned and findings to whoever raised them.",
-    heirOfCases_one:
+    heirOfBoth_one:
       "{{count}} open case, and findings of the audit not put right yet. With nobody chosen, the case goes back to unassigned and findings to whoever raised them.",
+    heirOfCases_other: "{{count}} open cases. With nobody chosen, they go back to unassigned.",
+    heirOfCases_one: "{{count}} open case. With nobody chosen, it goes back to unassigned.",
     heirOfFindings:
       "Findings of the audit not put right yet, if there are any. With nobody chosen, they go to whoever raised them.",
     noHeir: "Nobody yet",

@@ -27,6 +27,9 @@ const MoveFormRolesQuery = graphql(`
 
 const shutsOut: ReadonlySet<StaffMove> = new Set<StaffMove>(["endStaff", "suspendStaff"]);
 
+/** Who takes over may have to be asked: not before it is known what each role may do. */
+const givesWork: ReadonlySet<StaffMove> = new Set<StaffMove>(["changeStaffRole", ...shutsOut]);
+
 interface Person {
   readonly id: string;
   readonly role: string;
@@ -61,14 +64,17 @@ export function MoveForm({
   });
   const { result, error, fetching, send } = useMoveStaff(move);
   const open = person.openCaseCount ?? 0;
-  const [{ data }] = useQuery({ query: MoveFormRolesQuery });
-  const rightsOf = (of: string) => data?.roles.find(({ role }) => role === of)?.permissions;
+  const [asked, askAgain] = useQuery({ query: MoveFormRolesQuery, pause: !givesWork.has(move) });
+  const rightsOf = (of: string) => asked.data?.roles.find(({ role }) => role === of)?.permissions;
   const mayStill = (right: Permission) =>
     move === "changeStaffRole" ? rightsOf(placement.role)?.includes(right) !== false : !shutsOut.has(move);
   const givesCases = open > 0 && !mayStill("CASE_WORK");
   // Whoever reads of colleagues can have findings of the audit; nobody but its own room counts them.
   const givesFindings =
     person.state === "ACTIVE" && rightsOf(person.role)?.includes("STAFF_READ") === true && !mayStill("STAFF_READ");
+
+  const isKnown = !givesWork.has(move) || asked.data?.roles !== undefined;
+  const hint = givesFindings ? "heirOfBoth" : "heirOfCases";
 
   async function submit(): Promise<void> {
     const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
@@ -91,7 +97,7 @@ export function MoveForm({
       {(givesCases || givesFindings) && (
         <Field
           label={t("people.heir")}
-          hint={givesCases ? t("people.heirOfCases", { count: open }) : t("people.heirOfFindings")}
+          hint={givesCases ? t(`people.${hint}`, { count: open }) : t("people.heirOfFindings")}
         >
           {(control) => (
             <PickStaff
@@ -112,9 +118,12 @@ export function MoveForm({
       </Field>
       {result !== null && <MoveAnswer result={result} />}
       {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void submit()} />}
+      {asked.error !== undefined && (
+        <FailureView failure={failureOf(asked.error)} onRetry={() => askAgain({ requestPolicy: "network-only" })} />
+      )}
       <div className={css.foot}>
         <Button onClick={onBack}>{t("common.cancel")}</Button>
-        <Button type="submit" look="primary" busy={fetching}>
+        <Button type="submit" look="primary" busy={fetching || (!isKnown && asked.fetching)} disabled={!isKnown}>
           {t(`people.move.${move}`)}
         </Button>
       </div>
