@@ -14,7 +14,7 @@ import { delegationRefusalText } from "./domain/delegation-text.ts";
 import { findDelegation, listDelegations } from "./queries/list-delegations.ts";
 import { StaffType, staffOf } from "./staff.type.ts";
 
-const nothingDone = { "zh-CN": "未设置委托。原因如下。", en: "Nobody stands in. The reasons are below." } as const;
+const nothingDone = { "zh-CN": "未设置代理。原因如下。", en: "Nobody stands in. The reasons are below." } as const;
 
 @Resolver(() => DelegationType)
 export class DelegationResolver {

@@ -20,7 +20,7 @@ describe("what an event recorded", () => {
       ["State of the dispute", expect.not.stringMatching(/LOST/)],
     ]);
     expect((await told(facts, "zh-CN")).slice(0, 2)).toEqual([
-      ["核对项", "货物状态"],
+      ["核对", "货物状态"],
       ["结果", expect.not.stringMatching(/WAIVED/)],
     ]);
   });

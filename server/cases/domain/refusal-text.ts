@@ -169,7 +169,7 @@ const texts: Texts = {
     en: "The customer still has time to answer, so the case does not lapse and the money stays as it is. When the time is over, it lapses by itself.",
   }),
   ASSIGNEE_CANNOT_WORK: () => ({
-    zh: "所选同事的角色不能处理案件，案件仍由原负责人处理，资金状态不变。请选择客服专员或主管。",
+    zh: "所选同事的角色不能处理案件，案件仍由原负责人处理，资金状态不变。请选择客服或主管。",
     en: "That colleague's role does not work cases, so the case stays with whoever has it and the money stays as it is. Choose a support agent or a supervisor.",
   }),
   UNKNOWN_STAFF: () => ({

@@ -29,10 +29,10 @@ export const checkWords: Readonly<Record<CheckKind, BilingualText>> = {
 /** With the article that English wants, since these stand inside sentences only. */
 export const roleWords: Readonly<Record<Exclude<Role, "SYSTEM">, BilingualText>> = {
   CUSTOMER: { zh: "顾客", en: "the customer" },
-  SUPPORT_AGENT: { zh: "客服专员", en: "a support agent" },
+  SUPPORT_AGENT: { zh: "客服", en: "a support agent" },
   SUPERVISOR: { zh: "主管", en: "a supervisor" },
   MERCHANT_VERIFIER: { zh: "商户核实员", en: "the shop's verifier" },
-  BANK_OFFICER: { zh: "银行经办人", en: "a bank officer" },
+  BANK_OFFICER: { zh: "银行经办", en: "a bank officer" },
   COMPLIANCE_OFFICER: { zh: "合规专员", en: "a compliance officer" },
   TRAINER: { zh: "培训师", en: "a trainer" },
   ADMINISTRATOR: { zh: "管理员", en: "an administrator" },

@@ -24,11 +24,11 @@ export const endpointRefusalTexts: Readonly<Record<EndpointRefusal["code"], Bili
     en: "The address is the same as now; there is nothing to save.",
   },
   OWNER_UNCLEAR: {
-    zh: "请只选择一个所有方：商户、机构或服务商。",
+    zh: "请只选择一个所有方：商户、机构或退款通道。",
     en: "Choose exactly one owner: a merchant, an institution or a provider.",
   },
   OWNER_UNKNOWN: {
-    zh: "找不到所选的商户、机构或服务商，请重新选择。",
+    zh: "找不到所选的商户、机构或退款通道，请重新选择。",
     en: "There is no such merchant, institution or provider. Choose again.",
   },
   TOO_MANY: {

@@ -15,7 +15,7 @@ export const exampleFields: KeptFields = {
   arrivesOn: "2026-12-01",
   agency: { zh: "全国12315平台（市场监督管理部门）", en: "12315, the market regulators' consumer platform" },
   agencyAddress: "https://www.12315.cn",
-  role: { zh: "客服专员", en: "support agent" },
+  role: { zh: "客服", en: "support agent" },
   course: { zh: "退款政策", en: "Refund policy" },
   matter: { zh: "角色更改", en: "a change of a role" },
   dueOn: "2026-12-10",

@@ -12,7 +12,7 @@ export const defaultPolicyResponsibilities: readonly Responsibility[] = [
   },
   {
     step: { zh: "受理与核实", en: "Verification" },
-    who: { zh: "客服专员", en: "Support agent" },
+    who: { zh: "客服", en: "Support agent" },
     what: {
       zh: "核对交易、金额、期限、凭证和身份；缺少材料时一次性告知。",
       en: "Checks the sale, the amount, the time, the proof and who is asking; names everything that is missing at once.",

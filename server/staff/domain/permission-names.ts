@@ -29,7 +29,7 @@ export const permissionNames: Readonly<Record<Permission, Bilingual>> = {
   "approval.second": { zh: "二级审批", en: "Approve at the second level" },
   "bank.escalate": { zh: "提交银行", en: "Take a case to the bank" },
   "bank.answer": { zh: "答复银行", en: "Answer the bank" },
-  "bank.rule": { zh: "代表银行裁决", en: "Rule for a bank" },
+  "bank.rule": { zh: "代表银行裁定", en: "Rule for a bank" },
   "agency.refer": { zh: "移送消保机构", en: "Refer to a consumer agency" },
   "agency.record": { zh: "登记机构处理结果", en: "Record an agency's outcome" },
   "transaction.read": { zh: "看交易和商户", en: "See transactions and merchants" },

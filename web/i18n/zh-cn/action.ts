@@ -28,7 +28,7 @@ export const actionZhCn = {
     note: "备注",
     amount: "金额",
     agreed: "约定退款金额",
-    check: "核对项",
+    check: "核对",
     outcome: "结果",
     confirms: "商户是否认可",
     assignee: "负责人",

@@ -30,7 +30,7 @@ export const clockZhCn = {
     givenBack: "顺延",
     source: "出处",
     unconfirmed: "{{source}}（未经核对）",
-    given: "日期由银行或服务商给出，以其为准。",
+    given: "日期由银行或退款通道给出，以其为准。",
     consequence: "到期后",
     startText: "{{at}}，当天不计，次日为第 1 天",
     givenBackText_other: "暂停期间补回 {{count}} 天",

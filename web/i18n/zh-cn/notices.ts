@@ -38,7 +38,7 @@ export const noticesZhCn = {
     BANK_ANSWERED: "向银行答复",
     BANK_DISPUTE_WITHDRAWN: "争议撤回（银行）",
     BANK_MESSAGE: "给银行的消息",
-    PROVIDER_REFUND_FAILED: "退款失败（服务商）",
+    PROVIDER_REFUND_FAILED: "退款失败（退款通道）",
     ENDPOINT_TESTED: "接收地址测试",
     CASE_ASSIGNED: "案件分配",
     CUSTOMER_ANSWERED: "顾客已补充",
@@ -90,7 +90,7 @@ export const noticesZhCn = {
     CUSTOMER: "顾客",
     MERCHANT: "商户",
     BANK: "银行",
-    PROVIDER: "服务商",
+    PROVIDER: "退款通道",
     COLLEAGUE: "同事",
   },
   noticeAnswer: {

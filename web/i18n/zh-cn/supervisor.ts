@@ -53,6 +53,6 @@ export const supervisorZhCn = {
     complained: "顾客结案后来信 · {{when}}",
     noBreaches: "没有超时的时限。",
     empty: "还没有同事",
-    emptyHint: "管理员添加客服专员后会出现在这里。",
+    emptyHint: "管理员添加客服后会出现在这里。",
   },
 } as const;

@@ -17,7 +17,7 @@ export const refundBasicsCourse: CourseContent = {
         en: "Six checks",
       },
       body: {
-        zh: "每笔退款之前须核对：交易已找到、金额可退、在期限内、有凭证、身份已确认、商品状态。由数据判定的核对项不能手工填写；豁免须由主管说明理由。",
+        zh: "每笔退款之前须核对：交易已找到、金额可退、在期限内、有凭证、身份已确认、商品状态。由数据判定的核对不能手工填写；豁免须由主管说明理由。",
         en: "Before money goes back, six things are checked: the sale is found, the amount is refundable, it is in time, there is proof, the identity is confirmed, the state of the goods. What data answers is not filled in by hand; only a supervisor waives, with a reason.",
       },
     },
