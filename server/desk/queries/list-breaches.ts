@@ -20,8 +20,8 @@ export interface BreachRow {
 }
 
 /**
- * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to whom the case was given up to that moment,
- * how late it got, and what happened next. One statement a page.
+ * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to
+ * whom the case was given up to that moment, how late it got, and what happened next. One statement a page.
  */
 export async function listBreaches(
   db: Db,
