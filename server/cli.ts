@@ -1,13 +1,13 @@
-import { statSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import { verifyEverything } from "./audit/actions/verify-everything.ts";
 import { replayDecisions } from "./cases/queries/replay-decisions.ts";
-import { importFile } from "./disputes/actions/import-file.ts";
+import { importFile, type NamedSource } from "./disputes/actions/import-file.ts";
 import { newId } from "./kernel/ids.ts";
 import { migrateAll } from "./migrate-all.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
 import type { ReadyConfig } from "./platform/config.ts";
+import { openPath } from "./platform/csv/open-path.ts";
 import { openLog } from "./platform/log.ts";
 import { openLogin } from "./platform/login/login.ts";
 import { passwordLength } from "./platform/login/login-settings.ts";
@@ -86,16 +86,25 @@ export async function runCommand(config: ReadyConfig, words: readonly string[]):
   }
 }
 
-async function importCommand(house: OpenHouse, kind: ImportKind, file: string | undefined): Promise<number> {
-  if (file === undefined) {
+async function importCommand(house: OpenHouse, kind: ImportKind, path: string | undefined): Promise<number> {
+  if (path === undefined) {
     console.error(usage);
     return 2;
   }
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) {
-    console.error(`There is no file ${file}`);
+  const opened = await openPath(path);
+  if (!opened.ok) {
+    console.error(opened.error);
     return 1;
   }
+  const { source, close } = opened.value;
+  try {
+    return await importSource(house, kind, { path, source });
+  } finally {
+    await close();
+  }
+}
+
+async function importSource(house: OpenHouse, kind: ImportKind, file: NamedSource): Promise<number> {
   const shown = process.stderr.isTTY;
   const { run, errors } = await importFile(house, kind, file, ({ rows_read }) => {
     if (shown) process.stderr.write(`\r${rows_read} rows read`);

@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { runCommand } from "../../server/cli.ts";
 import { readConfig } from "../../server/platform/config.ts";
@@ -33,16 +38,31 @@ test("help names every command, where it can be read on; what is no command ends
   expect(await redress("audit")).toMatchObject({ status: 2, out: "", err: out });
 });
 
-test.each(["nowhere.csv", import.meta.dirname])(
-  "an import of what is no file says so in one line: %s",
-  async (file) => {
-    expect(await redress("import", "settlement", file)).toEqual({
-      status: 1,
-      out: "",
-      err: `There is no file ${file}`,
-    });
-  },
-);
+const tooLong = "x".repeat(300);
+test.each([
+  ["nowhere.csv", "There is no file nowhere.csv"],
+  [import.meta.dirname, `${import.meta.dirname} is a directory, not a file`],
+  [tooLong, `${tooLong} cannot be read: name too long`],
+])("an import of what cannot be read says why in one line: %s", async (file, err) => {
+  expect(await redress("import", "settlement", file)).toEqual({ status: 1, out: "", err });
+});
+
+test("an import reads a pipe to its end, and leaves nothing of it on the disk", async () => {
+  const kept = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("redress-import-"));
+  const before = await kept();
+  const pipe = path.join(await mkdtemp(path.join(tmpdir(), "piped-")), "requests.csv");
+  await promisify(execFile)("mkfifo", [pipe]);
+  const [said] = await Promise.all([
+    redress("import", "requests", pipe),
+    writeFile(pipe, "nothing,that,is,known\n1,2,3,4\n"),
+  ]);
+  const file = pipe.replace(".csv", "-kept.csv");
+  await writeFile(file, "nothing,that,is,known\n1,2,3,4\n");
+  expect(said.err).toMatch(/column/i);
+  expect(said).toEqual(await redress("import", "requests", file));
+  expect(await kept()).toEqual(before);
+  await rm(path.dirname(pipe), { recursive: true });
+});
 
 test("nobody is added by an address that takes no mail, nor into a role that is bound to a shop, nor twice", async () => {
   expect(await redress("staff", "add", "nonsense", "SUPERVISOR", "Xi")).toMatchObject({ status: 1, out: "" });

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importFile } from "../../server/disputes/actions/import-file.ts";
 import { importJobs } from "../../server/disputes/jobs/import-jobs.ts";
 import { fromGlobalId } from "../../server/kernel/ids.ts";
+import { fileSource } from "../../server/platform/csv/byte-source.ts";
 import { receiveUpload } from "../../server/transactions/actions/receive-upload.ts";
 import { getImportRun } from "../../server/transactions/queries/find-import-runs.ts";
 import { countsOf, type ImportDesk, openImportDesk, writeLargeSettlement } from "../support/import-desk.ts";
@@ -52,7 +53,8 @@ describe("a large settlement file", () => {
     let early = 0;
     let most = 0;
     let next = 20_000;
-    const { run } = await importFile(desk.house, "SETTLEMENT", file, ({ rows_read }) => {
+    const named = { path: file, source: await fileSource(file) };
+    const { run } = await importFile(desk.house, "SETTLEMENT", named, ({ rows_read }) => {
       if (rows_read < next) return;
       next += 30_000;
       const held = heldBytes();

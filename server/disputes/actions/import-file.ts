@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { fileSource } from "../../platform/csv/byte-source.ts";
+import type { ByteSource } from "../../platform/csv/byte-source.ts";
 import type { House } from "../../request-context.ts";
 import { systemActor } from "../../staff/domain/actor.ts";
 import { beginImport } from "../../transactions/actions/begin-import.ts";
@@ -9,6 +9,11 @@ import { fileProblemText, rowProblemText } from "../../transactions/domain/impor
 import type { ImportKind } from "../../transactions/domain/words.ts";
 import { listImportErrors } from "../../transactions/queries/import-errors.ts";
 import { importers } from "../importers.ts";
+
+export interface NamedSource {
+  readonly path: string;
+  readonly source: ByteSource;
+}
 
 export interface ReportedError {
   readonly line: number;
@@ -24,16 +29,15 @@ export interface ImportedFile {
 
 const shownErrors = 200;
 
-/** Reads a file from the disk of this machine, now and in this process: what the command line does. */
+/** Reads a file that this machine holds, now and in this process: what the command line does. */
 export async function importFile(
   house: House,
   kind: ImportKind,
-  path: string,
+  { path, source }: NamedSource,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportedFile> {
   const ctx = { ...house, actor: systemActor, locale: "en" } as const;
   await giveUpAbandoned(ctx);
-  const source = await fileSource(path);
   const id = await beginImport(house.db, ctx, {
     kind,
     fileName: basename(path),
