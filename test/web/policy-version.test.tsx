@@ -1,11 +1,14 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, expect, test, vi } from "vitest";
 import { PolicyVersionView, PolicyVersionViewFragment } from "../../web/pages/policies/PolicyVersionView.tsx";
 import { agent, answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** A version that begins so many milliseconds from now, before somebody who publishes. */
 async function drawn(beginsInMs: number) {
@@ -48,4 +51,41 @@ test("when it begins it is read anew, once", async () => {
   const { onMoved } = await drawn(300);
   expect(onMoved).not.toHaveBeenCalled();
   await waitFor(() => expect(onMoved).toHaveBeenCalledOnce(), { timeout: 3000 });
+});
+
+const dayMs = 86_400_000;
+/** Time goes by for the page alone. */
+const goesBy = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+
+test("what was begun stays open with its reason when it is too late, and says so in place of being sent", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { withdraw } = await drawn(120_000);
+  fireEvent.click(withdraw() as HTMLElement);
+  const reason = screen.getByLabelText<HTMLTextAreaElement>(/^Why/);
+  fireEvent.change(reason, { target: { value: "Wrong row" } });
+  const send = screen.getByRole("button", { name: "Withdraw it", hidden: true });
+  expect(send).toHaveProperty("disabled", false);
+  expect(screen.queryByText(/^Too late to withdraw it/)).toBeNull();
+  await goesBy(61_000);
+  expect(screen.getByText(/^Too late to withdraw it/)).toBeTruthy();
+  expect(send).toHaveProperty("disabled", true);
+  expect(reason).toMatchObject({ isConnected: true, value: "Wrong row" });
+  fireEvent.click(screen.getByRole("button", { name: "Cancel", hidden: true }));
+  expect(reason.isConnected).toBe(false);
+});
+
+test("one that begins in some days is read anew then, and again while the server says that it has not begun", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { onMoved, withdraw } = await drawn(2.5 * dayMs);
+  await goesBy(dayMs);
+  await goesBy(1.4 * dayMs);
+  expect(withdraw()).not.toBeNull();
+  expect(onMoved).not.toHaveBeenCalled();
+  await goesBy(0.1 * dayMs - 10_000);
+  expect(withdraw()).toBeNull();
+  expect(onMoved).not.toHaveBeenCalled();
+  await goesBy(10_000);
+  expect(onMoved).toHaveBeenCalledOnce();
+  await goesBy(31_000);
+  expect(onMoved).toHaveBeenCalledTimes(2);
 });

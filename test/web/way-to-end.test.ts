@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayToEnd } from "../../web/policies/way-to-end.ts";
+import { isBehind, wayToEnd } from "../../web/policies/way-to-end.ts";
 
 const now = Date.parse("2026-11-29T14:00:00Z");
 const later = (seconds: number) => new Date(now + seconds * 1000).toISOString();
@@ -25,3 +25,13 @@ test.each([
   ["that ends within the minute cannot", standing("IN_FORCE", -3600, 59), narrow, null],
   ["of the past stays as it is", standing("RETIRED", -3600, -60), narrow, null],
 ] as const)("a version %s", (_, version, beside, way) => expect(wayToEnd(version, beside, now)).toBe(way));
+
+test.each([
+  ["that has not begun", standing("SCHEDULED", 1), false],
+  ["that should have begun", standing("SCHEDULED", 0), true],
+  ["in force without an end", standing("IN_FORCE", -3600), false],
+  ["that should have ended", standing("IN_FORCE", -3600, 0), true],
+  ["that has ended", standing("RETIRED", -3600, -60), false],
+] as const)("a version %s is told as what stands, or what stood before", (_, version, behind) =>
+  expect(isBehind(version, now)).toBe(behind),
+);

@@ -19,3 +19,9 @@ export function wayToEnd(
   if (state !== "IN_FORCE" || isForEveryone || newerToCome) return null;
   return effectiveUntil === null || isAhead(effectiveUntil) ? "END" : null;
 }
+
+/** Whether what was told of it is what stood before it began, or before it ended. */
+export function isBehind({ state, effectiveFrom, effectiveUntil }: StandingVersion, now: number): boolean {
+  if (state === "SCHEDULED") return Date.parse(effectiveFrom) <= now;
+  return state === "IN_FORCE" && effectiveUntil !== null && Date.parse(effectiveUntil) <= now;
+}

@@ -325,6 +325,10 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       reason: "Why",
       confirmWithdraw: "Withdraw it",
       confirmEnd: "End it",
+      over: {
+        WITHDRAW: "Too late to withdraw it: it begins within a minute, or no longer waits to begin.",
+        END: "It can no longer be ended here: its end is less than a minute away or past, or a newer version is to follow.",
+      },
       by: {
         WITHDRAW: "Withdrawn by {{name}} before it began: {{reason}}",
         END: "{{name}} ended this policy: {{reason}}",

@@ -295,6 +295,10 @@ export const policiesZhCn = {
       reason: "原因",
       confirmWithdraw: "确认撤回",
       confirmEnd: "确认终止",
+      over: {
+        WITHDRAW: "已来不及撤回：该版本一分钟内生效，或已不再是待生效状态。",
+        END: "已不能在此终止：距终止不足一分钟或已终止，或已有待生效的新版本。",
+      },
       by: {
         WITHDRAW: "{{name}}在生效前撤回：{{reason}}",
         END: "{{name}}终止了该政策：{{reason}}",

@@ -28,6 +28,8 @@ const EndMutation = graphql(`
   }
 `);
 
+type Way = "WITHDRAW" | "END";
+
 /** Takes back what has not begun, or ends a narrower policy: what follows is said before the press, and a reason is asked. */
 export function EndVersion({
   version,
@@ -37,17 +39,20 @@ export function EndVersion({
 }: {
   readonly version: { readonly id: string; readonly name: string };
   readonly label: string;
-  readonly way: "WITHDRAW" | "END";
+  /** What may be done now. What somebody has begun stays open when that is over, and says so. */
+  readonly way: Way | null;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<Way | null>(null);
   const [from, setFrom] = useState("");
   const [reason, setReason] = useState("");
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [withdrawn, withdraw] = useMutation(WithdrawMutation);
   const [ended, end] = useMutation(EndMutation);
-  const withdraws = way === "WITHDRAW";
+  const withdraws = open === "WITHDRAW";
+  const isSending = withdrawn.fetching || ended.fetching;
+  const isOver = open !== way && !isSending;
 
   async function send(): Promise<void> {
     const input = { versionId: version.id, reason };
@@ -57,14 +62,14 @@ export function EndVersion({
     if (answer === undefined) return setMessages([t("failure.unreachedWrite")]);
     const against = messagesOf(answer);
     if (against.length > 0) return setMessages(against);
-    setOpen(false);
+    setOpen(null);
     onDone();
   }
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t(`policies.ending.${way}`)}</Button>
-      {isOpen && (
+      {way !== null && <Button onClick={() => setOpen(way)}>{t(`policies.ending.${way}`)}</Button>}
+      {open !== null && (
         <Modal
           label={
             withdraws
@@ -72,7 +77,7 @@ export function EndVersion({
               : t("policies.ending.endTitle", { label })
           }
           heading
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
         >
           <form
             className={css.ending}
@@ -102,17 +107,13 @@ export function EndVersion({
                 />
               )}
             </Field>
+            {isOver && <Notice kind="no" title={t(`policies.ending.over.${open}`)} />}
             {messages.map((message) => (
               <Notice key={message} kind="no" title={message} />
             ))}
             <div className={css.actions}>
-              <Button onClick={() => setOpen(false)}>{t("common.cancel")}</Button>
-              <Button
-                look="primary"
-                type="submit"
-                busy={withdrawn.fetching || ended.fetching}
-                disabled={reason.trim() === ""}
-              >
+              <Button onClick={() => setOpen(null)}>{t("common.cancel")}</Button>
+              <Button look="primary" type="submit" busy={isSending} disabled={isOver || reason.trim() === ""}>
                 {t(withdraws ? "policies.ending.confirmWithdraw" : "policies.ending.confirmEnd")}
               </Button>
             </div>

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useMutation, useQuery } from "urql";
@@ -10,7 +10,7 @@ import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
 import { messagesOf } from "../../policies/messages-of.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTextFragment } from "../../policies/policy-text.ts";
-import { LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts";
+import { isBehind, LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -64,6 +64,9 @@ const StartMutation = graphql(`
   }
 `);
 
+/** How often it is asked again whether a version has begun or ended that should have. */
+const READ_ANEW_MS = 30_000;
+
 /** A published version to be read, printed and confirmed. */
 export function PolicyVersionView({
   policy,
@@ -98,18 +101,21 @@ export function PolicyVersionView({
   const other = previous ?? versions[at - 1] ?? null;
   const until = version.effectiveUntil ?? version.effectiveFrom;
   const turns = [version.effectiveFrom, until].map((moment) => Date.parse(moment));
-  const now = usePassing([...turns, ...turns.map((turn) => turn - LEAST_LEAD_MS)]);
+  // With the least lead left there is still a way; a moment later there is none.
+  const now = usePassing([...turns, ...turns.map((turn) => turn - LEAST_LEAD_MS + 1)]);
   const newerToCome = versions.some(({ id, state }) => id !== version.id && state === "SCHEDULED");
   const way = wayToEnd(version, { isForEveryone: policy === "default", newerToCome }, now);
-  const turned = turns.filter((turn) => turn <= now).length;
-  const told = useRef(turned);
+  const behind = isBehind(version, now);
+  const moved = useEffectEvent(onMoved);
   useEffect(
     function readAnew() {
-      if (told.current === turned) return;
-      told.current = turned;
-      onMoved();
+      if (!behind) return;
+      moved();
+      // By a clock that runs ahead of the server's, what is read at once is still what stood before.
+      const timer = setInterval(() => moved(), READ_ANEW_MS);
+      return () => clearInterval(timer);
     },
-    [turned, onMoved],
+    [behind],
   );
   const { ended } = version;
   const against = [started?.startPolicyDraft, attested?.attestPolicy].flatMap((answer) =>
@@ -146,8 +152,8 @@ export function PolicyVersionView({
               {t("policies.start")}
             </Button>
           )}
-          {way !== null && viewer.permissions.includes("POLICY_PUBLISH") && (
-            <EndVersion version={version} label={label} way={way} onDone={onMoved} />
+          {viewer.permissions.includes("POLICY_PUBLISH") && (
+            <EndVersion key={version.id} version={version} label={label} way={way} onDone={onMoved} />
           )}
           <a href={`/policy/${policy}?lang=${language}`} target="_blank" rel="noreferrer">
             {t("policies.publicPage")}
