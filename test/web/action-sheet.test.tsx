@@ -102,7 +102,7 @@ const anOutlook = (change: object = {}) => ({
   ],
   ...change,
 });
-let outlookAnswer = (_asked: { readonly amount?: { readonly minor: string } | null }) =>
+let outlookAnswer = (_asked: { readonly amount?: { readonly minor: string } | null }): Response | Promise<Response> =>
   new Response(JSON.stringify({ data: { __typename: "Query", actionOutlook: outlook } }), {
     headers: { "content-type": "application/json" },
   });
@@ -444,6 +444,24 @@ describe("what follows the amount", () => {
     await press(/CNY\s50\.00$/);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sayings()).toEqual([[{ minor: "5000", currency: "CNY" }, "5000 is on its way."]]);
+  });
+
+  test("can be written on while only the case has moved on, and is not sent before it has been asked about", async () => {
+    const { again } = await open("APPROVE_REFUND");
+    await waitFor(() => expect(message().value).toBe("246000 is on its way."));
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    outlookAnswer = () => promise;
+    const own = anEvent(2, "My own note.", { id: "me" });
+    again(aCase({ version: 5, events: { edges: [anEvent(1, "I returned it."), own] } }));
+    const send = screen.getByRole("button", { name: /CNY\s2,460\.00$/ });
+    await waitFor(() => expect(send).toHaveProperty("disabled", true));
+    expect(message()).toMatchObject({ value: "246000 is on its way.", readOnly: false });
+    fireEvent.change(message(), { target: { value: "On its way." } });
+    await act(async () => void fireEvent.submit(message()));
+    expect(sent).toEqual([]);
+    await act(async () => resolve(foreseen({})));
+    await press(/CNY\s2,460\.00$/);
+    await waitFor(() => expect(sayings()).toEqual([[{ minor: "246000", currency: "CNY" }, "On its way."]]));
   });
 
   test("is gone where nobody could be asked about the amount that stands there", async () => {

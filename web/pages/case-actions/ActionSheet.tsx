@@ -130,7 +130,7 @@ export function ActionSheet({
   const { outlook, past, isAsking, failure, again } = useOutlook({
     ...{ caseId: found.id, version, action, fields, values: draft.values, currency: asked.currency, isDesk },
   });
-  // Of another amount it is dimmed, and nothing can be pressed.
+  // Of another choice, or of the case before it moved on, it is dimmed, and nothing can be pressed.
   const shown = outlook ?? past?.outlook ?? null;
   const isPast = past !== null;
   const told = isPast ? css.past : "";
@@ -239,7 +239,7 @@ export function ActionSheet({
               agencyOutcomes: found.referral?.openOutcomes ?? [],
             }}
             onChange={setValue}
-            waiting={isPast && isSuggested ? toCustomer.name : undefined}
+            waiting={isSuggested && past?.isOfAnother === true ? toCustomer.name : undefined}
             below={
               toCustomer === undefined || found.customer === null
                 ? {}

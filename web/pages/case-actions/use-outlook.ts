@@ -70,26 +70,30 @@ interface Told {
 
 /**
  * What the action would do with just what is chosen now, or why nobody knows; asked again when the case has changed. While it
- * is being typed or asked there is none, and `past` is what was told before, with the amount that it is about.
+ * is being typed or asked there is none, and `past` is what was told before, with the amount that it is about, and whether
+ * that was another choice than the one that stands there now.
  */
 export function useOutlook({ caseId, version, action, fields, values, currency, isDesk }: Asked) {
   const planned = plannedOf(action, fields, values, currency);
   const rested = useSettled(planned, REST_MS);
   // A case that moved on is asked about anew, though nothing that was typed has changed.
   const context = useMemo(() => ({ requestPolicy: "network-only" as const, version }), [version]);
-  const [{ data, error, fetching }, again] = useAnswer({
+  const [{ data, error, fetching, stale }, again] = useAnswer({
     query: ActionOutlookQuery,
     variables: { id: caseId, input: JSON.parse(rested) as Planned },
     pause: !isDesk,
     context,
   });
   const isRested = planned === rested;
-  const outlook: Outlook | null = (isRested ? data?.actionOutlook : null) ?? null;
+  const outlook: Outlook | null = (isRested && !stale ? data?.actionOutlook : null) ?? null;
   const failure = isRested && error !== undefined ? failureOf(error) : null;
-  const isAsking = isDesk && (!isRested || fetching);
+  const isAsking = isDesk && (!isRested || fetching || stale);
   const [told, setTold] = useState<Told | null>(null);
   if (outlook !== null && (told?.outlook !== outlook || told.of !== rested)) setTold({ outlook, of: rested });
-  const past = isAsking && told !== null ? { outlook: told.outlook, amount: amountOf(told.of) } : null;
+  const past =
+    isAsking && told !== null
+      ? { outlook: told.outlook, amount: amountOf(told.of), isOfAnother: told.of !== planned }
+      : null;
   return { outlook, past, isAsking, failure, again: () => again({ requestPolicy: "network-only" }) };
 }
 
