@@ -1,14 +1,12 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { DocumentNode } from "graphql";
+import { sha256 } from "../graphql/sha256.ts";
 
 const root = path.resolve(import.meta.dirname, "..", "..");
 const file = path.join(root, "schema", "graphql-cache.d.ts");
-
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /**
  * Of what the types were worked out: the schema, its scalars, every document, and the program that did it. A document that has
@@ -18,12 +16,11 @@ export async function madeOf(schema: string, documents: readonly DocumentNode[])
   const scalars = await readFile(path.join(root, "web", "graphql", "graphql.ts"), "utf8");
   const program = await readFile(path.join(root, "node_modules", "gql.tada", "package.json"), "utf8");
   const texts = documents.map(({ loc }) => loc?.source.body ?? "").sort();
-  return digestOf(JSON.stringify([schema, scalars, program, texts]));
+  return sha256(JSON.stringify([schema, scalars, program, texts]));
 }
 
 /** What stands before the types: of what they were made, and that nobody has changed them since. */
-const stampOf = (made: string, types: string): string =>
-  `/** Made of sha256:${made}, as sha256:${digestOf(types)} */\n`;
+const stampOf = (made: string, types: string): string => `/** Made of sha256:${made}, as sha256:${sha256(types)} */\n`;
 
 export async function typesStand(made: string): Promise<boolean> {
   const written = await readFile(file, "utf8").catch(() => "");
