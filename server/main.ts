@@ -49,9 +49,10 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
     oidc: config.oidc,
     limits: config.loginLimits,
   });
+  // First: what the demo's past went by came out in that past, and a desk that has its first policy and courses keeps them.
+  const logins = config.demo ? await openDemoDesk(house, login) : [];
   await publishDefaultPolicy(house.db, house.clock.now());
   await publishDefaultCourses(house.db, house.clock.now());
-  const logins = config.demo ? await openDemoDesk(house, login) : [];
   const acquirer = works ? await reachAcquirer(config) : null;
   if (acquirer !== null)
     await house.jobs.startWorkers(house, jobHandlers(acquirer.providers, openChannels(config, house.signing)));

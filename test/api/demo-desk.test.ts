@@ -8,10 +8,8 @@ import { openDemoDesk } from "../../server/demo/open-demo-desk.ts";
 import { migrateAll } from "../../server/migrate-all.ts";
 import { type OpenHouse, openHouse } from "../../server/open-house.ts";
 import { type Login, openLogin } from "../../server/platform/login/login.ts";
-import { publishDefaultPolicy } from "../../server/policies/actions/publish-default-policy.ts";
 import type { House } from "../../server/request-context.ts";
 import { maySignIn } from "../../server/staff/queries/may-sign-in.ts";
-import { publishDefaultCourses } from "../../server/training/actions/publish-default-courses.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 /** The filling alone takes some ten seconds of both processors. */
@@ -32,8 +30,6 @@ beforeAll(async () => {
   house = await openTestHouse(database.url);
   other = await openTestHouse(database.url);
   login = openTestLogin();
-  await publishDefaultPolicy(house.db, openedAt);
-  await publishDefaultCourses(house.db, openedAt);
   whileLaying = await breakWhileLaying();
   whileLiving = await breakWhileLiving();
   await Promise.all([openDemoDesk(house, login), openDemoDesk(other, login)]);
@@ -226,6 +222,20 @@ describe("what is there", () => {
       left join transaction t on t.id = c.transaction_id
       where e.at > ${openedAt} or e.at < before.at or e.at < t.processed_at`);
     expect(wrong).toEqual([]);
+  });
+
+  test("what people were taught and cases were decided by had come out before", async () => {
+    const early = await read(sql`
+      select record.assigned_at at, version.published_at from training_record record
+      join course_version version on version.id = record.course_version_id where record.assigned_at < version.published_at
+      union all
+      select decision.at, version.published_at from decision
+      join policy_version version on version.id = decision.policy_version_id where decision.at < version.published_at`);
+    expect(early).toEqual([]);
+    const learnedAnew = await read(sql`
+      select from training_record record join policy_version version on record.occasion like 'policy:%:' || version.id || ':%'
+      where version.policy = 'default' and version.version = 1`);
+    expect(learnedAnew).toEqual([]);
   });
 
   test("whoever works at the desk has hours; customers and clocks have none", async () => {

@@ -107,6 +107,15 @@ describe("whoever proposed the money of an earlier round", () => {
       return answers.find(({ question }) => question === "FOUR_EYES")?.answer;
     };
     expect(await fourEyes()).toBe("YES");
+    const { customer_id } = await caseRow(api, found.caseId);
+    const { email } = await db
+      .selectFrom("customer")
+      .select("email")
+      .where("id", "=", customer_id)
+      .executeTakeFirstOrThrow();
+    await isOf({ staffId: other.id ?? "" } as SignedIn, found);
+    expect(await fourEyes()).toBe("NO");
+    await db.updateTable("customer").set({ email }).where("id", "=", customer_id).execute();
     // The words of a request are never changed: another is written beside them, as if the wall had not been there.
     const { request_id } = await db
       .selectFrom("approval_decision")

@@ -11,10 +11,15 @@ export interface Asked {
   readonly headers: Headers;
 }
 
+interface Answer {
+  readonly status?: number;
+  readonly body: object;
+}
+
 const texts: Readonly<Record<string, string>> = operations;
 
 /** A server that answers by the operation's name; what it was asked is kept. */
-export function answering(answer: (asked: Asked) => { readonly status?: number; readonly body: object }): Asked[] {
+export function answering(answer: (asked: Asked) => Answer | Promise<Answer>): Asked[] {
   const asked: Asked[] = [];
   vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
     const { variables = {}, extensions } = JSON.parse(String(init?.body));
@@ -25,7 +30,7 @@ export function answering(answer: (asked: Asked) => { readonly status?: number; 
       headers: new Headers(init?.headers),
     };
     asked.push(one);
-    const { status = 200, body } = answer(one);
+    const { status = 200, body } = await answer(one);
     return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
   });
   return asked;

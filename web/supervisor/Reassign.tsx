@@ -79,7 +79,7 @@ export function Reassign({
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<readonly string[]>([]);
   const key = useOneKey();
-  const [{ data, error: unplanned, fetching: planning }, again] = useAnswer({
+  const [{ data, error: unplanned, fetching: planning, stale }, again] = useAnswer({
     query: ReassignmentPlanQuery,
     variables: { input: { fromId: from?.id ?? null, toIds: [...asked] } },
     pause: asked.length === 0,
@@ -197,7 +197,7 @@ export function Reassign({
               ) : (
                 <Button
                   look="primary"
-                  busy={fetching}
+                  busy={fetching || stale}
                   // The second press of a double press on the preview is no word on what it shows.
                   onClick={({ detail }) => void (detail < 2 && confirm())}
                 >

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { decisionsAtEvents } from "../../cases/queries/find-decisions.ts";
+import { paidStaffIds } from "../../cases/queries/find-paid-staff.ts";
 import { sameAgain } from "../../cases/queries/replay-decisions.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { LoaderOf } from "../../platform/loaders.ts";
@@ -24,6 +25,7 @@ export async function machineAnswers(
   const chains = new Map((await readChains(db, caseIds)).map((row) => [row.id, row]));
   const decisions = await readDecisions(db, decided);
   const approvals = await readApprovals(db, decided);
+  const payees = new Map((await readPayees(db, caseIds)).map(({ id, paidIds }) => [id, paidIds]));
   const money = new Map((await readMoney(db, caseIds)).map((row) => [row.case_id, row]));
   return decided.map(({ caseId, eventId }) => {
     const chain = chains.get(caseId);
@@ -37,6 +39,7 @@ export async function machineAnswers(
         return { sequence, kind, actorId, outcome: typeof outcome === "string" ? outcome : null };
       }),
       approval: approvals.get(eventId) ?? null,
+      paidIds: payees.get(caseId) ?? [],
       chainIntact: verifyCase(chain) === null,
       decision: decisions.get(eventId) ?? null,
       money: {
@@ -118,6 +121,14 @@ async function readApprovals(db: Db, decided: readonly DecidedCase[]): Promise<R
     )
     .execute();
   return new Map(rows.map(({ event_id, proposer_id: proposerId, voices }) => [event_id, { proposerId, voices }]));
+}
+
+function readPayees(db: Db, caseIds: readonly string[]) {
+  return db
+    .selectFrom("cases")
+    .where("id", "=", sql<string>`any(${caseIds}::uuid[])`)
+    .select(["id", paidStaffIds.as("paidIds")])
+    .execute();
 }
 
 function readMoney(db: Db, caseIds: readonly string[]) {

@@ -1,5 +1,8 @@
 import type { Login } from "../../platform/login/login.ts";
+import { publishDefaultPolicy } from "../../policies/actions/publish-default-policy.ts";
 import type { House } from "../../request-context.ts";
+import { publishDefaultCourses } from "../../training/actions/publish-default-courses.ts";
+import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import { findPeople } from "../queries/find-people.ts";
 import { heldHouse } from "./held-house.ts";
@@ -14,6 +17,10 @@ import { writeTemplates } from "./write-templates.ts";
 /** Writes everything that the stories are about, and opens the cases in the order in which they came: all of it or nothing. */
 export async function layDesk(house: House, login: Login, plan: DeskPlan): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
+    const before = longBefore(plan.openedAt);
+    // The policy a day earlier: the rules of training ask nobody to learn anew what came out before them.
+    await publishDefaultPolicy(trx, new Date(before.getTime() - 86_400_000));
+    await publishDefaultCourses(heldHouse(house, trx).db, before);
     await writeShops(trx, plan);
     await writeStaff(trx, login, plan);
     await teachStaff(heldHouse(house, trx), plan.openedAt);

@@ -8,6 +8,7 @@ import { useAnswer } from "../../graphql/use-answer.ts";
 import type { Right, RoleName } from "../../roles/RoleMatrix.tsx";
 import { RoleOutlook, RoleOutlookFragment } from "../../roles/RoleOutlook.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -65,7 +66,7 @@ export function ProposeRole({
   const now = permissions.toSorted().join(" ");
   const settled = useSettled(now, 200);
   const key = useOneKey();
-  const [{ data, error }, again] = useAnswer({
+  const [{ data, error, stale }, again] = useAnswer({
     query: ProposeRolePreview,
     variables: { role, permissions: permissions.filter((right) => settled.split(" ").includes(right)) },
     requestPolicy: "cache-and-network",
@@ -96,7 +97,11 @@ export function ProposeRole({
       {error !== undefined && (
         <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       )}
-      {preview !== null && <RoleOutlook preview={preview} />}
+      {preview !== null && (
+        <AskedAnew isPast={stale}>
+          <RoleOutlook preview={preview} />
+        </AskedAnew>
+      )}
       {preview === null && error === undefined && <p>{t("common.loading")}</p>}
       <Field label={t("roles.reason")} hint={t("roles.reasonHint")}>
         {(control) => (
@@ -119,7 +124,7 @@ export function ProposeRole({
       <div className={css.acts}>
         <Button onClick={onDiscard}>{t("roles.discard")}</Button>
         {(preview?.reasons.length ?? 1) === 0 && (
-          <Button look="primary" type="submit" busy={fetching}>
+          <Button look="primary" type="submit" busy={fetching || stale}>
             {t("roles.propose")}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { messagesOf } from "../../policies/messages-of.ts";
 import { channels } from "../../policies/policy-lists.ts";
 import { ScopeStanding, ScopeStandingFragment } from "../../policies/ScopeStanding.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -53,7 +54,7 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
   const [value, setValue] = useState<string | null>(null);
   const [label, setLabel] = useState({ zh: "", en: "" });
   const [messages, setMessages] = useState<readonly string[]>([]);
-  const [{ data, error, fetching }, again] = useAnswer({
+  const [{ data, error, fetching, stale }, again] = useAnswer({
     query: PreviewQuery,
     variables: { scope, value: value ?? "" },
     pause: value === null,
@@ -130,7 +131,11 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
               )}
             </Field>
           ))}
-        {preview !== null && <ScopeStanding preview={preview} name={value ?? ""} />}
+        {preview !== null && (
+          <AskedAnew isPast={stale}>
+            <ScopeStanding preview={preview} name={value ?? ""} />
+          </AskedAnew>
+        )}
         {error !== undefined && (
           <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
         )}
@@ -144,7 +149,7 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
           <Button
             look="primary"
             type="submit"
-            busy={beginning}
+            busy={beginning || stale}
             disabled={preview === null || preview.taken !== null || !isNamed}
           >
             {t("policies.newPolicy.begin")}

@@ -9,6 +9,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { type Pickable, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -100,7 +101,7 @@ export function AssignPage() {
     includeHolders,
   };
   const isNobody = byName && named.length === 0;
-  const [{ data, error, fetching }, again] = useAnswer({
+  const [{ data, error, fetching, stale }, again] = useAnswer({
     query: AssignPreviewQuery,
     variables: { input },
     pause: courseId === "" || isNobody,
@@ -213,37 +214,44 @@ export function AssignPage() {
         {found !== null && (
           <>
             <p role="status">{t("training.assign.previewOf", { total: found.total, gets: found.gets })}</p>
-            <ul className={preview.people}>
-              {found.people.map(({ staff, gets, isAssigned, validUntil }) => (
-                <li key={staff.id} className={gets && !leftOut.has(staff.id) ? preview.gets : undefined}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      disabled={!gets}
-                      checked={gets && !leftOut.has(staff.id)}
-                      onChange={({ target }) => setLeftOut(toggled(leftOut, staff.id, !target.checked))}
-                    />{" "}
-                    {staff.name} <small>{t(`role.${staff.role}`)}</small>
-                  </label>
-                  <span>
-                    {t(
-                      gets
-                        ? leftOut.has(staff.id)
-                          ? "training.assign.leftOut"
-                          : "training.assign.gets"
-                        : isAssigned
-                          ? "training.assign.isAssigned"
-                          : "training.assign.holds",
-                    )}
-                    {!gets && !isAssigned && validUntil !== null && (
-                      <small> {t("training.until", { day: dayText(validUntil, language, now) })}</small>
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <AskedAnew isPast={stale}>
+              <ul className={preview.people}>
+                {found.people.map(({ staff, gets, isAssigned, validUntil }) => (
+                  <li key={staff.id} className={gets && !leftOut.has(staff.id) ? preview.gets : undefined}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        disabled={!gets}
+                        checked={gets && !leftOut.has(staff.id)}
+                        onChange={({ target }) => setLeftOut(toggled(leftOut, staff.id, !target.checked))}
+                      />{" "}
+                      {staff.name} <small>{t(`role.${staff.role}`)}</small>
+                    </label>
+                    <span>
+                      {t(
+                        gets
+                          ? leftOut.has(staff.id)
+                            ? "training.assign.leftOut"
+                            : "training.assign.gets"
+                          : isAssigned
+                            ? "training.assign.isAssigned"
+                            : "training.assign.holds",
+                      )}
+                      {!gets && !isAssigned && validUntil !== null && (
+                        <small> {t("training.until", { day: dayText(validUntil, language, now) })}</small>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </AskedAnew>
             <div>
-              <Button look="primary" busy={sent.fetching} disabled={chosen.length === 0} onClick={() => void assign()}>
+              <Button
+                look="primary"
+                busy={sent.fetching || stale}
+                disabled={chosen.length === 0}
+                onClick={() => void assign()}
+              >
                 {t("training.assign.send", { count: isBeyond ? found.gets : chosen.length })}
               </Button>
             </div>

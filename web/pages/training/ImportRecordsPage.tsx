@@ -129,7 +129,7 @@ export function ImportRecordsPage() {
               {done === undefined && (
                 <Button
                   look="primary"
-                  busy={taken.fetching}
+                  busy={taken.fetching || look.stale}
                   disabled={file.added === 0}
                   onClick={() => void record(chosen)}
                 >

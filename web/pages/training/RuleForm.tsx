@@ -1,3 +1,4 @@
+import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../graphql/failure.ts";
@@ -8,6 +9,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import type { Rule } from "../../training/RuleTable.tsx";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { AudienceFields, type AudienceFilter, anybody } from "./AudienceFields.tsx";
@@ -61,6 +63,13 @@ export function RuleForm({
   const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
   const { kind, audience, courseId, dueInDays, daysAhead } = draft;
   const isWhole = courseId !== "" && (kind === "EXPIRY" ? daysAhead !== null : audience.role !== null) && dueInDays > 0;
+  const [{ data, error, fetching, stale }, again] = useAnswer({
+    query: RulePreviewQuery,
+    variables: { input: toRuleInput(draft), ruleId: rule?.id ?? null },
+    pause: !isWhole,
+    requestPolicy: "cache-and-network",
+  });
+  const found = data?.trainingRulePreview ?? null;
   return (
     <form
       className={css.form}
@@ -131,13 +140,21 @@ export function RuleForm({
         )}
       </div>
       <div className={css.filters}>
-        <Button type="submit" look="primary" busy={busy} disabled={!isWhole}>
+        <Button type="submit" look="primary" busy={busy || fetching || stale} disabled={found === null}>
           {t(rule === null ? "training.rules.save" : "training.rules.saveChange")}
         </Button>
         <Button onClick={onClose}>{t("common.cancel")}</Button>
         {!isWhole && <span className={css.lead}>{t("training.rules.incomplete")}</span>}
       </div>
-      {isWhole && <Found draft={draft} ruleId={rule?.id ?? null} />}
+      {error !== undefined && (
+        <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+      )}
+      {fetching && <p role="status">{t("common.loading")}</p>}
+      {found !== null && (
+        <AskedAnew isPast={stale}>
+          <Found kind={kind} found={found} />
+        </AskedAnew>
+      )}
     </form>
   );
 }
@@ -150,27 +167,19 @@ function draftOf(rule: Rule | null): RuleDraft {
   return { courseId: course.id, kind, audience, dueInDays, daysAhead };
 }
 
+type Preview = NonNullable<ResultOf<typeof RulePreviewQuery>["trainingRulePreview"]>;
+
 /** Whom the rule finds as it is written now. */
-function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: string | null }) {
+function Found({ kind, found }: { readonly kind: Rule["kind"]; readonly found: Preview }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const [{ data, error, fetching }, again] = useAnswer({
-    query: RulePreviewQuery,
-    variables: { input: toRuleInput(draft), ruleId },
-    requestPolicy: "cache-and-network",
-  });
-  const found = data?.trainingRulePreview ?? null;
-  if (error !== undefined)
-    return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (fetching) return <p role="status">{t("common.loading")}</p>;
-  if (found === null) return null;
   return (
     <>
       <p role="status">
         {found.total === 0
           ? t("training.rules.findsNobody")
-          : t(draft.kind === "POLICY" ? "training.rules.findsThen" : "training.rules.findsNow", { count: found.total })}
+          : t(kind === "POLICY" ? "training.rules.findsThen" : "training.rules.findsNow", { count: found.total })}
       </p>
       <ul className={list.people}>
         {found.people.map(({ staff, dueOn }) => (
@@ -178,7 +187,7 @@ function Found({ draft, ruleId }: { readonly draft: RuleDraft; readonly ruleId: 
             <span>
               {staff.name} <small>{t(`role.${staff.role}`)}</small>
             </span>
-            {draft.kind !== "POLICY" && <span>{t("training.due", { day: dayText(dueOn, language, now) })}</span>}
+            {kind !== "POLICY" && <span>{t("training.due", { day: dayText(dueOn, language, now) })}</span>}
           </li>
         ))}
       </ul>
