@@ -323,6 +323,21 @@ test.each([
   expect(new Set(keysOf(sent, "CustomerSendMessage")).size).toBe(2);
 });
 
+test("words on their way keep their key, though their box is emptied meanwhile", async () => {
+  const onTheirWay: (() => void)[] = [];
+  const waits = () => new Promise<object>((_, lose) => onTheirWay.push(() => lose(new TypeError("Failed to fetch"))));
+  const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: waits });
+  await openPage("/r/a-token");
+  type(/Your message/, "Any news?");
+  await press("Send");
+  type(/Your message/, "");
+  for (const lose of onTheirWay) lose();
+  await settle();
+  type(/Your message/, "Any news?");
+  await press("Send");
+  expect(new Set(keysOf(sent, "CustomerSendMessage")).size).toBe(1);
+});
+
 test("words that hold a card's number go again under the same key in the same page, and another number is other words", async () => {
   const sent = deskThatAnswers({ ...desk(), CustomerSendMessage: lost });
   await openPage("/r/a-token");

@@ -32,7 +32,7 @@ function faultOf(message: string): Fault {
 /** Words of the customer, sent with one button. */
 export function SayForm({ label, button, filled = false, keptAs, lastSaid = null, state, send }: Props) {
   const { t } = useReader();
-  const { words, write, leave } = useKeptWords(keptAs, lastSaid);
+  const { words, write, leave } = useKeptWords(keptAs, lastSaid, state.kind === "busy");
   const [found, setFound] = useState<Fault>(null);
   const wrong = found === faultOf(words) ? found : null;
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {

@@ -39,7 +39,7 @@ function forget(keptAs: string): void {
 }
 
 /** Words that outlive their form: a phone that takes a photo may forget the page meanwhile, and what was asked may be settled. */
-export function useKeptWords(keptAs: string, lastSaid: string | null) {
+export function useKeptWords(keptAs: string, lastSaid: string | null, isUnderWay: boolean) {
   const [words, setWords] = useState(() => keptWords(keptAs, lastSaid));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stood there before is looked at once.
   useEffect(function forgetWhatWasSaid() {
@@ -50,7 +50,8 @@ export function useKeptWords(keptAs: string, lastSaid: string | null) {
   function write(typed: string): void {
     latest.current = typed;
     setWords(typed);
-    if (typed.trim() === "") forget(keptAs);
+    // What is under way keeps its key: its answer may be lost, and the same words then be sent again.
+    if (typed.trim() === "" && !isUnderWay) forget(keptAs);
     else keep("localStorage", placeOf(keptAs), withoutCardNumbers(typed));
   }
   /** It is said; what was added meanwhile stays, and where it was rewritten, all of it. */
