@@ -1,5 +1,3 @@
-import { useState } from "react";
-import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Combobox, type FieldControl } from "../ui/Combobox.tsx";
@@ -38,26 +36,18 @@ export function PickMerchant({
   readonly onChoose: (id: string | null) => void;
 }) {
   const language = useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
-  const { text, isSettling } = useSought(typed);
-  const [{ data, fetching }] = useQuery({
-    query: MerchantChoicesQuery,
-    variables: { text },
-    pause: typed === null || isSettling,
-  });
-  const isAsking = fetching || isSettling;
-  const found = isAsking ? [] : (data?.merchants.edges ?? []);
+  const { typed, onType, isAsking, answer } = useSought(MerchantChoicesQuery, (text) => ({ text }));
   const { merchant } = usePickedNames(value, null);
   return (
     <Combobox
       control={control}
       chosen={value === null ? null : { id: value, name: merchant ?? "" }}
       any={any}
-      choices={found.map(({ node }) => ({ id: node.id, name: nameIn(language, node) }))}
+      choices={(answer?.merchants.edges ?? []).map(({ node }) => ({ id: node.id, name: nameIn(language, node) }))}
       typed={typed}
-      onType={setTyped}
+      onType={onType}
       isAsking={isAsking}
-      isCut={data?.merchants.pageInfo.hasNextPage ?? false}
+      isCut={answer?.merchants.pageInfo.hasNextPage ?? false}
       onChoose={onChoose}
     />
   );

@@ -1,6 +1,4 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import type { Permission, Role, StaffState } from "../graphql/words.ts";
 import { type Choice, Combobox, type FieldControl } from "../ui/Combobox.tsx";
@@ -68,22 +66,16 @@ export function PickStaff({
   readonly onChoose: (id: string | null) => void;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | null>(null);
-  const { text, isSettling } = useSought(typed);
-  const [{ data, fetching }] = useQuery({
-    query: StaffChoicesQuery,
-    variables: {
-      filter: { text, permissions: [...(of.permissions ?? [])], states: [...(of.states ?? [])] },
-    },
-    pause: typed === null || isSettling,
-  });
-  const isAsking = fetching || isSettling;
+  const { typed, onType, isAsking, answer } = useSought(StaffChoicesQuery, (text) => ({
+    filter: { text, permissions: [...(of.permissions ?? [])], states: [...(of.states ?? [])] },
+  }));
   const ours = own.find(({ id }) => id === value);
   const { staff } = usePickedNames(null, ours === undefined ? value : null);
-  const found = isAsking ? [] : (data?.staff.edges ?? []);
   const inFull = ({ name, role }: { readonly name: string; readonly role: Role }) =>
     t("common.separated", { first: name, second: t(`role.${role}`) });
-  const people = found.flatMap(({ node }) => (node.id === without ? [] : [{ id: node.id, name: inFull(node) }]));
+  const people = (answer?.staff.edges ?? []).flatMap(({ node }) =>
+    node.id === without ? [] : [{ id: node.id, name: inFull(node) }],
+  );
   return (
     <Combobox
       control={control}
@@ -91,9 +83,9 @@ export function PickStaff({
       any={any}
       choices={typed === "" ? [...own, ...people] : people}
       typed={typed}
-      onType={setTyped}
+      onType={onType}
       isAsking={isAsking}
-      isCut={data?.staff.pageInfo.hasNextPage ?? false}
+      isCut={answer?.staff.pageInfo.hasNextPage ?? false}
       onChoose={onChoose}
     />
   );

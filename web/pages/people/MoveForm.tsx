@@ -74,7 +74,9 @@ export function MoveForm({
     person.state === "ACTIVE" && rightsOf(person.role)?.includes("STAFF_READ") === true && !mayStill("STAFF_READ");
 
   const isKnown = !givesWork.has(move) || asked.data?.roles !== undefined;
-  const hint = givesFindings ? "heirOfBoth" : "heirOfCases";
+  const hint = givesCases
+    ? t(`people.${givesFindings ? "heirOfBoth" : "heirOfCases"}`, { count: open })
+    : t("people.heirOfFindings");
 
   async function submit(): Promise<void> {
     const kept = { staffId: person.id, expectedVersion: person.version, reason: reason === "" ? null : reason };
@@ -95,10 +97,7 @@ export function MoveForm({
       <p className={css.small}>{t(`people.moveHint.${move}`)}</p>
       {move === "changeStaffRole" && <PlacementFields value={placement} onChange={setPlacement} />}
       {(givesCases || givesFindings) && (
-        <Field
-          label={t("people.heir")}
-          hint={givesCases ? t(`people.${hint}`, { count: open }) : t("people.heirOfFindings")}
-        >
+        <Field label={t("people.heir")} hint={hint}>
           {(control) => (
             <PickStaff
               control={control}
