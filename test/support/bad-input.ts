@@ -34,10 +34,11 @@ export function documentOf(kind: "query" | "mutation", { name, args, type }: Gra
   // An argument with a default may be left out, and so may the variable that stands for it.
   const typeOf = ({ type: wanted, defaultValue }: GraphQLArgument) =>
     String(defaultValue === undefined ? wanted : getNullableType(wanted));
-  const declared = args.map((arg) => `$${arg.name}: ${typeOf(arg)}`).join(", ");
-  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
+  const within = (parts: readonly string[]) => (parts.length === 0 ? "" : `(${parts.join(", ")})`);
+  const declared = within(args.map((arg) => `$${arg.name}: ${typeOf(arg)}`));
+  const passed = within(args.map((arg) => `${arg.name}: $${arg.name}`));
   const selected = isLeafType(getNamedType(type)) ? "" : " { __typename }";
-  return `${kind} (${declared}) { ${name}(${passed})${selected} }`;
+  return `${kind} ${declared} { ${name}${passed}${selected} }`;
 }
 
 /** Ten at a time: wrong questions disturb each other as little as they change anything. */

@@ -10,7 +10,7 @@ import {
   isNonNullType,
 } from "graphql";
 import { newId } from "../../server/kernel/ids.ts";
-import { sampleOf } from "./authorization-probes.ts";
+import { sampleOf } from "./probes/action-probe.ts";
 import type { Thing, Things } from "./scope-things.ts";
 
 /**
