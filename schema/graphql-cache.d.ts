@@ -1,4 +1,4 @@
-/** Made of sha256:072e94bd54c92d3b733f10781472ab6433cfe8ccbb3d8890ae7c51c12f9a1532, as sha256:e6441155540beddd0fbf57328960243c827f8f48842bf100dcc3544dec2296ec */
+/** Made of sha256:0b0c71190905302282450fe2673c0be78b38bf0a47ef3e0771a98fe159cc0f3d, as sha256:e6441155540beddd0fbf57328960243c827f8f48842bf100dcc3544dec2296ec */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

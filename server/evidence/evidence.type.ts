@@ -30,7 +30,9 @@ export class EvidenceType extends Node {
   @Field(() => String, { description: "Told from the content: image/jpeg, image/png, image/webp or application/pdf." })
   mediaType!: string;
 
-  @Field(() => Int, { description: "As it is kept, without what a camera wrote beside the picture." })
+  @Field(() => Int, {
+    description: "As it is kept: without what a camera wrote beside the picture, or a program beside the document.",
+  })
   bytes!: number;
 
   @Field(() => String, { description: "SHA-256 of the file as it is kept and served, in hexadecimal." })

@@ -10,12 +10,11 @@ import { fileLimits } from "./domain/file-limits.ts";
 import type { FileProblem } from "./domain/file-problem.ts";
 import { hiddenIn } from "./domain/hidden-file.ts";
 import type { MediaType } from "./domain/media-types.ts";
-import { inspectPdf } from "./inspect-pdf.ts";
+import { barePdfApart } from "./pdf/bare-pdf-apart.ts";
 
 /**
- * A file as it may be kept: what it is by its content. A picture is without what a camera says of time, place and owner. A
- * PDF is byte for byte what was sent, its author and its history among it: nothing here can write one anew without breaking
- * what is signed, locked by a password or damaged in it.
+ * A file as it may be kept: what it is by its content. A picture is without what a camera says of time, place and owner, a PDF
+ * without who made it and what stood in it before; only one that is signed or locked by a password is as it was sent.
  */
 export interface InspectedFile {
   readonly mediaType: MediaType;
@@ -35,7 +34,7 @@ const pictures: Readonly<
 /** How much of a file is looked at to tell its kind: enough for those that are taken, and a bound for all others. */
 const telling = 4100;
 
-/** Tells what a file is by its content alone, never by its name; a picture is written anew without what does not belong to it. */
+/** Tells what a file is by its content alone, never by its name; it is written anew without what does not belong to it. */
 export async function inspectFile(bytes: Buffer): Promise<Result<InspectedFile, FileProblem>> {
   if (bytes.length === 0) return refused({ code: "FILE_EMPTY" });
   if (bytes.length > fileLimits.bytes) return refused({ code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes });
@@ -45,8 +44,8 @@ export async function inspectFile(bytes: Buffer): Promise<Result<InspectedFile, 
   if (found !== "application/pdf") return refused({ code: "TYPE_NOT_TAKEN", found });
   const hidden = hiddenIn(bytes, []);
   if (hidden !== null) return refused({ code: "HIDES_ANOTHER_FILE", found: hidden });
-  const problem = inspectPdf(bytes);
-  return problem === null ? kept("application/pdf", bytes) : refused(problem);
+  const bare = await barePdfApart(bytes);
+  return bare.ok ? kept("application/pdf", Buffer.from(bare.value)) : bare;
 }
 
 function inspectPicture(

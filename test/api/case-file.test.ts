@@ -4,6 +4,7 @@ import { caseWords } from "../../server/cases/domain/case-words.ts";
 import { checkWords, stateWords } from "../../server/cases/domain/rule-words.ts";
 import { caseFileWords } from "../../server/desk/domain/case-file-words.ts";
 import { disputeWords } from "../../server/disputes/domain/dispute-words.ts";
+import { barePdf } from "../../server/evidence/pdf/bare-pdf.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { refundWords } from "../../server/refunds/domain/refund-words.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
@@ -56,6 +57,8 @@ describe("the case file", () => {
       expect(text).toContain(`#${event_count} ${chain_head}`);
       expect(text).toContain(`${index + 1} / ${pages.length}`);
     });
+    const taken = await barePdf(response.rawPayload);
+    expect(taken.ok && (await pagesOf(Buffer.from(taken.value)))).toEqual(pages);
     const all = pages.join(" ");
     for (const part of ["Zhang Wei", "+8613800138000", "CNY 129.00", "without its lid", "保密备注", "Not as described"])
       expect(all).toContain(part);

@@ -6,7 +6,7 @@ import { forgetTickets } from "../../server/evidence/actions/issue-ticket.ts";
 import { fileLimits } from "../../server/evidence/domain/file-limits.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
-import { aPdf } from "../support/files.ts";
+import { aJpeg } from "../support/files.ts";
 import { type GivenCase, givenCase } from "../support/given-case.ts";
 import { until } from "../support/until.ts";
 
@@ -23,11 +23,18 @@ beforeEach(async () => {
   found = await givenCase(api);
 });
 
-/** A PDF of some size that nobody has sent before. */
-const aFile = (bytes: number) => aPdf(`%${randomBytes(bytes / 2).toString("hex")}\n`);
+/** A picture of some size that nobody has sent before, and that is kept to the byte. */
+function aFile(bytes: number): Buffer {
+  const drawn = aJpeg();
+  return Buffer.concat([
+    drawn.subarray(0, -2),
+    Buffer.from(randomBytes(bytes / 2).toString("hex")),
+    drawn.subarray(-2),
+  ]);
+}
 
 async function ticket(): Promise<string> {
-  const input = { caseId: found.id, kind: "RECEIPT", fileName: "contract.pdf", bytes: 100 };
+  const input = { caseId: found.id, kind: "RECEIPT", fileName: "contract.jpg", bytes: 100 };
   const { data } = await api
     .asCustomer(found.token)
     .query<{ requestEvidenceUpload: { url: string } }>(

@@ -75,12 +75,35 @@ export function aPng({ width = 1, height = 1, shade = 128, text, behind = "" }: 
   ]);
 }
 
-/** A document of one empty page with these objects beside it. */
+const anEmptyPage = `1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [90 0 R] /Count 1 >>
+endobj
+90 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>
+endobj
+`;
+
+/** A document of one empty page with these objects beside it; one under a number of that page's (1, 2, 90) takes its place. */
 export function aPdf(...objects: readonly (string | Buffer)[]): Buffer {
+  return pdfOf(objects, "<< /Root 1 0 R >>");
+}
+
+/** One that a password locks. */
+export function aLockedPdf(...objects: readonly (string | Buffer)[]): Buffer {
+  return pdfOf(
+    objects,
+    "<< /Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (o) /U (u) /P -4 >> /ID [(a) (b)] >>",
+  );
+}
+
+function pdfOf(objects: readonly (string | Buffer)[], trailer: string): Buffer {
   return Buffer.concat([
-    Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"),
+    Buffer.from(`%PDF-1.7\n${anEmptyPage}`),
     ...objects.map((object) => Buffer.from(object)),
-    Buffer.from("trailer\n<< /Root 1 0 R >>\n%%EOF\n"),
+    Buffer.from(`trailer\n${trailer}\n%%EOF\n`),
   ]);
 }
 

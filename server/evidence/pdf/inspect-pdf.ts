@@ -1,8 +1,6 @@
 import { inflateSync } from "node:zlib";
-import type { FileProblem } from "./domain/file-problem.ts";
-
-/** Names by which a PDF starts something. Attached files are no program: electronic invoices carry their data in one. */
-const starts = /\/(?:JavaScript|JS|Launch|RichMedia)(?![A-Za-z0-9])/;
+import type { FileProblem } from "../domain/file-problem.ts";
+import { startsIn, withPlainNames } from "../domain/pdf-names.ts";
 
 /** Ways of packing in which no program writes its objects today: they would only hide what is in them from us. */
 const oddPacking = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|AHx|A85|LZW|RL)(?![A-Za-z0-9])/;
@@ -35,13 +33,13 @@ export function inspectPdf(bytes: Buffer): FileProblem | null {
       // What cannot be unpacked here is locked by a password or damaged; the viewer will say so.
       left -= inflated?.length ?? 0;
       if (left <= 0) return { code: "FILE_DAMAGED" };
-      if (inflated !== null && starts.test(withPlainNames(inflated))) return { code: "RUNS_PROGRAMS" };
+      if (inflated !== null && startsIn(withPlainNames(inflated))) return { code: "RUNS_PROGRAMS" };
     }
     at = ends + "endstream".length;
   }
   const rest = withPlainNames(text.slice(at));
   if (packsObjects.test(rest)) return { code: "FILE_DAMAGED" };
-  return starts.test(withPlainNames(openly) + rest) ? { code: "RUNS_PROGRAMS" } : null;
+  return startsIn(withPlainNames(openly) + rest) ? { code: "RUNS_PROGRAMS" } : null;
 }
 
 function startOfData(text: string, begins: number): number {
@@ -56,9 +54,4 @@ function inflate(packed: Buffer, most: number): string | null {
     // Not packed by this method, or by none: its text then stands openly in the file.
     return null;
   }
-}
-
-/** A name may be written with any of its letters as a number, "/J#53" for "/JS". */
-function withPlainNames(text: string): string {
-  return text.replace(/#([0-9a-fA-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

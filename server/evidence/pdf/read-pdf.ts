@@ -1,0 +1,102 @@
+import { constants, inflateSync } from "node:zlib";
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFParser,
+  PDFRawStream,
+  PDFRef,
+  type PDFStream,
+} from "@cantoo/pdf-lib";
+import { numbersIn } from "../domain/pdf-names.ts";
+
+export interface ReadPdf {
+  readonly context: PDFContext;
+  /** Where its catalog stands. */
+  readonly root: PDFRef;
+}
+
+/** A PDF as its objects. LOCKED: by a password; null: it cannot be read whole. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | "LOCKED" | null> {
+  const reader = new BoundedReader(bytes);
+  const context = await reader.parseDocument();
+  const { Encrypt: lock, Root: root } = context.trailerInfo;
+  if (lock !== undefined) return "LOCKED";
+  return reader.missesObjects || !(root instanceof PDFRef) ? null : { context, root };
+}
+
+const mostUnpacked = 64 * 1024 * 1024;
+
+/**
+ * Reads from front to back, so that of an object's revisions the last one counts. It unpacks packed objects within bounds, and
+ * no table of places, for it needs none.
+ */
+class BoundedReader extends PDFParser {
+  missesObjects = false;
+  private left = mostUnpacked;
+  private readonly numbers: ReadonlyMap<string, number>;
+
+  constructor(bytes: Uint8Array) {
+    super(bytes);
+    this.numbers = numbersIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
+  }
+
+  /** A stream whose length stands elsewhere would otherwise end where its own content says "endstream". */
+  protected override parseDict(ref?: PDFRef): PDFDict {
+    const dict = super.parseDict(ref);
+    const length = dict.get(PDFName.Length);
+    const number = length instanceof PDFRef ? this.numbers.get(length.tag) : undefined;
+    if (number !== undefined) dict.set(PDFName.Length, PDFNumber.of(number));
+    return dict;
+  }
+
+  protected override parseDictOrStream(ref?: PDFRef): PDFDict | PDFStream {
+    const object = super.parseDictOrStream(ref);
+    if (!(object instanceof PDFRawStream)) return object;
+    const type = object.dict.lookup(PDFName.Type);
+    if (type === PDFName.of("ObjStm")) setPlain(object, this.unpacked(object));
+    if (type !== PDFName.of("XRef")) return object;
+    object.dict.set(PDFName.of("Index"), PDFArray.withContext(this.context));
+    setPlain(object, new Uint8Array());
+    return object;
+  }
+
+  private unpacked(stream: PDFRawStream): Uint8Array {
+    const packing = packingOf(stream.dict);
+    const plain = packing === "NONE" ? stream.contents : packing === "ODD" ? null : inflate(stream.contents, this.left);
+    this.left -= plain?.length ?? 0;
+    if (plain === null) this.missesObjects = true;
+    return plain ?? new Uint8Array();
+  }
+}
+
+function setPlain(stream: PDFRawStream, contents: Uint8Array): void {
+  stream.dict.delete(PDFName.of("Filter"));
+  stream.dict.delete(PDFName.of("DecodeParms"));
+  stream.updateContents(contents);
+}
+
+function packingOf(dict: PDFDict): "NONE" | "FLATE" | "ODD" {
+  const [filter, parameters] = [theOne(dict, "Filter"), theOne(dict, "DecodeParms")];
+  if (filter === undefined) return "NONE";
+  const predictor = parameters instanceof PDFDict ? parameters.lookup(PDFName.of("Predictor")) : undefined;
+  const plainly = predictor === undefined || (predictor instanceof PDFNumber && predictor.asNumber() === 1);
+  return filter === PDFName.FlateDecode && plainly ? "FLATE" : "ODD";
+}
+
+/** What stands there, by itself or alone in a list; a list of several is no one of them. */
+function theOne(dict: PDFDict, name: string) {
+  const value = dict.lookup(PDFName.of(name));
+  return value instanceof PDFArray && value.size() <= 1 ? value.lookup(0) : value;
+}
+
+/** Null: locked by a password, damaged, or too much. */
+function inflate(packed: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return null;
+  }
+}

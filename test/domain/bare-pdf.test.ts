@@ -1,0 +1,361 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { deflateSync } from "node:zlib";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { bareJpeg } from "../../server/evidence/domain/bare-jpeg.ts";
+import { joined } from "../../server/evidence/domain/bytes.ts";
+import { inspectFile } from "../../server/evidence/inspect-file.ts";
+import { barePdf } from "../../server/evidence/pdf/bare-pdf.ts";
+import { barePdfApart } from "../../server/evidence/pdf/bare-pdf-apart.ts";
+import { atMost } from "../../server/platform/at-most.ts";
+import { aChinesePdf, aJpeg, aLockedPdf, aPdf, exif, packedObjects } from "../support/files.ts";
+import { anObject, aSignedPdf, forTheWeb, packed, revised, wordsOf } from "../support/pdf-files.ts";
+
+// The library tells of odd files on the console.
+beforeAll(() => void vi.spyOn(console, "warn").mockImplementation(() => undefined));
+afterAll(() => void vi.restoreAllMocks());
+
+const damaged = { code: "FILE_DAMAGED" };
+const drawing = "BT /F 24 Tf 50 120 Td (Paid twice) Tj ET";
+const shown = "/Contents 4 0 R /Resources << /Font << /F 6 0 R >> >>";
+const page = (more = "") => anObject(90, `/Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] ${more}`);
+const words = () => [
+  page(shown),
+  anObject(4, "", drawing),
+  anObject(6, "/Type /Font /Subtype /Type1 /BaseFont /Helvetica"),
+];
+
+async function keptOf(file: Buffer): Promise<Buffer> {
+  const bare = await barePdf(file);
+  if (!bare.ok) throw new Error(bare.error.code);
+  return Buffer.from(bare.value);
+}
+
+async function problemOf(file: Buffer) {
+  const bare = await barePdf(file);
+  return bare.ok ? "taken" : bare.error;
+}
+
+/** What a reader sees of each page, by the program that shows them in the console; nothing is mended for it. */
+async function read(file: Buffer) {
+  const task = getDocument({
+    data: new Uint8Array(file),
+    cMapUrl: path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/"),
+    stopAtErrors: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
+  const document = await task.promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const leaf = await document.getPage(number);
+    const { items } = await leaf.getTextContent();
+    const annotations: readonly { subtype: string; url?: string; fieldValue?: string }[] = await leaf.getAnnotations();
+    pages.push({
+      text: items.map((item) => ("str" in item ? item.str : "")).join(""),
+      drawn: (await leaf.getOperatorList()).fnArray,
+      annotations: annotations.map(({ subtype, url, fieldValue }) => [subtype, url, fieldValue]),
+    });
+  }
+  const attached: Readonly<Record<string, { content: Uint8Array }>> | null = await document.getAttachments();
+  await task.destroy();
+  return { pages, attached: Object.values(attached ?? {}).map(({ content }) => Buffer.from(content).toString()) };
+}
+
+/** By Li Na in every place where a file says so, and changed by somebody since. */
+function byLiNa(author = "Li Na"): Buffer {
+  const xmp = `<x:xmpmeta><dc:creator>${author}</dc:creator></x:xmpmeta>`;
+  const word = `/PieceInfo << /Word << /LastModified (D:2026) /Private (${author}) >> >>`;
+  return revised(
+    aPdf(
+      ...words(),
+      anObject(1, `/Type /Catalog /Pages 2 0 R /Metadata 10 0 R ${word}`),
+      page(`${shown} /Thumb 11 0 R /LastModified (D:20260101) /Metadata 12 0 R ${word}`),
+      anObject(10, "/Type /Metadata /Subtype /XML", xmp),
+      anObject(11, "/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", author),
+      anObject(12, "/Type /Metadata /Subtype /XML /Filter /FlateDecode", deflateSync(xmp)),
+      packed(13, { 14: `<< /Author (${author}) /Producer (Word) /CreationDate (D:20260101) >>` }),
+    ),
+    `<< /Root 1 0 R /Info 14 0 R /ID [(${author}) (${author})] >>`,
+    anObject(10, "/Type /Metadata /Subtype /XML", "<x:xmpmeta>Wang Fang</x:xmpmeta>"),
+  );
+}
+
+describe("who made a PDF, when and with what", () => {
+  test("is gone from it, as it stands and unpacked, and from what stood in it before", async () => {
+    const before = wordsOf(byLiNa());
+    for (const said of ["Li Na", "Wang Fang", "xmpmeta", "Word", "D:2026"]) expect(before).toContain(said);
+    const after = wordsOf(await keptOf(byLiNa()));
+    expect(after).not.toMatch(/Li Na|Wang Fang|xmpmeta|Word|D:2026|Metadata|PieceInfo|LastModified|Thumb|Info|\/ID/);
+  });
+
+  test("is gone from one that is laid out for the web", async () => {
+    expect(wordsOf(forTheWeb())).toContain("Li Na");
+    const kept = await keptOf(forTheWeb());
+    expect(wordsOf(kept)).not.toMatch(/Li Na|Word|Linearized/);
+    expect((await read(kept)).pages).toEqual((await read(forTheWeb())).pages);
+  });
+
+  test("makes no other file of it", async () => {
+    expect((await keptOf(byLiNa())).equals(await keptOf(byLiNa("Zhao Qiang")))).toBe(true);
+  });
+
+  test("is gone from the pictures in it, which are drawn as before", async () => {
+    const photo = aJpeg({ segments: [exif(6)] });
+    const picture = (filter: string, content: Buffer) =>
+      anObject(7, `/Type /XObject /Subtype /Image /Width 24 /Height 16 /Filter ${filter}`, content);
+    const file = (object: Buffer) =>
+      aPdf(page("/Contents 4 0 R /Resources << /XObject << /P 7 0 R >> >>"), anObject(4, "", "/P Do"), object);
+    for (const filter of ["/DCTDecode", "[/DCTDecode]"]) {
+      const kept = await keptOf(file(picture(filter, photo)));
+      expect(kept.includes("GPS")).toBe(false);
+      expect(kept.includes(Buffer.from(joined(bareJpeg(photo)?.parts ?? [])))).toBe(true);
+    }
+    const cutOff = photo.subarray(0, -20);
+    expect((await keptOf(file(picture("/DCTDecode", cutOff)))).includes(cutOff)).toBe(true);
+  });
+});
+
+describe("what a reader sees of a PDF stays", () => {
+  test("its words, links, fields and attached data, and what its writer named as others name the author", async () => {
+    const file = aPdf(
+      ...words(),
+      anObject(1, "/Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 20 0 R >> /AcroForm << /Fields [23 0 R] >>"),
+      page(
+        "/Contents 4 0 R /Resources << /Font << /Metadata 6 0 R >> /XObject << /Thumb 24 0 R >> >> /Annots [22 0 R 23 0 R]",
+      ),
+      anObject(4, "", "BT /Metadata 24 Tf 50 120 Td (Paid twice) Tj ET /Thumb Do"),
+      anObject(20, "/Names [(data.xml) 21 0 R]"),
+      anObject(21, "/Type /Filespec /F (data.xml) /EF << /F 25 0 R >>"),
+      anObject(22, "/Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://shop.example/) >>"),
+      anObject(23, "/Type /Annot /Subtype /Widget /FT /Tx /T (Amount) /V (129.00) /Rect [9 9 20 20]"),
+      anObject(24, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 5 5 re f"),
+      anObject(25, "/Type /EmbeddedFile", "<invoice>stream 129.00 endstream</invoice>"),
+    );
+    const seen = await read(await keptOf(file));
+    expect(seen).toEqual(await read(file));
+    expect(seen.pages[0]).toMatchObject({ text: "Paid twice" });
+    expect(seen.pages[0]?.annotations).toEqual([
+      ["Link", "https://shop.example/", undefined],
+      ["Widget", undefined, "129.00"],
+    ]);
+    expect(seen.attached).toEqual(["<invoice>stream 129.00 endstream</invoice>"]);
+  });
+
+  test("Chinese, names in any bytes, odd numbers, and a length that stands elsewhere", async () => {
+    const text = "BT /F#cb#ce 24 Tf 0.0000012 0 0 1 50 120 Tm (say stream twice) Tj ET";
+    const file = aPdf(
+      page("/Contents 4 0 R /Resources << /Font << /F#cb#ce 6 0 R >> >> /Matrix [0.0000012 -.5 +3]"),
+      Buffer.from(`4 0 obj\n<< /Length 5 0 R >>\nstream\n${text}\nendstream\nendobj\n5 0 obj ${text.length} endobj\n`),
+      anObject(6, "/Type /Font /Subtype /Type1 /BaseFont /Helvetica"),
+    );
+    const kept = await keptOf(file);
+    expect((await read(kept)).pages[0]?.text).toBe("say stream twice");
+    expect(wordsOf(kept)).toMatch(/\[ 0\.0000012 -0\.5 3 \]/);
+    expect(wordsOf(kept)).toContain("/F#CB#CE 6 0 R");
+    expect((await read(await keptOf(aChinesePdf("退款凭证")))).pages.map((leaf) => leaf.text)).toEqual(["退款凭证"]);
+  });
+
+  test("what leads nowhere in it leads nowhere afterwards, and not to what is written behind", async () => {
+    const kept = await keptOf(aPdf(...words(), page(`${shown} /Annots [91 0 R 92 0 R] /Group 93 0 R`)));
+    expect(wordsOf(kept)).toMatch(/\/Annots \[ null null \]/);
+    expect((await read(kept)).pages[0]?.text).toBe("Paid twice");
+  });
+
+  test("an object that nobody can take apart stays as it is, with what it leads to", async () => {
+    const odd = Buffer.from(
+      "6 0 obj\n<< /Type /Font /Odd nan /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>\nendobj\n",
+    );
+    const kept = await keptOf(aPdf(page(shown), anObject(4, "", drawing), odd, anObject(7, "", "a map of letters")));
+    expect(wordsOf(kept)).toContain("a map of letters");
+    expect((await keptOf(kept)).equals(kept)).toBe(true);
+  });
+});
+
+describe("a PDF that is written", () => {
+  test.each([
+    ["plainly", () => byLiNa()],
+    ["for the web", forTheWeb],
+    ["in Chinese", () => aChinesePdf("退款凭证")],
+    ["with packed objects", () => packedAnew(aChinesePdf("退款凭证"), true)],
+    ["with a table of places", () => packedAnew(aChinesePdf("退款凭证"), false)],
+  ])("%s is the same each time, and written again it is the same still", async (_how, make) => {
+    const [first, second] = [await keptOf(await make()), await keptOf(await make())];
+    expect(second.equals(first)).toBe(true);
+    expect((await keptOf(first)).equals(first)).toBe(true);
+    expect((await read(first)).pages).toEqual((await read(Buffer.from(await make()))).pages);
+  });
+
+  test("is kept to the byte where it is signed or locked by a password", async () => {
+    for (const file of [aSignedPdf("Li Na"), aLockedPdf(anObject(7, "/Author (Li Na)"), packed(9, { 8: "(x)" }))])
+      expect((await keptOf(file)).equals(file)).toBe(true);
+  });
+
+  test("is written anew where it only has a place for a signature", async () => {
+    const file = aSignedPdf("Li Na").toString("latin1").replace("/V 6 0 R", "");
+    expect(wordsOf(await keptOf(Buffer.from(file, "latin1")))).not.toContain("Li Na");
+  });
+});
+
+async function packedAnew(file: Buffer, useObjectStreams: boolean): Promise<Buffer> {
+  return Buffer.from(await (await PDFDocument.load(file)).save({ useObjectStreams }));
+}
+
+describe("a PDF that means harm", () => {
+  const packedPage = (content: string) => aPdf(page("/AA 60 0 R"), packed(59, { 60: content }));
+  const started = "<< /S /JavaScript /JS (app.alert(1)) >>";
+
+  test.each([
+    ["has no page", aPdf(anObject(2, "/Type /Pages /Kids [] /Count 0"))],
+    ["is its own page's folder", aPdf(anObject(2, "/Type /Pages /Kids [2 0 R 2 0 R] /Count 2"))],
+    ["has no catalog", Buffer.from("%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")],
+    ["is cut off", byLiNa().subarray(0, -8)],
+    ["is cut off in its first object", aPdf().subarray(0, 60)],
+    ["has no object", Buffer.from("%PDF-1.7\n%%EOF\n")],
+    ["nests its page deeper than anybody reads", aPdf(page(`/Deep ${"[".repeat(50_000)}`))],
+    ["unpacks to more than there is room for", packedPage(`<< /A (${"a".repeat(68_000_000)}) >>`)],
+    [
+      "packs its objects twice",
+      aPdf(
+        anObject(
+          9,
+          "/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]",
+          deflateSync(deflateSync("8 0 (x)")),
+        ),
+      ),
+    ],
+    [
+      "has two objects under one number",
+      aPdf(page("/A [8 0 R 8 1 R]"), Buffer.from("8 0 obj (a) endobj 8 1 obj (b) endobj\n")),
+    ],
+  ])("is damaged where it %s", async (_how, file) => {
+    expect(await problemOf(file)).toEqual(damaged);
+  });
+
+  test("is read to its end where it goes round in circles", async () => {
+    const file = aPdf(
+      page("/A 7 0 R /Length 8 0 R"),
+      Buffer.from("7 0 obj [7 0 R 90 0 R] endobj 8 0 obj 8 0 R endobj\n"),
+    );
+    expect((await read(await keptOf(file))).pages).toHaveLength(1);
+  });
+
+  test("has its table of places not unpacked, however large it says it is", async () => {
+    const table = anObject(
+      9,
+      "/Type /XRef /Size 9 /W [1 8 8] /Index [0 99999999999] /Root 1 0 R /Filter /FlateDecode",
+      deflateSync(Buffer.alloc(20_000_000)),
+    );
+    expect((await read(await keptOf(aPdf(...words(), table)))).pages[0]?.text).toBe("Paid twice");
+  });
+
+  test.each([
+    [
+      "behind a word that ends the search for them",
+      aPdf(page("/AA 60 0 R /A (stream)"), packed(59, { 60: started }), anObject(61, "/A (endstream)")),
+    ],
+    ["in packed objects", packedPage(started)],
+    [
+      "in an object that nobody can take apart",
+      aPdf(
+        page("/AA 60 0 R /A (stream)"),
+        Buffer.from(`60 0 obj << /Odd nan ${started.slice(2)} endobj\n`),
+        anObject(61, "/A (endstream)"),
+      ),
+    ],
+  ])("is found to run programs, %s", async (_where, file) => {
+    expect(await problemOf(file)).toEqual({ code: "RUNS_PROGRAMS" });
+  });
+
+  test.each([
+    ["openly", "3 0 obj\n<< /S /JavaScript /JS (app.alert) >>\nendobj\n"],
+    ["with a letter as a number", "3 0 obj\n<< /S /J#61vaScript >>\nendobj\n"],
+    ["in packed objects", packedObjects("3 0 << /S /JavaScript /JS 4 0 R >>")],
+    ["by starting another program", "3 0 obj\n<< /S /Launch /F (calc.exe) >>\nendobj\n"],
+  ])("a PDF that runs programs, %s", async (_how, object) => {
+    expect(await problemOf(aPdf(object))).toEqual({ code: "RUNS_PROGRAMS" });
+  });
+
+  test("a PDF that packs its objects out of our sight: in odd ways, or behind streams without end", async () => {
+    const hex = Buffer.from("3 0 << /S /JavaScript >>").toString("hex");
+    const odd = `3 0 obj\n<< /Type /ObjStm /Filter /ASCIIHexDecode >>\nstream\n${hex}\nendstream\nendobj\n`;
+    expect(await problemOf(aPdf(odd))).toEqual(damaged);
+    const many = "4 0 obj\n<< >>\nstream\n\nendstream\nendobj\n".repeat(2_000);
+    const behind = packedObjects("3 0 << /S /JavaScript /JS 4 0 R >>");
+    expect(await problemOf(aPdf(many, behind))).toEqual(damaged);
+  });
+
+  test("an electronic invoice that carries its data in an attached file is no program", async () => {
+    const attached = "3 0 obj\n<< /Names << /EmbeddedFiles 4 0 R >> >>\nendobj\n";
+    expect(await keptOf(aPdf(attached, packedObjects("5 0 << /Type /Page >>")))).toBeDefined();
+  });
+
+  test("by chance, the letters of a program in a page's packed pictures", async () => {
+    const picture = "7 0 obj\n<< /Type /XObject /Length 9 >>\nstream\n/JS /Aa 1\nendstream\nendobj\n";
+    expect(await keptOf(aPdf(picture))).toBeDefined();
+  });
+
+  test("whatever bytes are changed, an answer comes and nothing is thrown", async () => {
+    const whole = [byLiNa(), forTheWeb(), aChinesePdf("退款凭证")];
+    const change = fc.array(fc.tuple(fc.nat(3000), fc.nat(255)), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...whole), change, async (file, changes) => {
+        const bytes = Buffer.from(file);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const bare = await barePdf(bytes);
+        expect(bare.ok ? bare.value.length : bare.error.code).toBeTruthy();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a thread of its own", { timeout: 60_000 }, () => {
+  const little = { seconds: 60, megabytes: 32 };
+
+  test("says what is said here, and needs little for it", async () => {
+    const here = await keptOf(byLiNa());
+    const inspected = await inspectFile(byLiNa());
+    expect(inspected.ok && inspected.value.content.equals(here)).toBe(true);
+    expect(await barePdfApart(forTheWeb(), little)).toMatchObject({ ok: true });
+  });
+
+  test("is ended where it fills the memory", async () => {
+    const full = aPdf(page(`/A [${"1 ".repeat(1_000_000)}]`));
+    expect(await barePdfApart(full, little)).toMatchObject({ ok: false, error: damaged });
+  });
+
+  test("is ended where it takes too long, and nobody waits for it meanwhile", async () => {
+    // Between objects the library tries each letter.
+    const endless = aPdf(Buffer.from("x ".repeat(4_000_000)));
+    let turns = 0;
+    const turning = setInterval(() => turns++, 20);
+    expect(await barePdfApart(endless, { ...little, seconds: 1 })).toMatchObject({ ok: false, error: damaged });
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  test("waits for its turn", async () => {
+    const two = atMost(2);
+    const open: (() => void)[] = [];
+    let [running, most] = [0, 0];
+    const all = [1, 2, 3, 4, 5].map((number) =>
+      two(async () => {
+        most = Math.max(most, ++running);
+        await new Promise<void>((resolve) => open.push(resolve));
+        running--;
+        if (number === 2) throw new Error("It failed");
+        return number;
+      }).catch((error: unknown) => String(error)),
+    );
+    while (open.length > 0 || running > 0) {
+      open.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(await Promise.all(all)).toEqual([1, "Error: It failed", 3, 4, 5]);
+    expect(most).toBe(2);
+  });
+});
