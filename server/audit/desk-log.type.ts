@@ -9,7 +9,7 @@ import { isProviderId, providerRules } from "../providers/domain/provider-rules.
 import type { Locale } from "../request-context.ts";
 import { permissionNames } from "../staff/domain/permission-names.ts";
 import { permissions } from "../staff/domain/permissions.ts";
-import { roleNames } from "../staff/domain/role-names.ts";
+import { roleTitles } from "../staff/domain/role-titles.ts";
 import { staffRoles } from "../staff/domain/roles.ts";
 import {
   type DeskLogAction,
@@ -102,7 +102,7 @@ export function toDeskLogEntry(row: DeskLogRow, locale: Locale): DeskLogEntryTyp
 
 /** Codes of ours have names; one that has none any more, such as a provider that was taken out, stands as it is. */
 function nameOfCode(code: string, locale: Locale): string {
-  if (isOneOf(staffRoles, code)) return localised(roleNames[code], locale);
+  if (isOneOf(staffRoles, code)) return localised(roleTitles[code], locale);
   return isProviderId(code) ? localised(providerRules[code].name, locale) : code;
 }
 

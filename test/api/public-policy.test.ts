@@ -58,7 +58,7 @@ test("what a refund costs, and who bears it, is on it in either language", async
   ]);
   expect(await said("/policy/default", "zh-CN")).toEqual([
     "费用由商户承担，您无需支付任何费用。",
-    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00或JPY 20。",
+    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00 或 JPY 20。",
   ]);
   expect(await said("/policy/default?version=v1")).toEqual(["A refund costs nothing."]);
 });

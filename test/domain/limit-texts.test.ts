@@ -116,7 +116,7 @@ describe("what a yes to one amount is", () => {
       /^You propose, a supervisor, then compliance grant:/,
     );
     expect(proposalText(rule, ["approval.first", "approval.second"], "CNY", "zh-CN")).toBe(
-      "由您提出，主管、合规依次批准：超过您的限额 CNY 1,000.00。",
+      "由您提出，主管、合规专员依次批准：超过您的限额 CNY 1,000.00。",
     );
   });
 

@@ -32,7 +32,7 @@ const conditions: readonly (readonly [Condition, string, string])[] = [
   [{ fact: "daysSinceSale", moreThan: 7 }, "距交易日超过 7 天", "more than 7 days since the sale"],
   [
     { fact: "amount", atMost: { CNY: 20_000, JPY: 4000 } },
-    "金额不超过 CNY 200.00或JPY 4,000",
+    "金额不超过 CNY 200.00 或 JPY 4,000",
     "the amount is at most CNY 200.00 or JPY 4,000",
   ],
   [{ fact: "amount", above: { CNY: 1_000_000 } }, "金额超过 CNY 10,000.00", "the amount is above CNY 10,000.00"],

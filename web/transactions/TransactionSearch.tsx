@@ -69,7 +69,7 @@ export function TransactionSearch({
         </label>
         <Button type="submit">
           <Icon name="search" />
-          {t("transactions.searchLabel")}
+          {t("transactions.find")}
         </Button>
       </form>
     </search>

@@ -45,7 +45,7 @@ export const auditProblemText: Readonly<Record<AuditProblem, Bilingual>> = {
     en: "This request's key was already used for something else, so nothing was kept. Reload the page and try again.",
   },
   OWN_WORK: {
-    zh: "您参与过这件案件，不能审查自己的工作。请由另一位合规人员审查。",
+    zh: "您参与过这件案件，不能审查自己的工作。请由另一位合规专员审查。",
     en: "You worked on this case yourself. Ask another compliance officer to review it.",
   },
   NOTHING_TO_DRAW: {
@@ -97,15 +97,15 @@ export const auditProblemText: Readonly<Record<AuditProblem, Bilingual>> = {
     en: "As the finding stands this cannot be done. Refresh to see how it stands.",
   },
   FINDING_NOT_YOURS: {
-    zh: "只有负责人能推进整改。请联系负责人，或由合规人员更换负责人。",
+    zh: "只有负责人能推进整改。请联系负责人，或由合规专员更换负责人。",
     en: "Only its owner moves a finding on. Ask the owner, or have compliance name another.",
   },
   REVIEWERS_ONLY: {
-    zh: "只有合规人员可以复核或退回。",
+    zh: "只有合规专员可以复核或退回。",
     en: "Only a compliance officer verifies a finding or sends it back.",
   },
   OWNER_MAY_NOT_VERIFY: {
-    zh: "不能复核由自己负责或完成的整改。请由另一位合规人员复核。",
+    zh: "不能复核由自己负责或完成的整改。请由另一位合规专员复核。",
     en: "Nobody verifies a correction that is or was their own. Ask another compliance officer.",
   },
   NOTE_MISSING: {

@@ -18,7 +18,7 @@ export const exceptionProblemText: Readonly<Record<ExceptionProblem, Bilingual>>
     en: "There is no such exception in the register; nothing was recorded. Refresh the page and try again.",
   },
   EXCEPTION_IS_YOURS: {
-    zh: "您参与过这件案件，不能处理其中的例外，未作任何记录。请由另一位合规人员处理。",
+    zh: "您参与过这件案件，不能处理其中的例外，未作任何记录。请由另一位合规专员处理。",
     en: "You had a hand in this case, so its exceptions are not yours to judge; nothing was recorded. Ask another compliance officer.",
   },
   EXCEPTION_STALE: {

@@ -5,7 +5,7 @@ import type { Permission } from "../../staff/domain/permissions.ts";
 import { findStaffActor } from "../../staff/queries/find-actor.ts";
 
 const [role, gain] = ["TRAINER", "insight.read"] as const satisfies readonly [string, Permission];
-const reason = "培训主管需要对照各类裁定的改判率安排复训课程";
+const reason = "培训师需要对照各类裁定的改判率安排复训课程";
 
 /** What the administrator has proposed, so that compliance has a change of a role to look at. */
 export async function layRoleChange(house: House, administratorId: string): Promise<void> {

@@ -25,7 +25,7 @@ export const caseFileWords = {
     PENDING: { zh: "待核对", en: "Open" },
     PASSED: { zh: "通过", en: "Passed" },
     FAILED: { zh: "未通过", en: "Failed" },
-    WAIVED: { zh: "已免除", en: "Waived" },
+    WAIVED: { zh: "已豁免", en: "Waived" },
     NOT_NEEDED: { zh: "不需要", en: "Not needed" },
   } satisfies Words<CheckOutcome>,
   role: roleTitles,

@@ -30,7 +30,7 @@ export const defaultPolicyResponsibilities: readonly Responsibility[] = [
     step: { zh: "审批", en: "Approval" },
     who: { zh: "主管；更高金额另加合规专员", en: "Supervisor; compliance too above the higher limit" },
     what: {
-      zh: "审批超出专员权限的退款。提出人不得审批自己的提议。",
+      zh: "审批超出客服限额的退款。提出人不得审批自己的提议。",
       en: "Agrees to what is above the agent's limit. Nobody approves what they proposed.",
     },
   },

@@ -188,8 +188,10 @@ function limitsIn(limits: AmountLimits, locale: RuleLocale): BilingualText {
   return { zh: text, en: text };
 }
 
+/** In Chinese a sum keeps the space that stands beside Latin letters and figures. */
 export function anyOf(values: readonly string[], locale: RuleLocale): string {
-  return new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
+  const text = new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
+  return locale === "zh-CN" ? text.replace(/(?<=\w)或(?=\w)/g, " 或 ") : text;
 }
 
 export function sayIn(locale: RuleLocale): (text: BilingualText) => string {

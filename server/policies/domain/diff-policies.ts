@@ -116,7 +116,7 @@ const fields: readonly ComparedField[] = [
   },
   {
     part: "APPROVALS",
-    name: { zh: "专员可独立决定的金额", en: "What the agent decides alone" },
+    name: { zh: "客服可独立决定的金额", en: "What the agent decides alone" },
     show: (content) => text((locale) => limits(tier(content, "approval.first"), locale)),
   },
   {

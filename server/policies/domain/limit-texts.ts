@@ -25,7 +25,7 @@ export function ownLimitText(rule: ApprovalRule, currency: string, locale: RuleL
 
 const levelNames: Readonly<Record<ApprovalPermission, BilingualText>> = {
   "approval.first": { zh: "主管", en: "a supervisor" },
-  "approval.second": { zh: "合规", en: "compliance" },
+  "approval.second": { zh: "合规专员", en: "compliance" },
 };
 
 /** What an agent's yes to one amount is: the refund itself, or a proposal that these levels grant, and why. */
@@ -90,7 +90,7 @@ export function agreementText(others: readonly Permission[], locale: RuleLocale)
     others.length === 0
       ? { zh: "您同意后立即退款，无需他人再审批。", en: "The money leaves as soon as you agree: nobody else must." }
       : {
-          zh: "您同意后，还须合规同意，钱才会退出。",
+          zh: "您同意后，还须合规专员同意，钱才会退出。",
           en: "After you, compliance must agree as well before any money leaves.",
         },
   );
@@ -187,22 +187,22 @@ function levelReach(reach: Reach, currency: string, locale: RuleLocale): Bilingu
   if (reach.kind === "UP_TO") {
     const upTo = formatMoney(reach.limit, locale);
     return {
-      zh: `可审批他人提出的不超过 ${upTo} 的退款；超过时还须合规复核。`,
+      zh: `可审批他人提出的不超过 ${upTo} 的退款；超过时还须合规专员复核。`,
       en: `You agree to what others propose up to ${upTo}; above that compliance must agree as well.`,
     };
   }
   if (reach.because === "SPENT")
     return {
-      zh: "这笔交易的审批限额已用完：再退的款项，您审批后一律还须合规复核。",
+      zh: "这笔交易的审批限额已用完：再退的款项，您审批后一律还须合规专员复核。",
       en: "What you agree to of this payment is used up: compliance must agree to any more as well.",
     };
   return reach.because === "ROW"
     ? {
-        zh: "本案所依据的政策条目要求：无论金额多少，您审批后都还须合规复核。",
+        zh: "本案所依据的政策条目要求：无论金额多少，您审批后都还须合规专员复核。",
         en: "The row of the policy that decides this case asks for compliance's agreement as well, whatever the amount.",
       }
     : {
-        zh: `政策没有设定 ${currency} 的审批限额：该币种的退款，您审批后一律还须合规复核。`,
+        zh: `政策没有设定 ${currency} 的审批限额：该币种的退款，您审批后一律还须合规专员复核。`,
         en: `The policy names no limit for ${currency}: compliance must agree to every refund in it as well.`,
       };
 }
@@ -220,11 +220,11 @@ function approvals(limits: ReturnType<typeof limitsWithout>): BilingualText {
   if (limits === "ANY") return approvalsOfAny;
   if (limits === "NONE")
     return {
-      zh: "可审批他人提出的退款，之后一律还须合规复核。",
+      zh: "可审批他人提出的退款，之后一律还须合规专员复核。",
       en: "You agree to what others propose; compliance must always agree as well.",
     };
   return {
-    zh: `可审批他人提出的不超过 ${limits.upTo} 的退款；超过限额或使用其他币种时，还须合规复核。`,
+    zh: `可审批他人提出的不超过 ${limits.upTo} 的退款；超过限额或使用其他币种时，还须合规专员复核。`,
     en: `You agree to what others propose up to ${limits.upTo}; above that, and in any other currency, compliance must agree as well.`,
   };
 }

@@ -8,7 +8,7 @@ export const roleTitles: Readonly<Record<Role, Bilingual>> = {
   SUPERVISOR: { zh: "主管", en: "Supervisor" },
   MERCHANT_VERIFIER: { zh: "商户核实员", en: "Shop verifier" },
   BANK_OFFICER: { zh: "银行经办", en: "Bank officer" },
-  COMPLIANCE_OFFICER: { zh: "合规", en: "Compliance officer" },
+  COMPLIANCE_OFFICER: { zh: "合规专员", en: "Compliance officer" },
   TRAINER: { zh: "培训师", en: "Trainer" },
   ADMINISTRATOR: { zh: "管理员", en: "Administrator" },
   SYSTEM: { zh: "系统", en: "System" },

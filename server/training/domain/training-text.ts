@@ -74,11 +74,11 @@ const texts: Texts = {
     en: `The course opens on ${opensOn}. Come back then.`,
   }),
   CLOSED_SINCE: ({ closesOn }) => ({
-    zh: `该课程已于 ${closesOn} 截止。请联系培训主管重新指派。`,
+    zh: `该课程已于 ${closesOn} 截止。请联系培训师重新指派。`,
     en: `The course closed after ${closesOn}. Ask the trainer to assign it again.`,
   }),
   NO_ATTEMPTS_LEFT: () => ({
-    zh: "测验次数已用完，原有成绩保留存档。请联系培训主管重新指派。",
+    zh: "测验次数已用完，原有成绩保留存档。请联系培训师重新指派。",
     en: "All attempts are used; what you did is kept. Ask the trainer to assign the course again.",
   }),
   ALREADY_VALID: ({ until }) => ({

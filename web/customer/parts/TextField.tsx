@@ -37,7 +37,7 @@ export function TextField({ label, value, onChange, help, error, optional, rows,
     <div className={css.field}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className={css.optional}> ({t.optional})</span>}
+        {optional && <span className={css.optional}>{t.optional}</span>}
       </label>
       <div className={`${css.frame} ${error == null ? "" : css.wrong}`}>
         {before}

@@ -8,7 +8,7 @@ export const customerEn: CustomerTexts = {
   deskEmail: "E-mail",
   back: "Back one step",
   next: "Continue",
-  optional: "optional",
+  optional: " (optional)",
   saved: "Saved as you go, come back any time · no account needed",
   step: (number) => `Step ${number} of 3`,
   firstStep: "What you paid",

@@ -8,7 +8,7 @@ export const customerZhCn: CustomerTexts = {
   deskEmail: "邮箱",
   back: "返回上一步",
   next: "继续",
-  optional: "选填",
+  optional: "（选填）",
   saved: "已自动保存，可以稍后继续 · 不需要注册",
   step: (number) => `第 ${number} 步，共 3 步`,
   firstStep: "付了什么",

@@ -77,5 +77,5 @@ export const clockEn: InEnglish<typeof clockZhCn> = {
     ACQUIRER: "Acquirer",
   },
   dayReason: { WEEKEND: "weekend", HOLIDAY: "holiday", MAKE_UP_WORKDAY: "make-up working day" },
-  calendar: { CN: "China's working calendar", WEEKDAYS: "Monday to Friday", EVERY_DAY: "every day counts" },
+  calendar: { CN: "China's working calendar", WEEKDAYS: "Monday to Friday", EVERY_DAY: "Every day counts" },
 };

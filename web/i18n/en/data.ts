@@ -6,6 +6,7 @@ export const dataEn: InEnglish<typeof dataZhCn> = {
     title: "Transactions",
     search: "Voucher, RRN, terminal, last four, amount, day, time",
     searchLabel: "Find transactions",
+    find: "Find",
     network: "Network",
     anyNetwork: "Any",
     onlyRefundable: "Still refundable only",

@@ -11,9 +11,9 @@ export const exportsEn: InEnglish<typeof exportsZhCn> = {
   },
   exports: {
     title: "Exported files",
-    hint: "Only you can download your files. They are deleted after seven days. Customers’ names and contacts are masked by your rights.",
+    hint: "Only you can download your files. They are deleted after seven days. Customers' names and contacts are masked by your rights.",
     cells:
-      "What begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula. Amounts are in major units beside their currency; states, kinds and the like stand in your language, with the API’s codes in the last columns.",
+      "What begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula. Amounts are in major units beside their currency; states, kinds and the like stand in your language, with the API's codes in the last columns.",
     start: "Export CSV",
     all: "All exported files",
     none: "Nothing has been exported yet",

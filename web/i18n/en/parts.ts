@@ -52,7 +52,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     evidence: "Evidence to bring",
     present: "there",
   },
-  disputeSide: { BANK: "the bank", DESK: "the desk" },
+  disputeSide: { BANK: "The bank", DESK: "The desk" },
   evidenceNeed: { MUST: "needed", ONE_OF: "one of these", HELPFUL: "helps" },
   transaction: {
     card: "{{network}} ending {{digits}}",

@@ -24,7 +24,7 @@ export const rolesEn: InEnglish<typeof rolesZhCn> = {
       people: "People and training",
       settings: "Notices and settings",
     },
-    waits: "waits for approval",
+    waits: "Waits for approval",
     outlook: "Before you propose",
     nothing: "Nothing is changed yet",
     nothingHint: "Tick or clear a permission: who is affected, what work would stop and who could agree appears here.",

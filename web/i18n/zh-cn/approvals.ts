@@ -46,7 +46,7 @@ export const approvalsZhCn = {
     ROLE: "逾期无人办结，角色权限保持不变，未涉及款项。",
     POLICY_VERSION: "逾期无人办结，草案已退回起草人，案件仍按当时的现行版本处理。",
   } satisfies Texts<words.ApprovalSubjectKind>,
-  approvalLevel: { first: "主管审批", second: "合规审批", other: "审批" },
+  approvalLevel: { first: "主管审批", second: "合规专员审批", other: "审批" },
   approvals: {
     roleGains: "增加：{{rights}}",
     roleLosses: "去掉：{{rights}}",
@@ -93,7 +93,7 @@ export const approvalsZhCn = {
     doneGrant: "已同意",
     doneReject: "已退回",
     emptyForMe: "没有等您审批的申请",
-    emptyForMeHint: "超出专员限额的退款等事项会出现在这里，最先到期的排在最前。",
+    emptyForMeHint: "超出客服限额的退款等事项会出现在这里，最先到期的排在最前。",
     emptyOther: "这里没有申请",
     emptyOtherHint: "换一个列表看看。",
     keys: "审批",

@@ -136,7 +136,7 @@ export const auditZhCn = {
       standings: { OPEN: "待处理", ACKNOWLEDGED: "已知悉", TO_FOLLOW_UP: "需跟进" },
       note: "说明",
       keep: "记录意见",
-      ownWork: "您参与过这件案件，不能处理其中的例外，请由另一位合规人员处理。",
+      ownWork: "您参与过这件案件，不能处理其中的例外，请由另一位合规专员处理。",
       said: "{{name}}（{{at}}）：{{note}}",
       empty: "没有符合条件的例外",
       emptyHint: "放宽日期，或清除部分筛选条件。",

@@ -3,6 +3,7 @@ export const dataZhCn = {
     title: "交易",
     search: "凭证号、RRN、终端号、卡尾号、金额、日期、时间",
     searchLabel: "查找交易",
+    find: "查找",
     network: "卡组织",
     anyNetwork: "全部",
     onlyRefundable: "只看还可退的",

@@ -28,10 +28,10 @@ export const peopleZhCn = {
     movedCases_other: "移交 {{count}} 个案件",
     movedCases_one: "移交 {{count}} 个案件",
     heir: "由谁接手",
-    heirOfBoth_other: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分派，审计发现交给提出人。",
-    heirOfBoth_one: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分派，审计发现交给提出人。",
-    heirOfCases_other: "{{count}} 个在办案件。不指定时，案件退回待分派。",
-    heirOfCases_one: "{{count}} 个在办案件。不指定时，案件退回待分派。",
+    heirOfBoth_other: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分配，审计发现交给提出人。",
+    heirOfBoth_one: "{{count}} 个在办案件，以及尚未整改的审计发现。不指定时，案件退回待分配，审计发现交给提出人。",
+    heirOfCases_other: "{{count}} 个在办案件。不指定时，案件退回待分配。",
+    heirOfCases_one: "{{count}} 个在办案件。不指定时，案件退回待分配。",
     heirOfFindings: "尚未整改的审计发现（如有）。不指定时，交给提出人。",
     noHeir: "暂不指定",
     reason: "原因",
@@ -52,7 +52,7 @@ export const peopleZhCn = {
         "立即退出所有登录，暂时不能再登录；在办案件和尚未整改的审计发现一并移交；任何一个案件移交不了，则全部不变。",
       reinstateStaff: "可以重新登录，角色和范围不变。",
       endStaff:
-        "立即退出所有登录，接口密钥作废，在办案件和尚未整改的审计发现一并移交。任何一个案件移交不了，则全部不变。",
+        "立即退出所有登录，API 密钥作废，在办案件和尚未整改的审计发现一并移交。任何一个案件移交不了，则全部不变。",
     },
     event: {
       INVITED: "受邀担任{{role}}",

@@ -284,7 +284,7 @@ export const trainingZhCn = {
       passedHint: "现在可以执行该课程所对应的操作。",
       failed: "未通过，得 {{score}} 分",
       failedAgain: "请阅读解析后重新测验。",
-      failedLast: "测验次数已用完。请联系培训主管重新指派。",
+      failedLast: "测验次数已用完。请联系培训师重新指派。",
       right: "正确",
       wrong: "错误",
       rightAnswer: "正确答案",

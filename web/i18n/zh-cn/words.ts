@@ -101,7 +101,7 @@ export const wordsZhCn = {
     PENDING: "待核对",
     PASSED: "通过",
     FAILED: "未通过",
-    WAIVED: "已免除",
+    WAIVED: "已豁免",
     NOT_NEEDED: "不需要",
   } satisfies Record<words.CheckOutcome, string>,
   messageThread: { CUSTOMER: "顾客", MERCHANT: "商户", BANK: "银行", INTERNAL: "内部备注" } satisfies Record<
@@ -114,7 +114,7 @@ export const wordsZhCn = {
     SUPERVISOR: "主管",
     MERCHANT_VERIFIER: "商户核实员",
     BANK_OFFICER: "银行经办",
-    COMPLIANCE_OFFICER: "合规",
+    COMPLIANCE_OFFICER: "合规专员",
     TRAINER: "培训师",
     ADMINISTRATOR: "管理员",
     SYSTEM: "系统",

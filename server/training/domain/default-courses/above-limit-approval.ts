@@ -18,7 +18,7 @@ export const aboveLimitCourse: CourseContent = {
         en: "Why it takes two",
       },
       body: {
-        zh: "超过专员限额的退款由另一人审批。提出者不得审批自己的提议，也不得审批自己会收到的款项。\n\n限额由现行政策规定，系统按政策计算需要几级审批，并按顺序进行。",
+        zh: "超过客服限额的退款由另一人审批。提出者不得审批自己的提议，也不得审批自己会收到的款项。\n\n限额由现行政策规定，系统按政策计算需要几级审批，并按顺序进行。",
         en: "What is above an agent's limit is approved by somebody else: never by whoever proposed it, and never by whoever would be paid.\n\nThe limits are the policy's. The desk computes from it how many approvals are needed, and takes them in order.",
       },
     },
@@ -28,7 +28,7 @@ export const aboveLimitCourse: CourseContent = {
         en: "Three things to read first",
       },
       body: {
-        zh: "- 裁定：政策怎么说，第几行，专员是否另有决定及其理由；\n- 款项：原交易金额、已退、在途、可退；\n- 风险：是否原路退回，是否存在重复请求。\n\n审批即授权付款。疑问请先退回，并写明理由。",
+        zh: "- 裁定：政策怎么说，第几行，客服是否另有决定及其理由；\n- 款项：原交易金额、已退、在途、可退；\n- 风险：是否原路退回，是否存在重复请求。\n\n审批即授权付款。疑问请先退回，并写明理由。",
         en: "- The decision: what the policy says, by which row, and whether the agent decided otherwise and why;\n- the money: what was paid, what has gone back, what is on its way, what is left;\n- the risk: whether it goes back to the card that paid, and whether the same was asked twice.\n\nGranting is an order to pay. When in doubt, reject with a reason.",
       },
     },
@@ -112,7 +112,7 @@ export const aboveLimitCourse: CourseContent = {
     {
       kind: "SINGLE",
       prompt: {
-        zh: "专员的决定与政策不同，理由一栏写着“顾客催得急”。您会？",
+        zh: "客服的决定与政策不同，理由一栏写着“顾客催得急”。您会？",
         en: "The agent overrides the policy, and the reason says “customer is in a hurry”. You …",
       },
       options: [
