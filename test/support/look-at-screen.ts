@@ -86,11 +86,11 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** How far the page can be moved sideways, which it never should; in the console it is the room that scrolls. */
+/** How far the page can be moved sideways, which it never should; in the console it is the room that scrolls, or what is open over it. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.max(
-      ...[document.documentElement, ...document.querySelectorAll("main")].map(
+      ...[document.documentElement, ...document.querySelectorAll("main, dialog[open]")].map(
         ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
       ),
     ),

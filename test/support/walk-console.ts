@@ -7,6 +7,8 @@ import { sharedBrowser } from "./shared-browser.ts";
 import { deskIsOpen, ownAddress } from "./visit-desk.ts";
 
 const wide = { width: 1280, height: 900 } as const;
+/** A window of half a desk, or a tablet: the rail still stands, and takes from the room. */
+const half = { width: 900, height: 900 } as const;
 const phone = { width: 390, height: 844 } as const;
 const narrowest = { width: 320, height: 640 } as const;
 
@@ -70,13 +72,14 @@ async function signIn(context: BrowserContext, who: string): Promise<void> {
 const forms = [
   { size: wide,      theme: "light", rules: "all" },
   { size: wide,      theme: "dark",  rules: "colours" },
+  { size: half,      theme: "dark",  rules: null },
   { size: phone,     theme: "dark",  rules: "colours" },
   { size: phone,     theme: "light", rules: "all" },
   { size: narrowest, theme: "light", rules: null },
 ] as const;
 
 /**
- * In both languages and both themes on a wide screen and on a phone; the narrowest screen for what no longer fits. The page is
+ * In both languages and both themes on a wide screen and on a phone; half a screen and the narrowest for what no longer fits. The page is
  * opened once: its language, theme and width change before the reader's eyes, as they do for a reader. It goes through the
  * forms in one language and back through them in the other, so that the next stop begins where this one began.
  */
@@ -84,7 +87,7 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
   const found: string[] = [];
   await goTo(page, inject("demoDesk"), stop);
   const part = stop.open === undefined ? "page" : "what is open";
-  const seen = stop.isOfPhone === true ? forms.filter(({ size }) => size !== wide) : forms;
+  const seen = stop.isOfPhone === true ? forms.filter(({ size }) => size.width <= phone.width) : forms;
   for (const way of [seen, seen.toReversed()]) {
     const language = await page.locator("html").getAttribute("lang");
     found.push(...(await missingTexts(page)).map((text) => `${language}: ${text}`));
@@ -99,7 +102,7 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
   return found;
 }
 
-/** The narrowest screen is looked at for its room alone. */
+/** A size without rules is looked at for its room alone. */
 async function mistakesIn(page: Page, rules: Rules | null, part: "page" | "what is open"): Promise<readonly string[]> {
   const far = await sidewaysScroll(page);
   const moves = far > 0 ? [`moves sideways by ${far}`] : [];

@@ -8,6 +8,7 @@ import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
+import css from "./import-history.module.css";
 
 export const ImportHistoryFragment = graphql(`
   fragment ImportHistory_run on ImportRun {
@@ -60,19 +61,23 @@ export function ImportHistory({
     { title: t("imports.startedAt"), key: "at", render: (_, { startedAt }) => momentText(startedAt, language, now) },
   ];
   return (
-    <div>
+    <div className={css.history}>
       <h2>{t("imports.history")}</h2>
-      <ScrollBox label={t("imports.history")}>
-        <Table<Run>
-          rowKey="id"
-          size="small"
-          columns={columns}
-          dataSource={runs.map((run) => readFragment(ImportHistoryFragment, run))}
-          loading={loading}
-          pagination={false}
-          locale={{ emptyText: t("imports.none") }}
-        />
-      </ScrollBox>
+      {runs.length === 0 && !loading ? (
+        <p>{t("imports.none")}</p>
+      ) : (
+        <ScrollBox label={t("imports.history")}>
+          <Table<Run>
+            rowKey="id"
+            size="small"
+            columns={columns}
+            dataSource={runs.map((run) => readFragment(ImportHistoryFragment, run))}
+            loading={loading}
+            pagination={false}
+            locale={{ emptyText: t("common.loading") }}
+          />
+        </ScrollBox>
+      )}
     </div>
   );
 }

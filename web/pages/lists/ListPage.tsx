@@ -14,7 +14,7 @@ export interface ListColumn {
   readonly name: string;
   readonly title: string;
   readonly isAmount?: boolean;
-  /** Left out on a phone; its cells have the class `only` of `ui/wide-only.module.css`. */
+  /** Left out on a narrow screen; its cells have the class `only` of `ui/wide-only.module.css`. */
   readonly isWide?: boolean;
 }
 
