@@ -98,6 +98,7 @@ export function DaySheet({
           void send("correct");
         }}
       >
+        <p aria-hidden="true">{t("calendars.shouldBe")}</p>
         <Segments
           legend={t("calendars.shouldBe")}
           value={working ? "working" : "off"}
