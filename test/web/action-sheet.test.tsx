@@ -210,7 +210,7 @@ describe("an action before it is taken", () => {
     await open("APPROVE_REFUND", aCase({ ownWord: { action: "APPROVE_REFUND", isEnough: false } }));
     expect(await screen.findByText(/at once, back to the card that paid, UnionPay ending 4417\./)).toBeTruthy();
     expect(screen.getByText("It usually has arrived by Wed 14 Oct 2020.")).toBeTruthy();
-    expect(screen.getByText("The policy’s latest word: version 7, row 3.")).toBeTruthy();
+    expect(screen.getByText("The policy's latest word: version 7, row 3.")).toBeTruthy();
     expect(screen.getByRole("heading", { name: "Approve refund" })).toBeTruthy();
     expect(screen.queryByText(/held/)).toBeNull();
   });
