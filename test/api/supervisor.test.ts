@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
 import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
+import { deskDay, deskTimeZone } from "../../server/kernel/desk-day.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { endOfDay } from "../../server/kernel/zoned-time.ts";
 import { decideInTransaction } from "../../server/platform/database/decide-in-transaction.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+import { givenPayment } from "../support/given-payment.ts";
 import { giveRights } from "../support/role-rights.ts";
 
 let api: TestApi;
@@ -34,6 +37,7 @@ interface Load {
   readonly staff: { readonly id: string } | null;
   readonly open: number;
   readonly overdue: number;
+  readonly dueToday: number;
   readonly money: readonly { minor: string; currency: string }[];
 }
 async function loadOf(who: SignedIn | null): Promise<Load | undefined> {
@@ -49,6 +53,21 @@ describe("who has what", () => {
     await givenTo(null);
     expect(await loadOf(agent)).toMatchObject({ open: 2, overdue: 0, money: [{ minor: "25800", currency: "CNY" }] });
     expect((await loadOf(null))?.open).toBeGreaterThan(0);
+  });
+
+  test("is due tonight to the last moment of the day, as the queue has it", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const [last, tomorrow] = await givenTo(agent, 2);
+    const night = endOfDay(deskDay(api.clock.now()), deskTimeZone());
+    const dueAt = (found: GivenCase | undefined, due_at: Date) =>
+      api.house.db
+        .updateTable("cases")
+        .set({ due_at })
+        .where("id", "=", found?.caseId ?? "")
+        .execute();
+    await dueAt(last, night);
+    await dueAt(tomorrow, new Date(night.getTime() + 1));
+    expect(await loadOf(agent)).toMatchObject({ open: 2, overdue: 0, dueToday: 1 });
   });
 
   test("is the supervisor's to see, and nobody else's", async () => {
@@ -149,6 +168,32 @@ describe("work that changes hands", () => {
       expect((await eventKinds(api, caseId)).filter((kind) => kind === "ASSIGN")).toHaveLength(2);
     }
   });
+});
+
+test("what ran out was from the first with whoever had taken the request down", async () => {
+  const agent = await api.another("SUPPORT_AGENT");
+  const { transactionId } = await givenPayment(api.house.db);
+  const opened = await agent.query<{ openCaseForCustomer: { case: { id: string } } }>(
+    `mutation ($input: OpenCaseForCustomerInput!) {
+      openCaseForCustomer(input: $input) { ... on CaseOpened { case { id } } } }`,
+    {
+      input: {
+        ...{ transactionId: toGlobalId("Transaction", transactionId), channel: "PHONE", reason: "OTHER" },
+        ...{ amount: { minor: "5000", currency: "CNY" }, message: "Called.", idempotencyKey: newId() },
+        contact: { name: "Wang", email: "wang@example.com", phone: null, locale: "ZH_CN" },
+      },
+    },
+  );
+  api.clock.advance({ days: 12 });
+  await sweepClocks(api.house);
+  const { data } = await api
+    .as("SUPERVISOR")
+    .query<{ clockBreaches: { edges: { node: { case: { id: string } } }[] } }>(
+      "{ clockBreaches(first: 100) { edges { node { case { id } assignee { id } holdings { staff { id } } } } } }",
+    );
+  const { id } = opened.data.openCaseForCustomer.case;
+  const theirs = { case: { id }, assignee: { id: staffId(agent) }, holdings: [{ staff: { id: staffId(agent) } }] };
+  expect(data.clockBreaches.edges.filter(({ node }) => node.case.id === id)).toContainEqual({ node: theirs });
 });
 
 test("what ran out says which rule, who had it then, how late it got, and what happened next", async () => {

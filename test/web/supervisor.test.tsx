@@ -84,7 +84,7 @@ describe("what each colleague has in hand", () => {
       { ...idle, open: 1 },
     ]);
     expect(rowOf(/Unassigned/).getByRole("link", { name: "4" })).toHaveProperty("search", "?view=team&assignee=none");
-    await press("Reassign the cases of Unassigned");
+    await press("Assign the cases that nobody has");
     await press("Reassign the cases of 李娜");
     expect(onGive.mock.calls).toEqual([[null], [lina]]);
   });

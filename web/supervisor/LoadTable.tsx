@@ -100,7 +100,7 @@ export function LoadTable({
                 {open > 0 && (
                   <Button
                     size="small"
-                    aria-label={t("supervisor.giveOf", { name })}
+                    aria-label={staff === null ? t("supervisor.giveUnassigned") : t("supervisor.giveOf", { name })}
                     onClick={() => onGive(staff === null ? null : { id: staff.id, name: staff.name })}
                   >
                     {t("supervisor.give")}

@@ -90,7 +90,6 @@ export function Reassign({
   const allowed = plan.filter(({ reasons }) => reasons.length === 0);
   const done = given?.assignCases.done ?? null;
   const stayed = given?.assignCases.rows.filter(({ result }) => result.__typename !== "CaseActionDone") ?? [];
-  const name = from?.name ?? t("supervisor.nobody");
 
   async function confirm(): Promise<void> {
     const cases = allowed.map(({ case: of, to }) => ({
@@ -102,7 +101,11 @@ export function Reassign({
   }
 
   return (
-    <Modal label={t("supervisor.giveOf", { name })} heading onClose={done === null ? onClose : onDone}>
+    <Modal
+      label={from === null ? t("supervisor.giveUnassigned") : t("supervisor.giveOf", { name: from.name })}
+      heading
+      onClose={done === null ? onClose : onDone}
+    >
       <div className={css.reassign} aria-live="polite">
         {error !== undefined && (
           <Notice kind="unreached" title={t("failure.unreachedTitle")}>

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { deskTimeZone } from "../../kernel/desk-day.ts";
-import { dayIn, endOfDay } from "../../kernel/zoned-time.ts";
+import { endOfSpan } from "../../cases/domain/due-within.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { StaffRole } from "../../staff/domain/roles.ts";
 
@@ -23,7 +22,8 @@ export interface AgentLoad {
 
 /** What each person of the desk has in hand, and what nobody has: one statement over the open cases, whatever their number. */
 export async function deskLoad(db: Db, now: Date): Promise<readonly AgentLoad[]> {
-  const tonight = endOfDay(dayIn(now, deskTimeZone()), deskTimeZone());
+  // The same night as the queue's: most clocks run out at the last moment of their day.
+  const tonight = endOfSpan("TODAY", now);
   const { rows } = await sql<AgentLoad>`
     with sums as (
       select assignee_id, currency, count(*)::int as open,

@@ -21,7 +21,8 @@ export interface BreachRow {
 
 /**
  * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to
- * whom the case was given up to that moment, how late it got, and what happened next. One statement a page.
+ * whom the case was given up to that moment, how late it got, and what happened next. Whoever takes a request down has it
+ * from the first. One statement a page.
  */
 export async function listBreaches(
   db: Db,
@@ -41,9 +42,11 @@ export async function listBreaches(
       where k.case_id = e.case_id and k.rule = e.data ->> 'rule' and k.started_at <= e.at
       order by k.started_at desc limit 1) clock on true
     left join lateral (
-      select coalesce(jsonb_agg(jsonb_build_object('staffId', a.data ->> 'assigneeId', 'at', a.at) order by a.sequence), '[]') as chain
+      select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'staffId',
+        case a.kind when 'OPEN' then a.actor_id::text else a.data ->> 'assigneeId' end) order by a.sequence), '[]') as chain
       from case_event a
-      where a.case_id = e.case_id and a.kind = 'ASSIGN' and a.sequence < e.sequence) given on true
+      where a.case_id = e.case_id and a.sequence < e.sequence and (a.kind = 'ASSIGN'
+        or a.kind = 'OPEN' and a.actor_id is not null and a.data ->> 'origin' in ('CUSTOMER', 'MERCHANT'))) given on true
     left join lateral (
       select n.kind, n.at from case_event n
       where n.case_id = e.case_id and n.sequence > e.sequence and n.kind <> 'RECORD_CLOCK_BREACH'
