@@ -54,6 +54,18 @@ test("a recorded check says which one, and what came of it", async () => {
   expect(await sentence({ kind, facts: [] })).toBe("Li Na recorded a check");
 });
 
+test("a step of a dispute, a ruling and a shop's answer say which, to whoever may see it", async () => {
+  const of = (kind: Facts["kind"], name: string, value: string) => sentence({ kind, facts: [{ name, value }] });
+  expect(await of("ADVANCE_DISPUTE", "disputeStep", "OPEN_PRE_ARBITRATION")).toBe(
+    "Li Na moved the bank dispute on: Open pre-arbitration",
+  );
+  expect(await of("RECORD_BANK_RULING", "ruling", "MERCHANT_UPHELD")).toBe(
+    "Li Na recorded the bank's ruling: The shop is right",
+  );
+  expect(await of("RECORD_MERCHANT_ANSWER", "confirms", "false")).toBe("Li Na recorded that the shop contests it");
+  expect(await sentence({ kind: "RECORD_MERCHANT_ANSWER" })).toBe("Li Na recorded the shop's answer");
+});
+
 test("that a check is not let go after all says which one, in either language", async () => {
   const facts = [{ name: "check", value: "GOODS_STATE" }];
   const rejected = { kind: "REJECT_CHECK_WAIVER", facts } as const;
@@ -71,4 +83,20 @@ test("that a check is not let go after all says which one, in either language", 
 test("a name is a name, whatever stands in it", async () => {
   const odd = { id: "1", name: "<b>{{check}}</b> & $&" };
   expect(await sentence({ actor: odd })).toBe("<b>{{check}}</b> & $& approved a refund");
+});
+
+test("what somebody of the desk took down stands as the other side's words, and what they wrote as the desk's", async () => {
+  const said = async (change: Partial<Facts>, thread: Facts["messages"][number]["thread"]) => {
+    const messages = [{ id: "m-1", thread, body: "It was charged twice.", mentions: [] }];
+    const event = maskFragments([TimelineEventFragment], { ...approved, messages, ...change });
+    const { container, unmount } = await show(<TimelineEvent event={event} customer="Wang Xiaoming" />);
+    const text = container.textContent ?? "";
+    unmount();
+    return text;
+  };
+  expect(await said({ kind: "OPEN" }, "CUSTOMER")).toContain("as the customer told it");
+  expect(await said({ kind: "RECORD_MERCHANT_ANSWER" }, "MERCHANT")).toContain("as the shop told it");
+  expect(await said({ kind: "OPEN", actorRole: "SYSTEM", actor: null }, "BANK")).toContain("as the bank told it");
+  expect(await said({ kind: "APPROVE_REFUND" }, "CUSTOMER")).toContain("to the customer");
+  expect(await said({ kind: "OPEN", actorRole: "CUSTOMER", actor: null }, "CUSTOMER")).not.toContain("told it");
 });

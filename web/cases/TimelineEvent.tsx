@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import type { CaseEventKind } from "../graphql/words.ts";
+import type { CaseEventKind, MessageThread } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -12,6 +12,7 @@ import { markOfRole } from "./actor.ts";
 import { moneyLook, moneyOf } from "./event-money.ts";
 import { eventSentence } from "./event-sentence.ts";
 import { MentionText } from "./MentionText.tsx";
+import { tellerOf } from "./told-words.ts";
 
 export const TimelineEventFragment = graphql(`
   fragment TimelineEvent_event on CaseEvent {
@@ -71,6 +72,13 @@ export function TimelineEvent({
   const money = event.kind === "OPEN" ? null : moneyOf(event.facts);
   const moved = event.from !== null && event.from !== event.to;
 
+  const isDesk = actor === "colleague" || actor === "system";
+  const viaOf = (thread: MessageThread) => {
+    if (thread !== "INTERNAL" && !isDesk) return role;
+    const teller = tellerOf(event.kind, thread);
+    return teller === null ? t(`case.via.${thread}`) : t(`case.told.${teller}`);
+  };
+
   const say = eventSentence({ kind: event.kind, by: event.actorRole, facts: event.facts }, t);
   const sentence = <Named name={name} say={say} />;
 
@@ -92,10 +100,10 @@ export function TimelineEvent({
       {event.messages.map(({ id, thread, body, mentions }, index) => (
         <SaidItem
           key={id}
-          side={thread === "INTERNAL" ? "note" : actor === "colleague" || actor === "system" ? "ours" : "theirs"}
+          side={thread === "INTERNAL" ? "note" : isDesk && tellerOf(event.kind, thread) === null ? "ours" : "theirs"}
           actor={actor}
           name={name}
-          via={thread === "INTERNAL" || actor === "colleague" || actor === "system" ? t(`case.via.${thread}`) : role}
+          via={viaOf(thread)}
           {...when}
           anchor={isOnlyWords && index === 0 ? anchor : undefined}
         >

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { CaseEventKind, CheckKind, CheckOutcome, Role } from "../graphql/words.ts";
+import type { BankRuling, CaseEventKind, CheckKind, CheckOutcome, DisputeStep, Role } from "../graphql/words.ts";
 
 interface Told {
   readonly kind: CaseEventKind;
@@ -40,7 +40,28 @@ const found: Readonly<Record<Exclude<CheckOutcome, "PENDING">, true>> = {
 const isCheck = (value: string): value is CheckKind => value in checks;
 const isFound = (value: string): value is keyof typeof found => value in found;
 
-/** An event as a whole sentence about whoever did it; of a check, which one and what came of it. */
+const steps: Readonly<Record<DisputeStep, true>> = {
+  ANSWER_INQUIRY: true,
+  RECEIVE_CHARGEBACK: true,
+  REPRESENT: true,
+  ACCEPT: true,
+  OPEN_PRE_ARBITRATION: true,
+  ANSWER_PRE_ARBITRATION: true,
+  FILE_ARBITRATION: true,
+  LAPSE: true,
+  MOVE_DEADLINE: true,
+  REVERSE_CHARGEBACK: true,
+};
+const rulings: Readonly<Record<BankRuling, true>> = {
+  CHARGEBACK_UPHELD: true,
+  MERCHANT_MUST_REFUND: true,
+  MERCHANT_UPHELD: true,
+  RETURNED_UNRESOLVED: true,
+};
+const isStep = (value: string): value is DisputeStep => value in steps;
+const isRuling = (value: string): value is BankRuling => value in rulings;
+
+/** An event as a whole sentence about whoever did it; of a check, an answer, a step or a ruling, which one it was. */
 export function eventSentence({ kind, by, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
   const [check, outcome] = [factOf("check"), factOf("outcome")];
@@ -54,5 +75,12 @@ export function eventSentence({ kind, by, facts }: Told, t: TFunction<"console">
     if (kind === "REJECT_CHECK_WAIVER") return (name) => t("checkBy.REJECTED", { name, check: named });
     if (kind === "RECORD_CHECK" && isFound(outcome)) return (name) => t(`checkBy.${outcome}`, { name, check: named });
   }
+  const [step, ruling, confirms] = [factOf("disputeStep"), factOf("ruling"), factOf("confirms")];
+  if (kind === "ADVANCE_DISPUTE" && isStep(step))
+    return (name) => t("stepBy.DISPUTE", { name, step: t(`disputeStep.${step}`) });
+  if (kind === "RECORD_BANK_RULING" && isRuling(ruling))
+    return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
+  if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
+    return (name) => t(confirms === "true" ? "stepBy.CONFIRMED" : "stepBy.CONTESTED", { name });
   return (name) => t(`eventBy.${kind}`, { name });
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { StoredClock } from "../../cases/domain/clock-plan.ts";
+import { isOfCustomer } from "../../cases/domain/told-words.ts";
 import type { CaseState, MessageThread } from "../../cases/domain/words.ts";
 import { gatherFacts } from "../../cases/queries/gather-facts.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
@@ -137,5 +138,7 @@ async function listMessages(db: Db, caseId: string): Promise<readonly TrackedMes
     .orderBy("case_message.id", "desc")
     .limit(200)
     .execute();
-  return rows.reverse().map(({ actor_role, ...message }) => ({ ...message, byCustomer: actor_role === "CUSTOMER" }));
+  return rows
+    .reverse()
+    .map(({ actor_role, ...message }) => ({ ...message, byCustomer: isOfCustomer(message.kind, actor_role) }));
 }

@@ -47,6 +47,12 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     WAKE: "{{name}} brought the case back",
     RECORD_CLOCK_BREACH: "{{name}} recorded that a deadline passed",
   },
+  stepBy: {
+    DISPUTE: "{{name}} moved the bank dispute on: {{step}}",
+    RULING: "{{name}} recorded the bank's ruling: {{ruling}}",
+    CONFIRMED: "{{name}} recorded that the shop agrees",
+    CONTESTED: "{{name}} recorded that the shop contests it",
+  },
   checkBy: {
     PASSED: "{{name}} recorded that the check “{{check}}” passed",
     FAILED: "{{name}} recorded that the check “{{check}}” failed",

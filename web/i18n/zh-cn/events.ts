@@ -47,6 +47,12 @@ export const eventsZhCn = {
     WAKE: "{{name}} 让案件回到队列",
     RECORD_CLOCK_BREACH: "{{name}} 记录了一项时限逾期",
   } satisfies Record<words.CaseEventKind, string>,
+  stepBy: {
+    DISPUTE: "{{name}} 推进了银行争议：{{step}}",
+    RULING: "{{name}} 记录了银行裁定：{{ruling}}",
+    CONFIRMED: "{{name}} 记录商户认可退款",
+    CONTESTED: "{{name}} 记录商户不认可退款",
+  },
   checkBy: {
     PASSED: "{{name}} 记录“{{check}}”核对通过",
     FAILED: "{{name}} 记录“{{check}}”核对未通过",
