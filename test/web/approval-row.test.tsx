@@ -133,6 +133,20 @@ describe("a request for approval", () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  test("of a policy says whose, in the reader's language, as two drafts can have one number", async () => {
+    const facts = [
+      { name: "policy", value: "category-7011" },
+      { name: "labelZh", value: "酒店住宿" },
+      { name: "labelEn", value: "hotels" },
+      { name: "version", value: "v2" },
+    ];
+    const { unmount } = await show(row(anApproval({ kind: "POLICY_VERSION", case: null, facts })));
+    expect(screen.getByRole("link", { name: /^Draft of v2 for hotels:/ })).toBeTruthy();
+    unmount();
+    await show(row(anApproval({ kind: "POLICY_VERSION", case: null, facts })), "zh-CN");
+    expect(screen.getByRole("link", { name: /^适用于酒店住宿的 v2 草案/ })).toBeTruthy();
+  });
+
   test("says how little time is left on its last day, and that it is over when it is", async () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
     const { unmount } = await show(row(anApproval({ expiresAt: inMinutes(20 * 60) })));

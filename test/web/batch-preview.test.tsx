@@ -9,7 +9,12 @@ afterEach(() => vi.restoreAllMocks());
 /** What an untrained supervisor is told of a refund: agreeing is shut to them, turning it down is not. */
 const request = {
   ...{ __typename: "ApprovalRequest", id: "a-1", version: 1, kind: "REFUND", inPlaceOf: null },
-  ...{ mayDecide: false, mayReject: true, amount: null },
+  ...{
+    mayDecide: false,
+    mayReject: true,
+    amount: null,
+    facts: [{ __typename: "ApprovalFact", name: "reference", value: "BT-1" }],
+  },
   reasons: [
     { __typename: "ApprovalReason", code: "TRAINING_MISSING", message: "No record.", course: null, colleagues: [] },
   ],
@@ -35,6 +40,9 @@ async function open(verdict: "GRANT" | "REJECT") {
 test("what one may turn down though not agree to is sent when it is turned down, and no reason stands against it", async () => {
   expect(await open("REJECT")).toEqual({ shut: false, variables: { ids: ["a-1"], verdict: "REJECT" } });
   expect(screen.queryByText("No record.")).toBeNull();
+  expect(screen.getByText(/^Transfer BT-1/)).toBeTruthy();
+  // No money hangs on it.
+  expect(screen.queryByText("Is released")).toBeNull();
 });
 
 test("to agree to it stays shut, and says why", async () => {

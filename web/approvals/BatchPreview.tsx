@@ -12,6 +12,7 @@ import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import css from "./batch-preview.module.css";
 import type { Against, Refused } from "./RefusedRows.tsx";
 import { type Chosen, useDecide } from "./use-decide.ts";
@@ -30,6 +31,10 @@ const ApprovalPreviewQuery = graphql(`
         mayDecide
         mayReject
         inPlaceOf
+        facts {
+          name
+          value
+        }
         amount {
           minor
           currency
@@ -83,6 +88,7 @@ export function BatchPreview({
     const may = grants ? request.mayDecide : request.mayReject;
     return { ...request, may, reasons: may ? [] : request.reasons };
   });
+  const totals = data?.approvalPreview?.totals ?? [];
   const allowed = requests.filter(({ may }) => may);
   const lost = failure ?? (error === undefined ? null : failureOf(error));
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
@@ -128,6 +134,7 @@ export function BatchPreview({
                   <p className={css.name}>
                     {t(`approvalKind.${request.kind}`)} {request.case?.number} <span className={css.word}>{word}</span>
                   </p>
+                  <ApprovalAbout facts={request.facts} amount={request.amount} />
                   {request.inPlaceOf !== null && good && (
                     <p className={css.why}>{t("approvals.inPlaceOf", { name: request.inPlaceOf })}</p>
                   )}
@@ -145,12 +152,14 @@ export function BatchPreview({
         </ul>
         {rows === null && (
           <>
-            <div className={css.totals}>
-              <span>{t(grants ? "approvals.wouldMove" : "approvals.wouldFree")}</span>
-              {data?.approvalPreview?.totals.map((total) => (
-                <MoneyText key={total.currency} amount={total} look="strong" />
-              ))}
-            </div>
+            {totals.length > 0 && (
+              <div className={css.totals}>
+                <span>{t(grants ? "approvals.wouldMove" : "approvals.wouldFree")}</span>
+                {totals.map((total) => (
+                  <MoneyText key={total.currency} amount={total} look="strong" />
+                ))}
+              </div>
+            )}
             <form
               onKeyDown={(event) => {
                 if (event.key !== "Enter" || isComposing(event)) return;

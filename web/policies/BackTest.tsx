@@ -58,17 +58,19 @@ export function BackTest({ draftId, revision }: { readonly draftId: string; read
             </div>
           </>
         )}
-        <Button
-          busy={fetching}
-          aria-expanded={result === null ? undefined : shown}
-          onClick={() => {
-            if (result !== null) setShown(!shown);
-            else if (asked === revision) run({ requestPolicy: "network-only" });
-            else setAsked(revision);
-          }}
-        >
-          {result === null ? t("policies.runBackTest") : t("policies.openFlips", { count: result.flips.length })}
-        </Button>
+        {(result === null || result.flips.length > 0) && (
+          <Button
+            busy={fetching}
+            aria-expanded={result === null ? undefined : shown}
+            onClick={() => {
+              if (result !== null) setShown(!shown);
+              else if (asked === revision) run({ requestPolicy: "network-only" });
+              else setAsked(revision);
+            }}
+          >
+            {result === null ? t("policies.runBackTest") : t("policies.openFlips", { count: result.flips.length })}
+          </Button>
+        )}
       </div>
       {error !== undefined && <NotReached onRetry={() => run({ requestPolicy: "network-only" })} />}
       {shown && result !== null && (

@@ -40,7 +40,11 @@ export function Findings({
           <ul>
             {crossing.map((finding) => (
               <li key={finding.row}>
-                {t("policies.overlap", { row: finding.row ?? "", behind: join(finding.behind) })}{" "}
+                {t("policies.overlap", {
+                  row: finding.row ?? "",
+                  behind: join(finding.behind),
+                  count: finding.behind.length,
+                })}{" "}
                 <Example finding={finding} />
               </li>
             ))}
@@ -72,7 +76,7 @@ function FindingBox({
             ? t("policies.gap", { ...place, which: join(conditions) || t("policies.anyCase") })
             : finding.kind === "TOO_LARGE"
               ? t("policies.tooLarge")
-              : t("policies.unreachable", { row: row ?? "", behind: join(behind) })}
+              : t("policies.unreachable", { row: row ?? "", behind: join(behind), count: behind.length })}
         </strong>
         <p className={css.example}>
           <Example finding={finding} />

@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { versionName } from "../domain/choose-policy.ts";
 import { approvalsNeeded } from "../domain/draft-life.ts";
+import { findPolicy } from "../queries/find-policies.ts";
 import { selectVersions } from "../queries/policy-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
 import { nextNumber } from "./publish-draft.ts";
@@ -19,12 +20,18 @@ export function submitDraft(ctx: ActionContext, command: Omit<DraftCommand, "act
         ...{ caseId: null, proposerId: actorId, amount: null, reason: draft.note },
         barred: draft.authorIds.map((staffId) => ({ staffId, because: "AUTHOR" as const })),
         needs: Array.from({ length: approvalsNeeded }, () => "policy.approve" as const),
-        detail: { policy: draft.policy, version: await nextName(db, draft) },
+        detail: { policy: draft.policy, ...(await labelsOf(db, draft.policy)), version: await nextName(db, draft) },
       },
       ctx.clock.now(),
     );
     return done({ state: "IN_REVIEW" as const });
   });
+}
+
+/** Whom it is for, in both languages: the inbox of approvals knows a policy by nothing else. */
+async function labelsOf(db: Db, name: string) {
+  const policy = await findPolicy(db, name);
+  return policy === null ? {} : { labelZh: policy.label.zh, labelEn: policy.label.en };
 }
 
 async function nextName(db: Db, draft: Parameters<typeof nextNumber>[0] & { readonly policy: string }) {

@@ -16,6 +16,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
       NOT_NEEDED: "{{check}}: to be marked as not needed here",
     },
     policy: "Draft of {{version}}: what changes, in words",
+    policyOf: "Draft of {{version}} for {{label}}: what changes, in words",
     together: "{{before}} has gone back over this payment or is on its way: {{together}} with this",
     reference: "Transfer {{value}}; the proof is on the case",
   },

@@ -22,6 +22,7 @@ export const approvalsZhCn = {
       NOT_NEEDED: "{{check}}：申请认定为无需核对",
     },
     policy: "{{version}} 草案：逐条查看改动",
+    policyOf: "适用于{{label}}的 {{version}} 草案：逐条查看改动",
     together: "同一笔交易此前已退或正在退 {{before}}，连同本次共 {{together}}",
     reference: "转账编号 {{value}}，付款证明见案件",
   },

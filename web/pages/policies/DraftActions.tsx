@@ -8,6 +8,7 @@ import type { DraftStateFragment } from "../../policies/DraftState.tsx";
 import { messagesOf, type PolicyAnswer } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ShutAction } from "../../ui/ShutAction.tsx";
 import css from "../policies-page.module.css";
@@ -64,6 +65,7 @@ export function DraftActions({
   const [, setParams] = useSearchParams();
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
+  const [asksToDiscard, setAsksToDiscard] = useState(false);
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [submitted, submit] = useMutation(SubmitMutation);
   const [approved, approve] = useMutation(ApproveMutation);
@@ -80,6 +82,7 @@ export function DraftActions({
     PUBLISH: async () => (await publish({ input: { ...input, from: from === "" ? null : from } })).data?.publishPolicy,
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
+    setAsksToDiscard(false);
     const answer = await ways[action]();
     const against = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
     setMessages(against);
@@ -114,13 +117,30 @@ export function DraftActions({
               look={action === lead ? "primary" : "quiet"}
               busy={busy}
               disabled={!canMove || (action === "SEND_BACK" && note.trim() === "")}
-              onClick={() => void run(action)}
+              onClick={() => (action === "DISCARD" ? setAsksToDiscard(true) : void run(action))}
             >
               {t(`policies.action.${action}`)}
             </Button>
           ),
         )}
       </div>
+      {asksToDiscard && (
+        <Modal
+          label={t("policies.discardTitle", { name: draft.versionName })}
+          heading
+          onClose={() => setAsksToDiscard(false)}
+        >
+          <div className={css.ending}>
+            <p>{t("policies.discardMeans")}</p>
+            <div className={css.actions}>
+              <Button look="primary" busy={busy} onClick={() => void run("DISCARD")}>
+                {t("policies.action.DISCARD")}
+              </Button>
+              <Button onClick={() => setAsksToDiscard(false)}>{t("common.cancel")}</Button>
+            </div>
+          </div>
+        </Modal>
+      )}
       {shut !== undefined && (
         <ShutAction name={t(`policies.action.${shut.action}`)} reasons={shut.reasons.map(({ message }) => message)} />
       )}

@@ -5,6 +5,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { BackTest } from "../../policies/BackTest.tsx";
 import { Changes } from "../../policies/Changes.tsx";
 import { DraftEditor } from "../../policies/DraftEditor.tsx";
+import { DraftEvents } from "../../policies/DraftEvents.tsx";
 import { DraftState, DraftStateFragment } from "../../policies/DraftState.tsx";
 import { Findings } from "../../policies/Findings.tsx";
 import { PolicyTestsFragment } from "../../policies/kept-test.ts";
@@ -78,6 +79,7 @@ export function PolicyDraftView({
           </span>
         </div>
         <DraftState draft={draft} />
+        <DraftEvents draft={state} />
         <DraftActions key={state.revision} draft={state} canMove={isSaved} onMoved={onMoved} />
       </header>
       {(autosave.state === "stale" || autosave.state === "refused") &&

@@ -1,0 +1,66 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import type { ResultOf } from "gql.tada";
+import { beforeAll, expect, test, vi } from "vitest";
+import { DraftActions } from "../../web/pages/policies/DraftActions.tsx";
+import { DraftEvents } from "../../web/policies/DraftEvents.tsx";
+import type { DraftStateFragment } from "../../web/policies/DraftState.tsx";
+import { answering, Desk } from "./desk-support.tsx";
+import { show } from "./support.tsx";
+
+// jsdom draws no dialogs of its own.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+
+type Draft = ResultOf<typeof DraftStateFragment>;
+const event = (action: string, name: string, note: string | null = null): Draft["events"][number] => ({
+  ...{ action, note, at: "2026-11-30T01:00:00.000Z" },
+  actor: { id: name, name },
+});
+const draft = (state: Draft["state"], events: Draft["events"]): Draft => ({
+  ...{ id: "d-1", revision: 3, state, versionName: "v2", approvalsNeeded: 2, approvedBy: [], authors: [] },
+  ...{ findings: [], faults: [], tests: [], changes: [], events },
+  availableActions: [{ action: "DISCARD", allowed: true, reasons: [] }],
+});
+const begun = event("START", "陈静");
+
+test("a draft that came back says by whom and why, above all else", async () => {
+  await show(<DraftEvents draft={draft("DRAFT", [event("SEND_BACK", "Tom Baker", "Row 4 pays twice."), begun])} />);
+  const alert = screen.getByRole("alert");
+  expect(alert.textContent).toContain("Tom Baker sent it back to its authors");
+  expect(alert.textContent).toContain("Row 4 pays twice.");
+});
+
+test("one that was sent to review again keeps the reason among what has happened", async () => {
+  const events = [event("SUBMIT", "陈静"), event("SEND_BACK", "Tom Baker", "Row 4 pays twice."), begun];
+  await show(<DraftEvents draft={draft("IN_REVIEW", events)} />);
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getAllByRole("listitem", { hidden: true }).map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("sent it to review"),
+    expect.stringContaining("Row 4 pays twice."),
+    expect.stringContaining("began it"),
+  ]);
+});
+
+test("a draft is laid aside at the second press, which says that it cannot be taken up again", async () => {
+  const asked = answering(() => ({
+    body: { data: { __typename: "Mutation", discardPolicyDraft: { __typename: "PolicyDraftDone" } } },
+  }));
+  await show(
+    <Desk>
+      <DraftActions draft={draft("DRAFT", [begun])} canMove onMoved={vi.fn()} />
+    </Desk>,
+  );
+  const press = (at: number) =>
+    act(async () => void fireEvent.click(screen.getAllByRole("button", { name: "Lay aside" })[at] as HTMLElement));
+  await press(0);
+  expect(asked).toEqual([]);
+  expect(screen.getByText(/^It cannot be taken up again/)).toBeTruthy();
+  await press(1);
+  expect(asked.map(({ name }) => name)).toEqual(["DiscardPolicyDraft"]);
+});
