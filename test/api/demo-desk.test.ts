@@ -238,6 +238,14 @@ describe("what is there", () => {
     expect(learnedAnew).toEqual([]);
   });
 
+  test("everybody learned the edition of the policy that came out long ago, and the one of this morning is due", async () => {
+    const open = await read(
+      sql<{ due: boolean }>`
+        select distinct due_on >= ${openedAt}::date due from training_record where open and cause = 'POLICY'`,
+    );
+    expect(open).toEqual([{ due: true }]);
+  });
+
   test("whoever works at the desk has hours; customers and clocks have none", async () => {
     const wrong = await read(sql`
       select e.kind, e.at from case_event e

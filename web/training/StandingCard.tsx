@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { dayText } from "../i18n/times.ts";
+import { dayOf, dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useListText } from "../i18n/use-list-text.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -43,6 +43,8 @@ export function StandingCard({
   const { standing, validUntil, dueOn, course } = readFragment(StandingCardFragment, of);
   const day = (on: string) => dayText(on, language, now);
   const holds = standing === "VALID" || standing === "LAPSING";
+  // Assigned anew while the record holds, as by a new edition of the policy: it is due all the same.
+  const isOverdue = dueOn !== null && dueOn < dayOf(now);
   const hasLapsed = standing === "LAPSED" && validUntil !== null;
   const lasts =
     validUntil === null
@@ -56,8 +58,8 @@ export function StandingCard({
         <p className={css.standing}>
           <b>{standing === "VALID" || hasLapsed ? lasts : t(`training.standing.${standing}`)}</b>
           {standing === "LAPSING" && <span>{lasts}</span>}
-          {dueOn !== null && !holds && (
-            <span>{t(standing === "OVERDUE" ? "training.overdueSince" : "training.due", { day: day(dueOn) })}</span>
+          {dueOn !== null && (
+            <span>{t(isOverdue ? "training.overdueSince" : "training.due", { day: day(dueOn) })}</span>
           )}
         </p>
         <p>{course.summary}</p>
@@ -69,7 +71,7 @@ export function StandingCard({
           </p>
         )}
       </div>
-      {isOwn && standing !== "VALID" && course.published !== null && (
+      {isOwn && (standing !== "VALID" || dueOn !== null) && course.published !== null && (
         <Link className={css.go} to={`/learn/${course.code}`}>
           {t(holds || standing === "LAPSED" ? "training.again" : "training.learn")}
         </Link>

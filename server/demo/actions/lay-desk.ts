@@ -6,9 +6,9 @@ import { longBefore } from "../plan/desk-time.ts";
 import type { DeskPlan } from "../plan/plan-desk.ts";
 import { findPeople } from "../queries/find-people.ts";
 import { heldHouse } from "./held-house.ts";
-import { layPolicyHistory } from "./lay-policies.ts";
+import { editionDaysAgo, layPolicyHistory } from "./lay-policies.ts";
 import { openPlannedCase } from "./open-planned-case.ts";
-import { teachStaff } from "./teach-staff.ts";
+import { learnEdition, teachStaff } from "./teach-staff.ts";
 import { inOrder } from "./together.ts";
 import { writeShops } from "./write-shops.ts";
 import { writeStaff } from "./write-staff.ts";
@@ -27,6 +27,7 @@ export async function layDesk(house: House, login: Login, plan: DeskPlan): Promi
     const people = await findPeople(trx, plan.colleagues);
     await writeTemplates(heldHouse(house, trx), people.person("supervisor"));
     await layPolicyHistory(heldHouse(house, trx), people, plan.openedAt);
+    await learnEdition(heldHouse(house, trx), new Date(plan.openedAt.getTime() - editionDaysAgo * 86_400_000));
     await inOrder(plan.cases, (told) => openPlannedCase(heldHouse(house, trx), told, people));
   });
 }

@@ -33,11 +33,14 @@ interface Change {
 
 const daysMs = 86_400_000;
 
+/** When the edition came out by which most of the demo was decided, in days before it opened. */
+export const editionDaysAgo = 120;
+
 /** The versions that decided the demo's past: neither changes what its stories were told by. */
 export async function layPolicyHistory(house: House, people: DemoPeople, openedAt: Date): Promise<void> {
   for (const [days, change] of [
     [150, wordingText],
-    [120, secondText],
+    [editionDaysAgo, secondText],
   ] as const) {
     const past = { ...house, clock: new PastClock(new Date(openedAt.getTime() - days * daysMs)) };
     await publishChange(

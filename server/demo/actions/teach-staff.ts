@@ -5,6 +5,7 @@ import { readRoleBook } from "../../staff/queries/find-role-book.ts";
 import { applyRules } from "../../training/actions/apply-rules.ts";
 import { startTraining } from "../../training/actions/start-training.ts";
 import { submitQuiz } from "../../training/actions/submit-quiz.ts";
+import { policyCourseCode } from "../../training/domain/default-courses.ts";
 import { rightPlaces, shownPlaces } from "../../training/domain/shown-quiz.ts";
 import { learnedBy } from "../plan/demo-training.ts";
 import { longBefore } from "../plan/desk-time.ts";
@@ -27,6 +28,14 @@ export async function teachStaff(house: House, openedAt: Date): Promise<void> {
     const tries = passes ? 1 : (learner.attemptsAllowed ?? 1);
     for (let tried = 0; tried < tries; tried++) await takeQuiz(house, book, learner, passes, at);
   });
+}
+
+/** A new edition of the policy gave everybody its course anew; they took it within the week. */
+export async function learnEdition(house: House, publishedAt: Date): Promise<void> {
+  const book = await readRoleBook(house.db);
+  const at = new Date(publishedAt.getTime() + 5 * dayMs);
+  const learners = (await listLearners(house.db)).filter(({ code }) => code === policyCourseCode);
+  await inOrder(learners, (learner) => takeQuiz(house, book, learner, true, at));
 }
 
 async function takeQuiz(house: House, roles: RoleBook, learner: Learner, passes: boolean, at: Date): Promise<void> {

@@ -33,6 +33,11 @@ export const neededBy = () => sql<{ course_id: string; staff_id: string }>`(
 /** What is pressing comes first. */
 const urgency: readonly Standing[] = ["OVERDUE", "LAPSED", "MISSING", "ASSIGNED", "LAPSING", "VALID"];
 
+/** Whoever was assigned anew what they hold has something to do by a day, as whoever's record lapses. */
+function urgencyOf({ standing, dueOn }: PersonStanding): number {
+  return urgency.indexOf(standing === "VALID" && dueOn !== null ? "LAPSING" : standing);
+}
+
 /** How one person stands with every course that is anything to them. */
 export async function personStandings(db: Db, staffId: string, today: Day): Promise<readonly PersonStanding[]> {
   const { rows } = await sql<Row>`
@@ -49,7 +54,7 @@ export async function personStandings(db: Db, staffId: string, today: Day): Prom
   return rows
     .map((row) => toStanding(row, today))
     .filter(({ standing }) => standing !== "NOT_NEEDED")
-    .sort((left, right) => urgency.indexOf(left.standing) - urgency.indexOf(right.standing));
+    .sort((left, right) => urgencyOf(left) - urgencyOf(right));
 }
 
 function toStanding(row: Row, today: Day): PersonStanding {
