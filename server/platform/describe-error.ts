@@ -14,12 +14,12 @@ const OUR_OWN_MISTAKE = /^42/;
 
 /** Databases quote values in their messages and the mapper quotes whole statements, so of those only the code is kept. */
 export function describeError(error: unknown, depth = 3): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: masked(String(error)), at: [] };
+  if (!isErrorLike(error)) return { type: typeof error, message: masked(String(error)), at: [] };
   const code = textOf(error, "code");
   const constraint = textOf(error, "constraint");
   const cause = error.cause !== undefined && depth > 0 ? describeError(error.cause, depth - 1) : undefined;
   return {
-    type: error.name,
+    type: error.name ?? "Error",
     message: code !== undefined && SQLSTATE.test(code) ? databaseMessage(error, code) : masked(error.message),
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
@@ -28,7 +28,19 @@ export function describeError(error: unknown, depth = 3): DescribedError {
   };
 }
 
-function databaseMessage(error: Error, code: string): string {
+/** The queue tells of its errors by plain objects that were errors once. */
+interface ErrorLike {
+  readonly name?: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly cause?: unknown;
+}
+
+function isErrorLike(error: unknown): error is ErrorLike {
+  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
+}
+
+function databaseMessage(error: ErrorLike, code: string): string {
   if (!OUR_OWN_MISTAKE.test(code)) return `database error ${code}`;
   return masked(error.message.split(" - ").at(-1) ?? code);
 }
@@ -42,12 +54,12 @@ function masked(text: string): string {
 }
 
 /** The frames only: a stack begins with the message. */
-function framesOf(error: Error): readonly string[] {
+function framesOf(error: ErrorLike): readonly string[] {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return frames.slice(0, 12).map((line) => line.trim().slice("at ".length));
 }
 
-function textOf(error: Error, name: "code" | "constraint"): string | undefined {
+function textOf(error: ErrorLike, name: "code" | "constraint"): string | undefined {
   const value: unknown = Reflect.get(error, name);
   return typeof value === "string" ? value : undefined;
 }

@@ -48,4 +48,15 @@ describe("a log line", () => {
       err: { code: "23505", constraint: "customer_phone_key", message: "database error 23505" },
     });
   });
+
+  test("says what a plain object that was an error once says of itself, as the queue's are", () => {
+    const { log, lines } = givenLog();
+    log.error({ err: { message: "terminating connection", code: "57P01", queue: "send-notice" } }, "goes on");
+    log.error(
+      { err: { message: "mail to wei@redress.example", stack: "Error: x\n    at send (mail.ts:1:1)" } },
+      "goes on",
+    );
+    expect(lines[0]).toMatchObject({ err: { code: "57P01", message: "database error 57P01" } });
+    expect(lines[1]).toMatchObject({ err: { message: "mail to [address]", at: ["send (mail.ts:1:1)"] } });
+  });
 });

@@ -76,6 +76,7 @@ export function NoticeCard({
         <span className={css.what}>{(mayAnswer ? text?.subject : null) ?? t(`noticeKind.${notice.kind}`)}</span>
         <span className={css.who}>
           {mayAnswer ? notice.case?.number : t(`noticeAudience.${notice.audience}`)}
+          {!mayAnswer && notice.case !== null && <> · {notice.case.number}</>}
           {!mayAnswer && <> · {t(`noticeChannel.${notice.channel}`)}</>}
           {notice.to !== null && <> · {notice.to}</>}
         </span>
