@@ -1,5 +1,16 @@
 import type { PolicyContent, PolicyFacts, PolicyRow } from "../../policies/domain/policy-content.ts";
 
+type PublicText = PolicyContent["publicText"];
+
+/** The public text with other days in it: what customers read says the window that decides. */
+function saying(text: PublicText, [zh, zhNow]: readonly [string, string], [en, enNow]: readonly [string, string]) {
+  if (!text.zh.includes(zh) || !text.en.includes(en)) throw new Error(`The public text does not say “${zh}”, “${en}”`);
+  return { zh: text.zh.replace(zh, zhNow), en: text.en.replace(en, enNow) };
+}
+
+const withinDays = (text: PublicText, days: number) =>
+  saying(text, ["请在交易后 7 天内申请", `请在交易后 ${days} 天内申请`], ["you have 7 days", `you have ${days} days`]);
+
 /** The first of the demo's changes is of wording alone. */
 export const wordingText = {
   kind: "MINOR",
@@ -29,6 +40,14 @@ export const thirdText = {
   content: (before: PolicyContent): PolicyContent => ({
     ...before,
     windowDaysByReason: { ...before.windowDaysByReason, CANCELLED: 30 },
+    publicText: saying(
+      before.publicText,
+      ["商品或服务与描述不符、已取消及其他原因，", "已取消的可在交易后 30 天内申请；商品或服务与描述不符及其他原因，"],
+      [
+        "For goods or services that are not as described, for cancellations and for anything else",
+        "For cancellations you have 30 days. For goods or services that are not as described and for anything else",
+      ],
+    ),
   }),
 } as const;
 
@@ -39,6 +58,7 @@ export const hotelsText = {
     ...before,
     title: { zh: "酒店住宿退款政策", en: "Refunds of hotel stays" },
     windowDays: 30,
+    publicText: withinDays(before.publicText, 30),
   }),
 } as const;
 
@@ -49,6 +69,7 @@ export const landianText = {
     ...before,
     title: { zh: "澜点数码退款政策", en: "Refunds of Landian Digital" },
     windowDays: 15,
+    publicText: withinDays(before.publicText, 15),
   }),
 } as const;
 
