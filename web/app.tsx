@@ -44,10 +44,6 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/ApprovalsPage.tsx")).ApprovalsPage }),
       },
       {
-        path: "supervisor",
-        lazy: async () => ({ Component: (await import("./pages/SupervisorPage.tsx")).SupervisorPage }),
-      },
-      {
         path: "transactions",
         lazy: async () => ({ Component: (await import("./pages/TransactionsPage.tsx")).TransactionsPage }),
       },
@@ -62,8 +58,18 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./pages/ReferralsPage.tsx")).ReferralsPage }),
       },
       { path: "imports", lazy: async () => ({ Component: (await import("./pages/ImportPage.tsx")).ImportPage }) },
-      { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
-      { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },
+      {
+        lazy: async () => ({ Component: (await import("./pages/RoomDoor.tsx")).RoomDoor }),
+        children: [
+          {
+            path: "supervisor",
+            lazy: async () => ({ Component: (await import("./pages/SupervisorPage.tsx")).SupervisorPage }),
+          },
+          { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
+          { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },
+          { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
+        ],
+      },
       {
         path: "audit/log",
         lazy: async () => ({ Component: (await import("./pages/audit/AuditLogPage.tsx")).AuditLogPage }),
@@ -138,7 +144,6 @@ const router = createBrowserRouter([
       },
       { path: "account", lazy: async () => ({ Component: (await import("./pages/AccountPage.tsx")).AccountPage }) },
       { path: "exports", lazy: async () => ({ Component: (await import("./pages/ExportsPage.tsx")).ExportsPage }) },
-      { path: "insight", lazy: async () => ({ Component: (await import("./pages/InsightPage.tsx")).InsightPage }) },
       {
         lazy: async () => ({ Component: (await import("./pages/admin/AdminRoom.tsx")).AdminRoom }),
         children: [
