@@ -23,7 +23,7 @@ const conditions: readonly (readonly [Condition, string, string])[] = [
   [{ fact: "withinWindow", is: false }, "超过受理期限", "the request is outside the window"],
   [
     { fact: "reason", in: ["DUPLICATE_CHARGE", "WRONG_AMOUNT"] },
-    "原因为重复扣款或金额错误",
+    "原因为重复扣款或金额不符",
     "the reason is charged twice or wrong amount",
   ],
   [{ fact: "merchantAnswer", in: ["CONFIRMED"] }, "商户已确认", "the shop confirms"],

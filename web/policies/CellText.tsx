@@ -16,9 +16,7 @@ function Shown({ parts }: { readonly parts: readonly string[] }) {
 
 export function ReasonCell({ when }: { readonly when: Cells }) {
   const { t } = useTranslation();
-  return (
-    <Shown parts={(when.reasons ?? []).map((reason) => t(`policies.reason.${reason}` as "policies.reason.OTHER"))} />
-  );
+  return <Shown parts={(when.reasons ?? []).map((reason) => t(`caseReason.${reason}` as "caseReason.OTHER"))} />;
 }
 
 export function AnswerCell({ when }: { readonly when: Cells }) {

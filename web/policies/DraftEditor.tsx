@@ -109,7 +109,7 @@ export function DraftEditor({
               label={t("policies.field.goodsStateNeededFor")}
               none={t("policies.noReasonAtAll")}
               value={text.goodsStateNeededFor}
-              words={reasons.map((reason) => [reason, t(`policies.reason.${reason}`)])}
+              words={reasons.map((reason) => [reason, t(`caseReason.${reason}`)])}
               onChange={(chosen) => set({ goodsStateNeededFor: chosen ?? [] })}
             />
           </div>

@@ -36,7 +36,7 @@ export function PolicyDocument({
   const join = useJoin();
   const language = useLanguage();
   const said = (both: PolicyText["title"]) => (language === "en" ? both.en : both.zh);
-  const reason = (word: string) => t(`policies.reason.${word}` as "policies.reason.OTHER");
+  const reason = (word: string) => t(`caseReason.${word}` as "caseReason.OTHER");
   const body: Record<Section, ReactNode> = {
     scope: <p>{said(text.title)}</p>,
     proof: (

@@ -110,7 +110,7 @@ export function TestForm({
         <Choice
           label={t("policies.column.reason")}
           value={facts.reason}
-          words={reasons.map((word) => [word, t(`policies.reason.${word}`)])}
+          words={reasons.map((word) => [word, t(`caseReason.${word}`)])}
           onChange={(reason) => set({ reason: reason ?? "" })}
         />
         <Choice

@@ -32,7 +32,7 @@ export const yesNoWords: Readonly<Record<YesNoFact, { readonly yes: BilingualTex
 /** Why customers ask, in words. The words themselves belong to cases, higher up; a test holds the two together. */
 export const reasonWords: Readonly<Record<string, BilingualText>> = {
   DUPLICATE_CHARGE: { zh: "重复扣款", en: "charged twice" },
-  WRONG_AMOUNT: { zh: "金额错误", en: "wrong amount" },
+  WRONG_AMOUNT: { zh: "金额不符", en: "wrong amount" },
   GOODS_NOT_RECEIVED: { zh: "未收到商品或服务", en: "goods or service not received" },
   NOT_AS_DESCRIBED: { zh: "商品或服务与描述不符", en: "not as described, or faulty" },
   RETURNED_NOT_REFUNDED: { zh: "已退货未退款", en: "returned goods, no refund" },

@@ -69,18 +69,6 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       DECLINE: "Decline",
       REVIEW: "A person decides",
     },
-    reason: {
-      DUPLICATE_CHARGE: "Charged twice",
-      WRONG_AMOUNT: "Wrong amount",
-      GOODS_NOT_RECEIVED: "Not received",
-      NOT_AS_DESCRIBED: "Not as described",
-      RETURNED_NOT_REFUNDED: "Returned goods",
-      CANCELLED: "Cancelled",
-      NOT_RECOGNISED: "Not recognised",
-      PAID_BY_OTHER_MEANS: "Paid by other means",
-      DEPOSIT_NOT_RELEASED: "Deposit not released",
-      OTHER: "Another reason",
-    },
     answer: {
       NOT_ASKED: "not asked",
       WAITING: "awaited",

@@ -53,18 +53,6 @@ export const policiesZhCn = {
     atOnce: "直接退款",
     outcome: { APPROVE: "同意", DECLINE: "拒绝", REVIEW: "转人工" },
     testOutcome: { APPROVE_AT_ONCE: "直接退款", APPROVE: "同意退款", DECLINE: "拒绝", REVIEW: "转人工" },
-    reason: {
-      DUPLICATE_CHARGE: "重复扣款",
-      WRONG_AMOUNT: "金额错误",
-      GOODS_NOT_RECEIVED: "未收到商品或服务",
-      NOT_AS_DESCRIBED: "与描述不符",
-      RETURNED_NOT_REFUNDED: "已退货未退款",
-      CANCELLED: "已取消",
-      NOT_RECOGNISED: "不认可该交易",
-      PAID_BY_OTHER_MEANS: "已用其他方式付款",
-      DEPOSIT_NOT_RELEASED: "押金未解除",
-      OTHER: "其他原因",
-    },
     answer: {
       NOT_ASKED: "尚未询问",
       WAITING: "等待答复",

@@ -30,7 +30,7 @@ export function ColumnFields({ column, row, onChange }: RowFieldsProps & { reado
         <Words
           label={t("policies.column.reason")}
           value={when.reasons}
-          words={reasons.map((word) => [word, t(`policies.reason.${word}`)])}
+          words={reasons.map((word) => [word, t(`caseReason.${word}`)])}
           onChange={(chosen) => ask({ reasons: chosen })}
         />
       );

@@ -21,7 +21,7 @@ export function WindowFields({
   readonly onChange: (windows: Windows) => void;
 }) {
   const { t } = useTranslation();
-  const name = (reason: string) => t(`policies.reason.${reason}` as "policies.reason.OTHER");
+  const name = (reason: string) => t(`caseReason.${reason}` as "caseReason.OTHER");
   const free = reasons.filter((reason) => !windows.some((window) => window.reason === reason));
   return (
     <>
