@@ -1,4 +1,4 @@
-/** Made of sha256:c3076f4823d55c790de2abd616f4a41db2492e55c19a778896ae6967440753e8, as sha256:90eca13565f329090091112c318faf28100b1cbaaf942e4a93172a81cebbbe29 */
+/** Made of sha256:a2260c211697d22bc7f9688ced4cf044b6c2027d473449328140433d4f16c9fd, as sha256:90eca13565f329090091112c318faf28100b1cbaaf942e4a93172a81cebbbe29 */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

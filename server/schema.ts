@@ -52,6 +52,7 @@ import {
   WebhookEndpointEventResolver,
   WebhookEndpointResolver,
 } from "./notices/endpoint.resolver.ts";
+import { InvitationResolver, StaffInvitationResolver } from "./notices/invitation.resolver.ts";
 import { CaseNoticesResolver, NoticeResolver } from "./notices/notice.resolver.ts";
 import { NoticeTemplateResolver } from "./notices/notice-template.resolver.ts";
 import { PolicyResolver } from "./policies/policy.resolver.ts";
@@ -180,6 +181,8 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   WebhookDeliveryResolver,
   WebhookEndpointEventResolver,
   CaseNoticesResolver,
+  StaffInvitationResolver,
+  InvitationResolver,
   NoticeTemplateResolver,
   AuditResolver,
   DeskLogResolver,

@@ -151,6 +151,7 @@ export const fieldPermissions = {
   "Staff.institution": "staff.manage",
   "Staff.history": "staff.manage",
   "Staff.invitedUntil": "staff.manage",
+  "Staff.invitation": "staff.manage",
   "Staff.openCaseCount": "staff.manage",
   "Case.assignee": "staff.read",
   "CaseEvent.actor": "staff.read",

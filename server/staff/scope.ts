@@ -112,12 +112,15 @@ function merchantInSight(eb: ExpressionBuilder<Tables, "merchant">, actor: Actor
   }
 }
 
-/** Notices name readers, so each side sees what it was told itself; what passed between the desk and others is the desk's. */
+/**
+ * Notices name readers, so each side sees what it was told itself; what passed between the desk and others is the desk's. An
+ * invitation opens a place at the desk: it is seen by who may invite, and by nobody else.
+ */
 export function noticesInSight(db: Db, actor: Actor) {
   return db.selectFrom("notice").where((eb) => {
     switch (caseSight[actor.role]) {
       case "ALL":
-        return eb.lit(true);
+        return actor.permissions.has("staff.manage") ? eb.lit(true) : eb("notice.kind", "!=", "STAFF_INVITED");
       case "OWN_MERCHANT":
         return actor.merchantId === null
           ? eb.lit(false)

@@ -25,6 +25,12 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
     empty: "Nobody matches",
     emptyHint: "Try other filters, or invite somebody.",
     invitedUntil: "The invitation is good until {{until}}",
+    invitationMail: {
+      WAITING: "The invitation of {{at}} waits to be sent",
+      DELIVERED: "The invitation of {{at}} was sent",
+      DEAD: "The invitation of {{at}} could not be delivered. Check the address, then invite again.",
+      SUPPRESSED: "The invitation of {{at}} was not sent: this desk sends no e-mail.",
+    },
     invitationOver: "The invitation has expired. Send it again.",
     openCases_other: "Has {{count}} open cases",
     openCases_one: "Has {{count}} open case",

@@ -22,6 +22,12 @@ export const peopleZhCn = {
     empty: "没有符合条件的人",
     emptyHint: "换个条件，或邀请一位同事。",
     invitedUntil: "邀请有效期至 {{until}}",
+    invitationMail: {
+      WAITING: "{{at}} 的邀请邮件待发送",
+      DELIVERED: "{{at}} 的邀请邮件已发出",
+      DEAD: "{{at}} 的邀请邮件未能送达。请核对邮箱地址后重新邀请。",
+      SUPPRESSED: "{{at}} 的邀请邮件未发送：本退款台未配置邮件发送。",
+    },
     invitationOver: "邀请已过期，请重新发送。",
     openCases_other: "名下有 {{count}} 个在办案件",
     openCases_one: "名下有 {{count}} 个在办案件",

@@ -15,6 +15,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { InvitationSent } from "./InvitationSent.tsx";
 import { MoveForm } from "./MoveForm.tsx";
 
 const PersonSheetQuery = graphql(
@@ -29,6 +30,15 @@ const PersonSheetQuery = graphql(
           state
           version
           invitedUntil
+          invitation {
+            state
+            locale
+            at
+            text {
+              subject
+              body
+            }
+          }
           openCaseCount
           merchant {
             id
@@ -95,6 +105,9 @@ export function PersonSheet({
                 <p>{t("people.invitedUntil", { until: exactText(person.invitedUntil) })}</p>
               )}
               {person.state === "INVITED" && person.invitedUntil === null && <p>{t("people.invitationOver")}</p>}
+              {person.state === "INVITED" && person.invitation !== null && (
+                <InvitationSent invitation={person.invitation} />
+              )}
               {(person.openCaseCount ?? 0) > 0 && <p>{t("people.openCases", { count: person.openCaseCount ?? 0 })}</p>}
             </div>
             {person.id === viewer.id ? (
