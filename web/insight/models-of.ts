@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { isRefundState } from "../graphql/refund-states.ts";
 import type { BucketSize, MeasureName } from "../graphql/words.ts";
 import type { Language } from "../i18n/language.ts";
 import { countText, percentText } from "../i18n/numbers.ts";
@@ -34,10 +35,6 @@ export const cards: readonly { readonly measures: readonly MeasureName[]; readon
 const dueKeys = ["OVERDUE", "TODAY", "THIS_WEEK"] as const;
 const ageKeys = ["DAYS_0_2", "DAYS_3_7", "DAYS_8_14", "DAYS_15_30", "DAYS_31_UP"] as const;
 const overturners = ["APPEAL", "BANK", "AGENCY"] as const;
-const refundStates = [
-  ...(["DRAFT", "AWAITING_APPROVAL", "QUEUED", "SUBMITTED", "PROCESSING", "UNKNOWN", "FAILED", "RETURNED"] as const),
-  ...(["SETTLED", "CANCELLED"] as const),
-] as const;
 
 /** A word of the schema that came as text, since it means something else in each measure. */
 function asKey<Key extends string>(text: string | null, keys: readonly [Key, ...Key[]]): Key {
@@ -129,7 +126,7 @@ function drawMoney([measure]: readonly Measure[], telling: Telling): readonly Mo
       const value = Number(point.money.minor) / 10 ** exponentOf(currency);
       return [
         {
-          name: t(`refundState.${asKey(point.part, refundStates)}`),
+          name: isRefundState(point.part) ? t(`refundState.${point.part}`) : (point.part ?? ""),
           cells: [{ text: amountText(point.money), value, href }, countCell("MONEY_IN_FLIGHT", point, telling)],
         },
       ];

@@ -3,10 +3,11 @@ import { useSearchParams } from "react-router";
 import { FilterWords } from "../../desk/FilterWords.tsx";
 import { readQueueAddress } from "../../desk/queue-address.ts";
 import { useFilterWords } from "../../desk/use-filter-words.ts";
+import { isRefundState } from "../../graphql/refund-states.ts";
 import { longDayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
-import { caseNames, disputeNames, isRefundState, refundNames } from "./narrowed-lists.ts";
+import { caseNames, disputeNames, refundNames } from "./narrowed-lists.ts";
 
 /** What a list was narrowed to by the number that opened it, as words that can be taken away. */
 export function NarrowedBy({ list }: { readonly list: "refunds" | "disputes" }) {

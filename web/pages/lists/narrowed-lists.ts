@@ -1,6 +1,6 @@
 import { cardNetworks } from "../../desk/filter-lists.ts";
 import { readQueueAddress, toCaseFilter } from "../../desk/queue-address.ts";
-import type { RefundState } from "../../graphql/words.ts";
+import { isRefundState } from "../../graphql/refund-states.ts";
 import { dayWord } from "../../i18n/day-word.ts";
 
 /** Names of the addresses of refunds and disputes, beside those that narrow their cases. */
@@ -18,13 +18,6 @@ export const refundNames = [
 ] as const;
 export const disputeNames = ["disputeNetwork", "openedFrom", "openedUntil"] as const;
 export const caseNames = ["merchant", "network", "reason", "version"] as const;
-
-const refundStates: Readonly<Record<RefundState, true>> = {
-  ...{ DRAFT: true, AWAITING_APPROVAL: true, QUEUED: true, SUBMITTED: true, PROCESSING: true, SETTLED: true },
-  ...{ UNKNOWN: true, PAID_OUTSIDE: true, FAILED: true, RETURNED: true, CANCELLED: true },
-};
-export const isRefundState = (word: string | null): word is RefundState =>
-  word !== null && Object.hasOwn(refundStates, word);
 
 /** What an address narrows the cases to whose refunds or disputes are listed; nothing where it says nothing. */
 function casesOf(search: URLSearchParams) {
