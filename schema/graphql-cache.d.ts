@@ -1,4 +1,4 @@
-/** Made of sha256:a2260c211697d22bc7f9688ced4cf044b6c2027d473449328140433d4f16c9fd, as sha256:90eca13565f329090091112c318faf28100b1cbaaf942e4a93172a81cebbbe29 */
+/** Made of sha256:a7fcdecee3e3bf227f49ab6919d95140691f406d41765ba1cc56aa469371ad83, as sha256:90eca13565f329090091112c318faf28100b1cbaaf942e4a93172a81cebbbe29 */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

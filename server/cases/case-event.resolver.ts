@@ -3,7 +3,7 @@ import type { RequestContext } from "../request-context.ts";
 import { apiKeyName } from "../staff/queries/list-api-keys.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
-import { keyOfEvent } from "./domain/case-event-content.ts";
+import { assigneesOfEvent, keyOfEvent } from "./domain/case-event-content.ts";
 import { messagesOfEvent } from "./queries/case-events.ts";
 
 @Resolver(() => CaseEventType)
@@ -33,9 +33,18 @@ export class CaseEventResolver {
   }
 
   @FieldResolver(() => [EventFactType], {
-    description: "Plain facts of the event, for the desk; empty for everyone else.",
+    description:
+      "Plain facts of the event, for the desk, with the names of whom a case went from and to; empty for everyone else.",
   })
-  facts(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): readonly EventFactType[] {
-    return ctx.actor.permissions.has("case.note") ? toEventFacts(row.data) : [];
+  async facts(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<readonly EventFactType[]> {
+    if (!ctx.actor.permissions.has("case.note")) return [];
+    const { from, to } = assigneesOfEvent(row);
+    const names = await Promise.all([nameFact(ctx, "fromAssignee", from), nameFact(ctx, "assignee", to)]);
+    return [...toEventFacts(row.data), ...names.flat()];
   }
+}
+
+async function nameFact(ctx: RequestContext, name: string, id: string | null): Promise<readonly EventFactType[]> {
+  const person = ctx.actor.permissions.has("staff.read") ? await staffOf(ctx, id) : null;
+  return person === null ? [] : [{ name, value: person.name }];
 }

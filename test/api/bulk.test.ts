@@ -17,6 +17,10 @@ interface Row {
   readonly caseId: string;
   readonly result: { readonly __typename: string; readonly reasons?: readonly { readonly code: string }[] };
 }
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
 interface Bulk {
   readonly done: number;
   readonly rows: readonly Row[];
@@ -57,6 +61,27 @@ describe("one action on many cases", () => {
       expect(await caseRow(api, caseId)).toMatchObject({ assignee_id: agent.staffId, version: 2 });
     expect(await assign(agent, cases, null)).toMatchObject({ done: 3 });
     for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ assignee_id: null, version: 3 });
+  });
+
+  test("says in each case's story whom it went from and to, by name, to the desk", async () => {
+    const [first, second] = [api.as("SUPPORT_AGENT"), api.as("SUPERVISOR")];
+    const one = await newCase(api);
+    for (const who of [first.staffId, second.staffId, null])
+      await assign(first, [one], who === null ? null : toGlobalId("Staff", who));
+    const { data } = await first.query<{ node: { events: { edges: { node: { kind: string; facts: Fact[] } }[] } } }>(
+      "query ($id: ID!) { node(id: $id) { ... on Case { id events(first: 20) { edges { node { id kind facts { name value } } } } } } }",
+      { id: one.id },
+    );
+    const people = await api.house.db.selectFrom("staff").select(["id", "name"]).execute();
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
+    const told = data.node.events.edges
+      .filter(({ node }) => node.kind === "ASSIGN")
+      .map(({ node }) => Object.fromEntries(node.facts.map(({ name, value }) => [name, value])));
+    expect(told.map(({ fromAssignee, assignee }) => [fromAssignee, assignee])).toEqual([
+      [undefined, nameOf(first.staffId)],
+      [nameOf(first.staffId), nameOf(second.staffId)],
+      [nameOf(second.staffId), undefined],
+    ]);
   });
 
   test("some done, some refused, some stale and some not there is an answer like another", async () => {

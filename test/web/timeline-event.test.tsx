@@ -80,6 +80,28 @@ test("that a check is not let go after all says which one, in either language", 
   expect(await sentence(lapsed, "zh-CN")).toBe("豁免“货物状态”核对的申请逾期无人审批，已失效，该项仍待核对");
 });
 
+test("a case that changes hands says from whom to whom, in either language", async () => {
+  const of = (from: string | null, to: string | null, language?: Language, change: Partial<Facts> = {}) => {
+    const facts = [
+      ...(from === null ? [] : [{ name: "fromAssignee", value: from }]),
+      ...(to === null ? [] : [{ name: "assignee", value: to }]),
+    ];
+    return sentence({ kind: "ASSIGN", facts, ...change }, language);
+  };
+  expect(await of("Chen Jie", "Zhao Min")).toBe("Li Na reassigned the case from Chen Jie to Zhao Min");
+  expect(await of("Chen Jie", "Zhao Min", "zh-CN")).toBe("Li Na 将案件由 Chen Jie 转交 Zhao Min");
+  expect(await of(null, "Zhao Min")).toBe("Li Na assigned the case to Zhao Min");
+  expect(await of(null, "Li Na")).toBe("Li Na took the case");
+  expect(await of("Chen Jie", "Li Na")).toBe("Li Na took the case over from Chen Jie");
+  expect(await of("Li Na", null)).toBe("Li Na gave the case up; it is unassigned");
+  expect(await of("Chen Jie", null)).toBe("Li Na took the case from Chen Jie; it is unassigned");
+  const itself = { actorRole: "SYSTEM", actor: null } as const;
+  expect(await of("Chen Jie", "Zhao Min", "en", itself)).toBe(
+    "Chen Jie can no longer work the case; it went to Zhao Min",
+  );
+  expect(await of("Chen Jie", null, "zh-CN", itself)).toBe("Chen Jie 无法继续处理案件，案件现未分配");
+});
+
 test("a name is a name, whatever stands in it", async () => {
   const odd = { id: "1", name: "<b>{{check}}</b> & $&" };
   expect(await sentence({ actor: odd })).toBe("<b>{{check}}</b> & $& approved a refund");

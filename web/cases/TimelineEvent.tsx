@@ -79,7 +79,7 @@ export function TimelineEvent({
     return teller === null ? t(`case.via.${thread}`) : t(`case.told.${teller}`);
   };
 
-  const say = eventSentence({ kind: event.kind, by: event.actorRole, facts: event.facts }, t);
+  const say = eventSentence({ kind: event.kind, by: event.actorRole, who: person, facts: event.facts }, t);
   const sentence = <Named name={name} say={say} />;
 
   return (

@@ -4,6 +4,8 @@ import type { BankRuling, CaseEventKind, CheckKind, CheckOutcome, DisputeStep, R
 interface Told {
   readonly kind: CaseEventKind;
   readonly by: Role;
+  /** The name of whoever did it. */
+  readonly who: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -62,7 +64,7 @@ const isStep = (value: string): value is DisputeStep => value in steps;
 const isRuling = (value: string): value is BankRuling => value in rulings;
 
 /** An event as a whole sentence about whoever did it; of a check, an answer, a step or a ruling, which one it was. */
-export function eventSentence({ kind, by, facts }: Told, t: TFunction<"console">): (name: string) => string {
+export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
   const [check, outcome] = [factOf("check"), factOf("outcome")];
   if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
@@ -82,5 +84,19 @@ export function eventSentence({ kind, by, facts }: Told, t: TFunction<"console">
     return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
     return (name) => t(confirms === "true" ? "stepBy.CONFIRMED" : "stepBy.CONTESTED", { name });
+  const [from, to] = [factOf("fromAssignee"), factOf("assignee")];
+  if (kind === "ASSIGN" && (from !== "" || to !== "")) return assignedSentence({ from, to, by, who }, t);
   return (name) => t(`eventBy.${kind}`, { name });
+}
+
+/** Whom a case went from and to; the desk itself moves one where its holder can work it no more. */
+function assignedSentence(
+  { from, to, by, who }: { readonly from: string; readonly to: string; readonly by: Role; readonly who: string },
+  t: TFunction<"console">,
+): (name: string) => string {
+  if (by === "SYSTEM" && from !== "")
+    return () => (to === "" ? t("assignBy.HANDED_BACK", { from }) : t("assignBy.HANDED_ON", { from, to }));
+  if (to === "") return (name) => t(from === who ? "assignBy.GAVE_UP" : "assignBy.TAKEN_FROM", { name, from });
+  if (from === "") return (name) => t(to === who ? "assignBy.TOOK" : "assignBy.GAVE", { name, to });
+  return (name) => t(to === who ? "assignBy.TOOK_OVER" : "assignBy.MOVED", { name, from, to });
 }

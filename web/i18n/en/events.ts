@@ -47,6 +47,16 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     WAKE: "{{name}} brought the case back",
     RECORD_CLOCK_BREACH: "{{name}} recorded that a deadline passed",
   },
+  assignBy: {
+    GAVE: "{{name}} assigned the case to {{to}}",
+    TOOK: "{{name}} took the case",
+    MOVED: "{{name}} reassigned the case from {{from}} to {{to}}",
+    TOOK_OVER: "{{name}} took the case over from {{from}}",
+    TAKEN_FROM: "{{name}} took the case from {{from}}; it is unassigned",
+    GAVE_UP: "{{name}} gave the case up; it is unassigned",
+    HANDED_ON: "{{from}} can no longer work the case; it went to {{to}}",
+    HANDED_BACK: "{{from}} can no longer work the case; it is unassigned",
+  },
   stepBy: {
     DISPUTE: "{{name}} moved the bank dispute on: {{step}}",
     RULING: "{{name}} recorded the bank's ruling: {{ruling}}",

@@ -47,6 +47,16 @@ export const eventsZhCn = {
     WAKE: "{{name}} 让案件回到队列",
     RECORD_CLOCK_BREACH: "{{name}} 记录了一项时限逾期",
   } satisfies Record<words.CaseEventKind, string>,
+  assignBy: {
+    GAVE: "{{name}} 将案件分配给 {{to}}",
+    TOOK: "{{name}} 接手了案件",
+    MOVED: "{{name}} 将案件由 {{from}} 转交 {{to}}",
+    TOOK_OVER: "{{name}} 从 {{from}} 处接手了案件",
+    TAKEN_FROM: "{{name}} 取消了 {{from}} 的负责，案件现未分配",
+    GAVE_UP: "{{name}} 不再负责案件，案件现未分配",
+    HANDED_ON: "{{from}} 无法继续处理案件，已转交 {{to}}",
+    HANDED_BACK: "{{from}} 无法继续处理案件，案件现未分配",
+  },
   stepBy: {
     DISPUTE: "{{name}} 推进了银行争议：{{step}}",
     RULING: "{{name}} 记录了银行裁定：{{ruling}}",
