@@ -9,7 +9,13 @@ import { type ColumnPlaces, placeColumns } from "../transactions/domain/columns.
 import { fileProblemOf } from "../transactions/domain/file-problem-of.ts";
 import { judgeOutside, type OutsideFate } from "./domain/judge-outside.ts";
 import type { OutsideFileProblem } from "./domain/outside-problem.ts";
-import { type OutsideColumn, outsideColumns, readOutsideRow } from "./domain/outside-row.ts";
+import {
+  type OutsideColumn,
+  outsideColumns,
+  type ReadOutsideRow,
+  readOutsideRow,
+  unreadRow,
+} from "./domain/outside-row.ts";
 import { findOutsideFacts } from "./queries/find-outside-facts.ts";
 
 /** A file of records from outside, and what would happen to each of its rows. */
@@ -42,10 +48,15 @@ export async function readOutsideFile(
     throw thrown;
   }
   if (rows.length > mostRows) return refused({ code: "TOO_MANY_ROWS", max: mostRows });
-  const read = rows.map((row) => (row.kind === "ROW" ? readOutsideRow(row.fields, places) : brokenRow(row.why)));
-  const named = read.flatMap((row) => (row.ok ? [row.value] : []));
+  const read = rows.map((row) => (row.kind === "ROW" ? readOutsideRow(row.fields, places) : brokenLine(row.why)));
+  const named = read.map(({ seen }) => seen);
   const fates = judgeOutside(read, { today, byId, ...(await findOutsideFacts(db, named)) });
   return done({ header: header.fields, places, rows: rows.map((row, index) => ({ row, fate: fateAt(fates, index) })) });
+}
+
+function brokenLine(why: Parameters<typeof brokenRow>[0]): ReadOutsideRow {
+  const broken = brokenRow(why);
+  return unreadRow(broken.ok ? [] : broken.error);
 }
 
 function fateAt(fates: readonly OutsideFate[], index: number): OutsideFate {

@@ -78,7 +78,7 @@ export class TrainingRecordType extends Node {
   @Field(() => TrainingCauseEnum)
   cause!: RecordCause;
 
-  @Field(() => Boolean, { description: "Still to be worked on." })
+  @Field(() => Boolean, { description: "Still to be worked on; never by whoever has left." })
   open!: boolean;
 
   @Field(() => Boolean, { description: "Still to be worked on, and its due day is over." })
@@ -141,7 +141,7 @@ export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType
     },
     today,
   );
-  const open = row.open && state !== "MISSED";
+  const open = row.open && state !== "MISSED" && !row.left;
   return Object.assign(new TrainingRecordType(), {
     row,
     id,

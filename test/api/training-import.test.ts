@@ -135,6 +135,22 @@ describe("records from outside", () => {
     expect(data["courseStandings"]).toContainEqual({ standing: "VALID", course: { code: "bank-disputes" } });
   });
 
+  test("are told all that is wrong with a row at once: what cannot be read, and what is not so", async () => {
+    const agent = await anAgent();
+    const seen = await look(
+      fileOf(`nobody@redress.test,no-such-course,soon,700,,`, `${agent.email},bank-disputes,${daysAgo(-3)},1,soon,`),
+    );
+    expect(faultsOf(seen).sort()).toEqual([
+      "2 course COURSE_UNKNOWN",
+      "2 email PERSON_UNKNOWN",
+      "2 passed_on NOT_A_DAY",
+      "2 score NOT_A_SCORE",
+      "3 passed_on IN_THE_FUTURE",
+      "3 score BELOW_PASS_MARK",
+      "3 valid_until NOT_A_DAY",
+    ]);
+  });
+
   test("taken again, in the same file, the next or at the same moment, record nothing", async () => {
     const agent = await anAgent();
     const row = `${agent.email},bank-disputes,${daysAgo(5)},90,,A-1`;
@@ -169,7 +185,10 @@ describe("records from outside", () => {
     expect(faultsOf(answer)).toEqual([
       "2 email OWN_RECORD",
       "3 score NOT_A_SCORE",
+      "3 course COURSE_UNKNOWN",
+      "3 passed_on IN_THE_FUTURE",
       "4 passed_on NOT_A_DAY",
+      "4 score BELOW_PASS_MARK",
       "5 score BELOW_PASS_MARK",
       "5 valid_until ENDS_BEFORE_IT_BEGINS",
       "6 email MISSING",
@@ -209,5 +228,44 @@ describe("records from outside", () => {
       const { errors } = await api.as(role).query(TAKE, { input: { fileName: "x.csv", content } });
       expect(errors[0]?.extensions?.code).toBe("FORBIDDEN");
     }
+  });
+});
+
+test("whoever has left is chased for no course any more, and their records stay", async () => {
+  const agent = await anAgent();
+  const { id } = await api.house.db
+    .selectFrom("course")
+    .select("id")
+    .where("code", "=", "bank-disputes")
+    .executeTakeFirstOrThrow();
+  const staffId = toGlobalId("Staff", agent.staffId);
+  await trainer.query("mutation ($input: AssignTrainingInput!) { assignTraining(input: $input) { __typename } }", {
+    input: { courseId: toGlobalId("Course", id), audience: { staffIds: [staffId] }, dueOn: daysAgo(0) },
+  });
+  const mine = api.house.db.updateTable("training_record").where("staff_id", "=", agent.staffId);
+  await mine.set({ due_on: daysAgo(3) }).execute();
+  const ask = async () => {
+    const { data } = await trainer.query(
+      `query ($staffId: ID!) { late: trainingRecords(filter: { staffId: $staffId, overdue: true }) { edges { node { id } } }
+        assigned: trainingRecords(filter: { staffId: $staffId, states: [ASSIGNED] }) { edges { node { id } } }
+        all: trainingRecords(filter: { staffId: $staffId }) { edges { node { state open overdue } } }
+        courseStandings(staffId: $staffId) { standing course { code } } }`,
+      { staffId },
+    );
+    return data;
+  };
+  const [one, course] = [{ node: { id: expect.any(String) } }, { code: "bank-disputes" }];
+  expect(await ask()).toMatchObject({
+    late: { edges: [one] },
+    assigned: { edges: [one] },
+    all: { edges: [{ node: { state: "ASSIGNED", open: true, overdue: true } }] },
+    courseStandings: expect.arrayContaining([{ standing: "OVERDUE", course }]),
+  });
+  await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", agent.staffId).execute();
+  expect(await ask()).toEqual({
+    late: { edges: [] },
+    assigned: { edges: [] },
+    all: { edges: [{ node: { state: "ASSIGNED", open: false, overdue: false } }] },
+    courseStandings: [],
   });
 });

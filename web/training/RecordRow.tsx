@@ -57,6 +57,7 @@ export const RecordRowFragment = graphql(`
       id
       name
       role
+      state
     }
     course {
       id
@@ -64,6 +65,9 @@ export const RecordRowFragment = graphql(`
     }
   }
 `);
+
+const late = ["EXPIRED", "MISSED"];
+const unfinished = ["ASSIGNED", "STARTED", "MISSED"];
 
 /** One record as a row; without its person where the page is about one. */
 export function RecordRow({
@@ -83,6 +87,8 @@ export function RecordRow({
   const [way, setWay] = useState<"DUE" | "WITHDRAW" | null>(null);
   const assignment = { ...record, person: record.staff.name, course: record.course.title };
   const day = (on: string | null) => (on === null ? "–" : dayText(on, language, now));
+  // Whoever has left is not chased for what they never came to.
+  const isOver = record.staff.state === "LEFT" && unfinished.includes(record.state);
   const holds = record.state === "PASSED" || record.state === "WAIVED" || record.state === "EXPIRED";
   return (
     <tr>
@@ -93,8 +99,14 @@ export function RecordRow({
         </th>
       )}
       <td>{record.course.title}</td>
-      <td className={record.overdue || record.state === "EXPIRED" || record.state === "MISSED" ? css.late : undefined}>
-        {t(record.overdue ? "training.standing.OVERDUE" : `training.state.${record.state}`)}
+      <td className={!isOver && (record.overdue || late.includes(record.state)) ? css.late : undefined}>
+        {t(
+          isOver
+            ? "training.personLeft"
+            : record.overdue
+              ? "training.standing.OVERDUE"
+              : `training.state.${record.state}`,
+        )}
         {record.withdrawnBy !== null && (
           <small>{t("training.change.withdrawnBy", { name: record.withdrawnBy.name })}</small>
         )}

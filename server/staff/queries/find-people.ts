@@ -8,6 +8,10 @@ import type { StaffState } from "../domain/staff-life.ts";
 export const standing = sql<StaffState>`case when staff.active then 'ACTIVE' when staff.suspended_at is not null then 'SUSPENDED'
   when staff.invited_at is not null then 'INVITED' else 'LEFT' end`;
 
+/** Whether whoever a column names by id has left. */
+export const hasLeft = (column: string) =>
+  sql<boolean>`exists (select from staff where staff.id = ${sql.ref(column)} and ${standing} = 'LEFT')`;
+
 /** Somebody's place as the rules see it, locked where it is about to change. */
 export function findPerson(db: Db, id: string) {
   return db

@@ -1,7 +1,7 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { OutsideProblem } from "./outside-problem.ts";
-import type { OutsideRow } from "./outside-row.ts";
+import type { ReadOutsideRow } from "./outside-row.ts";
 import { validUntil } from "./validity.ts";
 
 /** All that the rules know of the people and courses that a file names. */
@@ -53,15 +53,13 @@ export function outsideKey(staffId: string, courseId: string, passedOn: Day): st
   return `${staffId} ${courseId} ${passedOn}`;
 }
 
-type ReadRow = Result<OutsideRow, readonly OutsideProblem[]>;
-
 /** Judges each row by itself, but for what an earlier row of the same file has said already. */
-export function judgeOutside(rows: readonly ReadRow[], facts: OutsideFacts): readonly OutsideFate[] {
+export function judgeOutside(rows: readonly ReadOutsideRow[], facts: OutsideFacts): readonly OutsideFate[] {
   const known = new Map(facts.known);
-  return rows.map((row) => {
-    if (!row.ok) return { kind: "BAD", problems: row.error };
-    const judged = judgeRow(row.value, facts);
-    if (!judged.ok) return { kind: "BAD", problems: judged.error };
+  return rows.map(({ seen, problems }) => {
+    const judged = judgeRow(seen, facts);
+    if (!judged.ok) return { kind: "BAD", problems: [...problems, ...judged.error] };
+    if (problems.length > 0) return { kind: "BAD", problems };
     const record = judged.value;
     const key = outsideKey(record.staffId, record.courseId, record.passedOn);
     const before = known.get(key);
@@ -71,21 +69,23 @@ export function judgeOutside(rows: readonly ReadRow[], facts: OutsideFacts): rea
   });
 }
 
-function judgeRow(row: OutsideRow, facts: OutsideFacts): Result<OutsideRecord, readonly OutsideProblem[]> {
+/** What cannot be read is not judged; all the rest is, so that a row is put right in one go. */
+function judgeRow(row: ReadOutsideRow["seen"], facts: OutsideFacts): Result<OutsideRecord, readonly OutsideProblem[]> {
   const problems: OutsideProblem[] = [];
-  const person = facts.people.get(row.email);
-  if (person === undefined) problems.push({ column: "email", code: "PERSON_UNKNOWN" });
-  else if (!person.active) problems.push({ column: "email", code: "PERSON_HAS_LEFT", name: person.name });
-  else if (person.id === facts.byId) problems.push({ column: "email", code: "OWN_RECORD" });
-  const course = facts.courses.get(row.course);
-  if (course === undefined) problems.push({ column: "course", code: "COURSE_UNKNOWN" });
-  else if (row.score !== null && row.score < course.passMark)
-    problems.push({ column: "score", code: "BELOW_PASS_MARK", mark: course.passMark });
-  if (row.passedOn > facts.today) problems.push({ column: "passed_on", code: "IN_THE_FUTURE" });
-  if (row.validUntil !== null && row.validUntil < row.passedOn)
-    problems.push({ column: "valid_until", code: "ENDS_BEFORE_IT_BEGINS" });
-  if (person === undefined || course === undefined || problems.length > 0) return { ok: false, error: problems };
   const { passedOn, score, certificate } = row;
+  const person = facts.people.get(row.email ?? "");
+  if (row.email !== null && person === undefined) problems.push({ column: "email", code: "PERSON_UNKNOWN" });
+  if (person?.active === false) problems.push({ column: "email", code: "PERSON_HAS_LEFT", name: person.name });
+  else if (person?.id === facts.byId && person !== undefined) problems.push({ column: "email", code: "OWN_RECORD" });
+  const course = facts.courses.get(row.course ?? "");
+  if (row.course !== null && course === undefined) problems.push({ column: "course", code: "COURSE_UNKNOWN" });
+  if (score !== null && course !== undefined && score < course.passMark)
+    problems.push({ column: "score", code: "BELOW_PASS_MARK", mark: course.passMark });
+  if (passedOn !== null && passedOn > facts.today) problems.push({ column: "passed_on", code: "IN_THE_FUTURE" });
+  if (row.validUntil !== null && passedOn !== null && row.validUntil < passedOn)
+    problems.push({ column: "valid_until", code: "ENDS_BEFORE_IT_BEGINS" });
+  if (person === undefined || course === undefined || passedOn === null || problems.length > 0)
+    return { ok: false, error: problems };
   const value = {
     ...{ staffId: person.id, courseId: course.id, courseVersionId: course.versionId, passedOn, score, certificate },
     validUntil: row.validUntil ?? validUntil(passedOn, course.validityMonths),
@@ -96,6 +96,9 @@ function judgeRow(row: OutsideRow, facts: OutsideFacts): Result<OutsideRecord, r
 /** The same again is no news; what is otherwise is never written over. Where the course's validity has changed since, a row that names no last day says nothing of it. */
 function differences(before: KnownRecord, { score, certificate, passedOn }: OutsideRecord): OutsideFate {
   if (before.score === score && before.certificate === certificate) return { kind: "SAME" };
-  const column = before.score === score ? "certificate" : "score";
-  return { kind: "BAD", problems: [{ column, code: "RECORDED_OTHERWISE", passedOn }] };
+  const columns = [
+    ...(before.score === score ? [] : ["score"]),
+    ...(before.certificate === certificate ? [] : ["certificate"]),
+  ];
+  return { kind: "BAD", problems: columns.map((column) => ({ column, code: "RECORDED_OTHERWISE", passedOn })) };
 }

@@ -1,6 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
 import { deskDay } from "../../kernel/desk-day.ts";
-import { done, type Result, refused } from "../../kernel/result.ts";
 import type { ColumnPlaces, ColumnSpecs } from "../../transactions/domain/columns.ts";
 import { readFileTime } from "../../transactions/domain/file-time.ts";
 import { RowReader } from "../../transactions/domain/row-reader.ts";
@@ -31,14 +30,21 @@ export interface OutsideRow {
   readonly certificate: string | null;
 }
 
-/** Reads one row, or says everything that is wrong with it by itself. */
-export function readOutsideRow(
-  fields: readonly string[],
-  places: ColumnPlaces<OutsideColumn>,
-): Result<OutsideRow, readonly OutsideProblem[]> {
-  if (fields.length !== places.count) {
-    return refused([{ column: null, code: "COLUMN_COUNT", found: fields.length, expected: places.count }]);
-  }
+/** What could be read of a row, null where nothing could, and everything that is wrong with it by itself. */
+export interface ReadOutsideRow {
+  readonly seen: { readonly [Name in keyof OutsideRow]: OutsideRow[Name] | null };
+  readonly problems: readonly OutsideProblem[];
+}
+
+/** A row of which nothing can be read. */
+export function unreadRow(problems: readonly OutsideProblem[]): ReadOutsideRow {
+  const seen = { email: null, course: null, passedOn: null, score: null, validUntil: null, certificate: null };
+  return { seen, problems };
+}
+
+export function readOutsideRow(fields: readonly string[], places: ColumnPlaces<OutsideColumn>): ReadOutsideRow {
+  if (fields.length !== places.count)
+    return unreadRow([{ column: null, code: "COLUMN_COUNT", found: fields.length, expected: places.count }]);
   const read = new RowReader(fields, places);
   const problems: OutsideProblem[] = [];
   const email = read.required("email", read.name("email", 254), "").toLowerCase();
@@ -58,6 +64,10 @@ export function readOutsideRow(
     problems.push({ column: "score", code: "NOT_A_SCORE" });
   const certificate = read.identifier("certificate");
   const all = [...read.problems, ...problems];
-  if (all.length > 0 || passedOn === null) return refused(all);
-  return done({ email, course, passedOn, score, validUntil, certificate });
+  const unlessFaulty = <T>(name: OutsideColumn, value: T) => (all.some(({ column }) => column === name) ? null : value);
+  const seen = {
+    ...{ email: unlessFaulty("email", email), course: unlessFaulty("course", course), passedOn, validUntil },
+    ...{ score: unlessFaulty("score", score), certificate: unlessFaulty("certificate", certificate) },
+  };
+  return { seen, problems: all };
 }

@@ -2,15 +2,15 @@ import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { type OutsideFacts, outsideKey } from "../domain/judge-outside.ts";
-import type { OutsideRow } from "../domain/outside-row.ts";
+import type { ReadOutsideRow } from "../domain/outside-row.ts";
 
 /** The people and courses that rows name, and what was recorded of them before: three statements, however many rows. */
 export async function findOutsideFacts(
   db: Db,
-  rows: readonly Pick<OutsideRow, "email" | "course">[],
+  rows: readonly Pick<ReadOutsideRow["seen"], "email" | "course">[],
 ): Promise<Pick<OutsideFacts, "people" | "courses" | "known">> {
-  const emails = [...new Set(rows.map(({ email }) => email))];
-  const codes = [...new Set(rows.map(({ course }) => course))];
+  const emails = [...new Set(rows.flatMap(({ email }) => email ?? []))];
+  const codes = [...new Set(rows.flatMap(({ course }) => course ?? []))];
   const people = await db
     .selectFrom("staff")
     .select(["id", "name", "role", "active", sql<string>`lower(email)`.as("email")])

@@ -5,6 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
+import { hasLeft } from "../../staff/queries/find-people.ts";
 import { recordInSight } from "../../staff/scope.ts";
 import type { RecordCause, RecordState, StoredRecordState } from "../domain/words.ts";
 import { isMissedOn } from "./missed.ts";
@@ -58,6 +59,8 @@ export interface RecordRow extends Readonly<Record<Dates, Day | null>> {
   readonly withdrawn_by_id: string | null;
   readonly import_id: string | null;
   readonly outside_number: string | null;
+  /** Whoever has left is not asked for anything any more. */
+  readonly left: boolean;
 }
 
 export interface RecordFilter {
@@ -67,7 +70,9 @@ export interface RecordFilter {
   readonly overdue?: boolean;
 }
 
-const select = (db: Db) => db.selectFrom("training_record").select(columns).$castTo<RecordRow>();
+const left = hasLeft("training_record.staff_id");
+const select = (db: Db) =>
+  db.selectFrom("training_record").select(columns).select(left.as("left")).$castTo<RecordRow>();
 
 /** Records in sight, the newest first. */
 export function listRecords(
@@ -86,13 +91,14 @@ export function listRecords(
     .$if(courseId !== undefined, (q) => q.where("training_record.course_id", "=", courseId ?? ""))
     .$if(states !== undefined, (q) =>
       q.where(
-        sql<boolean>`(case when training_record.state in ('PASSED', 'WAIVED') and ${ended} then 'EXPIRED'
+        sql<boolean>`(case when training_record.state in ('ASSIGNED', 'STARTED') and ${left} then null
+          when training_record.state in ('PASSED', 'WAIVED') and ${ended} then 'EXPIRED'
           when ${isMissedOn(today)} then 'MISSED' else training_record.state end) = any(${states ?? []}::text[])`,
       ),
     )
     .$if(overdue === true, (q) =>
       q.where(sql<boolean>`training_record.open and training_record.due_on < ${today}
-          and not ${isMissedOn(today)}`),
+          and not ${isMissedOn(today)} and not ${left}`),
     )
     .$if(at !== undefined, (q) =>
       q.where(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { hasLeft, standing } from "../../staff/queries/find-people.ts";
 import { standingOf } from "../domain/standing.ts";
 import type { Standing } from "../domain/words.ts";
 
@@ -24,7 +25,7 @@ interface Row {
 /** Who needs which course, by the rules that hold: read by the matrix and by each person's page. */
 export const neededBy = () => sql<{ course_id: string; staff_id: string }>`(
   select distinct rule.course_id, staff.id as staff_id from training_rule rule join staff on staff.role = rule.role
-  where rule.kind <> 'EXPIRY' and rule.ended_at is null
+  where rule.kind <> 'EXPIRY' and rule.ended_at is null and ${standing} <> 'LEFT'
     and (rule.merchant_id is null or staff.merchant_id = rule.merchant_id)
     and (rule.institution_id is null or staff.institution_id = rule.institution_id)
     and (rule.joined_from is null
@@ -49,6 +50,7 @@ export async function personStandings(db: Db, staffId: string, today: Day): Prom
         and record.valid_from <= ${today} order by valid_until desc nulls first limit 1) held on true
     left join training_record assigned
       on assigned.staff_id = ${staffId} and assigned.course_id = course.id and assigned.open
+        and not ${hasLeft("assigned.staff_id")}
     left join ${neededBy()} needed on needed.course_id = course.id and needed.staff_id = ${staffId}
     order by course.code`.execute(db);
   return rows

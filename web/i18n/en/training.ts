@@ -21,6 +21,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       MISSING: "Missing",
       NOT_NEEDED: "Not needed",
     },
+    personLeft: "Not finished; has left",
     state: {
       ASSIGNED: "Assigned",
       STARTED: "Under way",

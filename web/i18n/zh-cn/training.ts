@@ -11,6 +11,7 @@ export const trainingZhCn = {
       MISSING: "缺少",
       NOT_NEEDED: "不需要",
     },
+    personLeft: "未完成，已离职",
     state: {
       ASSIGNED: "已指派",
       STARTED: "学习中",
