@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Read anew by a thread for each PDF, so the build takes what the thread needs of it: that loads in a fifth of the time. */
+/** Read anew by a process for each PDF, so the build takes what that needs of it: that loads in a fifth of the time. */
 const pdfLibrary = ["@cantoo/pdf-lib", "culori", "fflate", "node-html-better-parser", "html-entities", "tslib"];
 const ofPdfLibrary = new RegExp(`/node_modules/(?:${pdfLibrary.join("|")})/`);
 
@@ -26,7 +26,7 @@ export default defineConfig({
         main: "server/main.ts",
         redress: "server/cli.ts",
         simulator: "server/providers/simulator/main.ts",
-        "bare-pdf": "server/evidence/pdf/bare-pdf.worker.ts",
+        "bare-pdf": "server/evidence/pdf/bare-pdf.child.ts",
       },
       output: {
         entryFileNames: "[name].js",

@@ -89,9 +89,13 @@ async function receive(
     return refused({ kind: "FILE", problem: { code: "FILE_TOO_LARGE", mostBytes: fileLimits.bytes } });
   if (received.kind === "WRONG_OFFSET") return done({ offset: await keptBytes(ctx.db, ticket), isFit: false });
   const attached = await attachUpload(ctx, ticket, received.bytes);
-  await forgetParts(ctx.db, ticket);
+  // What could not be looked at yet is sent on from where it is.
+  if (!isBusy(attached)) await forgetParts(ctx.db, ticket);
   return attached;
 }
+
+const isBusy = (result: Result<AttachedUpload, UploadFailure>) =>
+  !result.ok && result.error.kind === "FILE" && result.error.problem.code === "BUSY";
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
@@ -142,6 +146,8 @@ const statuses: Readonly<Record<FileProblemCode, number>> = {
   PICTURE_TOO_LARGE: 422,
   HIDES_ANOTHER_FILE: 422,
   RUNS_PROGRAMS: 422,
+  TOO_INTRICATE: 422,
+  BUSY: 503,
   TICKET_UNKNOWN: 404,
   TICKET_EXPIRED: 410,
   TICKET_USED: 409,
@@ -157,6 +163,8 @@ function refuse(reply: FastifyReply, failure: UploadFailure, { locale, roles }: 
   reply.header("connection", "close").header("cache-control", "no-store");
   switch (failure.kind) {
     case "FILE":
+      // The ticket stays good.
+      if (failure.problem.code === "BUSY") reply.header("retry-after", "2");
       return reply.code(statuses[failure.problem.code]).send(inWords(failure.problem, locale));
     case "REFUSED":
       return reply.code(409).send({

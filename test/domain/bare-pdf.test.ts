@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
@@ -8,18 +10,22 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bareJpeg } from "../../server/evidence/domain/bare-jpeg.ts";
 import { joined } from "../../server/evidence/domain/bytes.ts";
 import { inspectFile } from "../../server/evidence/inspect-file.ts";
+import { inspectOnTicket } from "../../server/evidence/inspect-on-ticket.ts";
 import { barePdf } from "../../server/evidence/pdf/bare-pdf.ts";
 import { barePdfApart } from "../../server/evidence/pdf/bare-pdf-apart.ts";
 import { atMost } from "../../server/platform/at-most.ts";
 import { aChinesePdf, aJpeg, aLockedPdf, aPdf, exif, packedObjects } from "../support/files.ts";
-import { anObject, aSignedPdf, forTheWeb, packed, revised, wordsOf } from "../support/pdf-files.ts";
+import { anObject, aSignedPdf, aTaggedPdf, forTheWeb, packed, revised, wordsOf } from "../support/pdf-files.ts";
+import { until } from "../support/until.ts";
 
 // The library tells of odd files on the console.
 beforeAll(() => void vi.spyOn(console, "warn").mockImplementation(() => undefined));
 afterAll(() => void vi.restoreAllMocks());
 
 const damaged = { code: "FILE_DAMAGED" };
+const tooIntricate = { code: "TOO_INTRICATE" };
 const drawing = "BT /F 24 Tf 50 120 Td (Paid twice) Tj ET";
+const apart = new URL("../../server/evidence/pdf/bare-pdf-apart.ts", import.meta.url).href;
 const shown = "/Contents 4 0 R /Resources << /Font << /F 6 0 R >> >>";
 const page = (more = "") => anObject(90, `/Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] ${more}`);
 const words = () => [
@@ -216,7 +222,6 @@ describe("a PDF that means harm", () => {
     ["is cut off in its first object", aPdf().subarray(0, 60)],
     ["has no object", Buffer.from("%PDF-1.7\n%%EOF\n")],
     ["nests its page deeper than anybody reads", aPdf(page(`/Deep ${"[".repeat(50_000)}`))],
-    ["unpacks to more than there is room for", packedPage(`<< /A (${"a".repeat(68_000_000)}) >>`)],
     [
       "packs its objects twice",
       aPdf(
@@ -233,6 +238,14 @@ describe("a PDF that means harm", () => {
     ],
   ])("is damaged where it %s", async (_how, file) => {
     expect(await problemOf(file)).toEqual(damaged);
+  });
+
+  test("is too intricate where it unpacks to more than its size makes likely", async () => {
+    expect(await problemOf(packedPage(`<< /A (${"a".repeat(5_000_000)}) >>`))).toEqual(tooIntricate);
+    const beside = Array.from({ length: 3 }, (_item, index) =>
+      packed(59 + index, { 70: `(${"a".repeat(1_500_000)})` }),
+    );
+    expect(await problemOf(aPdf(page(), ...beside))).toEqual(tooIntricate);
   });
 
   test("is read to its end where it goes round in circles", async () => {
@@ -313,7 +326,7 @@ describe("a PDF that means harm", () => {
   });
 });
 
-describe("a thread of its own", { timeout: 60_000 }, () => {
+describe("a process of its own", { timeout: 60_000 }, () => {
   const little = { seconds: 60, megabytes: 32 };
 
   test("says what is said here, and needs little for it", async () => {
@@ -323,9 +336,47 @@ describe("a thread of its own", { timeout: 60_000 }, () => {
     expect(await barePdfApart(forTheWeb(), little)).toMatchObject({ ok: true });
   });
 
-  test("is ended where it fills the memory", async () => {
-    const full = aPdf(page(`/A [${"1 ".repeat(1_000_000)}]`));
-    expect(await barePdfApart(full, little)).toMatchObject({ ok: false, error: damaged });
+  test("is ended where it fills the memory, bit by bit or at once", async () => {
+    for (const count of [1_000_000, 4_500_000]) {
+      const full = aPdf(page(`/A [${"1 ".repeat(count)}]`));
+      expect(await barePdfApart(full, little)).toMatchObject({ ok: false, error: tooIntricate });
+    }
+  });
+
+  test("is refused, and nothing of ours ends, where it packs more than anybody means", async () => {
+    const all = packed(59, { 60: `[${"/a".repeat(33_000_000)}]` });
+    expect(await barePdfApart(aPdf(page("/A 60 0 R"), all))).toMatchObject({ ok: false, error: tooIntricate });
+  });
+
+  test("ends with whoever started it, in the middle of a file", async () => {
+    const endless = `const { barePdfApart } = await import(${JSON.stringify(apart)});
+      setTimeout(() => process.exit(), 3000);
+      await barePdfApart(Buffer.from("%PDF-1.7 " + "x ".repeat(4_000_000) + "%%EOF"));`;
+    const parent = spawn(process.execPath, ["--input-type=module", "-e", endless], { stdio: "ignore" });
+    const isThere = async () =>
+      execFileSync("ps", ["-eo", "args"], { encoding: "utf8" }).includes(`bare-pdf.child.ts ${parent.pid}`);
+    await until("A child of it", isThere, (there) => there, 30_000);
+    await once(parent, "exit");
+    await until("Its child's end", isThere, (there) => !there, 5_000);
+  });
+
+  test("is told to come again where ten are there already, and to nobody's harm", async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => barePdfApart(forTheWeb(), little)));
+    const [busy, read] = [answers.filter(({ ok }) => !ok), answers.filter(({ ok }) => ok)];
+    expect(read).toHaveLength(10);
+    expect(busy).toEqual([1, 2].map(() => ({ ok: false, error: { code: "BUSY" } })));
+  });
+
+  test("reads one file at a time on a ticket, and the next one then", async () => {
+    const [first, second] = [inspectOnTicket({ hash: "a" }, byLiNa()), inspectOnTicket({ hash: "a" }, byLiNa())];
+    const other = inspectOnTicket({ hash: "b" }, byLiNa());
+    expect(await second).toEqual({ ok: false, error: { code: "BUSY" } });
+    expect(await Promise.all([first, other])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await inspectOnTicket({ hash: "a" }, byLiNa())).toMatchObject({ ok: true });
+  });
+
+  test("reads a tagged document of forty thousand small objects", async () => {
+    expect(await barePdfApart(aTaggedPdf(40_000))).toMatchObject({ ok: true });
   });
 
   test("is ended where it takes too long, and nobody waits for it meanwhile", async () => {
@@ -333,13 +384,13 @@ describe("a thread of its own", { timeout: 60_000 }, () => {
     const endless = aPdf(Buffer.from("x ".repeat(4_000_000)));
     let turns = 0;
     const turning = setInterval(() => turns++, 20);
-    expect(await barePdfApart(endless, { ...little, seconds: 1 })).toMatchObject({ ok: false, error: damaged });
+    expect(await barePdfApart(endless, { ...little, seconds: 1 })).toMatchObject({ ok: false, error: tooIntricate });
     clearInterval(turning);
     expect(turns).toBeGreaterThan(10);
   });
 
   test("waits for its turn", async () => {
-    const two = atMost(2);
+    const two = atMost(2, 3);
     const open: (() => void)[] = [];
     let [running, most] = [0, 0];
     const all = [1, 2, 3, 4, 5].map((number) =>
@@ -349,8 +400,9 @@ describe("a thread of its own", { timeout: 60_000 }, () => {
         running--;
         if (number === 2) throw new Error("It failed");
         return number;
-      }).catch((error: unknown) => String(error)),
+      })?.catch((error: unknown) => String(error)),
     );
+    expect(two(() => Promise.resolve())).toBeNull();
     while (open.length > 0 || running > 0) {
       open.shift()?.();
       await new Promise((resolve) => setTimeout(resolve));

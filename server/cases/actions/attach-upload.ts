@@ -1,6 +1,6 @@
 import { forgetFile, keepFile } from "../../evidence/actions/keep-file.ts";
 import type { FileProblem } from "../../evidence/domain/file-problem.ts";
-import { inspectFile } from "../../evidence/inspect-file.ts";
+import { inspectOnTicket } from "../../evidence/inspect-on-ticket.ts";
 import type { EvidenceRow } from "../../evidence/queries/find-evidence.ts";
 import type { TicketRow } from "../../evidence/queries/find-ticket.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
@@ -23,7 +23,7 @@ export async function attachUpload(
   ticket: TicketRow,
   bytes: Buffer,
 ): Promise<Result<AttachedUpload, UploadFailure>> {
-  const inspected = await inspectFile(bytes);
+  const inspected = await inspectOnTicket(ticket, bytes);
   if (!inspected.ok) return refused({ kind: "FILE", problem: inspected.error });
   const kept = await keepFile(ctx.db, ticket, inspected.value, ctx.clock.now());
   if (kept.kind === "TICKET_USED") return refused({ kind: "FILE", problem: { code: "TICKET_USED" } });

@@ -42,6 +42,14 @@ const texts: Texts = {
     zh: "该 PDF 含有可执行的程序，未保存。请将其打印为新的 PDF，或上传照片。",
     en: "This PDF runs programs, so it was not kept. Print it to a new PDF, or send a picture of it.",
   }),
+  TOO_INTRICATE: () => ({
+    zh: "该 PDF 过于复杂，未能在限定的时间内读取，未保存。请将其打印为新的 PDF，或上传照片。",
+    en: "We could not read this PDF in the time that we give one file, so it was not kept. Print it to a new PDF, or send a picture of it.",
+  }),
+  BUSY: () => ({
+    zh: "正在处理其他文件，该文件尚未保存。请稍后再次上传。",
+    en: "Other files are being read, so this one was not kept yet. Send it again in a moment.",
+  }),
   TICKET_UNKNOWN: () => ({
     zh: "上传链接无效，文件未保存。请回到案件页面重新上传。",
     en: "This upload link is not valid, so nothing was kept. Go back to the case and upload again.",

@@ -8,6 +8,10 @@ export type FileProblem =
   | { readonly code: "PICTURE_TOO_LARGE"; readonly mostPixels: number }
   | { readonly code: "HIDES_ANOTHER_FILE"; readonly found: string }
   | { readonly code: "RUNS_PROGRAMS" }
+  /** It cannot be read within the time and the memory that one file gets. */
+  | { readonly code: "TOO_INTRICATE" }
+  /** Nothing is wrong with it: others are being read, or it is itself, sent by another request. */
+  | { readonly code: "BUSY" }
   | { readonly code: "TICKET_UNKNOWN" }
   | { readonly code: "TICKET_EXPIRED" }
   | { readonly code: "TICKET_USED" };

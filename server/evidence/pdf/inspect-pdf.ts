@@ -7,7 +7,7 @@ const oddPacking = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|
 
 const packsObjects = /\/ObjStm(?![A-Za-z])/;
 const mostStreams = 2_000;
-const mostInflated = 64 * 1024 * 1024;
+const mostInflated = 32 * 1024 * 1024;
 
 /**
  * Looks for programs in a PDF: in what it says openly, and in the packed objects of newer ones. Pictures and texts are not

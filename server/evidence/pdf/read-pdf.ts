@@ -1,4 +1,3 @@
-import { constants, inflateSync } from "node:zlib";
 import {
   PDFArray,
   type PDFContext,
@@ -11,6 +10,7 @@ import {
   type PDFStream,
 } from "@cantoo/pdf-lib";
 import { numbersIn } from "../domain/pdf-names.ts";
+import { inflate, mostUnpacked } from "./inflate.ts";
 
 export interface ReadPdf {
   readonly context: PDFContext;
@@ -18,16 +18,15 @@ export interface ReadPdf {
   readonly root: PDFRef;
 }
 
-/** A PDF as its objects. LOCKED: by a password; null: it cannot be read whole. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | "LOCKED" | null> {
+/** A PDF as its objects. LOCKED: by a password; TOO_INTRICATE: it unpacks to too much; null: it cannot be read whole. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | "LOCKED" | "TOO_INTRICATE" | null> {
   const reader = new BoundedReader(bytes);
   const context = await reader.parseDocument();
   const { Encrypt: lock, Root: root } = context.trailerInfo;
+  if (reader.isTooIntricate) return "TOO_INTRICATE";
   if (lock !== undefined) return "LOCKED";
   return reader.missesObjects || !(root instanceof PDFRef) ? null : { context, root };
 }
-
-const mostUnpacked = 64 * 1024 * 1024;
 
 /**
  * Reads from front to back, so that of an object's revisions the last one counts. It unpacks packed objects within bounds, and
@@ -35,11 +34,14 @@ const mostUnpacked = 64 * 1024 * 1024;
  */
 class BoundedReader extends PDFParser {
   missesObjects = false;
-  private left = mostUnpacked;
+  /** Remembered here, since the library takes whatever is thrown for an object that it cannot take apart. */
+  isTooIntricate = false;
+  private left: number;
   private readonly numbers: ReadonlyMap<string, number>;
 
   constructor(bytes: Uint8Array) {
     super(bytes);
+    this.left = mostUnpacked(bytes.length);
     this.numbers = numbersIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
   }
 
@@ -66,9 +68,11 @@ class BoundedReader extends PDFParser {
   private unpacked(stream: PDFRawStream): Uint8Array {
     const packing = packingOf(stream.dict);
     const plain = packing === "NONE" ? stream.contents : packing === "ODD" ? null : inflate(stream.contents, this.left);
-    this.left -= plain?.length ?? 0;
     if (plain === null) this.missesObjects = true;
-    return plain ?? new Uint8Array();
+    if (plain === "TOO_MUCH") this.isTooIntricate = true;
+    if (plain === null || plain === "TOO_MUCH") return new Uint8Array();
+    this.left -= plain.length;
+    return plain;
   }
 }
 
@@ -90,13 +94,4 @@ function packingOf(dict: PDFDict): "NONE" | "FLATE" | "ODD" {
 function theOne(dict: PDFDict, name: string) {
   const value = dict.lookup(PDFName.of(name));
   return value instanceof PDFArray && value.size() <= 1 ? value.lookup(0) : value;
-}
-
-/** Null: locked by a password, damaged, or too much. */
-function inflate(packed: Uint8Array, most: number): Uint8Array | null {
-  try {
-    return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
-  } catch {
-    return null;
-  }
 }
