@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { MachineQuestion } from "../../server/audit/domain/checklist.ts";
 import { machineAnswers } from "../../server/audit/queries/machine-answers.ts";
 import { performOnLatest } from "../../server/cases/actions/perform-on-latest.ts";
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
@@ -102,10 +103,11 @@ describe("whoever proposed the money of an earlier round", () => {
       .where("kind", "=", "APPROVE_REFUND")
       .orderBy("sequence", "desc")
       .executeTakeFirstOrThrow();
-    const fourEyes = async () => {
+    const answerTo = async (asked: MachineQuestion) => {
       const [answers = []] = await machineAnswers(db, [{ caseId: found.caseId, eventId }]);
-      return answers.find(({ question }) => question === "FOUR_EYES")?.answer;
+      return answers.find(({ question }) => question === asked)?.answer;
     };
+    const fourEyes = () => answerTo("FOUR_EYES");
     expect(await fourEyes()).toBe("YES");
     const { customer_id } = await caseRow(api, found.caseId);
     const { email } = await db
@@ -113,8 +115,10 @@ describe("whoever proposed the money of an earlier round", () => {
       .select("email")
       .where("id", "=", customer_id)
       .executeTakeFirstOrThrow();
+    expect(await answerTo("PAID_TO_OTHERS")).toBe("YES");
     await isOf({ staffId: other.id ?? "" } as SignedIn, found);
-    expect(await fourEyes()).toBe("NO");
+    expect(await answerTo("PAID_TO_OTHERS")).toBe("NO");
+    expect(await fourEyes()).toBe("YES");
     await db.updateTable("customer").set({ email }).where("id", "=", customer_id).execute();
     // The words of a request are never changed: another is written beside them, as if the wall had not been there.
     const { request_id } = await db

@@ -149,22 +149,25 @@ describe("the records", () => {
     ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("a colleague") }, "YES"],
     ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor", "RECORD_CHECK", "WAIVED") }, "NO"],
     ["FOUR_EYES", { ...granted("supervisor"), steps: earlierBy("supervisor", "RECORD_CHECK", "PASSED") }, "YES"],
-    ["FOUR_EYES", { ...granted("supervisor"), paidIds: ["a bystander"] }, "YES"],
-    ["FOUR_EYES", { ...granted("supervisor"), paidIds: ["supervisor"] }, "NO"],
-    ["FOUR_EYES", { paidIds: ["agent"] }, "NO"],
-    [
-      "FOUR_EYES",
-      {
-        paidIds: ["agent"],
-        decided: { ...records.decided, kind: "DECLINE_REQUEST" },
-        money: { decidedMinor: 100n, settledMinor: 0n, underWay: false },
-      },
-      "NOT_APPLICABLE",
-    ],
     ["CLOCKS_KEPT", { steps: [{ sequence: 2, kind: "RECORD_CLOCK_BREACH", actorId: null, outcome: null }] }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 101n, underWay: false } }, "NO"],
     ["MONEY_EQUALS_DECISION", { money: { decidedMinor: 100n, settledMinor: 0n, underWay: true } }, "NOT_APPLICABLE"],
   ] as const)("answer %s for that reason alone: %o", (question, change, answer) =>
     expect(answers(change)).toEqual({ ...right, [question]: answer }),
   );
+
+  test.each([
+    ["one of two hands", { ...granted("supervisor"), paidIds: ["supervisor"] }, "NO"],
+    ["the one hand that was enough", { paidIds: ["agent"] }, "NO"],
+    ["a bystander", { ...granted("supervisor"), paidIds: ["a bystander"] }, "YES"],
+    [
+      "whoever refused",
+      { decided: { ...records.decided, kind: "DECLINE_REQUEST" }, paidIds: ["agent"] },
+      "NOT_APPLICABLE",
+    ],
+  ] as const)("of money for %s that was approved: %o", (_who, change, answer) => {
+    const { PAID_TO_OTHERS, FOUR_EYES } = answers(change);
+    expect(PAID_TO_OTHERS).toBe(answer);
+    expect(FOUR_EYES).not.toBe("NO");
+  });
 });

@@ -20,6 +20,7 @@ export const machineQuestions = [
   "DECISION_REPLAYS",
   "CHAIN_INTACT",
   "FOUR_EYES",
+  "PAID_TO_OTHERS",
   "CLOCKS_KEPT",
   "MONEY_EQUALS_DECISION",
 ] as const;
@@ -45,8 +46,8 @@ interface Asked {
 }
 
 /**
- * The checklist. A sample keeps the number of the one it was drawn with, so that a changed question is a new checklist and
- * never another meaning of an old answer.
+ * The checklist. A sample keeps the number of the one it was drawn with. A question never comes to mean something else: what is
+ * asked beside it has a name of its own, and is not answered where it was not asked.
  */
 export const checklistVersion = 2;
 
@@ -99,7 +100,8 @@ export const machineText: Readonly<Record<MachineQuestion, Bilingual>> = {
   VERSION_IN_FORCE: { zh: "裁定时该政策版本有效", en: "The policy version was in force when it decided" },
   DECISION_REPLAYS: { zh: "重算裁定得出相同结论", en: "Decided again, the decision is the same" },
   CHAIN_INTACT: { zh: "案件哈希链完整", en: "The case's chain of events is intact" },
-  FOUR_EYES: { zh: "审批人既不是提出人，也不是收款人", en: "Nobody approved what they proposed or would be paid by" },
+  FOUR_EYES: { zh: "审批人不是提出人", en: "Nobody approved what they proposed" },
+  PAID_TO_OTHERS: { zh: "批准退款的人不是收款人", en: "Nobody approved money for themselves" },
   CLOCKS_KEPT: { zh: "各项时限均未超期", en: "No deadline was missed" },
   MONEY_EQUALS_DECISION: { zh: "退款金额与决定一致", en: "The money that went back is what was decided" },
 };

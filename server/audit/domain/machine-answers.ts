@@ -20,7 +20,7 @@ export interface ReviewedRecords {
   readonly steps: readonly RecordedStep[];
   /** Null where the decision asked for nobody's approval. */
   readonly approval: RecordedApproval | null;
-  /** Whoever of the staff the money would go to. */
+  /** Whoever of the staff has an address that the money's customer has, as both stand today. */
   readonly paidIds: readonly string[];
   readonly chainIntact: boolean;
   /** Null where the case has no decision of a policy. */
@@ -37,17 +37,21 @@ const answering: Readonly<Record<MachineQuestion, Answering>> = {
   VERSION_IN_FORCE: ({ decision }) => (decision === null ? "NOT_APPLICABLE" : yesIf(decision.versionInForce)),
   DECISION_REPLAYS: ({ decision }) => (decision === null ? "NOT_APPLICABLE" : yesIf(decision.sameAgain)),
   CHAIN_INTACT: ({ chainIntact }) => yesIf(chainIntact),
-  FOUR_EYES({ decided, steps, approval, paidIds }) {
-    // One hand is enough for what is small, and it may not be the hand that is paid.
-    if (decided.kind === "APPROVE_REFUND" && paidIds.some((id) => id === decided.actorId)) return "NO";
+  FOUR_EYES({ decided, steps, approval }) {
     if (approval === null || approval.voices.length === 0) return "NOT_APPLICABLE";
     const { proposerId, voices } = approval;
     const spoken = steps.find(({ kind, sequence }) => sequence > decided.sequence && kind.endsWith("_APPROVAL"));
     const earlier = steps.filter(
       (step) => takesASide(step) && (spoken === undefined || step.sequence < spoken.sequence),
     );
-    const hands = [proposerId, ...paidIds, ...earlier.map(({ actorId }) => actorId)];
+    const hands = [proposerId, ...earlier.map(({ actorId }) => actorId)];
     return yesIf(!voices.some((voice) => hands.includes(voice)) && new Set(voices).size === voices.length);
+  },
+  PAID_TO_OTHERS({ decided, approval, paidIds }) {
+    // One hand is enough for what is small, and it may not be the hand that is paid.
+    const hands = [...(approval?.voices ?? []), ...(decided.kind === "APPROVE_REFUND" ? [decided.actorId] : [])];
+    if (hands.length === 0) return "NOT_APPLICABLE";
+    return yesIf(!hands.some((hand) => hand !== null && paidIds.includes(hand)));
   },
   CLOCKS_KEPT: ({ steps }) => yesIf(!steps.some(({ kind }) => kind === "RECORD_CLOCK_BREACH")),
   MONEY_EQUALS_DECISION({ decided, money: { decidedMinor, settledMinor, underWay } }) {
