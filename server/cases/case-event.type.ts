@@ -5,7 +5,8 @@ import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Role } from "../staff/domain/roles.ts";
 import { RoleEnum } from "../staff/staff-words.type.ts";
-import { CaseEventKindEnum, CaseStateEnum, MessageThreadEnum } from "./case-words.type.ts";
+import { CaseEventKindEnum, CaseStateEnum, MessageThreadEnum, SpeakerEnum } from "./case-words.type.ts";
+import { type Speaker, speakerOf } from "./domain/told-words.ts";
 import type { CaseEventKind, CaseState, MessageThread } from "./domain/words.ts";
 import type { CaseEventRow, CaseMessageRow } from "./queries/case-events.ts";
 
@@ -22,6 +23,9 @@ export class CaseMessageType {
 
   @Field(() => MessageThreadEnum)
   thread!: MessageThread;
+
+  @Field(() => SpeakerEnum, { description: "Whose words they are, whoever of the desk took them down." })
+  saidBy!: Speaker;
 
   @Field(() => String, { description: "Cleaned text; card numbers are masked." })
   body!: string;
@@ -89,6 +93,7 @@ export function toCaseMessage(row: CaseMessageRow): CaseMessageType {
     id: toGlobalId("CaseMessage", row.id),
     eventId: row.event_id,
     thread: row.thread,
+    saidBy: speakerOf({ ...row, actorRole: row.actor_role }),
     body: row.body,
   });
 }

@@ -3,6 +3,7 @@ import { wordsEnum } from "../graphql/words-enum.ts";
 import { checkKinds, checkOutcomes } from "./domain/checks.ts";
 import { dueSpans } from "./domain/due-within.ts";
 import { overturners } from "./domain/overturners.ts";
+import { speakers } from "./domain/told-words.ts";
 import { caseTurns } from "./domain/waits-on.ts";
 import {
   caseActions,
@@ -58,6 +59,9 @@ registerEnumType(MessageThreadEnum, {
   name: "MessageThread",
   description: "With whom a thread is held. INTERNAL never leaves the desk.",
 });
+
+export const SpeakerEnum = wordsEnum(speakers);
+registerEnumType(SpeakerEnum, { name: "Speaker", description: "Whose words a message is in." });
 
 export const CaseOrderEnum = wordsEnum(caseOrders);
 registerEnumType(CaseOrderEnum, {

@@ -104,7 +104,7 @@ describe("the case file", () => {
   });
 
   test("says what the console says", () => {
-    const { clockState: _ownWords, ...shared } = caseFileWords;
+    const { clockState: _ownWords, told, ...shared } = caseFileWords;
     for (const [list, words] of Object.entries(shared)) expect(words).toEqual(paired(list as keyof typeof shared));
     // The same words stand in an export.
     expect(caseWords.stage).toEqual(paired("caseStage"));
@@ -113,6 +113,7 @@ describe("the case file", () => {
     // In Chinese a refusal quotes a state and a check as the console labels them.
     const inChinese = (words: object) => Object.fromEntries(Object.entries(words).map(([word, { zh }]) => [word, zh]));
     expect([inChinese(stateWords), inChinese(checkWords)]).toEqual([zhCn.caseState, zhCn.checkKind]);
+    expect(inChinese(told)).toEqual(zhCn.case.told);
     expect(disputeWords).toEqual({ state: paired("disputeState"), ruling: paired("bankRuling") });
     expect(transactionWords).toEqual({ kind: paired("transactionKind"), network: paired("cardNetwork") });
     const { refundKind, refundMode } = zhCn.audit.log;
@@ -123,7 +124,7 @@ describe("the case file", () => {
   });
 });
 
-type Shared = Exclude<keyof typeof caseFileWords, "clockState"> | "caseStage" | "caseOutcome" | "caseChannel";
+type Shared = Exclude<keyof typeof caseFileWords, "clockState" | "told"> | "caseStage" | "caseOutcome" | "caseChannel";
 
 function paired(list: Shared | "disputeState" | "bankRuling" | "transactionKind" | "cardNetwork" | "entryMode") {
   return pairedWith(zhCn[list], en[list]);

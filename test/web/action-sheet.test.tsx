@@ -21,7 +21,7 @@ function anEvent(sequence: number, body: string, actor: { readonly id: string } 
     actorRole: "CUSTOMER",
     byKey: null,
     actor: null,
-    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
+    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", saidBy: "DESK", body, mentions: [] }],
     facts: [],
   });
   return { node: { id: `e${sequence}`, ...inner, sequence, actor } };

@@ -16,7 +16,7 @@ function anEvent(sequence: number, body: string) {
   const inner = maskFragments([TimelineEventFragment], {
     ...{ kind: "SEND_MESSAGE", sequence, from: "VERIFYING", to: "VERIFYING", at: "2026-10-09T08:00:00.000Z" },
     ...{ actorRole: "CUSTOMER", byKey: null, actor: null, facts: [] },
-    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
+    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", saidBy: "DESK", body, mentions: [] }],
   });
   return { node: { id: `e${sequence}`, ...inner, sequence, actor: null } };
 }

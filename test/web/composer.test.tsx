@@ -15,7 +15,7 @@ function anEvent(sequence: number, body: string, actorId: string) {
   const inner = maskFragments([TimelineEventFragment], {
     ...{ kind: "SEND_MESSAGE", sequence, from: "VERIFYING", to: "VERIFYING", at: "2026-10-09T08:00:00.000Z" },
     ...{ actorRole: "SUPPORT_AGENT", byKey: null, actor: { id: actorId, name: "Zhou Haiyan" }, facts: [] },
-    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", body, mentions: [] }],
+    messages: [{ id: `m${sequence}`, thread: "CUSTOMER", saidBy: "DESK", body, mentions: [] }],
   });
   return { node: { id: `e${sequence}`, sequence, ...inner, actor: { id: actorId, name: "Zhou Haiyan" } } };
 }

@@ -23,7 +23,7 @@ const held = {
 const said = {
   node: {
     ...{ id: "e2", sequence: 2, kind: "SEND_MESSAGE", from: "VERIFYING", to: "VERIFYING", at: "2026-10-09T08:00:10Z" },
-    messages: [{ id: "m1", thread: "CUSTOMER", body: "Dear Emma", mentions: [] }],
+    messages: [{ id: "m1", thread: "CUSTOMER", saidBy: "DESK", body: "Dear Emma", mentions: [] }],
   },
 };
 const aCase = (change: object) => ({

@@ -33,7 +33,7 @@ export async function writeTypes(made: string): Promise<void> {
   const program = path.join(root, "node_modules", "gql.tada", "bin", "cli.js");
   await promisify(execFile)(
     process.execPath,
-    [program, "turbo", "--fail-on-warn", "--tsconfig", "web/tsconfig.documents.json"],
+    [program, "turbo", "--fail-on-warn"],
     { cwd: root },
   );
   // What stood before the types that it rewrites, it leaves there.

@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import type { CaseEventKind, MessageThread } from "../graphql/words.ts";
+import type { CaseEventKind, MessageThread, Speaker } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -12,7 +12,6 @@ import { markOfRole } from "./actor.ts";
 import { moneyLook, moneyOf } from "./event-money.ts";
 import { eventSentence } from "./event-sentence.ts";
 import { MentionText } from "./MentionText.tsx";
-import { tellerOf } from "./told-words.ts";
 
 export const TimelineEventFragment = graphql(`
   fragment TimelineEvent_event on CaseEvent {
@@ -30,6 +29,7 @@ export const TimelineEventFragment = graphql(`
     messages {
       id
       thread
+      saidBy
       body
       mentions {
         id
@@ -73,10 +73,9 @@ export function TimelineEvent({
   const moved = event.from !== null && event.from !== event.to;
 
   const isDesk = actor === "colleague" || actor === "system";
-  const viaOf = (thread: MessageThread) => {
+  const viaOf = (thread: MessageThread, saidBy: Speaker) => {
     if (thread !== "INTERNAL" && !isDesk) return role;
-    const teller = tellerOf(event.kind, thread);
-    return teller === null ? t(`case.via.${thread}`) : t(`case.told.${teller}`);
+    return saidBy === "DESK" ? t(`case.via.${thread}`) : t(`case.told.${saidBy}`);
   };
 
   const say = eventSentence({ kind: event.kind, by: event.actorRole, who: person, facts: event.facts }, t);
@@ -97,13 +96,13 @@ export function TimelineEvent({
             {sentence}
           </CashItem>
         ))}
-      {event.messages.map(({ id, thread, body, mentions }, index) => (
+      {event.messages.map(({ id, thread, saidBy, body, mentions }, index) => (
         <SaidItem
           key={id}
-          side={thread === "INTERNAL" ? "note" : isDesk && tellerOf(event.kind, thread) === null ? "ours" : "theirs"}
+          side={thread === "INTERNAL" ? "note" : saidBy === "DESK" ? "ours" : "theirs"}
           actor={actor}
           name={name}
-          via={viaOf(thread)}
+          via={viaOf(thread, saidBy)}
           {...when}
           anchor={isOnlyWords && index === 0 ? anchor : undefined}
         >

@@ -45,6 +45,7 @@ export type ClockState = Word<"ClockState">;
 export type ClockUnit = Word<"ClockUnit">;
 export type DayReason = Word<"DayReason">;
 export type MessageThread = Word<"MessageThread">;
+export type Speaker = Word<"Speaker">;
 export type PresenceState = Word<"PresenceState">;
 export type Role = Word<"Role">;
 export type StaffState = Word<"StaffState">;

@@ -1,17 +1,43 @@
 import type { Role } from "../../staff/domain/roles.ts";
-import type { CaseEventKind } from "./words.ts";
+import type { CaseEventKind, CaseOrigin, MessageThread } from "./words.ts";
 
-/** What is written to the customer's thread with these is what the customer said, whoever of the desk took it down. */
-const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
-  "OPEN",
-  "PROVIDE_INFORMATION",
-  "CONTEST_DECISION",
-  "ACCEPT_OFFER",
-  "REJECT_OFFER",
-  "WITHDRAW",
-]);
+/** Whose words a message is in. */
+export const speakers = ["DESK", "CUSTOMER", "MERCHANT", "BANK", "AGENCY"] as const;
+export type Speaker = (typeof speakers)[number];
 
-/** Whether a message in the customer's thread is in the customer's words. */
-export function isOfCustomer(kind: CaseEventKind, actorRole: Role): boolean {
-  return actorRole === "CUSTOMER" || told.has(kind);
+/** Who writes for themselves. */
+const ownWords: Partial<Readonly<Record<Role, Speaker>>> = {
+  CUSTOMER: "CUSTOMER",
+  MERCHANT_VERIFIER: "MERCHANT",
+  BANK_OFFICER: "BANK",
+};
+
+/** What is written with these is in the other side's words, whoever of the desk took it down. */
+const told: Readonly<Record<MessageThread, ReadonlySet<CaseEventKind>>> = {
+  CUSTOMER: new Set<CaseEventKind>([
+    "PROVIDE_INFORMATION",
+    "CONTEST_DECISION",
+    "ACCEPT_OFFER",
+    "REJECT_OFFER",
+    "WITHDRAW",
+  ]),
+  MERCHANT: new Set<CaseEventKind>(["RECORD_MERCHANT_ANSWER"]),
+  BANK: new Set<CaseEventKind>(["JOIN_DISPUTE", "RECORD_BANK_RULING"]),
+  INTERNAL: new Set<CaseEventKind>(),
+};
+
+interface Written {
+  readonly kind: CaseEventKind;
+  readonly actorRole: Role;
+  readonly thread: MessageThread;
+  /** Who brought the case: what it was opened with is in their words. */
+  readonly origin: CaseOrigin;
+}
+
+export function speakerOf({ kind, actorRole, thread, origin }: Written): Speaker {
+  const own = ownWords[actorRole];
+  if (own !== undefined) return own;
+  if (thread === "INTERNAL") return "DESK";
+  if (kind === "OPEN") return origin;
+  return told[thread].has(kind) ? thread : "DESK";
 }

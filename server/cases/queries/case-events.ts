@@ -3,7 +3,8 @@ import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import type { CaseEventKind, MessageThread } from "../domain/words.ts";
+import type { Role } from "../../staff/domain/roles.ts";
+import type { CaseEventKind, CaseOrigin, MessageThread } from "../domain/words.ts";
 
 /** Which threads a reader may see. A text of another thread is not there for them. */
 export function threadsOf(actor: Actor): readonly MessageThread[] {
@@ -130,17 +131,23 @@ export interface CaseMessageRow {
   readonly event_id: string;
   readonly thread: MessageThread;
   readonly body: string;
+  readonly kind: CaseEventKind;
+  readonly actor_role: Role;
+  readonly origin: CaseOrigin;
 }
 
 /** What was written with an event, as far as the reader may see it. */
 export const messagesOfEvent: LoaderOf<RequestContext, string, CaseMessageRow[]> = {
   async batch(ctx, eventIds) {
     const rows = await ctx.db
-      .selectFrom("case_message")
-      .select(["id", "event_id", "thread", "body"])
-      .where("event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
-      .where("thread", "=", sql<MessageThread>`any(${threadsOf(ctx.actor)})`)
-      .orderBy("id")
+      .selectFrom("case_message as message")
+      .innerJoin("case_event as event", "event.id", "message.event_id")
+      .innerJoin("cases", "cases.id", "event.case_id")
+      .select(["message.id", "message.event_id", "message.thread", "message.body"])
+      .select(["event.kind", "event.actor_role", "cases.origin"])
+      .where("message.event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
+      .where("message.thread", "=", sql<MessageThread>`any(${threadsOf(ctx.actor)})`)
+      .orderBy("message.id")
       .execute();
     return grouped(eventIds, rows, (row) => row.event_id);
   },

@@ -29,6 +29,12 @@ export const caseFileWords = {
     NOT_NEEDED: { zh: "不需要", en: "Not needed" },
   } satisfies Words<CheckOutcome>,
   role: roleTitles,
+  told: {
+    CUSTOMER: { zh: "顾客所述", en: "As the customer told it" },
+    MERCHANT: { zh: "商户所述", en: "As the shop told it" },
+    BANK: { zh: "银行所述", en: "As the bank told it" },
+    AGENCY: { zh: "消保机构所述", en: "As the agency told it" },
+  },
   messageThread: {
     CUSTOMER: { zh: "顾客", en: "Customer" },
     MERCHANT: { zh: "商户", en: "Shop" },

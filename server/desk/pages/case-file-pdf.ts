@@ -186,11 +186,15 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
       { style: styles.value },
       draw(Text, { style: styles.strong }, say(words.event[event.kind])),
       draw(Text, { style: styles.quiet }, [name, role, moved].filter(Boolean).join(" · ")),
-      ...event.messages.map(({ thread, body }, index) =>
+      ...event.messages.map(({ thread, saidBy, body }, index) =>
         draw(
           View,
           { key: index, style: styles.said },
-          draw(Text, { style: styles.quiet }, say(words.messageThread[thread])),
+          draw(
+            Text,
+            { style: styles.quiet },
+            say(saidBy === "DESK" ? words.messageThread[thread] : words.told[saidBy]),
+          ),
           draw(Text, null, body),
         ),
       ),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { StoredClock } from "../../cases/domain/clock-plan.ts";
-import { isOfCustomer } from "../../cases/domain/told-words.ts";
+import { speakerOf } from "../../cases/domain/told-words.ts";
 import type { CaseState, MessageThread } from "../../cases/domain/words.ts";
 import { gatherFacts } from "../../cases/queries/gather-facts.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
@@ -131,14 +131,17 @@ async function listMessages(db: Db, caseId: string): Promise<readonly TrackedMes
   const rows = await db
     .selectFrom("case_message")
     .innerJoin("case_event", "case_event.id", "case_message.event_id")
+    .innerJoin("cases", "cases.id", "case_event.case_id")
     .select(["case_message.id", "case_message.body", "case_event.at", "case_event.actor_role", "case_event.kind"])
+    .select("cases.origin")
     .where("case_message.case_id", "=", caseId)
     .where("case_message.thread", "=", thread)
     .orderBy("case_event.sequence", "desc")
     .orderBy("case_message.id", "desc")
     .limit(200)
     .execute();
-  return rows
-    .reverse()
-    .map(({ actor_role, ...message }) => ({ ...message, byCustomer: isOfCustomer(message.kind, actor_role) }));
+  return rows.reverse().map(({ actor_role: actorRole, origin, ...message }) => ({
+    ...message,
+    byCustomer: speakerOf({ kind: message.kind, actorRole, thread, origin }) === "CUSTOMER",
+  }));
 }

@@ -1,4 +1,5 @@
 import type { CheckKind, CheckOutcome } from "../../cases/domain/checks.ts";
+import type { Speaker } from "../../cases/domain/told-words.ts";
 import type { CaseEventKind, CaseReason, CaseState, MessageThread } from "../../cases/domain/words.ts";
 import { accessNoted } from "../../cases/queries/access-noted.ts";
 import type { ClockState } from "../../clocks/domain/words.ts";
@@ -14,7 +15,7 @@ export const caseFileQuestion = `query CaseFile($number: String!, $after: String
   case(number: $number) {
     events(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      edges { node { sequence kind from to at actorRole actor { name } messages { thread body } } }
+      edges { node { sequence kind from to at actorRole actor { name } messages { thread saidBy body } } }
     }
     ... @include(if: $begins) {
       number state reason openedAt closedAt
@@ -45,7 +46,7 @@ export interface FileEvent {
   readonly at: Moment;
   readonly actorRole: Role;
   readonly actor: { readonly name: string } | null;
-  readonly messages: readonly { readonly thread: MessageThread; readonly body: string }[];
+  readonly messages: readonly { readonly thread: MessageThread; readonly saidBy: Speaker; readonly body: string }[];
 }
 interface CaseParts {
   readonly number: string;

@@ -19,7 +19,12 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     newestLast: "Newest at the bottom",
     earlier: "Earlier events are not shown",
     timeline: { all: "All", messages: "Messages", money: "Money", notes: "Notes" },
-    told: { CUSTOMER: "as the customer told it", MERCHANT: "as the shop told it", BANK: "as the bank told it" },
+    told: {
+      CUSTOMER: "as the customer told it",
+      MERCHANT: "as the shop told it",
+      BANK: "as the bank told it",
+      AGENCY: "as the agency told it",
+    },
     via: { CUSTOMER: "to the customer", MERCHANT: "to the shop", BANK: "to the bank", INTERNAL: "Internal note" },
     moved: "{{from}} → {{to}}",
     people: "People",

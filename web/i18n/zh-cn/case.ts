@@ -16,7 +16,7 @@ export const caseZhCn = {
     newestLast: "最新在下",
     earlier: "更早的记录没有显示",
     timeline: { all: "全部", messages: "消息", money: "资金", notes: "备注" },
-    told: { CUSTOMER: "顾客所述", MERCHANT: "商户所述", BANK: "银行所述" },
+    told: { CUSTOMER: "顾客所述", MERCHANT: "商户所述", BANK: "银行所述", AGENCY: "消保机构所述" },
     via: {
       CUSTOMER: "发给顾客",
       MERCHANT: "发给商户",

@@ -7,7 +7,6 @@ import { FindingLines, FindingLinesFragment } from "../../audit/FindingLines.tsx
 import { MachineAnswers, MachineAnswersFragment } from "../../audit/MachineAnswers.tsx";
 import { RaiseFinding } from "../../audit/RaiseFinding.tsx";
 import { DecisionTrace, DecisionTraceFragment } from "../../cases/DecisionTrace.tsx";
-import { tellerOf } from "../../cases/told-words.ts";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { exactText } from "../../i18n/times.ts";
@@ -60,10 +59,10 @@ const SampleItemQuery = graphql(
               node {
                 id
                 kind
-                actorRole
                 messages {
                   id
                   thread
+                  saidBy
                   body
                 }
               }
@@ -101,10 +100,8 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
   if (item === null || on === null) return <Skeleton rows={8} label={t("common.loading")} />;
   const { merchant } = on;
   const { decision } = item;
-  const said = on.events.edges.flatMap(({ node: { kind, actorRole, messages } }) =>
-    messages.filter(
-      ({ thread }) => thread === "CUSTOMER" && actorRole !== "CUSTOMER" && tellerOf(kind, thread) === null,
-    ),
+  const said = on.events.edges.flatMap(({ node: { messages } }) =>
+    messages.filter(({ thread, saidBy }) => thread === "CUSTOMER" && saidBy === "DESK"),
   );
   const closed = item.ownWork ? t("samples.ownWork") : mayReview ? null : t("samples.readOnly");
   return (
