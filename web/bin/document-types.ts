@@ -31,11 +31,7 @@ export async function typesStand(made: string): Promise<boolean> {
 /** The compiler works out once what it would work out at every check: two fifths of the time of `npm run types`. */
 export async function writeTypes(made: string): Promise<void> {
   const program = path.join(root, "node_modules", "gql.tada", "bin", "cli.js");
-  await promisify(execFile)(
-    process.execPath,
-    [program, "turbo", "--fail-on-warn"],
-    { cwd: root },
-  );
+  await promisify(execFile)(process.execPath, [program, "turbo", "--fail-on-warn"], { cwd: root });
   // What stood before the types that it rewrites, it leaves there.
   const types = (await readFile(file, "utf8")).replace(/^(?:\/\*\* Made of .*\n)+/, "");
   await writeFile(file, stampOf(made, types) + types);
