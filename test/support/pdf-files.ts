@@ -24,17 +24,25 @@ export function revised(file: Buffer, trailer: string, ...objects: readonly Buff
   return Buffer.concat([file, ...objects, Buffer.from(`trailer\n${trailer}\n%%EOF\n`)]);
 }
 
-/** A signed one: its signature covers the bytes that it names. */
-export function aSignedPdf(author: string): Buffer {
-  return revised(
+/** A signed one: its signature covers all bytes but itself. */
+export function aSignedPdf(author: string, ...objects: readonly Buffer[]): Buffer {
+  const seal = `<30${"5a".repeat(99)}>`;
+  const places = ["BEFORE....", "BEHIND....", "LENGTH...."];
+  const file = revised(
     aPdf(
       anObject(1, "/Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [5 0 R] >>"),
       anObject(5, "/FT /Sig /T (Seal) /V 6 0 R"),
-      anObject(6, "/Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 100 200 300] /Contents <00ff>"),
+      anObject(6, `/Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 ${places.join(" ")}] /Contents ${seal}`),
       anObject(7, `/Author (${author})`),
+      ...objects,
     ),
     "<< /Root 1 0 R /Info 7 0 R >>",
-  );
+  ).toString("latin1");
+  const before = file.indexOf(seal);
+  const behind = before + seal.length;
+  const numbers = [before, behind, file.length - behind];
+  const signed = numbers.reduce((text, number, at) => text.replace(places[at] ?? "", String(number).padEnd(10)), file);
+  return Buffer.from(signed, "latin1");
 }
 
 /** Objects in a stream of their own, as many as there are. */

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFInvalidObject, PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import type { ReadPdf } from "./read-pdf.ts";
 
 /** How many pages a reader turns over. */
@@ -9,9 +9,10 @@ export function countPages({ context, root }: ReadPdf): number {
   let pages = 0;
   while (ahead.length > 0) {
     const node = ahead.pop();
-    if (!(node instanceof PDFDict) || seen.has(node)) continue;
+    // Viewers forgive a page one number that the library cannot read, so it counts even where it cannot be taken apart.
+    if (!(node instanceof PDFDict || node instanceof PDFInvalidObject) || seen.has(node)) continue;
     seen.add(node);
-    const kids = node.lookup(PDFName.of("Kids"));
+    const kids = node instanceof PDFDict ? node.lookup(PDFName.of("Kids")) : undefined;
     if (kids instanceof PDFArray) for (const kid of kids.asArray()) ahead.push(context.lookup(kid));
     else pages++;
   }

@@ -9,6 +9,19 @@ export function inflate(packed: Uint8Array, most: number): Uint8Array | "TOO_MUC
   }
 }
 
+/** As much as can be unpacked before it is damaged, as viewers do it. */
+export function inflateWhatIsWhole(packed: Uint8Array, most: number): Uint8Array | "TOO_MUCH" {
+  const all = inflate(packed, most);
+  if (all !== null) return all;
+  let [whole, broken] = [0, packed.length];
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >> 1;
+    if (inflate(packed.subarray(0, middle), most) === null) broken = middle;
+    else whole = middle;
+  }
+  return inflate(packed.subarray(0, whole), most) ?? new Uint8Array();
+}
+
 const [floor, times, cap] = [4 * 1024 * 1024, 20, 32 * 1024 * 1024];
 
 /** How much of the objects of a file of this size is unpacked. Programs pack them to a tenth. */

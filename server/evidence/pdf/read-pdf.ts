@@ -9,23 +9,32 @@ import {
   PDFRef,
   type PDFStream,
 } from "@cantoo/pdf-lib";
+import { done, type Result, refused } from "../../kernel/result.ts";
+import type { FileProblem } from "../domain/file-problem.ts";
 import { numbersIn } from "../domain/pdf-names.ts";
+import { findLock } from "./find-lock.ts";
 import { inflate, mostUnpacked } from "./inflate.ts";
 
 export interface ReadPdf {
+  readonly bytes: Uint8Array;
   readonly context: PDFContext;
   /** Where its catalog stands. */
   readonly root: PDFRef;
+  readonly isLocked: boolean;
+  /** Some of its objects are packed so that they cannot be read here, as all are that a password locks. */
+  readonly missesObjects: boolean;
 }
 
-/** A PDF as its objects. LOCKED: by a password; TOO_INTRICATE: it unpacks to too much; null: it cannot be read whole. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | "LOCKED" | "TOO_INTRICATE" | null> {
-  const reader = new BoundedReader(bytes);
+/** A PDF as its objects. */
+export async function readPdf(bytes: Uint8Array): Promise<Result<ReadPdf, FileProblem>> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const reader = new BoundedReader(bytes, numbersIn(text));
   const context = await reader.parseDocument();
-  const { Encrypt: lock, Root: root } = context.trailerInfo;
-  if (reader.isTooIntricate) return "TOO_INTRICATE";
-  if (lock !== undefined) return "LOCKED";
-  return reader.missesObjects || !(root instanceof PDFRef) ? null : { context, root };
+  const { Root: root } = context.trailerInfo;
+  if (reader.isTooIntricate) return refused({ code: "TOO_INTRICATE" });
+  if (!(root instanceof PDFRef)) return refused({ code: "FILE_DAMAGED" });
+  const isLocked = findLock(text, context) !== null;
+  return done({ bytes, context, root, isLocked, missesObjects: reader.missesObjects });
 }
 
 /**
@@ -39,10 +48,10 @@ class BoundedReader extends PDFParser {
   private left: number;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, numbers: ReadonlyMap<string, number>) {
     super(bytes);
     this.left = mostUnpacked(bytes.length);
-    this.numbers = numbersIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
+    this.numbers = numbers;
   }
 
   /** A stream whose length stands elsewhere would otherwise end where its own content says "endstream". */

@@ -12,41 +12,45 @@ import {
 import {
   namedAtWill,
   referencesIn,
+  saysWhenAttached,
   saysWhoMadeIt,
   startsIn,
   startsSomething,
   withPlainNames,
 } from "../domain/pdf-names.ts";
+import { isSignature } from "./is-signature.ts";
 import { textOf } from "./odd-object.ts";
 import type { ReadPdf } from "./read-pdf.ts";
 
 /** Walks to all that a reader can come to, and takes out on the way what only says who made it, and what leads nowhere. */
 export function walkPdf(pdf: ReadPdf): PdfWalk {
   const walk = new PdfWalk(pdf);
-  walk.toTheEnd();
+  walk.from(pdf.root);
   return walk;
 }
 
 export class PdfWalk {
   /** All that its catalog leads to. What nothing leads to is an older revision's, or nobody's. */
   readonly objects = new Map<PDFRef, PDFObject>();
-  signed = false;
+  isSigned = false;
   startsSomething = false;
   private readonly pdf: ReadPdf;
+  /** What a way of which nothing is named at will has led to: there an entry means what its name says. */
+  private readonly cleaned = new Set<PDFRef>();
   private readonly ahead: { readonly object: PDFObject; readonly atWill: boolean }[] = [];
 
   constructor(pdf: ReadPdf) {
     this.pdf = pdf;
   }
 
-  toTheEnd(): void {
-    this.ahead.push({ object: this.pdf.root, atWill: false });
+  from(ref: PDFRef): void {
+    this.ahead.push({ object: ref, atWill: false });
     for (let next = this.ahead.pop(); next !== undefined; next = this.ahead.pop()) this.visit(next.object, next.atWill);
   }
 
   private visit(object: PDFObject, atWill: boolean): void {
     if (object instanceof PDFRef) this.follow(object, atWill);
-    else if (object instanceof PDFStream) this.visitEntries(object.dict, atWill);
+    else if (object instanceof PDFStream) this.visitStream(object.dict);
     else if (object instanceof PDFDict) this.visitEntries(object, atWill);
     else if (object instanceof PDFArray) this.visitItems(object);
     else if (object instanceof PDFName) this.look(object);
@@ -55,19 +59,27 @@ export class PdfWalk {
 
   private follow(ref: PDFRef, atWill: boolean): void {
     const target = this.targetOf(ref);
-    if (target === undefined || this.objects.has(ref)) return;
+    if (target === undefined || this.cleaned.has(ref) || (atWill && this.objects.has(ref))) return;
     this.objects.set(ref, target);
+    if (!atWill) this.cleaned.add(ref);
     this.ahead.push({ object: target, atWill });
   }
 
   private visitEntries(dict: PDFDict, atWill: boolean): void {
     if (!atWill) for (const name of saysWhoMadeIt) dict.delete(PDFName.of(name));
-    if (isSignature(dict)) this.signed = true;
+    if (isSignature(dict, this.pdf.bytes)) this.isSigned = true;
     for (const [key, value] of dict.entries()) {
       this.look(key);
       if (this.leadsNowhere(value)) dict.delete(key);
       else this.ahead.push({ object: value, atWill: !atWill && namedAtWill.has(plain(key)) });
     }
+  }
+
+  /** Its own entries are never named at will. Those of an attached file say when it was made. */
+  private visitStream(dict: PDFDict): void {
+    const attached = dict.lookup(PDFName.of("Params"));
+    if (attached instanceof PDFDict) for (const name of saysWhenAttached) attached.delete(PDFName.of(name));
+    this.visitEntries(dict, false);
   }
 
   private visitItems(array: PDFArray): void {
@@ -97,9 +109,5 @@ export class PdfWalk {
     return type === PDFName.of("ObjStm") || type === PDFName.of("XRef") ? undefined : target;
   }
 }
-
-/** A signature says which bytes of the file it has signed. */
-const isSignature = (dict: PDFDict) =>
-  dict.lookup(PDFName.of("ByteRange")) instanceof PDFArray && dict.has(PDFName.Contents);
 
 const plain = (name: PDFName) => name.asString().slice(1);
