@@ -4,6 +4,7 @@ import { askForRefund } from "../support/customer-form.ts";
 import { demoPayment } from "../support/demo-api.ts";
 import { breachesOf, cutTexts, missingTexts, sidewaysScroll } from "../support/look-at-screen.ts";
 import { sharedBrowser } from "../support/shared-browser.ts";
+import { until } from "../support/until.ts";
 import { deskIsOpen, visitDesk } from "../support/visit-desk.ts";
 
 let link: string;
@@ -11,7 +12,11 @@ beforeAll(async () => {
   await deskIsOpen();
   await visitDesk("customer-pages", async ({ address, customer }) => {
     const payment = await demoPayment(address, { inSightOf: "agent", fromMinor: 12_000, belowMinor: 20_000 });
-    ({ link } = await askForRefund(await customer("/r/new"), payment, "与描述不符或有质量问题"));
+    const page = await customer("/r/new");
+    ({ link } = await askForRefund(page, payment, "与描述不符或有质量问题"));
+    // What is decided by itself is decided a moment later.
+    const shopIsAsked = async () => (await (await page.request.get(link)).text()).includes("商户正在核实");
+    await until("the shop is asked", shopIsAsked, (isSo) => isSo, 60_000);
   });
 });
 

@@ -37,7 +37,7 @@ test("the trainee passes on a phone, the shut button opens, the record lapses by
 
       const phone = await colleague(logInOf(trainee), "/training/mine", "phone");
       await learn(phone, trainee);
-      await phone.getByText("Passed with 100 %").waitFor();
+      await phone.getByText("Passed with 100%").waitFor();
       await seeCertificate(phone, address);
 
       await agent.reload();

@@ -103,7 +103,7 @@ export function LoadTable({
                     aria-label={staff === null ? t("supervisor.giveUnassigned") : t("supervisor.giveOf", { name })}
                     onClick={() => onGive(staff === null ? null : { id: staff.id, name: staff.name })}
                   >
-                    {t("supervisor.give")}
+                    {t(staff === null ? "supervisor.assign" : "supervisor.give")}
                   </Button>
                 )}
               </td>

@@ -20,6 +20,7 @@ export const supervisorEn: InEnglish<typeof supervisorZhCn> = {
     ageHours_other: "{{count}} h",
     give: "Reassign…",
     giveOf: "Reassign the cases of {{name}}",
+    assign: "Assign…",
     giveUnassigned: "Assign the cases that nobody has",
     takers: "Who takes over",
     takersHint: "One, or several to spread evenly by what they have, the most urgent first.",

@@ -15,6 +15,7 @@ export const supervisorZhCn = {
     ageHours_other: "{{count}} 小时",
     give: "转派…",
     giveOf: "转派{{name}}的案件",
+    assign: "分配…",
     giveUnassigned: "分配无人负责的案件",
     takers: "由谁接手",
     takersHint: "选一位，或选多位按现有工作量均分，最紧急的先分。",
