@@ -279,9 +279,9 @@ describe("a PDF that means harm", () => {
   });
 
   test("is too intricate where it unpacks to more than its size makes likely", async () => {
-    expect(await problemOf(packedPage(`<< /A (${"a".repeat(5_000_000)}) >>`))).toEqual(tooIntricate);
+    expect(await problemOf(packedPage(`<< /A (${"a".repeat(1_100_000)}) >>`))).toEqual(tooIntricate);
     const beside = Array.from({ length: 3 }, (_item, index) =>
-      packed(59 + index, { 70: `(${"a".repeat(1_500_000)})` }),
+      packed(59 + index, { 70: `(${"a".repeat(400_000)})` }),
     );
     expect(await problemOf(aPdf(page(), ...beside))).toEqual(tooIntricate);
   });

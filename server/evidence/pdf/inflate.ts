@@ -22,7 +22,7 @@ export function inflateWhatIsWhole(packed: Uint8Array, most: number): Uint8Array
   return inflate(packed.subarray(0, whole), most) ?? new Uint8Array();
 }
 
-const [floor, times, cap] = [4 * 1024 * 1024, 20, 32 * 1024 * 1024];
+const [floor, times, cap] = [1024 * 1024, 20, 32 * 1024 * 1024];
 
 /** How much of the objects of a file of this size is unpacked. Programs pack them to a tenth. */
 export const mostUnpacked = (bytes: number): number => Math.min(cap, Math.max(floor, bytes * times));
