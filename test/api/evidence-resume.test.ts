@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { forgetTickets } from "../../server/evidence/actions/issue-ticket.ts";
 import { fileLimits } from "../../server/evidence/domain/file-limits.ts";
+import { inspectOnTicket } from "../../server/evidence/inspect-on-ticket.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
-import { aJpeg } from "../support/files.ts";
+import { aJpeg, aPdf } from "../support/files.ts";
 import { type GivenCase, givenCase } from "../support/given-case.ts";
 import { until } from "../support/until.ts";
 
@@ -159,6 +160,16 @@ test("of two who send the rest at once one brings it, and the file is whole and 
   expect(answers.map((answer) => answer?.status).sort()).toEqual([201, 409]);
   const all = await files();
   expect(all.map(({ content }) => Buffer.from(content).equals(file))).toEqual([true]);
+});
+
+test("what comes while a file of its ticket is looked at is asked for again, and what is kept stays", async () => {
+  const [url, file] = [await ticket(), aFile(2_000_000)];
+  const kept = await broken(url, file, 1_500_000);
+  const looking = inspectOnTicket({ hash: hashOf(url) }, aPdf());
+  expect((await send(url, file.subarray(kept), { offset: kept }))?.status).toBe(503);
+  expect((await ask(url))?.offset).toBe(kept);
+  await looking;
+  expect((await send(url, file.subarray(kept), { offset: kept }))?.status).toBe(201);
 });
 
 test("a file sent whole begins anew, whatever was kept before", async () => {

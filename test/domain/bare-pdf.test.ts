@@ -280,9 +280,7 @@ describe("a PDF that means harm", () => {
 
   test("is too intricate where it unpacks to more than its size makes likely", async () => {
     expect(await problemOf(packedPage(`<< /A (${"a".repeat(1_100_000)}) >>`))).toEqual(tooIntricate);
-    const beside = Array.from({ length: 3 }, (_item, index) =>
-      packed(59 + index, { 70: `(${"a".repeat(400_000)})` }),
-    );
+    const beside = Array.from({ length: 3 }, (_item, index) => packed(59 + index, { 70: `(${"a".repeat(400_000)})` }));
     expect(await problemOf(aPdf(page(), ...beside))).toEqual(tooIntricate);
   });
 
@@ -438,13 +436,13 @@ describe("what is kept to the byte", () => {
   test.each([
     ["does not begin at the beginning", "/ByteRange [0 ", "/ByteRange [1 "],
     ["leaves out something else", "/Contents <", "/Contents  <"],
-    ["reaches beyond its end", "%%EOF\n", "%%EOF"],
+    ["reaches beyond its end", /\n$/, ""],
     ["signs with nothing", /<30(?:5a)+>/, `<${"00".repeat(100)}>`],
   ])("is not one whose signature %s: that is written anew", async (_how, said, instead) => {
     const file = Buffer.from(
       aSignedPdf("Li Na")
         .toString("latin1")
-        .replace(/%%EOF\n(?=trailer)/, "")
+
         .replace(said, instead),
       "latin1",
     );
@@ -508,8 +506,11 @@ describe("a process of its own", { timeout: 60_000 }, () => {
     expect(await inspectOnTicket({ hash: "a" }, byLiNa())).toMatchObject({ ok: true });
   });
 
-  test("reads a tagged document of forty thousand small objects", async () => {
-    expect(await barePdfApart(aTaggedPdf(40_000))).toMatchObject({ ok: true });
+  test("reads a tagged document of forty thousand small objects, and has time left", async () => {
+    const file = aTaggedPdf(40_000);
+    const before = process.cpuUsage();
+    expect(wordsOf(await keptOf(file))).toContain("(line 40999)");
+    expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
   });
 
   test("is ended where it takes too long, and nobody waits for it meanwhile", async () => {
