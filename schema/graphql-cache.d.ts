@@ -1,4 +1,4 @@
-/** Made of sha256:a2f1a5d6c3ba07acf21ee7a9a02e6415dccb00d17b089daf2c432e33b27da19d, as sha256:c5789960e15626b14a7774bdcc77fd2eb01d58005d4aaf4d5fb6f2e42724cdb3 */
+/** Made of sha256:a54913ca4956d30e8967b5cc2b440717ec0d681fa6cf4f511ccc64f4a665a0f3, as sha256:c5789960e15626b14a7774bdcc77fd2eb01d58005d4aaf4d5fb6f2e42724cdb3 */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

@@ -157,7 +157,7 @@ export class PolicyActionResolver {
     return toVersionResult(ctx, await endPolicy(ctx, { ...toEnd(input), from }));
   }
 
-  @Mutation(() => PolicyDraftResult, { description: "Lays it aside; it stays on record." })
+  @Mutation(() => PolicyDraftResult, { description: "Discards it; it stays on record." })
   async discardPolicyDraft(
     @Arg("input", () => PolicyDraftInput) input: PolicyDraftInput,
     @Ctx() ctx: RequestContext,

@@ -47,7 +47,7 @@ test("one that was sent to review again keeps the reason among what has happened
   ]);
 });
 
-test("a draft is laid aside at the second press, which says that it cannot be taken up again", async () => {
+test("a draft is discarded at the second press, which says that it cannot be taken up again", async () => {
   const asked = answering(() => ({
     body: { data: { __typename: "Mutation", discardPolicyDraft: { __typename: "PolicyDraftDone" } } },
   }));
@@ -57,7 +57,7 @@ test("a draft is laid aside at the second press, which says that it cannot be ta
     </Desk>,
   );
   const press = (at: number) =>
-    act(async () => void fireEvent.click(screen.getAllByRole("button", { name: "Lay aside" })[at] as HTMLElement));
+    act(async () => void fireEvent.click(screen.getAllByRole("button", { name: "Discard" })[at] as HTMLElement));
   await press(0);
   expect(asked).toEqual([]);
   expect(screen.getByText(/^It cannot be taken up again/)).toBeTruthy();

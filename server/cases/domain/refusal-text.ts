@@ -79,7 +79,7 @@ const texts: Texts = {
   ABOVE_CLAIM: ({ claimed, left }) =>
     left.minor < claimed.minor ? aboveWhatIsLeft(claimed, left) : aboveClaim(claimed),
   POLICY_DOES_NOT_APPROVE: () => ({
-    zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由专员决定。",
+    zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由客服决定。",
     en: "The policy does not let this case through without a person, so no money goes back by itself. Read why in its decision, and decide it.",
   }),
   OVERRIDE_REASON_MISSING: ({ verdict }) => overrideReasonMissing[verdict],
@@ -263,7 +263,7 @@ const overrideReasonMissing: Readonly<Record<Of<"OVERRIDE_REASON_MISSING">["verd
     en: "The policy says decline, and you decide otherwise. You may, with a reason that compliance reads; no money has moved. Give the reason and try again.",
   },
   REVIEW: {
-    zh: "退款政策未能裁定本案，由专员决定。请说明同意退款的理由，供合规专员查阅；目前资金未变动。填写理由后重试。",
+    zh: "退款政策未能裁定本案，由客服决定。请说明同意退款的理由，供合规专员查阅；目前资金未变动。填写理由后重试。",
     en: "The policy leaves this case to a person, so it wants your reason, which compliance reads; no money has moved. Give the reason and try again.",
   },
 };

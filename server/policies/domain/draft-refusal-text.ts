@@ -16,7 +16,7 @@ const stateWords: Readonly<Record<DraftState, BilingualText>> = {
   IN_REVIEW: { zh: "审阅中", en: "in review" },
   APPROVED: { zh: "已批准", en: "approved" },
   PUBLISHED: { zh: "已发布", en: "published" },
-  DISCARDED: { zh: "已搁置", en: "laid aside" },
+  DISCARDED: { zh: "已作废", en: "discarded" },
 };
 
 const times = (count: number, one: string, many: string) => (count === 1 ? one : many.replace("#", String(count)));
@@ -113,8 +113,8 @@ const texts: Texts = {
     en: "A day that has begun, or begins within the minute, cannot be the first without it. Leave the date empty to end it in a minute, or choose a later day.",
   }),
   DRAFT_EXISTS: () => ({
-    zh: "该政策已有进行中的草案。请在其上继续，或先搁置它。",
-    en: "There is a draft of this policy already. Go on with it, or lay it aside first.",
+    zh: "该政策已有进行中的草案。请在其上继续，或先将其作废。",
+    en: "There is a draft of this policy already. Go on with it, or discard it first.",
   }),
   SCOPE_TAKEN: () => ({
     zh: "该范围已有政策。请打开它并起草新版本。",

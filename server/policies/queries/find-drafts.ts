@@ -48,7 +48,7 @@ export const openDraftOfPolicy: LoaderOf<{ readonly db: Db }, string, DraftRow |
     ),
 };
 
-/** What happened to a draft, the first thing first. */
+/** What happened to a draft, the latest first. */
 export function listDraftEvents(db: Db, draftId: string) {
   return db
     .selectFrom("policy_draft_event")
