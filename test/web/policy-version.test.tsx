@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, expect, test, vi } from "vitest";
 import { PolicyVersionView, PolicyVersionViewFragment } from "../../web/pages/policies/PolicyVersionView.tsx";
@@ -89,7 +89,7 @@ test("one that begins in some days is read anew then, and again while the server
   expect(withdraw()).toBeNull();
   expect(onMoved).not.toHaveBeenCalled();
   await goesBy(10_000);
-  expect(onMoved).toHaveBeenCalledOnce();
+  await waitFor(() => expect(onMoved).toHaveBeenCalledOnce());
   await goesBy(31_000);
   expect(onMoved).toHaveBeenCalledTimes(2);
 });
