@@ -29,7 +29,7 @@ export class CaseEventResolver {
     description: "What was written with it, in the threads that the viewer may read.",
   })
   async messages(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<readonly CaseMessageType[]> {
-    return (await ctx.loaders.load(messagesOfEvent, row.id)).map(toCaseMessage);
+    return (await ctx.loaders.load(messagesOfEvent, row.id)).map((message) => toCaseMessage(message, row));
   }
 
   @FieldResolver(() => [EventFactType], {

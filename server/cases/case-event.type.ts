@@ -88,12 +88,12 @@ export function toCaseEvent(row: CaseEventRow): CaseEventType {
   });
 }
 
-export function toCaseMessage(row: CaseMessageRow): CaseMessageType {
+export function toCaseMessage(row: CaseMessageRow, { kind, actor_role: actorRole }: CaseEventRow): CaseMessageType {
   return Object.assign(new CaseMessageType(), {
     id: toGlobalId("CaseMessage", row.id),
     eventId: row.event_id,
     thread: row.thread,
-    saidBy: speakerOf({ ...row, actorRole: row.actor_role }),
+    saidBy: speakerOf({ kind, actorRole, thread: row.thread, origin: row.origin }),
     body: row.body,
   });
 }

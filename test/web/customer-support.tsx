@@ -58,11 +58,13 @@ export function type(label: RegExp, value: string): void {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
 
+// What every page of the web needs is stubbed for good and stays: only what stood here before is put back.
+const usual = { fetch: globalThis.fetch, scrollTo: globalThis.scrollTo };
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined));
 afterEach(() => {
   cleanup();
   localStorage.clear();
   sessionStorage.clear();
   location.hash = "";
-  vi.unstubAllGlobals();
+  for (const [name, value] of Object.entries(usual)) vi.stubGlobal(name, value);
 });

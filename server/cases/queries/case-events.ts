@@ -3,7 +3,6 @@ import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import type { Role } from "../../staff/domain/roles.ts";
 import type { CaseEventKind, CaseOrigin, MessageThread } from "../domain/words.ts";
 
 /** Which threads a reader may see. A text of another thread is not there for them. */
@@ -131,8 +130,7 @@ export interface CaseMessageRow {
   readonly event_id: string;
   readonly thread: MessageThread;
   readonly body: string;
-  readonly kind: CaseEventKind;
-  readonly actor_role: Role;
+  /** Of its case. */
   readonly origin: CaseOrigin;
 }
 
@@ -141,10 +139,8 @@ export const messagesOfEvent: LoaderOf<RequestContext, string, CaseMessageRow[]>
   async batch(ctx, eventIds) {
     const rows = await ctx.db
       .selectFrom("case_message as message")
-      .innerJoin("case_event as event", "event.id", "message.event_id")
-      .innerJoin("cases", "cases.id", "event.case_id")
-      .select(["message.id", "message.event_id", "message.thread", "message.body"])
-      .select(["event.kind", "event.actor_role", "cases.origin"])
+      .innerJoin("cases", "cases.id", "message.case_id")
+      .select(["message.id", "message.event_id", "message.thread", "message.body", "cases.origin"])
       .where("message.event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
       .where("message.thread", "=", sql<MessageThread>`any(${threadsOf(ctx.actor)})`)
       .orderBy("message.id")
