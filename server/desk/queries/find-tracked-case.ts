@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { StoredClock } from "../../cases/domain/clock-plan.ts";
 import { speakerOf } from "../../cases/domain/told-words.ts";
-import type { CaseState, MessageThread } from "../../cases/domain/words.ts";
+import type { CaseOrigin, CaseState, MessageThread } from "../../cases/domain/words.ts";
 import { gatherFacts } from "../../cases/queries/gather-facts.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { getClockRule } from "../../clocks/domain/rules.ts";
@@ -68,7 +68,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
   if (gathered === undefined) throw new Error(`Case ${caseId} has no facts`);
   const [refunds, messages, evidence, policy] = await Promise.all([
     listTrackedRefunds(house.db, caseId),
-    listMessages(house.db, caseId),
+    listMessages(house.db, caseId, row.origin),
     listEvidence(house.db, actor, [caseId]),
     policyOfCase(house.db, caseId, now),
   ]);
@@ -111,6 +111,7 @@ function readRow(db: Db, actor: Actor, caseId: string) {
     .where("cases.id", "=", caseId)
     .select([
       ...(["cases.id", "cases.number", "cases.version", "cases.state", "cases.outcome", "cases.opened_at"] as const),
+      "cases.origin",
       ...(["cases.currency", "cases.amount_minor", "merchant.name", "merchant.name_zh", "customer.locale"] as const),
       ...(["transaction.processed_at", "transaction.card_last4"] as const),
       sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
@@ -127,20 +128,18 @@ function hearBy(clocks: readonly StoredClock[], kinds: readonly ClockKind[]): Da
 
 const thread: MessageThread = "CUSTOMER";
 
-async function listMessages(db: Db, caseId: string): Promise<readonly TrackedMessage[]> {
+async function listMessages(db: Db, caseId: string, origin: CaseOrigin): Promise<readonly TrackedMessage[]> {
   const rows = await db
     .selectFrom("case_message")
     .innerJoin("case_event", "case_event.id", "case_message.event_id")
-    .innerJoin("cases", "cases.id", "case_event.case_id")
     .select(["case_message.id", "case_message.body", "case_event.at", "case_event.actor_role", "case_event.kind"])
-    .select("cases.origin")
     .where("case_message.case_id", "=", caseId)
     .where("case_message.thread", "=", thread)
     .orderBy("case_event.sequence", "desc")
     .orderBy("case_message.id", "desc")
     .limit(200)
     .execute();
-  return rows.reverse().map(({ actor_role: actorRole, origin, ...message }) => ({
+  return rows.reverse().map(({ actor_role: actorRole, ...message }) => ({
     ...message,
     byCustomer: speakerOf({ kind: message.kind, actorRole, thread, origin }) === "CUSTOMER",
   }));
