@@ -61,4 +61,9 @@ describe("the two dictionaries", () => {
     );
     expect(halfWidth.map(([key]) => key)).toEqual([]);
   });
+
+  test("Chinese has one word for giving work to somebody, and one for bringing back what was stopped", () => {
+    const other = [...chinese].filter(([, text]) => /分配|重新启用/.test(text));
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
 });

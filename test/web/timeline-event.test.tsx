@@ -99,7 +99,7 @@ test("a case that changes hands says from whom to whom, in either language", asy
   expect(await of("Chen Jie", "Zhao Min", "en", itself)).toBe(
     "Chen Jie can no longer work the case; it went to Zhao Min",
   );
-  expect(await of("Chen Jie", null, "zh-CN", itself)).toBe("Chen Jie 无法继续处理案件，案件现未分配");
+  expect(await of("Chen Jie", null, "zh-CN", itself)).toBe("Chen Jie 无法继续处理案件，案件现未指派");
 });
 
 test("a name is a name, whatever stands in it", async () => {

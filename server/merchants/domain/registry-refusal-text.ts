@@ -19,7 +19,7 @@ const texts: Readonly<Record<Exclude<RegistryRefusal["code"], "WRONG_STATE">, Bi
     en: "A terminal number is made of letters, digits and . _ - and has at most 32 of them.",
   },
   TERMINAL_TAKEN: {
-    zh: "该商户已有这个终端号。如果它已停用，请重新启用。",
+    zh: "该商户已有这个终端号。如果它已停用，请恢复。",
     en: "This merchant has a terminal of that number already. If it is closed, open it again.",
   },
   TERMINAL_UNKNOWN: {

@@ -8,7 +8,7 @@ export const permissionNames: Readonly<Record<Permission, Bilingual>> = {
   "case.open": { zh: "代顾客登记案件", en: "Open a case for a customer" },
   "case.work": { zh: "处理案件", en: "Work cases" },
   "case.decide": { zh: "决定是否退款", en: "Decide whether money goes back" },
-  "case.assign": { zh: "分配案件", en: "Assign cases" },
+  "case.assign": { zh: "指派案件", en: "Assign cases" },
   "case.note": { zh: "写内部备注", en: "Write internal notes" },
   "view.share": { zh: "共享视图", en: "Share views with the desk" },
   "case.message": { zh: "与顾客、商户、银行通信", en: "Write to customers, shops and banks" },

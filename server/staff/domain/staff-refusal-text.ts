@@ -37,7 +37,7 @@ const texts: { readonly [C in Exclude<StaffRefusal["code"], "WRONG_STANDING">]: 
   },
   ADDRESS_UNUSABLE: { zh: "请填写完整的邮箱地址。", en: "Enter a complete e-mail address." },
   HEIR_CANNOT_WORK: {
-    zh: "接手的同事须在职且能处理案件。请另选一位，或退回待分配。",
+    zh: "接手的同事须在职且能处理案件。请另选一位，或退回待指派。",
     en: "Whoever takes over must be at work and able to work cases. Choose somebody else, or give the work back to nobody.",
   },
   WORK_CANNOT_MOVE: {

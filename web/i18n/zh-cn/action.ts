@@ -54,7 +54,7 @@ export const actionZhCn = {
     code: "{{network}} {{code}} {{meaning}}",
     yes: "认可顾客的说法",
     no: "不认可",
-    nobody: "不分配给任何人",
+    nobody: "不指派给任何人",
     choose: "请选择",
   },
   happens: {

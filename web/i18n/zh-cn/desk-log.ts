@@ -41,7 +41,7 @@ export const deskLogZhCn = {
       MERCHANT_REOPENED: "恢复商户",
       MERCHANT_TERMINAL_ADDED: "登记终端",
       MERCHANT_TERMINAL_CLOSED: "停用终端",
-      MERCHANT_TERMINAL_REOPENED: "启用终端",
+      MERCHANT_TERMINAL_REOPENED: "恢复终端",
       INSTITUTION_ADDED: "登记机构",
       INSTITUTION_CHANGED: "修改机构资料",
       CALENDAR_CORRECTED: "更正日历",

@@ -48,14 +48,14 @@ export const eventsZhCn = {
     RECORD_CLOCK_BREACH: "{{name}} 记录了一项时限逾期",
   } satisfies Record<words.CaseEventKind, string>,
   assignBy: {
-    GAVE: "{{name}} 将案件分配给 {{to}}",
+    GAVE: "{{name}} 将案件指派给 {{to}}",
     TOOK: "{{name}} 接手了案件",
     MOVED: "{{name}} 将案件由 {{from}} 转交 {{to}}",
     TOOK_OVER: "{{name}} 从 {{from}} 处接手了案件",
-    TAKEN_FROM: "{{name}} 取消了 {{from}} 的负责，案件现未分配",
-    GAVE_UP: "{{name}} 不再负责案件，案件现未分配",
+    TAKEN_FROM: "{{name}} 取消了 {{from}} 的负责，案件现未指派",
+    GAVE_UP: "{{name}} 不再负责案件，案件现未指派",
     HANDED_ON: "{{from}} 无法继续处理案件，已转交 {{to}}",
-    HANDED_BACK: "{{from}} 无法继续处理案件，案件现未分配",
+    HANDED_BACK: "{{from}} 无法继续处理案件，案件现未指派",
   },
   stepBy: {
     DISPUTE: "{{name}} 推进了银行争议：{{step}}",

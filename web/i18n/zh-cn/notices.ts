@@ -40,7 +40,7 @@ export const noticesZhCn = {
     BANK_MESSAGE: "给银行的消息",
     PROVIDER_REFUND_FAILED: "退款失败（退款通道）",
     ENDPOINT_TESTED: "接收地址测试",
-    CASE_ASSIGNED: "案件分配",
+    CASE_ASSIGNED: "案件指派",
     CUSTOMER_ANSWERED: "顾客已补充",
     CUSTOMER_WITHDREW: "顾客已撤回",
     MERCHANT_HAS_ANSWERED: "商户已答复",

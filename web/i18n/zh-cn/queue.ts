@@ -24,7 +24,7 @@ export const queueZhCn = {
       due: "到期",
       opened: "提交日期",
     },
-    assignee: { me: "我", none: "未分配", meOrNone: "我或未分配" },
+    assignee: { me: "我", none: "未指派", meOrNone: "我或未指派" },
     due: { overdue: "已逾期", today: "今天到期", week: "本周到期", by: "{{day}}前到期" },
     dueBy: "或最迟在这一天到期",
     openedFrom: "提交不早于",
@@ -43,7 +43,7 @@ export const queueZhCn = {
       string
     >,
     orderBy: "排序",
-    unassigned: "未分配",
+    unassigned: "未指派",
     assignedTo: "负责人 {{name}}",
     noClock: "没有在走的时限",
     shown_other: "已显示 {{count}} 件",
@@ -55,7 +55,7 @@ export const queueZhCn = {
     refresh: "刷新列表",
     empty: {
       action: { title: "没有待您处理的案件", hint: "轮到您这一角色处理的案件会出现在这里。其余在办案件见“团队”。" },
-      mine: { title: "您名下没有在办案件", hint: "分配给您的案件会出现在这里。可以从“团队”里认领。" },
+      mine: { title: "您名下没有在办案件", hint: "指派给您的案件会出现在这里。可以从“团队”里认领。" },
       bank: { title: "本周没有到期的银行案件", hint: "本周内须答复或裁定的银行阶段案件会出现在这里。" },
       team: { title: "没有在办案件", hint: "顾客提交请求或银行文件导入后，案件会出现在这里。" },
       all: { title: "还没有案件", hint: "顾客提交请求或银行文件导入后，案件会出现在这里。" },

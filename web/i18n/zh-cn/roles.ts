@@ -31,8 +31,8 @@ export const rolesZhCn = {
     losses: "去掉",
     work: "会受阻的在办工作",
     workKind: {
-      ASSIGNED_CASES_one: "{{count}} 个案件分配给不能再处理案件的人，须改派",
-      ASSIGNED_CASES_other: "{{count}} 个案件分配给不能再处理案件的人，须改派",
+      ASSIGNED_CASES_one: "{{count}} 个案件指派给不能再处理案件的人，须改派",
+      ASSIGNED_CASES_other: "{{count}} 个案件指派给不能再处理案件的人，须改派",
       WAITING_APPROVALS_one: "{{count}} 项申请正等待此角色将失去的审批权限",
       WAITING_APPROVALS_other: "{{count}} 项申请正等待此角色将失去的审批权限",
       ABSENCES_one: "{{count}} 项外出代理将不再有权限可代",

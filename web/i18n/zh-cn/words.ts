@@ -80,7 +80,7 @@ export const wordsZhCn = {
     EXPIRE: "超期关闭",
     CLOSE: "关闭案件",
     REOPEN: "重新开启",
-    ASSIGN: "分配",
+    ASSIGN: "指派",
     ADD_NOTE: "写备注",
     SEND_MESSAGE: "发消息",
     ATTACH_EVIDENCE: "添加证据",
