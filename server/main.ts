@@ -24,8 +24,8 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-/** Opens the desk in one process: tables, queue, log-in, the demo where asked for, workers, and the port. */
-export async function startRedress(config: ReadyConfig): Promise<Desk> {
+/** Opens the desk in one process: tables, queue, log-in, the demo where asked for, workers, and the port, once it is let go. */
+export async function startRedress(config: ReadyConfig, releasePort: () => Promise<void>): Promise<Desk> {
   const log = openLog(config.logLevel);
   const { databaseUrl, publicUrl, authSecret, databaseConnections, role } = config;
   const [serves, works] = [role !== "worker", role !== "server"];
@@ -60,6 +60,7 @@ export async function startRedress(config: ReadyConfig): Promise<Desk> {
     ? await buildApp({ house, login, config, consoleFolder: consoleFolder() })
     : await buildWorkerApp(house);
   measurePool(house.database.pool);
+  await releasePort();
   await app.listen({ host: config.host, port: config.port });
   log.info({ processRole: role, address: publicUrl }, "Redress is ready");
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Desk } from "../main.ts";
-import { checkPort, portProblem } from "../platform/check-port.ts";
+import { claimPort, portProblem } from "../platform/claim-port.ts";
 import { readConfig } from "../platform/config.ts";
 import { prepare } from "./prepare.ts";
 import { runCommandLine } from "./run-command-line.ts";
@@ -13,13 +13,13 @@ const GRACE_MS = 3000;
 await runCommandLine(async (cleanUps) => {
   const config = readConfig();
   const stop = watchForStop(config.npmCalledFrom !== null);
-  const port = await checkPort(config.host, config.port);
+  const { port, release } = await claimPort(config.host, config.port);
   const publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
   const [main, ready] = await prepare({ ...config, port, publicUrl }, "main", cleanUps);
   if (stop.asked) return 0;
-  const starting = main.startRedress(ready);
+  const starting = main.startRedress(ready, release);
   const desk = await Promise.race([starting, stop.wait.then(() => sleep(GRACE_MS, null))]).catch((error: unknown) => {
-    // Someone else may have taken the port since we looked.
+    // Someone else may have taken the port in the moment between letting it go and listening.
     throw portProblem(error, config.host, port);
   });
   if (desk === null) return 0;
