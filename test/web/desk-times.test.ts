@@ -14,6 +14,7 @@ import {
   longDayText,
   plainDayText,
   timeText,
+  weekdayTexts,
 } from "../../web/i18n/times.ts";
 
 afterEach(() => keepDesk({ timeZone: "Asia/Shanghai", currency: "CNY" }));
@@ -86,4 +87,9 @@ test("a day of another year says which", () => {
   expect(plainDayText("2025-09-10", "zh-CN", now)).toBe("2025年9月10日");
   // New Year has come at the desk, not yet at Greenwich.
   expect(plainDayText("2027-01-01", "en", new Date("2026-12-31T16:30:00Z"))).toBe("1 Jan");
+});
+
+test("the columns of a month are named from Monday on, in either language", () => {
+  expect(weekdayTexts("en")).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+  expect(weekdayTexts("zh-CN")).toEqual(["一", "二", "三", "四", "五", "六", "日"]);
 });

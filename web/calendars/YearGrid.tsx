@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { longDayText } from "../i18n/times.ts";
+import { longDayText, weekdayTexts } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import css from "./calendars.module.css";
@@ -20,11 +20,17 @@ export function YearGrid({
 }) {
   const language = useLanguage();
   const monthName = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const weekdays = weekdayTexts(language);
   return (
     <div className={css.year}>
       {gridOf(year, weekendsOff, days).map(({ first, column, days: ofMonth }) => (
         <section key={first}>
           <h2>{monthName.format(new Date(`${first}T00:00:00Z`))}</h2>
+          <p className={css.weekdays} aria-hidden="true">
+            {weekdays.map((name) => (
+              <span key={name}>{name}</span>
+            ))}
+          </p>
           <ol>
             {ofMonth.map((day, index) => (
               <li key={day.day} style={index === 0 ? { gridColumnStart: column } : undefined}>

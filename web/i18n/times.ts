@@ -91,6 +91,12 @@ export function longDayText(day: string, language: Language, now: Date): string 
   return language === "en" ? `${weekday} ${date}` : `${date} ${weekday}`;
 }
 
+/** "Mon" to "Sun", "一" to "日": above the columns of a month, which begin on Monday. */
+export function weekdayTexts(language: Language): readonly string[] {
+  const name = format(language, { weekday: language === "en" ? "short" : "narrow", ...anywhere });
+  return Array.from({ length: 7 }, (_, index) => name.format(noonOf(`2026-06-0${index + 1}`)));
+}
+
 /** "Mon 28 Sep 14:06"; "today 16:08", so that a time never stands without its day. */
 export function momentText(instant: string, language: Language, now: Date): string {
   const day = dayOf(instant);

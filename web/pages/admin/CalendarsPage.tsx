@@ -107,8 +107,10 @@ export function CalendarsPage() {
         {shown !== undefined && (
           <>
             {!shown.year.published && <Notice kind="unreached" title={t("calendars.notPublished", { year })} />}
+            {shown.year.workingDays !== null && (
+              <p className={css.note}>{t("calendars.workingDays", { count: shown.year.workingDays })}</p>
+            )}
             <p className={css.note}>
-              {shown.year.workingDays !== null && `${t("calendars.workingDays", { count: shown.year.workingDays })} `}
               {shown.publishedUntil === null
                 ? t("calendars.always")
                 : t("calendars.until", { day: dayText(shown.publishedUntil, language, now) })}
