@@ -21,7 +21,11 @@ describe.each(["desk", "phone"] as const)("nothing jumps when its data arrives, 
       const rows = page.getByRole("list", { name: "Queue" }).getByRole("link");
       const cases = await rows.first().getAttribute("href");
       await staysStill(page, `${address}/queue?view=team`, "main li a");
+      // Others who have it open come a moment later than the case.
+      await colleague("supervisor", `${cases}`, screen);
+      await colleague("agent2", `${cases}`, screen);
       await staysStill(page, `${address}${cases}`, "article header");
+      await page.getByRole("list", { name: "Colleagues on this case" }).getByRole("listitem").nth(1).waitFor();
       await staysStill(page, `${address}/cases/new`, "main h1");
     });
   });

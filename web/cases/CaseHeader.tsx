@@ -45,13 +45,15 @@ interface CaseHeaderProps {
   readonly clock: ReactNode;
   /** What pays for it: card, voucher. */
   readonly payment: ReactNode;
+  /** Who else has it open. */
+  readonly others: ReactNode;
   readonly assign: ReactNode;
   /** Who of the desk works on it is told nobody else. */
   readonly isDesk: boolean;
 }
 
 /** What the case is, where it rests, how long is left, and whose it is. */
-export function CaseHeader({ case: of, back, clock, payment, assign, isDesk }: CaseHeaderProps) {
+export function CaseHeader({ case: of, back, clock, payment, others, assign, isDesk }: CaseHeaderProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const found = readFragment(CaseHeaderFragment, of);
@@ -62,6 +64,7 @@ export function CaseHeader({ case: of, back, clock, payment, assign, isDesk }: C
         <span className={css.number}>{found.number}</span>
         <h1>{t(`caseReason.${found.reason}`)}</h1>
         <StateChip case={found} />
+        {others}
         <span className={css.clock}>{clock}</span>
         <span className={css.assignee}>
           {found.assignee !== null && <ActorMark kind="colleague" name={found.assignee.name} size="header" />}

@@ -126,9 +126,9 @@ export function OpenCase({
         isDesk={isDesk}
         clock={clock === null ? null : <CaseClock clock={clock} proof={<DateProof clock={clock} />} />}
         payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
+        others={isDesk && <CasePresence others={others} />}
         assign={
           <>
-            <CasePresence others={others} />
             {mayAssign && (
               <Button size="small" onClick={() => choose("ASSIGN")}>
                 {t("case.assign")}
