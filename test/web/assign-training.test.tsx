@@ -69,6 +69,9 @@ async function opened(later: { readonly status?: number; readonly body: object }
   const choose = (label: RegExp, value: string) =>
     act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
   await choose(/^Course/, "k-1");
+  const askedBefore = asked.filter(({ name }) => name === "AssignPreview");
+  expect([askedBefore, screen.getByText("Choose whom it is for.")]).toEqual([[], expect.anything()]);
+  await choose(/^Role/, "SUPPORT_AGENT");
   await screen.findByText("Person 1");
   const previewed = () =>
     asked.flatMap(({ name, variables }) =>
@@ -82,6 +85,14 @@ describe("a course given to many", () => {
     const { sent } = await opened({ body: {} });
     await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Assign to 2 people" })));
     expect(sent()[0]?.variables["input"]).toMatchObject({ courseId: "k-1", audience: { staffIds: ["s-1", "s-2"] } });
+    expect(screen.getByText("Handling money: assigned to 2 people")).toBeTruthy();
+  });
+
+  test("is for nobody until it is said for whom, and for everybody only where that is chosen", async () => {
+    const { choose, previewed } = await opened({ body: {} });
+    expect(previewed().map((audience) => ("role" in audience ? audience.role : null))).toEqual(["SUPPORT_AGENT"]);
+    await choose(/^Role/, "EVERY");
+    expect(previewed().at(-1)).toMatchObject({ role: null });
   });
 
   test("can be for the people of one merchant, where the role is narrowed to one", async () => {

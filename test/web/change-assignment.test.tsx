@@ -8,7 +8,15 @@ const record = (over: object) => ({
   __typename: "TrainingRecord",
   ...{ id: "r-1", state: "ASSIGNED", cause: "HAND", open: true, overdue: false, dueOn: "2026-12-01" },
   ...{ opensOn: null, closesOn: "2026-12-31", dueChanges: [], validFrom: null, validUntil: null, score: null },
-  ...{ attempts: [], certificateUrl: null, reason: null, withdrawnBy: null, outsideNumber: null, importedBy: null },
+  ...{
+    attempts: [],
+    certificateUrl: null,
+    reason: null,
+    withdrawnBy: null,
+    waivedBy: null,
+    outsideNumber: null,
+    importedBy: null,
+  },
   staff: { __typename: "Staff", id: "s-1", name: "Xu Li", role: "SUPPORT_AGENT" },
   course: { __typename: "Course", id: "k-1", title: "Handling money" },
   ...over,
@@ -76,4 +84,10 @@ test.each([
 ])("is offered neither for %s", async (_what, over, mayChange) => {
   await opened(over, {}, mayChange);
   expect(screen.queryByRole("button", { name: /^Withdraw/ })).toBeNull();
+});
+
+test("that was waived names who did it", async () => {
+  const waivedBy = { __typename: "Staff", id: "s-9", name: "Wang Fang" };
+  await opened({ state: "WAIVED", open: false, reason: "Taught it herself", waivedBy }, {}, false);
+  expect(screen.getByText("By Wang Fang")).toBeTruthy();
 });

@@ -44,6 +44,10 @@ export const RecordRowFragment = graphql(`
     }
     certificateUrl
     reason
+    waivedBy {
+      id
+      name
+    }
     withdrawnBy {
       id
       name
@@ -89,6 +93,7 @@ export function RecordRow({
   const day = (on: string | null) => (on === null ? "–" : dayText(on, language, now));
   // Whoever has left is not chased for what they never came to.
   const isOver = record.staff.state === "LEFT" && unfinished.includes(record.state);
+  const by = record.withdrawnBy ?? record.waivedBy;
   const holds = record.state === "PASSED" || record.state === "WAIVED" || record.state === "EXPIRED";
   return (
     <tr>
@@ -107,9 +112,7 @@ export function RecordRow({
               ? "training.standing.OVERDUE"
               : `training.state.${record.state}`,
         )}
-        {record.withdrawnBy !== null && (
-          <small>{t("training.change.withdrawnBy", { name: record.withdrawnBy.name })}</small>
-        )}
+        {by !== null && <small>{t("training.change.withdrawnBy", { name: by.name })}</small>}
         {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
       </td>
       <td data-name={t("training.records.cause")}>
@@ -118,11 +121,11 @@ export function RecordRow({
           <small>{t("training.outside.from", { by: record.importedBy.by, file: record.importedBy.fileName })}</small>
         )}
       </td>
-      <td data-name={t("training.records.due")}>
+      <td data-name={t("training.records.due")} className={css.day}>
         {day(record.dueOn)}
         <DueChanges changes={record.dueChanges} />
       </td>
-      <td data-name={t("training.records.valid")}>
+      <td data-name={t("training.records.valid")} className={css.day}>
         {holds ? (record.validUntil === null ? t("training.forGood") : day(record.validUntil)) : "–"}
       </td>
       <td data-name={t("training.records.result")}>

@@ -16,7 +16,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import { AudienceFields, anybody } from "./AudienceFields.tsx";
+import { AudienceFields, type AudienceFilter } from "./AudienceFields.tsx";
 import preview from "./assign-page.module.css";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
@@ -83,7 +83,7 @@ export function AssignPage() {
   const now = useNow();
   const [courses] = useQuery({ query: AssignCoursesQuery });
   const [courseId, setCourseId] = useState("");
-  const [filter, setFilter] = useState(anybody);
+  const [filter, setFilter] = useState<AudienceFilter | null>(null);
   const [byName, setByName] = useState(false);
   const [named, setNamed] = useState<readonly string[]>([]);
   const [dueOn, setDueOn] = useState(() => dayOf(new Date(now.getTime() + fortnight)));
@@ -91,22 +91,26 @@ export function AssignPage() {
   const [closesOn, setClosesOn] = useState("");
   const [includeHolders, setIncludeHolders] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  /** What was sent last, by its name: the choice above may be of another by now. */
+  const [given, setGiven] = useState("");
   const [sent, send] = useMutation(AssignManyMutation);
   const input = {
     courseId,
-    audience: byName ? { staffIds: [...named] } : filter,
+    audience: byName ? { staffIds: [...named] } : (filter ?? {}),
     dueOn: dueOn || null,
     opensOn: opensOn || null,
     closesOn: closesOn || null,
     includeHolders,
   };
-  const isNobody = byName && named.length === 0;
+  const isNobody = byName ? named.length === 0 : filter === null;
+  const toSay = courseId === "" ? "chooseFirst" : byName ? "chooseSomebody" : "chooseRole";
   const [{ data, error, fetching, stale }, again] = useAnswer({
     query: AssignPreviewQuery,
     variables: { input },
     pause: courseId === "" || isNobody,
     requestPolicy: "network-only",
   });
+  const offered = (courses.data?.courses.edges ?? []).flatMap(({ node }) => (node.published === null ? [] : [node]));
   const found = data?.assignmentPreview ?? null;
   const answer = sent.data?.assignTraining;
   const failed = error ?? sent.error;
@@ -118,6 +122,7 @@ export function AssignPage() {
   /** By name: whoever has come to fit the filter since has not been looked at. */
   async function assign(): Promise<void> {
     const staffIds = chosen.map(({ staff }) => staff.id);
+    setGiven(offered.find(({ id }) => id === courseId)?.title ?? "");
     await send({ input: isBeyond ? input : { ...input, audience: { staffIds } } });
     setLeftOut(new Set());
     again({ requestPolicy: "network-only" });
@@ -134,13 +139,11 @@ export function AssignPage() {
             {(control) => (
               <select {...control} value={courseId} onChange={({ target }) => setCourseId(target.value)}>
                 <option value="">–</option>
-                {courses.data?.courses.edges
-                  .filter(({ node }) => node.published !== null)
-                  .map(({ node }) => (
-                    <option key={node.id} value={node.id}>
-                      {node.title}
-                    </option>
-                  ))}
+                {offered.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
               </select>
             )}
           </Field>
@@ -201,14 +204,11 @@ export function AssignPage() {
           <FailureView failure={failureOf(failed)} onRetry={() => again({ requestPolicy: "network-only" })} />
         )}
         {answer?.__typename === "TrainingAssigned" && (
-          <Notice kind="done" title={t("training.assign.done", { count: answer.assigned })} />
+          <Notice kind="done" title={t("training.assign.done", { count: answer.assigned, course: given })} />
         )}
         {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
         {(courseId === "" || isNobody) && (
-          <EmptyState
-            title={t("training.assign.preview")}
-            hint={t(courseId === "" ? "training.assign.chooseFirst" : "training.assign.chooseSomebody")}
-          />
+          <EmptyState title={t("training.assign.preview")} hint={t(`training.assign.${toSay}`)} />
         )}
         {fetching && <Skeleton rows={4} label={t("common.loading")} />}
         {found !== null && (
@@ -245,16 +245,18 @@ export function AssignPage() {
                 ))}
               </ul>
             </AskedAnew>
-            <div>
-              <Button
-                look="primary"
-                busy={sent.fetching || stale}
-                disabled={chosen.length === 0}
-                onClick={() => void assign()}
-              >
-                {t("training.assign.send", { count: isBeyond ? found.gets : chosen.length })}
-              </Button>
-            </div>
+            {found.gets > 0 && (
+              <div>
+                <Button
+                  look="primary"
+                  busy={sent.fetching || stale}
+                  disabled={chosen.length === 0}
+                  onClick={() => void assign()}
+                >
+                  {t("training.assign.send", { count: isBeyond ? found.gets : chosen.length })}
+                </Button>
+              </div>
+            )}
           </>
         )}
       </div>

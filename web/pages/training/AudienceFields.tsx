@@ -27,6 +27,8 @@ export interface AudienceFilter {
 
 export const anybody: AudienceFilter = { role: null, merchantId: null, institutionId: null, joinedFrom: null };
 
+const EVERY = "EVERY";
+
 /** A role, the merchant or the bank where the role is narrowed to one, and since when they are here. */
 export function AudienceFields({
   value,
@@ -34,7 +36,8 @@ export function AudienceFields({
   required = false,
   onChange,
 }: {
-  readonly value: AudienceFilter;
+  /** Null: nobody has said yet whom it is for, which is not the same as everybody. */
+  readonly value: AudienceFilter | null;
   /** What it says while no role is chosen. */
   readonly every: string;
   readonly required?: boolean;
@@ -42,7 +45,8 @@ export function AudienceFields({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { role, joinedFrom } = value;
+  const { role, joinedFrom } = value ?? anybody;
+  const asEvery = required ? "" : EVERY;
   const isPlaced = role === "MERCHANT_VERIFIER" || role === "BANK_OFFICER";
   const [{ data }] = useQuery({ query: LearnerPlacesQuery, pause: !isPlaced });
   const places = data?.learnerPlaces.filter((place) => place.role === role) ?? [];
@@ -54,12 +58,13 @@ export function AudienceFields({
           <select
             {...control}
             required={required}
-            value={role ?? ""}
+            value={value === null ? "" : (role ?? asEvery)}
             onChange={({ target }) =>
               onChange({ ...anybody, joinedFrom, role: learnerRoles.find((known) => known === target.value) ?? null })
             }
           >
-            <option value="">{every}</option>
+            {value === null && <option value="">{t("training.assign.pickRole")}</option>}
+            <option value={asEvery}>{every}</option>
             {learnerRoles.map((known) => (
               <option key={known} value={known}>
                 {t(`role.${known}`)}
@@ -73,8 +78,8 @@ export function AudienceFields({
           {(control) => (
             <select
               {...control}
-              value={value[place] ?? ""}
-              onChange={({ target }) => onChange({ ...value, [place]: target.value || null })}
+              value={value?.[place] ?? ""}
+              onChange={({ target }) => onChange({ ...anybody, role, joinedFrom, [place]: target.value || null })}
             >
               <option value="">{t(`training.assign.every.${place}`)}</option>
               {places.map((each) => (
@@ -92,7 +97,7 @@ export function AudienceFields({
             {...control}
             type="date"
             value={joinedFrom ?? ""}
-            onChange={({ target }) => onChange({ ...value, joinedFrom: target.value || null })}
+            onChange={({ target }) => onChange({ ...(value ?? anybody), joinedFrom: target.value || null })}
           />
         )}
       </Field>

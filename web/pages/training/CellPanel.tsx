@@ -14,6 +14,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { type Cell, holdsNow } from "../../training/training-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { focusWhenDrawn } from "../../ui/focus-when-drawn.ts";
 import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import css from "./cell-panel.module.css";
@@ -69,7 +70,8 @@ export function CellPanel({
   onClose,
 }: {
   readonly chosen: ChosenCell;
-  readonly onChanged: () => void;
+  /** With what was done, in words. */
+  readonly onChanged: (said: string) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -80,6 +82,7 @@ export function CellPanel({
   const [assigned, assign] = useMutation(AssignOneMutation);
   const [waived, waive] = useMutation(WaiveTrainingMutation);
   const [reason, setReason] = useState<string | null>(null);
+  const [until, setUntil] = useState("");
   const panel = useRef<HTMLElement>(null);
   useEffect(function takeFocus() {
     panel.current?.focus();
@@ -98,14 +101,15 @@ export function CellPanel({
   async function assignIt(): Promise<void> {
     const audience = { staffIds: [chosen.staffId] };
     const { data } = await assign({ input: { courseId: chosen.courseId, audience, dueOn, includeHolders: true } });
-    if (data?.assignTraining.__typename === "TrainingAssigned") onChanged();
+    if (data?.assignTraining.__typename === "TrainingAssigned")
+      onChanged(t("training.matrix.assigned", { person, course, day: dayText(dueOn, language, now) }));
   }
 
   async function waiveIt(): Promise<void> {
     const { data } = await waive({
-      input: { staffId: chosen.staffId, courseId: chosen.courseId, reason: reason ?? "" },
+      input: { staffId: chosen.staffId, courseId: chosen.courseId, reason: reason ?? "", validUntil: until || null },
     });
-    if (data?.waiveTraining.__typename === "TrainingWaived") onChanged();
+    if (data?.waiveTraining.__typename === "TrainingWaived") onChanged(t("training.matrix.waived", { person, course }));
   }
 
   return (
@@ -118,9 +122,13 @@ export function CellPanel({
     >
       <h2>{t("common.separated", { first: person, second: course })}</h2>
       <p>
-        <b>{t(`training.standing.${cell.standing}`)}</b>{" "}
-        {cell.standing === "LAPSING" && t("training.matrix.lapsesIn", { count: cell.days ?? 0 })}
-        {cell.standing === "LAPSED" && t("training.matrix.lapsedSince", { count: cell.days ?? 0 })}
+        <b>
+          {cell.standing === "LAPSING"
+            ? t("training.matrix.lapsesIn", { count: cell.days ?? 0 })
+            : cell.standing === "LAPSED"
+              ? t("training.matrix.lapsedSince", { count: cell.days ?? 0 })
+              : t(`training.standing.${cell.standing}`)}
+        </b>
       </p>
       {opens.length > 0 && !holdsNow(cell) && (
         <p className={css.cannot}>
@@ -159,11 +167,23 @@ export function CellPanel({
             {(control) => (
               <textarea
                 {...control}
+                ref={focusWhenDrawn}
                 rows={2}
                 required
                 maxLength={500}
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t("training.matrix.waiveUntil")} hint={t("training.matrix.waiveHint")}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                min={dayOf(now)}
+                value={until}
+                onChange={({ target }) => setUntil(target.value)}
               />
             )}
           </Field>

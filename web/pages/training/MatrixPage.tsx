@@ -12,6 +12,7 @@ import { type Horizon, MatrixOutlook, MatrixOutlookFragment } from "../../traini
 import { StandingMark } from "../../training/StandingMark.tsx";
 import { readCells, type Standing } from "../../training/training-words.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { CellPanel } from "./CellPanel.tsx";
@@ -55,6 +56,7 @@ export function MatrixPage() {
   const [search, setSearch] = useSearchParams();
   const role = learnerRoles.find((known) => known === search.get("role")) ?? null;
   const [chosen, setChosen] = useState<Place | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [horizon, setHorizon] = useState<Horizon>(30);
   const [{ data, error }, again] = useQuery({
     query: MatrixPageQuery,
@@ -134,12 +136,18 @@ export function MatrixPage() {
               opens: column.opens,
               cell,
             }}
-            onChanged={() => {
+            onChanged={(done) => {
               close();
+              setSaid(done);
               again({ requestPolicy: "network-only" });
             }}
             onClose={close}
           />
+        )}
+        {row === undefined && said !== null && (
+          <div className={css.said}>
+            <Notice kind="done" title={said} />
+          </div>
         )}
         {matrix !== null && <MatrixOutlook matrix={matrix} horizon={horizon} onHorizon={setHorizon} />}
       </aside>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { everyone, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
@@ -30,6 +31,14 @@ const RecordsPageQuery = graphql(
           endCursor
         }
       }
+      courses(first: 100) {
+        edges {
+          node {
+            id
+            title
+          }
+        }
+      }
     }
   `,
   [RecordRowFragment],
@@ -55,7 +64,8 @@ export function RecordsPage() {
   const state = everyState.find((known) => known === search.get("state")) ?? null;
   const overdue = search.get("overdue") === "1";
   const after = search.get("after");
-  const filter = { ...(state !== null && { states: [state] }), ...(overdue && { overdue: true }) };
+  const [staffId, courseId] = [search.get("person"), search.get("course")];
+  const filter = { ...(state !== null && { states: [state] }), ...(overdue && { overdue: true }), staffId, courseId };
   const [{ data, error }, again] = useQuery({
     query: RecordsPageQuery,
     variables: { filter, after },
@@ -80,6 +90,33 @@ export function RecordsPage() {
       </TrainingTabs>
       <div className={css.body}>
         <div className={css.filters}>
+          <Field label={t("training.records.person")}>
+            {(control) => (
+              <PickStaff
+                control={control}
+                value={staffId}
+                any={t("training.records.everybody")}
+                of={everyone}
+                onChoose={(id) => change("person", id)}
+              />
+            )}
+          </Field>
+          <Field label={t("training.records.course")}>
+            {(control) => (
+              <select
+                {...control}
+                value={courseId ?? ""}
+                onChange={({ target }) => change("course", target.value || null)}
+              >
+                <option value="">{t("training.records.everyCourse")}</option>
+                {data?.courses.edges.map(({ node: { id, title } }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
           <Field label={t("training.records.state")}>
             {(control) => (
               <select {...control} value={state ?? ""} onChange={({ target }) => change("state", target.value || null)}>
