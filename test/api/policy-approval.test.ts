@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { approveDraft } from "../../server/policies/actions/approve-draft.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { policyFacts } from "../support/a-policy.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { staffActorOf } from "../support/given-case.ts";
 import {
   approve,
   ask,
@@ -133,6 +135,27 @@ describe("a draft in the approvals room", () => {
     expect(now.approvedBy).toHaveLength(1);
     draftOf(await discard(officer(), now));
   });
+
+  test.each([1, 2, 3])(
+    "that another agreed to behind statement %i of an agreement is not agreed to unseen",
+    async (which) => {
+      const { id } = fromGlobalId(draft.id) ?? { id: null };
+      const plain = { ...api.house, actor: await staffActorOf(api, "SUPERVISOR"), locale: "en" } as const;
+      let statements = 0;
+      const db = plain.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
+          if (++statements === which) draftOf(await approve(second, draft));
+          return result;
+        },
+      });
+      const answer = await approveDraft({ ...plain, db }, { draftId: id, expectedRevision: draft.revision });
+      expect(answer).toEqual({ ok: false, error: { kind: "STALE", draftId: id } });
+      const now = await draftNow();
+      expect(now.approvedBy).toEqual(people(second));
+      draftOf(await discard(officer(), now));
+    },
+  );
 
   test("that nobody decided on in time is its authors' again, by nobody's hand", async () => {
     api.clock.advance({ days: 31 });

@@ -19,14 +19,15 @@ export async function approveDraft(
   { draftId, expectedRevision }: Omit<DraftCommand, "action">,
 ): Promise<Result<string, PolicyFailure>> {
   const { db, actor } = ctx;
+  // Before the draft: whatever happens after this read makes either the draft's revision or the request's version another one.
+  const request = draftId === null ? undefined : await findDraftRequest(db, draftId);
   const draft = draftId === null ? null : await findDraft(db, draftId);
   if (draft === null || actor.id === null || !actor.permissions.has("policy.approve"))
     return refused({ kind: "NOT_FOUND" });
   if (draft.revision !== expectedRevision) return refused({ kind: "STALE", draftId: draft.id });
   const reasons = draftRefusals(await gatherDraftFacts(db, draft), "APPROVE", actor);
   if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
-  const request = await findDraftRequest(db, draft.id);
-  // Decided between the two reads.
+  // Submitted between the two reads.
   if (request === undefined) return refused({ kind: "STALE", draftId: draft.id });
   const answer = await decideApproval(ctx, {
     requestId: request.id,
