@@ -86,6 +86,7 @@ import { CourseResolver } from "./training/course.resolver.ts";
 import { LearnerPlaceResolver } from "./training/learner-place.resolver.ts";
 import { QuizResolver } from "./training/quiz.resolver.ts";
 import { ApprovalReasonTrainingResolver, RefusalTrainingResolver } from "./training/refusal-training.resolver.ts";
+import { StandInTrainingResolver } from "./training/stand-in-training.resolver.ts";
 import { TrainingImportResolver } from "./training/training-import.resolver.ts";
 import { TrainingMatrixResolver } from "./training/training-matrix.resolver.ts";
 import { TrainingRecordResolver } from "./training/training-record.resolver.ts";
@@ -175,6 +176,7 @@ const resolvers: Parameters<typeof buildSchemaSync>[0]["resolvers"] = [
   LearnerPlaceResolver,
   TrainingImportResolver,
   RefusalTrainingResolver,
+  StandInTrainingResolver,
   ApprovalReasonTrainingResolver,
   NoticeResolver,
   WebhookEndpointResolver,

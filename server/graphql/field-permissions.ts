@@ -147,6 +147,7 @@ export const fieldPermissions = {
 
   // Who of the desk works on a case is the desk's own business.
   "Staff.email": "staff.read",
+  "Staff.standInGaps": "staff.read",
   "Staff.merchant": "staff.manage",
   "Staff.institution": "staff.manage",
   "Staff.history": "staff.manage",

@@ -427,6 +427,21 @@ describe("a colleague who is away", () => {
     expect((await inbox(deputy, "OPEN")).find(({ case: of }) => of?.id === own.id)).toMatchObject({ mayDecide: false });
   });
 
+  test("is stood in for by somebody of whom it is known beforehand what training they lack for it", async () => {
+    const deputy = await api.another("SUPPORT_AGENT");
+    const lacking = async () => {
+      const { data } = await api
+        .as("SUPERVISOR")
+        .query("query ($id: ID!) { node(id: $id) { ... on Staff { standInGaps { code } } } }", {
+          id: toGlobalId("Staff", deputy.staffId),
+        });
+      return data;
+    };
+    expect(await lacking()).toEqual({ node: { standInGaps: [] } });
+    await givenUntrained(api.house.db, deputy.staffId);
+    expect(await lacking()).toEqual({ node: { standInGaps: [{ code: "above-limit-approval" }] } });
+  });
+
   test("is said beside their name, with until when and who stands in, for as long as it holds and no longer", async () => {
     const [boss, deputy] = [await api.another("SUPERVISOR"), await api.another("SUPPORT_AGENT")];
     const found = await stage.awaitingApproval(api);

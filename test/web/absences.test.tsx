@@ -6,8 +6,9 @@ import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 
 type Absence = ResultOf<typeof AbsencesFragment>;
-const zhou = { id: "s-1", name: "周海燕" };
-const emma = { id: "s-2", name: "Emma Clarke" };
+const zhou = { id: "s-1", name: "周海燕", standInGaps: [] };
+const course = { id: "k-1", title: "Approving refunds above the limit" };
+const emma = { id: "s-2", name: "Emma Clarke", standInGaps: [] };
 /** To the end of 4 April, as the desk's calendar has it. */
 const own: Absence = {
   ...{ id: "d-1", startsAt: "2025-03-31T16:00:00.000Z", endsAt: "2025-04-04T16:00:00.000Z" },
@@ -73,6 +74,38 @@ describe("taking an absence back", () => {
     await screen.findByText("The server cannot be reached");
     expect(kindOf("The server cannot be reached")).toBe("no");
     expect(screen.queryByText(/no longer stand in/)).toBeNull();
+  });
+});
+
+describe("a stand-in who lacks the training that approving needs", () => {
+  const warning = /no valid record of Approving refunds above the limit/;
+
+  test("is warned of beside their absence", async () => {
+    await part([
+      { ...own, delegate: { ...emma, standInGaps: [course] } },
+      { ...own, id: "d-2" },
+    ]);
+    expect(screen.getAllByText(warning)).toHaveLength(1);
+  });
+
+  test("is warned of when chosen, with the course by name, and can be set all the same", async () => {
+    const staff = { __typename: "Staff", id: "s-2", name: "Emma Clarke", role: "SUPPORT_AGENT" };
+    const edges = [{ __typename: "StaffEdge", node: staff }];
+    const answers: Readonly<Record<string, object>> = {
+      StaffChoices: {
+        staff: { __typename: "StaffConnection", edges, pageInfo: { __typename: "PageInfo", hasNextPage: false } },
+      },
+      PickedNames: { staff },
+      StandInGaps: { node: { ...staff, standInGaps: [{ __typename: "Course", ...course }] } },
+    };
+    answering(({ name }) => ({ body: { data: { __typename: "Query", ...answers[name] } } }));
+    await part([]);
+    expect(screen.queryByText(warning)).toBeNull();
+    fireEvent.keyDown(screen.getByRole("combobox"), { key: "ArrowDown" });
+    const emma = await screen.findByRole("option", { name: /^Emma Clarke/ });
+    await act(async () => void fireEvent.click(emma));
+    expect(await screen.findByText(warning)).toBeTruthy();
+    expect(screen.getAllByRole<HTMLButtonElement>("button").filter(({ disabled }) => disabled)).toEqual([]);
   });
 });
 

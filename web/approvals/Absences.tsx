@@ -1,10 +1,11 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation } from "urql";
+import { useMutation, useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
 import { afterDay, dayOf, dayText, deskTime } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { useListText } from "../i18n/use-list-text.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { PickStaff, standIns } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -28,6 +29,25 @@ export const AbsencesFragment = graphql(`
     delegate {
       id
       name
+      standInGaps {
+        id
+        title
+      }
+    }
+  }
+`);
+
+const StandInGapsQuery = graphql(`
+  query StandInGaps($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Staff {
+        id
+        standInGaps {
+          id
+          title
+        }
+      }
     }
   }
 `);
@@ -78,6 +98,10 @@ export function Absences({
   const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly lines: readonly string[] } | null>(null);
   const [{ fetching }, delegate] = useMutation(DelegateApprovalsMutation);
   const [, end] = useMutation(EndDelegationMutation);
+  const [chosen] = useQuery({ query: StandInGapsQuery, variables: { id: delegateId }, pause: delegateId === "" });
+  const person = chosen.data?.node;
+  // While the next is asked for, what is there is the answer about the one before.
+  const gaps = person?.__typename === "Staff" && person.id === delegateId ? person.standInGaps : [];
   const list = readFragment(AbsencesFragment, delegations);
 
   function spanOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string {
@@ -116,6 +140,7 @@ export function Absences({
             <p className={css.quiet}>
               {spanOf(one)} · {t(one.inForce ? "away.now" : "away.later")}
             </p>
+            <Lacking gaps={one.delegate?.standInGaps ?? []} />
             {one.mine && (
               <Button size="small" onClick={() => void takeBack(one.id)}>
                 {t("away.end")}
@@ -152,6 +177,9 @@ export function Absences({
               />
             )}
           </Field>
+          <div aria-live="polite">
+            <Lacking gaps={gaps} />
+          </div>
           <div className={css.days}>
             <Field label={t("away.from")}>
               {(control) => (
@@ -185,4 +213,12 @@ export function Absences({
       )}
     </Part>
   );
+}
+
+/** They may stand in all the same, and could still take it in time. */
+function Lacking({ gaps }: { readonly gaps: readonly { readonly title: string }[] }) {
+  const { t } = useTranslation();
+  const listed = useListText();
+  if (gaps.length === 0) return null;
+  return <p className={css.lacking}>{t("away.lacking", { courses: listed(gaps.map(({ title }) => title)) })}</p>;
 }

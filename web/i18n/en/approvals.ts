@@ -123,6 +123,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     span: "{{from}} to {{until}}",
     now: "In force",
     later: "Not begun",
+    lacking: "They hold no valid record of {{courses}} now. Until they do, they cannot give approvals above the limit.",
     none: "Nobody is away.",
     made: "They stand in for you.",
     madeHint: "What waits for your word stands in their list in those days too. You can end it here at any time.",
