@@ -1,6 +1,6 @@
 import { callOffWaivers } from "./cases/actions/call-off-waivers.ts";
 import { approvalEffects } from "./cases/approval-effects.ts";
-import { checkAssignee } from "./cases/assign-effect.ts";
+import { checkAssignee, releaseGoneAssignee } from "./cases/assign-effect.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import { recordCheck } from "./cases/check-effect.ts";
 import { linkEvidence } from "./cases/evidence-effect.ts";
@@ -21,6 +21,7 @@ export const caseFeatures: CaseFeatures = {
     RECORD_CHECK: recordCheck,
     PROPOSE_CHECK_WAIVER: proposeCheckWaiver,
     CHECK_ASSIGNEE: checkAssignee,
+    RELEASE_GONE_ASSIGNEE: releaseGoneAssignee,
     EVALUATE_POLICY: evaluatePolicy,
     LINK_EVIDENCE: linkEvidence,
     ...approvalEffects,

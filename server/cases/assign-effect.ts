@@ -1,3 +1,4 @@
+import type { Db } from "../platform/database/database.ts";
 import type { Effect } from "./case-features.ts";
 
 /**
@@ -8,13 +9,27 @@ export const checkAssignee: Effect = async ({ db, move, facts, record }) => {
   if (move.action !== "ASSIGN") return [];
   if (facts.assigneeId !== null) record({ fromAssigneeId: facts.assigneeId });
   if (move.input.assigneeId === null) return [];
-  const member = await db
-    .selectFrom("staff")
-    .innerJoin("role", "role.name", "staff.role")
-    .select(["active", "permissions"])
-    .where("staff.id", "=", move.input.assigneeId)
-    .forKeyShare("staff")
-    .executeTakeFirst();
+  const member = await lockMember(db, move.input.assigneeId);
   if (member === undefined || !member.active) return [{ code: "UNKNOWN_STAFF" }];
   return member.permissions.includes("case.work") ? [] : [{ code: "ASSIGNEE_CANNOT_WORK" }];
 };
+
+/** Whoever leaves gives away what is open, and not what is closed: a case that is opened again is theirs only while they can work it. */
+export const releaseGoneAssignee: Effect = async ({ db, facts, patch, record }) => {
+  if (facts.assigneeId === null) return [];
+  const member = await lockMember(db, facts.assigneeId);
+  if (member?.active === true && member.permissions.includes("case.work")) return [];
+  record({ fromAssigneeId: facts.assigneeId });
+  patch({ assignee_id: null });
+  return [];
+};
+
+function lockMember(db: Db, staffId: string) {
+  return db
+    .selectFrom("staff")
+    .innerJoin("role", "role.name", "staff.role")
+    .select(["active", "permissions"])
+    .where("staff.id", "=", staffId)
+    .forKeyShare("staff")
+    .executeTakeFirst();
+}

@@ -41,7 +41,7 @@ export interface EffectStep {
   /** Adds plain facts to the event (ids, amounts as text, codes; never free text or personal data). */
   record(data: Readonly<Record<string, unknown>>): void;
   /** Changes columns of the case beyond those that the table changes by itself. */
-  patch(columns: Readonly<Pick<CaseChange, "institution_id" | "triage_asked_at">>): void;
+  patch(columns: Readonly<Pick<CaseChange, "assignee_id" | "institution_id" | "triage_asked_at">>): void;
   /** Says whose move is next, where the state alone does not. */
   waitFor(turn: CaseTurn): void;
   /** Starts a clock of this rule at now; `dueAt` given from outside wins over the rule's own date. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { createApiKey } from "../../server/staff/actions/create-api-key.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { ApiClient } from "../support/api-client.ts";
 import { newCase } from "../support/case-stages.ts";
@@ -54,6 +56,16 @@ describe("making a key", () => {
     const maker = { id: toGlobalId("Staff", agent.staffId) };
     const node = { id: made.apiKey?.id, state: "IN_FORCE", mine: true, maker };
     expect(data).toEqual({ apiKeys: { edges: [{ node }] } });
+  });
+
+  test("is refused to whoever left while they waited for it", async () => {
+    const { staffId } = await api.another("SUPPORT_AGENT");
+    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+    if (actor === null) throw new Error("They are not there");
+    await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", staffId).execute();
+    const asked = { name: "till", scopes: ["case.read"], days: 30, key: newId() } as const;
+    const answer = await createApiKey({ ...api.house, actor, locale: "en" }, asked);
+    expect(answer).toMatchObject({ ok: false });
   });
 
   test("asked again by the same request answers that key without its secret; by other words nothing", async () => {

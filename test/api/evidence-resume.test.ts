@@ -3,8 +3,11 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { forgetTickets } from "../../server/evidence/actions/issue-ticket.ts";
+import { keepPart } from "../../server/evidence/actions/keep-part.ts";
+import { receiveFile } from "../../server/evidence/actions/receive-file.ts";
 import { fileLimits } from "../../server/evidence/domain/file-limits.ts";
 import { inspectOnTicket } from "../../server/evidence/inspect-on-ticket.ts";
+import { findTicket, type TicketRow } from "../../server/evidence/queries/find-ticket.ts";
 import { sha256 } from "../../server/platform/journal.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { aJpeg, aPdf } from "../support/files.ts";
@@ -162,6 +165,22 @@ test("of two who send the rest at once one brings it, and the file is whole and 
   expect(all.map(({ content }) => Buffer.from(content).equals(file))).toEqual([true]);
 });
 
+test("what another sender, whose connection broke only now, has kept meanwhile is not sent a second time", async () => {
+  const [url, file] = [await ticket(), aFile(2_000_000)];
+  const kept = await broken(url, file, 1_500_000);
+  const { db } = api.house;
+  const found = await findTicket(db, url.split("/").at(-1) ?? "");
+  if (found === null) throw new Error("There is no such ticket");
+  async function* rest() {
+    yield file.subarray(kept, kept + 100_000);
+    await keepPart(db, found as TicketRow, kept, file.subarray(kept, kept + 50_000));
+    yield file.subarray(kept + 100_000);
+  }
+  expect(await receiveFile(db, found, kept, rest())).toEqual({ kind: "WRONG_OFFSET" });
+  expect((await sendRest(url, file, kept))?.status).toBe(201);
+  expect(Buffer.from((await files())[0]?.content ?? []).equals(file)).toBe(true);
+});
+
 test("what comes while a file of its ticket is looked at is asked for again, and what is kept stays", async () => {
   const [url, file] = [await ticket(), aFile(2_000_000)];
   const kept = await broken(url, file, 1_500_000);
@@ -182,7 +201,7 @@ test("a file sent whole begins anew, whatever was kept before", async () => {
 test("what grows too large part by part is refused, and its parts are forgotten", async () => {
   const [url, file] = [await ticket(), aFile(fileLimits.bytes + 2_000_000)];
   const kept = await broken(url, file, 3_000_000);
-  expect((await send(url, file.subarray(kept), { offset: kept }))?.status).toBe(413);
+  expect((await sendRest(url, file, kept))?.status).toBe(413);
   expect([await partsOf(url), await files()]).toEqual([[], []]);
 });
 

@@ -6,6 +6,7 @@ import { systemActor } from "../../server/staff/domain/actor.ts";
 import { policyFacts } from "../support/a-policy.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { staffActorOf } from "../support/given-case.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 import {
   approve,
   ask,
@@ -142,13 +143,11 @@ describe("a draft in the approvals room", () => {
       const { id } = fromGlobalId(draft.id) ?? { id: null };
       const plain = { ...api.house, actor: await staffActorOf(api, "SUPERVISOR"), locale: "en" } as const;
       let statements = 0;
-      const db = plain.db.withPlugin({
-        transformQuery: ({ node }) => node,
-        async transformResult({ result }) {
-          if (++statements === which) draftOf(await approve(second, draft));
-          return result;
-        },
-      });
+      const db = meanwhile(
+        plain.db,
+        () => ++statements === which,
+        async () => draftOf(await approve(second, draft)),
+      );
       const answer = await approveDraft({ ...plain, db }, { draftId: id, expectedRevision: draft.revision });
       expect(answer).toEqual({ ok: false, error: { kind: "STALE", draftId: id } });
       const now = await draftNow();
@@ -165,6 +164,24 @@ describe("a draft in the approvals room", () => {
     expect(lapsed).toMatchObject({ state: "DRAFT", approvedBy: [] });
     expect(lapsed.events[0]).toEqual({ action: "LAPSE", note: null, actor: null });
     draftOf(await discard(officer(), lapsed));
+  });
+
+  test("that was sent back and submitted anew while what had lapsed was listed has its own time", async () => {
+    api.clock.advance({ days: 31 });
+    const lapsed = (await requestNow()).id;
+    const db = meanwhile(api.house.db, naming("expires_at"), async () => {
+      const { id, revision } = await draftNow();
+      const input = { draftId: id, expectedRevision: revision, note: "Read row 3 again." };
+      const back = draftOf(await ask(officer(), "sendBackPolicyDraft", "SendBackPolicyDraftInput", input));
+      draftOf(await submit(officer(), back));
+    });
+    await expireRequests({ ...api.house, db, actor: systemActor, locale: "en" });
+    const request = await requestNow();
+    expect(request).toMatchObject({ state: "OPEN" });
+    expect(request.id).not.toBe(lapsed);
+    const now = await draftNow();
+    expect(now.state).toBe("IN_REVIEW");
+    draftOf(await discard(officer(), now));
   });
 
   test("with a kept case that comes out otherwise is agreed to by nobody, by this road either", async () => {

@@ -258,8 +258,8 @@ describe("closed cases that may have to be opened again", () => {
       ({ node }) => node,
     );
   const listed = async ({ id }: GivenCase) => (await ask()).find(({ case: of }) => of.id === id);
-  const withdrawn = async (inTime: "LATE" | "IN_TIME") => {
-    const found = await stage.newCase(api);
+  const withdrawn = async (inTime: "LATE" | "IN_TIME", of: SignedIn | null = null) => {
+    const [found = await stage.newCase(api)] = of === null ? [] : await givenTo(of);
     if (inTime === "LATE")
       await api.house.db
         .updateTable("case_clock")
@@ -287,6 +287,19 @@ describe("closed cases that may have to be opened again", () => {
       );
     expect(data.reopenCase.__typename).toBe("CaseActionDone");
     expect(await listed(found)).toBeUndefined();
+  });
+
+  test("are nobody's where whoever had them has left meanwhile, and theirs where not", async () => {
+    const [stays, leaves] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+    const reopenedOf = async (who: SignedIn) => {
+      const found = await withdrawn("LATE", who);
+      if (who === leaves)
+        await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", who.staffId).execute();
+      await stage.step(api, found, "SUPERVISOR", { action: "REOPEN", input: { reason: "We were too late." } });
+      return (await caseRow(api, found.caseId)).assignee_id;
+    };
+    expect(await reopenedOf(stays)).toBe(stays.staffId);
+    expect(await reopenedOf(leaves)).toBeNull();
   });
 
   test("are those about which the customer has written since, and no others", async () => {

@@ -17,6 +17,7 @@ import {
   saleLine,
   settlement,
 } from "../support/import-desk.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 import { until } from "../support/until.ts";
 
 let desk: ImportDesk;
@@ -110,6 +111,16 @@ const act = async (caseId: string, move: CaseMove) => {
 };
 
 describe("a dispute that the desk has not heard of", () => {
+  test("joins the case that a customer opens over the same sale while the file is read", async () => {
+    let opened = "";
+    const db = meanwhile(desk.ctx.db, naming("unnumbered_dispute_id"), async () => {
+      opened = await givenCase();
+    });
+    const { run } = await importText({ ctx: { ...desk.ctx, db } }, "BANK_DISPUTES", bankFile(line()));
+    expect(countsOf(run)).toEqual([1, 0, 0, 0]);
+    expect((await caseOf()).id).toBe(opened);
+  });
+
   test("opens a case at the bank, with network, reason, deadline, cardholder and the money taken", async () => {
     expect(countsOf((await importing(line())).run)).toEqual([1, 0, 0, 0]);
     expect(await dispute()).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bufferSource } from "../../server/platform/csv/byte-source.ts";
 import { beginImport } from "../../server/transactions/actions/begin-import.ts";
-import { giveUpAbandoned } from "../../server/transactions/actions/give-up-import.ts";
+import { giveUpAbandoned, giveUpImport } from "../../server/transactions/actions/give-up-import.ts";
 import { settlementImporter } from "../../server/transactions/actions/import-settlement.ts";
 import { runImport } from "../../server/transactions/actions/run-import.ts";
 import { getImportRun } from "../../server/transactions/queries/find-import-runs.ts";
@@ -15,6 +15,7 @@ import {
   settlement,
   settlementHeader,
 } from "../support/import-desk.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 
 let desk: ImportDesk;
 beforeAll(async () => {
@@ -246,6 +247,20 @@ describe("a reading that is cut off", () => {
   test("when it has ended, is not read again", async () => {
     const { id, run } = await importText(desk, "SETTLEMENT", settlement(...sales("J", 3)));
     expect(await runImport(desk.ctx, id, bufferSource(Buffer.from("")), settlementImporter)).toMatchObject(run);
+  });
+
+  test("when it has ended, is not said to have failed by whoever was given the same file", async () => {
+    const { id, run } = await importText(desk, "SETTLEMENT", settlement(...sales("N", 3)));
+    await giveUpImport(desk.ctx, id, { code: "STOPPED" });
+    expect(await getImportRun(desk.ctx.db, id)).toMatchObject(run);
+    const other = await beginImport(desk.ctx.db, desk.ctx, {
+      ...{ kind: "SETTLEMENT", fileName: "other.csv", state: "RUNNING", bytesTotal: 0 },
+    } as const);
+    const db = meanwhile(desk.ctx.db, naming("bytes_read"), () =>
+      desk.ctx.db.updateTable("import_run").set({ state: "DONE" }).where("id", "=", other).execute(),
+    );
+    const empty = bufferSource(Buffer.from(""));
+    expect(await runImport({ ...desk.ctx, db }, other, empty, settlementImporter)).toMatchObject({ state: "DONE" });
   });
 
   test("and that nobody goes on with is said to have stopped, days later", async () => {

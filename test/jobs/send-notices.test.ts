@@ -231,6 +231,18 @@ describe("by signed webhook", () => {
   });
 });
 
+test("an endpoint whose address was changed while a notice was written to it is called at the new one", async () => {
+  const endpoint = await givenEndpoint("http://127.0.0.1:9/");
+  const id = await one(closed(endpoint.merchantId));
+  await desk.house.db
+    .updateTable("webhook_endpoint")
+    .set({ url: desk.hook.url })
+    .where("id", "=", endpoint.id)
+    .execute();
+  await send(id);
+  expect(await noticeRow(id)).toMatchObject({ state: "DELIVERED" });
+});
+
 describe("whatever becomes of the workers", () => {
   test("many at once send it once", async () => {
     const id = await one(invitation("once@example.com"));

@@ -52,7 +52,7 @@ export const workflow: Workflow = {
   WITHDRAW:               { ...plain, from: open, to: "CLOSED", by: ["case.request"], unless: [no.refundInFlight], posts: "CUSTOMER", effects: ["CLOSE_APPROVAL", "RELEASE_REFUND", "WITHDRAW_DISPUTE", "WITHDRAW_REFERRAL"], outcome: () => "WITHDRAWN" },
   EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
-  REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["EVALUATE_POLICY"] },
+  REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_GONE_ASSIGNEE", "EVALUATE_POLICY"] },
   ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], effects: ["CHECK_ASSIGNEE"] },
   ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL", effects: ["RECORD_MENTIONS"] },
   SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT", effects: ["SETTLE_HELD_MESSAGE"] },

@@ -3,6 +3,7 @@ import { announceCase } from "../../cases/actions/announce-case.ts";
 import { openCase } from "../../cases/actions/open-case.ts";
 import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
 import type { CaseMove } from "../../cases/domain/decide.ts";
+import { lockPayment } from "../../cases/queries/find-duplicates.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
@@ -32,7 +33,10 @@ export async function openBankDispute(
   const found = await findOpenCase(ctx.db, sale.id);
   const unnumbered = found?.network === said.network ? found.unnumbered_dispute_id : null;
   if (found !== undefined && unnumbered !== null) await adopt(ctx, found.id, unnumbered, said);
-  else if (found === undefined || !(await join(ctx, found.id, said))) await openAtBank(ctx, sale, said);
+  else if (found === undefined || !(await join(ctx, found.id, said))) {
+    const meanwhile = await openAtBank(ctx, sale, said, found?.id);
+    if (meanwhile !== null && !(await join(ctx, meanwhile, said))) await openAtBank(ctx, sale, said, meanwhile);
+  }
   // What is written so far carries no hash yet: only when the bank's word is followed to its end is the row known as taken.
   const [known] = await findDisputesByReference(ctx.db, [said.reference]);
   if (known === undefined) throw new Error(`Dispute ${said.reference} was not written`);
@@ -74,12 +78,23 @@ async function join(ctx: ActionContext, caseId: string, said: BankDisputeRow): P
   return (await performOnLatest(ctx, { caseId, move, key: newId() })).ok;
 }
 
-async function openAtBank(ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {
-  await ctx.db.transaction().execute(async (trx) => {
+/** Gives the case that was opened over the sale since it was looked for, beside the one that cannot be joined; nothing is opened then. */
+function openAtBank(
+  ctx: ActionContext,
+  sale: DisputedSale,
+  said: BankDisputeRow,
+  shut: string | undefined,
+): Promise<string | null> {
+  return ctx.db.transaction().execute(async (trx) => {
     // Two workers on one file, or one file sent twice at once: the second waits here, and finds the first one's dispute.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`dispute ${said.reference}`}, 0))`.execute(trx);
-    if ((await findDisputesByReference(trx, [said.reference])).length > 0) return;
+    if ((await findDisputesByReference(trx, [said.reference])).length > 0) return null;
+    // A customer who asks for the same money at this moment waits here too, or has just been heard.
+    await lockPayment(trx, sale.id);
+    const since = await findOpenCase(trx, sale.id);
+    if (since !== undefined && since.id !== shut) return since.id;
     await writeCase(trx, ctx, sale, said);
+    return null;
   });
 }
 

@@ -54,5 +54,7 @@ export async function receiveFile(
     return { kind: "TOO_LARGE" };
   }
   const before = kept === 0 ? Buffer.alloc(0) : await readParts(db, ticket);
+  // Another sender of the same file, whose connection broke only now, may have had a part of it kept meanwhile.
+  if (before.length !== kept) return { kind: "WRONG_OFFSET" };
   return { kind: "WHOLE", bytes: Buffer.concat([before, ...chunks]) };
 }

@@ -43,6 +43,7 @@ export async function findSending(
       "cases.link_key",
       "cases.link_hash",
       "endpoint.id as endpoint_id",
+      "endpoint.url as endpoint_url",
       "endpoint.secret_version",
       "endpoint.old_secret_until",
       "message.body as message",
@@ -73,7 +74,8 @@ export async function findSending(
       ...{ id, kind, locale, fields, endpoint },
       ...links,
       ...renderNotice(current.text, fields, { colleagues, message: row.message, signOff: ending, ...links }, locale),
-      address: row.address ?? "",
+      // A system's address as it is now: it may have been changed while the notice was being written.
+      address: row.endpoint_url ?? row.address ?? "",
       createdAt: row.created_at,
     },
   };

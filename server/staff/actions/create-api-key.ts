@@ -34,7 +34,7 @@ export function createApiKey(
     const scopes = permissions.filter((right) => asked.scopes.includes(right));
     const self = await trx
       .selectFrom("staff")
-      .select("role")
+      .select(["role", "active"])
       .where("id", "=", staffId)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -57,7 +57,8 @@ export function createApiKey(
       .execute();
     const reasons = reasonsAgainstKey({
       ...{ scopes, days, name, namesInForce: inForce.map((one) => one.name) },
-      makersNow: rightsIn(await readRoleBook(trx), self.role),
+      // Whoever was suspended or left while they waited for the lock has nothing to give.
+      makersNow: self.active ? rightsIn(await readRoleBook(trx), self.role) : new Set(),
     });
     return reasons.length > 0
       ? refused(reasons)

@@ -5,14 +5,15 @@ import { dropUpload } from "./drop-upload.ts";
 
 type Desk = Pick<ActionContext, "db" | "clock">;
 
-/** Ends an import as failed, and throws away what was uploaded of it. */
+/** Ends an import that has not ended as failed, and throws away what was uploaded of it. */
 export async function giveUpImport({ db, clock }: Desk, importId: string, failure: FileProblem): Promise<void> {
-  await db
+  const { numUpdatedRows } = await db
     .updateTable("import_run")
     .set({ state: "FAILED", failure, finished_at: clock.now() })
     .where("id", "=", importId)
-    .execute();
-  await dropUpload(db, importId);
+    .where("state", "not in", ["DONE", "FAILED"])
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await dropUpload(db, importId);
 }
 
 const dayMs = 86_400_000;

@@ -42,7 +42,14 @@ export async function runImport(
 ): Promise<ImportProgress> {
   const run = await getImportRun(ctx.db, importId);
   if (run.state === "DONE" || run.state === "FAILED") return run;
-  await ctx.db.updateTable("import_run").set({ state: "RUNNING" }).where("id", "=", importId).execute();
+  // Another worker that was given the same file may have come to its end since.
+  const { numUpdatedRows } = await ctx.db
+    .updateTable("import_run")
+    .set({ state: "RUNNING" })
+    .where("id", "=", importId)
+    .where("state", "not in", ["DONE", "FAILED"])
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return getImportRun(ctx.db, importId);
   const failure = await readAll(ctx, run, source, importer, watching);
   await ctx.db
     .updateTable("import_run")
