@@ -41,7 +41,7 @@ describe("a desk with the embedded database", () => {
     const began = performance.now();
     const killed = await start();
     // About two seconds on an idle machine; the tests share theirs.
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     const secret = await readFile(path.join(dataDir, "auth-secret"), "utf8");
     await killed.stop("SIGKILL");
     const again = await start();
@@ -73,7 +73,7 @@ describe("a desk with the embedded database", () => {
       "the end",
       () => workingIn(dataDir),
       (pids) => pids.length === 0,
-      20_000,
+      60_000,
     );
   });
 });
