@@ -65,16 +65,20 @@ const rowOf = (endpointId: string) =>
 /** Sends what waits for an endpoint to the test's own receiver, and gives what arrived there. */
 async function deliver(endpointId: string) {
   const { db } = api.house;
+  const moveTo = (url: string) =>
+    db.updateTable("webhook_endpoint").set({ url }).where("id", "=", rowId(endpointId)).execute();
   const waiting = await db
-    .updateTable("notice")
-    .set({ address: hook.url })
+    .selectFrom("notice")
+    .select("id")
     .where("endpoint_id", "=", rowId(endpointId))
     .where("state", "=", "WAITING")
-    .returning("id")
     .execute();
+  const { url } = await rowOf(endpointId);
+  await moveTo(hook.url);
   const delivery = { smtpUrl: null, mailFrom: "Desk <d@x.test>", smsGateway: null, webhooksToPrivateAddresses: true };
   const channels = openChannels({ demo: false, publicUrl: "https://desk.example", delivery }, api.house.signing);
   for (const { id } of waiting) await sendNotice(api.house, channels, id, new AbortController().signal);
+  await moveTo(url);
   const ids = new Set(waiting.map(({ id }) => id));
   return hook.received.filter(({ headers }) => ids.has(String(headers["webhook-id"])));
 }
