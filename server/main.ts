@@ -24,8 +24,11 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-/** Opens the desk in one process: tables, queue, log-in, the demo where asked for, workers, and the port, once it is let go. */
-export async function startRedress(config: ReadyConfig, releasePort: () => Promise<void>): Promise<Desk> {
+/** Opens the desk in one process: tables, queue, log-in, the demo where asked for, workers, and the port, once whoever held it lets it go. */
+export async function startRedress(
+  config: ReadyConfig,
+  releasePort = async (): Promise<void> => undefined,
+): Promise<Desk> {
   const log = openLog(config.logLevel);
   const { databaseUrl, publicUrl, authSecret, databaseConnections, role } = config;
   const [serves, works] = [role !== "worker", role !== "server"];
