@@ -5,6 +5,7 @@ import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
 import { assigneesOfEvent, keyOfEvent } from "./domain/case-event-content.ts";
 import { messagesOfEvent } from "./queries/case-events.ts";
+import { caseById } from "./queries/case-parts.ts";
 
 @Resolver(() => CaseEventType)
 export class CaseEventResolver {
@@ -29,7 +30,11 @@ export class CaseEventResolver {
     description: "What was written with it, in the threads that the viewer may read.",
   })
   async messages(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<readonly CaseMessageType[]> {
-    return (await ctx.loaders.load(messagesOfEvent, row.id)).map((message) => toCaseMessage(message, row));
+    const [messages, opened] = await Promise.all([
+      ctx.loaders.load(messagesOfEvent, row.id),
+      row.kind === "OPEN" ? ctx.loaders.load(caseById, row.case_id) : null,
+    ]);
+    return messages.map((message) => toCaseMessage(message, row, opened?.origin ?? null));
   }
 
   @FieldResolver(() => [EventFactType], {

@@ -7,7 +7,7 @@ import type { Role } from "../staff/domain/roles.ts";
 import { RoleEnum } from "../staff/staff-words.type.ts";
 import { CaseEventKindEnum, CaseStateEnum, MessageThreadEnum, SpeakerEnum } from "./case-words.type.ts";
 import { type Speaker, speakerOf } from "./domain/told-words.ts";
-import type { CaseEventKind, CaseState, MessageThread } from "./domain/words.ts";
+import type { CaseEventKind, CaseOrigin, CaseState, MessageThread } from "./domain/words.ts";
 import type { CaseEventRow, CaseMessageRow } from "./queries/case-events.ts";
 
 @ObjectType("CaseMessage", {
@@ -88,12 +88,16 @@ export function toCaseEvent(row: CaseEventRow): CaseEventType {
   });
 }
 
-export function toCaseMessage(row: CaseMessageRow, { kind, actor_role: actorRole }: CaseEventRow): CaseMessageType {
+export function toCaseMessage(
+  row: CaseMessageRow,
+  { kind, actor_role: actorRole }: CaseEventRow,
+  origin: CaseOrigin | null,
+): CaseMessageType {
   return Object.assign(new CaseMessageType(), {
     id: toGlobalId("CaseMessage", row.id),
     eventId: row.event_id,
     thread: row.thread,
-    saidBy: speakerOf({ kind, actorRole, thread: row.thread, origin: row.origin }),
+    saidBy: speakerOf({ kind, actorRole, thread: row.thread, origin }),
     body: row.body,
   });
 }

@@ -30,14 +30,14 @@ interface Written {
   readonly kind: CaseEventKind;
   readonly actorRole: Role;
   readonly thread: MessageThread;
-  /** Who brought the case: what it was opened with is in their words. */
-  readonly origin: CaseOrigin;
+  /** Who brought the case: what it was opened with is in their words. Nothing else asks for it. */
+  readonly origin: CaseOrigin | null;
 }
 
 export function speakerOf({ kind, actorRole, thread, origin }: Written): Speaker {
   const own = ownWords[actorRole];
   if (own !== undefined) return own;
   if (thread === "INTERNAL") return "DESK";
-  if (kind === "OPEN") return origin;
+  if (kind === "OPEN" && origin !== null) return origin;
   return told[thread].has(kind) ? thread : "DESK";
 }

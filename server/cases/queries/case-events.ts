@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import type { CaseEventKind, CaseOrigin, MessageThread } from "../domain/words.ts";
+import type { CaseEventKind, MessageThread } from "../domain/words.ts";
 
 /** Which threads a reader may see. A text of another thread is not there for them. */
 export function threadsOf(actor: Actor): readonly MessageThread[] {
@@ -130,8 +130,6 @@ export interface CaseMessageRow {
   readonly event_id: string;
   readonly thread: MessageThread;
   readonly body: string;
-  /** Of its case. */
-  readonly origin: CaseOrigin;
 }
 
 /** What was written with an event, as far as the reader may see it. */
@@ -139,8 +137,7 @@ export const messagesOfEvent: LoaderOf<RequestContext, string, CaseMessageRow[]>
   async batch(ctx, eventIds) {
     const rows = await ctx.db
       .selectFrom("case_message as message")
-      .innerJoin("cases", "cases.id", "message.case_id")
-      .select(["message.id", "message.event_id", "message.thread", "message.body", "cases.origin"])
+      .select(["message.id", "message.event_id", "message.thread", "message.body"])
       .where("message.event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
       .where("message.thread", "=", sql<MessageThread>`any(${threadsOf(ctx.actor)})`)
       .orderBy("message.id")
