@@ -22,7 +22,7 @@ export function CasePresence({ others }: { readonly others: readonly Present[] }
     <div className={css.place}>
       <ul className={css.people} aria-label={t("threads.whoIsHere")} aria-live="polite">
         {people.map(({ id, name, state, words }, index) => (
-          <li key={id} className={`${css[state]} ${index < MOST_SEEN ? "" : css.unseen}`} title={words}>
+          <li key={id} className={index < MOST_SEEN ? css[state] : "quiet"} title={words}>
             <ActorMark kind="colleague" name={name} size="header" />
             <span className={css.words}>{words}</span>
           </li>

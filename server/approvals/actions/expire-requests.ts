@@ -2,6 +2,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { OwnSubject } from "../approval-subjects.ts";
 import { type RequestRow, selectRequests } from "../queries/find-request.ts";
+import { closeLapsed } from "./close-request.ts";
 import { tellLeads, tellProposer } from "./tell-of-request.ts";
 
 const page = 100;
@@ -66,18 +67,6 @@ async function expireOne(ctx: ActionContext, request: RequestRow, now: Date): Pr
   }
 }
 
-/** This one alone: what was asked anew about the same subject, since the list was read, has its own time. */
-async function closeLapsed(db: Db, { id }: RequestRow, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("approval_request")
-    .set((eb) => ({ state: "EXPIRED" as const, closed_at: now, version: eb("version", "+", 1) }))
-    .where("id", "=", id)
-    .where("state", "=", "OPEN")
-    .where("expires_at", "<", now)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 function expireOwn(
   ctx: ActionContext,
   subject: OwnSubject<ActionContext>,
@@ -86,7 +75,7 @@ function expireOwn(
 ): Promise<boolean> {
   return ctx.db.transaction().execute(async (db) => {
     await subject.lock?.(db, request);
-    if (!(await closeLapsed(db, request, now))) return false;
+    if (!(await closeLapsed(db, request.id, now))) return false;
     const against = await subject.expired({ ctx, db, request, note: null });
     if (against.length > 0) throw new Error(`Its subject refuses: ${against.map(({ en }) => en).join(" ")}`);
     await tellProposer(db, ctx, request.id, "AGREEMENT_LAPSED");

@@ -41,8 +41,7 @@ export async function runImport(
   watching: Watching = {},
 ): Promise<ImportProgress> {
   const run = await getImportRun(ctx.db, importId);
-  if (run.state === "DONE" || run.state === "FAILED") return run;
-  // Another worker that was given the same file may have come to its end since.
+  // It may have ended before, or by another worker that was given the same file, since it was read.
   const { numUpdatedRows } = await ctx.db
     .updateTable("import_run")
     .set({ state: "RUNNING" })
