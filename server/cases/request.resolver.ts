@@ -54,7 +54,7 @@ export class RequestResolver {
     const puzzle = await puzzleFor(ctx, "find payment", solution);
     if (puzzle !== null) return toRequestRefused([{ code: "PUZZLE_NEEDED" }], ctx.locale, puzzle);
     const found = await findPayment(ctx.db, slip.value);
-    if (found !== undefined) return toPaymentFound(found, ctx.locale);
+    if (found !== undefined) return toPaymentFound(found);
     await countMiss(ctx);
     return toPaymentNotFound(ctx.locale);
   }

@@ -6,6 +6,7 @@ import { PuzzleType } from "../graphql/puzzle.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Puzzle } from "../platform/puzzle/puzzle.ts";
+import { BilingualTextType } from "../policies/policy-content.type.ts";
 import type { Locale } from "../request-context.ts";
 import type { PaymentRow } from "../transactions/queries/find-payment.ts";
 import type { RequestFailure, SubmittedRequest } from "./actions/submit-request.ts";
@@ -73,8 +74,10 @@ export class CaseOpenedType {
   description: "The one payment that the whole slip fits, to be confirmed by the customer.",
 })
 export class PaymentFoundType {
-  @Field(() => String, { description: "Who sold, in the reader's language where known." })
-  merchantName!: string;
+  @Field(() => BilingualTextType, {
+    description: "Who sold. A shop known by one name alone has it in both: the form may change its language.",
+  })
+  merchantName!: BilingualTextType;
 
   @Field(() => MoneyType)
   paid!: MoneyType;
@@ -158,9 +161,9 @@ export function toRequestSubmitted({ number, token, paymentFound }: SubmittedReq
   });
 }
 
-export function toPaymentFound(row: PaymentRow, locale: Locale): PaymentFoundType {
+export function toPaymentFound(row: PaymentRow): PaymentFoundType {
   return Object.assign(new PaymentFoundType(), {
-    merchantName: locale === "zh-CN" ? (row.name_zh ?? row.name) : row.name,
+    merchantName: { zh: row.name_zh ?? row.name, en: row.name },
     paid: { minor: row.captured_minor, currency: row.currency },
     paidAt: row.processed_at,
     cardNetwork: row.network,

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openForCustomer } from "../../server/cases/actions/open-for-customer.ts";
 import { addDays, day } from "../../server/kernel/day.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
 import { sha256 } from "../../server/platform/journal.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { ApiClient } from "../support/api-client.ts";
 import { eventKinds } from "../support/given-case.ts";
 import { type GivenPayment, givenPayment, slipOf } from "../support/given-payment.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 
 let api: TestApi;
 let paid: GivenPayment;
@@ -22,7 +26,7 @@ beforeEach(async () => {
 const FIND = `query ($slip: PaymentSlipInput!) {
   findPayment(slip: $slip) {
     __typename
-    ... on PaymentFound { merchantName paid { minor currency } paidAt cardNetwork cardLast4 voucherNumber terminalNumber }
+    ... on PaymentFound { merchantName { zh en } paid { minor currency } paidAt cardNetwork cardLast4 voucherNumber terminalNumber }
     ... on RequestRefused { reasons { code message } }
     ... on Problem { message }
   }
@@ -408,6 +412,28 @@ describe("an agent who takes a request down", () => {
     });
     expect(answers[1]).toEqual(answers[0]);
     expect(await casesOver(paid)).toHaveLength(1);
+  });
+
+  test("has none to their name where they are suspended as it is written", async () => {
+    const { staffId } = await api.another("SUPPORT_AGENT");
+    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+    if (actor === null) throw new Error("The agent is at work");
+    const suspend = api.house.db.updateTable("staff").set({ active: false }).where("id", "=", staffId);
+    const db = meanwhile(api.house.db, naming("captured_minor"), () => suspend.execute());
+    const answer = await openForCustomer(
+      { ...api.house, db, actor, locale: "en" },
+      {
+        ...{ transactionId: paid.transactionId, origin: "CUSTOMER", channel: "PHONE", amount: money(5000n, "CNY") },
+        ...{ reason: "OTHER", message: null, contact: { ...contact, email: null, locale: "zh-CN" } },
+        ...{ despiteOpenCase: false, idempotencyKey: newId() },
+      },
+    );
+    expect(answer).toMatchObject({ ok: true });
+    const opened = api.house.db
+      .selectFrom("cases")
+      .select("assignee_id")
+      .where("transaction_id", "=", paid.transactionId);
+    expect(await opened.execute()).toEqual([{ assignee_id: null }]);
   });
 
   test("is shown the open case first, and opens another one only knowingly", async () => {

@@ -5,7 +5,7 @@ import { deskThatAnswers, openPage, press, settle, type, usualDesk } from "./cus
 const found = {
   findPayment: {
     __typename: "PaymentFound",
-    merchantName: "Hushang Department Store",
+    merchantName: { __typename: "BilingualText", zh: "沪上百货", en: "Hushang Department Store" },
     paid: { __typename: "Money", minor: "129900", currency: "CNY" },
     paidAt: "2026-09-26T10:42:00.000Z",
     cardNetwork: "UNIONPAY",
@@ -241,6 +241,16 @@ test("what happens next is told anew in the language that is chosen afterwards",
   await settle();
   expect(screen.getByText(sentence)).toBeTruthy();
   expect(screen.queryByText(/You will hear by/)).toBeNull();
+});
+
+test("the shop is named in the language that is chosen after it was found, and nobody is asked again", async () => {
+  const sent = deskThatAnswers({ CustomerFindPayment: () => found });
+  await fillSlip();
+  await press("Find my payment");
+  expect(screen.getByText("Hushang Department Store")).toBeTruthy();
+  await press("中文");
+  expect(screen.getByText("沪上百货")).toBeTruthy();
+  expect(sent.filter(({ operation }) => operation === "CustomerFindPayment")).toHaveLength(1);
 });
 
 test("that a payment was not found is said in the language of the page, and none of it in another", async () => {

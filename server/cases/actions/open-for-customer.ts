@@ -58,7 +58,7 @@ export function openForCustomer(
       transactionId: sale.id,
       merchantId: sale.merchant_id,
       story: message === null ? null : { thread: "CUSTOMER", body: message },
-      assigneeId: ctx.actor.id,
+      assigneeId: await stillAtWork(db, ctx.actor.id),
     });
     await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
     return done({ caseId: opened.caseId, isNew: true });
@@ -71,4 +71,11 @@ async function findSale(db: Db, { actor }: ActionContext, id: string | null) {
     .where("transaction.id", "=", id)
     .select(["transaction.id", "transaction.merchant_id", "transaction.currency", "transaction.captured_minor"])
     .executeTakeFirst();
+}
+
+/** Null for whoever was suspended or left since they pressed the button: then the case is nobody's. They stay until it is written. */
+async function stillAtWork(db: Db, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const atWork = db.selectFrom("staff").select("id").where("id", "=", id).where("active", "=", true);
+  return (await atWork.forShare().executeTakeFirst())?.id ?? null;
 }

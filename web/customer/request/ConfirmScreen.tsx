@@ -30,7 +30,7 @@ export function ConfirmScreen({ draft: { payment }, change, go }: ScreenProps) {
       </p>
       <div className={css.slip}>
         <div className={css.sum}>
-          <p>{merchantName}</p>
+          <p>{merchantName[language === "zh-CN" ? "zh" : "en"]}</p>
           <p className={css.amount}>
             <MoneyText amount={paid} look="strong" />
           </p>

@@ -8,7 +8,10 @@ export const FindPaymentQuery = graphql(
     findPayment(slip: $slip, puzzle: $puzzle) {
       __typename
       ... on PaymentFound {
-        merchantName
+        merchantName {
+          zh
+          en
+        }
         paid {
           minor
           currency
