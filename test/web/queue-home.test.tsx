@@ -1,5 +1,6 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { useHeardTabs } from "../../web/pages/queue/heard-tabs.ts";
 import { useKeptHome, useQueueHome } from "../../web/pages/queue/queue-home.ts";
 import { leave } from "../../web/shell/sign-in.ts";
 import { show } from "./support.tsx";
@@ -15,6 +16,12 @@ function Queue({ of = "li", told, isTouched = false }: Heard) {
   const home = useQueueHome(of, "action", true);
   useKeptHome(home, told, isTouched);
   return <p data-testid="view">{home.read(new URLSearchParams()).view}</p>;
+}
+
+type Told = Parameters<typeof useHeardTabs>[1];
+
+function Views({ of = "li", told }: { readonly of?: string; readonly told?: Told }) {
+  return <p data-testid="views">{useHeardTabs(of, told)?.savedViews.map(({ name }) => name)}</p>;
 }
 
 const view = () => screen.getByTestId("view").textContent;
@@ -49,5 +56,34 @@ describe("where the queue opens", () => {
     vi.spyOn(globalThis, "fetch").mockResolvedValue(Response.json({}));
     await leave();
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+  });
+});
+
+describe("the views of the queue", () => {
+  const told: Told = {
+    action: [],
+    mine: [],
+    team: [],
+    bank: [],
+    savedViews: [{ __typename: "SavedView", id: "1", name: "Large sums", address: "view=all", count: 3 }],
+    viewOrder: null,
+  } as unknown as Told;
+  const named = () => screen.getByTestId("views").textContent;
+
+  test("stand where they last stood until the server says them anew, and are nobody else's", async () => {
+    (await show(<Views told={told} />)).unmount();
+    const { redraw, unmount } = await show(<Views />);
+    expect(named()).toBe("Large sums");
+    await act(async () => redraw(<Views told={{ ...told, savedViews: [] } as Told} />));
+    expect(named()).toBe("");
+    unmount();
+    await show(<Views of="wang" />);
+    expect(named()).toBe("");
+  });
+
+  test.each(["{", "null", '{"savedViews":"7"}'])("are none where %s was kept", async (text) => {
+    localStorage.setItem("redress.own.li.queue-tabs", text);
+    await show(<Views />);
+    expect(named()).toBe("");
   });
 });

@@ -10,8 +10,8 @@ export interface QueueTab {
   readonly name: string;
   /** What stands in the address after the question mark. */
   readonly address: string;
-  /** Null while it is being counted, and where counting says nothing. */
-  readonly count: number | null;
+  /** Null where counting says nothing. */
+  readonly count: number | "counting" | null;
   /** Counted so far and no further. */
   readonly most?: number;
 }
@@ -35,9 +35,10 @@ export function QueueTabs({
           {name}
           {count !== null && (
             <span className={css.count}>
-              {most !== undefined && count >= most
-                ? t("queue.atLeast", { number: countText(most - 1, language) })
-                : countText(count, language)}
+              {count !== "counting" &&
+                (most !== undefined && count >= most
+                  ? t("queue.atLeast", { number: countText(most - 1, language) })
+                  : countText(count, language))}
             </span>
           )}
         </Link>

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import type { QueueTab } from "../../desk/QueueTabs.tsx";
 import { type QueueAddress, readQueueAddress, toCaseFilter, writeQueueAddress } from "../../desk/queue-address.ts";
 import { useViewer } from "../../shell/viewer.ts";
+import { useHeardTabs } from "./heard-tabs.ts";
 import { QueueTabsQuery } from "./queue-operations.ts";
 
 /** The server counts no view further than this. */
@@ -19,34 +20,35 @@ const sum = (counts: readonly { readonly count: number }[] | undefined) =>
 /** Built-in and saved views in the reader's own order, with how much is in each. */
 export function useQueueTabs(address: QueueAddress, pause: boolean) {
   const { t } = useTranslation();
-  const { permissions } = useViewer();
+  const { id: viewerId, permissions } = useViewer();
   const [{ data }, again] = useQuery({
     query: QueueTabsQuery,
     variables: filters,
     requestPolicy: "cache-and-network",
     pause,
   });
+  const heard = useHeardTabs(viewerId, data);
   const worksCases = permissions.includes("CASE_WORK");
   const builtIn = (["action", "mine", "team", "bank", "all"] as const)
     .filter((view) => view !== "mine" || worksCases)
     .map((view): QueueTab => {
-      const count = view === "all" ? null : sum(data?.[view]);
+      const count = view === "all" ? null : (sum(heard?.[view]) ?? "counting");
       return { key: view, name: t(`queue.view.${view}`), address: `view=${view}`, count };
     });
-  const saved = (data?.savedViews ?? []).map(
+  const saved = (heard?.savedViews ?? []).map(
     ({ id, name, address: at, count }): QueueTab => ({ key: id, name, address: at, count, most: MOST_COUNTED }),
   );
-  const places = data?.viewOrder?.places ?? [];
+  const places = heard?.viewOrder?.places ?? [];
   const placeOf = ({ key }: QueueTab) => (places.includes(key) ? places.indexOf(key) : places.length);
   const tabs = [...builtIn, ...saved].sort((left, right) => placeOf(left) - placeOf(right));
   const shown = String(writeQueueAddress({ ...address, chosen: null }));
   const current = saved.find((tab) => tab.address === shown)?.key ?? address.view;
-  const count = tabs.find(({ key }) => key === current)?.count ?? null;
+  const count = data && tabs.find(({ key }) => key === current)?.count;
   return {
     tabs,
     current,
     /** How many the shown tab has; null where they are more than are counted. */
-    counted: count === null || count >= MOST_COUNTED ? null : count,
+    counted: typeof count !== "number" || count >= MOST_COUNTED ? null : count,
     saved: data?.savedViews ?? [],
     home: data?.viewOrder?.home ?? null,
     homeAddress:
