@@ -3,7 +3,7 @@ import type { Db } from "../platform/database/database.ts";
 import type { Login } from "../platform/login/login.ts";
 import { passwordLength } from "../platform/login/login-settings.ts";
 import type { WallClock } from "../platform/wall-clock.ts";
-import { acceptInvitation, findInvited } from "./actions/accept-invitation.ts";
+import { acceptInvitation, invited } from "./actions/accept-invitation.ts";
 
 interface Joining {
   readonly token: string;
@@ -25,7 +25,7 @@ export function invitationRoutes(desk: { readonly db: Db; readonly login: Login;
       "/api/join/look",
       { schema: { body: looking } },
       async (request, reply) => {
-        const found = await findInvited(desk.db, request.body.token, desk.clock.now());
+        const found = await invited(desk.db, request.body.token, desk.clock.now()).executeTakeFirst();
         if (found === undefined) return reply.code(404).send(gone);
         return { email: found.email, name: found.name, role: found.role };
       },

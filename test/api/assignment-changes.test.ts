@@ -117,6 +117,23 @@ describe("an assignment that is withdrawn", () => {
     expect([await due(kept), await due(taken)]).toEqual([1, 0]);
   });
 
+  test("while its due day is moved is told of the new day alone, at the next turn", async () => {
+    const { agent, recordId } = await given({ dueOn: today() });
+    const due = async () => (await told(agent.staffId)).filter(({ kind }) => kind.startsWith("TRAINING_DUE"));
+    const before = (await due()).length;
+    await api.house.db.transaction().execute(async (trx) => {
+      const id = fromGlobalId(recordId)?.id ?? "";
+      await trx
+        .updateTable("training_record")
+        .set({ due_on: addDays(today(), 90) })
+        .where("id", "=", id)
+        .execute();
+      await remind(api.house, tellReminders(api.house));
+    });
+    await remind(api.house, tellReminders(api.house));
+    expect(await due()).toHaveLength(before);
+  });
+
   test("grades no attempt any more, and keeps it; whoever wants to begins anew of their own accord", async () => {
     const { agent, recordId } = await given();
     const START =

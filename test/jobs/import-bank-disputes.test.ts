@@ -338,6 +338,18 @@ describe("a dispute over a sale that the desk is at work on", () => {
     expect(await events(caseId)).toEqual(["OPEN", "ESCALATE_TO_BANK", "ADVANCE_DISPUTE"]);
   });
 
+  test("leaves the number of another that the bank names at that very moment", async () => {
+    const caseId = await givenCase();
+    await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });
+    const another = `${ref}-B`;
+    const own = desk.house.db.updateTable("dispute").set({ reference: another }).where("case_id", "=", caseId);
+    const db = meanwhile(desk.ctx.db, naming("unnumbered_dispute_id"), () => own.execute());
+    const { run } = await importText({ ctx: { ...desk.ctx, db } }, "BANK_DISPUTES", bankFile(line()));
+    expect(countsOf(run)).toEqual([1, 0, 0, 0]);
+    expect(await dispute(another)).toMatchObject({ case_id: caseId });
+    expect((await dispute()).id).not.toBe((await dispute(another)).id);
+  });
+
   test("is what the case is about from then on, although it began before one that is over", async () => {
     const caseId = await givenCase();
     await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });

@@ -32,8 +32,8 @@ export async function openBankDispute(
 ): Promise<RowFate> {
   const found = await findOpenCase(ctx.db, sale.id);
   const unnumbered = found?.network === said.network ? found.unnumbered_dispute_id : null;
-  if (found !== undefined && unnumbered !== null) await adopt(ctx, found.id, unnumbered, said);
-  else if (found === undefined || !(await join(ctx, found.id, said))) {
+  const isAdopted = found !== undefined && unnumbered !== null && (await adopt(ctx, found.id, unnumbered, said));
+  if (!isAdopted && (found === undefined || !(await join(ctx, found.id, said)))) {
     const meanwhile = await openAtBank(ctx, sale, said, found?.id);
     if (meanwhile !== null && !(await join(ctx, meanwhile, said))) await openAtBank(ctx, sale, said, meanwhile);
   }
@@ -51,21 +51,30 @@ function noticeOf(said: BankDisputeRow): BankNotice {
   return { reference, network, reasonCode, openedAt, respondBy, state: standing.state };
 }
 
-/** The desk took the case to the bank itself; this is the bank's number for it. */
-async function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: BankDisputeRow): Promise<void> {
-  await ctx.db.transaction().execute(async (trx) => {
-    await trx
+/** The desk took the case to the bank itself; this is the bank's number for it. False where it has another by now, or is over. */
+function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: BankDisputeRow): Promise<boolean> {
+  return ctx.db.transaction().execute(async (trx) => {
+    const { version } = await trx
+      .selectFrom("cases")
+      .select("version")
+      .where("id", "=", caseId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await trx
       .updateTable("dispute")
       .set({ reference: said.reference, reason_text: said.reasonText })
       .where("id", "=", disputeId)
-      .execute();
-    const { version } = await trx
+      .where((eb) => eb.or([eb("reference", "is", null), eb("reference", "=", said.reference)]))
+      .where("closed_at", "is", null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await trx
       .updateTable("cases")
-      .set((eb) => ({ version: eb("version", "+", 1) }))
+      .set({ version: version + 1 })
       .where("id", "=", caseId)
-      .returning("version")
-      .executeTakeFirstOrThrow();
-    await announceCase(trx, caseId, version);
+      .execute();
+    await announceCase(trx, caseId, version + 1);
+    return true;
   });
 }
 

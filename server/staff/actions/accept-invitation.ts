@@ -4,7 +4,7 @@ import type { Login } from "../../platform/login/login.ts";
 import { writeStaffEvent } from "./write-staff-event.ts";
 
 /** Who was invited by this token, while it can be taken up. */
-export async function findInvited(db: Db, token: string, now: Date) {
+export function invited(db: Db, token: string, now: Date) {
   return db
     .selectFrom("staff_invitation as invitation")
     .innerJoin("staff", "staff.id", "invitation.staff_id")
@@ -12,8 +12,7 @@ export async function findInvited(db: Db, token: string, now: Date) {
     .where("invitation.token_hash", "=", sha256(token))
     .where("invitation.used_at", "is", null)
     .where("invitation.expires_at", ">", now)
-    .where("staff.invited_at", "is not", null)
-    .executeTakeFirst();
+    .where("staff.invited_at", "is not", null);
 }
 
 /**
@@ -26,16 +25,17 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<"JOINED" | "NO_INVITATION"> {
   return desk.db.transaction().execute(async (trx) => {
-    const invited = await findInvited(trx, token, now);
-    if (invited === undefined) return "NO_INVITATION";
+    // The person before their invitation, as whoever moves them does: neither waits for what the other holds.
+    const guest = await invited(trx, token, now).forNoKeyUpdate("staff").executeTakeFirst();
+    if (guest === undefined) return "NO_INVITATION";
     const taken = await trx
       .updateTable("staff_invitation")
       .set({ used_at: now })
-      .where("id", "=", invited.invitationId)
+      .where("id", "=", guest.invitationId)
       .where("used_at", "is", null)
       .executeTakeFirst();
     if (taken.numUpdatedRows !== 1n) return "NO_INVITATION";
-    const { email, name } = invited;
+    const { email, name } = guest;
     const loginId = await desk.login.createLogin({ email, password, name });
     // Somebody who was here before has a log-in already; what they choose now counts.
     await desk.login.setPassword(loginId, password);
@@ -45,9 +45,9 @@ export async function acceptInvitation(
         ...{ login_id: loginId, active: true, invited_at: null, suspended_at: null },
         version: eb("version", "+", 1),
       }))
-      .where("id", "=", invited.id)
+      .where("id", "=", guest.id)
       .execute();
-    await writeStaffEvent(trx, { staffId: invited.id, kind: "JOINED", actorId: null, role: invited.role, at: now });
+    await writeStaffEvent(trx, { staffId: guest.id, kind: "JOINED", actorId: null, role: guest.role, at: now });
     return "JOINED";
   });
 }

@@ -36,7 +36,7 @@ export function createApiKey(
       .selectFrom("staff")
       .select(["role", "active"])
       .where("id", "=", staffId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const before = await trx
       .selectFrom("api_key")

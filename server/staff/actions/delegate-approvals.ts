@@ -25,7 +25,7 @@ export function delegateApprovals(
       .selectFrom("staff")
       .select("role")
       .where("id", "=", staffId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const to = await trx
       .selectFrom("staff")

@@ -42,7 +42,7 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
   return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
     const managersAtWork = await lockManagers(trx);
     const person =
-      move.staffId === null ? undefined : await findPerson(trx, move.staffId).forUpdate().executeTakeFirst();
+      move.staffId === null ? undefined : await findPerson(trx, move.staffId).forNoKeyUpdate().executeTakeFirst();
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
     if (person.version !== move.expectedVersion) return refused({ kind: "STALE" });
     const placement = move.placement ?? null;

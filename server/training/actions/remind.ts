@@ -25,7 +25,10 @@ const lapsedDays = 30;
 /** Whoever is not reached at one turn is at the next. */
 const mostAtOnce = 500;
 
-/** Who has to be reminded today and has not been. Each record is told of each thing once, whoever asks and how often. */
+/**
+ * Who has to be reminded today and has not been. Each record is told of each thing once, whoever asks and how often; one that
+ * is being changed at this moment is told at the next turn of what it has become.
+ */
 export async function remind(
   ctx: Pick<ActionContext, "db" | "clock">,
   write: WriteReminders,
@@ -47,8 +50,11 @@ export async function remind(
       ), told as (
         insert into training_reminder (record_id, kind, at)
         select candidate.id, candidate.kind, ${at} from candidate join staff on staff.id = candidate.staff_id and staff.active
+          join training_record as held on held.id = candidate.id and held.state = candidate.state
+            and held.due_on is not distinct from candidate.due_on and held.valid_until is not distinct from candidate.valid_until
         where not exists (select from training_reminder before where before.record_id = candidate.id and before.kind = candidate.kind)
         order by candidate.id limit ${mostAtOnce}
+        for no key update of held skip locked
         on conflict do nothing returning record_id, kind
       )
       select told.kind, told.record_id as "recordId", record.staff_id as "staffId", jsonb_build_object('code', course.code, 'title', version.content -> 'title') as course,
