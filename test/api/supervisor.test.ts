@@ -245,6 +245,17 @@ test("what ran out says which rule, who had it then, how late it got, and what h
   ]);
 });
 
+const STORY = `query ($id: ID!) {
+  node(id: $id) { ... on Case { id events(first: 50) { edges { node { id kind facts { name value } } } } } }
+}`;
+interface Story {
+  readonly events: { readonly edges: readonly { readonly node: Told }[] };
+}
+interface Told {
+  readonly kind: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
 describe("closed cases that may have to be opened again", () => {
   const LIST = `{ reopenableCases(first: 100) { edges { node {
     ranOut complainedAt case { id availableActions { action allowed } } } } } }`;
@@ -289,6 +300,16 @@ describe("closed cases that may have to be opened again", () => {
     expect(await listed(found)).toBeUndefined();
   });
 
+  const staffRow = (who: SignedIn) =>
+    api.house.db.selectFrom("staff").select("name").where("id", "=", who.staffId).executeTakeFirstOrThrow();
+
+  /** Whom the story of the reopened case names as having had it. */
+  const saidFrom = async ({ id }: GivenCase): Promise<string | undefined> => {
+    const { data } = await api.as("SUPERVISOR").query<{ node: Story }>(STORY, { id });
+    const reopened = data.node.events.edges.find(({ node }) => node.kind === "REOPEN");
+    return reopened?.node.facts.find(({ name }) => name === "fromAssignee")?.value;
+  };
+
   test("are nobody's where whoever had them has left meanwhile, and theirs where not", async () => {
     const [stays, leaves] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
     const reopenedOf = async (who: SignedIn) => {
@@ -296,10 +317,11 @@ describe("closed cases that may have to be opened again", () => {
       if (who === leaves)
         await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", who.staffId).execute();
       await stage.step(api, found, "SUPERVISOR", { action: "REOPEN", input: { reason: "We were too late." } });
-      return (await caseRow(api, found.caseId)).assignee_id;
+      return { nowOf: (await caseRow(api, found.caseId)).assignee_id, saidFrom: await saidFrom(found) };
     };
-    expect(await reopenedOf(stays)).toBe(stays.staffId);
-    expect(await reopenedOf(leaves)).toBeNull();
+    expect(await reopenedOf(stays)).toEqual({ nowOf: stays.staffId, saidFrom: undefined });
+    const { name } = await staffRow(leaves);
+    expect(await reopenedOf(leaves)).toEqual({ nowOf: null, saidFrom: name });
   });
 
   test("are those about which the customer has written since, and no others", async () => {

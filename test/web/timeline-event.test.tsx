@@ -102,6 +102,14 @@ test("a case that changes hands says from whom to whom, in either language", asy
   expect(await of("Chen Jie", null, "zh-CN", itself)).toBe("Chen Jie 无法继续处理案件，案件现未指派");
 });
 
+test("a case that is reopened says whom it was taken from because they left, in either language", async () => {
+  const facts = [{ name: "fromAssignee", value: "Chen Jie" }];
+  const reopened = { kind: "REOPEN", facts } as const;
+  expect(await sentence(reopened)).toBe("Li Na reopened the case; Chen Jie can no longer work it, so it is unassigned");
+  expect(await sentence(reopened, "zh-CN")).toBe("Li Na 重新开启案件，Chen Jie 无法继续处理，案件现未指派");
+  expect(await sentence({ kind: "REOPEN" })).toBe("Li Na reopened the case");
+});
+
 test("a name is a name, whatever stands in it", async () => {
   const odd = { id: "1", name: "<b>{{check}}</b> & $&" };
   expect(await sentence({ actor: odd })).toBe("<b>{{check}}</b> & $& approved a refund");

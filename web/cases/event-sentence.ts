@@ -85,6 +85,7 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
     return (name) => t(confirms === "true" ? "stepBy.CONFIRMED" : "stepBy.CONTESTED", { name });
   const [from, to] = [factOf("fromAssignee"), factOf("assignee")];
+  if (kind === "REOPEN" && from !== "") return (name) => t("assignBy.REOPENED_FROM", { name, from });
   if (kind === "ASSIGN" && (from !== "" || to !== "")) return assignedSentence({ from, to, by, who }, t);
   return (name) => t(`eventBy.${kind}`, { name });
 }

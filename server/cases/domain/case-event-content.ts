@@ -21,12 +21,15 @@ export function keyOfEvent(data: unknown): string | null {
   return typeof data.apiKeyId === "string" ? data.apiKeyId : null;
 }
 
-/** Whom a case went from and to, as `ASSIGN` wrote them; null where that is nobody. */
+/** What moves a case from one person to another; whoever opens one again releases it from whoever can work it no more. */
+const movesAssignee: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>(["ASSIGN", "REOPEN"]);
+
+/** Whom a case went from and to, as its event wrote them; null where that is nobody. */
 export function assigneesOfEvent({ kind, data }: Pick<CaseEventContent, "kind"> & { readonly data: unknown }): {
   readonly from: string | null;
   readonly to: string | null;
 } {
-  if (kind !== "ASSIGN" || typeof data !== "object" || data === null) return { from: null, to: null };
+  if (!movesAssignee.has(kind) || typeof data !== "object" || data === null) return { from: null, to: null };
   const { fromAssigneeId: from, assigneeId: to } = data as Readonly<Record<string, unknown>>;
   return { from: typeof from === "string" ? from : null, to: typeof to === "string" ? to : null };
 }

@@ -55,6 +55,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     TAKEN_FROM: "{{name}} took the case from {{from}}; it is unassigned",
     GAVE_UP: "{{name}} gave the case up; it is unassigned",
     HANDED_ON: "{{from}} can no longer work the case; it went to {{to}}",
+    REOPENED_FROM: "{{name}} reopened the case; {{from}} can no longer work it, so it is unassigned",
     HANDED_BACK: "{{from}} can no longer work the case; it is unassigned",
   },
   stepBy: {

@@ -55,6 +55,7 @@ export const eventsZhCn = {
     TAKEN_FROM: "{{name}} 取消了 {{from}} 的负责，案件现未指派",
     GAVE_UP: "{{name}} 不再负责案件，案件现未指派",
     HANDED_ON: "{{from}} 无法继续处理案件，已转交 {{to}}",
+    REOPENED_FROM: "{{name}} 重新开启案件，{{from}} 无法继续处理，案件现未指派",
     HANDED_BACK: "{{from}} 无法继续处理案件，案件现未指派",
   },
   stepBy: {
