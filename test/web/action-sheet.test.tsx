@@ -4,7 +4,8 @@ import { Provider } from "urql";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { TimelineEventFragment } from "../../web/cases/TimelineEvent.tsx";
 import { makeClient } from "../../web/graphql/client.ts";
-import { ActionSheet, ActionSheetFragment } from "../../web/pages/case-actions/ActionSheet.tsx";
+import { ActionSheet } from "../../web/pages/case-actions/ActionSheet.tsx";
+import { ActionSheetFragment } from "../../web/pages/case-actions/action-sheet-case.ts";
 import { WhatChangedFragment } from "../../web/pages/case-actions/WhatChanged.tsx";
 import { show } from "./support.tsx";
 

@@ -4,7 +4,8 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { ActionSheet, ActionSheetFragment } from "../case-actions/ActionSheet.tsx";
+import { ActionSheet } from "../case-actions/ActionSheet.tsx";
+import { ActionSheetFragment } from "../case-actions/action-sheet-case.ts";
 import css from "./reopen-sheet.module.css";
 
 const ReopenSheetQuery = graphql(

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { RulingEffect } from "../../disputes/RulingEffect.tsx";
+import css from "./action-sheet.module.css";
+import type { SheetCase } from "./action-sheet-case.ts";
+import type { SheetAction } from "./forms.ts";
+import { MoneyBeforeAfter } from "./MoneyBeforeAfter.tsx";
+import { OutlookAgreements } from "./OutlookAgreements.tsx";
+import { OutlookNotices } from "./OutlookNotices.tsx";
+import { OutlookSteps } from "./OutlookSteps.tsx";
+import { RefundFee } from "./RefundFee.tsx";
+import type { Sheet } from "./use-sheet.ts";
+
+/** What an action will do, before it is taken: to the case, to the money, and who is asked and told. */
+export function SheetHappens({
+  found,
+  sheet,
+  action,
+  words,
+}: {
+  readonly found: SheetCase;
+  readonly sheet: Sheet;
+  readonly action: SheetAction;
+  /** What it does in general, where the server has nothing closer to say. */
+  readonly words: string;
+}) {
+  const { t } = useTranslation();
+  const { shown, way, isPast, told, toldOf, amount, chosen } = sheet;
+  const look = isPast ? css.past : "";
+  const isTold = way?.isWhole === true;
+  return (
+    <>
+      <div className={`${css.part} ${look}`} aria-busy={isPast}>
+        <h3>{t("sheet.happens")}</h3>
+        {!isTold && <p>{words}</p>}
+        {way !== null && !isTold && <p>{t(way.text)}</p>}
+        {shown !== null && isTold && (
+          <OutlookSteps
+            outlook={shown}
+            amount={toldOf}
+            tellsCustomer={told !== null && told.words !== ""}
+            isGrant={action === "GRANT_APPROVAL"}
+          />
+        )}
+        {shown !== null && !isTold && (
+          <p>
+            {t(shown.goesTo === found.state ? "outlook.stays" : "outlook.goesTo", {
+              state: t(`caseState.${shown.goesTo}`),
+            })}
+          </p>
+        )}
+        {shown !== null && shown.limit !== null && <p className={css.why}>{shown.limit}</p>}
+      </div>
+      {action === "RECORD_BANK_RULING" && found.dispute !== null && (
+        <div className={css.part}>
+          <RulingEffect
+            dispute={found.dispute}
+            ruling={found.dispute.openRulings.find((one) => one === chosen["ruling"]) ?? null}
+            amount={amount}
+          />
+        </div>
+      )}
+      {shown !== null && (
+        <div className={`${css.outlook} ${look}`} aria-busy={isPast}>
+          {!isTold && <OutlookAgreements outlook={shown} />}
+          {shown.money !== null && <MoneyBeforeAfter money={shown.money} />}
+          {shown.fee !== null && <RefundFee fee={shown.fee} />}
+          <OutlookNotices outlook={shown} words={told?.words ?? ""} />
+        </div>
+      )}
+    </>
+  );
+}
