@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { DecisionTable } from "./DecisionTable.tsx";
+import css from "./policy-document.module.css";
+import { newRow, type PolicyText, type TableRow } from "./policy-text.ts";
+import { RowForm } from "./RowForm.tsx";
+import { RowTools } from "./RowTools.tsx";
+
+/** The decision table of a draft: rows are changed in their place, moved, added and taken away. */
+export function DraftTable({
+  text,
+  changed,
+  findings,
+  onChange,
+}: {
+  readonly text: PolicyText;
+  readonly changed: ReadonlySet<number>;
+  /** What the checks say of the table, shown below it. */
+  readonly findings: ReactNode;
+  readonly onChange: (change: Partial<PolicyText>) => void;
+}) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<number | null>(null);
+  const { rows } = text;
+  const setRows = (to: readonly TableRow[]) => onChange({ rows: [...to] });
+  const put = (at: number, row: TableRow) => setRows(rows.map((each, index) => (index === at ? row : each)));
+
+  function move(from: number, by: number): void {
+    const to = from + by;
+    const row = rows[from];
+    if (row === undefined || to < 0 || to >= rows.length) return;
+    const rest = rows.filter((_, at) => at !== from);
+    setRows([...rest.slice(0, to), row, ...rest.slice(to)]);
+    setOpen((now) => (now === from ? to : now));
+  }
+
+  function add(at: number): void {
+    setRows([...rows.slice(0, at), newRow(), ...rows.slice(at)]);
+    setOpen(at);
+  }
+
+  function remove(at: number): void {
+    setRows(rows.filter((_, index) => index !== at));
+    setOpen(null);
+  }
+
+  return (
+    <>
+      <p className={css.meta}>{t("policies.tableHow")}</p>
+      <DecisionTable
+        rows={rows}
+        otherwise={text.otherwise}
+        changed={changed}
+        onRow={(index, row) => (index === null ? onChange({ otherwise: row }) : put(index, row))}
+        tools={(index) => (
+          <RowTools
+            index={index}
+            last={rows.length - 1}
+            isOpen={open === index}
+            onOpen={() => setOpen(open === index ? null : index)}
+            onMove={(by) => move(index, by)}
+            onAdd={() => add(index + 1)}
+            onRemove={() => remove(index)}
+          />
+        )}
+        below={(index) =>
+          open === index && rows[index] !== undefined ? (
+            <RowForm key={index} row={rows[index]} onChange={(row) => put(index, row)} />
+          ) : null
+        }
+      />
+      {findings}
+      <div>
+        <Button size="small" onClick={() => add(rows.length)}>
+          <Icon name="plus" /> {t("policies.addRow")}
+        </Button>
+      </div>
+    </>
+  );
+}
