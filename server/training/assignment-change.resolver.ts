@@ -6,7 +6,7 @@ import type { Result } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeDueDay } from "./actions/change-due-day.ts";
-import { withdrawAssignment } from "./actions/withdraw-assignment.ts";
+import { withdrawTraining } from "./actions/withdraw-training.ts";
 import type { TrainingRefusal } from "./domain/training-refusal.ts";
 import { dueChangesOfRecord } from "./queries/due-changes.ts";
 import { findRecord } from "./queries/list-records.ts";
@@ -36,14 +36,15 @@ export class AssignmentChangeResolver {
   }
 
   @Mutation(() => ChangeTrainingRecordResult, {
-    description: "Takes an assignment back while it can be worked on. It is a gap again where it is needed.",
+    description:
+      "Takes an assignment back while it can be worked on, or a waiver while it holds. It is a gap again where it is needed and no other record holds.",
   })
   withdrawTraining(
     @Arg("input", () => WithdrawTrainingInput) input: WithdrawTrainingInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof ChangeTrainingRecordResult> {
     const reason = freeText("reason", input.reason, 500);
-    return changed(ctx, input.recordId, (recordId) => withdrawAssignment(ctx, { recordId, reason }));
+    return changed(ctx, input.recordId, (recordId) => withdrawTraining(ctx, { recordId, reason }));
   }
 
   @Mutation(() => ChangeTrainingRecordResult, {

@@ -34,8 +34,10 @@ export const TrainingRecordSchema = defineEntity({
     attemptsUsed: p.integer().default(0),
     attemptsAllowed: p.integer().nullable(),
     certificateCode: p.text().unique().nullable(),
+    /** Why it was waived; it stays when the waiver is withdrawn. */
     reason: p.text().nullable(),
     waivedById: p.uuid().nullable(),
+    withdrawalReason: p.text().nullable(),
     withdrawnById: p.uuid().nullable(),
     /** The file from outside that says that it was passed; null for what was passed here. */
     import: () => p.manyToOne(TrainingImport).nullable(),

@@ -123,8 +123,11 @@ export class TrainingRecordType extends Node {
   @Field(() => String, { nullable: true, description: "Where the certificate is downloaded (PDF, both languages)." })
   certificateUrl!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why it was waived or withdrawn." })
+  @Field(() => String, { nullable: true, description: "Why it was waived; it stays when the waiver is withdrawn." })
   reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was withdrawn." })
+  withdrawalReason!: string | null;
 
   @Field(() => String, { nullable: true, description: "The number of a certificate that somebody else issued." })
   outsideNumber!: string | null;
@@ -161,6 +164,7 @@ export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType
     certificateCode: row.certificate_code,
     certificateUrl: row.certificate_code === null ? null : `/training/certificates/${id}.pdf`,
     reason: row.reason,
+    withdrawalReason: row.withdrawal_reason,
     outsideNumber: row.outside_number,
   });
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
-import { fromGlobalId, toGlobalId } from "../../server/kernel/ids.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { remind } from "../../server/training/actions/remind.ts";
 import { tellReminders } from "../../server/training/actions/tell-reminders.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
 import { sweepTraining } from "../../server/training/jobs/sweep-training.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { negotiating } from "../support/case-stages.ts";
 import { rightAnswers } from "../support/quiz-answers.ts";
 import { givenUntrained } from "../support/trained.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const RECORD =
-  "record { id state open reason dueOn withdrawnBy { id } dueChanges { from to by reason } attempts { number } }";
+  "record { id state open reason withdrawalReason dueOn waivedBy { id } withdrawnBy { id } dueChanges { from to by reason } attempts { number } }";
 const WITHDRAW = `mutation ($input: WithdrawTrainingInput!) { answer: withdrawTraining(input: $input) { __typename
   ... on TrainingRecordChanged { ${RECORD} } ... on TrainingRefused { reasons { code } } } }`;
 const CHANGE = `mutation ($input: ChangeTrainingDueDateInput!) { answer: changeTrainingDueDate(input: $input) { __typename
@@ -78,7 +79,7 @@ describe("an assignment that is withdrawn", () => {
     const input = { recordId, reason: "Moved to another team." };
     expect(await ask(WITHDRAW, input)).toMatchObject({
       record: {
-        ...{ state: "WITHDRAWN", open: false, reason: input.reason },
+        ...{ state: "WITHDRAWN", open: false, reason: null, withdrawalReason: input.reason },
         withdrawnBy: { id: toGlobalId("Staff", trainer.staffId) },
       },
     });
@@ -100,11 +101,13 @@ describe("an assignment that is withdrawn", () => {
     const { agent, recordId } = await given();
     await ask(WITHDRAW, { recordId, reason: "Given by mistake." });
     const { data } = await agent.query(
-      "query ($id: ID!) { trainingRecords(filter: { staffId: $id, states: [WITHDRAWN] }) { edges { node { id state reason } } } }",
+      "query ($id: ID!) { trainingRecords(filter: { staffId: $id, states: [WITHDRAWN] }) { edges { node { id state withdrawalReason } } } }",
       { id: toGlobalId("Staff", agent.staffId) },
     );
     expect(data).toEqual({
-      trainingRecords: { edges: [{ node: { id: recordId, state: "WITHDRAWN", reason: "Given by mistake." } }] },
+      trainingRecords: {
+        edges: [{ node: { id: recordId, state: "WITHDRAWN", withdrawalReason: "Given by mistake." } }],
+      },
     });
   });
 
@@ -172,6 +175,73 @@ describe("an assignment that is withdrawn", () => {
       ]),
     );
     expect((await told(agent.staffId)).filter(({ kind }) => kind === "TRAINING_WITHDRAWN")).toHaveLength(1);
+  });
+});
+
+describe("a waiver that is withdrawn", () => {
+  const WAIVE = `mutation ($input: WaiveTrainingInput!) { answer: waiveTraining(input: $input) {
+    ... on TrainingWaived { record { id } } } }`;
+
+  async function waived(staffId: string, validUntil: string | null = null): Promise<string> {
+    const ids = { staffId: toGlobalId("Staff", staffId), courseId: await courseId() };
+    const answer = await ask(WAIVE, { ...ids, reason: "Taught it herself.", validUntil });
+    return (answer as { record: { id: string } }).record.id;
+  }
+
+  test("keeps its own reason beside the other, is told once, and is a gap again that can be assigned", async () => {
+    const { agent, recordId } = await given();
+    expect(await waived(agent.staffId)).toBe(recordId);
+    expect(await cellOf(agent.staffId)).toBe("V");
+    const input = { recordId, reason: "Mistaken for a colleague." };
+    const by = { id: toGlobalId("Staff", trainer.staffId) };
+    expect(await ask(WITHDRAW, input)).toMatchObject({
+      record: {
+        ...{ state: "WITHDRAWN", open: false, waivedBy: by, withdrawnBy: by },
+        ...{ reason: "Taught it herself.", withdrawalReason: input.reason },
+      },
+    });
+    expect(await ask(WITHDRAW, input)).toMatchObject({ reasons: [{ code: "ASSIGNMENT_ENDED" }] });
+    const about = (await told(agent.staffId)).filter(({ kind }) => kind !== "TRAINING_ASSIGNED");
+    expect(about).toEqual([
+      {
+        kind: "TRAINING_WAIVER_WITHDRAWN",
+        fields: { course: bankDisputesCourse.title },
+        link: { path: "/training/mine" },
+      },
+    ]);
+    expect(await cellOf(agent.staffId)).toBe("M");
+    await assign(agent.staffId);
+    expect(await cellOf(agent.staffId)).toBe("A");
+  });
+
+  test("shuts in that instant what it opened, with the course named, though the page was open before", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenUntrained(api.house.db, agent.staffId);
+    const recordId = await waived(agent.staffId);
+    const found = await negotiating(api);
+    const CASE = "query ($id: ID!) { case(id: $id) { version availableActions { action allowed } } }";
+    type Shown = { case: { version: number; availableActions: { action: string; allowed: boolean }[] } };
+    const { data } = await agent.query<Shown>(CASE, { id: found.id });
+    expect(data.case.availableActions).toContainEqual({ action: "ESCALATE_TO_BANK", allowed: true });
+    await ask(WITHDRAW, { recordId, reason: "Given by mistake." });
+    const ESCALATE = `mutation ($input: EscalateCaseToBankInput!) { answer: escalateCaseToBank(input: $input) {
+      ... on ActionRefused { reasons { code course { code } } } } }`;
+    const input = { caseId: found.id, expectedVersion: data.case.version, idempotencyKey: newId() };
+    expect(await ask(ESCALATE, { ...input, reasonCode: "13.1", message: "Please." }, agent)).toEqual({
+      reasons: [{ code: "TRAINING_MISSING", course: { code: "bank-disputes" } }],
+    });
+  });
+
+  test("can be withdrawn through its last day, and what has run out by itself cannot", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenUntrained(api.house.db, agent.staffId);
+    const recordId = await waived(agent.staffId, today());
+    api.clock.advance({ days: 1 });
+    expect(await ask(WITHDRAW, { recordId, reason: "Too late." })).toMatchObject({
+      reasons: [{ code: "ASSIGNMENT_ENDED" }],
+    });
+    api.clock.advance({ days: -1 });
+    expect(await ask(WITHDRAW, { recordId, reason: "In time." })).toMatchObject({ record: { state: "WITHDRAWN" } });
   });
 });
 

@@ -120,7 +120,7 @@ describe("a record", () => {
   ] as const;
   const ended = [
     ["that was passed", aRecord({ state: "PASSED", validFrom: today })],
-    ["that was waived", aRecord({ state: "WAIVED", validFrom: today })],
+    ["whose waiver has run out", aRecord({ state: "WAIVED", validFrom: yesterday, validUntil: yesterday })],
     ["that was withdrawn", aRecord({ state: "WITHDRAWN" })],
     ["without a try left", aRecord({ state: "FAILED", attemptsAllowed: 2, attemptsUsed: 2 })],
     ["whose window has shut", aRecord({ closesOn: yesterday })],
@@ -129,6 +129,15 @@ describe("a record", () => {
   test.each(workable)("is withdrawn or given another day while it can be worked on: %s", (_what, record) => {
     expect(decideRecord(record, "WITHDRAW", today)).toEqual({ ok: true, value: "WITHDRAWN" });
     expect(dueDayProblems(record, null, today)).toEqual([]);
+  });
+
+  test("is withdrawn while its waiver holds, through the last day, and not after; another day it is never given", () => {
+    const until = (validUntil: typeof today | null) =>
+      decideRecord(aRecord({ state: "WAIVED", validFrom: yesterday, validUntil }), "WITHDRAW", today);
+    expect([until(null), until(tomorrow), until(today)]).toEqual(Array(3).fill({ ok: true, value: "WITHDRAWN" }));
+    expect(until(yesterday)).toEqual({ ok: false, error: [{ code: "ASSIGNMENT_ENDED" }] });
+    const waived = aRecord({ state: "WAIVED", validFrom: today });
+    expect(dueDayProblems(waived, null, today)).toEqual([{ code: "ASSIGNMENT_ENDED" }]);
   });
 
   test.each(ended)("%s is neither withdrawn nor given another day", (_what, record) => {

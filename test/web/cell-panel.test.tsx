@@ -31,3 +31,57 @@ test("a waiver takes the focus to its reason, can have an end, and is said in wo
   });
   expect(said).toEqual(["Emma can do without Disputes"]);
 });
+
+test.each([
+  ["LAPSING", 1, "Lapses in 1 day."],
+  ["VALID", null, "Valid"],
+] as const)("says of a cell that is %s how it stands", async (standing, days, said) => {
+  await show(
+    <Desk>
+      <CellPanel
+        chosen={{ ...chosen, cell: { standing, days } }}
+        onChanged={() => undefined}
+        onClose={() => undefined}
+      />
+    </Desk>,
+  );
+  expect(screen.getByText(said)).toBeTruthy();
+});
+
+test("a waiver that holds says why it was given, and is withdrawn from the cell", async () => {
+  const waiver = {
+    ...{ __typename: "TrainingRecord", id: "r-1", state: "WAIVED", open: false, reason: "Taught it herself" },
+    ...{ dueOn: null, opensOn: null, closesOn: null, withdrawalReason: null, withdrawnBy: null },
+    waivedBy: { __typename: "Staff", id: "s-9", name: "Wang Fang" },
+  };
+  const passed = { ...waiver, id: "r-2", state: "PASSED", reason: null, waivedBy: null };
+  const records = {
+    __typename: "TrainingRecordConnection",
+    edges: [waiver, passed].map((node) => ({ __typename: "TrainingRecordEdge", node })),
+  };
+  const done = { __typename: "TrainingRecordChanged", record: { ...waiver, state: "WITHDRAWN" } };
+  const asked = answering(({ name }) => ({
+    body: {
+      data:
+        name === "CellRecords"
+          ? { __typename: "Query", trainingRecords: records }
+          : { __typename: "Mutation", withdrawTraining: done },
+    },
+  }));
+  const said: string[] = [];
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["TRAINING_MANAGE"] }}>
+      <CellPanel
+        chosen={{ ...chosen, cell: { standing: "VALID", days: null } }}
+        onChanged={(what) => said.push(what)}
+        onClose={() => undefined}
+      />
+    </Desk>,
+  );
+  expect(await screen.findByText("Waived by Wang Fang. Reason: Taught it herself")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Withdraw the waiver…" }));
+  fireEvent.change(screen.getByLabelText("Why"), { target: { value: "Given by mistake." } });
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Withdraw the waiver" })));
+  expect(asked.at(-1)?.variables).toEqual({ input: { recordId: "r-1", reason: "Given by mistake." } });
+  expect(said).toEqual(["Emma no longer has a waiver of Disputes"]);
+});

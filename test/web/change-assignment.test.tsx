@@ -12,6 +12,7 @@ const record = (over: object) => ({
     attempts: [],
     certificateUrl: null,
     reason: null,
+    withdrawalReason: null,
     withdrawnBy: null,
     waivedBy: null,
     outsideNumber: null,
@@ -89,5 +90,24 @@ test.each([
 test("that was waived names who did it", async () => {
   const waivedBy = { __typename: "Staff", id: "s-9", name: "Wang Fang" };
   await opened({ state: "WAIVED", open: false, reason: "Taught it herself", waivedBy }, {}, false);
-  expect(screen.getByText("By Wang Fang")).toBeTruthy();
+  expect(screen.getByText("Waived by Wang Fang. Reason: Taught it herself")).toBeTruthy();
+});
+
+test("that was waived is withdrawn with a reason, and no other day is offered for it", async () => {
+  const done = { __typename: "TrainingRecordChanged", record: record({ state: "WITHDRAWN", open: false }) };
+  const { asked } = await opened({ state: "WAIVED", open: false }, { withdrawTraining: done });
+  expect(screen.queryByRole("button", { name: /^Due day/ })).toBeNull();
+  await press("Withdraw the waiver: Handling money, Xu Li");
+  expect(screen.getByText(/shut to them at once/)).toBeTruthy();
+  await type(/^Why/, "Given by mistake.");
+  await press("Withdraw the waiver");
+  expect(asked.at(-1)?.variables).toEqual({ input: { recordId: "r-1", reason: "Given by mistake." } });
+});
+
+test("a waiver that was withdrawn tells both reasons, each with who gave it", async () => {
+  const [waivedBy, withdrawnBy] = ["Wang Fang", "Xu Li"].map((name) => ({ __typename: "Staff", id: name, name }));
+  const words = { reason: "Taught it herself", withdrawalReason: "Given by mistake" };
+  await opened({ state: "WITHDRAWN", open: false, waivedBy, withdrawnBy, ...words }, {});
+  expect(screen.getByText("Waived by Wang Fang. Reason: Taught it herself")).toBeTruthy();
+  expect(screen.getByText("Withdrawn by Xu Li. Reason: Given by mistake")).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { Field } from "../ui/Field.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./record-row.module.css";
+import type { RecordState } from "./training-words.ts";
 
 const WithdrawMutation = graphql(`
   mutation withdrawTraining($input: WithdrawTrainingInput!) {
@@ -54,7 +55,16 @@ export interface ChangingAssignment {
   readonly closesOn: string | null;
 }
 
-/** Another due day for an assignment, or its end: what follows is said before the press, and a reason is asked. */
+/** Another due day, or the end of an assignment or of a waiver. */
+export type ChangeWay = "DUE" | "WITHDRAW" | "WAIVER";
+
+/** What can be changed of a record: what is under way, and a waiver that holds. */
+export function waysToChange({ open, state }: { readonly open: boolean; readonly state: RecordState }) {
+  const ways: readonly ChangeWay[] = open ? ["DUE", "WITHDRAW"] : state === "WAIVED" ? ["WAIVER"] : [];
+  return ways;
+}
+
+/** Another due day for an assignment, its end, or that of a waiver: what follows is said before the press, and a reason is asked. */
 export function ChangeAssignment({
   assignment,
   way,
@@ -62,7 +72,7 @@ export function ChangeAssignment({
   onClose,
 }: {
   readonly assignment: ChangingAssignment;
-  readonly way: "DUE" | "WITHDRAW";
+  readonly way: ChangeWay;
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }) {
@@ -75,7 +85,7 @@ export function ChangeAssignment({
   const [problem, setProblem] = useState<string | null>(null);
   const [withdrawn, withdraw] = useMutation(WithdrawMutation);
   const [moved, move] = useMutation(ChangeDueMutation);
-  const withdraws = way === "WITHDRAW";
+  const withdraws = way !== "DUE";
   const isSame = !withdraws && dueOn === (assignment.dueOn ?? "");
   const day = (on: string | null) => (on === null ? t("training.change.open") : dayText(on, language, now));
 

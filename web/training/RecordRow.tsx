@@ -8,9 +8,10 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
 import { Attempts } from "./Attempts.tsx";
-import { ChangeAssignment } from "./ChangeAssignment.tsx";
+import { ChangeAssignment, type ChangeWay, waysToChange } from "./ChangeAssignment.tsx";
 import { DueChanges } from "./DueChanges.tsx";
 import css from "./record-row.module.css";
+import { WhyItStands } from "./WhyItStands.tsx";
 
 export const RecordRowFragment = graphql(`
   fragment RecordRow_record on TrainingRecord {
@@ -44,6 +45,7 @@ export const RecordRowFragment = graphql(`
     }
     certificateUrl
     reason
+    withdrawalReason
     waivedBy {
       id
       name
@@ -88,12 +90,12 @@ export function RecordRow({
   const language = useLanguage();
   const now = useNow();
   const record = readFragment(RecordRowFragment, of);
-  const [way, setWay] = useState<"DUE" | "WITHDRAW" | null>(null);
+  const [way, setWay] = useState<ChangeWay | null>(null);
   const assignment = { ...record, person: record.staff.name, course: record.course.title };
   const day = (on: string | null) => (on === null ? "–" : dayText(on, language, now));
   // Whoever has left is not chased for what they never came to.
   const isOver = record.staff.state === "LEFT" && unfinished.includes(record.state);
-  const by = record.withdrawnBy ?? record.waivedBy;
+  const ways = waysToChange(record);
   const holds = record.state === "PASSED" || record.state === "WAIVED" || record.state === "EXPIRED";
   return (
     <tr>
@@ -112,8 +114,7 @@ export function RecordRow({
               ? "training.standing.OVERDUE"
               : `training.state.${record.state}`,
         )}
-        {by !== null && <small>{t("training.change.withdrawnBy", { name: by.name })}</small>}
-        {record.reason !== null && <small>{t("training.reason", { reason: record.reason })}</small>}
+        <WhyItStands record={record} />
       </td>
       <td data-name={t("training.records.cause")}>
         {t(`training.cause.${record.cause}`)}
@@ -142,9 +143,9 @@ export function RecordRow({
       </td>
       {onChanged !== null && (
         <td>
-          {record.open && (
+          {ways.length > 0 && (
             <div className={css.acts}>
-              {(["DUE", "WITHDRAW"] as const).map((way) => (
+              {ways.map((way) => (
                 <Button
                   key={way}
                   size="small"

@@ -124,6 +124,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   TRAINING_ASSIGNED:         { ...staff, must: ["course"], may: ["dueOn", "link"] },
   TRAINING_DUE_CHANGED:      { ...staff, must: ["course"], may: ["dueOn", "link"] },
   TRAINING_WITHDRAWN:        { ...staff, must: ["course"], may: ["link"] },
+  TRAINING_WAIVER_WITHDRAWN: { ...staff, must: ["course"], may: ["link"] },
   TRAINING_DUE:              { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TRAINING_OVERDUE:          { ...staff, must: ["course", "dueOn"], may: ["link"] },
   TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["colleagues", "link"] },

@@ -43,6 +43,7 @@ import { Training } from "./migrations/training.ts";
 import { TrainingChanges } from "./migrations/training-changes.ts";
 import { TrainingRoom } from "./migrations/training-room.ts";
 import { UploadParts } from "./migrations/upload-parts.ts";
+import { WaiversWithdrawn } from "./migrations/waivers-withdrawn.ts";
 import { Webhooks } from "./migrations/webhooks.ts";
 import { openPool } from "./pool.ts";
 import { preparingPool } from "./preparing-pool.ts";
@@ -111,6 +112,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         TrainingChanges,
         RefundReturns,
         OffersTaken,
+        WaiversWithdrawn,
       ],
       snapshot: false,
       silent: true,

@@ -5,11 +5,11 @@ import { findPublishedVersion } from "../queries/published-version.ts";
 
 type Teller = Pick<House, "writeNotice" | "clock" | "jobs">;
 
-/** Tells somebody that a course of theirs was taken back; why stands on their own page. */
+/** Tells somebody that a course of theirs, or their waiver of it, was taken back; why stands on their own page. */
 export async function tellWithdrawn(house: Teller, db: Db, record: LockedRecord): Promise<void> {
   const { content } = await courseOf(db, record);
   await house.writeNotice(db, house, {
-    kind: "TRAINING_WITHDRAWN",
+    kind: record.state === "WAIVED" ? "TRAINING_WAIVER_WITHDRAWN" : "TRAINING_WITHDRAWN",
     reader: { staffId: record.staffId },
     fields: { course: content.title },
     link: { path: "/training/mine" },

@@ -23,7 +23,10 @@ interface Move {
   readonly to: StoredRecordState;
 }
 
-/** From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it. */
+/**
+ * From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it.
+ * But for a waiver that holds, which was somebody's word and can be taken back.
+ */
 const moves: Readonly<Record<Exclude<RecordMove, "WITHDRAW">, Move>> = {
   START: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "STARTED" },
   PASS: { from: ["STARTED"], to: "PASSED" },
@@ -38,7 +41,9 @@ export function decideRecord(
   today: Day,
 ): Result<StoredRecordState, readonly TrainingRefusal[]> {
   if (move === "WITHDRAW")
-    return isUnderWay(facts, today) ? done("WITHDRAWN") : refused([{ code: "ASSIGNMENT_ENDED" }]);
+    return isUnderWay(facts, today) || isWaivedOn(facts, today)
+      ? done("WITHDRAWN")
+      : refused([{ code: "ASSIGNMENT_ENDED" }]);
   const { from, to } = moves[move];
   if (facts.state === "WITHDRAWN") return refused([{ code: "ASSIGNMENT_WITHDRAWN" }]);
   if (!from.includes(facts.state)) return refused([{ code: "ATTEMPT_OVER" }]);
@@ -55,6 +60,10 @@ export function dueDayProblems(facts: RecordFacts, dueOn: Day | null, today: Day
 
 function isUnderWay(facts: RecordFacts, today: Day): boolean {
   return isOpen(facts.state, facts) && !isMissed(facts, today);
+}
+
+function isWaivedOn(facts: RecordFacts, today: Day): boolean {
+  return facts.state === "WAIVED" && isValidOn(facts, today);
 }
 
 function outsideWindow({ opensOn, closesOn }: RecordFacts, today: Day): readonly TrainingRefusal[] {

@@ -32,6 +32,7 @@ const columns = [
   "training_record.certificate_code",
   "training_record.reason",
   "training_record.waived_by_id",
+  "training_record.withdrawal_reason",
   "training_record.withdrawn_by_id",
   "training_record.import_id",
   "training_record.outside_number",
@@ -56,6 +57,7 @@ export interface RecordRow extends Readonly<Record<Dates, Day | null>> {
   readonly certificate_code: string | null;
   readonly reason: string | null;
   readonly waived_by_id: string | null;
+  readonly withdrawal_reason: string | null;
   readonly withdrawn_by_id: string | null;
   readonly import_id: string | null;
   readonly outside_number: string | null;

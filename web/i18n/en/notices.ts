@@ -69,6 +69,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     TRAINING_ASSIGNED: "Course assigned",
     TRAINING_DUE_CHANGED: "Course due on another day",
     TRAINING_WITHDRAWN: "Course withdrawn",
+    TRAINING_WAIVER_WITHDRAWN: "Waiver withdrawn",
     TRAINING_DUE: "Course due",
     TRAINING_OVERDUE: "Course overdue",
     TEAM_TRAINING_OVERDUE: "Colleagues overdue",

@@ -66,6 +66,8 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       of: "{{when}} · version {{version}} of the course",
     },
     reason: "Reason: {{reason}}",
+    waived: "Waived by {{name}}. Reason: {{reason}}",
+    withdrawn: "Withdrawn by {{name}}. Reason: {{reason}}",
     change: {
       act: "Change",
       DUE: {
@@ -82,6 +84,13 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
           "{{person}} is told, reminders stop, and an attempt under way is not graded any more. Where the course is needed it is a gap again, and you can assign it again. What was tried stays on record, with your reason.",
         confirm: "Withdraw it",
       },
+      WAIVER: {
+        open: "Withdraw the waiver…",
+        title: "Withdraw the waiver: {{course}}, {{person}}",
+        means:
+          "{{person}} is told. Unless another record of theirs holds, what the course opens is shut to them at once, and where it is needed it is a gap that you can assign. What was done until now stands; the waiver and its reason stay on record, with yours.",
+        confirm: "Withdraw the waiver",
+      },
       dueOn: "Due day (empty: none)",
       window: "The course can be taken from {{from}} to {{to}}; the due day must lie within.",
       open: "no fixed day",
@@ -91,7 +100,6 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       count_other: "Changed {{count}} times",
       fromTo: "{{from}} → {{to}}",
       by: "{{name}} · {{when}}",
-      withdrawnBy: "By {{name}}",
     },
     minutes_one: "About {{count}} minute",
     minutes_other: "About {{count}} minutes",
@@ -123,6 +131,11 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       confirmWaive: "Waive it",
       assigned: "Assigned to {{person}}: {{course}}, due {{day}}",
       waived: "{{person}} can do without {{course}}",
+      changed: {
+        DUE: "{{person}} is told of another due day: {{course}}",
+        WITHDRAW: "Withdrawn from {{person}}: {{course}}",
+        WAIVER: "{{person}} no longer has a waiver of {{course}}",
+      },
       person: "See their records",
     },
     outlook: {

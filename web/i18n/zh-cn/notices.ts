@@ -67,6 +67,7 @@ export const noticesZhCn = {
     TRAINING_ASSIGNED: "新培训",
     TRAINING_DUE_CHANGED: "培训期限变更",
     TRAINING_WITHDRAWN: "培训撤回",
+    TRAINING_WAIVER_WITHDRAWN: "豁免撤回",
     TRAINING_DUE: "培训将到期",
     TRAINING_OVERDUE: "培训已逾期",
     TEAM_TRAINING_OVERDUE: "同事培训逾期",

@@ -54,6 +54,8 @@ export const trainingZhCn = {
       of: "{{when}} · 课程第 {{version}} 版",
     },
     reason: "理由：{{reason}}",
+    waived: "由 {{name}} 豁免。理由：{{reason}}",
+    withdrawn: "由 {{name}} 撤回。理由：{{reason}}",
     change: {
       act: "更改",
       DUE: {
@@ -69,6 +71,13 @@ export const trainingZhCn = {
           "系统会通知 {{person}} 并停止提醒，进行中的测验不再评分。如该课程仍为必需，将重新计为缺口，可再次指派。已有的测验记录及理由会留存。",
         confirm: "确认撤回",
       },
+      WAIVER: {
+        open: "撤回豁免…",
+        title: "撤回豁免：{{course}}，{{person}}",
+        means:
+          "系统会通知 {{person}}。如其没有其他有效记录，需要这门课程的操作将立即停用；如该课程为必需，将计为缺口，可以指派。此前已执行的操作不受影响，原豁免及其理由与本次理由一并留存。",
+        confirm: "确认撤回豁免",
+      },
       dueOn: "完成期限（留空为无期限）",
       window: "课程可学习时间为 {{from}} 至 {{to}}，期限须在此范围内。",
       open: "不限",
@@ -77,7 +86,6 @@ export const trainingZhCn = {
       count_other: "已改期 {{count}} 次",
       fromTo: "{{from}} → {{to}}",
       by: "{{name}} · {{when}}",
-      withdrawnBy: "由 {{name}} 撤回",
     },
     minutes_other: "约 {{count}} 分钟",
     matrix: {
@@ -104,6 +112,11 @@ export const trainingZhCn = {
       confirmWaive: "确认豁免",
       assigned: "已指派给 {{person}}：{{course}}，{{day}}前完成",
       waived: "已豁免 {{person}} 的“{{course}}”",
+      changed: {
+        DUE: "已将“{{course}}”的新期限通知 {{person}}",
+        WITHDRAW: "已撤回 {{person}} 的“{{course}}”",
+        WAIVER: "已撤回对 {{person}}“{{course}}”的豁免",
+      },
       person: "查看个人记录",
     },
     outlook: {

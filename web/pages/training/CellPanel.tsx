@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -17,6 +18,7 @@ import { Field } from "../../ui/Field.tsx";
 import { focusWhenDrawn } from "../../ui/focus-when-drawn.ts";
 import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { CellRecords } from "./CellRecords.tsx";
 import css from "./cell-panel.module.css";
 
 const AssignOneMutation = graphql(`
@@ -59,6 +61,13 @@ export interface ChosenCell {
   readonly course: string;
   readonly opens: readonly CaseAction[];
   readonly cell: Cell;
+}
+
+/** A cell's standing in words, with the days that belong to it. */
+function standingText({ standing, days }: Cell, t: TFunction): string {
+  if (standing === "LAPSING") return t("training.matrix.lapsesIn", { count: days ?? 0 });
+  if (standing === "LAPSED") return t("training.matrix.lapsedSince", { count: days ?? 0 });
+  return t(`training.standing.${standing}`);
 }
 
 const week = 7 * 86_400_000;
@@ -122,13 +131,7 @@ export function CellPanel({
     >
       <h2>{t("common.separated", { first: person, second: course })}</h2>
       <p>
-        <b>
-          {cell.standing === "LAPSING"
-            ? t("training.matrix.lapsesIn", { count: cell.days ?? 0 })
-            : cell.standing === "LAPSED"
-              ? t("training.matrix.lapsedSince", { count: cell.days ?? 0 })
-              : t(`training.standing.${cell.standing}`)}
-        </b>
+        <b>{standingText(cell, t)}</b>
       </p>
       {opens.length > 0 && !holdsNow(cell) && (
         <p className={css.cannot}>
@@ -137,6 +140,7 @@ export function CellPanel({
           })}
         </p>
       )}
+      {permissions.includes("TRAINING_MANAGE") && <CellRecords chosen={chosen} onChanged={onChanged} />}
       {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
       {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void assignIt()} />}
       {reason === null ? (

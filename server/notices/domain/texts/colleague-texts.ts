@@ -150,6 +150,16 @@ export const colleagueTexts = {
       "See why: {link}",
     ]),
   },
+  TRAINING_WAIVER_WITHDRAWN: {
+    "zh-CN": written("培训豁免已撤回：{course}", [
+      "您对培训“{course}”的豁免已撤回。如没有其他有效记录，需要它的操作从现在起不能执行，通过课程后即恢复。",
+      "查看原因并学习课程：{link}",
+    ]),
+    en: written("Your waiver of a course was withdrawn: {course}", [
+      "Your waiver of the course {course} has been withdrawn. Unless you hold another valid record, actions that need it are closed to you from now on, until you pass it.",
+      "See why, and take the course: {link}",
+    ]),
+  },
   TRAINING_DUE: {
     "zh-CN": written("培训即将到期：{course}", [
       "培训“{course}”的完成期限为 {dueOn}。期限过后，需要它的操作将暂停，完成后即恢复。",

@@ -7,8 +7,11 @@ import type { TrainingRefusal } from "../domain/training-refusal.ts";
 import { lockRecord } from "../queries/lock-record.ts";
 import { tellWithdrawn } from "./tell-changed.ts";
 
-/** Takes an assignment back while it can be worked on, with a reason that stays on it. What was tried is kept; another may be given. */
-export function withdrawAssignment(
+/**
+ * Takes an assignment back while it can be worked on, or a waiver while it holds, with a reason that stays beside the waiver's own.
+ * Gates read the record at each press: what a waiver opened is shut in the instant in which it is taken back.
+ */
+export function withdrawTraining(
   ctx: ActionContext,
   { recordId, reason }: { readonly recordId: string; readonly reason: string },
 ): Promise<Result<{ readonly recordId: string }, readonly TrainingRefusal[]>> {
@@ -20,7 +23,10 @@ export function withdrawAssignment(
     if (!decision.ok) return decision;
     await trx
       .updateTable("training_record")
-      .set({ state: decision.value, open: false, reason, withdrawn_by_id: ctx.actor.id, finished_at: at })
+      .set({
+        ...{ state: decision.value, open: false, finished_at: at },
+        ...{ withdrawal_reason: reason, withdrawn_by_id: ctx.actor.id },
+      })
       .where("id", "=", recordId)
       .execute();
     await tellWithdrawn(ctx, trx, record);
