@@ -169,7 +169,7 @@ export class WebhookDeliveryResolver {
   @FieldResolver(() => NoticeTryType, { nullable: true, description: "The last try, with the answer's code." })
   async lastTry(@Root() { row }: WebhookDeliveryType, @Ctx() ctx: RequestContext): Promise<NoticeTryType | null> {
     const last = (await ctx.loaders.load(attemptsOfNotice, row.id)).at(-1);
-    return last === undefined ? null : toTry(last, ctx.locale);
+    return last === undefined ? null : toTry(last, ctx);
   }
 }
 

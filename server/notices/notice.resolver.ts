@@ -84,7 +84,7 @@ export class NoticeResolver {
   @FieldResolver(() => [NoticeTryType], { description: "Every try to send it, oldest first." })
   async tries(@Root() { row }: NoticeType, @Ctx() ctx: RequestContext): Promise<readonly NoticeTryType[]> {
     const rows = await ctx.loaders.load(attemptsOfNotice, row.id);
-    return rows.map((one) => toTry(one, ctx.locale));
+    return rows.map((one) => toTry(one, ctx));
   }
 
   @Mutation(() => NoticeResult, { description: "Sends a dead letter again, under the same key." })

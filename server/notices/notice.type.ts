@@ -7,8 +7,8 @@ import { MoneyType } from "../graphql/money.type.ts";
 import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
-import type { Locale } from "../request-context.ts";
-import { answersInWords } from "./domain/answers-in-words.ts";
+import type { Locale, RequestContext } from "../request-context.ts";
+import { answersInWords, todoFor } from "./domain/answers-in-words.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
 import {
   type NoticeAnswer,
@@ -186,12 +186,12 @@ export function toFacts({ fields, created_at: at }: ListedNotice, state: CaseSta
 
 export function toTry(
   { id, at, answer, code, duration_ms: durationMs }: NoticeAttemptRow,
-  locale: Locale,
+  { locale, actor }: Pick<RequestContext, "locale" | "actor">,
 ): NoticeTryType {
-  const { happened, todo } = answersInWords[answer];
+  const { happened } = answersInWords[answer];
   return {
     ...{ id: toGlobalId("NoticeTry", id), at, answer, code, durationMs },
     happened: localised(happened, locale),
-    todo: localised(todo, locale),
+    todo: localised(todoFor(answer, actor.permissions.has("notice.replay")), locale),
   };
 }

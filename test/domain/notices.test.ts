@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseActions, caseEventKinds, caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
 import { workflow } from "../../server/cases/domain/workflow.ts";
 import { fateAfter, mostTries } from "../../server/notices/domain/after-try.ts";
+import { todoFor } from "../../server/notices/domain/answers-in-words.ts";
 import { checkText } from "../../server/notices/domain/check-text.ts";
 import { maskAddress } from "../../server/notices/domain/mask-address.ts";
 import { noticeFields } from "../../server/notices/domain/notice-fields.ts";
@@ -11,7 +12,7 @@ import { deliveriesTo } from "../../server/notices/domain/readers.ts";
 import { placeholdersIn, renderNotice } from "../../server/notices/domain/render-notice.ts";
 import { type EventTold, tellings, tellingsOf } from "../../server/notices/domain/tellings.ts";
 import { fieldsOf } from "../../server/notices/domain/told-fields.ts";
-import { noticeKinds } from "../../server/notices/domain/words.ts";
+import { noticeAttemptAnswers, noticeKinds } from "../../server/notices/domain/words.ts";
 
 const locales = ["zh-CN", "en"] as const;
 const moved: EventTold = {
@@ -293,4 +294,17 @@ describe("who is reached", () => {
 test("the states of a case that a telling can name are the workflow's own", () => {
   for (const { to } of Object.values(tellings).flat())
     expect(caseStates).toEqual(expect.arrayContaining([...(to ?? [])]));
+});
+
+describe("what to do after a try", () => {
+  test("is to send it again for nobody who may not, but to ask whoever may", () => {
+    for (const answer of noticeAttemptAnswers) {
+      const { zh, en } = todoFor(answer, false);
+      expect(zh).not.toMatch(/^(?!.*请有权限的同事).*重新发送/);
+      expect(en).not.toMatch(/send it again/);
+    }
+    expect(todoFor("REFUSED", true).en).toContain("send it again");
+    expect(todoFor("REFUSED", false).en).toContain("A colleague who may send notices again");
+    expect(todoFor("UNREACHABLE", false)).toEqual(todoFor("UNREACHABLE", true));
+  });
 });

@@ -125,6 +125,26 @@ describe("the palette", () => {
     await screen.findByText(/Nothing is found for “王”/);
   });
 
+  test("names to nobody what they cannot find: a trainer's box is for pages and commands, and asks nothing", async () => {
+    const trainer: Viewer = { ...agent, role: "TRAINER", permissions: ["TRAINING_READ", "TRAINING_MANAGE"] };
+    const box = await open("/training", vi.fn(), [command()], trainer);
+    expect(box.getAttribute("placeholder")).toBe("A page or a command");
+    type("8000");
+    expect(screen.getByText("No page and no command is called “8000”.")).toBeTruthy();
+    type("dark");
+    expect(screen.getByRole("option", { name: /Switch to dark/ })).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked.filter(({ name }) => name === "PaletteSearch")).toEqual([]);
+  });
+
+  test.each([
+    [["CASE_READ", "TRANSACTION_READ"], "Case, voucher, RRN, last four, name, phone, or a command"],
+    [["TRANSACTION_READ"], "Voucher, RRN, last four, shop, or a command"],
+  ] as const)("says what %j find", async (permissions, placeholder) => {
+    const box = await open("/queue", vi.fn(), [command()], { ...agent, permissions: [...permissions] });
+    expect(box.getAttribute("placeholder")).toBe(placeholder);
+  });
+
   test("offers what the open case allows, and says why something is shut", async () => {
     await open("/cases/RD-26-000007");
     await screen.findByText("Actions on RD-26-000007");

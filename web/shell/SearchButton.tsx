@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/Icon.tsx";
 import { KeyCaps } from "../ui/shortcuts/KeyCaps.tsx";
 import { useSingleKeys } from "../ui/shortcuts/use-shortcuts.ts";
+import { whatIsSought } from "./palette/what-is-sought.ts";
 import css from "./search-button.module.css";
+import { useViewer } from "./viewer.ts";
 
 /** Looks like the box that it opens; on the phone the glass alone. */
 export function SearchButton({ onOpen }: { readonly onOpen: () => void }) {
@@ -18,7 +20,7 @@ export function SearchButton({ onOpen }: { readonly onOpen: () => void }) {
     >
       <Icon name="search" />
       <span className="quiet">{t("palette.open")}</span>
-      <span className={css.hint}>{t("palette.hint")}</span>
+      <span className={css.hint}>{t(`palette.hint.${whatIsSought(useViewer())}`)}</span>
       <span className={css.key} aria-hidden="true">
         <KeyCaps keys={singleKeys ? "/" : "mod+k"} />
       </span>

@@ -5,6 +5,8 @@ interface AnswerInWords {
   readonly happened: Bilingual;
   /** What somebody should now do. */
   readonly todo: Bilingual;
+  /** The same for whoever may not send it again, where that is what is to be done. */
+  readonly todoByOthers?: Bilingual;
 }
 
 const nothing: Bilingual = { zh: "无需处理，系统会自动重试。", en: "Nothing: the desk tries again by itself." };
@@ -25,6 +27,10 @@ export const answersInWords: Readonly<Record<NoticeAttemptAnswer, AnswerInWords>
       zh: "核对联系方式或接口地址，改正后重新发送。",
       en: "Check the contact or the address, put it right, and send it again.",
     },
+    todoByOthers: {
+      zh: "核对联系方式或接口地址并改正，再请有权限的同事重新发送。",
+      en: "Check the contact or the address and put it right. A colleague who may send notices again can then do so.",
+    },
   },
   PUT_OFF: { happened: { zh: "对方暂时无法接收。", en: "The other side cannot take it now." }, todo: nothing },
   UNREACHABLE: { happened: { zh: "无法连接对方。", en: "The other side could not be reached." }, todo: nothing },
@@ -36,5 +42,15 @@ export const answersInWords: Readonly<Record<NoticeAttemptAnswer, AnswerInWords>
   NOT_SET_UP: {
     happened: { zh: "工作台尚未设置此渠道。", en: "This channel is not set up on the desk." },
     todo: { zh: "请管理员设置后重新发送。", en: "Have an administrator set it up, then send it again." },
+    todoByOthers: {
+      zh: "请管理员设置，再请有权限的同事重新发送。",
+      en: "Have an administrator set it up. A colleague who may send notices again can then do so.",
+    },
   },
 };
+
+/** What to do, for one who may send notices again and for one who may not. */
+export function todoFor(answer: NoticeAttemptAnswer, mayReplay: boolean): Bilingual {
+  const { todo, todoByOthers = todo } = answersInWords[answer];
+  return mayReplay ? todo : todoByOthers;
+}

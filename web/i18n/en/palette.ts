@@ -5,8 +5,16 @@ export const paletteEn: InEnglish<typeof paletteZhCn> = {
   palette: {
     title: "Search and commands",
     open: "Search",
-    hint: "Case, voucher, last four, name, phone",
-    placeholder: "Case, voucher, RRN, last four, name, phone, or a command",
+    hint: {
+      CASES: "Case, voucher, last four, name, phone",
+      PAYMENTS: "Voucher, RRN, last four, shop",
+      ROOMS: "Pages and commands",
+    },
+    placeholder: {
+      CASES: "Case, voucher, RRN, last four, name, phone, or a command",
+      PAYMENTS: "Voucher, RRN, last four, shop, or a command",
+      ROOMS: "A page or a command",
+    },
     results: "Results",
     found: "Cases and transactions",
     recent: "Opened lately",
@@ -17,6 +25,7 @@ export const paletteEn: InEnglish<typeof paletteZhCn> = {
     hits_other: "{{count}} results",
     nothing:
       "Nothing is found for “{{text}}”. A name takes two Chinese characters or three letters, a phone its last four digits.",
+    noCommand: "No page and no command is called “{{text}}”.",
     unreached: "The server cannot be reached, so cases and transactions cannot be searched now.",
     card: "card ending {{last4}}",
     sale: "voucher {{voucher}}, card ending {{last4}}",

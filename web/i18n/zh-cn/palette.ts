@@ -2,8 +2,16 @@ export const paletteZhCn = {
   palette: {
     title: "搜索与命令",
     open: "搜索",
-    hint: "搜索案件、凭证号、卡尾号、姓名、电话",
-    placeholder: "案件号、凭证号、参考号、卡尾号、姓名、电话，或一个命令",
+    hint: {
+      CASES: "搜索案件、凭证号、卡尾号、姓名、电话",
+      PAYMENTS: "搜索凭证号、参考号、卡尾号、商户",
+      ROOMS: "查找页面和命令",
+    },
+    placeholder: {
+      CASES: "案件号、凭证号、参考号、卡尾号、姓名、电话，或一个命令",
+      PAYMENTS: "凭证号、参考号、卡尾号、商户，或一个命令",
+      ROOMS: "页面或命令",
+    },
     results: "结果",
     found: "案件与交易",
     recent: "最近打开",
@@ -12,6 +20,7 @@ export const paletteZhCn = {
     commands: "命令",
     hits_other: "{{count}} 条结果",
     nothing: "没有找到“{{text}}”。姓名至少输入两个汉字或三个字母，电话至少输入末四位。",
+    noCommand: "没有名为“{{text}}”的页面或命令。",
     unreached: "连不上服务器，暂时搜不了案件和交易。",
     card: "卡尾号 {{last4}}",
     sale: "凭证号 {{voucher}}，卡尾号 {{last4}}",

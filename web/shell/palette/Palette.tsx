@@ -15,6 +15,7 @@ import { PaletteViews } from "./PaletteViews.tsx";
 import css from "./palette.module.css";
 import { RecentCases } from "./RecentCases.tsx";
 import { recentCases } from "./recent-cases.ts";
+import { whatIsSought } from "./what-is-sought.ts";
 
 /** How long the typing rests before the server is asked. */
 const RESTS_MS = 160;
@@ -48,6 +49,7 @@ export function Palette({
     void navigate(path);
   };
   const rooms = roomsOf(viewer).filter(({ name }) => isMeant(t(`room.${name}`)));
+  const sought = whatIsSought(viewer);
   const meant = commands.filter(({ name }) => isMeant(name));
 
   return (
@@ -55,14 +57,24 @@ export function Palette({
       <Command className={css.palette} label={t("palette.title")} shouldFilter={false} loop>
         <div className={css.ask}>
           <Icon name="search" />
-          <Command.Input data-first-focus value={text} onValueChange={setText} placeholder={t("palette.placeholder")} />
+          <Command.Input
+            data-first-focus
+            value={text}
+            onValueChange={setText}
+            placeholder={t(`palette.placeholder.${sought}`)}
+          />
           <button type="button" className={css.close} onClick={onClose}>
             <span className="quiet">{t("common.close")}</span>
             <KeyCaps keys="Escape" />
           </button>
         </div>
         <Command.List className={css.list} label={t("palette.results")}>
-          {typed !== "" && <PaletteSearch text={settled} isTyping={settled !== text.trim()} onGo={go} />}
+          {typed !== "" && sought !== "ROOMS" && (
+            <PaletteSearch text={settled} isTyping={settled !== text.trim()} onGo={go} />
+          )}
+          {typed !== "" && sought === "ROOMS" && rooms.length + meant.length === 0 && (
+            <p className={css.none}>{t("palette.noCommand", { text: text.trim() })}</p>
+          )}
           {open !== null && <PaletteActions number={open} isMeant={isMeant} onGo={go} />}
           {typed === "" && <RecentCases numbers={recent} onGo={go} />}
           {rooms.length > 0 && (
