@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { PhotoDrawer } from "../support/photo-drawer.ts";
 import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
@@ -69,6 +69,27 @@ test("the photo of the slip whose sending is interrupted goes on by itself: it i
   await settle();
   expect(screen.getByText("We have slip.jpg")).toBeTruthy();
   expect(drawer.kept).toBeNull();
+});
+
+test("a file that is no photo is said to be none, and takes neither the place of a photo nor of proof", async () => {
+  deskThatAnswers({});
+  await openPage("/r/new");
+  type(/Voucher number/, "419");
+  await settle();
+  drawer.kept = slip;
+  await openPage("/r/new");
+  await settle();
+  vi.stubGlobal(
+    "Image",
+    class {
+      decode = () => Promise.reject(new DOMException("The source image cannot be decoded.", "EncodingError"));
+    },
+  );
+  const notes = new File(["to do"], "notes.txt", { type: "text/plain" });
+  fireEvent.change(screen.getByLabelText("Take or choose a photo of the slip"), { target: { files: [notes] } });
+  await settle();
+  expect(screen.getByText(/not a photo that can be opened here, so it was not kept/)).toBeTruthy();
+  expect(drawer.kept).toBe(slip);
 });
 
 test("a photo that was not sent is proof of no other request", async () => {

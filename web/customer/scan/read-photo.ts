@@ -1,7 +1,7 @@
 import { openCodeReader } from "./code-reader.ts";
 import { readCode, type SlipCode } from "./read-code.ts";
 
-/** A code found in a photo; "NONE": no code of a slip in it; "UNREADABLE": no picture, or no reader to be had. */
+/** A code found in a photo; "NONE": no code of a slip in it; "UNREADABLE": no reader to be had. */
 export type PhotoRead = SlipCode | "NONE" | "UNREADABLE";
 
 /** First small, which is quick and enough for most; then as it is, for a small code on a long slip. */
@@ -18,7 +18,7 @@ export async function readPhoto(photo: Blob): Promise<PhotoRead> {
     }
     return "NONE";
   } catch {
-    // A picture of a kind that this browser cannot draw, or the reader could not be fetched: typing goes on as before.
+    // The reader could not be fetched, or has no room for the picture: typing goes on as before.
     return "UNREADABLE";
   }
 }

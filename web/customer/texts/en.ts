@@ -67,6 +67,8 @@ export const customerEn: CustomerTexts = {
       READ: "Read from the slip. Compare it, then go on.",
       NONE: "There is no code in the photo that we can read. Copy the number from it; the photo is kept as proof.",
       UNREADABLE: "This photo could not be read. Type the number; the photo is kept as proof.",
+      NO_PICTURE:
+        "This file is not a photo that can be opened here, so it was not kept. Choose a JPEG, PNG or WebP photo, or type the number.",
     },
     terminal: (number) => `Terminal ${number}`,
     shown: "Look at your photo",

@@ -63,6 +63,7 @@ export const customerZhCn: CustomerTexts = {
       READ: "已从小票识别，请核对后继续。",
       NONE: "照片里没有识别到码。请对照照片填写号码，照片会保留作为凭据。",
       UNREADABLE: "这张照片无法识别。请手动填写号码，照片会保留作为凭据。",
+      NO_PICTURE: "这个文件不是这里能打开的照片，因此没有保留。请选择 JPEG、PNG 或 WebP 照片，或手动填写号码。",
     },
     terminal: (number) => `终端号 ${number}`,
     shown: "查看照片",
