@@ -32,7 +32,7 @@ export function trackedPageRoutes(house: House, consoleFolder: string | null) {
     app.get<Asked>("/r/:token/receipt", async (request, reply) => {
       const reader = await readerOf(house, request);
       const found = await find(house, reader);
-      const main = found === null ? null : receiptPage(found.tracked, found.settled, reader);
+      const main = found === null ? null : receiptPage(found.tracked, found.found, reader);
       if (main === null)
         return reply.headers(privatePageHeaders).redirect(`/r/${encodeURIComponent(reader.token)}`, 303);
       return reply
@@ -53,5 +53,5 @@ async function find(house: House, { token, locale }: Reader) {
   const customer = await findCustomer(house, token);
   const found = customer?.caseId == null ? null : await findTrackedCase(house, customer, customer.caseId);
   if (found === null || customer === null) return null;
-  return { settled: found.settled, tracked: toTrackedCase(found, { actor: customer, locale }) };
+  return { found, tracked: toTrackedCase(found, { actor: customer, locale }) };
 }

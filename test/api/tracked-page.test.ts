@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deskDay } from "../../server/kernel/desk-day.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import type { Actor } from "../../server/staff/domain/actor.ts";
@@ -96,6 +97,25 @@ describe("the receipt", () => {
     expect(page.headers["cache-control"]).toBe("no-store");
     for (const said of ["Refund receipt", found.number, "CNY 129.00", "1111"]) expect(page.body).toContain(said);
     expect((await read(`/r/${found.token}`)).body).toContain(`/r/${found.token}/receipt`);
+  });
+
+  test("says what a bank finds the payment by, and the year of each day", async () => {
+    await settleRefund();
+    const { db } = api.house;
+    const of = db.selectFrom("cases").select("transaction_id").where("id", "=", found.caseId);
+    const { voucher_number: voucher, retrieval_reference: reference } = await db
+      .updateTable("transaction")
+      .set({ voucher_number: "004512", retrieval_reference: "627418842153" })
+      .where("id", "in", of)
+      .returning(["voucher_number", "retrieval_reference"])
+      .executeTakeFirstOrThrow();
+    const { body } = await read(`/r/${found.token}/receipt`);
+    expect(body).toContain(`<dt>Voucher number</dt><dd>${voucher}</dd>`);
+    expect(body).toContain(`<dt>Reference number (RRN)</dt><dd>${reference}</dd>`);
+    const year = deskDay(api.clock.now()).slice(0, 4);
+    expect(body).toMatch(new RegExp(`<dt>Refunded on</dt><dd>\\w+day \\d+ \\w+ ${year}</dd>`));
+    const { body: zh } = await read(`/r/${found.token}/receipt?lang=zh-CN`);
+    expect(zh).toMatch(new RegExp(`<dt>退款日期</dt><dd>${year}年\\d+月\\d+日星期.</dd>`));
   });
 
   test("names each time that money went back, and outlives a refund that did not go through", async () => {

@@ -17,8 +17,16 @@ const formats = {
 
 /** A day as people say it, with its weekday; the year only where it is another one. */
 export function dayInWords(day: Day, now: Date): Bilingual {
+  return inWords(day, kindOf(day, now));
+}
+
+/** A day on paper, which is read in other years too. */
+export function dayOnPaper(day: Day): Bilingual {
+  return inWords(day, "withYear");
+}
+
+function inWords(day: Day, which: "plain" | "withYear"): Bilingual {
   const at = new Date(`${day}T00:00:00Z`);
-  const which = kindOf(day, now);
   return { zh: formats.zh[which].format(at), en: formats.en[which].format(at).replace(",", "") };
 }
 

@@ -51,6 +51,8 @@ export const receiptText = {
   number: { zh: "申请编号", en: "Request number" },
   merchant: { zh: "商户", en: "Merchant" },
   paidOn: { zh: "付款日期", en: "Paid on" },
+  voucher: { zh: "凭证号", en: "Voucher number" },
+  reference: { zh: "检索参考号", en: "Reference number (RRN)" },
   refunded: { zh: "已退金额", en: "Refunded" },
   card: { zh: "退回卡尾号", en: "To the card ending" },
   refundedOn: { zh: "退款日期", en: "Refunded on" },

@@ -1,31 +1,33 @@
 import { deskDay } from "../../kernel/desk-day.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import { type Html, html } from "../../platform/http/html.ts";
-import { dayInWords } from "../domain/days-in-words.ts";
-import type { SettledRefund } from "../domain/tracked-facts.ts";
+import { dayOnPaper } from "../domain/days-in-words.ts";
 import { receiptText as t } from "../domain/tracked-page-text.ts";
+import type { TrackedCase } from "../queries/find-tracked-case.ts";
 import type { TrackedCaseType } from "../tracked-case.type.ts";
 import { type PageReader, sayIn } from "./tracked-page.ts";
 
-/** What went back, to be printed: each time by itself, as the bank's statement shows it. Null while nothing has. */
+/** What went back, to be printed and shown to a bank: each time by itself, as its statement shows it. Null while nothing has. */
 export function receiptPage(
   tracked: TrackedCaseType,
-  settled: readonly SettledRefund[],
-  { locale, token, now }: PageReader,
+  { settled, slip }: Pick<TrackedCase, "settled" | "slip">,
+  { locale, token }: PageReader,
 ): Html | null {
   const { paidOn, cardLast4 } = tracked;
   if (settled.length === 0) return null;
   const say = sayIn(locale);
   const facts = [
-    [t.number, tracked.number],
+    [t.number, html`<i>${tracked.number}</i>`],
     [t.merchant, tracked.merchantName],
-    [t.paidOn, paidOn === null ? null : say(dayInWords(paidOn, now))],
+    [t.paidOn, paidOn === null ? null : say(dayOnPaper(paidOn))],
+    [t.voucher, slip.voucherNumber],
+    [t.reference, slip.retrievalReference],
     [t.card, cardLast4],
     ...settled
       .toReversed()
       .flatMap(({ amount, settledAt }) => [
         [t.refunded, formatMoney(amount, locale)] as const,
-        [t.refundedOn, say(dayInWords(deskDay(settledAt), now))] as const,
+        [t.refundedOn, say(dayOnPaper(deskDay(settledAt)))] as const,
       ]),
   ] as const;
   return html`<h1>${say(t.title)}</h1>

@@ -39,6 +39,8 @@ export interface TrackedCase {
   readonly facts: TrackedFacts;
   /** What went back, the last of it first: each has its line on the receipt, as on the bank's statement. */
   readonly settled: readonly SettledRefund[];
+  /** What the card slip of the payment says, by which a bank finds it. */
+  readonly slip: { readonly voucherNumber: string | null; readonly retrievalReference: string | null };
   readonly stops: readonly TrackedStop[];
   readonly actions: readonly AvailableAction[];
   readonly messages: readonly TrackedMessage[];
@@ -96,6 +98,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     locale: row.locale ?? "zh-CN",
     facts,
     settled: settledOf(refunds),
+    slip: { voucherNumber: row.voucher_number, retrievalReference: row.retrieval_reference },
     stops: stopsOf(facts, policy.content.arrivalWorkingDays),
     actions: offeredTo(actor, gathered.facts),
     messages,
@@ -114,6 +117,7 @@ function readRow(db: Db, actor: Actor, caseId: string) {
       "cases.origin",
       ...(["cases.currency", "cases.amount_minor", "merchant.name", "merchant.name_zh", "customer.locale"] as const),
       ...(["transaction.processed_at", "transaction.card_last4"] as const),
+      ...(["transaction.voucher_number", "transaction.retrieval_reference"] as const),
       sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
     ])
     .executeTakeFirst();
