@@ -86,6 +86,35 @@ describe("something done to several cases", () => {
   });
 });
 
+describe("several cases given to somebody", () => {
+  const row = (id: string, assignee: { id: string; name: string } | null) => ({
+    ...{ allowed: true, reasons: [] },
+    case: { id, number: `RD-26-00000${id}`, version: 3, customer: null, assignee },
+  });
+  const me = { id: viewer.id, name: viewer.name };
+  const preview = { bulkPreview: [row("1", me), row("2", null), row("3", { id: "s3", name: "Emma Clarke" })] };
+
+  test("leaves those alone that they have already, and says so", async () => {
+    const given: unknown[] = [];
+    const done = (id: string) => ({
+      caseId: id,
+      result: { __typename: "CaseActionDone", case: { id, version: 4, assignee: me } },
+    });
+    wholeDesk(({ name, variables: { input } }) => {
+      if (name !== "assignCases") return preview;
+      given.push(...(input as { cases: readonly { caseId: string }[] }).cases.map(({ caseId }) => caseId));
+      return { assignCases: { done: 2, rows: [done("2"), done("3")] } };
+    });
+    await onDesk(<BulkSheet action="ASSIGN" caseIds={["1", "2", "3"]} onClose={nothing} onDone={nothing} />);
+    await screen.findByText("Stays with whoever has it: Li Na");
+    expect(screen.getByText("Can be assigned; now with: Emma Clarke")).toBeTruthy();
+    await press("Assign 2 cases");
+    await screen.findByText("Done on all 2 cases.");
+    expect(given).toEqual(["2", "3"]);
+    expect(screen.getAllByText("Done")).toHaveLength(2);
+  });
+});
+
 describe("what is said to several customers", () => {
   const row = (id: string, locale: string) => ({
     ...{ allowed: true, reasons: [] },

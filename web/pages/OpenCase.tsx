@@ -37,6 +37,7 @@ import { Composer } from "./case-actions/Composer.tsx";
 import { ComposerFragment } from "./case-actions/composer-operations.ts";
 import { DoneWord } from "./case-actions/DoneWord.tsx";
 import { isSheetAction } from "./case-actions/forms.ts";
+import { useCaseKeys } from "./case-actions/use-case-keys.ts";
 import css from "./case-page.module.css";
 import { CasePartsFragment } from "./case-parts.ts";
 import { useCaseLive } from "./use-case-live.ts";
@@ -101,6 +102,7 @@ export function OpenCase({
     if (next !== null) kept.set("action", next);
     setSearch(kept);
   }
+  useCaseKeys(found.availableActions, choose);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the address asks for is gone to once, and leaves the address.
   useEffect(
     function goToPlace() {

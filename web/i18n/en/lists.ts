@@ -50,6 +50,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       REQUEST_INFORMATION: "The customer is asked; the desk's clocks stand still",
       CLOSE: "Closes; the customer reads the reason",
     },
+    unchanged: "Stays with whoever has it: {{assignee}}",
     done: "Done",
     notDone: "Not done",
     resultAll_one: "Done on {{count}} case.",

@@ -79,5 +79,5 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     stale:
       "A colleague has just changed this template; what you typed is kept. This is what they saved. Saving again puts yours in its place.",
   },
-  caseKeys: { title: "Case page", write: "Write a message" },
+  caseKeys: { title: "Case page", write: "Write a message", actions: "On this case" },
 };

@@ -73,5 +73,5 @@ export const outlookZhCn = {
     restored: "已保存并恢复，写消息时又可选用。",
     stale: "有同事刚改过这个模板，您的内容还在。对方保存的内容如下，再次保存将以您的内容为准。",
   },
-  caseKeys: { title: "案件页", write: "写消息" },
+  caseKeys: { title: "案件页", write: "写消息", actions: "处理本案" },
 } as const;

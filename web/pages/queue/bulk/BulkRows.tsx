@@ -8,10 +8,13 @@ import { type BulkOutcome, type PreviewRow, troubleOf } from "./run-bulk.ts";
 export function BulkRows({
   action,
   rows,
+  going,
   outcome,
 }: {
   readonly action: BulkAction;
   readonly rows: readonly PreviewRow[];
+  /** Those that it is done on. */
+  readonly going: readonly PreviewRow[];
   readonly outcome: BulkOutcome | null;
 }) {
   const { t } = useTranslation();
@@ -46,14 +49,17 @@ export function BulkRows({
     </div>
   );
 
+  function assigneeOf(row: PreviewRow): string {
+    return row.case.assignee?.name ?? t("queue.unassigned");
+  }
+
   function lineOf(row: PreviewRow): { readonly isFine: boolean; readonly text: string } {
     if (!row.allowed) return { isFine: false, text: row.reasons.map(({ message }) => message).join(" ") };
     // No answer yet, to any or to this one.
     if (outcome?.rows.some(({ caseId }) => caseId === row.case.id) !== true)
-      return {
-        isFine: true,
-        text: t(`bulk.will.${action}`, { assignee: row.case.assignee?.name ?? t("queue.unassigned") }),
-      };
+      return going.includes(row)
+        ? { isFine: true, text: t(`bulk.will.${action}`, { assignee: assigneeOf(row) }) }
+        : { isFine: false, text: t("bulk.unchanged", { assignee: assigneeOf(row) }) };
     const trouble = troubleOf(outcome, row.case.id);
     return trouble === null ? { isFine: true, text: t("bulk.done") } : { isFine: false, text: trouble };
   }

@@ -15,7 +15,7 @@ import { BulkWords } from "./BulkWords.tsx";
 import css from "./bulk.module.css";
 import type { BulkAction } from "./bulk-actions.ts";
 import { BulkPreviewQuery } from "./bulk-operations.ts";
-import { partsOf, type Reader, togetherOf } from "./bulk-parts.ts";
+import { changedBy, partsOf, type Reader, togetherOf } from "./bulk-parts.ts";
 import { type BulkOutcome, runBulk, type UndoAssign, undoOf } from "./run-bulk.ts";
 import { useBulkDraft } from "./use-bulk-draft.ts";
 
@@ -51,7 +51,7 @@ export function BulkSheet({
   });
   // The preview stays as it was when the person decided; the list behind it goes on.
   const rows = data?.bulkPreview ?? null;
-  const allowed = rows?.filter((row) => row.allowed) ?? [];
+  const allowed = changedBy(action, rows ?? [], assignee);
 
   const parts = partsOf(action, allowed);
   const isSaid = action === "ASSIGN" || parts.every(({ reader }) => draft.textFor(reader).trim() !== "");
@@ -103,7 +103,9 @@ export function BulkSheet({
         {outcome === null && action !== "ASSIGN" && (
           <BulkWords action={action} parts={parts} draft={draft} isSent={({ reader }) => heard.has(reader)} />
         )}
-        {rows !== null && <BulkRows action={action} rows={rows} outcome={outcome ?? togetherOf([...heard.values()])} />}
+        {rows !== null && (
+          <BulkRows action={action} rows={rows} going={allowed} outcome={outcome ?? togetherOf([...heard.values()])} />
+        )}
         {isLost && <Notice kind="unreached" title={t("bulk.failed")} />}
         <footer className={css.foot}>
           {outcome === null ? (

@@ -11,6 +11,12 @@ export interface BulkPart {
   readonly rows: readonly PreviewRow[];
 }
 
+/** Those on which the action changes something; to whoever has a case already it is not given again. */
+export function changedBy(action: BulkAction, rows: readonly PreviewRow[], assignee: string): readonly PreviewRow[] {
+  const has = (row: PreviewRow) => (row.case.assignee?.id ?? "") === assignee;
+  return rows.filter((row) => row.allowed && !(action === "ASSIGN" && has(row)));
+}
+
 const toCustomers: readonly BulkAction[] = ["REQUEST_INFORMATION", "CLOSE"];
 
 /** What customers read is written in each language that one of them reads; the rest is said once. */
