@@ -1,59 +1,15 @@
-import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
-import { graphql } from "../graphql/graphql.ts";
 import { useOneKey } from "../graphql/one-key.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { NotReached } from "../ui/NotReached.tsx";
+import { PlannedCases, StayedCases } from "./ReassignLists.tsx";
 import css from "./reassign.module.css";
-
-const ReassignmentPlanQuery = graphql(`
-  query ReassignmentPlan($input: ReassignmentPlanInput!) {
-    reassignmentPlan(input: $input) {
-      case {
-        id
-        number
-        version
-      }
-      to {
-        id
-        name
-      }
-      reasons {
-        code
-        message
-      }
-    }
-  }
-`);
-
-const ReassignCasesMutation = graphql(`
-  mutation ReassignCases($input: AssignCasesInput!) {
-    assignCases(input: $input) {
-      done
-      rows {
-        caseId
-        result {
-          __typename
-          ... on ActionRefused {
-            reasons {
-              message
-            }
-          }
-          ... on Problem {
-            message
-          }
-        }
-      }
-    }
-  }
-`);
-
-type Row = ResultOf<typeof ReassignCasesMutation>["assignCases"]["rows"][number];
+import { ReassignCasesMutation, ReassignmentPlanQuery } from "./reassign-operations.ts";
 
 /** As many as one plan spreads over. */
 const MOST_TAKERS = 20;
@@ -122,22 +78,7 @@ export function Reassign({
                   : t("supervisor.result", { done, left: stayed.length })
               }
             />
-            {stayed.length > 0 && (
-              <ul className={css.plan} aria-label={t("supervisor.stayedList")}>
-                {stayed.map(({ caseId, result }) => (
-                  <li key={caseId}>
-                    <span>{plan.find(({ case: of }) => of.id === caseId)?.case.number}</span>
-                    <span>
-                      {messagesOf(result).map((message) => (
-                        <span key={message} className={css.why}>
-                          {message}
-                        </span>
-                      ))}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {stayed.length > 0 && <StayedCases rows={stayed} plan={plan} />}
             <div className={css.foot}>
               <Button look="primary" onClick={onDone}>
                 {t("common.close")}
@@ -169,23 +110,7 @@ export function Reassign({
             </fieldset>
             {unplanned !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
             {data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
-            {plan.length > 0 && (
-              <ul className={css.plan} aria-label={t("supervisor.previewList")}>
-                {plan.map(({ case: of, to, reasons }) => (
-                  <li key={of.id}>
-                    <span>{of.number}</span>
-                    <span>
-                      {reasons.length === 0 ? t("supervisor.goesTo", { name: to.name }) : t("supervisor.leftOut")}
-                      {reasons.map(({ code, message }) => (
-                        <span key={code} className={css.why}>
-                          {message}
-                        </span>
-                      ))}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {plan.length > 0 && <PlannedCases plan={plan} />}
             <div className={css.foot}>
               <Button onClick={onClose}>{t("common.cancel")}</Button>
               {allowed.length === 0 ? (
@@ -213,10 +138,4 @@ export function Reassign({
       </div>
     </Modal>
   );
-}
-
-/** Every reason there is; else what was said. */
-function messagesOf(result: Row["result"]): readonly string[] {
-  if (result.__typename === "CaseActionDone") return [];
-  return result.__typename === "ActionRefused" ? result.reasons.map(({ message }) => message) : [result.message];
 }
