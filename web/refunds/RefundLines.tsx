@@ -1,4 +1,4 @@
-import { type FragmentOf, readFragment } from "gql.tada";
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { dayText, momentText } from "../i18n/times.ts";
@@ -45,26 +45,27 @@ export const RefundLinesFragment = graphql(`
   }
 `);
 
+type RefundLine = ResultOf<typeof RefundLinesFragment>["refunds"][number];
+
 /** Each instruction to give money back: where it is, by when, and what the provider said. */
 export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof RefundLinesFragment> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const { refunds } = readFragment(RefundLinesFragment, of);
+
+  function when({ returnedAt, settledAt, expectedOn, state }: RefundLine): string | null {
+    if (returnedAt !== null) return t("refund.cameBack", { at: momentText(returnedAt, language, now) });
+    if (settledAt !== null) return momentText(settledAt, language, now);
+    if (expectedOn === null || moneyLooks[state] !== "held") return null;
+    return t("refund.expected", { day: dayText(expectedOn, language, now) });
+  }
+
   return refunds.map((refund) => (
     <li key={refund.id} className={css.refund}>
       <div className={css.line}>
         <span>
-          {t("refund.line", { state: t(`refundState.${refund.state}`) })}{" "}
-          <small>
-            {refund.returnedAt !== null
-              ? t("refund.cameBack", { at: momentText(refund.returnedAt, language, now) })
-              : refund.settledAt !== null
-                ? momentText(refund.settledAt, language, now)
-                : refund.expectedOn !== null &&
-                  moneyLooks[refund.state] === "held" &&
-                  t("refund.expected", { day: dayText(refund.expectedOn, language, now) })}
-          </small>
+          {t("refund.line", { state: t(`refundState.${refund.state}`) })} <small>{when(refund)}</small>
         </span>
         <MoneyText amount={refund.amount} look={moneyLooks[refund.state]} />
       </div>

@@ -46,7 +46,21 @@ export function RefundRow({
     of,
   );
   const isMoving = state === "QUEUED" || state === "SUBMITTED" || state === "PROCESSING" || state === "UNKNOWN";
-  const isLate = isMoving && expectedOn !== null && expectedOn < dayOf(now);
+
+  function arrival(): ReactNode {
+    if (returnedAt !== null) return t("refund.cameBack", { at: momentText(returnedAt, language, now) });
+    if (settledAt !== null) return momentText(settledAt, language, now);
+    if (expectedOn === null || !isMoving) return null;
+    const day = dayText(expectedOn, language, now);
+    if (expectedOn >= dayOf(now)) return day;
+    return (
+      <span className={css.late}>
+        <Icon name="late" size="s" />
+        {t("lists.late", { day })}
+      </span>
+    );
+  }
+
   return (
     <tr>
       <td>{matter}</td>
@@ -63,20 +77,7 @@ export function RefundRow({
       </td>
       <td className={wide.only}>{provider}</td>
       <td className={wide.only}>{momentText(createdAt, language, now)}</td>
-      <td className={wide.end}>
-        {returnedAt !== null ? (
-          t("refund.cameBack", { at: momentText(returnedAt, language, now) })
-        ) : settledAt !== null ? (
-          momentText(settledAt, language, now)
-        ) : isLate ? (
-          <span className={css.late}>
-            <Icon name="late" size="s" />
-            {t("lists.late", { day: dayText(expectedOn, language, now) })}
-          </span>
-        ) : (
-          expectedOn !== null && isMoving && dayText(expectedOn, language, now)
-        )}
-      </td>
+      <td className={wide.end}>{arrival()}</td>
     </tr>
   );
 }
