@@ -14,6 +14,11 @@ export function isCurrencyCode(code: string): boolean {
   return exponents.has(code);
 }
 
+/** All currencies of so many decimals. */
+export function currenciesOf(decimals: number): readonly CurrencyCode[] {
+  return [...exponents].flatMap(([code, exponent]) => (exponent === decimals ? [code] : []));
+}
+
 /** How many decimals the currency has: 0 for JPY, 2 for CNY, 3 for KWD. */
 export function exponentOf(currency: CurrencyCode): number {
   const exponent = exponents.get(currency);

@@ -297,6 +297,8 @@ W-1,W-M,Tea House,2026-03-01T10:00:00Z,12.50,CNY,unionpay,9911,004812,6123456789
 W-2,W-M,Tea House,2026-03-02T10:00:00Z,13.50,CNY,unionpay,9911,004899,612345678902,
 W-3,W-M,Tea House,2026-03-03T10:00:00Z,14.50,CNY,unionpay,9922,104812,712345678901,
 W-4,W-M,Tea House,2026-03-04T01:15:00Z,88.00,CNY,visa,5544,204812,812345678901,T-77
+W-5,W-M,Tea House,2026-03-04T01:15:00Z,880.00,CNY,visa,5545,304812,812345678902,T-77
+W-6,W-M,Tea House,2026-03-04T01:15:00Z,88.000,KWD,visa,5546,404812,812345678903,T-78
 `,
     );
     await work(body.id);
@@ -309,6 +311,7 @@ W-4,W-M,Tea House,2026-03-04T01:15:00Z,88.00,CNY,visa,5544,204812,812345678901,T
     ["the card's last four", { text: "9911" }, ["W-2", "W-1"]],
     ["the acquirer's number", { text: "W-3" }, ["W-3"]],
     ["the terminal with the amount and the time", { text: "T-77 88.00 09:15" }, ["W-4"]],
+    ["an amount of a currency with three decimals", { text: "T-78 88.00 09:15" }, ["W-6"]],
     ["the day and the last four", { text: "2026年3月4日 5544" }, ["W-4"]],
     ["two numbers of two payments", { text: "004812 9912" }, []],
     ["wide digits of a Chinese keyboard", { text: "００４８１２" }, ["W-1"]],

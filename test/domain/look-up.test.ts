@@ -3,14 +3,19 @@ import { day } from "../../server/kernel/day.ts";
 import { readLookUp } from "../../server/transactions/domain/look-up.ts";
 
 const today = day("2026-10-09");
-const nothing = { numbers: [], amountsMinor: null, on: null, time: null };
+const nothing = { numbers: [], amounts: null, on: null, time: null };
+/** 1,299.00 in yuan, and in dinars. */
+const inEither = [
+  { minor: 129_900n, decimals: 2 },
+  { minor: 1_299_000n, decimals: 3 },
+];
 
 describe("what is typed to find a payment", () => {
   test.each([
     ["000419", { numbers: ["000419"] }],
-    ["31004417 18:42 1,299.00", { numbers: ["31004417"], time: "18:42", amountsMinor: [129_900n, 1_299_000n] }],
-    ["1299.00，6621", { numbers: ["6621"], amountsMinor: [129_900n, 1_299_000n] }],
-    ["0.125", { amountsMinor: [125n] }],
+    ["31004417 18:42 1,299.00", { numbers: ["31004417"], time: "18:42", amounts: inEither }],
+    ["1299.00，6621", { numbers: ["6621"], amounts: inEither }],
+    ["0.125", { amounts: [{ minor: 125n, decimals: 3 }] }],
     ["2026-09-26", { on: "2026-09-26" }],
     ["9月26日 9:05", { on: "2026-09-26", time: "09:05" }],
     ["9/26 18：42：48", { on: "2026-09-26", time: "18:42" }],

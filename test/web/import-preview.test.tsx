@@ -1,6 +1,7 @@
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import { ImportPreviewTable } from "../../web/transactions/ImportPreviewTable.tsx";
+import { ImportUpload } from "../../web/transactions/ImportUpload.tsx";
 import { show } from "./support.tsx";
 
 const amount = (heading: string | null) => ({ name: "amount", required: true, heading });
@@ -33,4 +34,37 @@ test("while a column is missing no row is said to have nothing wrong: nobody cou
   );
   expect(rows().map((row) => row.length)).toEqual([3, 3, 3]);
   expect(screen.queryByText("nothing")).toBeNull();
+});
+
+/** A server that understands every file as one of bank disputes only. */
+class Understanding extends EventTarget {
+  readonly upload = new EventTarget();
+  readonly status = 200;
+  responseText = "";
+  open(_method: string, url: string): void {
+    const failure = url.includes("bank-disputes") ? null : "Columns are missing: amount.";
+    this.responseText = JSON.stringify({ ...preview, columns: [amount(failure === null ? "AMT" : null)], failure });
+  }
+  setRequestHeader(): void {}
+  getResponseHeader = (): null => null;
+  send(): void {
+    queueMicrotask(() => this.dispatchEvent(new Event("load")));
+  }
+  abort(): void {}
+}
+afterEach(() => void vi.unstubAllGlobals());
+
+test("a file of another kind is said to be one, and is looked at as that by one press", async () => {
+  vi.stubGlobal("XMLHttpRequest", Understanding);
+  const { container } = await show(<ImportUpload onReceived={() => undefined} />);
+  const input = container.querySelector("input[type=file]");
+  if (input === null) throw new Error("no place for a file");
+  await act(async () => void fireEvent.change(input, { target: { files: [new File(["a,b"], "disputes.csv")] } }));
+  expect(await screen.findByText(/It looks like: Bank disputes file/)).toBeTruthy();
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Look at it as that" })));
+  expect(
+    await screen.findByRole<HTMLInputElement>("radio", { name: "Bank disputes file", checked: true }),
+  ).toBeTruthy();
+  expect(screen.queryByText(/Columns are missing/)).toBeNull();
+  expect(screen.getByRole("button", { name: "Import this file" }).hasAttribute("disabled")).toBe(false);
 });

@@ -6,17 +6,19 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { ImportPreviewTable } from "./ImportPreviewTable.tsx";
 import css from "./import-preview.module.css";
-import { type ChosenColumns, useImportPreview } from "./use-import-preview.ts";
+import { type ChosenColumns, useImportPreview, useOtherKind } from "./use-import-preview.ts";
 
 interface ImportPreviewProps {
   readonly file: File;
   readonly kind: ImportKind;
+  /** It is a file of another kind. */
+  readonly onOther: (kind: ImportKind) => void;
   readonly onSend: (chosen: ChosenColumns) => void;
   readonly onDrop: () => void;
 }
 
 /** A file before it is taken: which of its columns is which, assigned by hand where a heading is not known, and its first rows. */
-export function ImportPreview({ file, kind, onSend, onDrop }: ImportPreviewProps) {
+export function ImportPreview({ file, kind, onOther, onSend, onDrop }: ImportPreviewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [chosen, setChosen] = useState<ChosenColumns>({});
@@ -24,6 +26,7 @@ export function ImportPreview({ file, kind, onSend, onDrop }: ImportPreviewProps
   const [isUnfolded, unfold] = useState<boolean | null>(null);
   const { state, again } = useImportPreview(file, kind, chosen, language);
   const preview = state.kind === "seen" ? state.preview : null;
+  const other = useOtherKind(file, kind, preview !== null && preview.failure !== null, language);
   return (
     <section className={css.preview} aria-label={t("imports.preview")}>
       <h2>{t("common.separated", { first: t("imports.preview"), second: file.name })}</h2>
@@ -43,7 +46,18 @@ export function ImportPreview({ file, kind, onSend, onDrop }: ImportPreviewProps
       )}
       {preview !== null && (
         <>
-          {preview.failure !== null && <Notice kind="no" title={preview.failure} />}
+          {preview.failure !== null && other !== null && (
+            <Notice
+              kind="changed"
+              title={t("imports.otherKind", { kind: t(`importKind.${other}`) })}
+              action={
+                <Button size="small" onClick={() => onOther(other)}>
+                  {t("imports.asOther")}
+                </Button>
+              }
+            />
+          )}
+          {preview.failure !== null && other === null && <Notice kind="no" title={preview.failure} />}
           {preview.columns.length > 0 && (
             <details
               className={css.which}

@@ -10,9 +10,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
 import css from "./import-upload.module.css";
-import { type ChosenColumns, importHeaders, importPaths } from "./use-import-preview.ts";
-
-const kinds = ["SETTLEMENT", "BANK_DISPUTES", "REQUESTS"] as const satisfies readonly ImportKind[];
+import { type ChosenColumns, importHeaders, importKinds, importPaths } from "./use-import-preview.ts";
 
 type State =
   | { readonly kind: "idle" | "unreached" }
@@ -52,13 +50,14 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
         legend={t("imports.kind")}
         value={kind}
         onChange={setKind}
-        options={kinds.map((value) => ({ value, label: t(`importKind.${value}`) }))}
+        options={importKinds.map((value) => ({ value, label: t(`importKind.${value}`) }))}
       />
       {state.kind === "looking" ? (
         <ImportPreview
           key={`${kind} ${state.file.name} ${state.file.lastModified}`}
           file={state.file}
           kind={kind}
+          onOther={setKind}
           onSend={(chosen) => void send(state.file, chosen)}
           onDrop={() => setState({ kind: "idle" })}
         />

@@ -17,6 +17,8 @@ export interface ImportPreview {
 /** By column, the heading that somebody said stands for it; null: none does. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
+export const importKinds = ["SETTLEMENT", "BANK_DISPUTES", "REQUESTS"] as const satisfies readonly ImportKind[];
+
 export const importPaths: Record<ImportKind, string> = {
   SETTLEMENT: "/imports/settlement",
   BANK_DISPUTES: "/imports/bank-disputes",
@@ -40,6 +42,25 @@ export type PreviewState =
   | { readonly kind: "refused"; readonly message: string | null }
   | { readonly kind: "seen"; readonly preview: ImportPreview };
 
+/** As it looks to the server; a kind of its own where there is no such answer. */
+async function lookAs(
+  kind: ImportKind,
+  { file, chosen, language }: { readonly file: File; readonly chosen: ChosenColumns; readonly language: string },
+  signal: AbortSignal,
+): Promise<PreviewState | null> {
+  const sent = await sendFile({
+    url: `${importPaths[kind]}/preview`,
+    file: file.slice(0, PREVIEW_BYTES),
+    headers: importHeaders(language, file, chosen),
+    onProgress: () => undefined,
+    signal,
+  });
+  if (sent.kind === "cancelled") return null;
+  if (sent.kind === "unreached") return { kind: "unreached" };
+  if (sent.status === 200 && isPreview(sent.body)) return { kind: "seen", preview: sent.body };
+  return { kind: "refused", message: messageOf(sent.body) };
+}
+
 /** Looks at the beginning of a file, anew whenever its kind or its columns are said to be others. */
 export function useImportPreview(
   file: File,
@@ -50,17 +71,8 @@ export function useImportPreview(
   const [state, setState] = useState<PreviewState>({ kind: "looking" });
   const look = useCallback(
     async (signal: AbortSignal) => {
-      const sent = await sendFile({
-        url: `${importPaths[kind]}/preview`,
-        file: file.slice(0, PREVIEW_BYTES),
-        headers: importHeaders(language, file, chosen),
-        onProgress: () => undefined,
-        signal,
-      });
-      if (sent.kind === "cancelled") return;
-      if (sent.kind === "unreached") return setState({ kind: "unreached" });
-      if (sent.status === 200 && isPreview(sent.body)) return setState({ kind: "seen", preview: sent.body });
-      setState({ kind: "refused", message: messageOf(sent.body) });
+      const seen = await lookAs(kind, { file, chosen, language }, signal);
+      if (seen !== null) setState(seen);
     },
     [file, kind, chosen, language],
   );
@@ -75,6 +87,29 @@ export function useImportPreview(
     [look],
   );
   return { state, again: () => void look(new AbortController().signal) };
+}
+
+/** Another kind of file as which all of it would be understood, where it is not as this one. */
+export function useOtherKind(file: File, kind: ImportKind, isUnfit: boolean, language: string): ImportKind | null {
+  const [other, setOther] = useState<ImportKind | null>(null);
+  useEffect(
+    function lookAsOthers() {
+      setOther(null);
+      if (!isUnfit) return undefined;
+      const leaving = new AbortController();
+      const look = async () => {
+        for (const one of importKinds.filter((each) => each !== kind)) {
+          const seen = await lookAs(one, { file, chosen: {}, language }, leaving.signal);
+          if (seen === null) return;
+          if (seen.kind === "seen" && seen.preview.failure === null) return setOther(one);
+        }
+      };
+      void look();
+      return () => leaving.abort();
+    },
+    [file, kind, isUnfit, language],
+  );
+  return other;
 }
 
 function isPreview(body: unknown): body is ImportPreview {

@@ -4,11 +4,16 @@ import { addDays, type Day, isDay } from "../../kernel/day.ts";
 export interface LookUp {
   /** Each is a voucher number or RRN from its beginning, or a whole acquirer's number, terminal's number or last four. */
   readonly numbers: readonly string[];
-  /** The amount in minor units as it would be in a currency of two decimals, of three, or of as many as were typed. */
-  readonly amountsMinor: readonly bigint[] | null;
+  /** What was typed, as it would be in a currency of two decimals and in one of three; null: no amount was. */
+  readonly amounts: readonly TypedAmount[] | null;
   readonly on: Day | null;
   /** To the minute, as the slip shows it: "18:42". */
   readonly time: string | null;
+}
+
+export interface TypedAmount {
+  readonly minor: bigint;
+  readonly decimals: number;
 }
 
 const separators = /[\s,，、;；]+/;
@@ -20,7 +25,7 @@ const longDayShape = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:[-/]|月)(\d{1,2})日?$/;
 
 /** Reads what was typed. `today` is the desk's: a day without a year is the latest one that is not to come. */
 export function readLookUp(text: string, today: Day): LookUp {
-  let found: LookUp = { numbers: [], amountsMinor: null, on: null, time: null };
+  let found: LookUp = { numbers: [], amounts: null, on: null, time: null };
   for (const word of text.normalize("NFKC").replace(thousands, "").split(separators)) {
     if (word !== "") found = { ...found, ...meaningOf(word, today, found) };
   }
@@ -33,14 +38,14 @@ function meaningOf(word: string, today: Day, { numbers }: LookUp): Partial<LookU
   const on = dayOf(word, today);
   if (on !== null) return { on };
   const [, whole, part] = amountShape.exec(word) ?? [];
-  if (whole !== undefined && part !== undefined) return { amountsMinor: amountsOf(whole, part) };
+  if (whole !== undefined && part !== undefined) return { amounts: amountsOf(whole, part) };
   return { numbers: [...numbers, word.slice(0, 64)] };
 }
 
 /** 1.5 is 150 in CNY and 1500 in KWD; which currency a payment has is seen only when it is found. */
-function amountsOf(whole: string, part: string): readonly bigint[] {
+function amountsOf(whole: string, part: string): readonly TypedAmount[] {
   const scales = [2, 3].filter((decimals) => decimals >= part.length);
-  return scales.map((decimals) => BigInt(whole + part.padEnd(decimals, "0")));
+  return scales.map((decimals) => ({ minor: BigInt(whole + part.padEnd(decimals, "0")), decimals }));
 }
 
 function dayOf(word: string, today: Day): Day | null {

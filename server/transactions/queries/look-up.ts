@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { currenciesOf } from "../../kernel/currency.ts";
 import { addDays } from "../../kernel/day.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { dayIn, startOfDay } from "../../kernel/zoned-time.ts";
-import type { LookUp } from "../domain/look-up.ts";
+import type { LookUp, TypedAmount } from "../domain/look-up.ts";
 
 /** How many of each kind of hit are looked at: whoever types two digits is still typing. */
 const mostHits = 500;
@@ -43,9 +44,12 @@ function isNumberOf(number: string): RawBuilder<boolean> {
     or transaction.terminal_id in (select id from terminal where terminal_number = ${number}))`;
 }
 
-function narrowing({ amountsMinor, on, time }: Omit<LookUp, "numbers">): RawBuilder<unknown> {
-  const amount =
-    amountsMinor === null ? sql`` : sql`and transaction.captured_minor = any(${[...amountsMinor]}::bigint[])`;
+function isAmount({ minor, decimals }: TypedAmount): RawBuilder<boolean> {
+  return sql<boolean>`(transaction.captured_minor = ${minor} and transaction.currency = any(${[...currenciesOf(decimals)]}))`;
+}
+
+function narrowing({ amounts, on, time }: Omit<LookUp, "numbers">): RawBuilder<unknown> {
+  const amount = amounts === null ? sql`` : sql`and (${sql.join(amounts.map(isAmount), sql` or `)})`;
   const day =
     on === null
       ? sql``

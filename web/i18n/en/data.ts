@@ -44,6 +44,8 @@ export const dataEn: InEnglish<typeof dataZhCn> = {
     fine: "nothing",
     take: "Import this file",
     another: "Another file",
+    otherKind: "All columns of another kind of file are there. It looks like: {{kind}}",
+    asOther: "Look at it as that",
     whyShut: "It can be imported once the columns above are assigned.",
     sending: "Sending",
     reading: "Reading, {{rows}} rows so far",

@@ -41,6 +41,8 @@ export const dataZhCn = {
     fine: "无",
     take: "导入此文件",
     another: "换一个文件",
+    otherKind: "文件里有另一类文件的全部列，看来是：{{kind}}",
+    asOther: "按此类查看",
     whyShut: "请先对应上面缺少的列，再导入。",
     sending: "正在上传",
     reading: "正在读取，已读 {{rows}} 行",
