@@ -31,13 +31,20 @@ export function QuestionEditor({
     });
   }
 
+  /** Of a single choice one is right: the first of those that were. */
+  function become(next: Question["kind"]): void {
+    const first = options.findIndex(({ right }) => right);
+    const fits = options.map((option, index) => ({ ...option, right: option.right && index === first }));
+    onChange({ ...question, kind: next, options: next === "SINGLE" ? fits : options });
+  }
+
   return (
     <fieldset className={css.part}>
       <legend>{t("training.edit.question", { number })}</legend>
       <Segments
         legend={t("training.edit.kind")}
         value={kind}
-        onChange={(next) => onChange({ ...question, kind: next })}
+        onChange={become}
         options={[
           { value: "SINGLE", label: t("training.edit.single") },
           { value: "MULTIPLE", label: t("training.edit.multiple") },

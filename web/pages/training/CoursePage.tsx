@@ -153,6 +153,7 @@ export function CoursePage() {
   const [written, setWritten] = useState<Content | null>(null);
   const [least, setLeast] = useState<number | null>(null);
   const [fate, setFate] = useState<"KEEP" | "RECOUNT">("KEEP");
+  const [pressed, setPressed] = useState<"SAVE" | "PUBLISH" | "BEGIN">("SAVE");
 
   const course = data?.course ?? null;
   const latest = course?.versions[0];
@@ -163,28 +164,54 @@ export function CoursePage() {
   const leastPeople = least ?? course?.leastPeople ?? 0;
   const changesValidity =
     isDraft && before !== undefined && content !== null && before.validityMonths !== content.validityMonths;
-  const answers = [saved.data?.saveCourseDraft, published.data?.publishCourse, begun.data?.beginCourseDraft];
-  const problem = answers.find((answer) => answer !== undefined && "message" in answer);
-  const failed = saved.error ?? published.error ?? begun.error;
+  const answer = {
+    SAVE: saved.data?.saveCourseDraft,
+    PUBLISH: published.data?.publishCourse,
+    BEGIN: begun.data?.beginCourseDraft,
+  }[pressed];
+  const failed = { SAVE: saved, PUBLISH: published, BEGIN: begun }[pressed].error;
 
   async function keep(): Promise<number | null> {
     if (course === null || latest === undefined || content === null) return null;
+    setPressed("SAVE");
     const { data: told } = await save({
       input: { courseId: course.id, expectedRevision: latest.revision, content: toInput(content), leastPeople },
     });
-    const answer = told?.saveCourseDraft;
-    if (answer?.__typename !== "CourseSaved") return null;
+    const kept = told?.saveCourseDraft;
+    if (kept?.__typename !== "CourseSaved") return null;
     setWritten(null);
-    return answer.course.versions[0]?.revision ?? null;
+    return kept.course.versions[0]?.revision ?? null;
   }
 
   async function make(): Promise<void> {
     const revision = written === null && least === null ? (latest?.revision ?? null) : await keep();
     if (course === null || revision === null) return;
+    setPressed("PUBLISH");
     await publish({
       input: { courseId: course.id, expectedRevision: revision, certificates: changesValidity ? fate : null },
     });
   }
+
+  async function beginNext(): Promise<void> {
+    if (course === null) return;
+    setPressed("BEGIN");
+    await begin({ courseId: course.id });
+  }
+
+  const retry = { SAVE: keep, PUBLISH: make, BEGIN: beginNext }[pressed];
+  // Where one pressed: a course is longer than the screen.
+  const said = (
+    <>
+      {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
+      {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void retry()} />}
+      {pressed === "SAVE" && answer?.__typename === "CourseSaved" && isDraft && written === null && (
+        <Notice kind="done" title={t("training.edit.saved")} />
+      )}
+      {pressed === "PUBLISH" && answer?.__typename === "CourseSaved" && (
+        <Notice kind="done" title={t("training.edit.publishedNow")} />
+      )}
+    </>
+  );
 
   return (
     <div className={css.page}>
@@ -206,14 +233,6 @@ export function CoursePage() {
                 second: t("training.courses.version", { number: (isDraft ? latest : (shown ?? latest)).number }),
               })}
             </h2>
-            {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
-            {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void keep()} />}
-            {saved.data?.saveCourseDraft.__typename === "CourseSaved" && isDraft && written === null && (
-              <Notice kind="done" title={t("training.edit.saved")} />
-            )}
-            {published.data?.publishCourse.__typename === "CourseSaved" && (
-              <Notice kind="done" title={t("training.edit.publishedNow")} />
-            )}
             {isDraft ? (
               <>
                 <CourseEditor content={content} onChange={setWritten} />
@@ -233,6 +252,7 @@ export function CoursePage() {
                     ]}
                   />
                 )}
+                {said}
                 <div className={css.filters}>
                   <Button busy={saved.fetching} onClick={() => void keep()}>
                     {t("training.edit.save")}
@@ -244,9 +264,10 @@ export function CoursePage() {
               </>
             ) : (
               <>
+                {said}
                 <p>{t("training.edit.readOnly")}</p>
                 <div className={css.filters}>
-                  <Button look="primary" busy={begun.fetching} onClick={() => void begin({ courseId: course.id })}>
+                  <Button look="primary" busy={begun.fetching} onClick={() => void beginNext()}>
                     {t("training.courses.newVersion")}
                   </Button>
                   {course.versions.length > 1 && (
