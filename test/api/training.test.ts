@@ -432,12 +432,14 @@ describe("what training tells people and hears of policies", () => {
     expect((await toldOf(joiner.staffId)).filter((kind) => kind === "TRAINING_ASSIGNED")).toHaveLength(given.length);
   });
 
-  test("a record that lapsed is told once, the day after its last, unless a later one holds", async () => {
-    const [alone, renewed] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
+  test("a record that lapsed is told once, the day after its last, also where two end together, unless a later one holds", async () => {
+    const agents = await Promise.all([1, 2, 3].map(() => api.another("SUPPORT_AGENT")));
+    const [alone, renewed, twice] = agents as [SignedIn, SignedIn, SignedIn];
     const lastDay = deskDay(api.clock.now());
-    for (const { staffId } of [alone, renewed]) {
+    for (const { staffId } of agents) {
       await givenUntrained(api.house.db, staffId);
       await givenTrained(api.house.db, staffId, ["bank-disputes"]);
+      if (staffId === twice.staffId) await givenTrained(api.house.db, staffId, ["bank-disputes"]);
       const ends = api.house.db.updateTable("training_record").set({ valid_until: lastDay });
       await ends.where("staff_id", "=", staffId).execute();
     }
@@ -448,7 +450,7 @@ describe("what training tells people and hears of policies", () => {
     expect(await lapsed(alone)).toBe(0);
     api.clock.advance({ days: 1 });
     await Promise.all([sweepTraining(api.house), sweepTraining(api.house)]);
-    expect([await lapsed(alone), await lapsed(renewed)]).toEqual([1, 0]);
+    expect([await lapsed(alone), await lapsed(renewed), await lapsed(twice)]).toEqual([1, 0, 1]);
     api.clock.advance({ days: -1 });
   });
 

@@ -55,7 +55,7 @@ export function OutsideRows({
         <tbody>
           {inOrder.map(({ line, fields, fate, validUntil, reasons }) => (
             <tr key={line}>
-              <td>{line}</td>
+              <td data-name={t("training.outside.line")}>{line}</td>
               <td className={fate === "BAD" ? css.late : undefined}>
                 {t(isDone && fate === "NEW" ? "training.outside.recorded" : `training.outside.fate.${fate}`)}
                 {fate === "NEW" && (
@@ -73,7 +73,7 @@ export function OutsideRows({
               </td>
               {header.map((heading, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a heading may stand there twice
-                <td key={place} title={heading}>
+                <td key={place} title={heading} data-name={heading}>
                   {fields[place]}
                 </td>
               ))}

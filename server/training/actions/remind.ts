@@ -46,7 +46,7 @@ export async function remind(
             and valid_until between ${today}::date - ${lapsedDays}::int and ${today}::date + ${lapsingSoonDays}::int
             and not exists (select from training_record later where later.staff_id = record.staff_id
               and later.course_id = record.course_id and later.state in ('PASSED', 'WAIVED')
-              and (later.valid_until is null or later.valid_until > record.valid_until))
+              and (later.valid_until is null or (later.valid_until, later.id) > (record.valid_until, record.id)))
       ), told as (
         insert into training_reminder (record_id, kind, at)
         select candidate.id, candidate.kind, ${at} from candidate join staff on staff.id = candidate.staff_id and staff.active
