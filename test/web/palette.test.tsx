@@ -62,7 +62,7 @@ beforeEach(() => {
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => void vi.restoreAllMocks());
 
-const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", icon: "moon", run });
+const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", also: "theme, night", icon: "moon", run });
 
 async function open(at = "/queue", onClose = vi.fn(), commands = [command()], viewer = agent) {
   await show(
@@ -122,7 +122,7 @@ describe("the palette", () => {
   test("says what it takes where nothing is found", async () => {
     await open();
     type("王");
-    await screen.findByText(/Nothing is found for “王”/);
+    await screen.findByText(/No case and no payment is found for “王”/);
   });
 
   test("names to nobody what they cannot find: a trainer's box is for pages and commands, and asks nothing", async () => {
@@ -161,6 +161,14 @@ describe("the palette", () => {
     press("Home");
     press("Enter");
     expect(address()).toBe("/cases/RD-26-000007?action=APPROVE_REFUND");
+  });
+
+  test("finds an action by what other desks call it", async () => {
+    await open("/cases/RD-26-000007");
+    await screen.findByText("Actions on RD-26-000007");
+    type("chargeback");
+    await waitFor(() => expect(screen.queryByRole("option", { name: /Approve refund/ })).toBeNull());
+    expect(screen.getByRole("option", { name: /Escalate to bank/ })).toBeTruthy();
   });
 
   test("offers the same for the case that is chosen beside the queue", async () => {
@@ -219,6 +227,8 @@ describe("the palette", () => {
     press("Home");
     press("Enter");
     expect(run).toHaveBeenCalledOnce();
+    type("night");
+    expect(screen.getByRole("option", { name: "Switch to dark" })).toBeTruthy();
   });
 
   test("keeps numbers of the last cases and nothing else", () => {

@@ -29,9 +29,15 @@ export function useShellCommands({ openShortcuts }: { readonly openShortcuts: ()
       .filter(({ permission }) => permission === undefined || permissions.includes(permission))
       .map(({ name, icon, to }) => ({ name, icon, run: () => void navigate(to) })),
     { name: t("shortcuts.open"), icon: "menu", run: openShortcuts },
-    { name: t("shell.switchLanguage"), icon: "globe", run: () => void switchLanguage(i18n, consoleTexts) },
+    {
+      name: t("shell.switchLanguage"),
+      also: t("palette.also.language"),
+      icon: "globe",
+      run: () => void switchLanguage(i18n, consoleTexts),
+    },
     {
       name: isDark ? t("shell.toLight") : t("shell.toDark"),
+      also: t("palette.also.theme"),
       icon: isDark ? "sun" : "moon",
       run: () => chooseColorScheme(isDark ? "light" : "dark"),
     },

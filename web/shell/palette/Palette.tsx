@@ -23,6 +23,8 @@ const RESTS_MS = 160;
 /** Something that the shell itself can do. */
 export interface ShellCommand {
   readonly name: string;
+  /** What it is looked for by, beside its name. */
+  readonly also?: string;
   readonly icon: IconName;
   readonly run: () => void;
 }
@@ -50,7 +52,7 @@ export function Palette({
   };
   const rooms = roomsOf(viewer).filter(({ name }) => isMeant(t(`room.${name}`)));
   const sought = whatIsSought(viewer);
-  const meant = commands.filter(({ name }) => isMeant(name));
+  const meant = commands.filter(({ name, also = "" }) => isMeant(name) || isMeant(also));
 
   return (
     <Modal label={t("palette.title")} place="top" onClose={onClose}>

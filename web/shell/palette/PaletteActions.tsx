@@ -1,9 +1,22 @@
 import { Command } from "cmdk";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import type { CaseAction } from "../../graphql/words.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import css from "./palette.module.css";
+
+/** Those that other desks call otherwise: what somebody's fingers know from there is found here too. */
+const alsoNamed = [
+  ...(["ASSIGN", "ADD_NOTE", "SEND_MESSAGE", "ATTACH_EVIDENCE", "REQUEST_INFORMATION", "DECLINE_REQUEST"] as const),
+  ...(["SNOOZE", "WAKE", "ESCALATE_TO_BANK"] as const),
+] as const satisfies readonly CaseAction[];
+
+function alsoCalled(action: CaseAction, t: TFunction<"console">): string {
+  const known = alsoNamed.find((one) => one === action);
+  return known === undefined ? "" : t(`palette.also.${known}`);
+}
 
 const PaletteActionsQuery = graphql(`
   query PaletteActions($number: String!) {
@@ -41,7 +54,7 @@ export function PaletteActions({
     // What only others may do is no command of this reader's.
     .filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"))
     .map((offer) => ({ ...offer, name: t(`caseAction.${offer.action}`) }))
-    .filter(({ name }) => isMeant(name))
+    .filter(({ action, name }) => isMeant(name) || isMeant(alsoCalled(action, t)))
     .sort((left, right) => Number(right.allowed) - Number(left.allowed));
   if (offers.length === 0) return null;
   return (
