@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { maskCardNumbers } from "../kernel/card-text.ts";
 import { cleanText } from "../kernel/clean-text.ts";
+import { plainPagePolicy } from "../kernel/plain-page.ts";
 import type { RequestContext } from "../request-context.ts";
 import { answerNotice } from "./actions/answer-notice.ts";
 import { answerPage, noSuchLinkPage } from "./domain/answer-page.ts";
@@ -14,7 +15,7 @@ const headers = {
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
-  "content-security-policy": "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  "content-security-policy": plainPagePolicy,
 } as const;
 
 /** `/n/:token`: whoever got a notice confirms it, or raises a query, without signing in. Looking alone changes nothing: mail scanners look. */

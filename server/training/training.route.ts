@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { rowId } from "../graphql/ids.ts";
 import { localeOf, localised } from "../graphql/locale.ts";
 import { deskDay } from "../kernel/desk-day.ts";
+import { plainPagePolicy } from "../kernel/plain-page.ts";
 import { forSpreadsheets } from "../platform/csv/for-spreadsheets.ts";
 import type { BilingualText } from "../policies/domain/policy-content.ts";
 import type { House, RequestContext } from "../request-context.ts";
@@ -57,7 +58,7 @@ export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRoutePar
       return reply
         .code(found === null ? 404 : 200)
         .header("content-type", "text/html; charset=utf-8")
-        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .header("content-security-policy", plainPagePolicy)
         .header("x-content-type-options", "nosniff")
         .header("cache-control", "no-store")
         .send(verifyPage(found, isValid, locale));

@@ -49,10 +49,13 @@ describe("a change of a role", () => {
     expect(codes(bank)).toEqual(["NOT_FOR_THIS_ROLE"]);
   });
 
-  test("gives no right on cases to a role that sees none", () => {
-    const trainer = aChange({ role: "TRAINER", seesCases: false, after: withRight("TRAINER", "case.read") });
-    expect(codes(trainer)).toEqual(["SEES_NO_CASES"]);
-  });
+  test.each(["case.read", "insight.read"] as const)(
+    "gives %s, of which nothing is left without cases, to no role that sees none",
+    (right) => {
+      const trainer = aChange({ role: "TRAINER", seesCases: false, after: withRight("TRAINER", right) });
+      expect(codes(trainer)).toEqual(["SEES_NO_CASES"]);
+    },
+  );
 
   test("takes the right to manage people from nobody who is the last to hold it at work", () => {
     const after = without("ADMINISTRATOR", "staff.manage");

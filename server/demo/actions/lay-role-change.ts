@@ -4,8 +4,8 @@ import { proposeRoleChange } from "../../roles/actions/propose-role-change.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import { findStaffActor } from "../../staff/queries/find-actor.ts";
 
-const [role, gain] = ["TRAINER", "insight.read"] as const satisfies readonly [string, Permission];
-const reason = "培训师需要对照各类裁定的改判率安排复训课程";
+const [role, gain] = ["TRAINER", "audit.read"] as const satisfies readonly [string, Permission];
+const reason = "培训师需要查阅日志，核对人员和角色变动后由谁补训";
 
 /** What the administrator has proposed, so that compliance has a change of a role to look at. */
 export async function layRoleChange(house: House, administratorId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { htmlText } from "../../kernel/html-text.ts";
+import { plainPage } from "../../kernel/plain-page.ts";
 import type { RenderedNotice } from "./render-notice.ts";
 import { noticePoints } from "./words.ts";
 
@@ -45,32 +46,34 @@ const words = {
 
 /** The page behind a notice's link: plain, without a script, for any browser. */
 export function answerPage({ locale, notice, answered, problem }: AnswerPage): string {
-  const said = notice.body.split("\n\n").map((paragraph) => `<p>${htmlText(paragraph).replaceAll("\n", "<br>")}</p>`);
   const t = words[locale];
+  const alert = problem === null ? "" : `<p role="alert" class="not">${htmlText(problem)}</p>`;
   const points = noticePoints
-    .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label> `)
+    .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label>`)
     .join("");
-  const alert = problem === null ? "" : `<p role="alert"><strong>${htmlText(problem)}</strong></p>`;
   const rest =
     answered === null
       ? `${alert}
-<form method="post"><button name="answer" value="CONFIRMED">${t.confirm}</button></form>
-<form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><p><label for="message">${t.label}</label></p>
-<p><textarea id="message" name="message" rows="4" cols="40" maxlength="2000" required></textarea></p>
+<form method="post"><button class="first" name="answer" value="CONFIRMED">${t.confirm}</button></form>
+<form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><label for="message">${t.label}</label>
+<textarea id="message" name="message" rows="4" maxlength="2000" required></textarea>
 <button name="answer" value="QUERIED">${t.query}</button></form>`
       : `${alert}
-<p role="status"><strong>${problem === null ? t[answered] : t.stands[answered]}</strong></p>`;
-  return page(locale, notice.subject, `${said.join("\n")}\n${rest}`);
+<p role="status" class="valid">${problem === null ? t[answered] : t.stands[answered]}</p>`;
+  const title = notice.subject;
+  return plainPage({ locale, title, body: `<h1>${htmlText(title)}</h1>\n${saidIn(notice)}\n${rest}` });
 }
 
 export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
-  return page(locale, words[locale].gone, "");
+  const title = words[locale].gone;
+  return plainPage({ locale, title, body: `<h1>${htmlText(title)}</h1>` });
 }
 
-function page(locale: string, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${htmlText(title)}</title></head>
-<body><main><h1>${htmlText(title)}</h1>
-${body}</main></body></html>`;
+/** What was told, with its addresses to be followed; the way to this page itself is left out. */
+function saidIn({ body }: RenderedNotice): string {
+  const paragraphs = body.split("\n\n").filter((paragraph) => !/\/n\/[\w-]+\./.test(paragraph));
+  return paragraphs
+    .map((paragraph) => htmlText(paragraph).replaceAll("\n", "<br>"))
+    .map((html) => `<p>${html.replace(/(?<=^|[\s：])\/[\w/-]+$/, '<a href="$&">$&</a>')}</p>`)
+    .join("\n");
 }

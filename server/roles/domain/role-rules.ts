@@ -18,8 +18,8 @@ export function mayHold(role: StaffRole, right: Permission): boolean {
   return !outsideRoles.has(role) || builtInPermissions[role].includes(right);
 }
 
-/** What is done on a case, and so takes one in sight. */
-const onCases = /^(case|check|refund|bank|agency|customer|evidence|approval|desk)\./;
+/** What is done on a case or reckoned from cases, and so takes one in sight. */
+const onCases = /^(case|check|refund|bank|agency|customer|evidence|approval|desk|insight)\./;
 export const caseRights: ReadonlySet<Permission> = new Set(permissions.filter((right) => onCases.test(right)));
 
 /** Rights of which the desk must always have somebody at work who holds them: without, no role could ever be changed again. */

@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { htmlText } from "../../kernel/html-text.ts";
+import { plainPage } from "../../kernel/plain-page.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 
 export interface ShownCertificate {
@@ -53,16 +54,8 @@ export function verifyPage(found: ShownCertificate | null, isValid: boolean, loc
         ];
   const said = found === null ? t.unknown : isValid ? t.valid : t.ended;
   const table = rows.map(([name, value]) => `<div><dt>${htmlText(name)}</dt><dd>${htmlText(value)}</dd></div>`);
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${t.title} · Redress</title><style>${style}</style></head>
-<body><main><p><a lang="${other}" hreflang="${other}" href="?lang=${other}">${other === "en" ? "English" : "中文"}</a></p><h1>${t.title}</h1><p class="${isValid ? "valid" : "not"}">${htmlText(said)}</p>
-${table.length > 0 ? `<dl>${table.join("")}</dl>` : ""}</main></body></html>
-`;
+  const way = `<p><a lang="${other}" hreflang="${other}" href="?lang=${other}">${other === "en" ? "English" : "中文"}</a></p>`;
+  const answer = `<p class="${isValid ? "valid" : "not"}">${htmlText(said)}</p>`;
+  const facts = table.length > 0 ? `<dl>${table.join("")}</dl>` : "";
+  return plainPage({ locale, title: t.title, body: `${way}<h1>${t.title}</h1>${answer}\n${facts}` });
 }
-
-const style =
-  ":root{color-scheme:light dark}body{margin:0;font:16px/1.6 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif;color:#1a2230;background:#f6f7f9}" +
-  "main{max-width:560px;margin:0 auto;padding:32px 16px}h1{font-size:20px}a{display:inline-block;min-height:24px;color:#0958d9}.valid{color:#1c6b3f;font-weight:600}.not{color:#b42318;font-weight:600}" +
-  "dl{margin:24px 0 0;border-top:1px solid #c5cdd8}dl div{display:flex;gap:16px;padding:10px 0;border-bottom:1px solid #c5cdd8}dt{flex:0 0 112px;color:#465164}dd{margin:0;min-width:0;overflow-wrap:anywhere}" +
-  "@media(prefers-color-scheme:dark){body{background:#10151c;color:#e7ebf1}dt{color:#b6c0ce}.valid{color:#7fd0a0}.not{color:#ff9c8f}a{color:#85b4ff}dl,dl div{border-color:#3c4857}}";
