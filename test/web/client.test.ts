@@ -47,6 +47,20 @@ describe("what the console sends", () => {
   });
 });
 
+test("what was read stays, with the error beside it, when it is asked anew and nobody answers", async () => {
+  const deskProfile = { __typename: "DeskProfile", timeZone: "Asia/Shanghai", currency: "CNY" };
+  answer = { data: { viewer: null, deskProfile } };
+  const client = makeClient({ language: "en", onSignedOut: () => undefined });
+  const { data } = await client.query(ShellQuery, {}).toPromise();
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("fetch failed");
+  });
+  const again = await client.query(ShellQuery, {}, { requestPolicy: "network-only" }).toPromise();
+  expect(again.error?.networkError).toBeDefined();
+  expect(data?.deskProfile.currency).toBe("CNY");
+  expect(again.data).toEqual(data);
+});
+
 describe("what a plain http page has to make itself", () => {
   test.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 1000])("SHA-256 of %i characters", (length) => {
     const text = "é中".repeat(length).slice(0, length);

@@ -88,4 +88,23 @@ describe("a list read page by page", () => {
     expect(pages.view().error).toBeNull();
     pages.shut();
   });
+
+  test("keeps its rows where reading it anew finds nobody, says so, and is read from the top by whoever goes on", async () => {
+    const { list, open } = aList({ merchantId: "anew" });
+    list.now = [..."abcd"];
+    const pages = open();
+    await pages.shows("ab");
+    const before = pages.view().readAt;
+    list.isUp = false;
+    pages.refresh();
+    await vi.waitFor(() => expect(pages.view().error).not.toBeNull());
+    expect(pages.ids().join("")).toBe("ab");
+    expect(pages.view()).toMatchObject({ loading: false, readAt: before });
+    list.isUp = true;
+    list.now = [..."zabcd"];
+    pages.more();
+    await pages.shows("za");
+    expect(pages.view().error).toBeNull();
+    pages.shut();
+  });
 });

@@ -75,8 +75,11 @@ export function DrawSample() {
 
   async function preview(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const { data } = await client.query(SamplePreviewQuery, { plan }, { requestPolicy: "network-only" }).toPromise();
-    const answer = data?.samplePreview;
+    const { data, error } = await client
+      .query(SamplePreviewQuery, { plan }, { requestPolicy: "network-only" })
+      .toPromise();
+    // Where nobody answered, what was previewed earlier is no preview of now.
+    const answer = error === undefined ? data?.samplePreview : undefined;
     setTold(answer === undefined ? null : { plan, answer });
     setRefusal(answer == null ? t("notices.notReached") : answer.__typename === "AuditRefused" ? answer.message : null);
   }

@@ -4,6 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import schema from "../../schema/cache-schema.json" with { type: "json" };
+import { lastRead } from "./last-read.ts";
 import { optimistic } from "./optimistic.ts";
 import { fetchAsViewer } from "./session.ts";
 import { sha256 } from "./sha256.ts";
@@ -36,6 +37,7 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
     fetchOptions: { headers },
     fetch: fetchAsViewer,
     exchanges: [
+      lastRead(),
       mapExchange({
         onError: ({ graphQLErrors }) => {
           if (graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")) onSignedOut();

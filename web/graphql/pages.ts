@@ -69,7 +69,8 @@ export function openPages<Data, Variables extends object, Node extends { readonl
       .subscribe(({ data, error, stale }) => {
         if (isOver) return;
         const here = pages.findIndex((page) => page.after === after);
-        if (data === undefined) {
+        // Nobody answered; what comes along was read before.
+        if (data === undefined || error?.networkError !== undefined) {
           // It was not read, and is asked for again by whoever comes to the end.
           if (here > 0 && pages[here]?.connection === null) {
             pages = pages.toSpliced(here, 1);
@@ -115,6 +116,15 @@ export function openPages<Data, Variables extends object, Node extends { readonl
     follow(pages.length, last.endCursor, requestPolicy);
   }
 
+  /** From the top, as it is on the server now; what is shown stays until that is here. */
+  function refresh(): void {
+    stop();
+    wanted = 1;
+    readBefore.set(name, wanted);
+    show({ loading: true });
+    follow(0, null, "network-only");
+  }
+
   function stop(): void {
     for (const { end } of pages) end();
     pages = [];
@@ -132,18 +142,15 @@ export function openPages<Data, Variables extends object, Node extends { readonl
     },
     more(): void {
       if (view.loading || view.hasNext !== true) return;
-      wanted = pages.length + 1;
-      readBefore.set(name, wanted);
-      next("cache-first");
+      // From the top it could not be read: there is no end of it to go on from.
+      if (pages.at(-1)?.connection === null) refresh();
+      else {
+        wanted = pages.length + 1;
+        readBefore.set(name, wanted);
+        next("cache-first");
+      }
     },
-    /** From the top, as it is on the server now; what is shown stays until that is here. */
-    refresh(): void {
-      stop();
-      wanted = 1;
-      readBefore.set(name, wanted);
-      show({ loading: true });
-      follow(0, null, "network-only");
-    },
+    refresh,
   };
 }
 

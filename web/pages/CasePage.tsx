@@ -24,15 +24,17 @@ const CasePageQuery = graphql(
 export function CasePage() {
   const { number = "" } = useParams();
   const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error, operation }, again] = useQuery({
     query: CasePageQuery,
     variables: { number },
     requestPolicy: "cache-and-network",
   });
   const refresh = () => again({ requestPolicy: "network-only" });
 
-  if (data === undefined) {
-    if (error !== undefined) return <FailureView failure={failureOf(error)} onRetry={refresh} />;
+  // While another is on its way the answer may still be the one before, on which nothing is to be done under this address.
+  const isOfThis = operation?.variables.number === number;
+  if (data === undefined || !isOfThis) {
+    if (error !== undefined && isOfThis) return <FailureView failure={failureOf(error)} onRetry={refresh} />;
     return <Skeleton rows={8} label={t("common.loading")} />;
   }
   if (data.case === null) {
@@ -49,5 +51,12 @@ export function CasePage() {
       </>
     );
   }
-  return <OpenCase key={data.case.id} case={data.case} onRefresh={refresh} />;
+  return (
+    <OpenCase
+      key={data.case.id}
+      case={data.case}
+      lost={error === undefined ? null : failureOf(error)}
+      onRefresh={refresh}
+    />
+  );
 }

@@ -13,6 +13,7 @@ import { ClockList } from "../clocks/ClockList.tsx";
 import { DateProof } from "../clocks/DateProof.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import type { Failure } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { CaseAction, MessageThread } from "../graphql/words.ts";
 import { CaseNotices } from "../notices/CaseNotices.tsx";
@@ -20,6 +21,7 @@ import { NoticesToAnswer } from "../notices/NoticesToAnswer.tsx";
 import { KeepCase } from "../policies/KeepCase.tsx";
 import { ReferralPart } from "../referrals/ReferralPart.tsx";
 import { RefundLines } from "../refunds/RefundLines.tsx";
+import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { CasePresence } from "../threads/CasePresence.tsx";
 import { usePresence } from "../threads/use-presence.ts";
@@ -74,9 +76,12 @@ export const OpenCaseFragment = graphql(
 /** The story at the left, what to do and what it rests on at the right; an action opens over the right side only. */
 export function OpenCase({
   case: of,
+  lost,
   onRefresh,
 }: {
   readonly case: FragmentOf<typeof OpenCaseFragment>;
+  /** Why what is shown may not be the latest; null where it is. */
+  readonly lost: Failure | null;
   readonly onRefresh: () => void;
 }) {
   const { t } = useTranslation();
@@ -142,6 +147,7 @@ export function OpenCase({
           </>
         }
       />
+      {lost !== null && <FailureView failure={lost} onRetry={onRefresh} />}
       <div className={css.body}>
         <section className={css.story}>
           <CaseTimeline case={found} isDesk={isDesk} />

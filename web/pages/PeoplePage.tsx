@@ -1,21 +1,18 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
 import { PersonLine, PersonLineFragment } from "../people/PersonLine.tsx";
 import css from "../people/people.module.css";
 import { staffRoles, staffStates, toStaffRole, toStaffState } from "../people/staff-roles.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
 import { useAsked } from "../ui/use-asked.ts";
 import { AdminTabs } from "./admin/AdminTabs.tsx";
 import page from "./list-page.module.css";
+import { PagedRows } from "./lists/PagedRows.tsx";
 import { InviteSheet } from "./people/InviteSheet.tsx";
 import { PersonSheet } from "./people/PersonSheet.tsx";
 
@@ -56,11 +53,12 @@ export function PeoplePage() {
     roles: role === null ? null : [role],
     states: state === null ? null : [state],
   };
-  const { nodes, hasNext, loading, error, more, refresh } = usePages({
+  const pages = usePages({
     query: PeoplePageQuery,
     variables: { filter },
     read: readStaff,
   });
+  const { nodes, refresh } = pages;
 
   return (
     <>
@@ -109,32 +107,24 @@ export function PeoplePage() {
             )}
           </Field>
         </search>
-        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-        {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
-        {hasNext !== null && nodes.length === 0 && !loading && (
-          <EmptyState title={t("people.empty")} hint={t("people.emptyHint")} />
-        )}
-        {nodes.length > 0 && (
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("people.name")}</th>
-                <th scope="col">{t("people.role")}</th>
-                <th scope="col">{t("people.standing")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((node) => (
-                <PersonLine key={node.id} staff={node} onOpen={(id) => change("person", id)} />
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasNext === true && (
-          <Button busy={loading} onClick={more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={pages} empty={{ title: t("people.empty"), hint: t("people.emptyHint") }}>
+          {nodes.length > 0 && (
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("people.name")}</th>
+                  <th scope="col">{t("people.role")}</th>
+                  <th scope="col">{t("people.standing")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {nodes.map((node) => (
+                  <PersonLine key={node.id} staff={node} onOpen={(id) => change("person", id)} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </PagedRows>
       </div>
       {isInviting && (
         <InviteSheet

@@ -166,9 +166,14 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
         <div className={css.body}>
           <MovedBar moved={moved} onShow={refresh} />
           <div ref={rows} className={css.rows}>
-            {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+            {error !== null && (
+              <FailureView
+                failure={failureOf(error)}
+                onRetry={nodes.length > 0 && hasNext === true ? pages.more : refresh}
+              />
+            )}
             {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
-            {hasNext !== null && nodes.length === 0 && !loading && (
+            {hasNext !== null && error === null && nodes.length === 0 && !loading && (
               <EmptyState
                 title={t(`queue.empty.${empty}.title`)}
                 hint={t(`queue.empty.${empty}.hint`)}
@@ -185,7 +190,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
               selected={selection.ids}
               onChoose={choose}
               onSelect={mayBulk ? selection.toggle : null}
-              onEnd={hasNext === true ? pages.more : null}
+              onEnd={hasNext === true && error === null ? pages.more : null}
             />
           </div>
         </div>

@@ -48,7 +48,13 @@ export function QueuePreview({
   const found = data?.case?.number === number ? data.case : null;
 
   function body() {
-    if (found !== null) return <OpenPreview key={found.id} case={found} onRefresh={refresh} />;
+    if (found !== null)
+      return (
+        <>
+          {error !== undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
+          <OpenPreview key={found.id} case={found} onRefresh={refresh} />
+        </>
+      );
     if (fetching) return <Skeleton rows={8} label={t("common.loading")} />;
     if (error !== undefined) return <FailureView failure={failureOf(error)} onRetry={refresh} />;
     return <EmptyState title={t("case.notFoundTitle", { number })} hint={t("case.notFound")} />;

@@ -3,15 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiKeyLine, ApiKeyLineFragment } from "../../api-keys/ApiKeyLine.tsx";
 import css from "../../api-keys/api-keys.module.css";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
 import page from "../list-page.module.css";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AdminTabs } from "./AdminTabs.tsx";
 import { CreateKeySheet } from "./api-keys/CreateKeySheet.tsx";
 import { RevokeSheet } from "./api-keys/RevokeSheet.tsx";
@@ -46,11 +43,12 @@ export function ApiKeysPage() {
   const [secret, setSecret] = useState<string | null>(null);
   const [ending, setEnding] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [ended, setEnded] = useState<string | null>(null);
-  const { nodes, hasNext, loading, error, more, refresh } = usePages({
+  const pages = usePages({
     query: ApiKeysPageQuery,
     variables: {},
     read: readKeys,
   });
+  const { nodes, refresh } = pages;
 
   return (
     <>
@@ -63,23 +61,15 @@ export function ApiKeysPage() {
       <div className={page.page}>
         <p className={css.small}>{t("apiKeys.lead")}</p>
         {ended !== null && <Notice kind="done" title={t("apiKeys.revoked", { name: ended })} />}
-        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-        {hasNext === null && error === null && <Skeleton rows={6} label={t("common.loading")} />}
-        {hasNext !== null && nodes.length === 0 && !loading && (
-          <EmptyState title={t("apiKeys.empty")} hint={t("apiKeys.emptyHint")} />
-        )}
-        {nodes.length > 0 && (
-          <ul className={css.list}>
-            {nodes.map((node) => (
-              <ApiKeyLine key={node.id} apiKey={node} onRevoke={setEnding} />
-            ))}
-          </ul>
-        )}
-        {hasNext === true && (
-          <Button busy={loading} onClick={more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={pages} expected={6} empty={{ title: t("apiKeys.empty"), hint: t("apiKeys.emptyHint") }}>
+          {nodes.length > 0 && (
+            <ul className={css.list}>
+              {nodes.map((node) => (
+                <ApiKeyLine key={node.id} apiKey={node} onRevoke={setEnding} />
+              ))}
+            </ul>
+          )}
+        </PagedRows>
       </div>
       {isMaking && (
         <CreateKeySheet

@@ -1,20 +1,17 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
 import { MerchantLine, MerchantLineFragment } from "../../registry/MerchantLine.tsx";
 import { merchantStates, toMerchantState } from "../../registry/merchant-states.ts";
 import css from "../../registry/registry.module.css";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useAsked } from "../../ui/use-asked.ts";
 import page from "../list-page.module.css";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AdminTabs } from "./AdminTabs.tsx";
 import { AddMerchantSheet } from "./registry/AddMerchantSheet.tsx";
 import { MerchantSheet } from "./registry/MerchantSheet.tsx";
@@ -50,11 +47,12 @@ export function MerchantsPage() {
   const text = params.get("q") ?? "";
   const state = toMerchantState(params.get("state"));
   const open = params.get("merchant");
-  const { nodes, hasNext, loading, error, more, refresh } = usePages({
+  const pages = usePages({
     query: MerchantsPageQuery,
     variables: { filter: { text: text === "" ? null : text, states: state === null ? null : [state] } },
     read: readMerchants,
   });
+  const { nodes, refresh } = pages;
 
   return (
     <>
@@ -91,32 +89,24 @@ export function MerchantsPage() {
             )}
           </Field>
         </search>
-        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-        {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
-        {hasNext !== null && nodes.length === 0 && !loading && (
-          <EmptyState title={t("registry.empty")} hint={t("registry.emptyHint")} />
-        )}
-        {nodes.length > 0 && (
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("registry.merchant")}</th>
-                <th scope="col">{t("registry.category")}</th>
-                <th scope="col">{t("registry.state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((node) => (
-                <MerchantLine key={node.id} merchant={node} onOpen={(id) => change("merchant", id)} />
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasNext === true && (
-          <Button busy={loading} onClick={more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={pages} empty={{ title: t("registry.empty"), hint: t("registry.emptyHint") }}>
+          {nodes.length > 0 && (
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("registry.merchant")}</th>
+                  <th scope="col">{t("registry.category")}</th>
+                  <th scope="col">{t("registry.state")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {nodes.map((node) => (
+                  <MerchantLine key={node.id} merchant={node} onOpen={(id) => change("merchant", id)} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </PagedRows>
       </div>
       {isAdding && (
         <AddMerchantSheet

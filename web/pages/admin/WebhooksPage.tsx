@@ -2,16 +2,13 @@ import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
 import registry from "../../registry/registry.module.css";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
 import { EndpointMark } from "../../webhooks/EndpointMark.tsx";
 import page from "../list-page.module.css";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AdminTabs } from "./AdminTabs.tsx";
 import { AddEndpointSheet } from "./webhooks/AddEndpointSheet.tsx";
 import { EndpointSheet } from "./webhooks/EndpointSheet.tsx";
@@ -52,11 +49,12 @@ export function WebhooksPage() {
   const [params, setParams] = useSearchParams();
   const [isAdding, setAdding] = useState(false);
   const open = params.get("endpoint");
-  const { nodes, hasNext, loading, error, more, refresh } = usePages({
+  const pages = usePages({
     query: WebhooksPageQuery,
     variables: {},
     read: readEndpoints,
   });
+  const { nodes, refresh } = pages;
 
   return (
     <>
@@ -67,47 +65,39 @@ export function WebhooksPage() {
         </Button>
       </AdminTabs>
       <div className={page.page}>
-        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-        {hasNext === null && error === null && <Skeleton rows={6} label={t("common.loading")} />}
-        {hasNext !== null && nodes.length === 0 && !loading && (
-          <EmptyState title={t("webhooks.empty")} hint={t("webhooks.emptyHint")} />
-        )}
-        {nodes.length > 0 && (
-          <table className={registry.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("webhooks.owner")}</th>
-                <th scope="col">{t("webhooks.last")}</th>
-                <th scope="col">{t("webhooks.state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map(({ id, url, ownerName, audience, state, deliveries: [last] }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <button type="button" className={registry.name} onClick={() => setParams({ endpoint: id })}>
-                      {ownerName}
-                    </button>
-                    <span className={registry.below}>{t(`webhooks.kind.${audience}`)}</span>
-                    <span className={registry.below}>{url}</span>
-                  </th>
-                  <td>
-                    {last === undefined ? t("webhooks.neverSent") : t(`noticeState.${last.state}`)}
-                    {last?.lastTry?.code != null && <span className={registry.below}>{last.lastTry.code}</span>}
-                  </td>
-                  <td>
-                    <EndpointMark state={state} />
-                  </td>
+        <PagedRows pages={pages} expected={6} empty={{ title: t("webhooks.empty"), hint: t("webhooks.emptyHint") }}>
+          {nodes.length > 0 && (
+            <table className={registry.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("webhooks.owner")}</th>
+                  <th scope="col">{t("webhooks.last")}</th>
+                  <th scope="col">{t("webhooks.state")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasNext === true && (
-          <Button busy={loading} onClick={more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+              </thead>
+              <tbody>
+                {nodes.map(({ id, url, ownerName, audience, state, deliveries: [last] }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <button type="button" className={registry.name} onClick={() => setParams({ endpoint: id })}>
+                        {ownerName}
+                      </button>
+                      <span className={registry.below}>{t(`webhooks.kind.${audience}`)}</span>
+                      <span className={registry.below}>{url}</span>
+                    </th>
+                    <td>
+                      {last === undefined ? t("webhooks.neverSent") : t(`noticeState.${last.state}`)}
+                      {last?.lastTry?.code != null && <span className={registry.below}>{last.lastTry.code}</span>}
+                    </td>
+                    <td>
+                      <EndpointMark state={state} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </PagedRows>
       </div>
       {isAdding && (
         <AddEndpointSheet

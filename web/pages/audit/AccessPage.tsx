@@ -3,14 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { AccessFilters } from "../../audit/AccessFilters.tsx";
 import { readAccessSearch, toAccessFilter, writeAccessSearch } from "../../audit/access-address.ts";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
 import { exactText } from "../../i18n/times.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import rows from "./access-page.module.css";
 import css from "./audit-page.module.css";
@@ -54,30 +50,20 @@ export function AccessPage() {
       <div className={css.body}>
         <p>{t("access.about")}</p>
         <AccessFilters search={search} onSearch={(wanted) => setParams(writeAccessSearch(wanted))} />
-        {list.error !== null && list.nodes.length === 0 && (
-          <FailureView failure={failureOf(list.error)} onRetry={list.refresh} />
-        )}
-        {list.hasNext === null && list.error === null && <Skeleton rows={8} label={t("common.loading")} />}
-        {list.hasNext !== null && list.nodes.length === 0 && !list.loading && (
-          <EmptyState title={t("access.empty")} hint={t("access.emptyHint")} />
-        )}
-        <ul className={rows.rows}>
-          {list.nodes.map(({ id, at, viewer, kind, caseNumber }) => (
-            <li key={id}>
-              <time dateTime={at}>{exactText(at)}</time>
-              <span>
-                {viewer !== null && t("common.separated", { first: viewer.name, second: t(`role.${viewer.role}`) })}
-              </span>
-              <span>{t(`access.kinds.${kind}`)}</span>
-              <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
-            </li>
-          ))}
-        </ul>
-        {list.hasNext === true && (
-          <Button busy={list.loading} onClick={list.more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={list} empty={{ title: t("access.empty"), hint: t("access.emptyHint") }}>
+          <ul className={rows.rows}>
+            {list.nodes.map(({ id, at, viewer, kind, caseNumber }) => (
+              <li key={id}>
+                <time dateTime={at}>{exactText(at)}</time>
+                <span>
+                  {viewer !== null && t("common.separated", { first: viewer.name, second: t(`role.${viewer.role}`) })}
+                </span>
+                <span>{t(`access.kinds.${kind}`)}</span>
+                <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
+              </li>
+            ))}
+          </ul>
+        </PagedRows>
       </div>
     </div>
   );

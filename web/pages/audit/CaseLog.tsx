@@ -5,14 +5,10 @@ import { useQuery } from "urql";
 import { LastRun, LastRunFragment } from "../../audit/LastRun.tsx";
 import { LogFilters } from "../../audit/LogFilters.tsx";
 import { readLogSearch, toLogFilter, writeLogSearch } from "../../audit/log-address.ts";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ExportList } from "../lists/ExportList.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { ChainProof } from "./ChainProof.tsx";
 import { LogEntry, LogEntryFragment } from "./LogEntry.tsx";
 
@@ -68,24 +64,14 @@ export function CaseLog() {
       {ofCase === null
         ? runs !== undefined && <LastRun runs={runs.auditRuns} />
         : ofCase.number === search.caseNumber && <ChainProof caseId={ofCase.id} number={ofCase.number} />}
-      {log.error !== null && log.nodes.length === 0 && (
-        <FailureView failure={failureOf(log.error)} onRetry={log.refresh} />
-      )}
-      {log.hasNext === null && log.error === null && <Skeleton rows={8} label={t("common.loading")} />}
-      {log.hasNext !== null && log.nodes.length === 0 && !log.loading && (
-        <EmptyState title={t("audit.log.empty")} hint={t("audit.log.emptyHint")} />
-      )}
-      <ExportList list={{ kind: "AUDIT_LOG", auditLog: toLogFilter(search) }} />
-      <div>
-        {log.nodes.map((node) => (
-          <LogEntry key={node.id} entry={node} />
-        ))}
-      </div>
-      {log.hasNext === true && (
-        <Button busy={log.loading} onClick={log.more}>
-          {t("common.loadMore")}
-        </Button>
-      )}
+      <PagedRows pages={log} empty={{ title: t("audit.log.empty"), hint: t("audit.log.emptyHint") }}>
+        <ExportList list={{ kind: "AUDIT_LOG", auditLog: toLogFilter(search) }} />
+        <div>
+          {log.nodes.map((node) => (
+            <LogEntry key={node.id} entry={node} />
+          ))}
+        </div>
+      </PagedRows>
     </>
   );
 }

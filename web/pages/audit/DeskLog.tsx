@@ -4,13 +4,9 @@ import { useSearchParams } from "react-router";
 import { DeskLogFilters } from "../../audit/DeskLogFilters.tsx";
 import { DeskLogLine, DeskLogLineFragment } from "../../audit/DeskLogLine.tsx";
 import { readDeskLogSearch, toDeskLogFilter, writeDeskLogSearch } from "../../audit/desk-log-address.ts";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 
 const DeskLogQuery = graphql(
   `
@@ -43,23 +39,13 @@ export function DeskLog() {
   return (
     <>
       <DeskLogFilters search={search} onSearch={(wanted) => setParams(writeDeskLogSearch(wanted))} />
-      {log.error !== null && log.nodes.length === 0 && (
-        <FailureView failure={failureOf(log.error)} onRetry={log.refresh} />
-      )}
-      {log.hasNext === null && log.error === null && <Skeleton rows={8} label={t("common.loading")} />}
-      {log.hasNext !== null && log.nodes.length === 0 && !log.loading && (
-        <EmptyState title={t("audit.log.empty")} hint={t("audit.log.emptyHint")} />
-      )}
-      <div>
-        {log.nodes.map((node) => (
-          <DeskLogLine key={node.id} entry={node} />
-        ))}
-      </div>
-      {log.hasNext === true && (
-        <Button busy={log.loading} onClick={log.more}>
-          {t("common.loadMore")}
-        </Button>
-      )}
+      <PagedRows pages={log} empty={{ title: t("audit.log.empty"), hint: t("audit.log.emptyHint") }}>
+        <div>
+          {log.nodes.map((node) => (
+            <DeskLogLine key={node.id} entry={node} />
+          ))}
+        </div>
+      </PagedRows>
     </>
   );
 }

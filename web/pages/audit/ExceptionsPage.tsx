@@ -3,13 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { ExceptionFilters } from "../../audit/ExceptionFilters.tsx";
 import { readExceptionSearch, toExceptionFilter, writeExceptionSearch } from "../../audit/exception-words.ts";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
 import { ExceptionItem, ExceptionItemFragment } from "./ExceptionItem.tsx";
@@ -49,23 +45,17 @@ export function ExceptionsPage() {
       <div className={css.body}>
         <p>{t("audit.exceptions.about")}</p>
         <ExceptionFilters search={search} onSearch={(wanted) => setParams(writeExceptionSearch(wanted))} />
-        {list.error !== null && list.nodes.length === 0 && (
-          <FailureView failure={failureOf(list.error)} onRetry={list.refresh} />
-        )}
-        {list.hasNext === null && list.error === null && <Skeleton rows={6} label={t("common.loading")} />}
-        {list.hasNext !== null && list.nodes.length === 0 && !list.loading && (
-          <EmptyState title={t("audit.exceptions.empty")} hint={t("audit.exceptions.emptyHint")} />
-        )}
-        <div>
-          {list.nodes.map((node) => (
-            <ExceptionItem key={node.id} exception={node} />
-          ))}
-        </div>
-        {list.hasNext === true && (
-          <Button busy={list.loading} onClick={list.more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows
+          pages={list}
+          expected={6}
+          empty={{ title: t("audit.exceptions.empty"), hint: t("audit.exceptions.emptyHint") }}
+        >
+          <div>
+            {list.nodes.map((node) => (
+              <ExceptionItem key={node.id} exception={node} />
+            ))}
+          </div>
+        </PagedRows>
       </div>
     </div>
   );

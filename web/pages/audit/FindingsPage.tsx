@@ -4,14 +4,10 @@ import { useSearchParams } from "react-router";
 import { FindingFilters } from "../../audit/FindingFilters.tsx";
 import { FindingItem, FindingItemFragment } from "../../audit/FindingItem.tsx";
 import { readFindingSearch, toFindingFilter, writeFindingSearch } from "../../audit/finding-address.ts";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
 
@@ -52,23 +48,13 @@ export function FindingsPage() {
       <div className={css.body}>
         <p>{t("findings.about")}</p>
         <FindingFilters search={search} onSearch={(wanted) => setParams(writeFindingSearch(wanted))} />
-        {list.error !== null && list.nodes.length === 0 && (
-          <FailureView failure={failureOf(list.error)} onRetry={list.refresh} />
-        )}
-        {list.hasNext === null && list.error === null && <Skeleton rows={6} label={t("common.loading")} />}
-        {list.hasNext !== null && list.nodes.length === 0 && !list.loading && (
-          <EmptyState title={t("findings.empty")} hint={t("findings.emptyHint")} />
-        )}
-        <div>
-          {list.nodes.map((node) => (
-            <FindingItem key={node.id} finding={node} mayChange={viewer.permissions.includes("AUDIT_REVIEW")} />
-          ))}
-        </div>
-        {list.hasNext === true && (
-          <Button busy={list.loading} onClick={list.more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={list} expected={6} empty={{ title: t("findings.empty"), hint: t("findings.emptyHint") }}>
+          <div>
+            {list.nodes.map((node) => (
+              <FindingItem key={node.id} finding={node} mayChange={viewer.permissions.includes("AUDIT_REVIEW")} />
+            ))}
+          </div>
+        </PagedRows>
       </div>
     </div>
   );

@@ -2,15 +2,11 @@ import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { DrawSample } from "../../audit/DrawSample.tsx";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
 import { exactText } from "../../i18n/times.ts";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import css from "./audit-page.module.css";
 import list from "./samples-page.module.css";
@@ -50,7 +46,8 @@ const variables = {};
 export function SamplesPage() {
   const { t } = useTranslation();
   const mayDraw = useViewer().permissions.includes("AUDIT_REVIEW");
-  const { nodes, error, hasNext, loading, more, refresh } = usePages({ query: AuditSamplesQuery, variables, read });
+  const pages = usePages({ query: AuditSamplesQuery, variables, read });
+  const { nodes } = pages;
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("samples.title") })}</title>
@@ -63,27 +60,19 @@ export function SamplesPage() {
             <DrawSample />
           </details>
         )}
-        {error !== null && nodes.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-        {hasNext === null && error === null && <Skeleton rows={4} label={t("common.loading")} />}
-        {hasNext !== null && nodes.length === 0 && !loading && (
-          <EmptyState title={t("samples.empty")} hint={t("samples.emptyHint")} />
-        )}
-        <ul className={list.list}>
-          {nodes.map((sample) => (
-            <li key={sample.id}>
-              <Link to={`/audit/samples/${sample.id}`}>{sample.title}</Link>
-              <span>{t(`samples.kinds.${sample.kind}`)}</span>
-              <span>{t("samples.progress", { reviewed: sample.reviewedCount, total: sample.itemCount })}</span>
-              <span>{t("samples.findingCount", { count: sample.findingCount })}</span>
-              <span>{t("samples.drawnBy", { name: sample.drawnBy?.name ?? "", at: exactText(sample.drawnAt) })}</span>
-            </li>
-          ))}
-        </ul>
-        {hasNext === true && (
-          <Button busy={loading} onClick={more}>
-            {t("common.loadMore")}
-          </Button>
-        )}
+        <PagedRows pages={pages} expected={4} empty={{ title: t("samples.empty"), hint: t("samples.emptyHint") }}>
+          <ul className={list.list}>
+            {nodes.map((sample) => (
+              <li key={sample.id}>
+                <Link to={`/audit/samples/${sample.id}`}>{sample.title}</Link>
+                <span>{t(`samples.kinds.${sample.kind}`)}</span>
+                <span>{t("samples.progress", { reviewed: sample.reviewedCount, total: sample.itemCount })}</span>
+                <span>{t("samples.findingCount", { count: sample.findingCount })}</span>
+                <span>{t("samples.drawnBy", { name: sample.drawnBy?.name ?? "", at: exactText(sample.drawnAt) })}</span>
+              </li>
+            ))}
+          </ul>
+        </PagedRows>
       </div>
     </div>
   );

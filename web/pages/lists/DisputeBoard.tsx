@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { CaseCell, CaseCellFragment } from "../../cases/CaseCell.tsx";
 import { CaseClock, CaseClockFragment } from "../../clocks/CaseClock.tsx";
 import { DisputeCard, DisputeCardFragment } from "../../disputes/DisputeCard.tsx";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
 import type { CardNetwork, DisputeState } from "../../graphql/words.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import css from "./lists.module.css";
@@ -75,7 +77,7 @@ export function DisputeBoard({ filters, networks }: { readonly filters: ReactNod
 function BoardColumn({ name, networks }: { readonly name: Column; readonly networks: Networks }) {
   const { t } = useTranslation();
   const filter = { ...networks, open: true, states: [...columns[name]] };
-  const { nodes, hasNext, loading, more } = usePages({
+  const { nodes, hasNext, loading, error, more, refresh } = usePages({
     query: DisputeColumnQuery,
     variables: { filter },
     read: disputesOf,
@@ -83,8 +85,10 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
   return (
     <section className={css.column} aria-label={t(`lists.column.${name}`)}>
       <h2>{t(`lists.column.${name}`)}</h2>
-      {hasNext === null && <Skeleton rows={2} label={t("common.loading")} />}
-      {hasNext !== null && nodes.length === 0 && !loading && <p className={css.none}>{t("lists.noneHere")}</p>}
+      {hasNext === null && error === null && <Skeleton rows={2} label={t("common.loading")} />}
+      {hasNext !== null && error === null && nodes.length === 0 && !loading && (
+        <p className={css.none}>{t("lists.noneHere")}</p>
+      )}
       {nodes.map((dispute) => (
         <DisputeCard
           key={dispute.id}
@@ -93,7 +97,8 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
           clock={clockOf(dispute.case)}
         />
       ))}
-      {hasNext === true && (
+      {error !== null && <FailureView failure={failureOf(error)} onRetry={hasNext === true ? more : refresh} />}
+      {hasNext === true && error === null && (
         <Button size="small" busy={loading} onClick={more}>
           {t("lists.more")}
         </Button>

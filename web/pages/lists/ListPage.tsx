@@ -46,9 +46,8 @@ export function ListPage({
       <title>{t("common.title", { page: title })}</title>
       <h1>{title}</h1>
       <div className={css.filters}>{filters}</div>
-      {error !== null && rows.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
       {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
-      {hasNext !== null && rows.length === 0 && !loading && <EmptyState {...empty} />}
+      {hasNext !== null && error === null && rows.length === 0 && !loading && <EmptyState {...empty} />}
       {rows.length > 0 && (
         <ScrollBox label={title}>
           <table className={css.table}>
@@ -72,13 +71,14 @@ export function ListPage({
       {rows.length > 0 && (
         <p className={css.foot}>
           <span role="status">{t("lists.count", { count: rows.length })}</span>
-          {hasNext === true && (
+          {hasNext === true && error === null && (
             <Button size="small" busy={loading} onClick={more}>
               {t("lists.more")}
             </Button>
           )}
         </p>
       )}
+      {error !== null && <FailureView failure={failureOf(error)} onRetry={hasNext === true ? more : refresh} />}
     </div>
   );
 }
