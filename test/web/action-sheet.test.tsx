@@ -125,12 +125,24 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-async function open(action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL", of = aCase()) {
+async function open(
+  action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL" | "ASSIGN",
+  of = aCase(),
+  takerId: string | null = null,
+) {
   const client = makeClient({ language: "en", onSignedOut: () => undefined });
   const [onDone, onClose] = [vi.fn(), vi.fn()];
   const sheet = (shown: ReturnType<typeof aCase>) => (
     <Provider value={client}>
-      <ActionSheet case={shown} action={action} viewerId="me" isDesk onClose={onClose} onDone={onDone} />
+      <ActionSheet
+        case={shown}
+        action={action}
+        viewerId="me"
+        isDesk
+        takerId={takerId}
+        onClose={onClose}
+        onDone={onDone}
+      />
     </Provider>
   );
   const drawn = await show(sheet(of));
@@ -145,6 +157,25 @@ const press = async (name: string | RegExp) => {
     fireEvent.click(screen.getByRole("button", { name }));
   });
 };
+
+describe("a case that is given to somebody", () => {
+  const mayAssign = () => aCase({ availableActions: [{ action: "ASSIGN", allowed: true }] });
+  const taken = () => sent.filter(({ variables }) => "input" in variables && "assigneeId" in variables.input);
+
+  test("goes to whoever asks, unless they choose somebody else", async () => {
+    answer = result({ __typename: "CaseNotFound", message: "It is not there." });
+    await open("ASSIGN", mayAssign(), "me");
+    expect(screen.getByText("This colleague works on it from now on.")).toBeTruthy();
+    await press("Assign");
+    expect(taken().map(({ variables }) => variables.input["assigneeId"])).toEqual(["me"]);
+  });
+
+  test("says so where nobody would have it", async () => {
+    await open("ASSIGN", mayAssign());
+    expect(screen.getByText("Nobody has it from then on; it waits for whoever takes it.")).toBeTruthy();
+    expect(screen.queryByText("This colleague works on it from now on.")).toBeNull();
+  });
+});
 
 describe("an action before it is taken", () => {
   test("says what will happen, and who reads what is written", async () => {

@@ -51,6 +51,9 @@ export const OpenCaseFragment = graphql(
       number
       reason
       state
+      assignee {
+        id
+      }
       availableActions {
         action
         allowed
@@ -120,6 +123,7 @@ export function OpenCase({
     [asked],
   );
   const mayAssign = found.availableActions.some((offer) => offer.action === "ASSIGN" && offer.allowed);
+  const mayTake = viewer.permissions.includes("CASE_WORK") && found.assignee?.id !== viewer.id;
   const clock = parts.bindingClock;
 
   return (
@@ -201,6 +205,7 @@ export function OpenCase({
               viewerId={viewer.id}
               isParty={mayAnswer}
               isDesk={isDesk}
+              takerId={mayTake ? viewer.id : null}
               onClose={() => choose(null)}
               onDone={() => {
                 choose(null);

@@ -78,6 +78,7 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    unassigns: "Nobody has it from then on; it waits for whoever takes it.",
     propose: "Submit for approval",
     proposed: "Submitted for approval. No money leaves until it is agreed.",
     agreedFirst: "You have agreed, and somebody else must as well. No money has left yet.",

@@ -70,6 +70,7 @@ export const caseZhCn = {
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    unassigns: "案件不再由任何人负责，等待同事接手。",
     propose: "提交审批",
     proposed: "已提交审批。审批同意之前，钱不会退出。",
     agreedFirst: "您已同意，还须其他人同意。目前钱还没有退出。",

@@ -28,6 +28,8 @@ interface ActionSheetProps {
   readonly isDesk: boolean;
   /** A shop or a bank, which does it itself. */
   readonly isParty?: boolean;
+  /** Whom a case is given to by "Assign", unless somebody else is chosen. */
+  readonly takerId?: string | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -42,13 +44,14 @@ export function ActionSheet({
   viewerId,
   isDesk,
   isParty = false,
+  takerId = null,
   onClose,
   onDone,
 }: ActionSheetProps) {
   const { t } = useTranslation();
   const found = readFragment(ActionSheetFragment, of);
   const { currency } = found.amount;
-  const sheet = useSheet({ found, action, viewerId, isDesk });
+  const sheet = useSheet({ found, action, viewerId, isDesk, takerId });
   const { fields, values, typing, isStale, isOpen, isUnsaid, pressed } = sheet;
   const words = useSheetWords(action, isParty, sheet.proposes);
   const { sending, trouble, send } = useSendAction();

@@ -27,11 +27,12 @@ export function SheetHappens({
   const { shown, way, isPast, told, toldOf, amount, chosen } = sheet;
   const look = isPast ? css.past : "";
   const isTold = way?.isWhole === true;
+  const isGivenUp = action === "ASSIGN" && (chosen["assignee"] ?? "") === "";
   return (
     <>
       <div className={`${css.part} ${look}`} aria-busy={isPast}>
         <h3>{t("sheet.happens")}</h3>
-        {!isTold && <p>{words}</p>}
+        {!isTold && <p>{isGivenUp ? t("sheet.unassigns") : words}</p>}
         {way !== null && !isTold && <p>{t(way.text)}</p>}
         {shown !== null && isTold && (
           <OutlookSteps

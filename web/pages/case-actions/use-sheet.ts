@@ -13,17 +13,22 @@ interface SheetOf {
   readonly action: SheetAction;
   readonly viewerId: string;
   readonly isDesk: boolean;
+  /** Who has the case from then on, until somebody else is chosen; null: nobody. */
+  readonly takerId: string | null;
 }
 
 export type Sheet = ReturnType<typeof useSheet>;
 
 /** One action before it is taken: what is typed for it, what the server says that it would do, and whether it can be pressed. */
-export function useSheet({ found, action, viewerId, isDesk }: SheetOf) {
+export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) {
   const { version, amount: asked } = found;
   const form = actionForms[action];
   const amountField = form.fields.find(({ kind }) => kind === "amount");
   const seen = { version, sequence: latestSequence(found) };
-  const initial = amountField === undefined ? {} : { [amountField.name]: typedAmount(asked) };
+  const initial = {
+    ...(amountField !== undefined && { [amountField.name]: typedAmount(asked) }),
+    ...(action === "ASSIGN" && takerId !== null && { assignee: takerId }),
+  };
   const { draft, ...typing } = useActionDraft(found.id, action, seen, initial);
   const fields = shownFields(form.fields, draft.values, found.decision?.outcome ?? null);
 
