@@ -9,6 +9,7 @@ import css from "../../registry/registry.module.css";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import page from "../list-page.module.css";
 import { AdminTabs } from "./AdminTabs.tsx";
@@ -38,6 +39,7 @@ export function InstitutionsPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const [{ data, error }, again] = useQuery({ query: InstitutionsPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
   const banks = data?.institutions ?? [];
@@ -52,6 +54,7 @@ export function InstitutionsPage() {
         </Button>
       </AdminTabs>
       <div className={page.page}>
+        {added !== null && <Notice kind="done" title={t("registry.added", { name: added })} />}
         {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
         {error === undefined && data === undefined && <Skeleton rows={6} label={t("common.loading")} />}
         {data !== undefined && banks.length === 0 && (
@@ -86,7 +89,10 @@ export function InstitutionsPage() {
           key={opened?.version ?? "new"}
           institution={opened}
           onClose={() => setOpen(null)}
-          onKept={refresh}
+          onKept={(name) => {
+            setAdded(name);
+            refresh();
+          }}
         />
       )}
     </>

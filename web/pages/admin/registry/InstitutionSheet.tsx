@@ -54,7 +54,8 @@ export function InstitutionSheet({
   /** Null: a new one. */
   readonly institution: Institution | null;
   readonly onClose: () => void;
-  readonly onKept: () => void;
+  /** With the name of one that is registered by this. */
+  readonly onKept: (added: string | null) => void;
 }) {
   const { t } = useTranslation();
   const [code, setCode] = useState("");
@@ -70,8 +71,10 @@ export function InstitutionSheet({
         : await changing[1]({
             input: { institutionId: institution.id, expectedVersion: institution.version, ...names },
           });
-    if (told.data !== undefined && told.data.answer.__typename !== "RegistryRefused") onKept();
-    if (told.data?.answer.__typename === "InstitutionKept") onClose();
+    const kept = told.data?.answer.__typename;
+    if (kept === undefined || kept === "RegistryRefused") return;
+    onKept(institution === null && kept === "InstitutionKept" ? names.name : null);
+    if (kept === "InstitutionKept") onClose();
   }
 
   const title = institution?.code ?? t("registry.addInstitution");
