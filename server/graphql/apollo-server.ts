@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../request-context.ts";
@@ -45,6 +48,8 @@ export function makeApolloServer({
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // No answer is kept anywhere (`common-headers`), so no field is asked how long it could be.
+      ApolloServerPluginCacheControlDisabled(),
       plainTextOnly,
       noSubscriptions,
       knownOperations(operations),

@@ -21,9 +21,14 @@ describe("what every answer says", () => {
     expect(await answerAt("http://localhost:4000", "/")).not.toHaveProperty("strict-transport-security");
   });
 
-  test("what log-in answers stays in no cache", async () => {
-    expect(await answerAt("http://localhost:4000", "/api/auth/list-sessions")).toMatchObject({
-      "cache-control": "no-store",
-    });
+  test.each(["/api/auth/list-sessions", "/graphql", "/graphql?query={viewer{id}}", "/graphql/stream"])(
+    "what %s answers one reader stays in no cache",
+    async (url) => {
+      expect(await answerAt("http://localhost:4000", url)).toMatchObject({ "cache-control": "no-store" });
+    },
+  );
+
+  test("what is everybody's says for itself how long it may be kept", async () => {
+    expect(await answerAt("http://localhost:4000", "/policy")).not.toHaveProperty("cache-control");
   });
 });

@@ -39,6 +39,8 @@ describe("the time in a zone", () => {
   test("Shanghai's day begins at sixteen hours UTC of the day before, and not a millisecond sooner", () => {
     expect(dayIn(new Date("2026-09-30T15:59:59.999Z"), "Asia/Shanghai")).toBe("2026-09-30");
     expect(dayIn(new Date("2026-09-30T16:00:00.000Z"), "Asia/Shanghai")).toBe("2026-10-01");
+    // Whatever a machine sends is a day: a year of few digits is no other year.
+    expect(dayIn(new Date("0099-06-01T00:00:00Z"), "UTC")).toBe("0099-06-01");
     expect(endOfDay(day("2026-09-30"), "Asia/Shanghai")).toEqual(new Date("2026-09-30T15:59:59.999Z"));
   });
 

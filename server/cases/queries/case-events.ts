@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
@@ -132,16 +133,19 @@ export interface CaseMessageRow {
   readonly body: string;
 }
 
+const readMessages = builtOnce((db, eventIds: Given<readonly string[]>, threads: Given<readonly MessageThread[]>) =>
+  db
+    .selectFrom("case_message as message")
+    .select(["message.id", "message.event_id", "message.thread", "message.body"])
+    .where("message.event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
+    .where("message.thread", "=", sql<MessageThread>`any(${threads})`)
+    .orderBy("message.id"),
+);
+
 /** What was written with an event, as far as the reader may see it. */
 export const messagesOfEvent: LoaderOf<RequestContext, string, CaseMessageRow[]> = {
   async batch(ctx, eventIds) {
-    const rows = await ctx.db
-      .selectFrom("case_message as message")
-      .select(["message.id", "message.event_id", "message.thread", "message.body"])
-      .where("message.event_id", "=", sql<string>`any(${eventIds}::uuid[])`)
-      .where("message.thread", "=", sql<MessageThread>`any(${threadsOf(ctx.actor)})`)
-      .orderBy("message.id")
-      .execute();
+    const rows = await readMessages(ctx.db, eventIds, threadsOf(ctx.actor));
     return grouped(eventIds, rows, (row) => row.event_id);
   },
 };

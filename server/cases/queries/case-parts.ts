@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { calendarRevision, calendarsAt } from "../../clocks/queries/find-calendars.ts";
 import type { ShownClock } from "../../clocks/to-clock.ts";
-import type { Db } from "../../platform/database/database.ts";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
@@ -30,13 +30,12 @@ export const caseById: LoaderOf<RequestContext, string, CaseRow | null> = {
 };
 
 /** Customers by id, without regard to who asks; how much of one is shown is said by `shownContact`. */
-export function findCustomers(db: Db, ids: readonly string[]): Promise<CustomerRow[]> {
-  return db
+export const findCustomers = builtOnce((db, ids: Given<readonly string[]>) =>
+  db
     .selectFrom("customer")
     .select(["id", "name", "phone", "email", "locale"])
-    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-    .execute();
-}
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`),
+);
 
 export const customerById: LoaderOf<RequestContext, string, CustomerRow | null> = {
   batch: async ({ db }, ids) =>
@@ -81,14 +80,17 @@ export interface CheckRow {
   readonly at: Date | null;
 }
 
+const readChecks = builtOnce((db, caseIds: Given<readonly string[]>) =>
+  db
+    .selectFrom("case_check")
+    .select(["case_id", "kind", "outcome", "automatic", "basis", "by_id", "reason", "at"])
+    .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`),
+);
+
 /** All checks of a case in their order; one that nobody has answered yet is PENDING. */
 export const checksOfCase: LoaderOf<RequestContext, string, readonly CheckRow[]> = {
   async batch({ db }, caseIds) {
-    const rows = await db
-      .selectFrom("case_check")
-      .select(["case_id", "kind", "outcome", "automatic", "basis", "by_id", "reason", "at"])
-      .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
-      .execute();
+    const rows = await readChecks(db, caseIds);
     return grouped(caseIds, rows, (row) => row.case_id).map((found, index) =>
       checkKinds.map((kind): CheckRow => found.find((row) => row.kind === kind) ?? pending(caseIds[index] ?? "", kind)),
     );
@@ -110,28 +112,31 @@ function pending(caseId: string, kind: CheckKind): CheckRow {
 
 export type ClockOfCase = ShownClock & StoredClock & { readonly caseId: string };
 
+const readClocks = builtOnce((db, caseIds: Given<readonly string[]>) =>
+  db
+    .selectFrom("case_clock")
+    .select([
+      "id",
+      "case_id as caseId",
+      "rule",
+      "rule_version as ruleVersion",
+      "state",
+      "started_at as startedAt",
+      "due_at as dueAt",
+      "due_at_given as dueAtGiven",
+      "paused_at as pausedAt",
+      "paused_ms as pausedMs",
+      "ended_at as endedAt",
+      calendarRevision.as("calendarRevision"),
+    ])
+    .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
+    .orderBy("started_at")
+    .orderBy("id"),
+);
+
 export const clocksOfCase: LoaderOf<RequestContext, string, readonly ClockOfCase[]> = {
   async batch({ db, database }, caseIds) {
-    const found = await db
-      .selectFrom("case_clock")
-      .select([
-        "id",
-        "case_id as caseId",
-        "rule",
-        "rule_version as ruleVersion",
-        "state",
-        "started_at as startedAt",
-        "due_at as dueAt",
-        "due_at_given as dueAtGiven",
-        "paused_at as pausedAt",
-        "paused_ms as pausedMs",
-        "ended_at as endedAt",
-        calendarRevision.as("calendarRevision"),
-      ])
-      .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
-      .orderBy("started_at")
-      .orderBy("id")
-      .execute();
+    const found = await readClocks(db, caseIds);
     const [first] = found;
     if (first === undefined) return caseIds.map(() => []);
     const calendars = await calendarsAt(database.db, db, first.calendarRevision);

@@ -1,20 +1,20 @@
 import { sql } from "kysely";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
 
 export type DecisionRow = Awaited<ReturnType<typeof readLatest>>[number];
 
-function readLatest(db: Db, caseIds: readonly string[]) {
-  return db
+const readLatest = builtOnce((db, caseIds: Given<readonly string[]>) =>
+  db
     .selectFrom("decision")
     .distinctOn("decision.case_id")
     .select(["id", "case_id", "policy_version_id", "facts", "trace", "choice", "at"])
     .where("case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
     .orderBy("case_id")
     .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-}
+    .orderBy("id", "desc"),
+);
 
 const kept = ["id", "case_id", "policy_version_id", "facts", "outcome", "row_number", "straight_through"] as const;
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { idInCursor, type PageRequest } from "../../graphql/cursor.ts";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { likeText } from "../../platform/database/like-text.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
@@ -20,9 +21,9 @@ const columns = [
 export type MerchantRow = Awaited<ReturnType<typeof findMerchants>>[number];
 
 /** Merchants by id, without regard to who asks: whoever sees a case or a transaction may know who sold. */
-export function findMerchants(db: Db, ids: readonly string[]) {
-  return db.selectFrom("merchant").select(columns).where("id", "=", sql<string>`any(${ids}::uuid[])`).execute();
-}
+export const findMerchants = builtOnce((db, ids: Given<readonly string[]>) =>
+  db.selectFrom("merchant").select(columns).where("id", "=", sql<string>`any(${ids}::uuid[])`),
+);
 
 export const merchantById: LoaderOf<RequestContext, string, MerchantRow | null> = {
   batch: async ({ db }, ids) =>

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { grouped, type LoaderOf } from "../../platform/loaders.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
@@ -24,15 +25,14 @@ const columns = [
 
 export type ListedRefund = Awaited<ReturnType<typeof readOfCases>>[number];
 
-function readOfCases(db: Db, caseIds: readonly string[]) {
-  return db
+const readOfCases = builtOnce((db, caseIds: Given<readonly string[]>) =>
+  db
     .selectFrom("refund")
     .select(columns)
     .where("refund.case_id", "=", sql<string>`any(${caseIds}::uuid[])`)
     .orderBy("refund.created_at")
-    .orderBy("refund.id")
-    .execute();
-}
+    .orderBy("refund.id"),
+);
 
 /** The refunds of a case that the viewer sees, oldest first. */
 export const refundsOfCase: LoaderOf<{ readonly db: Db }, string, readonly ListedRefund[]> = {
@@ -67,15 +67,14 @@ export function refundCursor({ created_at, id }: ListedRefund): readonly string[
 
 export type AttemptRow = Awaited<ReturnType<typeof readAttempts>>[number];
 
-function readAttempts(db: Db, refundIds: readonly string[]) {
-  return db
+const readAttempts = builtOnce((db, refundIds: Given<readonly string[]>) =>
+  db
     .selectFrom("refund_attempt")
     .select(["id", "refund_id", "at", "instruction_key", "operation", "answer", "code", "duration_ms"])
     .where("refund_id", "=", sql<string>`any(${refundIds}::uuid[])`)
     .orderBy("at")
-    .orderBy("id")
-    .execute();
-}
+    .orderBy("id"),
+);
 
 /** What passed between the desk and the provider about a refund, oldest first. */
 export const attemptsOfRefund: LoaderOf<{ readonly db: Db }, string, readonly AttemptRow[]> = {

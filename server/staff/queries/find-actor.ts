@@ -61,7 +61,7 @@ async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorizatio
   const hash = hashApiKey(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "");
   if (hash === null) return null;
   const now = clock.now();
-  const found = await selectByKey(db, now).where("api_key.key_hash", "=", hash).executeTakeFirst();
+  const found = await selectByKey(db, keyStatements.key_hash, hash, now);
   if (found === undefined) return null;
   if (found.used_at === null || now.getTime() - found.used_at.getTime() > TOUCH_KEY_EVERY_MS) {
     const before = new Date(now.getTime() - TOUCH_KEY_EVERY_MS);
@@ -75,23 +75,28 @@ async function findByKey({ db, clock }: Pick<Desk, "db" | "clock">, authorizatio
   return { actor: await toKeyActor(db, found), cameBy: "API_KEY" };
 }
 
-/** Keys that work now, with who made them: who left or is suspended has none. */
-function selectByKey(db: Db, now: Date) {
-  return db
-    .selectFrom("api_key")
-    .innerJoin("staff", "staff.id", "api_key.staff_id")
-    .where("api_key.revoked_at", "is", null)
-    .where("api_key.expires_at", ">", now)
-    .where("staff.active", "=", true)
-    .select(["api_key.id as key_id", "api_key.scopes", "api_key.used_at"])
-    .select(["staff.id", "staff.name", "staff.role", "staff.merchant_id", "staff.institution_id"])
-    .select(validCoursesOn(now).as("valid_courses"))
-    .select(roleRevision.as("role_revision"));
+interface ByKey extends Omit<MemberRow, "stands_in_for"> {
+  readonly key_id: string;
+  readonly scopes: readonly Permission[];
+  readonly used_at: Date | null;
 }
 
-type ByKey = Omit<MemberRow, "stands_in_for"> & { readonly key_id: string; readonly scopes: readonly Permission[] };
+/** A key that works now, with who made it: who left or is suspended has none. Written out, as a session's is. */
+const keyStatement = (column: "key_hash" | "id") => `
+  select api_key.id as key_id, api_key.scopes, api_key.used_at,
+    staff.id, staff.name, staff.role, staff.merchant_id, staff.institution_id,
+    ${validCoursesSql("$3::date")} as valid_courses, ${roleRevisionSql} as role_revision
+  from api_key join staff on staff.id = api_key.staff_id
+  where api_key.${column} = $1 and api_key.revoked_at is null and api_key.expires_at > $2 and staff.active`;
 
-function toKeyActor(db: Db, { key_id: id, scopes, ...member }: ByKey): Promise<Actor> {
+const keyStatements = { key_hash: keyStatement("key_hash"), id: keyStatement("id") };
+
+async function selectByKey(db: Db, statement: string, value: unknown, at: Date): Promise<ByKey | undefined> {
+  const { rows } = await db.executeQuery<ByKey>(CompiledQuery.raw(statement, [value, at, deskDay(at)]));
+  return rows[0];
+}
+
+function toKeyActor(db: Db, { key_id: id, scopes, used_at: _, ...member }: ByKey): Promise<Actor> {
   return toActor(db, { ...member, stands_in_for: [] }, { id, scopes });
 }
 
@@ -130,7 +135,7 @@ export async function findActorAgain(
   at: Date,
 ): Promise<Actor | null> {
   if (keyId === null) return findStaffActor(db, id, at);
-  const found = await selectByKey(db, at).where("api_key.id", "=", keyId).executeTakeFirst();
+  const found = await selectByKey(db, keyStatements.id, keyId, at);
   return found === undefined ? null : toKeyActor(db, found);
 }
 

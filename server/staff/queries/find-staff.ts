@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { idInCursor, type PageRequest } from "../../graphql/cursor.ts";
+import { builtOnce, type Given } from "../../platform/database/built-once.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { likeText } from "../../platform/database/like-text.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
@@ -13,14 +14,9 @@ const columns = ["staff.id", "staff.name", "staff.email", "staff.role", "staff.a
 export type StaffRow = Awaited<ReturnType<typeof findStaff>>[number];
 
 /** Members of staff by id, without regard to who asks: the name of whoever acted on a case is part of the case. */
-export function findStaff(db: Db, ids: readonly string[]) {
-  return db
-    .selectFrom("staff")
-    .select(columns)
-
-    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-    .execute();
-}
+export const findStaff = builtOnce((db, ids: Given<readonly string[]>) =>
+  db.selectFrom("staff").select(columns).where("id", "=", sql<string>`any(${ids}::uuid[])`),
+);
 
 export const staffById: LoaderOf<RequestContext, string, StaffRow | null> = {
   batch: async ({ db }, ids) =>
