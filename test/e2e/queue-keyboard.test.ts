@@ -101,3 +101,19 @@ test("a view is saved, opens the queue, and is taken away again", async () => {
     await views.getByRole("listitem").filter({ hasText: "In verification" }).waitFor({ state: "detached" });
   });
 });
+
+test("a row says where its case rests, and what became of the money, in whole words", async () => {
+  await visitDesk("queue-words", async ({ colleague }) => {
+    const page = await colleague("agent2", "/queue?view=all&state=AWAITING_CUSTOMER");
+    for (const at of ["/queue?view=all&state=AWAITING_CUSTOMER", "/queue?view=all&state=CLOSED"]) {
+      await page.goto(new URL(at, page.url()).href);
+      await page.getByRole("list", { name: "Queue" }).getByRole("listitem").first().waitFor();
+      const cut = await page
+        .locator("[data-tone] > span")
+        .evaluateAll((words) =>
+          words.filter((word) => word.scrollWidth > word.clientWidth).map((word) => word.textContent),
+        );
+      expect(cut).toEqual([]);
+    }
+  });
+});
