@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { maskFragments } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
 import { TemplateEditor, TemplateEditorFragment } from "../../web/pages/templates/TemplateEditor.tsx";
@@ -28,6 +28,44 @@ const template = maskFragments([TemplateEditorFragment], {
 });
 
 describe("changing a template", () => {
+  test.each(["MessageTemplateSaved", "StaleMessageTemplate"])(
+    "what is typed while it is being saved stays: %s",
+    async (kind) => {
+      const saved = {
+        ...{ __typename: "MessageTemplate", id: "t1", version: 4, nameZh: "已询问", nameEn: "Asked", active: true },
+        ...{ thread: "CUSTOMER", bodyZh: "您好", bodyEn: "Hello again" },
+      };
+      let answer = () => {};
+      const isAnswered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      answering(async () => {
+        await isAnswered;
+        return {
+          body: {
+            data: {
+              __typename: "Mutation",
+              saveMessageTemplate: { __typename: kind, message: "Stale.", template: saved },
+            },
+          },
+        };
+      });
+      await show(
+        <Desk>
+          <TemplateEditor template={template} onSaved={vi.fn()} />
+        </Desk>,
+      );
+      const body = screen.getAllByLabelText<HTMLTextAreaElement>("Text")[1];
+      if (body === undefined) throw new Error("There is no English text");
+      fireEvent.change(body, { target: { value: "Hello again" } });
+      fireEvent.click(screen.getByRole("button", { name: "Save" }));
+      fireEvent.change(body, { target: { value: "Hello again, and more" } });
+      await act(async () => answer());
+      await waitFor(() => expect(screen.getByRole("button", { name: "Save" }).getAttribute("aria-busy")).toBe("false"));
+      expect(body.value).toBe("Hello again, and more");
+    },
+  );
+
   test("a colleague's newer version is shown, what was typed stays, and saving again is done on theirs", async () => {
     const theirs = {
       ...{ __typename: "MessageTemplate", id: "t1", version: 4, nameZh: "已询问", nameEn: "Asked", active: true },

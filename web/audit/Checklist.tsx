@@ -65,17 +65,32 @@ interface ChecklistProps {
   /** Why the viewer does not answer; null where they may. */
   readonly closed: string | null;
   readonly onSaved: () => void;
+  /** It may have changed meanwhile, and is to be read anew. */
+  readonly onRefused: () => void;
+}
+
+interface Written {
+  readonly answers: Answers;
+  /** The version that they were begun over; null once it was told that there is a newer one: whoever presses again means it. */
+  readonly over: number | null;
 }
 
 /** What a person judges, a key an answer. What was typed stays until it is kept. */
-export function Checklist({ item: of, questions, closed, onSaved }: ChecklistProps) {
+export function Checklist({ item: of, questions, closed, onSaved, onRefused }: ChecklistProps) {
   const { t } = useTranslation();
   const item = readFragment(ChecklistFragment, of);
-  const [answers, setAnswers] = useState<Answers>(() => keptAnswers(item.answers));
+  const [written, setWritten] = useState<Written | null>(null);
+  const answers = written?.answers ?? keptAnswers(item.answers);
   const [current, setCurrent] = useState(0);
   const [{ fetching, data, error }, review] = useMutation(ReviewSampleItemMutation);
   const told = data?.reviewSampleItem;
 
+  /** Answers are begun over what is stored then: what somebody else stores meanwhile is not written over unseen. */
+  const setAnswers = (make: (before: Answers) => Answers) =>
+    setWritten((before) => ({
+      answers: make(before?.answers ?? keptAnswers(item.answers)),
+      over: before === null ? item.version : before.over,
+    }));
   const answerBy = (answer: SampleAnswer) => {
     const code = questions[current]?.code;
     if (code === undefined) return;
@@ -84,13 +99,22 @@ export function Checklist({ item: of, questions, closed, onSaved }: ChecklistPro
     else document.getElementById(`note-${code}`)?.focus();
   };
   async function save(): Promise<void> {
+    if (fetching) return;
     const given = questions.flatMap(({ code }) => {
       const said = answers[code];
       return said === undefined ? [] : [{ question: code, answer: said.answer, note: said.note.trim() || null }];
     });
-    const result = await review({ input: { itemId: item.id, expectedVersion: item.version, answers: given } });
-    if (result.data?.reviewSampleItem.__typename === "SampleItemReviewed" && given.length === questions.length)
-      onSaved();
+    const result = await review({
+      input: { itemId: item.id, expectedVersion: written?.over ?? item.version, answers: given },
+    });
+    const kind = result.data?.reviewSampleItem.__typename;
+    if (kind === "AuditRefused") {
+      setWritten((now) => now && { ...now, over: null });
+      onRefused();
+    }
+    if (kind !== "SampleItemReviewed") return;
+    setWritten(null);
+    if (given.length === questions.length) onSaved();
   }
   const may = closed === null;
   useShortcuts({

@@ -86,7 +86,7 @@ export function InstitutionsPage() {
       </div>
       {(open === "new" || opened !== null) && (
         <InstitutionSheet
-          key={opened?.version ?? "new"}
+          key={opened?.id ?? "new"}
           institution={opened}
           onClose={() => setOpen(null)}
           onKept={(name) => {

@@ -50,7 +50,6 @@ export function SettingsPage() {
         {settings != null && (
           <>
             <SettingsForm
-              key={settings.version}
               settings={settings}
               onStale={refresh}
               onChanged={() => {

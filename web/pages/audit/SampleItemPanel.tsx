@@ -93,10 +93,11 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
     variables: { id },
     requestPolicy: "cache-and-network",
   });
+  const refresh = () => again({ requestPolicy: "network-only" });
   const [kept, setKept] = useState(false);
   const item = data?.sampleItem ?? null;
   const on = item?.case ?? null;
-  if (error !== undefined && item === null) return <FailureView failure={failureOf(error)} onRetry={again} />;
+  if (error !== undefined && item === null) return <FailureView failure={failureOf(error)} onRetry={refresh} />;
   if (item === null || on === null) return <Skeleton rows={8} label={t("common.loading")} />;
   const { merchant } = on;
   const { decision } = item;
@@ -147,14 +148,14 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
         </div>
         <div className={css.side}>
           <MachineAnswers item={item} />
-          <Checklist item={item} questions={questions} closed={closed} onSaved={onNext} />
+          <Checklist item={item} questions={questions} closed={closed} onSaved={onNext} onRefused={refresh} />
           <FindingLines item={item} />
           {closed === null && (
             <RaiseFinding
               itemId={item.id}
               onRaised={() => {
                 setKept(true);
-                again({ requestPolicy: "network-only" });
+                refresh();
               }}
             />
           )}

@@ -69,7 +69,9 @@ export function SamplePage() {
       <title>{t("common.title", { page: sample?.title ?? t("samples.title") })}</title>
       <AuditTabs />
       <div className={css.body}>
-        {error !== undefined && sample === null && <FailureView failure={failureOf(error)} onRetry={again} />}
+        {error !== undefined && sample === null && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
         {fetching && sample === null && <Skeleton rows={8} label={t("common.loading")} />}
         {!fetching && error === undefined && sample === null && (
           <EmptyState title={t("samples.notThere")} hint={t("samples.notThereHint")} />

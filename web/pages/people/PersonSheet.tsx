@@ -122,7 +122,7 @@ export function PersonSheet({
               </div>
             ) : (
               <MoveForm
-                key={`${move} ${person.version}`}
+                key={move}
                 move={move}
                 person={person}
                 onBack={() => setMove(null)}

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
@@ -88,6 +88,9 @@ export function TemplateEditor({
   const shape = useMemo(() => ({ fresh: () => stored, read: readWriting }), [stored]);
   const { value: writing, change: keep, clear } = useDraft(`template.${known?.id ?? "new"}`, shape);
   const { words: draft } = writing;
+  // Of the last press of a key, for an answer that comes while somebody writes on.
+  const latest = useRef(writing);
+  latest.current = writing;
   const [{ data, error, fetching }, save] = useMutation(SaveMessageTemplate);
   const answer = data?.saveMessageTemplate;
   const isWhole = [draft.nameZh, draft.nameEn, draft.bodyZh, draft.bodyEn].every((text) => text.trim() !== "");
@@ -106,14 +109,16 @@ export function TemplateEditor({
       const saved = readFragment(TemplateEditorFragment, result.template);
       setBase(saved);
       setStored(writingOf(saved));
-      clear();
+      const { words } = latest.current;
+      if (known === null || JSON.stringify(words) === JSON.stringify(draft)) clear();
+      else keep({ words, version: saved.version, sent: null });
       setSaid(!active ? "wasRetired" : base.active ? "saved" : "restored");
       onSaved(saved.id);
     }
     // Their version is on the screen now; saving again is done on it.
     if (result?.__typename === "StaleMessageTemplate") {
       setBase(result.template);
-      keep({ ...writing, version: result.template.version });
+      keep({ ...latest.current, version: result.template.version });
     }
   }
 

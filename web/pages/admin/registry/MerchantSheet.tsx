@@ -90,17 +90,11 @@ export function MerchantSheet({ id, onClose }: { readonly id: string; readonly o
               </div>
             )}
             {asked === "edit" && (
-              <ChangeMerchantForm
-                key={merchant.version}
-                merchant={merchant}
-                onBack={() => ask(null)}
-                onKept={onKept}
-                onStale={refresh}
-              />
+              <ChangeMerchantForm merchant={merchant} onBack={() => ask(null)} onKept={onKept} onStale={refresh} />
             )}
             {asked !== null && asked !== "edit" && (
               <MoveMerchantForm
-                key={`${asked} ${merchant.version}`}
+                key={asked}
                 move={asked}
                 merchant={merchant}
                 onBack={() => ask(null)}

@@ -45,7 +45,13 @@ const ChangeSettingsMutation = graphql(`
   }
 `);
 
-/** What the administrator sets; drawn anew for each version, so that it begins with what is stored. */
+interface Written<Text> {
+  readonly text: Text;
+  /** The version over which it was stored; null while it is not. */
+  readonly over: number | null;
+}
+
+/** What the administrator sets: what is stored, until something else is typed. What is typed stays, whoever stores meanwhile. */
 export function SettingsForm({
   settings: of,
   onChanged,
@@ -56,9 +62,13 @@ export function SettingsForm({
   readonly onStale: () => void;
 }) {
   const { t } = useTranslation();
-  const { version, phone, email, ...rest } = readFragment(SettingsFormFragment, of);
-  const stored = { ...rest, phone: phone ?? "", email: email ?? "" };
-  const [typed, setTyped] = useState(stored);
+  const { version, nameZh, nameEn, phone, email, currency, timeZone } = readFragment(SettingsFormFragment, of);
+  // By name: what other parts of the page ask of the settings comes in the same object, and no input takes it.
+  const stored = { nameZh, nameEn, phone: phone ?? "", email: email ?? "", currency, timeZone };
+  const [written, setWritten] = useState<Written<typeof stored> | null>(null);
+  // What has been stored gives way to what is read of it.
+  const typed = written === null || (written.over !== null && written.over !== version) ? stored : written.text;
+  const setTyped = (text: typeof stored) => setWritten({ text, over: null });
   const [{ data, error, fetching }, change] = useMutation(ChangeSettingsMutation);
   const answer = data?.answer;
   const isSame = JSON.stringify(typed) === JSON.stringify(stored);
@@ -68,6 +78,7 @@ export function SettingsForm({
     if (told.data?.answer.__typename === "StaleDeskSettings") onStale();
     if (told.data?.answer.__typename !== "DeskSettingsChanged") return;
     keepDesk(typed);
+    setWritten({ text: typed, over: version });
     onChanged();
   }
 

@@ -106,7 +106,7 @@ export function EndpointSheet({
               </div>
             ) : (
               <ChangeEndpoint
-                key={`${asked} ${endpoint.version}`}
+                key={asked}
                 move={asked}
                 endpoint={endpoint}
                 onBack={() => ask(null)}
