@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Link, Route, Routes } from "react-router";
 import { expect, test } from "vitest";
 import { CasePage } from "../../web/pages/CasePage.tsx";
@@ -38,4 +38,23 @@ test("a case stays where it cannot be read anew, and says that it may not be the
   hide("visible");
   await screen.findByText("This may not be the latest. Check the network and try again.");
   expect(screen.getByText("RD-1")).toBeDefined();
+});
+
+test("earlier events that cannot be read are said to be lost, and are asked for again", async () => {
+  let isUp = true;
+  const event = (id: string) => ({ cursor: id, node: { id, kind: "ADD_NOTE" } });
+  const { asked } = wholeDesk(({ name, variables: { number } }) => {
+    if (!isUp) return null;
+    const events = { edges: [event("e9")], pageInfo: { hasPreviousPage: name !== "EarlierEvents" } };
+    return { case: { id: "c", number: number ?? "RD-1", events } };
+  });
+  await show(page, "en", "/cases/RD-1");
+  const earlier = await screen.findByRole("button", { name: "Show earlier events" });
+  isUp = false;
+  fireEvent.click(earlier);
+  const again = await screen.findByRole("button", { name: "Try again" });
+  isUp = true;
+  fireEvent.click(again);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
+  expect(asked.filter(({ name }) => name === "EarlierEvents")).toHaveLength(2);
 });

@@ -282,3 +282,30 @@ test("an amount that cannot be read is answered with an example of its currency:
   await press("Find my payment");
   expect(screen.getByText("Enter an amount in JPY, such as 1299.")).toBeTruthy();
 });
+
+test("a payment is not sent with the numbers of another slip: whoever changes them finds theirs first", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await comeToContact();
+  location.hash = "slip";
+  await settle();
+  type(/Voucher number/, "555");
+  location.hash = "contact";
+  await settle();
+  expect(screen.getByLabelText(/Voucher number/)).toHaveProperty("value", "555");
+});
+
+test("what is answered of one slip is no payment of another that was typed meanwhile", async () => {
+  let answer = () => {};
+  const isAnswered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  deskThatAnswers({ CustomerFindPayment: () => isAnswered.then(() => found) });
+  await fillSlip();
+  await press("Find my payment");
+  type(/Voucher number/, "555");
+  answer();
+  await settle();
+  await settle();
+  expect(screen.queryByText(/Hushang/)).toBeNull();
+  expect(screen.getByRole("button", { name: "Find my payment" }).getAttribute("aria-busy")).toBe("false");
+});

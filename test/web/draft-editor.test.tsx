@@ -182,3 +182,12 @@ test("the sentences that were made of what was sent go to just those rows, where
     rows: [{ because: both("Changed since.") }, { because: both("Row one says so.") }],
   });
 });
+
+test("a row that is moved on by its pen keeps the keyboard, however far it goes", async () => {
+  const text = await edited();
+  const pen = (row: number) => screen.getByRole("button", { name: new RegExp(`^Edit row ${row} `) });
+  pen(1).focus();
+  fireEvent.keyDown(pen(1), { key: "ArrowDown", altKey: true });
+  expect(text().rows.map(({ sentence }) => sentence.en)).toEqual(["Two.", "One."]);
+  expect(document.activeElement).toBe(pen(2));
+});

@@ -19,7 +19,7 @@ afterEach(() => vi.restoreAllMocks());
 
 interface Form {
   readonly page: ReactElement;
-  readonly stored: (version: number) => object;
+  readonly stored: (version: number) => Readonly<Record<string, unknown>>;
   readonly stale: string;
   readonly open: () => Promise<unknown>;
   readonly label: string | RegExp;

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { ApprovalVerdict } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -12,6 +11,7 @@ import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { NotReached } from "../ui/NotReached.tsx";
 import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import css from "./batch-preview.module.css";
 import type { Against, Refused } from "./RefusedRows.tsx";
@@ -77,7 +77,7 @@ export function BatchPreview({
   const { t } = useTranslation();
   const ids = chosen.map(({ id }) => id);
   const { value: note, change: setNote, clear } = useDraft(draftOf(`approvals.${verdict}`, ids), textDraft);
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: ApprovalPreviewQuery,
     variables: { ids, verdict },
     requestPolicy: "network-only",
@@ -90,7 +90,7 @@ export function BatchPreview({
   });
   const totals = data?.approvalPreview?.totals ?? [];
   const allowed = requests.filter(({ may }) => may);
-  const lost = failure ?? (error === undefined ? null : failureOf(error));
+  const isUnread = error !== undefined && data === undefined;
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
   const reasonsOf = (id: string): readonly Against[] => {
     const answer = answerOf(id);
@@ -110,8 +110,12 @@ export function BatchPreview({
   return (
     <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
       <div className={css.preview} aria-live="polite">
-        {lost !== null && (
-          <Notice kind="unreached" title={t(`failure.${lost.kind === "unreached" ? "unreachedTitle" : "brokenTitle"}`)}>
+        {isUnread && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
+        {failure !== null && (
+          <Notice
+            kind="unreached"
+            title={t(`failure.${failure.kind === "unreached" ? "unreachedTitle" : "brokenTitle"}`)}
+          >
             <p>{t("failure.unreachedWrite")}</p>
           </Notice>
         )}

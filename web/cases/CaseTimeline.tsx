@@ -7,6 +7,7 @@ import { dayOf, dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
+import { NotReached } from "../ui/NotReached.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { StillItem } from "../ui/TimelineItem.tsx";
 import css from "./case-timeline.module.css";
@@ -56,7 +57,8 @@ export function CaseTimeline({
   const [search, setSearch] = useSearchParams();
   const { hash } = useLocation();
   const view = readView(search.get("show"));
-  const { nodes, hasEarlier, isLoading, loadEarlier } = useEarlierEvents(id, readFragment(StoryEventsFragment, events));
+  const story = useEarlierEvents(id, readFragment(StoryEventsFragment, events));
+  const { nodes, hasEarlier, isLoading, isLost, loadEarlier } = story;
   const shown = nodes.filter((node) => isInView(view, node));
   const still = stillDays(clocks.flatMap(({ proof }) => (proof === null ? [] : [proof])));
 
@@ -100,6 +102,7 @@ export function CaseTimeline({
             </Button>
           </p>
         )}
+        {isLost && !isLoading && <NotReached onRetry={loadEarlier} />}
         <ol className={css.events}>
           {shown.map((node, index) => (
             <Fragment key={node.id}>

@@ -54,6 +54,7 @@ export function useEarlierEvents(id: string, latest: Page) {
   const client = useClient();
   const [earlier, setEarlier] = useState<readonly Page[]>([]);
   const [isLoading, setLoading] = useState(false);
+  const [isLost, setLost] = useState(false);
   const first = earlier[0] ?? latest;
   const before = first.edges[0]?.cursor;
   const hasEarlier = first.pageInfo.hasPreviousPage;
@@ -66,6 +67,7 @@ export function useEarlierEvents(id: string, latest: Page) {
       .toPromise()
       .then(({ data }) => {
         setLoading(false);
+        setLost(data?.case == null);
         if (data?.case == null) return;
         const page = readFragment(StoryEventsFragment, data.case.events);
         setEarlier((known) => [page, ...known]);
@@ -74,5 +76,5 @@ export function useEarlierEvents(id: string, latest: Page) {
 
   // When the latest page moves on, what falls out of it is still told once.
   const nodes = new Map([...earlier, latest].flatMap(({ edges }) => edges.map(({ node }) => [node.id, node] as const)));
-  return { nodes: [...nodes.values()], hasEarlier, isLoading, loadEarlier };
+  return { nodes: [...nodes.values()], hasEarlier, isLoading, isLost, loadEarlier };
 }

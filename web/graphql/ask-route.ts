@@ -7,3 +7,12 @@ export async function askRoute(path: string, body?: object): Promise<Response | 
     return null;
   }
 }
+
+/** What an answer says; null where it broke off, or is somebody else's page in place of ours. */
+export async function saidIn(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

@@ -53,9 +53,11 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
       }),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ variables, extensions }, { query }) => ({
+        forwardSubscription: ({ variables, extensions }, { query, context }) => ({
           subscribe: (observer) => ({
-            unsubscribe: stream({ query: stringifyDocument(query), variables, extensions }, observer),
+            unsubscribe: stream({ query: stringifyDocument(query), variables, extensions }, observer, () =>
+              context["onBack"]?.(),
+            ),
           }),
         }),
       }),

@@ -19,7 +19,8 @@ interface Listener {
 /** Live results over server-sent events: plain HTTP with the session's cookie, taken up again whenever the line was cut. */
 export function openStream(headers: Record<string, string>) {
   const client = createClient({ url: "/graphql/stream", headers, retryAttempts: Number.POSITIVE_INFINITY });
-  return ({ query, variables, extensions }: StreamRequest, listener: Listener): (() => void) =>
+  /** `onBack`: the line was cut and is there again; what was told meanwhile was not heard. */
+  return ({ query, variables, extensions }: StreamRequest, listener: Listener, onBack: () => void): (() => void) =>
     client.subscribe(
       { query, ...(variables !== undefined && { variables }), ...(extensions !== undefined && { extensions }) },
       {
@@ -27,6 +28,7 @@ export function openStream(headers: Record<string, string>) {
         error: listener.error,
         complete: listener.complete,
       },
+      { connected: (isBack) => isBack && onBack() },
     );
 }
 

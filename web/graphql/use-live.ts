@@ -7,7 +7,7 @@ interface Live<Data, Variables> {
   readonly query: TadaDocumentNode<Data, Variables>;
   readonly variables: Variables;
   readonly onChange: (data: Data) => void;
-  /** The page is looked at again after a while in the background. */
+  /** The page is looked at again after a while in the background, or the line is back that was cut: something may have been missed. */
   readonly onReturn: () => void;
   /** False: this viewer is told nothing of it, so no line is opened. */
   readonly isOn?: boolean;
@@ -36,7 +36,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>({
       if (!isOn) return;
       if (!isSeen) return () => returned();
       const line = client
-        .subscription<Data>(query, JSON.parse(asked))
+        .subscription<Data>(query, JSON.parse(asked), { onBack: () => returned() })
         .subscribe(({ data }) => data !== undefined && changed(data));
       return () => line.unsubscribe();
     },

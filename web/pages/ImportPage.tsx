@@ -70,7 +70,9 @@ export function ImportPage() {
     pause: chosen === null,
     requestPolicy: "cache-and-network",
   });
-  const run = chosen === null ? null : (one.data?.importRun ?? null);
+  // While another is on its way the answer may still be the one before.
+  const found = one.data?.importRun ?? null;
+  const run = found !== null && found.id === chosen ? found : null;
   const isOver = run?.state === "DONE" || run?.state === "FAILED";
   useLive({
     query: ImportChangedSubscription,

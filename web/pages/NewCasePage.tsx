@@ -30,8 +30,10 @@ export function NewCasePage() {
     variables: { id: chosen ?? "" },
     pause: chosen === null,
   });
-  const transaction = chosen === null ? null : (data?.transaction ?? null);
-  const isLost = chosen !== null && data !== undefined && transaction === null;
+  // While another is on its way the answer may still be the one before.
+  const found = data?.transaction ?? null;
+  const transaction = found !== null && found.id === chosen ? found : null;
+  const isLost = chosen !== null && data !== undefined && found === null;
   return (
     <article className={css.page}>
       <title>{t("common.title", { page: t("newCase.title") })}</title>

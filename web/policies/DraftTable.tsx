@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -24,6 +24,12 @@ export function DraftTable({
   const { t } = useTranslation();
   const [open, setOpen] = useState<number | null>(null);
   const { rows } = text;
+  /** The row that was moved just now: whoever moves it on finds its pen under the hand. */
+  const moved = useRef<number | null>(null);
+  useEffect(function followRow() {
+    if (moved.current !== null) document.querySelector<HTMLElement>(`[data-pen="${moved.current}"]`)?.focus();
+    moved.current = null;
+  });
   const setRows = (to: readonly TableRow[]) => onChange({ rows: [...to] });
   const put = (at: number, row: TableRow) => setRows(rows.map((each, index) => (index === at ? row : each)));
 
@@ -33,7 +39,8 @@ export function DraftTable({
     if (row === undefined || to < 0 || to >= rows.length) return;
     const rest = rows.filter((_, at) => at !== from);
     setRows([...rest.slice(0, to), row, ...rest.slice(to)]);
-    setOpen((now) => (now === from ? to : now));
+    setOpen((now) => (now === from ? to : now === to ? from : now));
+    moved.current = to;
   }
 
   function add(at: number): void {

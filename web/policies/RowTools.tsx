@@ -24,7 +24,13 @@ export function RowTools({ index, last, isOpen, onOpen, onMove, onAdd, onRemove 
   };
   return (
     <>
-      <Tool name={t("policies.editRow", { row })} onClick={onOpen} aria-expanded={isOpen} onKeyDown={moveByKey}>
+      <Tool
+        name={t("policies.editRow", { row })}
+        data-pen={index}
+        onClick={onOpen}
+        aria-expanded={isOpen}
+        onKeyDown={moveByKey}
+      >
         <Icon name="pen" />
       </Tool>
       <Tool name={t("policies.moveUp", { row })} onClick={() => onMove(-1)} disabled={index === 0}>
@@ -49,6 +55,7 @@ interface ToolProps {
   readonly onClick: () => void;
   readonly disabled?: boolean;
   readonly "aria-expanded"?: boolean;
+  readonly "data-pen"?: number;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 

@@ -12,6 +12,9 @@ export interface Written {
 }
 export type SaveState = "saved" | "saving" | "waiting" | "stale" | "refused" | "unreached";
 
+/** How long is waited before it is sent: after the last press of a key, and where nobody answered. */
+const restsMs: Partial<Record<SaveState, number>> = { waiting: 700, unreached: 15_000 };
+
 /**
  * Keeps what is written a moment after the hand rests, one save at a time. Where somebody else was faster it stops, and
  * nothing of theirs is written over.
@@ -47,14 +50,21 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
 
   useEffect(
     function saveWhenAtRest() {
-      if (state !== "waiting") return;
+      const rest = restsMs[state];
+      if (rest === undefined) return;
       const timer = setTimeout(() => {
         last.current = last.current.then(() => send(written));
-      }, 700);
+      }, rest);
       return () => clearTimeout(timer);
     },
     [state, written],
   );
+
+  const leave = useEffectEvent(() => {
+    if (restsMs[state] !== undefined) last.current = last.current.then(() => send(written));
+  });
+  // Whoever goes before the hand has rested leaves nothing unsaved behind.
+  useEffect(() => () => leave(), []);
 
   const write = useCallback((change: (before: Written) => Written) => {
     setWritten(change);

@@ -81,7 +81,13 @@ export function SignInForm({
         {step === "password" ? t("signIn.submit") : t("signIn.verify")}
       </Button>
       {step === "code" && (
-        <Button look="link" onClick={() => setStep("password")}>
+        <Button
+          look="link"
+          onClick={() => {
+            setStep("password");
+            setTrouble(null);
+          }}
+        >
           {t("signIn.startAgain")}
         </Button>
       )}

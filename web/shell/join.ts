@@ -1,4 +1,4 @@
-import { askRoute } from "../graphql/ask-route.ts";
+import { askRoute, saidIn } from "../graphql/ask-route.ts";
 
 export interface Invited {
   readonly email: string;
@@ -11,7 +11,8 @@ export type JoinTrouble = "gone" | "unreached" | "broken";
 export async function lookAtInvitation(token: string): Promise<Invited | JoinTrouble> {
   const response = await post("/api/join/look", { token });
   if (typeof response === "string") return response;
-  return (await response.json()) as Invited;
+  const said = await saidIn(response);
+  return said === null ? "unreached" : (said as Invited);
 }
 
 export async function join(token: string, password: string): Promise<"joined" | JoinTrouble> {

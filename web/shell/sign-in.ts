@@ -1,4 +1,4 @@
-import { askRoute } from "../graphql/ask-route.ts";
+import { askRoute, saidIn } from "../graphql/ask-route.ts";
 import { keep, placesOf } from "../ui/browser-store.ts";
 import { dropAllDrafts } from "../ui/drafts/draft-store.ts";
 import { dropOwnThings } from "../ui/own-things.ts";
@@ -33,7 +33,8 @@ export async function leaveForCompany(next: string, go = (url: string) => locati
   const errorCallbackURL = `/sign-in?${new URLSearchParams({ next })}`;
   const answer = await post("/api/auth/sign-in/social", { provider: "oidc", callbackURL: next, errorCallbackURL });
   if (typeof answer === "string") return answer;
-  const { url } = (await answer.json()) as { readonly url?: unknown };
+  const said = await saidIn(answer);
+  const url = typeof said === "object" && said !== null && "url" in said ? said.url : null;
   if (typeof url !== "string") return "broken";
   go(url);
   return "done";
@@ -65,8 +66,10 @@ export async function leave(): Promise<SignInAnswer | null> {
 async function ask(path: string, body: Readonly<Record<string, string>>): Promise<SignInAnswer> {
   const response = await post(path, body);
   if (typeof response === "string") return response;
-  const answer: unknown = await response.json();
-  return typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer ? "secondFactor" : "done";
+  const said = await saidIn(response);
+  // Whether a code is still asked for stands in the answer: without it nothing is known.
+  if (typeof said !== "object" || said === null) return "unreached";
+  return "twoFactorRedirect" in said ? "secondFactor" : "done";
 }
 
 async function post(path: string, body: Readonly<Record<string, string>>): Promise<Response | SignInAnswer> {

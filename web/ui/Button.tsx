@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import { type ButtonHTMLAttributes, useLayoutEffect, useRef } from "react";
 import css from "./button.module.css";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -19,14 +19,30 @@ export function Button({
   className,
   ...rest
 }: ButtonProps) {
+  const own = useKeptFocus(busy);
   const names = [css.button, css[look], css[size], wide ? css.wide : "", busy ? css.busy : "", className ?? ""];
   return (
     <button
       {...rest}
+      ref={own}
       type={type}
       className={names.join(" ")}
       aria-busy={busy}
       disabled={rest.disabled === true || busy}
     />
   );
+}
+
+/** What is shut loses the focus. Whoever pressed has it again when the press did not lead away, unless they went on themselves. */
+function useKeptFocus(busy: boolean) {
+  const own = useRef<HTMLButtonElement>(null);
+  const had = useRef(false);
+  useLayoutEffect(
+    function keepFocus() {
+      if (busy) had.current = document.activeElement === own.current;
+      else if (had.current && document.activeElement === document.body) own.current?.focus();
+    },
+    [busy],
+  );
+  return own;
 }

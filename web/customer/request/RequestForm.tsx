@@ -9,7 +9,7 @@ import { ConfirmScreen } from "./ConfirmScreen.tsx";
 import { ContactScreen } from "./ContactScreen.tsx";
 import { DetailsScreen } from "./DetailsScreen.tsx";
 import { DoneScreen } from "./DoneScreen.tsx";
-import { type Draft, emptyDraft, forgetDraft, isDraftKept, loadDraft, saveDraft } from "./draft.ts";
+import { changedDraft, type Draft, emptyDraft, forgetDraft, isDraftKept, loadDraft, saveDraft } from "./draft.ts";
 import { Progress } from "./Progress.tsx";
 import { ReasonScreen } from "./ReasonScreen.tsx";
 import { SlipScreen } from "./SlipScreen.tsx";
@@ -24,7 +24,7 @@ export function RequestForm() {
   const [address, setAddress] = useState(() => location.hash);
   const [hasMoved, setMoved] = useState(false);
   const [submitted, setSubmitted] = useState(keptSubmitted);
-  const change = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })), []);
+  const change = useCallback((change: Partial<Draft>) => setDraft((before) => changedDraft(before, change)), []);
   useEffect(() => {
     if (submitted === null) saveDraft(draft);
   }, [draft, submitted]);

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { dayOf } from "../../i18n/times.ts";
 import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
@@ -10,6 +10,7 @@ import { useSaid } from "../parts/use-said.ts";
 import { SolvingNote } from "../puzzle/SolvingNote.tsx";
 import { useSolving } from "../puzzle/use-solving.ts";
 import { useReader } from "../texts/reader.ts";
+import type { DraftInCurrency } from "./draft.ts";
 import { Foot } from "./Foot.tsx";
 import css from "./form.module.css";
 import { NumberField } from "./NumberField.tsx";
@@ -40,6 +41,10 @@ export function SlipScreen({
 
   const errors = stillWrong(wrong, { ...slipErrors(draft, t), ...merchantErrors(draft, t) });
 
+  // Of the last press of a key, for an answer that comes while somebody types on.
+  const typed = useRef(draft);
+  typed.current = draft;
+  const slipOf = (of: DraftInCurrency) => slipInput({ ...of, payment: null });
   async function find(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget;
@@ -49,12 +54,15 @@ export function SlipScreen({
     setNotFound(false);
     if (Object.keys(now).length > 0) return focusFirstWrong(form);
     setBusy(true);
+    const slip = slipOf(draft);
     const answer = await askSolving({
       document: FindPaymentQuery,
-      variables: (puzzle) => ({ slip: slipInput({ ...draft, payment: null }), puzzle }),
+      variables: (puzzle) => ({ slip, puzzle }),
       puzzleIn: (data) => puzzleIn(data.findPayment),
     });
     setBusy(false);
+    // It answers another slip than the one that stands there now.
+    if (JSON.stringify(slip) !== JSON.stringify(slipOf(typed.current))) return;
     if (answer.kind !== "answered") return setOutcome(answer);
     const found = answer.data.findPayment;
     if (found.__typename === "PaymentFound") {

@@ -49,6 +49,16 @@ export const emptyDraft: Draft = {
   key: null,
 };
 
+/** What the payment was found by. */
+const onSlip = ["number", "last4", "paid", "currency", "paidOn", "terminal"] as const;
+
+/** As it is changed. Of another slip the payment that was found is none: nobody sends one that they have not seen. */
+export function changedDraft(before: Draft, part: Partial<Draft>): Draft {
+  const after = { ...before, ...part };
+  const isOther = onSlip.some((name) => before[name] !== null && before[name] !== after[name]);
+  return isOther && !("payment" in part) && before.payment !== "UNFOUND" ? { ...after, payment: null } : after;
+}
+
 const place = "redress.request";
 
 /** Who they are, their card's digits and the secret key leave with the tab; the rest waits for another day. */

@@ -5,8 +5,10 @@ import { useQuery } from "urql";
 import { LastRun, LastRunFragment } from "../../audit/LastRun.tsx";
 import { LogFilters } from "../../audit/LogFilters.tsx";
 import { readLogSearch, toLogFilter, writeLogSearch } from "../../audit/log-address.ts";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { usePages } from "../../graphql/use-pages.ts";
+import { FailureView } from "../../shell/FailureView.tsx";
 import { ExportList } from "../lists/ExportList.tsx";
 import { PagedRows } from "../lists/PagedRows.tsx";
 import { ChainProof } from "./ChainProof.tsx";
@@ -56,11 +58,17 @@ export function CaseLog() {
   const [params, setParams] = useSearchParams();
   const search = readLogSearch(params);
   const log = usePages({ query: AuditLogQuery, variables: { filter: toLogFilter(search) }, read });
-  const [{ data: runs }] = useQuery({ query: AuditRunsQuery, requestPolicy: "cache-and-network" });
+  const [{ data: runs, error: unread }, runsAgain] = useQuery({
+    query: AuditRunsQuery,
+    requestPolicy: "cache-and-network",
+  });
   const ofCase = search.caseNumber === null ? null : (log.nodes.at(0)?.case ?? null);
   return (
     <>
       <LogFilters search={search} onSearch={(wanted) => setParams(writeLogSearch(wanted))} />
+      {unread !== undefined && runs === undefined && (
+        <FailureView failure={failureOf(unread)} onRetry={() => runsAgain({ requestPolicy: "network-only" })} />
+      )}
       {ofCase === null
         ? runs !== undefined && <LastRun runs={runs.auditRuns} />
         : ofCase.number === search.caseNumber && <ChainProof caseId={ofCase.id} number={ofCase.number} />}

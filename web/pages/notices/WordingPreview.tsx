@@ -1,6 +1,7 @@
+import type { ResultOf, VariablesOf } from "gql.tada";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation } from "urql";
+import { type OperationResult, useClient } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeChannel, NoticeKind } from "../../graphql/words.ts";
 import { NoticeWords } from "../../notices/NoticeWords.tsx";
@@ -37,6 +38,9 @@ const PreviewNoticeTemplateMutation = graphql(`
   }
 `);
 
+type Previewed = VariablesOf<typeof PreviewNoticeTemplateMutation>;
+type Told = Partial<OperationResult<ResultOf<typeof PreviewNoticeTemplateMutation>, Previewed>>;
+
 interface WordingPreviewProps {
   readonly kind: NoticeKind;
   readonly locale: "ZH_CN" | "EN";
@@ -49,13 +53,25 @@ export function WordingPreview({ kind, locale, over, draft }: WordingPreviewProp
   const { t } = useTranslation();
   const [channel, setChannel] = useState<NoticeChannel>(over.includes("EMAIL") ? "EMAIL" : (over[0] ?? "CONSOLE"));
   const [number, setNumber] = useState("");
-  const [{ data, error }, preview] = useMutation(PreviewNoticeTemplateMutation);
+  const client = useClient();
+  const [{ data, error }, setTold] = useState<Told>({});
   const asked = useSettled(JSON.stringify({ kind, locale, text: draft, caseNumber: number.trim() || null }), 300);
   useEffect(
     function show() {
-      void preview({ input: JSON.parse(asked) });
+      let isPast = false;
+      const input: Previewed["input"] = JSON.parse(asked);
+      void client
+        .mutation(PreviewNoticeTemplateMutation, { input })
+        .toPromise()
+        .then((told) => {
+          // What was told of an earlier text may come after what was told of this one.
+          if (!isPast) setTold(told);
+        });
+      return () => {
+        isPast = true;
+      };
     },
-    [asked, preview],
+    [asked, client],
   );
   const shown = data?.previewNoticeTemplate;
   return (

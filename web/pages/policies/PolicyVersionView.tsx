@@ -91,8 +91,8 @@ export function PolicyVersionView({
   const version = readFragment(PolicyVersionViewFragment, of);
   const text = version.content === null ? null : readFragment(PolicyTextFragment, version.content);
   const [{ data }, again] = useQuery({ query: ToReadQuery, requestPolicy: "cache-and-network" });
-  const [{ data: attested, fetching: attesting }, attest] = useMutation(AttestMutation);
-  const [{ data: started, fetching: starting }, start] = useMutation(StartMutation);
+  const [{ data: attested, error: notAttested, fetching: attesting }, attest] = useMutation(AttestMutation);
+  const [{ data: started, error: notStarted, fetching: starting }, start] = useMutation(StartMutation);
   const mustRead = data?.viewer?.policiesToRead.some(({ id }) => id === version.id) === true;
   const changed = new Set(version.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
   // Against the version before; the first has none, and is read against the one after it.
@@ -168,6 +168,11 @@ export function PolicyVersionView({
             reason: ended.note ?? "",
           })}
         />
+      )}
+      {(notStarted ?? notAttested) !== undefined && (
+        <Notice kind="unreached" title={t("failure.unreachedTitle")}>
+          <p>{t("failure.unreachedWrite")}</p>
+        </Notice>
       )}
       {against.map((message) => (
         <Notice key={message} kind="no" title={message} />
