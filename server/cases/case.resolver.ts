@@ -20,9 +20,9 @@ import { availableActions } from "./domain/decide.ts";
 import { refundableOf } from "./domain/input-guards.ts";
 import type { CaseState } from "./domain/words.ts";
 import { eventsOfCase } from "./queries/case-events.ts";
-import { caseById, checksOfCase, clocksOfCase, customerById, factsOfCase } from "./queries/case-parts.ts";
+import { caseById, caseByNumber, checksOfCase, clocksOfCase, customerById, factsOfCase } from "./queries/case-parts.ts";
 import { countCases } from "./queries/count-cases.ts";
-import { type CaseOrder, caseCursor, findCaseByNumber, listCases } from "./queries/find-cases.ts";
+import { type CaseOrder, type CaseRow, caseCursor, listCases } from "./queries/find-cases.ts";
 
 @ObjectType("CaseCount", { description: "How many open cases in sight rest in a state." })
 export class CaseCountType {
@@ -46,14 +46,8 @@ export class CaseResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<CaseType | null> {
     if ((id == null) === (number == null)) throw badInput("Give either `id` or `number`.");
-    const caseId = id == null ? null : rowId(id, "Case");
-    const row =
-      number == null
-        ? caseId === null
-          ? null
-          : await ctx.loaders.load(caseById, caseId)
-        : await findCaseByNumber(ctx.db, ctx.actor, number);
-    return row == null ? null : toCase(row);
+    const row = number == null ? await caseByGlobalId(ctx, id) : await caseByNumber(ctx, number);
+    return row === null ? null : toCase(row);
   }
 
   @Query(() => CaseConnection, { description: "The cases in sight, by time left unless asked otherwise." })
@@ -189,4 +183,9 @@ export class CaseResolver {
     const kept = toConnection(rows.slice(-page.first), page, ({ sequence }) => [String(sequence)], toCaseEvent);
     return { ...kept, pageInfo: { ...kept.pageInfo, hasPreviousPage: rows.length > page.first } };
   }
+}
+
+async function caseByGlobalId({ loaders }: RequestContext, id: string | null): Promise<CaseRow | null> {
+  const caseId = rowId(id ?? "", "Case");
+  return caseId === null ? null : loaders.load(caseById, caseId);
 }

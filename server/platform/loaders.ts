@@ -19,6 +19,11 @@ export class Loaders<C> {
     return this.for(definition).load(key);
   }
 
+  /** What was read in another way is there, and is not read again. */
+  keep<K, V>(definition: LoaderOf<C, K, V>, key: K, value: V): void {
+    this.for(definition).prime(key, value);
+  }
+
   /** Forgets what was read, so that the next answer of a long-lived context is made of what is there then. */
   clear(): void {
     this.made.clear();

@@ -6,7 +6,7 @@ import { grouped, inOrder, type LoaderOf } from "../../platform/loaders.ts";
 import type { RequestContext } from "../../request-context.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
 import type { StoredClock } from "../domain/clock-plan.ts";
-import { type CaseRow, findCases } from "./find-cases.ts";
+import { type CaseRow, findCaseByNumber, findCases } from "./find-cases.ts";
 import { type GatheredCase, gatherFacts } from "./gather-facts.ts";
 
 export interface CustomerRow {
@@ -28,6 +28,13 @@ export const caseById: LoaderOf<RequestContext, string, CaseRow | null> = {
       null,
     ),
 };
+
+/** The case in sight by its number. What hangs off it finds the case itself already read. */
+export async function caseByNumber({ db, actor, loaders }: RequestContext, number: string): Promise<CaseRow | null> {
+  const row = await findCaseByNumber(db, actor, number);
+  if (row !== undefined) loaders.keep(caseById, row.id, row);
+  return row ?? null;
+}
 
 /** Customers by id, without regard to who asks; how much of one is shown is said by `shownContact`. */
 export const findCustomers = builtOnce((db, ids: Given<readonly string[]>) =>
