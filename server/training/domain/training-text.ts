@@ -82,11 +82,11 @@ const texts: Texts = {
     en: "All attempts are used; what you did is kept. Ask the trainer to assign the course again.",
   }),
   ALREADY_VALID: ({ until }) => ({
-    zh: until === null ? "您的记录长期有效，无需重新学习。" : `您的记录在 ${until} 之前有效，目前无需重新学习。`,
+    zh: until === null ? "您的记录长期有效，无需重新学习。" : `您的记录有效期至 ${until}，目前无需重新学习。`,
     en:
       until === null
         ? "Your record holds for good; there is nothing to take again."
-        : `Your record holds until ${until}; there is nothing to take again yet.`,
+        : `Your record holds through ${until}; there is nothing to take again yet.`,
   }),
   ATTEMPT_OVER: () => ({
     zh: "这次测验已经提交，成绩不能更改。请查看结果，或重新开始一次测验。",
