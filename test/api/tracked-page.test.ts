@@ -110,8 +110,8 @@ describe("the receipt", () => {
       .returning(["voucher_number", "retrieval_reference"])
       .executeTakeFirstOrThrow();
     const { body } = await read(`/r/${found.token}/receipt`);
-    expect(body).toContain(`<dt>Voucher number</dt><dd>${voucher}</dd>`);
-    expect(body).toContain(`<dt>Reference number (RRN)</dt><dd>${reference}</dd>`);
+    expect(body).toContain(`<dt>Voucher number</dt><dd><i>${voucher}</i></dd>`);
+    expect(body).toContain(`<dt>Reference number (RRN)</dt><dd><i>${reference}</i></dd>`);
     const year = deskDay(api.clock.now()).slice(0, 4);
     expect(body).toMatch(new RegExp(`<dt>Refunded on</dt><dd>\\w+day \\d+ \\w+ ${year}</dd>`));
     const { body: zh } = await read(`/r/${found.token}/receipt?lang=zh-CN`);
