@@ -5,6 +5,7 @@ import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { noticeAudiences } from "../notices/notice-address.ts";
 import { FailureView } from "../shell/FailureView.tsx";
+import { useViewer } from "../shell/viewer.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -34,6 +35,7 @@ const locales = ["ZH_CN", "EN"] as const;
 /** What every notice says, in both languages; which one is open stands in the address. */
 export function WordingsPage() {
   const { t } = useTranslation();
+  const { permissions } = useViewer();
   const [params, setParams] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: WordingsPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
@@ -48,7 +50,11 @@ export function WordingsPage() {
       <title>{t("common.title", { page: t("notices.texts") })}</title>
       <header className={css.head}>
         <h1>{t("notices.texts")}</h1>
-        <Link to="/notices">{t("notices.title")}</Link>
+        {permissions.includes("NOTICE_READ") ? (
+          <Link to="/notices">{t("notices.title")}</Link>
+        ) : (
+          <Link to="/settings">{t("adminTab.settings")}</Link>
+        )}
       </header>
       <p className={css.hint}>{t("notices.textsHint")}</p>
       {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}

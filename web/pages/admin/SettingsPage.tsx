@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { EnvironmentFacts, EnvironmentFragment } from "../../settings/EnvironmentFacts.tsx";
 import { SettingsHistory, SettingsHistoryFragment } from "../../settings/SettingsHistory.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
+import { useViewer } from "../../shell/viewer.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import page from "../list-page.module.css";
@@ -34,6 +36,7 @@ const SettingsPageQuery = graphql(
 /** What holds for the whole desk, who changed it, and what only the environment can change. */
 export function SettingsPage() {
   const { t } = useTranslation();
+  const { permissions } = useViewer();
   const [isSaved, setSaved] = useState(false);
   const [{ data, error }, again] = useQuery({ query: SettingsPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
@@ -41,7 +44,9 @@ export function SettingsPage() {
   return (
     <>
       <title>{t("common.title", { page: t("adminTab.settings") })}</title>
-      <AdminTabs />
+      <AdminTabs>
+        {permissions.includes("NOTICE_EDIT") ? <Link to="/notices/wordings">{t("notices.texts")}</Link> : undefined}
+      </AdminTabs>
       <div className={page.page}>
         {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
         {error === undefined && data === undefined && <Skeleton rows={8} label={t("common.loading")} />}
