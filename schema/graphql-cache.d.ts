@@ -1,4 +1,4 @@
-/** Made of sha256:fdaac3b80a7d45a0b4beaf907e359bbf3f53c1fd55b665c2349a22a46d8c6115, as sha256:42dbcc7038f53e18a7273524f773a8b9be5e4b2e53b2f0c1dcb7d0a4aef17cdd */
+/** Made of sha256:393dd717cabd8af71bc43277280ce1829a2c15d3ea13ffc62ae7aec62a1cf09a, as sha256:ed3076cd283323f942ecbc268befcee4a9226623f82e3ed73f44f81a30ec3a1f */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';
@@ -332,6 +332,9 @@ declare module 'gql.tada' {
       TadaDocumentNode<{ exceptions: { edges: { node: { id: string; [$tada.fragmentRefs]: { ExceptionItem_exception: "PolicyException"; }; }; }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null; }; }; }, { after?: string | null; filter?: { to?: string | null; standing?: "OPEN" | "ACKNOWLEDGED" | "TO_FOLLOW_UP" | null; kind?: "CHECK_WAIVED" | "MANUAL_MONEY" | "OTHER_VERSION" | "OVERRIDE" | null; from?: string | null; actorId?: string | null; } | null; }, void>;
     /** @gql.tada/hash sha256:7ba9b2dfdc787b9e9434c5f42a8c210f */
     "\n    query ExportsPage {\n      exports {\n        id\n        ...ExportLine_run\n      }\n    }\n  ":
+      TadaDocumentNode<{ exports: { id: string; [$tada.fragmentRefs]: { ExportLine_run: "ExportRun"; }; }[]; }, {}, void>;
+    /** @gql.tada/hash sha256:094705d571c54982ac3de4803b9ff741 */
+    "\n    query FollowedExports {\n      exports {\n        id\n        ...ExportLine_run\n      }\n    }\n  ":
       TadaDocumentNode<{ exports: { id: string; [$tada.fragmentRefs]: { ExportLine_run: "ExportRun"; }; }[]; }, {}, void>;
     /** @gql.tada/hash sha256:122f3207b0ee2d527063e8c749fa4c7d */
     "\n    query ImportPage {\n      importRuns(first: 20) {\n        edges {\n          node {\n            id\n            ...ImportHistory_run\n          }\n        }\n      }\n    }\n  ":

@@ -118,6 +118,15 @@ test("an offer is never taken on an older case than the one that was seen", asyn
   expect(screen.getByRole("alert").textContent).toContain("Something changed just now");
 });
 
+test("whoever turns an offer down goes on where the reason is asked, and whoever keeps the request where it is closed", async () => {
+  deskThatAnswers(desk({ offer: { minor: "200000", currency: "CNY" } }));
+  await openPage("/r/a-token");
+  await press("Do not accept");
+  expect(document.activeElement?.tagName).toBe("TEXTAREA");
+  await press("Keep it");
+  expect(document.activeElement?.tagName).toBe("SUMMARY");
+});
+
 test("a refusal says why, how to contest, and where else to go", async () => {
   const refusal = {
     reason: "The goods were worn.",

@@ -193,7 +193,7 @@ describe("the palette", () => {
     const names = async (permissions: Viewer["permissions"]) => {
       let found: readonly ShellCommand[] = [];
       const Ask = () => {
-        found = useShellCommands({ openShortcuts: () => undefined });
+        found = useShellCommands({ openShortcuts: () => undefined, onNotLeft: () => undefined });
         return null;
       };
       const { unmount } = await show(

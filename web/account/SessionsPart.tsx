@@ -23,6 +23,10 @@ export function SessionsPart({ token }: { readonly token: string }) {
     else setTrouble(answer.why);
   }, []);
   useEffect(() => void read(), [read]);
+  async function readAgain(): Promise<void> {
+    setTrouble(null);
+    await read();
+  }
 
   async function end(count: number, ending: ReturnType<typeof endOtherSessions>): Promise<void> {
     const answer = await ending;
@@ -46,7 +50,19 @@ export function SessionsPart({ token }: { readonly token: string }) {
           />
         ))}
       </ul>
-      {trouble !== null && <Notice kind="unreached" title={t(`account.trouble.${trouble}`)} />}
+      {trouble !== null && (
+        <Notice
+          kind="unreached"
+          title={t(`account.trouble.${trouble}`)}
+          action={
+            sessions === null && (
+              <Button size="small" onClick={() => void readAgain()}>
+                {t("common.retry")}
+              </Button>
+            )
+          }
+        />
+      )}
       {ended > 0 && <Notice kind="done" title={t("account.sessionsEnded", { count: ended })} />}
       {others.length > 1 && (
         <Button onClick={() => void end(others.length, endOtherSessions())}>{t("account.endOthers")}</Button>

@@ -14,7 +14,7 @@ type Run = ResultOf<typeof ExportLineFragment>;
 export function ExportProgress({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ fetching }, cancel] = useMutation(CancelExportMutation);
+  const [{ fetching, error }, cancel] = useMutation(CancelExportMutation);
   const kind = t(`exportKind.${run.kind}`);
   const isUnderWay = run.state === "QUEUED" || run.state === "RUNNING";
   return (
@@ -36,6 +36,11 @@ export function ExportProgress({ run }: { readonly run: Run }) {
         >
           {t("exports.cancel")}
         </Button>
+      )}
+      {error !== undefined && isUnderWay && (
+        <span className={css.trouble} role="alert">
+          {t("exports.unreached")}
+        </span>
       )}
       {run.filePath !== null && (
         <a className={css.file} href={run.filePath} download aria-label={t("exports.downloadOf", { kind })}>

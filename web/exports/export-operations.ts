@@ -63,3 +63,16 @@ export const ExportChangedSubscription = graphql(
   `,
   [ExportLineFragment],
 );
+
+/** How all of them stand, for whoever has not listened for a while. */
+export const ExportsQuery = graphql(
+  `
+    query FollowedExports {
+      exports {
+        id
+        ...ExportLine_run
+      }
+    }
+  `,
+  [ExportLineFragment],
+);

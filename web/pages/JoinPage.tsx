@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { Brand } from "../shell/Brand.tsx";
@@ -19,12 +19,13 @@ export function JoinPage() {
   const [trouble, setTrouble] = useState<JoinTrouble | null>(null);
   const [busy, setBusy] = useState(false);
 
-  useEffect(
-    function look() {
-      void lookAtInvitation(token).then((found) => (typeof found === "string" ? setTrouble(found) : setInvited(found)));
-    },
-    [token],
-  );
+  const look = useCallback(async () => {
+    setTrouble(null);
+    const found = await lookAtInvitation(token);
+    if (typeof found === "string") setTrouble(found);
+    else setInvited(found);
+  }, [token]);
+  useEffect(() => void look(), [look]);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -83,6 +84,11 @@ export function JoinPage() {
             </>
           )}
           {trouble !== null && <Notice kind={trouble === "gone" ? "no" : "unreached"} title={t(`join.${trouble}`)} />}
+          {invited === null && trouble !== null && trouble !== "gone" && (
+            <Button size="big" wide onClick={() => void look()}>
+              {t("common.retry")}
+            </Button>
+          )}
           {invited !== null && trouble !== "gone" && (
             <Button type="submit" look="primary" size="big" wide busy={busy}>
               {t("join.submit")}

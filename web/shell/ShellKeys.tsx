@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useNavigationType } from "react-router";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
 import { caseNumberIn } from "./case-address.ts";
+import { NotLeft } from "./NotLeft.tsx";
 import { rememberCase } from "./palette/recent-cases.ts";
 import { roomsOf } from "./rooms.ts";
+import type { SignInAnswer } from "./sign-in.ts";
 import { useShellCommands } from "./use-shell-commands.ts";
 import { useViewer } from "./viewer.ts";
 
@@ -26,7 +28,8 @@ export function ShellKeys({
   const { key, pathname } = useLocation();
   const isBack = useNavigationType() === "POP";
   const viewer = useViewer();
-  const commands = useShellCommands({ openShortcuts: () => onFloat("shortcuts") });
+  const [notLeft, setNotLeft] = useState<SignInAnswer | null>(null);
+  const commands = useShellCommands({ openShortcuts: () => onFloat("shortcuts"), onNotLeft: setNotLeft });
   // Going to another page, back included, leaves what floats; a page that tidies its own address does not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page, and each step back.
   useEffect(() => onFloat(null), [pathname, isBack ? key : null, onFloat]);
@@ -56,6 +59,7 @@ export function ShellKeys({
     <Suspense>
       {float === "palette" && <Palette commands={commands} onClose={() => onFloat(null)} />}
       {float === "shortcuts" && <ShortcutSheet onClose={() => onFloat(null)} />}
+      {notLeft !== null && <NotLeft why={notLeft} onClose={() => setNotLeft(null)} onAgain={setNotLeft} />}
     </Suspense>
   );
 }

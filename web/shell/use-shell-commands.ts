@@ -4,7 +4,7 @@ import { consoleTexts } from "../i18n/console-texts.ts";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { chooseColorScheme, useColorScheme } from "../ui/color-scheme.ts";
 import type { ShellCommand } from "./palette/Palette.tsx";
-import { leave } from "./sign-in.ts";
+import { leave, type SignInAnswer } from "./sign-in.ts";
 import { useViewer, type Viewer } from "./viewer.ts";
 
 interface Place extends Pick<ShellCommand, "name" | "icon"> {
@@ -13,7 +13,14 @@ interface Place extends Pick<ShellCommand, "name" | "icon"> {
 }
 
 /** What the shell itself can do, as the palette lists it. */
-export function useShellCommands({ openShortcuts }: { readonly openShortcuts: () => void }): readonly ShellCommand[] {
+export function useShellCommands({
+  openShortcuts,
+  onNotLeft,
+}: {
+  readonly openShortcuts: () => void;
+  /** Why the session is still there. */
+  readonly onNotLeft: (why: SignInAnswer | null) => void;
+}): readonly ShellCommand[] {
   const { t, i18n } = useTranslation();
   const { permissions } = useViewer();
   const navigate = useNavigate();
@@ -41,6 +48,6 @@ export function useShellCommands({ openShortcuts }: { readonly openShortcuts: ()
       icon: isDark ? "sun" : "moon",
       run: () => chooseColorScheme(isDark ? "light" : "dark"),
     },
-    { name: t("shell.signOut"), icon: "leave", run: () => void leave() },
+    { name: t("shell.signOut"), icon: "leave", run: () => void leave().then(onNotLeft) },
   ];
 }

@@ -1,4 +1,5 @@
 import { type HTMLAttributes, type ReactNode, useId } from "react";
+import { focusWhenDrawn } from "../../ui/focus-when-drawn.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useReader } from "../texts/reader.ts";
 import css from "./text-field.module.css";
@@ -16,6 +17,7 @@ interface Props {
   readonly maxLength?: number;
   readonly max?: string;
   readonly rows?: number;
+  readonly takesFocus?: boolean;
   /** Stands before the value in the same frame, such as a currency. */
   readonly before?: ReactNode;
   /** Stands behind the value in the same frame, such as another way to fill it in. */
@@ -23,12 +25,25 @@ interface Props {
 }
 
 /** A label, a field of 52 pixels, and below it what helps or what is wrong. */
-export function TextField({ label, value, onChange, help, error, optional, rows, before, after, ...rest }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  help,
+  error,
+  optional,
+  rows,
+  takesFocus,
+  before,
+  after,
+  ...rest
+}: Props) {
   const { t } = useReader();
   const id = useId();
   const shared = {
     id,
     value,
+    ref: takesFocus === true ? focusWhenDrawn : undefined,
     "aria-invalid": error != null,
     "aria-describedby": `${id}-note`,
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),

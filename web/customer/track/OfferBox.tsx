@@ -29,6 +29,7 @@ export function OfferBox({ door, offer }: { readonly door: Door; readonly offer:
       </div>
       {rejecting && (
         <SayForm
+          takesFocus
           {...{ keptAs, label: need.rejectLabel, button: need.reject, state: reject.state }}
           send={(message) => reject.act((told) => ({ ...told, message }))}
         />

@@ -13,6 +13,8 @@ interface Props {
   readonly label: string;
   readonly button: string;
   readonly filled?: boolean;
+  /** It stands where what was pressed has gone: it takes the focus over. */
+  readonly takesFocus?: boolean;
   /** Under which name the words are kept until they are sent. */
   readonly keptAs: string;
   /** The last that its writer has said already. */
@@ -30,7 +32,16 @@ function faultOf(message: string): Fault {
 }
 
 /** Words of the customer, sent with one button. */
-export function SayForm({ label, button, filled = false, keptAs, lastSaid = null, state, send }: Props) {
+export function SayForm({
+  label,
+  button,
+  filled = false,
+  takesFocus = false,
+  keptAs,
+  lastSaid = null,
+  state,
+  send,
+}: Props) {
   const { t } = useReader();
   const { words, write, leave } = useKeptWords(keptAs, lastSaid, state.kind === "busy");
   const [found, setFound] = useState<Fault>(null);
@@ -45,7 +56,7 @@ export function SayForm({ label, button, filled = false, keptAs, lastSaid = null
   return (
     <form className={css.say} noValidate onSubmit={(event) => void submit(event)}>
       <TextField
-        {...{ label, value: words, rows: 3 }}
+        {...{ label, value: words, rows: 3, takesFocus }}
         error={wrong && { missing: t.track.messageMissing, tooLong: t.details.tooLong }[wrong]}
         onChange={write}
       />

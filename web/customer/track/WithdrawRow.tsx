@@ -15,7 +15,12 @@ export function WithdrawRow(door: Door) {
   const withdraw = door.tracked.actions.find(({ action }) => action === "WITHDRAW");
   if (withdraw === undefined) return null;
   const isSetAside = door.tracked.stops.some(({ stop, state }) => stop === "SET_ASIDE" && state === "HERE");
-  const keep = () => inside.current?.closest("details")?.removeAttribute("open");
+  function keep(): void {
+    const row = inside.current?.closest("details");
+    row?.removeAttribute("open");
+    // The button that was pressed is shut away with the rest.
+    row?.querySelector("summary")?.focus();
+  }
   return (
     <Row icon="close" title={t.track.withdraw} help={t.track.withdrawHelp}>
       <div ref={inside} className={css.say}>

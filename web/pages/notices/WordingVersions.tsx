@@ -4,6 +4,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeKind } from "../../graphql/words.ts";
 import { exactText } from "../../i18n/times.ts";
 import { Button } from "../../ui/Button.tsx";
+import { NotReached } from "../../ui/NotReached.tsx";
 import type { WordingText } from "./wording-text.ts";
 import css from "./wordings-page.module.css";
 
@@ -38,7 +39,7 @@ interface WordingVersionsProps {
 /** Every saving, the latest first, and the desk's own wording below them all. */
 export function WordingVersions({ kind, locale, own, onTake }: WordingVersionsProps) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: WordingVersionsQuery,
     variables: { kind },
     requestPolicy: "cache-and-network",
@@ -47,6 +48,9 @@ export function WordingVersions({ kind, locale, own, onTake }: WordingVersionsPr
   return (
     <section className={css.versions} aria-labelledby="versions-title">
       <h3 id="versions-title">{t("wordings.versions")}</h3>
+      {error !== undefined && data === undefined && (
+        <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />
+      )}
       <ol>
         {versions.map(({ id, version, author, savedAt, text }) => (
           <li key={id}>

@@ -51,9 +51,13 @@ export function PaletteSearch({
   return (
     <>
       <p className="quiet" role="status">
-        {!isWaiting && t("palette.hits", { count: hits.length })}
+        {!isWaiting && error === undefined && t("palette.hits", { count: hits.length })}
       </p>
-      {error !== undefined && <p className={css.none}>{t("palette.unreached")}</p>}
+      {error !== undefined && (
+        <p role="alert" className={css.none}>
+          {t("palette.unreached")}
+        </p>
+      )}
       {!isWaiting && error === undefined && hits.length === 0 && (
         <p className={css.none}>{t("palette.nothing", { text })}</p>
       )}
