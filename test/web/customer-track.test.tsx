@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { deskThatAnswers, openPage, press, type Sent, settle, type } from "./customer-support.tsx";
 
 const tracked = {
@@ -125,6 +125,22 @@ test("whoever turns an offer down goes on where the reason is asked, and whoever
   expect(document.activeElement?.tagName).toBe("TEXTAREA");
   await press("Keep it");
   expect(document.activeElement?.tagName).toBe("SUMMARY");
+});
+
+test("whoever has taken an offer goes on with how the matter stands now", async () => {
+  let isOpen = true;
+  const offer = { minor: "200000", currency: "CNY" };
+  deskThatAnswers({
+    CustomerTrackedCase: () => ({ trackedCase: { ...tracked, offer: isOpen ? offer : null } }),
+    CustomerAcceptOffer: () => {
+      isOpen = false;
+      return done();
+    },
+  });
+  await openPage("/r/a-token");
+  screen.getByRole("button", { name: "Accept" }).focus();
+  await press("Accept");
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
 });
 
 test("a refusal says why, how to contest, and where else to go", async () => {

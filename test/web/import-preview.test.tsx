@@ -68,3 +68,25 @@ test("a file of another kind is said to be one, and is looked at as that by one 
   expect(screen.queryByText(/Columns are missing/)).toBeNull();
   expect(screen.getByRole("button", { name: "Import this file" }).hasAttribute("disabled")).toBe(false);
 });
+
+test("a file that was not taken stands there still, with its columns as they were said", async () => {
+  class Cut extends Understanding {
+    #url = "";
+    override open(method: string, url: string): void {
+      this.#url = url;
+      super.open(method, "bank-disputes");
+    }
+    override send(): void {
+      queueMicrotask(() => this.dispatchEvent(new Event(this.#url.endsWith("/preview") ? "load" : "error")));
+    }
+  }
+  vi.stubGlobal("XMLHttpRequest", Cut);
+  const { container } = await show(<ImportUpload onReceived={() => undefined} />);
+  const input = container.querySelector("input[type=file]");
+  if (input === null) throw new Error("no place for a file");
+  await act(async () => void fireEvent.change(input, { target: { files: [new File(["a,b"], "sales.csv")] } }));
+  const take = await screen.findByRole("button", { name: "Import this file" });
+  await act(async () => void fireEvent.click(take));
+  expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Import this file" })).toBeTruthy();
+});

@@ -13,15 +13,17 @@ interface ImportPreviewProps {
   readonly kind: ImportKind;
   /** It is a file of another kind. */
   readonly onOther: (kind: ImportKind) => void;
+  /** Which columns were said to be which before. */
+  readonly begun: ChosenColumns;
   readonly onSend: (chosen: ChosenColumns) => void;
   readonly onDrop: () => void;
 }
 
 /** A file before it is taken: which of its columns is which, assigned by hand where a heading is not known, and its first rows. */
-export function ImportPreview({ file, kind, onOther, onSend, onDrop }: ImportPreviewProps) {
+export function ImportPreview({ file, kind, begun, onOther, onSend, onDrop }: ImportPreviewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [chosen, setChosen] = useState<ChosenColumns>({});
+  const [chosen, setChosen] = useState<ChosenColumns>(begun);
   // Folded where nothing is missing, until somebody says otherwise; what stands open does not shut under the hand.
   const [isUnfolded, unfold] = useState<boolean | null>(null);
   const { state, again } = useImportPreview(file, kind, chosen, language);

@@ -13,10 +13,18 @@ import css from "./import-upload.module.css";
 import { type ChosenColumns, importHeaders, importKinds, importPaths } from "./use-import-preview.ts";
 
 type State =
-  | { readonly kind: "idle" | "unreached" }
-  | { readonly kind: "looking"; readonly file: File }
-  | { readonly kind: "sending"; readonly share: number; readonly name: string }
-  | { readonly kind: "refused"; readonly message: string | null };
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "looking";
+      readonly file: File;
+      /** Which columns somebody has said are which: it stays where the file was not taken. */
+      readonly chosen: ChosenColumns;
+      readonly trouble: Trouble | null;
+    }
+  | { readonly kind: "sending"; readonly share: number; readonly name: string };
+
+/** Why a file was not taken: nobody answered, or the answer was no. */
+type Trouble = { readonly kind: "unreached" } | { readonly kind: "refused"; readonly message: string | null };
 
 /** What kind of file it is; then the file, by pressing or dropping; then a look at it before it is sent. */
 export function ImportUpload({ onReceived }: { readonly onReceived: (importId: string) => void }) {
@@ -36,20 +44,27 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
       onProgress: (share) => setState({ kind: "sending", share, name: file.name }),
       signal: stop.current.signal,
     });
-    if (sent.kind === "cancelled") return setState({ kind: "idle" });
-    if (sent.kind === "unreached") return setState({ kind: "unreached" });
+    const lookAgain = (trouble: Trouble | null) => setState({ kind: "looking", file, chosen, trouble });
+    if (sent.kind === "cancelled") return lookAgain(null);
+    if (sent.kind === "unreached") return lookAgain({ kind: "unreached" });
     const id = sent.status < 300 ? importIdOf(sent.body) : null;
-    if (id === null) return setState({ kind: "refused", message: messageOf(sent.body) });
+    if (id === null) return lookAgain({ kind: "refused", message: messageOf(sent.body) });
     setState({ kind: "idle" });
     onReceived(id);
   }
 
+  function setKindTo(other: ImportKind): void {
+    setKind(other);
+    setState((now) => (now.kind === "looking" ? { ...now, chosen: {}, trouble: null } : now));
+  }
+
+  const trouble = state.kind === "looking" ? state.trouble : null;
   return (
     <div className={css.upload}>
       <Segments
         legend={t("imports.kind")}
         value={kind}
-        onChange={setKind}
+        onChange={setKindTo}
         options={importKinds.map((value) => ({ value, label: t(`importKind.${value}`) }))}
       />
       {state.kind === "looking" ? (
@@ -57,7 +72,8 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
           key={`${kind} ${state.file.name} ${state.file.lastModified}`}
           file={state.file}
           kind={kind}
-          onOther={setKind}
+          begun={state.chosen}
+          onOther={setKindTo}
           onSend={(chosen) => void send(state.file, chosen)}
           onDrop={() => setState({ kind: "idle" })}
         />
@@ -75,7 +91,7 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
           multiple={false}
           showUploadList={false}
           beforeUpload={(file) => {
-            setState({ kind: "looking", file });
+            setState({ kind: "looking", file, chosen: {}, trouble: null });
             return false;
           }}
         >
@@ -86,8 +102,8 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
           </span>
         </Upload.Dragger>
       )}
-      {state.kind === "refused" && <Notice kind="no" title={state.message ?? t("imports.refused")} />}
-      {state.kind === "unreached" && (
+      {trouble?.kind === "refused" && <Notice kind="no" title={trouble.message ?? t("imports.refused")} />}
+      {trouble?.kind === "unreached" && (
         <Notice kind="unreached" title={t("failure.unreachedTitle")}>
           <p>{t("imports.unreached")}</p>
         </Notice>

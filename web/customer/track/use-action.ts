@@ -40,6 +40,13 @@ interface Intent {
   readonly keptAs?: string;
 }
 
+/** What was pressed may have gone with what it settled: the page goes on with how the matter stands now. */
+function goOnWhereLost(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector("h1")?.focus();
+  });
+}
+
 /** One intention of the customer, sent once: the same words go under the same key until they are answered. */
 export function useAction<Input>(
   { tracked, token, refresh, hold }: Door,
@@ -77,6 +84,7 @@ export function useAction<Input>(
     if (done.__typename === "CaseActionDone" || done.__typename === "KeyReused") {
       intend(null);
       setState({ kind: "idle" });
+      if (holds === "as-seen") goOnWhereLost();
       return true;
     }
     if (done.__typename === "StaleCase") {
