@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { MerchantSheet } from "../../web/pages/admin/registry/MerchantSheet.tsx";
 import { SettingsPage } from "../../web/pages/admin/SettingsPage.tsx";
+import { FindingsPage } from "../../web/pages/audit/FindingsPage.tsx";
 import { SampleItemPanel } from "../../web/pages/audit/SampleItemPanel.tsx";
 import { PersonSheet } from "../../web/pages/people/PersonSheet.tsx";
 import { agent, Desk } from "./desk-support.tsx";
@@ -124,4 +125,22 @@ describe("what is typed over something that somebody else has changed meanwhile"
       ]);
     },
   );
+});
+
+test("a finding that was changed says so, though it has another version then", async () => {
+  let version = 1;
+  const finding = () => ({ id: "f1", version, what: "No reason", state: "OPEN", owner: { id: "s1", name: "Li" } });
+  wholeDesk(({ name }) => {
+    if (name !== "ChangeFinding") return { auditFindings: { edges: [{ node: finding() }] } };
+    version = 2;
+    return { changeFinding: { __typename: "FindingKept", finding: finding() } };
+  });
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["AUDIT_REVIEW", "STAFF_READ"] }}>
+      <FindingsPage />
+    </Desk>,
+  );
+  fireEvent.change(await screen.findByLabelText("Due on"), { target: { value: "2026-11-30" } });
+  fireEvent.submit(screen.getByLabelText("Due on").closest("form") as HTMLFormElement);
+  expect(await screen.findByText("Changed")).toBeDefined();
 });

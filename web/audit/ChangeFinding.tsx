@@ -43,17 +43,19 @@ export function ChangeFinding({
   readonly terms: Terms;
 }) {
   const { t } = useTranslation();
-  const [terms, setTerms] = useState(first);
+  const [written, setTerms] = useState<Terms | null>(null);
+  const terms = written ?? first;
   const [{ fetching, data, error }, change] = useMutation(ChangeFindingMutation);
   const told = data?.changeFinding;
-  function keep(event: FormEvent): void {
+  async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    void change({ input: { findingId, expectedVersion: version, ...terms } });
+    const answer = await change({ input: { findingId, expectedVersion: version, ...terms } });
+    if (answer.data !== undefined && answer.data.changeFinding.__typename !== "AuditRefused") setTerms(null);
   }
   return (
     <details>
       <summary className={css.summary}>{t("findings.change")}</summary>
-      <form className={css.form} onSubmit={keep}>
+      <form className={css.form} onSubmit={(event) => void keep(event)}>
         <FindingTerms terms={terms} onChange={setTerms} />
         <Button type="submit" busy={fetching}>
           {t("findings.keep")}

@@ -108,12 +108,7 @@ export function FindingItem({
         </div>
         {finding.steps.length > 0 && <MoveFinding findingId={id} version={version} steps={finding.steps} />}
         {mayChange && state !== "VERIFIED" && (
-          <ChangeFinding
-            findingId={id}
-            version={version}
-            terms={{ severity, ownerId: owner?.id ?? "", dueOn }}
-            key={version}
-          />
+          <ChangeFinding findingId={id} version={version} terms={{ severity, ownerId: owner?.id ?? "", dueOn }} />
         )}
       </div>
     </details>
