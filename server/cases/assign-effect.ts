@@ -1,10 +1,7 @@
-import type { Db } from "../platform/database/database.ts";
+import { lockMember } from "../staff/queries/lock-member.ts";
 import type { Effect } from "./case-features.ts";
 
-/**
- * A case is given only to somebody who is there and can work it. Whoever leaves or moves is locked for that, and then gives
- * away what they have: so one of the two waits, and sees what the other did.
- */
+/** A case is given only to somebody who is there and can work it. */
 export const checkAssignee: Effect = async ({ db, move, facts, record }) => {
   if (move.action !== "ASSIGN") return [];
   if (facts.assigneeId !== null) record({ fromAssigneeId: facts.assigneeId });
@@ -23,13 +20,3 @@ export const releaseGoneAssignee: Effect = async ({ db, facts, patch, record }) 
   patch({ assignee_id: null });
   return [];
 };
-
-function lockMember(db: Db, staffId: string) {
-  return db
-    .selectFrom("staff")
-    .innerJoin("role", "role.name", "staff.role")
-    .select(["active", "permissions"])
-    .where("staff.id", "=", staffId)
-    .forKeyShare("staff")
-    .executeTakeFirst();
-}

@@ -291,6 +291,7 @@ export const fieldPermissions = {
   "Mutation.publishCourse": "training.manage",
   "Mutation.assignTraining": "training.manage",
   "Mutation.withdrawTraining": "training.manage",
+  "Mutation.withdrawWaiver": "training.waive",
   "Mutation.changeTrainingDueDate": "training.manage",
   "Mutation.waiveTraining": "training.waive",
   "Mutation.addTrainingRule": "training.manage",

@@ -7,6 +7,7 @@ import type { RequestContext } from "../request-context.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { changeDueDay } from "./actions/change-due-day.ts";
 import { withdrawTraining } from "./actions/withdraw-training.ts";
+import type { Withdrawal } from "./domain/record-machine.ts";
 import type { TrainingRefusal } from "./domain/training-refusal.ts";
 import { dueChangesOfRecord } from "./queries/due-changes.ts";
 import { findRecord } from "./queries/list-records.ts";
@@ -36,15 +37,24 @@ export class AssignmentChangeResolver {
   }
 
   @Mutation(() => ChangeTrainingRecordResult, {
-    description:
-      "Takes an assignment back while it can be worked on, or a waiver while it holds. It is a gap again where it is needed and no other record holds.",
+    description: "Takes an assignment back while it can be worked on. It is a gap again where it is needed.",
   })
   withdrawTraining(
     @Arg("input", () => WithdrawTrainingInput) input: WithdrawTrainingInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof ChangeTrainingRecordResult> {
-    const reason = freeText("reason", input.reason, 500);
-    return changed(ctx, input.recordId, (recordId) => withdrawTraining(ctx, { recordId, reason }));
+    return withdrawn(ctx, input, "WITHDRAW");
+  }
+
+  @Mutation(() => ChangeTrainingRecordResult, {
+    description:
+      "Takes a waiver back while it holds. What it opened is shut at once, and it is a gap again where no other record holds.",
+  })
+  withdrawWaiver(
+    @Arg("input", () => WithdrawTrainingInput) input: WithdrawTrainingInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<typeof ChangeTrainingRecordResult> {
+    return withdrawn(ctx, input, "WITHDRAW_WAIVER");
   }
 
   @Mutation(() => ChangeTrainingRecordResult, {
@@ -61,6 +71,15 @@ export class AssignmentChangeResolver {
     const by = { ...ctx, actor: { ...ctx.actor, id } };
     return changed(ctx, input.recordId, (recordId) => changeDueDay(by, { recordId, dueOn, reason }));
   }
+}
+
+function withdrawn(
+  ctx: RequestContext,
+  input: WithdrawTrainingInput,
+  withdrawal: Withdrawal,
+): Promise<typeof ChangeTrainingRecordResult> {
+  const reason = freeText("reason", input.reason, 500);
+  return changed(ctx, input.recordId, (recordId) => withdrawTraining(ctx, { recordId, reason, withdrawal }));
 }
 
 /** What is not in sight is not there, and is not changed. */

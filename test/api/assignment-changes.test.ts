@@ -181,6 +181,7 @@ describe("an assignment that is withdrawn", () => {
 describe("a waiver that is withdrawn", () => {
   const WAIVE = `mutation ($input: WaiveTrainingInput!) { answer: waiveTraining(input: $input) {
     ... on TrainingWaived { record { id } } } }`;
+  const WITHDRAW_WAIVER = WITHDRAW.replace("answer: withdrawTraining", "answer: withdrawWaiver");
 
   async function waived(staffId: string, validUntil: string | null = null): Promise<string> {
     const ids = { staffId: toGlobalId("Staff", staffId), courseId: await courseId() };
@@ -194,13 +195,13 @@ describe("a waiver that is withdrawn", () => {
     expect(await cellOf(agent.staffId)).toBe("V");
     const input = { recordId, reason: "Mistaken for a colleague." };
     const by = { id: toGlobalId("Staff", trainer.staffId) };
-    expect(await ask(WITHDRAW, input)).toMatchObject({
+    expect(await ask(WITHDRAW_WAIVER, input)).toMatchObject({
       record: {
         ...{ state: "WITHDRAWN", open: false, waivedBy: by, withdrawnBy: by },
         ...{ reason: "Taught it herself.", withdrawalReason: input.reason },
       },
     });
-    expect(await ask(WITHDRAW, input)).toMatchObject({ reasons: [{ code: "ASSIGNMENT_ENDED" }] });
+    expect(await ask(WITHDRAW_WAIVER, input)).toMatchObject({ reasons: [{ code: "WAIVER_ENDED" }] });
     const about = (await told(agent.staffId)).filter(({ kind }) => kind !== "TRAINING_ASSIGNED");
     expect(about).toEqual([
       {
@@ -214,6 +215,16 @@ describe("a waiver that is withdrawn", () => {
     expect(await cellOf(agent.staffId)).toBe("A");
   });
 
+  test("is taken back by whoever may waive, and as an assignment by nobody", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenUntrained(api.house.db, agent.staffId);
+    const input = { recordId: await waived(agent.staffId), reason: "Mistaken for a colleague." };
+    expect(await ask(WITHDRAW, input)).toMatchObject({ reasons: [{ code: "ASSIGNMENT_ENDED" }] });
+    expect(await ask(WITHDRAW_WAIVER, input, api.as("COMPLIANCE_OFFICER"))).toMatchObject({
+      record: { state: "WITHDRAWN" },
+    });
+  });
+
   test("shuts in that instant what it opened, with the course named, though the page was open before", async () => {
     const agent = await api.another("SUPPORT_AGENT");
     await givenUntrained(api.house.db, agent.staffId);
@@ -223,7 +234,7 @@ describe("a waiver that is withdrawn", () => {
     type Shown = { case: { version: number; availableActions: { action: string; allowed: boolean }[] } };
     const { data } = await agent.query<Shown>(CASE, { id: found.id });
     expect(data.case.availableActions).toContainEqual({ action: "ESCALATE_TO_BANK", allowed: true });
-    await ask(WITHDRAW, { recordId, reason: "Given by mistake." });
+    await ask(WITHDRAW_WAIVER, { recordId, reason: "Given by mistake." });
     const ESCALATE = `mutation ($input: EscalateCaseToBankInput!) { answer: escalateCaseToBank(input: $input) {
       ... on ActionRefused { reasons { code course { code } } } } }`;
     const input = { caseId: found.id, expectedVersion: data.case.version, idempotencyKey: newId() };
@@ -237,11 +248,13 @@ describe("a waiver that is withdrawn", () => {
     await givenUntrained(api.house.db, agent.staffId);
     const recordId = await waived(agent.staffId, today());
     api.clock.advance({ days: 1 });
-    expect(await ask(WITHDRAW, { recordId, reason: "Too late." })).toMatchObject({
-      reasons: [{ code: "ASSIGNMENT_ENDED" }],
+    expect(await ask(WITHDRAW_WAIVER, { recordId, reason: "Too late." })).toMatchObject({
+      reasons: [{ code: "WAIVER_ENDED" }],
     });
     api.clock.advance({ days: -1 });
-    expect(await ask(WITHDRAW, { recordId, reason: "In time." })).toMatchObject({ record: { state: "WITHDRAWN" } });
+    expect(await ask(WITHDRAW_WAIVER, { recordId, reason: "In time." })).toMatchObject({
+      record: { state: "WITHDRAWN" },
+    });
   });
 });
 

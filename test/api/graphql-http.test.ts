@@ -58,6 +58,15 @@ describe("GraphQL over HTTP", () => {
     expect([400, 415]).toContain(response.status);
   });
 
+  test.each(["{ viewer { id } }", "{ nothing }"])("the answer to %s stays in no cache", async (query) => {
+    const response = await fetch(url, {
+      method: "POST",
+      body: JSON.stringify({ query }),
+      headers: { "content-type": "application/json", cookie: agent.cookie },
+    });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
   test("a mutation by GET is refused", async () => {
     const query = encodeURIComponent(
       'mutation { addNote(input: { caseId: "x", expectedVersion: 1, idempotencyKey: "01890000-0000-7000-8000-000000000000", message: "x" }) { __typename } }',

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
+import { moveStaff } from "../../server/staff/actions/move-staff.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, staffActorOf } from "../support/given-case.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 import { staffPassword } from "../support/open-test-desk.ts";
 import { until } from "../support/until.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -302,21 +304,7 @@ describe("whoever leaves", () => {
     const agent = await api.another("SUPPORT_AGENT");
     const found = await stage.newCase(api);
     const supervisor = await staffActorOf(api, "SUPERVISOR");
-    const locked = Promise.withResolvers<void>();
-    const given = Promise.withResolvers<void>();
-    // As whoever leaves is locked, and is gone when the lock is.
-    const leaving = api.house.db.transaction().execute(async (trx) => {
-      await trx.selectFrom("staff").select("id").where("id", "=", agent.staffId).forUpdate().execute();
-      locked.resolve();
-      await given.promise;
-      await trx.updateTable("staff").set({ active: false }).where("id", "=", agent.staffId).execute();
-    });
-    await locked.promise;
-    const assigned = actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
-    const outcome = assigned.then(
-      () => "given",
-      (error: unknown) => String(error),
-    );
+    let outcome: Promise<string> = Promise.resolve("nobody tried");
     const waiting = async () => {
       const { rows } =
         await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
@@ -324,9 +312,21 @@ describe("whoever leaves", () => {
         );
       return rows.length;
     };
-    await until("somebody who waits for the lock", waiting, (count) => count > 0, 20_000);
-    given.resolve();
-    await leaving;
+    // Between the lock of whoever leaves and what they have open, a case is given to them.
+    const db = meanwhile(api.house.db, naming("loginId"), async () => {
+      const given = actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
+      outcome = given.then(
+        () => "given",
+        (error: unknown) => String(error),
+      );
+      await until("somebody who waits for the lock", waiting, (count) => count > 0, 20_000);
+    });
+    const administrator = await staffActorOf(api, "ADMINISTRATOR");
+    const left = await moveStaff(
+      { ...api.house, db, actor: administrator, locale: "en" },
+      { staffId: agent.staffId, expectedVersion: 1, kind: "LEAVE" },
+    );
+    expect(left).toMatchObject({ ok: true });
     expect(await outcome).toContain("UNKNOWN_STAFF");
     expect((await caseRow(api, found.caseId)).assignee_id).toBeNull();
   });

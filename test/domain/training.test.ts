@@ -133,10 +133,13 @@ describe("a record", () => {
 
   test("is withdrawn while its waiver holds, through the last day, and not after; another day it is never given", () => {
     const until = (validUntil: typeof today | null) =>
-      decideRecord(aRecord({ state: "WAIVED", validFrom: yesterday, validUntil }), "WITHDRAW", today);
+      decideRecord(aRecord({ state: "WAIVED", validFrom: yesterday, validUntil }), "WITHDRAW_WAIVER", today);
     expect([until(null), until(tomorrow), until(today)]).toEqual(Array(3).fill({ ok: true, value: "WITHDRAWN" }));
-    expect(until(yesterday)).toEqual({ ok: false, error: [{ code: "ASSIGNMENT_ENDED" }] });
+    const over = { ok: false, error: [{ code: "WAIVER_ENDED" }] };
+    expect(until(yesterday)).toEqual(over);
+    expect(decideRecord(aRecord(), "WITHDRAW_WAIVER", today)).toEqual(over);
     const waived = aRecord({ state: "WAIVED", validFrom: today });
+    expect(decideRecord(waived, "WITHDRAW", today)).toEqual({ ok: false, error: [{ code: "ASSIGNMENT_ENDED" }] });
     expect(dueDayProblems(waived, null, today)).toEqual([{ code: "ASSIGNMENT_ENDED" }]);
   });
 

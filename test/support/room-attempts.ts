@@ -157,6 +157,15 @@ function trainingAttempts(api: TestApi): Attempts {
     const record = api.house.db.selectFrom("training_record").select("id").where("staff_id", "=", staffId);
     return toGlobalId("TrainingRecord", (await record.executeTakeFirstOrThrow()).id);
   }
+  async function givenWaived(): Promise<string> {
+    const staffId = toGlobalId("Staff", (await learner()).staffId);
+    const input = { courseId: await gate(), staffId, reason: "Certified elsewhere." };
+    const { data } = await trainer().query<{ waiveTraining: { record: { id: string } } }>(
+      "mutation ($input: WaiveTrainingInput!) { waiveTraining(input: $input) { ... on TrainingWaived { record { id } } } }",
+      { input },
+    );
+    return data.waiveTraining.record.id;
+  }
   const audience = async () => ({ staffIds: [toGlobalId("Staff", (await learner()).staffId)] });
   return {
     createCourse: async () => {
@@ -190,6 +199,10 @@ function trainingAttempts(api: TestApi): Attempts {
     withdrawTraining: async () => ({
       client: trainer(),
       variables: { input: { recordId: await givenOpen(), reason: "Moved to another team." } },
+    }),
+    withdrawWaiver: async () => ({
+      client: trainer(),
+      variables: { input: { recordId: await givenWaived(), reason: "The wrong person." } },
     }),
     changeTrainingDueDate: async () => ({
       client: trainer(),

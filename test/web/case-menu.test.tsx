@@ -63,3 +63,14 @@ test("where the browser does not let a page copy, the words are there to be copi
   await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/by hand/));
   expect(screen.getByLabelText<HTMLInputElement>("Text to copy").value).toBe("RD-26-000001");
 });
+
+test("putting aside again after a lost answer is the same wish, under its key", async () => {
+  vi.restoreAllMocks();
+  const { asked: told } = wholeDesk(() => null);
+  await show(menu(aCase(null, "I returned it."), true));
+  await press("Tomorrow, 09:00");
+  await press("Tomorrow, 09:00");
+  const keys = told.map(({ variables }) => variables["input"] as { readonly idempotencyKey: string });
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+});

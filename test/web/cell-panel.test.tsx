@@ -65,12 +65,12 @@ test("a waiver that holds says why it was given, and is withdrawn from the cell"
       data:
         name === "CellRecords"
           ? { __typename: "Query", trainingRecords: records }
-          : { __typename: "Mutation", withdrawTraining: done },
+          : { __typename: "Mutation", withdrawWaiver: done },
     },
   }));
   const said: string[] = [];
   await show(
-    <Desk viewer={{ ...agent, permissions: ["TRAINING_MANAGE"] }}>
+    <Desk viewer={{ ...agent, permissions: ["TRAINING_WAIVE"] }}>
       <CellPanel
         chosen={{ ...chosen, cell: { standing: "VALID", days: null } }}
         onChanged={(what) => said.push(what)}

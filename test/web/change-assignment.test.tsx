@@ -1,5 +1,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { Permission } from "../../web/graphql/words.ts";
+import { waysOf } from "../../web/training/ChangeAssignment.tsx";
 import { RecordTable } from "../../web/training/RecordTable.tsx";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
@@ -23,7 +25,11 @@ const record = (over: object) => ({
   ...over,
 });
 
-async function opened(over: object, answer: object, mayChange = true) {
+async function opened(
+  over: object,
+  answer: object,
+  permissions: readonly Permission[] = ["TRAINING_MANAGE", "TRAINING_WAIVE"],
+) {
   const asked = answering(() => ({ body: { data: { __typename: "Mutation", ...answer } } }));
   let changes = 0;
   await show(
@@ -31,7 +37,8 @@ async function opened(over: object, answer: object, mayChange = true) {
       <RecordTable
         records={[{ id: "r-1", row: record(over) as never }]}
         withPerson
-        onChanged={mayChange ? () => changes++ : null}
+        may={waysOf(permissions)}
+        onChanged={() => changes++}
       />
     </Desk>,
   );
@@ -80,22 +87,24 @@ test("an attempt that a withdrawal cut short is under way no more", async () => 
 });
 
 test.each([
-  ["what has ended", { open: false, state: "WITHDRAWN" }, true],
-  ["whoever may not", {}, false],
-])("is offered neither for %s", async (_what, over, mayChange) => {
-  await opened(over, {}, mayChange);
+  ["what has ended", { open: false, state: "WITHDRAWN" }, undefined],
+  ["whoever may not", {}, []],
+  ["an assignment, by whoever may only waive", {}, ["TRAINING_WAIVE"] as const],
+  ["a waiver, by whoever may only assign", { open: false, state: "WAIVED" }, ["TRAINING_MANAGE"] as const],
+])("is offered neither for %s", async (_what, over, permissions) => {
+  await opened(over, {}, permissions);
   expect(screen.queryByRole("button", { name: /^Withdraw/ })).toBeNull();
 });
 
 test("that was waived names who did it", async () => {
   const waivedBy = { __typename: "Staff", id: "s-9", name: "Wang Fang" };
-  await opened({ state: "WAIVED", open: false, reason: "Taught it herself", waivedBy }, {}, false);
+  await opened({ state: "WAIVED", open: false, reason: "Taught it herself", waivedBy }, {}, []);
   expect(screen.getByText("Waived by Wang Fang. Reason: Taught it herself")).toBeTruthy();
 });
 
 test("that was waived is withdrawn with a reason, and no other day is offered for it", async () => {
   const done = { __typename: "TrainingRecordChanged", record: record({ state: "WITHDRAWN", open: false }) };
-  const { asked } = await opened({ state: "WAIVED", open: false }, { withdrawTraining: done });
+  const { asked } = await opened({ state: "WAIVED", open: false }, { withdrawWaiver: done });
   expect(screen.queryByRole("button", { name: /^Due day/ })).toBeNull();
   await press("Withdraw the waiver: Handling money, Xu Li");
   expect(screen.getByText(/shut to them at once/)).toBeTruthy();

@@ -81,9 +81,12 @@ describe("the views of the queue", () => {
     expect(named()).toBe("");
   });
 
-  test.each(["{", "null", '{"savedViews":"7"}'])("are none where %s was kept", async (text) => {
-    localStorage.setItem("redress.own.li.queue-tabs", text);
-    await show(<Views />);
-    expect(named()).toBe("");
-  });
+  test.each(["{", "null", '{"savedViews":"7"}', '{"savedViews":[],"action":3}'])(
+    "are none where %s was kept",
+    async (text) => {
+      localStorage.setItem("redress.own.li.queue-tabs", text);
+      await show(<Views />);
+      expect(named()).toBe("");
+    },
+  );
 });

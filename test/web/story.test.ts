@@ -64,3 +64,8 @@ test("a case is put aside until times of the desk's own clock", () => {
     "2026-10-12T01:00:00.000Z",
   ]);
 });
+
+test("what is put aside in the evening comes back on a morning, and in no night", () => {
+  const evening = new Date("2026-10-09T22:00:00+08:00");
+  expect(snoozeChoices(evening).map(({ name }) => name)).toEqual(["tomorrow", "nextWeek"]);
+});

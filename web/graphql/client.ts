@@ -24,7 +24,7 @@ const keys: NonNullable<CacheExchangeOpts["keys"]> = new Proxy(
 );
 
 const resolvers: NonNullable<CacheExchangeOpts["resolvers"]> = {
-  Query: { approvals: relayPagination(), clockBreaches: relayPagination() },
+  Query: { approvals: relayPagination(), clockBreaches: relayPagination(), reopenableCases: relayPagination() },
 };
 
 /** One client for one language: what the cache holds was written for its reader. */

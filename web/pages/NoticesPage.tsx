@@ -1,17 +1,15 @@
+import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
-import { useQuery } from "urql";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { usePages } from "../graphql/use-pages.ts";
 import { NoticeCard, NoticeCardFragment } from "../notices/NoticeCard.tsx";
 import { NoticeFilters } from "../notices/NoticeFilters.tsx";
 import { readNoticeSearch, toNoticeFilter, writeNoticeSearch } from "../notices/notice-address.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
-import { Button } from "../ui/Button.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import css from "./list-page.module.css";
+import { PagedRows } from "./lists/PagedRows.tsx";
 
 const NoticesPageQuery = graphql(
   `
@@ -33,6 +31,8 @@ const NoticesPageQuery = graphql(
   [NoticeCardFragment],
 );
 
+const noticesOf = ({ notices }: ResultOf<typeof NoticesPageQuery>) => notices;
+
 /** The log of what left the desk; its filters stand in the address. */
 export function NoticesPage() {
   const { t } = useTranslation();
@@ -42,14 +42,7 @@ export function NoticesPage() {
   const mayAnswer = viewer.permissions.includes("NOTICE_ANSWER");
   // Whoever was told reads each thing once, not once a channel.
   const asked = mayAnswer ? { ...search, state: null, audience: null, channel: "CONSOLE" as const } : search;
-  const [{ data, error, fetching }, again] = useQuery({
-    query: NoticesPageQuery,
-    variables: { filter: toNoticeFilter(asked), after: params.get("after") },
-    requestPolicy: "cache-and-network",
-  });
-  const refresh = () => again({ requestPolicy: "network-only" });
-  const edges = data?.notices.edges ?? [];
-  const next = data?.notices.pageInfo;
+  const pages = usePages({ query: NoticesPageQuery, variables: { filter: toNoticeFilter(asked) }, read: noticesOf });
   const mayReplay = viewer.permissions.includes("NOTICE_REPLAY");
   return (
     <div className={css.page}>
@@ -85,26 +78,25 @@ export function NoticesPage() {
           <NoticeFilters search={search} onSearch={(wanted) => setParams(writeNoticeSearch(wanted))} />
         </>
       )}
-      {error !== undefined && edges.length === 0 && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-      {data !== undefined && edges.length === 0 && !fetching && (
-        <EmptyState
-          title={t(mayAnswer && search.isAwaited ? "answers.empty" : "notices.empty")}
-          hint={t(mayAnswer ? "answers.emptyHint" : "notices.emptyHint")}
-        />
-      )}
-      <div>
-        {edges.map(({ node }) => (
-          <NoticeCard key={node.id} notice={node} mayReplay={mayReplay} mayAnswer={mayAnswer} onAnswered={refresh} />
-        ))}
-      </div>
-      {next?.hasNextPage === true && next.endCursor !== null && (
-        <Button
-          busy={fetching}
-          onClick={() => setParams({ ...writeNoticeSearch(search), after: next.endCursor ?? "" })}
-        >
-          {t("common.loadMore")}
-        </Button>
-      )}
+      <PagedRows
+        pages={pages}
+        empty={{
+          title: t(mayAnswer && search.isAwaited ? "answers.empty" : "notices.empty"),
+          hint: t(mayAnswer ? "answers.emptyHint" : "notices.emptyHint"),
+        }}
+      >
+        <div>
+          {pages.nodes.map((node) => (
+            <NoticeCard
+              key={node.id}
+              notice={node}
+              mayReplay={mayReplay}
+              mayAnswer={mayAnswer}
+              onAnswered={pages.refresh}
+            />
+          ))}
+        </div>
+      </PagedRows>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import type { Permission } from "../graphql/words.ts";
 import { dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -15,6 +16,23 @@ import type { RecordState } from "./training-words.ts";
 const WithdrawMutation = graphql(`
   mutation withdrawTraining($input: WithdrawTrainingInput!) {
     withdrawTraining(input: $input) {
+      __typename
+      ... on TrainingRecordChanged {
+        record {
+          id
+          state
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+const WithdrawWaiverMutation = graphql(`
+  mutation withdrawWaiver($input: WithdrawTrainingInput!) {
+    withdrawWaiver(input: $input) {
       __typename
       ... on TrainingRecordChanged {
         record {
@@ -58,10 +76,22 @@ export interface ChangingAssignment {
 /** Another due day, or the end of an assignment or of a waiver. */
 export type ChangeWay = "DUE" | "WITHDRAW" | "WAIVER";
 
-/** What can be changed of a record: what is under way, and a waiver that holds. */
-export function waysToChange({ open, state }: { readonly open: boolean; readonly state: RecordState }) {
-  const ways: readonly ChangeWay[] = open ? ["DUE", "WITHDRAW"] : state === "WAIVED" ? ["WAIVER"] : [];
-  return ways;
+/** Which changes each right allows. */
+const waysOfRight: Readonly<Partial<Record<Permission, readonly ChangeWay[]>>> = {
+  TRAINING_MANAGE: ["DUE", "WITHDRAW"],
+  TRAINING_WAIVE: ["WAIVER"],
+};
+
+export function waysOf(permissions: readonly Permission[]): readonly ChangeWay[] {
+  return permissions.flatMap((right) => waysOfRight[right] ?? []);
+}
+
+/** What can be changed of a record, of what the viewer may: what is under way, and a waiver that holds. */
+export function waysToChange(
+  { open, state }: { readonly open: boolean; readonly state: RecordState },
+  may: readonly ChangeWay[],
+): readonly ChangeWay[] {
+  return may.filter((way) => (way === "WAIVER" ? state === "WAIVED" : open));
 }
 
 /** Another due day for an assignment, its end, or that of a waiver: what follows is said before the press, and a reason is asked. */
@@ -84,16 +114,22 @@ export function ChangeAssignment({
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [withdrawn, withdraw] = useMutation(WithdrawMutation);
+  const [waived, withdrawWaiver] = useMutation(WithdrawWaiverMutation);
   const [moved, move] = useMutation(ChangeDueMutation);
   const withdraws = way !== "DUE";
   const isSame = !withdraws && dueOn === (assignment.dueOn ?? "");
   const day = (on: string | null) => (on === null ? t("training.change.open") : dayText(on, language, now));
 
+  const input = { recordId: id, reason };
+  const sends = {
+    DUE: async () =>
+      (await move({ input: { ...input, dueOn: dueOn === "" ? null : dueOn } })).data?.changeTrainingDueDate,
+    WITHDRAW: async () => (await withdraw({ input })).data?.withdrawTraining,
+    WAIVER: async () => (await withdrawWaiver({ input })).data?.withdrawWaiver,
+  };
+
   async function send(): Promise<void> {
-    const answer = withdraws
-      ? (await withdraw({ input: { recordId: id, reason } })).data?.withdrawTraining
-      : (await move({ input: { recordId: id, reason, dueOn: dueOn === "" ? null : dueOn } })).data
-          ?.changeTrainingDueDate;
+    const answer = await sends[way]();
     if (answer === undefined) return setProblem(t("failure.unreachedWrite"));
     if ("message" in answer) return setProblem(answer.message);
     onChanged();
@@ -149,7 +185,7 @@ export function ChangeAssignment({
           <Button
             look="primary"
             type="submit"
-            busy={withdrawn.fetching || moved.fetching}
+            busy={withdrawn.fetching || waived.fetching || moved.fetching}
             disabled={reason.trim() === "" || isSame}
           >
             {t(`training.change.${way}.confirm`)}

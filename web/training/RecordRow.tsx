@@ -79,12 +79,14 @@ const unfinished = ["ASSIGNED", "STARTED", "MISSED"];
 export function RecordRow({
   record: of,
   withPerson,
+  may,
   onChanged,
 }: {
   readonly record: FragmentOf<typeof RecordRowFragment>;
   readonly withPerson: boolean;
-  /** For whoever may change assignments; null for everybody else. */
-  readonly onChanged: (() => void) | null;
+  /** Which changes the viewer may make; none: they stand in no column. */
+  readonly may: readonly ChangeWay[];
+  readonly onChanged: () => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -95,7 +97,7 @@ export function RecordRow({
   const day = (on: string | null) => (on === null ? "–" : dayText(on, language, now));
   // Whoever has left is not chased for what they never came to.
   const isOver = record.staff.state === "LEFT" && unfinished.includes(record.state);
-  const ways = waysToChange(record);
+  const ways = waysToChange(record, may);
   const holds = record.state === "PASSED" || record.state === "WAIVED" || record.state === "EXPIRED";
   return (
     <tr>
@@ -141,7 +143,7 @@ export function RecordRow({
           </small>
         )}
       </td>
-      {onChanged !== null && (
+      {may.length > 0 && (
         <td>
           {ways.length > 0 && (
             <div className={css.acts}>

@@ -1,6 +1,7 @@
 import type { FragmentOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
+import type { ChangeWay } from "./ChangeAssignment.tsx";
 import { RecordRow, type RecordRowFragment } from "./RecordRow.tsx";
 import css from "./record-row.module.css";
 
@@ -8,11 +9,14 @@ import css from "./record-row.module.css";
 export function RecordTable({
   records,
   withPerson,
-  onChanged = null,
+  may = [],
+  onChanged = () => undefined,
 }: {
   readonly records: readonly { readonly id: string; readonly row: FragmentOf<typeof RecordRowFragment> }[];
   readonly withPerson: boolean;
-  readonly onChanged?: (() => void) | null;
+  /** Which changes the viewer may make. */
+  readonly may?: readonly ChangeWay[];
+  readonly onChanged?: () => void;
 }) {
   const { t } = useTranslation();
   return (
@@ -26,7 +30,7 @@ export function RecordTable({
                 {t(`training.records.${name}`)}
               </th>
             ))}
-            {onChanged !== null && (
+            {may.length > 0 && (
               <th scope="col">
                 <span className="quiet">{t("training.change.act")}</span>
               </th>
@@ -35,7 +39,7 @@ export function RecordTable({
         </thead>
         <tbody>
           {records.map(({ id, row }) => (
-            <RecordRow key={id} record={row} withPerson={withPerson} onChanged={onChanged} />
+            <RecordRow key={id} record={row} withPerson={withPerson} may={may} onChanged={onChanged} />
           ))}
         </tbody>
       </table>

@@ -7,5 +7,5 @@ import type { Db } from "../../platform/database/database.ts";
 export async function holdPeople(trx: Db, ids: readonly (string | null)[]): Promise<void> {
   const known = ids.filter((id) => id !== null);
   if (known.length === 0) return;
-  await trx.selectFrom("staff").select("id").where("id", "in", known).orderBy("id").forKeyShare().execute();
+  await trx.selectFrom("staff").select("id").where("id", "in", known).orderBy("id").forShare().execute();
 }

@@ -3,6 +3,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext, Locale } from "../../request-context.ts";
+import { lockMember } from "../../staff/queries/lock-member.ts";
 import { transactionsInSight } from "../../staff/scope.ts";
 import { amountProblems } from "../domain/claimed-amount.ts";
 import type { Contact } from "../domain/contact.ts";
@@ -73,9 +74,9 @@ async function findSale(db: Db, { actor }: ActionContext, id: string | null) {
     .executeTakeFirst();
 }
 
-/** Null for whoever was suspended or left since they pressed the button: then the case is nobody's. They stay until it is written. */
+/** Null for whoever was suspended or left since they pressed the button: then the case is nobody's. */
 async function stillAtWork(db: Db, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const atWork = db.selectFrom("staff").select("id").where("id", "=", id).where("active", "=", true);
-  return (await atWork.forShare().executeTakeFirst())?.id ?? null;
+  const member = await lockMember(db, id);
+  return member?.active === true ? id : null;
 }

@@ -16,7 +16,9 @@ export interface RecordFacts {
   readonly attemptsAllowed: number | null;
 }
 
-export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE" | "WITHDRAW";
+export type RecordMove = "START" | "PASS" | "FAIL" | "WAIVE" | Withdrawal;
+/** Of an assignment, or of a waiver: whoever may give the one need not be able to give the other. */
+export type Withdrawal = "WITHDRAW" | "WITHDRAW_WAIVER";
 
 interface Move {
   readonly from: readonly StoredRecordState[];
@@ -27,7 +29,7 @@ interface Move {
  * From where each move leaves, and where it leads. A record that has ended is never moved again: there is a new one beside it.
  * But for a waiver that holds, which was somebody's word and can be taken back.
  */
-const moves: Readonly<Record<Exclude<RecordMove, "WITHDRAW">, Move>> = {
+const moves: Readonly<Record<Exclude<RecordMove, Withdrawal>, Move>> = {
   START: { from: ["ASSIGNED", "STARTED", "FAILED"], to: "STARTED" },
   PASS: { from: ["STARTED"], to: "PASSED" },
   FAIL: { from: ["STARTED"], to: "FAILED" },
@@ -41,9 +43,9 @@ export function decideRecord(
   today: Day,
 ): Result<StoredRecordState, readonly TrainingRefusal[]> {
   if (move === "WITHDRAW")
-    return isUnderWay(facts, today) || isWaivedOn(facts, today)
-      ? done("WITHDRAWN")
-      : refused([{ code: "ASSIGNMENT_ENDED" }]);
+    return isUnderWay(facts, today) ? done("WITHDRAWN") : refused([{ code: "ASSIGNMENT_ENDED" }]);
+  if (move === "WITHDRAW_WAIVER")
+    return isWaivedOn(facts, today) ? done("WITHDRAWN") : refused([{ code: "WAIVER_ENDED" }]);
   const { from, to } = moves[move];
   if (facts.state === "WITHDRAWN") return refused([{ code: "ASSIGNMENT_WITHDRAWN" }]);
   if (!from.includes(facts.state)) return refused([{ code: "ATTEMPT_OVER" }]);

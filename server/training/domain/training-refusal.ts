@@ -25,6 +25,7 @@ export type TrainingRefusal =
   | { readonly code: "ASSIGNMENT_WITHDRAWN" }
   /** For the trainer: nobody can work on it any more. */
   | { readonly code: "ASSIGNMENT_ENDED" }
+  | { readonly code: "WAIVER_ENDED" }
   | { readonly code: "ANSWERS_DO_NOT_FIT" }
   | { readonly code: "OWN_WAIVER" }
   | { readonly code: "RULE_INCOMPLETE" }
@@ -54,6 +55,7 @@ const everyCode: Readonly<Record<TrainingRefusalCode, true>> = {
   ATTEMPT_OVER: true,
   ASSIGNMENT_WITHDRAWN: true,
   ASSIGNMENT_ENDED: true,
+  WAIVER_ENDED: true,
   ANSWERS_DO_NOT_FIT: true,
   OWN_WAIVER: true,
   RULE_INCOMPLETE: true,

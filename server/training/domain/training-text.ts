@@ -100,6 +100,10 @@ const texts: Texts = {
     zh: "该指派已经结束（已通过、豁免、撤回、次数用完或已过截止日），保留原样。如仍需要，请重新指派。",
     en: "This assignment has ended: passed, waived, withdrawn, out of attempts, or its window has shut. It stays as it is; assign the course again where it is needed.",
   }),
+  WAIVER_ENDED: () => ({
+    zh: "该豁免已不在有效状态，可能已到期、已被撤回，或记录并非豁免。未作任何更改，请刷新后查看。",
+    en: "This waiver holds no longer: it ran out, was withdrawn, or the record is none. Nothing was changed. Load the page again to see how it stands.",
+  }),
   ANSWERS_DO_NOT_FIT: () => ({
     zh: "提交的答案与题目不符，未评分。请刷新页面后重新作答。",
     en: "The answers do not fit the questions, so nothing was graded. Reload the page and answer again.",

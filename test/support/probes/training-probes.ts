@@ -47,6 +47,7 @@ export const trainingProbes: Probes = {
   "Mutation.publishCourse": told("yes", { courseId: "x", expectedRevision: 1 }),
   "Mutation.assignTraining": told("yes", { courseId: "x", audience: {} }),
   "Mutation.withdrawTraining": told("yes", { recordId: "x", reason: "r" }),
+  "Mutation.withdrawWaiver": told("yes", { recordId: "x", reason: "r" }),
   "Mutation.changeTrainingDueDate": told("yes", { recordId: "x", reason: "r" }),
   "Mutation.waiveTraining": told("yes", { staffId: "x", courseId: "x", reason: "r" }),
   "Mutation.addTrainingRule": told("yes", { courseId: "x", kind: "ROLE", audience: {}, dueInDays: 1 }),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { amountText } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
+import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { isComposing } from "../../ui/is-composing.ts";
 import { Notice } from "../../ui/Notice.tsx";
@@ -75,10 +76,7 @@ export function ActionSheet({
     const form = event.currentTarget;
     const lacking = missingFields(fields, values, currency);
     setMissing(lacking);
-    if (Object.keys(lacking).length > 0) {
-      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid]")?.focus());
-      return;
-    }
+    if (Object.keys(lacking).length > 0) return focusFirstWrong(form);
     const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: typing.hold(values) };
     if (await send((client) => sheet.form.send(client, common, values, currency))) {
       typing.drop();

@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
-import { newKey } from "../../graphql/new-key.ts";
+import { useOneKey } from "../../graphql/one-key.ts";
 import { atDesk, momentText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
@@ -83,6 +83,7 @@ export function CaseMenu({
   }
   const may = (name: "SNOOZE" | "WAKE") =>
     found.availableActions.some(({ action, allowed }) => action === name && allowed);
+  const key = useOneKey();
   const common = { caseId: found.id, expectedVersion: found.version };
 
   function open(): void {
@@ -95,12 +96,13 @@ export function CaseMenu({
   }
 
   async function snooze(until: Date): Promise<void> {
-    const input = { ...common, idempotencyKey: newKey(), until: until.toISOString() };
+    const words = { ...common, until: until.toISOString() };
+    const input = { ...words, idempotencyKey: key.of(words) };
     if (await send((client) => client.mutation(SnoozeCase, { input }).toPromise())) setOpen(false);
   }
 
   async function wake(): Promise<void> {
-    const input = { ...common, idempotencyKey: newKey() };
+    const input = { ...common, idempotencyKey: key.of(common) };
     // Woken from beside the number, where there is no room to say why it was not.
     setOpen(!(await send((client) => client.mutation(WakeCase, { input }).toPromise())));
   }

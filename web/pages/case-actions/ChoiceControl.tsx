@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
+import { NotReached } from "../../ui/NotReached.tsx";
 import type { ChoiceSource } from "./action-form.ts";
 import {
   agencyOutcomes,
@@ -128,15 +129,15 @@ function ReasonCodeSelect({
   ...control
 }: Omit<ChoiceControlProps, "source" | "offered"> & { readonly networks: readonly string[] }) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: ReasonCodeChoiceQuery });
-  const packs = data?.disputeRulePacks ?? [];
+  const [reading, again] = useQuery({ query: ReasonCodeChoiceQuery });
+  const packs = reading.data?.disputeRulePacks ?? [];
   const own = packs.filter(({ network }) => networks.includes(network));
   const options = (own.length > 0 ? own : packs).flatMap(({ network, codes }) =>
     codes.map(
       ({ code, meaning }): Option => [code, t("choice.code", { network: t(`cardNetwork.${network}`), code, meaning })],
     ),
   );
-  return <Select {...control} options={options} />;
+  return <AskedSelect {...control} reading={reading} options={options} onRetry={again} />;
 }
 
 /** The proofs of payment that stand on the case. */
@@ -145,15 +146,17 @@ function PaymentProofSelect({
   ...control
 }: Omit<ChoiceControlProps, "source" | "offered"> & { readonly number: string }) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({
+  const [reading, again] = useQuery({
     query: PaymentProofChoiceQuery,
     variables: { number },
     requestPolicy: "cache-and-network",
   });
-  const proofs = data?.case?.evidence.filter(({ kind }) => kind === "PAYMENT_PROOF") ?? [];
+  const proofs = reading.data?.case?.evidence.filter(({ kind }) => kind === "PAYMENT_PROOF") ?? [];
   return (
-    <Select
+    <AskedSelect
       {...control}
+      reading={reading}
+      onRetry={again}
       empty={t(proofs.length === 0 ? "choice.noPaymentProof" : "choice.choose")}
       options={proofs.map(({ id, fileName }) => [id, fileName])}
     />
@@ -162,20 +165,36 @@ function PaymentProofSelect({
 
 function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: AgencyChoiceQuery });
-  const options = (data?.agencies ?? []).map(
+  const [reading, again] = useQuery({ query: AgencyChoiceQuery });
+  const options = (reading.data?.agencies ?? []).map(
     ({ code, name, channel }): Option => [code, t("common.separated", { first: name, second: channel })],
   );
-  return <Select {...control} options={options} />;
+  return <AskedSelect {...control} reading={reading} options={options} onRetry={again} />;
 }
 
-function Select({
-  options,
-  value,
-  onChange,
-  empty,
-  ...control
-}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly options: readonly Option[]; readonly empty?: string }) {
+interface SelectProps extends Omit<ChoiceControlProps, "source" | "offered"> {
+  readonly options: readonly Option[];
+  readonly empty?: string;
+}
+
+interface AskedSelectProps extends SelectProps {
+  readonly reading: { readonly data?: unknown; readonly error?: unknown };
+  readonly onRetry: (options: { readonly requestPolicy: "network-only" }) => void;
+}
+
+/** A list whose options are asked for: one that is not there yet, or could not be read, is no empty one. */
+function AskedSelect({ reading: { data, error }, onRetry, ...select }: AskedSelectProps) {
+  const { t } = useTranslation();
+  if (data !== undefined) return <Select {...select} />;
+  return (
+    <>
+      <Select {...select} empty={t(error === undefined ? "common.loading" : "choice.choose")} />
+      {error !== undefined && <NotReached onRetry={() => onRetry({ requestPolicy: "network-only" })} />}
+    </>
+  );
+}
+
+function Select({ options, value, onChange, empty, ...control }: SelectProps) {
   const { t } = useTranslation();
   return (
     <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>

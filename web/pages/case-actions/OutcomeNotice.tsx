@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Failure } from "../../graphql/failure.ts";
 import { LearnInstead } from "../../ui/LearnInstead.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Trouble } from "./use-send-action.ts";
@@ -25,16 +26,30 @@ export function OutcomeNotice({ trouble }: { readonly trouble: Trouble }) {
     case "KeyReused":
       return <Notice kind="no" title={trouble.message} />;
     case "Failure":
-      return trouble.failure.kind === "unreached" ? (
+      return <NotDone failure={trouble.failure} />;
+  }
+}
+
+function NotDone({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation();
+  switch (failure.kind) {
+    case "unreached":
+      return (
         <Notice kind="unreached" title={t("failure.unreachedTitle")}>
           <p>{t("failure.unreachedWrite")}</p>
         </Notice>
-      ) : (
+      );
+    case "forbidden":
+      return (
+        <Notice kind="no" title={t("failure.forbiddenTitle")}>
+          <p>{t("failure.forbidden")}</p>
+        </Notice>
+      );
+    case "broken":
+      return (
         <Notice kind="unreached" title={t("failure.brokenTitle")}>
           <p>{t("failure.broken")}</p>
-          {trouble.failure.kind === "broken" && trouble.failure.reference !== null && (
-            <p>{t("failure.reference", { reference: trouble.failure.reference })}</p>
-          )}
+          {failure.reference !== null && <p>{t("failure.reference", { reference: failure.reference })}</p>}
         </Notice>
       );
   }

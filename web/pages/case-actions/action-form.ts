@@ -15,9 +15,9 @@ interface CommonField {
   /** Key of its label under `field`. */
   readonly label: FieldLabel;
   readonly optional?: boolean;
-  /** Asked for only while another field has this value. */
   /** A reason for going against the policy: asked for only where the policy says one of these. */
   readonly whenPolicySays?: readonly PolicyOutcome[];
+  /** Asked for only while another field has this value. */
   readonly shownFor?: { readonly field: string; readonly value: string };
 }
 

@@ -21,10 +21,15 @@ export function useHeardTabs(viewerId: string, told: Tabs | undefined): Tabs | u
 
 function read(text: string | null): Tabs | undefined {
   try {
-    const tabs: Tabs | null = JSON.parse(text ?? "null");
-    return Array.isArray(tabs?.savedViews) ? tabs : undefined;
+    const tabs: Partial<Tabs> | null = JSON.parse(text ?? "null");
+    return isWhole(tabs) ? tabs : undefined;
   } catch {
     // Cut short: nothing was heard.
     return undefined;
   }
+}
+
+/** What an earlier release kept may have another shape. */
+function isWhole(tabs: Partial<Tabs> | null): tabs is Tabs {
+  return (["action", "mine", "team", "bank", "savedViews"] as const).every((part) => Array.isArray(tabs?.[part]));
 }

@@ -21,22 +21,27 @@ const sum = (counts: readonly { readonly count: number }[] | undefined) =>
 export function useQueueTabs(address: QueueAddress, pause: boolean) {
   const { t } = useTranslation();
   const { id: viewerId, permissions } = useViewer();
-  const [{ data }, again] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: QueueTabsQuery,
     variables: filters,
     requestPolicy: "cache-and-network",
     pause,
   });
   const heard = useHeardTabs(viewerId, data);
+  // Where nobody answers, what was counted some other day is no count.
+  const counted = error === undefined ? heard : data;
   const worksCases = permissions.includes("CASE_WORK");
   const builtIn = (["action", "mine", "team", "bank", "all"] as const)
     .filter((view) => view !== "mine" || worksCases)
     .map((view): QueueTab => {
-      const count = view === "all" ? null : (sum(heard?.[view]) ?? "counting");
+      const count = view === "all" ? null : (sum(counted?.[view]) ?? "counting");
       return { key: view, name: t(`queue.view.${view}`), address: `view=${view}`, count };
     });
   const saved = (heard?.savedViews ?? []).map(
-    ({ id, name, address: at, count }): QueueTab => ({ key: id, name, address: at, count, most: MOST_COUNTED }),
+    ({ id, name, address: at, count }): QueueTab => ({
+      ...{ key: id, name, address: at, most: MOST_COUNTED },
+      count: counted === undefined ? "counting" : count,
+    }),
   );
   const places = heard?.viewOrder?.places ?? [];
   const placeOf = ({ key }: QueueTab) => (places.includes(key) ? places.indexOf(key) : places.length);

@@ -12,6 +12,7 @@ import { useListText } from "../../i18n/use-list-text.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
+import { waysOf } from "../../training/ChangeAssignment.tsx";
 import { type Cell, holdsNow } from "../../training/training-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -103,6 +104,7 @@ export function CellPanel({
     (answer) => answer !== undefined && "message" in answer,
   );
   const failed = assigned.error ?? waived.error;
+  const ways = waysOf(permissions);
   const canAssign =
     permissions.includes("TRAINING_MANAGE") && cell.standing !== "ASSIGNED" && cell.standing !== "OVERDUE";
   const canWaive = permissions.includes("TRAINING_WAIVE") && !holdsNow(cell);
@@ -140,7 +142,7 @@ export function CellPanel({
           })}
         </p>
       )}
-      {permissions.includes("TRAINING_MANAGE") && <CellRecords chosen={chosen} onChanged={onChanged} />}
+      {ways.length > 0 && <CellRecords chosen={chosen} may={ways} onChanged={onChanged} />}
       {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
       {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void assignIt()} />}
       {reason === null ? (

@@ -46,9 +46,11 @@ interface CellOf {
 /** What a cell rests on that can be taken back: an assignment under way, or a waiver that holds, with why it was given. */
 export function CellRecords({
   chosen,
+  may,
   onChanged,
 }: {
   readonly chosen: CellOf;
+  readonly may: readonly ChangeWay[];
   readonly onChanged: (said: string) => void;
 }) {
   const { t } = useTranslation();
@@ -63,7 +65,7 @@ export function CellRecords({
     return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   const records = data?.trainingRecords.edges.map(({ node }) => node) ?? [];
   return records.map((record) =>
-    waysToChange(record).map((way) => (
+    waysToChange(record, may).map((way) => (
       <div key={`${record.id} ${way}`} className={css.record}>
         {way === "WAIVER" && (
           <p>

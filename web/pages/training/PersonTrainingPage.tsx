@@ -5,6 +5,7 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
+import { waysOf } from "../../training/ChangeAssignment.tsx";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
@@ -76,7 +77,8 @@ export function PersonTrainingPage() {
           <RecordTable
             records={records}
             withPerson={false}
-            onChanged={permissions.includes("TRAINING_MANAGE") ? () => again({ requestPolicy: "network-only" }) : null}
+            may={waysOf(permissions)}
+            onChanged={() => again({ requestPolicy: "network-only" })}
           />
         )}
       </div>

@@ -6,6 +6,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { everyone, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
+import { waysOf } from "../../training/ChangeAssignment.tsx";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import type { RecordState } from "../../training/training-words.ts";
@@ -149,7 +150,8 @@ export function RecordsPage() {
           <RecordTable
             records={records}
             withPerson
-            onChanged={permissions.includes("TRAINING_MANAGE") ? () => again({ requestPolicy: "network-only" }) : null}
+            may={waysOf(permissions)}
+            onChanged={() => again({ requestPolicy: "network-only" })}
           />
         )}
         {next?.hasNextPage === true && (
