@@ -191,3 +191,14 @@ test("a row that is moved on by its pen keeps the keyboard, however far it goes"
   expect(text().rows.map(({ sentence }) => sentence.en)).toEqual(["Two.", "One."]);
   expect(document.activeElement).toBe(pen(2));
 });
+
+test("a row that is moved by an arrow keeps that arrow under the hand, at the end of the table too", async () => {
+  const text = await edited();
+  const down = (row: number) => screen.getByRole("button", { name: new RegExp(`^Move row ${row} down`) });
+  down(1).focus();
+  await act(async () => void fireEvent.click(down(1)));
+  expect(document.activeElement).toBe(down(2));
+  expect(down(2).getAttribute("aria-disabled")).toBe("true");
+  await act(async () => void fireEvent.click(down(2)));
+  expect(text().rows.map(({ sentence }) => sentence.en)).toEqual(["Two.", "One."]);
+});

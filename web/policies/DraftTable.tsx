@@ -6,7 +6,7 @@ import { DecisionTable } from "./DecisionTable.tsx";
 import css from "./policy-document.module.css";
 import { newRow, type PolicyText, type TableRow } from "./policy-text.ts";
 import { RowForm } from "./RowForm.tsx";
-import { RowTools } from "./RowTools.tsx";
+import { type MovingTool, RowTools } from "./RowTools.tsx";
 
 /** The decision table of a draft: rows are changed in their place, moved, added and taken away. */
 export function DraftTable({
@@ -24,23 +24,26 @@ export function DraftTable({
   const { t } = useTranslation();
   const [open, setOpen] = useState<number | null>(null);
   const { rows } = text;
-  /** The row that was moved just now: whoever moves it on finds its pen under the hand. */
-  const moved = useRef<number | null>(null);
+  /** The row that was moved just now, and by which tool: whoever moves it on finds the same tool under the hand. */
+  const moved = useRef<{ readonly row: number; readonly tool: MovingTool } | null>(null);
   useEffect(function followRow() {
-    if (moved.current !== null) document.querySelector<HTMLElement>(`[data-pen="${moved.current}"]`)?.focus();
+    if (moved.current === null) return;
+    const { row, tool } = moved.current;
+    document.querySelector<HTMLElement>(`[data-row="${row}"][data-tool="${tool}"]`)?.focus();
     moved.current = null;
   });
   const setRows = (to: readonly TableRow[]) => onChange({ rows: [...to] });
   const put = (at: number, row: TableRow) => setRows(rows.map((each, index) => (index === at ? row : each)));
 
-  function move(from: number, by: number): void {
+  function move(from: number, by: number, tool: MovingTool): void {
     const to = from + by;
     const row = rows[from];
     if (row === undefined || to < 0 || to >= rows.length) return;
     const rest = rows.filter((_, at) => at !== from);
     setRows([...rest.slice(0, to), row, ...rest.slice(to)]);
-    setOpen((now) => (now === from ? to : now === to ? from : now));
-    moved.current = to;
+    if (open === from) setOpen(to);
+    if (open === to) setOpen(from);
+    moved.current = { row: to, tool };
   }
 
   function add(at: number): void {
@@ -67,7 +70,7 @@ export function DraftTable({
             last={rows.length - 1}
             isOpen={open === index}
             onOpen={() => setOpen(open === index ? null : index)}
-            onMove={(by) => move(index, by)}
+            onMove={(by, tool) => move(index, by, tool)}
             onAdd={() => add(index + 1)}
             onRemove={() => remove(index)}
           />
