@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { InstitutionsPage } from "../../web/pages/admin/InstitutionsPage.tsx";
 import { MerchantSheet } from "../../web/pages/admin/registry/MerchantSheet.tsx";
 import { SettingsPage } from "../../web/pages/admin/SettingsPage.tsx";
 import { FindingsPage } from "../../web/pages/audit/FindingsPage.tsx";
@@ -20,14 +21,21 @@ afterEach(() => vi.restoreAllMocks());
 
 interface Form {
   readonly page: ReactElement;
+  /** In version 2 somebody else has written "Theirs" somewhere. */
   readonly stored: (version: number) => Readonly<Record<string, unknown>>;
   readonly stale: string;
   readonly open: () => Promise<unknown>;
   readonly label: string | RegExp;
   readonly send: string | RegExp;
+  /** What is sent over theirs, beside what was typed. */
+  readonly kept: object;
 }
+const written = (version: number) => (version === 1 ? "First" : "Theirs");
 const merchant = (version: number) => ({
-  node: { __typename: "Merchant", id: "m1", version, number: "M1", name: "Shop", state: "OPEN" },
+  node: {
+    ...{ __typename: "Merchant", id: "m1", version, number: "M1", state: "OPEN" },
+    ...{ name: written(version), nameZh: written(version), categoryCode: version === 1 ? "5812" : "5814" },
+  },
 });
 const forms: Readonly<Record<string, Form>> = {
   "a merchant's name": {
@@ -37,6 +45,20 @@ const forms: Readonly<Record<string, Form>> = {
     open: () => press("Change the details"),
     label: "Name in English",
     send: "Save",
+    kept: { name: "typed", nameZh: "Theirs", categoryCode: "5814" },
+  },
+  "an institution's name": {
+    page: <InstitutionsPage />,
+    stored: (version) => ({
+      institutions: [
+        { __typename: "Institution", id: "b1", version, code: "B1", name: "Bank", nameZh: written(version) },
+      ],
+    }),
+    stale: "StaleRegistryEntry",
+    open: () => press("Bank"),
+    label: "Name in English",
+    send: "Save",
+    kept: { name: "typed", nameZh: "Theirs" },
   },
   "why a merchant is suspended": {
     page: <MerchantSheet id="m1" onClose={nothing} />,
@@ -45,25 +67,36 @@ const forms: Readonly<Record<string, Form>> = {
     open: () => press("Suspend the merchant"),
     label: "Reason",
     send: "Suspend the merchant",
+    kept: {},
   },
   "the desk's settings": {
     page: <SettingsPage />,
-    stored: (version) => ({ deskSettings: { version, nameEn: "Desk", timeZone: "Asia/Shanghai", currency: "CNY" } }),
+    stored: (version) => ({
+      deskSettings: {
+        ...{ version, nameEn: "Desk", nameZh: written(version), timeZone: "Asia/Shanghai" },
+        currency: version === 1 ? "CNY" : "USD",
+      },
+    }),
     stale: "StaleDeskSettings",
     open: async () => undefined,
     label: "Name in English",
     send: "Save the settings",
+    kept: { nameEn: "typed", nameZh: "Theirs", currency: "USD", timeZone: "Asia/Shanghai" },
   },
   "why a colleague is suspended": {
     page: <PersonSheet id="s1" onClose={nothing} onMoved={nothing} />,
     stored: (version) => ({
-      node: { __typename: "Staff", id: "s1", version, name: "Wang Fang", role: "ADMINISTRATOR", state: "ACTIVE" },
+      node: {
+        ...{ __typename: "Staff", id: "s1", version, name: written(version) },
+        ...{ role: "ADMINISTRATOR", state: "ACTIVE" },
+      },
       roles: [],
     }),
     stale: "StaleStaff",
     open: () => press("Suspend"),
     label: /Reason/,
     send: "Suspend",
+    kept: {},
   },
 };
 
@@ -74,9 +107,10 @@ test("what is answered of a sampled case over older answers is not written over 
   wholeDesk((told) => {
     if (told.name === "ReviewSampleItem") {
       sent.push(told);
-      return { reviewSampleItem: { __typename: "AuditRefused", message: "Somebody has answered meanwhile." } };
+      const reasons = [{ code: "AUDIT_STALE", message: "" }];
+      return { reviewSampleItem: { __typename: "AuditRefused", message: "Somebody has answered meanwhile.", reasons } };
     }
-    return { sampleItem: { id: "i1", version, case: { id: "c1", number: "RD-1" }, answers: [] } };
+    return { sampleItem: { id: "i1", version, case: { id: "c1", number: `RD-${version}` }, answers: [] } };
   });
   const panel = <SampleItemPanel id="i1" total={1} questions={questions} onNext={nothing} />;
   await show(<Desk viewer={{ ...agent, permissions: ["AUDIT_REVIEW"] }}>{panel}</Desk>);
@@ -84,8 +118,8 @@ test("what is answered of a sampled case over older answers is not written over 
   version = 2;
   await press("Save the review");
   await screen.findByText("Somebody has answered meanwhile.");
+  await screen.findByText(/RD-2/);
   expect(screen.getByLabelText<HTMLInputElement>("Yes").checked).toBe(true);
-  await act(async () => new Promise((rest) => setTimeout(rest, 50)));
   await press("Save the review");
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent.map(({ variables }) => variables["input"])).toMatchObject([
@@ -93,6 +127,78 @@ test("what is answered of a sampled case over older answers is not written over 
     { expectedVersion: 2 },
   ]);
 });
+
+describe("what is answered of a sampled case", () => {
+  const questions = [
+    { code: "REASON_UNDERSTOOD" as const, text: "Is a reason given?", hint: "" },
+    { code: "RIGHTS_TOLD" as const, text: "Are the rights told?", hint: "" },
+  ];
+  const stored = (version: number, answers: readonly object[] = []) => ({
+    ...{ __typename: "SampleItem", id: "i1", version, answers },
+    case: { id: "c1", number: `RD-${version}` },
+  });
+  const draw = (onNext: () => void) =>
+    show(
+      <Desk viewer={{ ...agent, permissions: ["AUDIT_REVIEW"] }}>
+        <SampleItemPanel id="i1" total={1} questions={questions} onNext={onNext} />
+      </Desk>,
+    );
+  const say = (text: string, at: number) => fireEvent.click(screen.getAllByLabelText(text)[at] as HTMLElement);
+
+  test("while the answers before it are on their way stays, and is sent over those", async () => {
+    const sent: Told[] = [];
+    let reply = nothing;
+    const replied = new Promise<void>((resolve) => {
+      reply = resolve;
+    });
+    wholeDesk(async (told) => {
+      if (told.name !== "ReviewSampleItem") return { sampleItem: stored(1) };
+      sent.push(told);
+      await replied;
+      const { answers } = told.variables["input"] as { readonly answers: readonly object[] };
+      return { reviewSampleItem: { __typename: "SampleItemReviewed", item: stored(2, answers) } };
+    });
+    const onNext = vi.fn();
+    await draw(onNext);
+    await screen.findAllByLabelText("Yes");
+    say("Yes", 0);
+    say("Yes", 1);
+    await press("Save the review");
+    say("Not applicable", 1);
+    await act(async () => reply());
+    await screen.findByText("Saved");
+    expect(screen.getAllByLabelText<HTMLInputElement>("Not applicable")[1]?.checked).toBe(true);
+    expect(onNext).not.toHaveBeenCalled();
+    await press("Save the review");
+    await waitFor(() => expect(onNext).toHaveBeenCalledOnce());
+    expect(sent[1]?.variables["input"]).toMatchObject({
+      expectedVersion: 2,
+      answers: [{ answer: "YES" }, { answer: "NOT_APPLICABLE" }],
+    });
+  });
+
+  test("and refused for another reason is not sent over what somebody else has answered since", async () => {
+    let version = 1;
+    const sent: Told[] = [];
+    wholeDesk((told) => {
+      if (told.name !== "ReviewSampleItem") return { sampleItem: stored(version) };
+      sent.push(told);
+      const reasons = [{ code: "OWN_WORK", message: "" }];
+      return { reviewSampleItem: { __typename: "AuditRefused", message: "Own work.", reasons } };
+    });
+    await draw(nothing);
+    await screen.findAllByLabelText("Yes");
+    say("Yes", 0);
+    version = 2;
+    await press("Save the review");
+    await screen.findByText(/RD-2/);
+    await press("Save the review");
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.variables["input"]).toMatchObject({ expectedVersion: 1 });
+  });
+});
+
+const theirs = () => [...screen.queryAllByText(/Theirs/), ...screen.queryAllByDisplayValue(/Theirs/)];
 
 describe("what is typed over something that somebody else has changed meanwhile", () => {
   test.each(Object.entries(forms))(
@@ -105,7 +211,8 @@ describe("what is typed over something that somebody else has changed meanwhile"
           sent.push(told);
           version = 2;
           const answer = { __typename: form.stale, message: "Changed meanwhile." };
-          return { changeMerchant: answer, suspendMerchant: answer, changeDeskSettings: answer, suspendStaff: answer };
+          const registry = { changeMerchant: answer, suspendMerchant: answer, changeInstitution: answer };
+          return { ...registry, changeDeskSettings: answer, suspendStaff: answer };
         }
         return form.stored(version);
       });
@@ -114,17 +221,47 @@ describe("what is typed over something that somebody else has changed meanwhile"
       await type(form.label, "typed");
       await press(form.send);
       await screen.findByText("Changed meanwhile.");
-      await act(async () => new Promise((rest) => setTimeout(rest, 50)));
+      await waitFor(() => expect(theirs()).not.toEqual([]));
       expect(screen.getByText("Changed meanwhile.")).toBeDefined();
       expect(screen.getByLabelText<HTMLInputElement>(form.label).value).toBe("typed");
       await press(form.send);
       await waitFor(() => expect(sent).toHaveLength(2));
       expect(sent.map(({ variables }) => variables["input"])).toMatchObject([
         { expectedVersion: 1 },
-        { expectedVersion: 2 },
+        { expectedVersion: 2, ...form.kept },
       ]);
     },
   );
+
+  test("goes on being typed while the settings are stored, and stays", async () => {
+    let version = 1;
+    let reply = nothing;
+    const replied = new Promise<void>((resolve) => {
+      reply = resolve;
+    });
+    const names = () => ({ nameEn: version === 1 ? "Desk" : "typed", nameZh: written(version) });
+    const settings = () => ({ ...names(), version, phone: "1" });
+    wholeDesk(async ({ name }) => {
+      if (name !== "ChangeDeskSettings") return { deskSettings: settings() };
+      await replied;
+      version = 2;
+      return { changeDeskSettings: { __typename: "DeskSettingsChanged", settings: settings() } };
+    });
+    await show(
+      <Desk>
+        <SettingsPage />
+      </Desk>,
+    );
+    const values = () =>
+      ["Name in English", /^Telephone/].map((label) => screen.getByLabelText<HTMLInputElement>(label).value);
+    await type("Name in English", "typed");
+    await press("Save the settings");
+    await type(/^Telephone/, "2");
+    await act(async () => reply());
+    await waitFor(() => expect(theirs()).not.toEqual([]));
+    expect(values()).toEqual(["typed", "2"]);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save the settings" }).disabled).toBe(false);
+  });
 });
 
 test("a finding that was changed says so, though it has another version then", async () => {

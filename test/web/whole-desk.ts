@@ -61,7 +61,7 @@ async function answerTo(text: string, variables: Root, rootValue: Root) {
  * A server that answers every operation whole, by the schema: a test gives the parts that it is about, and `null` where the
  * server is not reached. `tell` sends down the open lines of a subscription.
  */
-export function wholeDesk(answer: (told: Told) => Root | null) {
+export function wholeDesk(answer: (told: Told) => Root | null | Promise<Root | null>) {
   const asked: Told[] = [];
   onTestFinished(() => expect(wrong.splice(0)).toEqual([]));
   const lines = new Map<
@@ -84,7 +84,7 @@ export function wholeDesk(answer: (told: Told) => Root | null) {
       return new Response(body, { headers: { "content-type": "text/event-stream" } });
     }
     asked.push({ name, variables });
-    const root = answer({ name, variables });
+    const root = await answer({ name, variables });
     if (root === null) return new Response("", { status: 502 });
     return Response.json(await answerTo(text, variables, root));
   });

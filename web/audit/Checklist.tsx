@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../graphql/graphql.ts";
@@ -52,6 +52,9 @@ const ReviewSampleItemMutation = graphql(
         }
         ... on AuditRefused {
           message
+          reasons {
+            code
+          }
         }
       }
     }
@@ -80,6 +83,9 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
   const { t } = useTranslation();
   const item = readFragment(ChecklistFragment, of);
   const [written, setWritten] = useState<Written | null>(null);
+  // Of the last press of a key, for an answer that comes while somebody writes on.
+  const latest = useRef(written);
+  latest.current = written;
   const answers = written?.answers ?? keptAnswers(item.answers);
   const [current, setCurrent] = useState(0);
   const [{ fetching, data, error }, review] = useMutation(ReviewSampleItemMutation);
@@ -107,14 +113,16 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
     const result = await review({
       input: { itemId: item.id, expectedVersion: written?.over ?? item.version, answers: given },
     });
-    const kind = result.data?.reviewSampleItem.__typename;
-    if (kind === "AuditRefused") {
-      setWritten((now) => now && { ...now, over: null });
+    const answer = result.data?.reviewSampleItem;
+    if (answer?.__typename === "AuditRefused") {
+      if (answer.reasons.some(({ code }) => code === "AUDIT_STALE")) setWritten((now) => now && { ...now, over: null });
       onRefused();
     }
-    if (kind !== "SampleItemReviewed") return;
-    setWritten(null);
-    if (given.length === questions.length) onSaved();
+    if (answer?.__typename !== "SampleItemReviewed") return;
+    const { version } = readFragment(ChecklistFragment, answer.item);
+    const isAll = latest.current === written;
+    setWritten((now) => (isAll ? null : now && { ...now, over: version }));
+    if (isAll && given.length === questions.length) onSaved();
   }
   const may = closed === null;
   useShortcuts({

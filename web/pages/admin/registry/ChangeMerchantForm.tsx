@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
@@ -10,6 +9,7 @@ import { RegistryAnswer, RegistryAnswerFragment } from "../../../registry/Regist
 import css from "../../../registry/registry.module.css";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { useTouched } from "../../../ui/use-touched.ts";
 
 const ChangeMerchantMutation = graphql(
   `
@@ -51,13 +51,13 @@ export function ChangeMerchantForm({
   readonly onStale: () => void;
 }) {
   const { t } = useTranslation();
-  const [names, setNames] = useState({ name: merchant.name, nameZh: merchant.nameZh ?? "" });
-  const [categoryCode, setCategory] = useState(merchant.categoryCode ?? "");
+  const stored = { name: merchant.name, nameZh: merchant.nameZh ?? "", categoryCode: merchant.categoryCode ?? "" };
+  const { typed, touch } = useTouched(stored, merchant.version);
   const [{ data, error, fetching }, change] = useMutation(ChangeMerchantMutation);
 
   async function send(): Promise<void> {
     const kept = { merchantId: merchant.id, expectedVersion: merchant.version };
-    const { data: told } = await change({ input: { ...kept, ...names, categoryCode } });
+    const { data: told } = await change({ input: { ...kept, ...typed } });
     if (told?.changeMerchant.__typename === "MerchantKept") onKept();
     if (told?.changeMerchant.__typename === "StaleRegistryEntry") onStale();
   }
@@ -72,8 +72,8 @@ export function ChangeMerchantForm({
       }}
     >
       <h3>{t("registry.edit")}</h3>
-      <NameFields value={names} onChange={setNames} />
-      <CategoryField value={categoryCode} onChange={setCategory} />
+      <NameFields value={typed} onChange={({ name, nameZh }) => touch({ name, nameZh })} />
+      <CategoryField value={typed.categoryCode} onChange={(categoryCode) => touch({ categoryCode })} />
       {answer !== undefined && answer.__typename !== "MerchantKept" && <RegistryAnswer problem={answer} />}
       {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
       <div className={css.foot}>

@@ -12,6 +12,7 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
+import { useTouched } from "../../../ui/use-touched.ts";
 
 const AddInstitutionMutation = graphql(
   `
@@ -59,7 +60,8 @@ export function InstitutionSheet({
 }) {
   const { t } = useTranslation();
   const [code, setCode] = useState("");
-  const [names, setNames] = useState({ name: institution?.name ?? "", nameZh: institution?.nameZh ?? "" });
+  const stored = { name: institution?.name ?? "", nameZh: institution?.nameZh ?? "" };
+  const { typed: names, touch } = useTouched(stored, institution?.version ?? 0);
   const adding = useMutation(AddInstitutionMutation);
   const changing = useMutation(ChangeInstitutionMutation);
   const [{ data, error, fetching }] = institution === null ? adding : changing;
@@ -102,7 +104,7 @@ export function InstitutionSheet({
             )}
           </Field>
         )}
-        <NameFields value={names} onChange={setNames} />
+        <NameFields value={names} onChange={touch} />
         {answer !== undefined && answer.__typename !== "InstitutionKept" && <RegistryAnswer problem={answer} />}
         {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
         <div className={css.foot}>

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
@@ -12,6 +12,7 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { useTouched } from "../../../ui/use-touched.ts";
 
 export const SettingsFormFragment = graphql(`
   fragment SettingsForm_settings on DeskSettings {
@@ -45,12 +46,6 @@ const ChangeSettingsMutation = graphql(`
   }
 `);
 
-interface Written<Text> {
-  readonly text: Text;
-  /** The version over which it was stored; null while it is not. */
-  readonly over: number | null;
-}
-
 /** What the administrator sets: what is stored, until something else is typed. What is typed stays, whoever stores meanwhile. */
 export function SettingsForm({
   settings: of,
@@ -65,20 +60,16 @@ export function SettingsForm({
   const { version, nameZh, nameEn, phone, email, currency, timeZone } = readFragment(SettingsFormFragment, of);
   // By name: what other parts of the page ask of the settings comes in the same object, and no input takes it.
   const stored = { nameZh, nameEn, phone: phone ?? "", email: email ?? "", currency, timeZone };
-  const [written, setWritten] = useState<Written<typeof stored> | null>(null);
-  // What has been stored gives way to what is read of it.
-  const typed = written === null || (written.over !== null && written.over !== version) ? stored : written.text;
-  const setTyped = (text: typeof stored) => setWritten({ text, over: null });
+  const { typed, isSame, touch, keep } = useTouched(stored, version);
   const [{ data, error, fetching }, change] = useMutation(ChangeSettingsMutation);
   const answer = data?.answer;
-  const isSame = JSON.stringify(typed) === JSON.stringify(stored);
 
   async function send(): Promise<void> {
     const told = await change({ input: { ...typed, expectedVersion: version } });
     if (told.data?.answer.__typename === "StaleDeskSettings") onStale();
     if (told.data?.answer.__typename !== "DeskSettingsChanged") return;
     keepDesk(typed);
-    setWritten({ text: typed, over: version });
+    keep(typed);
     onChanged();
   }
 
@@ -94,7 +85,7 @@ export function SettingsForm({
           {...more}
           autoComplete="off"
           value={typed[name]}
-          onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+          onChange={({ target }) => touch({ [name]: target.value })}
         />
       )}
     </Field>
@@ -120,12 +111,12 @@ export function SettingsForm({
       <fieldset className={css.fieldset}>
         <legend>{t("settings.usual")}</legend>
         <div className={css.fields}>
-          <CurrencyField value={typed.currency} onChange={(currency) => setTyped({ ...typed, currency })} />
+          <CurrencyField value={typed.currency} onChange={(currency) => touch({ currency })} />
           <PickZone
             label={t("settings.timeZone")}
             hint={t("settings.timeZoneHint")}
             value={typed.timeZone}
-            onChange={(timeZone) => setTyped({ ...typed, timeZone })}
+            onChange={(timeZone) => touch({ timeZone })}
           />
         </div>
       </fieldset>
