@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { WordingPreview } from "../../web/pages/notices/WordingPreview.tsx";
 import { emptyCells, newRow, type PolicyText, readLimits } from "../../web/policies/policy-text.ts";
 import { useAutosave } from "../../web/policies/use-autosave.ts";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
+import { wholeDesk } from "./whole-desk.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -55,6 +56,117 @@ test("a draft that could not be sent is sent again by itself", async () => {
   expect(asked).toHaveLength(2);
 });
 
+describe("a draft that is written on while it is saved", () => {
+  const note = (value: string) => fireEvent.change(screen.getByRole("textbox"), { target: { value } });
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+  const draft = (revision: number, input: unknown) => {
+    const { kind, note, content } = input as { kind: string; note: string; content: PolicyText };
+    const told = (row: object) => ({ ...row, sentence: both });
+    const whole = { ...content, rows: content.rows.map(told), otherwise: told(content.otherwise) };
+    return { __typename: "PolicyDraft", id: "d1", revision, kind, note, content: whole };
+  };
+  const kept = (revision: number, input: unknown) => ({
+    savePolicyDraft: { __typename: "PolicyDraftDone", draft: draft(revision, input) },
+  });
+  /** A desk whose answers are given one by one. */
+  async function held() {
+    vi.useFakeTimers();
+    const answers: ((root: Readonly<Record<string, unknown>> | null) => void)[] = [];
+    const { asked } = wholeDesk(() => new Promise((answer) => answers.push(answer)));
+    const { unmount } = await show(
+      <Desk>
+        <Draft />
+      </Desk>,
+    );
+    const notes = () => asked.map(({ variables }) => (variables["input"] as { readonly note: string }).note);
+    const revisions = () =>
+      asked.map(({ variables }) => (variables["input"] as { readonly expectedRevision: number }).expectedRevision);
+    const answer = async (at: number, to: (input: unknown) => Readonly<Record<string, unknown>> | null) => {
+      answers[at]?.(to(asked[at]?.variables["input"]));
+      await pass(1);
+    };
+    return { notes, revisions, answer, unmount };
+  }
+
+  test("is not called saved before its last words are, which are sent by themselves", async () => {
+    const { notes, answer } = await held();
+    note("X");
+    await pass(700);
+    note("A");
+    await pass(700);
+    note("B");
+    await answer(0, (input) => kept(2, input));
+    expect(notes()).toEqual(["X", "B"]);
+    note("C");
+    await answer(1, (input) => kept(3, input));
+    expect(screen.getByLabelText("waiting")).toBeDefined();
+    await pass(700);
+    await answer(2, (input) => kept(4, input));
+    expect(notes()).toEqual(["X", "B", "C"]);
+    expect(screen.getByLabelText("saved")).toBeDefined();
+  });
+
+  test("sends its last words too when its writer leaves meanwhile", async () => {
+    const { notes, answer, unmount } = await held();
+    note("A");
+    await pass(700);
+    note("B");
+    unmount();
+    await answer(0, (input) => kept(2, input));
+    await pass(1);
+    expect(notes()).toEqual(["A", "B"]);
+  });
+
+  test("goes on from what was stored though its answer was lost", async () => {
+    const { notes, revisions, answer } = await held();
+    note("A");
+    await pass(700);
+    let stored: unknown;
+    await answer(0, (input) => {
+      stored = input;
+      return null;
+    });
+    note("B");
+    await pass(700);
+    const stale = { __typename: "StalePolicyDraft", message: "Somebody was faster.", draft: draft(2, stored) };
+    await answer(1, () => ({ savePolicyDraft: stale }));
+    await pass(700);
+    expect(notes()).toEqual(["A", "B", "B"]);
+    expect(revisions()).toEqual([1, 1, 2]);
+    await answer(2, (input) => kept(3, input));
+    expect(screen.getByLabelText("saved")).toBeDefined();
+  });
+
+  test("stops where somebody else was faster, also after an answer was lost", async () => {
+    const { notes, answer } = await held();
+    note("A");
+    await pass(700);
+    await answer(0, () => null);
+    await pass(15_000);
+    const theirs = (input: unknown) => draft(2, { ...(input as object), note: "theirs" });
+    const stale = (input: unknown) => ({ __typename: "StalePolicyDraft", message: "Faster.", draft: theirs(input) });
+    await answer(1, (input) => ({ savePolicyDraft: stale(input) }));
+    note("B");
+    await pass(20_000);
+    expect(notes()).toEqual(["A", "A"]);
+    expect(screen.getByLabelText("stale")).toBeDefined();
+  });
+});
+
+test("a draft that the server cannot take is not sent again before something else is written", async () => {
+  vi.useFakeTimers();
+  const asked = answering(() => ({ body: { errors: [{ message: "No." }] } }));
+  await show(
+    <Desk>
+      <Draft />
+    </Desk>,
+  );
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: "words" } });
+  await act(() => vi.advanceTimersByTimeAsync(40_000));
+  expect(screen.getByLabelText("refused")).toBeDefined();
+  expect(asked).toHaveLength(1);
+});
+
 test("of two previews the one of the text that stands there is shown, whichever comes last", async () => {
   const answers: (() => void)[] = [];
   answering(async ({ variables }) => {
@@ -74,8 +186,10 @@ test("of two previews the one of the text that stands there is shown, whichever 
   await waitFor(() => expect(answers).toHaveLength(2));
   await act(async () => answers[1]?.());
   await screen.findByText("second");
+  const read = vi.spyOn(Response.prototype, "text");
   await act(async () => answers[0]?.());
-  await act(async () => new Promise((rest) => setTimeout(rest, 30)));
+  await waitFor(() => expect(read).toHaveBeenCalledOnce());
+  await act(async () => void (await read.mock.results[0]?.value));
   expect(screen.getByText("second")).toBeDefined();
   expect(screen.queryByText("first")).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Palette, type ShellCommand } from "../../web/shell/palette/Palette.tsx";
 import { recentCases, rememberCase } from "../../web/shell/palette/recent-cases.ts";
@@ -60,7 +60,10 @@ beforeEach(() => {
 });
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 10_000 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", also: "theme, night", icon: "moon", run });
 
@@ -129,11 +132,13 @@ describe("the palette", () => {
     const trainer: Viewer = { ...agent, role: "TRAINER", permissions: ["TRAINING_READ", "TRAINING_MANAGE"] };
     const box = await open("/training", vi.fn(), [command()], trainer);
     expect(box.getAttribute("placeholder")).toBe("A page or a command");
+    vi.useFakeTimers();
     type("8000");
     expect(screen.getByText("No page and no command is called “8000”.")).toBeTruthy();
+    await act(() => vi.advanceTimersByTimeAsync(200));
     type("dark");
     expect(screen.getByRole("option", { name: /Switch to dark/ })).toBeTruthy();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await act(() => vi.advanceTimersByTimeAsync(200));
     expect(asked.filter(({ name }) => name === "PaletteSearch")).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { VariablesOf } from "gql.tada";
+import { type FragmentOf, readFragment, type VariablesOf } from "gql.tada";
 import { graphql } from "../graphql/graphql.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type PolicyText, PolicyTextFragment, type TableRow } from "./policy-text.ts";
@@ -19,7 +19,7 @@ export const SavePolicyDraftMutation = graphql(
           ...DraftState_draft
         }
       }
-      ... on StalePolicyDraft { message draft { id revision } }
+      ... on StalePolicyDraft { message draft { id revision kind note content { ...PolicyText_content } } }
       ... on PolicyRefused { message reasons { code message } }
       ... on PolicyNotFound { message }
     }
@@ -30,10 +30,30 @@ export const SavePolicyDraftMutation = graphql(
 
 type ContentInput = VariablesOf<typeof SavePolicyDraftMutation>["input"]["content"];
 
-/** What is sent back: the text without what the server makes of it, and without the cache's own marks. */
+/** What is sent back, in one order: the text without what the server makes of it, and without the cache's own marks. */
 export function toInput(text: PolicyText): ContentInput {
   const { rows, otherwise, ...rest } = text;
   return plain({ ...rest, rows: rows.map(rowInput), otherwise: rowInput(otherwise) }) as ContentInput;
+}
+
+export interface Written {
+  readonly text: PolicyText;
+  readonly kind: "MAJOR" | "MINOR";
+  readonly note: string;
+}
+
+/** A draft as the server holds it. */
+export interface HeldDraft extends Omit<Written, "text"> {
+  readonly revision: number;
+  readonly content: FragmentOf<typeof PolicyTextFragment>;
+}
+
+export const textOf = ({ content }: HeldDraft): PolicyText => readFragment(PolicyTextFragment, content);
+
+/** Whether the server holds just this; the sentences are its own. */
+export function isHeld({ text, kind, note }: Written, draft: HeldDraft): boolean {
+  const said = JSON.stringify([kind, note, toInput(text)]);
+  return said === JSON.stringify([draft.kind, draft.note, toInput(textOf(draft))]);
 }
 
 /** The text with the sentences that the server made of the rows that were sent; what was changed or moved since keeps its own. */
@@ -52,6 +72,9 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (key === "__typename" ? [] : [[key, plain(item)]])),
+    Object.entries(value)
+      .filter(([key]) => key !== "__typename")
+      .map(([key, item]) => [key, plain(item)] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 }

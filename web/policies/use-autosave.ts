@@ -1,15 +1,16 @@
-import { readFragment } from "gql.tada";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { messagesOf } from "./messages-of.ts";
-import { type PolicyText, PolicyTextFragment } from "./policy-text.ts";
-import { SavePolicyDraftMutation, toInput, withSentences } from "./save-policy-draft.ts";
+import {
+  type HeldDraft,
+  isHeld,
+  SavePolicyDraftMutation,
+  textOf,
+  toInput,
+  type Written,
+  withSentences,
+} from "./save-policy-draft.ts";
 
-export interface Written {
-  readonly text: PolicyText;
-  readonly kind: "MAJOR" | "MINOR";
-  readonly note: string;
-}
 export type SaveState = "saved" | "saving" | "waiting" | "stale" | "refused" | "unreached";
 
 /** How long is waited before it is sent: after the last press of a key, and where nobody answered. */
@@ -27,48 +28,81 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
   const [, save] = useMutation(SavePolicyDraftMutation);
 
   const last = useRef<Promise<void>>(Promise.resolve());
+  // Of the last press of a key, for what is sent and answered while somebody writes on.
+  const latest = useRef(first);
+  const answered = useRef(first);
+  /** What was sent and not answered: it may be stored all the same. */
+  const unanswered = useRef<readonly Written[]>([]);
 
-  const send = useEffectEvent(async ({ text, kind, note }: Written) => {
+  const put = useCallback((next: Written) => {
+    latest.current = next;
+    setWritten(next);
+  }, []);
+
+  /** This is what the server holds now; what was written since waits for its own save. */
+  function keep(held: Written, draft: HeldDraft): void {
+    revision.current = draft.revision;
+    unanswered.current = [];
+    const isAll = latest.current === held;
+    put({ ...latest.current, text: withSentences(latest.current.text, held.text, textOf(draft)) });
+    answered.current = isAll ? latest.current : held;
+    setState(isAll ? "saved" : "waiting");
+  }
+
+  const send = useEffectEvent(async () => {
+    const sent = latest.current;
+    if (sent === answered.current) return;
     setState("saving");
+    const { text, kind, note } = sent;
     const input = { draftId, expectedRevision: revision.current, kind, note, content: toInput(text) };
-    const { data } = await save({ input });
+    const { data, error } = await save({ input });
+    const next = latest.current === sent ? null : "waiting";
+    if (error?.networkError !== undefined) {
+      unanswered.current = [...unanswered.current.filter((one) => one !== sent), sent];
+      setState(next ?? "unreached");
+      return;
+    }
     const answer = data?.savePolicyDraft;
-    if (answer === undefined) {
-      setState("unreached");
+    if (answer?.__typename === "PolicyDraftDone") {
+      keep(sent, answer.draft);
       return;
     }
-    if (answer.__typename === "PolicyDraftDone") {
-      revision.current = answer.draft.revision;
-      const saved = readFragment(PolicyTextFragment, answer.draft.content);
-      setWritten((now) => ({ ...now, text: withSentences(now.text, text, saved) }));
-      setState((now) => (now === "saving" ? "saved" : now));
+    const stale = answer?.__typename === "StalePolicyDraft" ? answer.draft : null;
+    const own = stale === null ? undefined : unanswered.current.find((one) => isHeld(one, stale));
+    if (stale !== null && own !== undefined) {
+      keep(own, stale);
       return;
     }
-    setMessages(messagesOf(answer));
-    setState(answer.__typename === "StalePolicyDraft" ? "stale" : "refused");
+    answered.current = sent;
+    setMessages(answer === undefined ? (error?.graphQLErrors ?? []).map(({ message }) => message) : messagesOf(answer));
+    setState(stale === null ? (next ?? "refused") : "stale");
   });
 
+  const enqueue = useEffectEvent(() => {
+    last.current = last.current.then(send);
+  });
   useEffect(
     function saveWhenAtRest() {
       const rest = restsMs[state];
-      if (rest === undefined) return;
-      const timer = setTimeout(() => {
-        last.current = last.current.then(() => send(written));
-      }, rest);
+      if (rest === undefined || written === answered.current) return;
+      const timer = setTimeout(() => enqueue(), rest);
       return () => clearTimeout(timer);
     },
     [state, written],
   );
 
   const leave = useEffectEvent(() => {
-    if (restsMs[state] !== undefined) last.current = last.current.then(() => send(written));
+    if (state !== "stale") enqueue();
   });
   // Whoever goes before the hand has rested leaves nothing unsaved behind.
   useEffect(() => () => leave(), []);
 
-  const write = useCallback((change: (before: Written) => Written) => {
-    setWritten(change);
-    setState((now) => (now === "stale" ? now : "waiting"));
-  }, []);
+  const write = useCallback(
+    (change: (before: Written) => Written) => {
+      put(change(latest.current));
+      setState((now) => (now === "stale" ? now : "waiting"));
+    },
+    [put],
+  );
   return { written, write, state, messages, revision };
 }
