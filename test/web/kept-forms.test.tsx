@@ -240,7 +240,7 @@ describe("what is typed over something that somebody else has changed meanwhile"
       reply = resolve;
     });
     const names = () => ({ nameEn: version === 1 ? "Desk" : "typed", nameZh: written(version) });
-    const settings = () => ({ ...names(), version, phone: "1" });
+    const settings = () => ({ ...names(), version, phone: "1", timeZone: "Asia/Shanghai", currency: "CNY" });
     wholeDesk(async ({ name }) => {
       if (name !== "ChangeDeskSettings") return { deskSettings: settings() };
       await replied;
