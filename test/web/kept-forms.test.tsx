@@ -147,10 +147,7 @@ describe("what is answered of a sampled case", () => {
 
   test("while the answers before it are on their way stays, and is sent over those", async () => {
     const sent: Told[] = [];
-    let reply = nothing;
-    const replied = new Promise<void>((resolve) => {
-      reply = resolve;
-    });
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
     wholeDesk(async (told) => {
       if (told.name !== "ReviewSampleItem") return { sampleItem: stored(1) };
       sent.push(told);
@@ -235,10 +232,7 @@ describe("what is typed over something that somebody else has changed meanwhile"
 
   test("goes on being typed while the settings are stored, and stays", async () => {
     let version = 1;
-    let reply = nothing;
-    const replied = new Promise<void>((resolve) => {
-      reply = resolve;
-    });
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
     const names = () => ({ nameEn: version === 1 ? "Desk" : "typed", nameZh: written(version) });
     const settings = () => ({ ...names(), version, phone: "1", timeZone: "Asia/Shanghai", currency: "CNY" });
     wholeDesk(async ({ name }) => {
