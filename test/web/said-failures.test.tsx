@@ -4,9 +4,11 @@ import { Route, Routes } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
 import { SessionsPart } from "../../web/account/SessionsPart.tsx";
 import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
+import { SampleProof } from "../../web/audit/SampleProof.tsx";
 import { ExportLineFragment } from "../../web/exports/export-operations.ts";
 import { FollowedExport } from "../../web/exports/FollowedExport.tsx";
 import { CaseLog } from "../../web/pages/audit/CaseLog.tsx";
+import { ChainProof } from "../../web/pages/audit/ChainProof.tsx";
 import { JoinPage } from "../../web/pages/JoinPage.tsx";
 import { WordingVersions } from "../../web/pages/notices/WordingVersions.tsx";
 import { NotLeft } from "../../web/shell/NotLeft.tsx";
@@ -79,6 +81,34 @@ test("the last verification of everything that cannot be read is not left out wi
     </Desk>,
   );
   expect(await screen.findByText("The server cannot be reached")).toBeDefined();
+});
+
+test.each([
+  [
+    "a chain",
+    <ChainProof key="chain" caseId="c1" number="RD-26-000001" />,
+    { chainOfCase: { fault: null, count: 3 } },
+    "Verify again now",
+    /^Intact/,
+  ],
+  [
+    "a sample",
+    <SampleProof key="sample" id="s1" />,
+    { auditSample: { id: "s1", proof: { sameSample: true, chainIntact: true } } },
+    "Draw again and verify",
+    /^Drawn again/,
+  ],
+])("the verdict on %s goes when it is asked for anew and nobody answers", async (_, proof, found, verify, verdict) => {
+  let isUp = true;
+  wholeDesk(() => (isUp ? found : null));
+  await show(<Desk>{proof}</Desk>);
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: verify }).disabled).toBe(false));
+  await press(verify);
+  expect(await screen.findByText(verdict)).toBeDefined();
+  isUp = false;
+  await press(verify);
+  expect(await screen.findByText(/cannot be reached|not reach/)).toBeDefined();
+  expect(screen.queryByText(verdict)).toBeNull();
 });
 
 test("sessions that could not be listed are asked for again", async () => {

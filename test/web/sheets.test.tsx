@@ -39,6 +39,49 @@ describe("a dialog", () => {
   });
 });
 
+describe("what would happen, looked at again while nobody answers,", () => {
+  const bulkPreview = [{ allowed: true, case: { id: "c1", number: "RD-26-000001" }, reasons: [] }];
+  const refund = {
+    id: "a1",
+    mayDecide: true,
+    mayReject: true,
+    amount: null,
+    case: { id: "c1", number: "RD-26-000001" },
+  };
+
+  test.each([
+    [
+      "to cases",
+      <BulkSheet key="bulk" action="ASSIGN" caseIds={["c1"]} onClose={nothing} onDone={nothing} />,
+      /^Assign/,
+    ],
+    [
+      "to approvals",
+      <BatchPreview
+        key="batch"
+        chosen={[{ id: "a1", version: 1 }]}
+        verdict="GRANT"
+        onClose={nothing}
+        onDone={nothing}
+      />,
+      /^Approve/,
+    ],
+  ])("%s is not what was answered before", async (_, sheet, go) => {
+    let isUp = true;
+    wholeDesk(() => (isUp ? { bulkPreview, approvalPreview: { requests: [refund], totals: [] } } : null));
+    const { redraw } = await onDesk(sheet);
+    const isShut = () => screen.getByRole<HTMLButtonElement>("button", { name: go }).disabled;
+    await screen.findByText(/RD-26-000001/);
+    expect(isShut()).toBe(false);
+    redraw(<Desk viewer={viewer}>{null}</Desk>);
+    isUp = false;
+    redraw(<Desk viewer={viewer}>{sheet}</Desk>);
+    await screen.findByText("The server cannot be reached");
+    expect(screen.queryByText(/RD-26-000001/)).toBeNull();
+    expect(isShut()).toBe(true);
+  });
+});
+
 describe("something done to several cases", () => {
   const bulk = (caseIds: readonly string[]) =>
     onDesk(<BulkSheet action="ADD_NOTE" caseIds={caseIds} onClose={nothing} onDone={nothing} />);

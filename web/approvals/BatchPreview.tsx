@@ -1,6 +1,8 @@
+import type { ResultOf } from "gql.tada";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 import type { ApprovalVerdict } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { draftOf, textDraft, useDraft } from "../ui/drafts/use-draft.ts";
@@ -77,11 +79,15 @@ export function BatchPreview({
   const { t } = useTranslation();
   const ids = chosen.map(({ id }) => id);
   const { value: note, change: setNote, clear } = useDraft(draftOf(`approvals.${verdict}`, ids), textDraft);
-  const [{ data, error }, again] = useQuery({
+  // It stays as it was when the person decided; the list behind it goes on.
+  const [decided, setDecided] = useState<ResultOf<typeof ApprovalPreviewQuery> | null>(null);
+  const [{ data: present, error, stale }, again] = useAnswer({
     query: ApprovalPreviewQuery,
     variables: { ids, verdict },
     requestPolicy: "network-only",
+    pause: decided !== null,
   });
+  const data = decided ?? present;
   const { sending, failure, rows, send } = useDecide(verdict);
   const grants = verdict === "GRANT";
   const requests = (data?.approvalPreview?.requests ?? []).map((request) => {
@@ -90,7 +96,6 @@ export function BatchPreview({
   });
   const totals = data?.approvalPreview?.totals ?? [];
   const allowed = requests.filter(({ may }) => may);
-  const isUnread = error !== undefined && data === undefined;
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
   const reasonsOf = (id: string): readonly Against[] => {
     const answer = answerOf(id);
@@ -110,7 +115,7 @@ export function BatchPreview({
   return (
     <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
       <div className={css.preview} aria-live="polite">
-        {isUnread && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
+        {error !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
         {failure !== null && (
           <Notice
             kind="unreached"
@@ -171,8 +176,12 @@ export function BatchPreview({
               }}
               onSubmit={(event) => {
                 event.preventDefault();
-                if (sending || allowed.length === 0) return;
-                void send(allowed, note).then((isAnswered) => isAnswered && clear());
+                if (sending || stale || data === undefined || allowed.length === 0) return;
+                void send(allowed, note).then((isAnswered) => {
+                  if (!isAnswered) return;
+                  setDecided(data);
+                  clear();
+                });
               }}
             >
               <Field label={t("approvals.note")} hint={t("approvals.noteHint")}>
@@ -196,7 +205,7 @@ export function BatchPreview({
                 >
                   {t("common.cancel")}
                 </Button>
-                <Button look="primary" type="submit" busy={sending} disabled={allowed.length === 0}>
+                <Button look="primary" type="submit" busy={sending || stale} disabled={allowed.length === 0}>
                   {t(grants ? "approvals.confirmGrant" : "approvals.confirmReject", { count: allowed.length })}
                 </Button>
               </div>

@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 
@@ -20,21 +21,23 @@ const SampleProofQuery = graphql(`
 /** Has the server draw the sample again, and says whether it is the same. */
 export function SampleProof({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const [{ data, fetching, error }, prove] = useQuery({
+  const [asked, setAsked] = useState<string | null>(null);
+  const [{ data, fetching, error, stale }, again] = useAnswer({
     query: SampleProofQuery,
     variables: { id },
-    pause: true,
+    pause: asked !== id,
     requestPolicy: "network-only",
   });
-  const proof = data?.auditSample?.proof ?? null;
+  const proof = stale ? null : (data?.auditSample?.proof ?? null);
+  const proving = fetching || stale;
+  const prove = () => (asked === id ? again({ requestPolicy: "network-only" }) : setAsked(id));
   return (
     <>
-      <Button size="small" busy={fetching} onClick={() => prove({ requestPolicy: "network-only" })}>
-        {t(fetching ? "samples.proving" : "samples.prove")}
+      <Button size="small" busy={proving} onClick={prove}>
+        {t(proving ? "samples.proving" : "samples.prove")}
       </Button>
       {error !== undefined && <p role="status">{t("notices.notReached")}</p>}
       {proof !== null &&
-        !fetching &&
         (proof.sameSample && proof.chainIntact ? (
           <Notice kind="done" title={t("samples.proven")} />
         ) : (

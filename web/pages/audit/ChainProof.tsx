@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { exactText } from "../../i18n/times.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -29,22 +29,23 @@ const ChainProofQuery = graphql(`
 /** A case's chain, recomputed by the server when this is shown and whenever it is asked again. */
 export function ChainProof({ caseId, number }: { readonly caseId: string; readonly number: string }) {
   const { t } = useTranslation();
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useAnswer({
     query: ChainProofQuery,
     variables: { id: caseId },
     requestPolicy: "network-only",
   });
   const verify = () => again({ requestPolicy: "network-only" });
   const chain = data?.chainOfCase ?? null;
+  const verifying = fetching || stale;
   return (
-    <section className={css.proof} aria-label={t("audit.chain.title", { number })} aria-busy={fetching}>
+    <section className={css.proof} aria-label={t("audit.chain.title", { number })} aria-busy={verifying}>
       <div className={css.head}>
         <h2>{t("audit.chain.title", { number })}</h2>
-        <Button size="small" busy={fetching} onClick={verify}>
-          {t(fetching ? "audit.chain.verifying" : "audit.chain.verify")}
+        <Button size="small" busy={verifying} onClick={verify}>
+          {t(verifying ? "audit.chain.verifying" : "audit.chain.verify")}
         </Button>
       </div>
-      {error !== undefined && chain === null && <FailureView failure={failureOf(error)} onRetry={verify} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={verify} />}
       {chain !== null && (
         <>
           {chain.fault === null ? (

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient, useQuery } from "urql";
+import { useClient } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { useOneKey } from "../../../graphql/one-key.ts";
+import { useAnswer } from "../../../graphql/use-answer.ts";
 import { caseWorkers, PickStaff } from "../../../pick/PickStaff.tsx";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { useViewer } from "../../../shell/viewer.ts";
@@ -16,7 +17,7 @@ import css from "./bulk.module.css";
 import type { BulkAction } from "./bulk-actions.ts";
 import { BulkPreviewQuery } from "./bulk-operations.ts";
 import { changedBy, partsOf, type Reader, togetherOf } from "./bulk-parts.ts";
-import { type BulkOutcome, runBulk, type UndoAssign, undoOf } from "./run-bulk.ts";
+import { type BulkOutcome, type PreviewRow, runBulk, type UndoAssign, undoOf } from "./run-bulk.ts";
 import { useBulkDraft } from "./use-bulk-draft.ts";
 
 /** First what an action meets on each case, then what became of each. What the rules refuse on one leaves the others alone. */
@@ -43,14 +44,15 @@ export function BulkSheet({
   // Who is told in another language is told apart: one part may be answered and another lost.
   const [heard, setHeard] = useState<ReadonlyMap<Reader, BulkOutcome>>(new Map());
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const [{ data, error }, again] = useQuery({
+  // The preview stays as it was when the person decided; the list behind it goes on.
+  const [decided, setDecided] = useState<readonly PreviewRow[] | null>(null);
+  const [{ data, error, stale }, again] = useAnswer({
     query: BulkPreviewQuery,
     variables: { action, caseIds: [...caseIds] },
     requestPolicy: "network-only",
     pause: outcome !== null,
   });
-  // The preview stays as it was when the person decided; the list behind it goes on.
-  const rows = data?.bulkPreview ?? null;
+  const rows = decided ?? data?.bulkPreview ?? null;
   const allowed = changedBy(action, rows ?? [], assignee);
 
   const parts = partsOf(action, allowed);
@@ -58,7 +60,7 @@ export function BulkSheet({
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (sending || allowed.length === 0 || !isSaid) return;
+    if (sending || stale || allowed.length === 0 || !isSaid) return;
     setSending(true);
     setLost(false);
     const answers = new Map(heard);
@@ -74,6 +76,7 @@ export function BulkSheet({
     setLost(whole === null);
     setOutcome(whole);
     if (whole === null) return;
+    setDecided(rows);
     draft.clear();
     onDone(action === "ASSIGN" ? undoOf(allowed, whole) : null);
   }
@@ -82,7 +85,7 @@ export function BulkSheet({
     <Modal label={t(`bulk.title.${action}`)} heading onClose={onClose}>
       <form className={css.sheet} onSubmit={(event) => void submit(event)}>
         <p role="status">{outcome === null ? previewText() : outcomeText(outcome)}</p>
-        {outcome === null && rows === null && error !== undefined && (
+        {error !== undefined && (
           <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
         )}
         {outcome === null && action === "ASSIGN" && (
@@ -109,7 +112,7 @@ export function BulkSheet({
         {isLost && <Notice kind="unreached" title={t("bulk.failed")} />}
         <footer className={css.foot}>
           {outcome === null ? (
-            <Button type="submit" look="primary" busy={sending} disabled={allowed.length === 0 || !isSaid}>
+            <Button type="submit" look="primary" busy={sending || stale} disabled={allowed.length === 0 || !isSaid}>
               {isLost ? t("bulk.again") : t(`bulk.run.${action}`, { count: allowed.length })}
             </Button>
           ) : (
