@@ -11,9 +11,9 @@ const order = "vwxyzabcpdef";
 
 /** A list in pages of two, as the server has it at the moment. */
 function aList(filter: { readonly merchantId: string }) {
-  const list = { now: [] as string[], isUp: true };
+  const list = { now: [] as string[], isUp: true, lost: [] as unknown[] };
   const { asked } = wholeDesk(({ variables: { after } }) => {
-    if (!list.isUp) return null;
+    if (!list.isUp || list.lost.includes(after)) return null;
     // A cursor holds though its row is gone.
     const behind = list.now.findIndex((id) => after === null || order.indexOf(id) > order.indexOf(String(after)));
     const from = behind < 0 ? list.now.length : behind;
@@ -87,6 +87,46 @@ describe("a list read page by page", () => {
     await pages.shows("abcd");
     expect(pages.view().error).toBeNull();
     pages.shut();
+  });
+
+  test("whose known rows nobody could read anew says so until just those are read", async () => {
+    const { list, asked, open } = aList({ merchantId: "known" });
+    list.now = [..."abcd"];
+    const first = open();
+    await first.shows("ab");
+    first.shut();
+    list.isUp = false;
+    list.now = [..."zabcd"];
+    const again = open();
+    await vi.waitFor(() => expect(again.view().error).not.toBeNull());
+    expect(again.ids().join("")).toBe("ab");
+    list.isUp = true;
+    again.retry();
+    await again.shows("za");
+    expect(again.view().error).toBeNull();
+    expect(asked.map(({ variables: { after } }) => after)).toEqual([null, null, null]);
+    again.shut();
+  });
+
+  test("forgets no page that could not be read over another that could", async () => {
+    const { list, open } = aList({ merchantId: "one of two" });
+    list.now = [..."abcdef"];
+    const first = open();
+    await first.shows("ab");
+    first.more();
+    await first.shows("abcd");
+    first.shut();
+    list.lost = [null];
+    const again = open();
+    await vi.waitFor(() => expect(again.view().error).not.toBeNull());
+    await vi.waitFor(() => expect(again.view().readAt).not.toBeNull());
+    expect(again.view().error).not.toBeNull();
+    expect(again.ids().join("")).toBe("abcd");
+    list.lost = [];
+    again.more();
+    await vi.waitFor(() => expect(again.view().error).toBeNull());
+    await again.shows("abcd");
+    again.shut();
   });
 
   test("keeps its rows where reading it anew finds nobody, says so, and is read from the top by whoever goes on", async () => {

@@ -33,6 +33,8 @@ interface Page<Node> {
   /** It begins behind this. */
   readonly after: string | null;
   readonly connection: Connection<Node> | null;
+  /** Why it could not be read when it was last asked for; its rows stay as they were. */
+  readonly error: CombinedError | null;
   readonly end: () => void;
 }
 
@@ -56,32 +58,36 @@ export function openPages<Data, Variables extends object, Node extends { readonl
   }
 
   /** Reads a page and stays with it. It is known by its beginning, since others may come to stand before it. */
-  function follow(at: number, after: string | null, requestPolicy: RequestPolicy): void {
+  function follow(
+    at: number,
+    after: string | null,
+    requestPolicy: RequestPolicy,
+    connection: Connection<Node> | null = null,
+  ): void {
     let line: (() => void) | null = null;
     let isOver = false;
     const end = () => {
       isOver = true;
       line?.();
     };
-    pages = pages.toSpliced(at, 0, { after, connection: null, end });
+    pages = pages.toSpliced(at, 0, { after, connection, error: null, end });
     line = client
       .query(query, { ...variables, after } as Variables, { requestPolicy })
-      .subscribe(({ data, error, stale }) => {
+      .subscribe(({ data, error, stale, operation }) => {
         if (isOver) return;
         const here = pages.findIndex((page) => page.after === after);
+        const { connection: held = null, error: lost = null } = pages[here] ?? {};
         // Nobody answered; what comes along was read before.
         if (data === undefined || error?.networkError !== undefined) {
-          // It was not read, and is asked for again by whoever comes to the end.
-          if (here > 0 && pages[here]?.connection === null) {
-            pages = pages.toSpliced(here, 1);
-            end();
-          }
-          return show({ error: error ?? null, loading: false });
+          pages = pages.with(here, { after, connection: held, error: error ?? null, end });
+          return show({ loading: false, error: firstError() });
         }
-        pages = pages.with(here, { after, connection: read(data), end });
+        // The cache tells it again when anything in it changes: that is no answer to what was asked in vain.
+        const isKnown = operation.context.meta?.cacheOutcome === "hit";
+        pages = pages.with(here, { after, connection: read(data), error: isKnown ? lost : null, end });
         closeGap(here);
-        const loading = stale || pages.some(({ connection }) => connection === null);
-        show({ ...shown(), loading, readAt: stale ? view.readAt : Date.now(), error: null });
+        const loading = stale || pages.some((page) => page.connection === null && page.error === null);
+        show({ ...shown(), loading, readAt: stale ? view.readAt : Date.now(), error: firstError() });
         const isLast = here === pages.length - 1;
         if (isLast && pages.length < wanted) next(pages.length < READ_ANEW ? requestPolicy : "cache-first");
       }).unsubscribe;
@@ -102,6 +108,10 @@ export function openPages<Data, Variables extends object, Node extends { readonl
         after === info.endCursor || connection?.edges.some(({ node }) => node.id === last) === true,
     );
     if (!goesOn) follow(at + 1, info.endCursor, "cache-first");
+  }
+
+  function firstError(): CombinedError | null {
+    return pages.find(({ error }) => error !== null)?.error ?? null;
   }
 
   function shown(): Pick<PagesView<Node>, "nodes" | "hasNext"> {
@@ -125,6 +135,18 @@ export function openPages<Data, Variables extends object, Node extends { readonl
     follow(0, null, "network-only");
   }
 
+  /** Each page that could not be read, once more, and none of the others. */
+  function retry(): void {
+    const lost = pages.filter(({ error }) => error !== null);
+    if (lost.length > 0) show({ loading: true });
+    for (const page of lost) {
+      const at = pages.indexOf(page);
+      page.end();
+      pages = pages.toSpliced(at, 1);
+      follow(at, page.after, "network-only", page.connection);
+    }
+  }
+
   function stop(): void {
     for (const { end } of pages) end();
     pages = [];
@@ -142,14 +164,15 @@ export function openPages<Data, Variables extends object, Node extends { readonl
     },
     more(): void {
       if (view.loading || view.hasNext !== true) return;
-      // From the top it could not be read: there is no end of it to go on from.
-      if (pages.at(-1)?.connection === null) refresh();
+      // Whoever goes on would not see any more that something above was not read.
+      if (view.error !== null) retry();
       else {
         wanted = pages.length + 1;
         readBefore.set(name, wanted);
         next("cache-first");
       }
     },
+    retry,
     refresh,
   };
 }

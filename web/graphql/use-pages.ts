@@ -4,6 +4,8 @@ import { openPages, type PagesRequest, type PagesView } from "./pages.ts";
 
 interface Pages<Node> extends PagesView<Node> {
   readonly more: () => void;
+  /** What could not be read is read again. */
+  readonly retry: () => void;
   readonly refresh: () => void;
 }
 
@@ -20,5 +22,5 @@ export function usePages<Data, Variables extends object, Node extends { readonly
     [client, query, asked, read],
   );
   const view = useSyncExternalStore(pages.subscribe, pages.view);
-  return { ...view, more: pages.more, refresh: pages.refresh };
+  return { ...view, more: pages.more, retry: pages.retry, refresh: pages.refresh };
 }

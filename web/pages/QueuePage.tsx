@@ -166,12 +166,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
         <div className={css.body}>
           <MovedBar moved={moved} onShow={refresh} />
           <div ref={rows} className={css.rows}>
-            {error !== null && (
-              <FailureView
-                failure={failureOf(error)}
-                onRetry={nodes.length > 0 && hasNext === true ? pages.more : refresh}
-              />
-            )}
+            {error !== null && <FailureView failure={failureOf(error)} onRetry={pages.retry} />}
             {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
             {hasNext !== null && error === null && nodes.length === 0 && !loading && (
               <EmptyState

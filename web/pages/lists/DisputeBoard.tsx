@@ -77,7 +77,7 @@ export function DisputeBoard({ filters, networks }: { readonly filters: ReactNod
 function BoardColumn({ name, networks }: { readonly name: Column; readonly networks: Networks }) {
   const { t } = useTranslation();
   const filter = { ...networks, open: true, states: [...columns[name]] };
-  const { nodes, hasNext, loading, error, more, refresh } = usePages({
+  const { nodes, hasNext, loading, error, more, retry } = usePages({
     query: DisputeColumnQuery,
     variables: { filter },
     read: disputesOf,
@@ -97,7 +97,7 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
           clock={clockOf(dispute.case)}
         />
       ))}
-      {error !== null && <FailureView failure={failureOf(error)} onRetry={hasNext === true ? more : refresh} />}
+      {error !== null && <FailureView failure={failureOf(error)} onRetry={retry} />}
       {hasNext === true && error === null && (
         <Button size="small" busy={loading} onClick={more}>
           {t("lists.more")}

@@ -24,7 +24,7 @@ export function ListPage({
   filters,
   columns,
   rows,
-  pages: { hasNext, loading, error, more, refresh },
+  pages: { hasNext, loading, error, more, retry },
   empty,
 }: {
   readonly title: string;
@@ -36,7 +36,7 @@ export function ListPage({
     readonly loading: boolean;
     readonly error: CombinedError | null;
     readonly more: () => void;
-    readonly refresh: () => void;
+    readonly retry: () => void;
   };
   readonly empty: { readonly title: string; readonly hint: string; readonly action?: ReactNode };
 }) {
@@ -78,7 +78,7 @@ export function ListPage({
           )}
         </p>
       )}
-      {error !== null && <FailureView failure={failureOf(error)} onRetry={hasNext === true ? more : refresh} />}
+      {error !== null && <FailureView failure={failureOf(error)} onRetry={retry} />}
     </div>
   );
 }

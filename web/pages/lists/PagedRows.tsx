@@ -13,7 +13,7 @@ export interface PagesRead {
   readonly loading: boolean;
   readonly error: CombinedError | null;
   readonly more: () => void;
-  readonly refresh: () => void;
+  readonly retry: () => void;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface PagesRead {
  * that they or the rest could not be read, and the way on.
  */
 export function PagedRows({
-  pages: { nodes, hasNext, loading, error, more, refresh },
+  pages: { nodes, hasNext, loading, error, more, retry },
   expected = 8,
   empty,
   children,
@@ -38,7 +38,7 @@ export function PagedRows({
       {hasNext === null && error === null && <Skeleton rows={expected} label={t("common.loading")} />}
       {hasNext !== null && error === null && nodes.length === 0 && !loading && <EmptyState {...empty} />}
       {children}
-      {error !== null && <FailureView failure={failureOf(error)} onRetry={hasNext === true ? more : refresh} />}
+      {error !== null && <FailureView failure={failureOf(error)} onRetry={retry} />}
       {hasNext === true && error === null && (
         <Button busy={loading} onClick={more}>
           {t("common.loadMore")}
