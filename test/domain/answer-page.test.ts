@@ -14,6 +14,30 @@ test("a notice behind its link is told with its way to the console, and without 
   expect(page()).toContain("&lt;b&gt;退款服务&lt;/b&gt;");
 });
 
+const told = (body: string) =>
+  /<\/h1>\n([\s\S]*?)\n(?=\n<form)/.exec(page({ notice: { ...notice, body } }))?.[1]?.split("\n");
+const way = "/n/01a22b91-88ea.3he--nsLqhI0";
+
+test.each([
+  [`案件退款 CNY 740.00，请在此确认：${way}`, ["<p>案件退款 CNY 740.00，请在此确认。</p>"]],
+  [`Paid: CNY 740.00.\nAnswer here: ${way}.\nThank you`, ["<p>Paid: CNY 740.00.<br>Answer here.<br>Thank you</p>"]],
+  [`已付 ${way}`, ["<p>已付</p>"]],
+  [`Answer at ${way} by Friday, please.`, ["<p>Answer at by Friday, please.</p>"]],
+  [`点此回复：${way}\n\n谢谢`, ["<p>谢谢</p>"]],
+  [`${way}\n\n谢谢`, ["<p>谢谢</p>"]],
+])("of %j nothing but the way to this page is left out", (body, expected) => {
+  expect(told(body)).toEqual(expected);
+});
+
+test("an address is followed wherever it stands, and nothing else is", () => {
+  const link = '<a href="/cases/RD-1">/cases/RD-1</a>';
+  expect(told("详见/cases/RD-1。\n或 /cases/RD-1\nSee /cases/RD-1.")).toEqual([
+    `<p>详见${link}。<br>或 ${link}<br>See ${link}.</p>`,
+  ]);
+  const words = "金额/状态 CNY/EUR a / b https://elsewhere.example/a/b 9/10/2026";
+  expect(told(words)).toEqual([`<p>${words}</p>`]);
+});
+
 test("it fits a phone and both themes without a script, as does the page of a link that leads nowhere", () => {
   for (const html of [page(), noSuchLinkPage("en")]) {
     expect(html).toContain("width=device-width");

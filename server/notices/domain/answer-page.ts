@@ -69,11 +69,29 @@ export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
   return plainPage({ locale, title, body: `<h1>${htmlText(title)}</h1>` });
 }
 
-/** What was told, with its addresses to be followed; the way to this page itself is left out. */
+const address = /(?<![\w/;.])\/\w+\/[\w/.-]*[\w-]/g;
+
+/** What was told, with its addresses to be followed. */
 function saidIn({ body }: RenderedNotice): string {
-  const paragraphs = body.split("\n\n").filter((paragraph) => !/\/n\/[\w-]+\./.test(paragraph));
-  return paragraphs
-    .map((paragraph) => htmlText(paragraph).replaceAll("\n", "<br>"))
-    .map((html) => `<p>${html.replace(/(?<=^|[\s：])\/[\w/-]+$/, '<a href="$&">$&</a>')}</p>`)
+  return body
+    .split("\n\n")
+    .map(withoutThisWay)
+    .filter((paragraph) => paragraph !== "")
+    .map((paragraph) => htmlText(paragraph).replace(address, '<a href="$&">$&</a>').replaceAll("\n", "<br>"))
+    .map((html) => `<p>${html}</p>`)
     .join("\n");
+}
+
+const label = /^(?:[^\d，,、。.；;\n]*[:：])?[ \t]*\/n\/[\w-]+\.[\w-]+[。.]?\s*$/;
+const stops: Readonly<Record<string, string>> = { ":": ".", "：": "。" };
+
+/** The way to this page itself leads nowhere from here. What else is said with it stays, save a mere "Answer here:". */
+function withoutThisWay(paragraph: string): string {
+  if (label.test(paragraph)) return "";
+  return paragraph
+    .replace(
+      /([:：]?)[ \t]*\/n\/[\w-]+\.[\w-]+([。.]?)[ \t]*$/gm,
+      (_, colon: string, stop: string) => stops[colon] ?? stop,
+    )
+    .replace(/[ \t]*\/n\/[\w-]+\.[\w-]+/g, "");
 }
