@@ -39,6 +39,8 @@ export const TrainingRecordSchema = defineEntity({
     waivedById: p.uuid().nullable(),
     withdrawalReason: p.text().nullable(),
     withdrawnById: p.uuid().nullable(),
+    /** A waiver keeps the moment in which it was given as that in which it finished. */
+    withdrawnAt: p.datetime(3).nullable(),
     /** The file from outside that says that it was passed; null for what was passed here. */
     import: () => p.manyToOne(TrainingImport).nullable(),
     /** The number of the certificate that somebody else issued. */

@@ -129,6 +129,9 @@ export class TrainingRecordType extends Node {
   @Field(() => String, { nullable: true, description: "Why it was withdrawn." })
   withdrawalReason!: string | null;
 
+  @Field(() => DateTime, { nullable: true })
+  withdrawnAt!: Date | null;
+
   @Field(() => String, { nullable: true, description: "The number of a certificate that somebody else issued." })
   outsideNumber!: string | null;
 }
@@ -165,6 +168,7 @@ export function toTrainingRecord(row: RecordRow, today: Day): TrainingRecordType
     certificateUrl: row.certificate_code === null ? null : `/training/certificates/${id}.pdf`,
     reason: row.reason,
     withdrawalReason: row.withdrawal_reason,
+    withdrawnAt: row.withdrawn_at,
     outsideNumber: row.outside_number,
   });
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const RECORD =
-  "record { id state open reason withdrawalReason dueOn waivedBy { id } withdrawnBy { id } dueChanges { from to by reason } attempts { number } }";
+  "record { id state open reason withdrawalReason withdrawnAt dueOn waivedBy { id } withdrawnBy { id } dueChanges { from to by reason } attempts { number } }";
 const WITHDRAW = `mutation ($input: WithdrawTrainingInput!) { answer: withdrawTraining(input: $input) { __typename
   ... on TrainingRecordChanged { ${RECORD} } ... on TrainingRefused { reasons { code } } } }`;
 const CHANGE = `mutation ($input: ChangeTrainingDueDateInput!) { answer: changeTrainingDueDate(input: $input) { __typename
@@ -183,6 +183,12 @@ describe("a waiver that is withdrawn", () => {
     ... on TrainingWaived { record { id } } } }`;
   const WITHDRAW_WAIVER = WITHDRAW.replace("answer: withdrawTraining", "answer: withdrawWaiver");
 
+  async function finishedAt(recordId: string): Promise<Date | null> {
+    const id = fromGlobalId(recordId)?.id ?? "";
+    const row = api.house.db.selectFrom("training_record").select("finished_at").where("id", "=", id);
+    return (await row.executeTakeFirstOrThrow()).finished_at;
+  }
+
   async function waived(staffId: string, validUntil: string | null = null): Promise<string> {
     const ids = { staffId: toGlobalId("Staff", staffId), courseId: await courseId() };
     const answer = await ask(WAIVE, { ...ids, reason: "Taught it herself.", validUntil });
@@ -194,13 +200,17 @@ describe("a waiver that is withdrawn", () => {
     expect(await waived(agent.staffId)).toBe(recordId);
     expect(await cellOf(agent.staffId)).toBe("V");
     const input = { recordId, reason: "Mistaken for a colleague." };
+    const givenAt = await finishedAt(recordId);
+    api.clock.advance({ minutes: 1 });
     const by = { id: toGlobalId("Staff", trainer.staffId) };
     expect(await ask(WITHDRAW_WAIVER, input)).toMatchObject({
       record: {
         ...{ state: "WITHDRAWN", open: false, waivedBy: by, withdrawnBy: by },
         ...{ reason: "Taught it herself.", withdrawalReason: input.reason },
+        withdrawnAt: expect.any(String),
       },
     });
+    expect(await finishedAt(recordId)).toEqual(givenAt);
     expect(await ask(WITHDRAW_WAIVER, input)).toMatchObject({ reasons: [{ code: "WAIVER_ENDED" }] });
     const about = (await told(agent.staffId)).filter(({ kind }) => kind !== "TRAINING_ASSIGNED");
     expect(about).toEqual([

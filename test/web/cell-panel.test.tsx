@@ -51,7 +51,7 @@ test.each([
 test("a waiver that holds says why it was given, and is withdrawn from the cell", async () => {
   const waiver = {
     ...{ __typename: "TrainingRecord", id: "r-1", state: "WAIVED", open: false, reason: "Taught it herself" },
-    ...{ dueOn: null, opensOn: null, closesOn: null, withdrawalReason: null, withdrawnBy: null },
+    ...{ dueOn: null, opensOn: null, closesOn: null, withdrawalReason: null, withdrawnAt: null, withdrawnBy: null },
     waivedBy: { __typename: "Staff", id: "s-9", name: "Wang Fang" },
   };
   const passed = { ...waiver, id: "r-2", state: "PASSED", reason: null, waivedBy: null };

@@ -15,6 +15,7 @@ const record = (over: object) => ({
     certificateUrl: null,
     reason: null,
     withdrawalReason: null,
+    withdrawnAt: null,
     withdrawnBy: null,
     waivedBy: null,
     outsideNumber: null,
@@ -115,8 +116,12 @@ test("that was waived is withdrawn with a reason, and no other day is offered fo
 
 test("a waiver that was withdrawn tells both reasons, each with who gave it", async () => {
   const [waivedBy, withdrawnBy] = ["Wang Fang", "Xu Li"].map((name) => ({ __typename: "Staff", id: name, name }));
-  const words = { reason: "Taught it herself", withdrawalReason: "Given by mistake" };
+  const words = {
+    reason: "Taught it herself",
+    withdrawalReason: "Given by mistake",
+    withdrawnAt: "2026-10-09T08:00:00.000Z",
+  };
   await opened({ state: "WITHDRAWN", open: false, waivedBy, withdrawnBy, ...words }, {});
   expect(screen.getByText("Waived by Wang Fang. Reason: Taught it herself")).toBeTruthy();
-  expect(screen.getByText("Withdrawn by Xu Li. Reason: Given by mistake")).toBeTruthy();
+  expect(screen.getByText("Withdrawn by Xu Li on 2026-10-09 16:00:00. Reason: Given by mistake")).toBeTruthy();
 });

@@ -46,6 +46,7 @@ export const RecordRowFragment = graphql(`
     certificateUrl
     reason
     withdrawalReason
+    withdrawnAt
     waivedBy {
       id
       name

@@ -14,7 +14,7 @@ export interface WithdrawTraining {
 }
 
 /**
- * Takes an assignment back while it can be worked on, or a waiver while it holds, with a reason that stays beside the waiver's own.
+ * Takes an assignment back while it can be worked on, or a waiver while it holds. Its reason and moment stay beside the waiver's.
  * Gates read the record at each press: what a waiver opened is shut in the instant in which it is taken back.
  */
 export function withdrawTraining(
@@ -30,8 +30,9 @@ export function withdrawTraining(
     await trx
       .updateTable("training_record")
       .set({
-        ...{ state: decision.value, open: false, finished_at: at },
-        ...{ withdrawal_reason: reason, withdrawn_by_id: ctx.actor.id },
+        ...{ state: decision.value, open: false },
+        ...(record.state === "WAIVED" ? {} : { finished_at: at }),
+        ...{ withdrawal_reason: reason, withdrawn_by_id: ctx.actor.id, withdrawn_at: at },
       })
       .where("id", "=", recordId)
       .execute();

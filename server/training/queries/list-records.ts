@@ -34,6 +34,7 @@ const columns = [
   "training_record.waived_by_id",
   "training_record.withdrawal_reason",
   "training_record.withdrawn_by_id",
+  "training_record.withdrawn_at",
   "training_record.import_id",
   "training_record.outside_number",
 ] as const;
@@ -59,6 +60,7 @@ export interface RecordRow extends Readonly<Record<Dates, Day | null>> {
   readonly waived_by_id: string | null;
   readonly withdrawal_reason: string | null;
   readonly withdrawn_by_id: string | null;
+  readonly withdrawn_at: Date | null;
   readonly import_id: string | null;
   readonly outside_number: string | null;
   /** Whoever has left is not asked for anything any more. */

@@ -67,7 +67,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
     },
     reason: "Reason: {{reason}}",
     waived: "Waived by {{name}}. Reason: {{reason}}",
-    withdrawn: "Withdrawn by {{name}}. Reason: {{reason}}",
+    withdrawn: "Withdrawn by {{name}} on {{at}}. Reason: {{reason}}",
     change: {
       act: "Change",
       DUE: {

@@ -55,7 +55,7 @@ export const trainingZhCn = {
     },
     reason: "理由：{{reason}}",
     waived: "由 {{name}} 豁免。理由：{{reason}}",
-    withdrawn: "由 {{name}} 撤回。理由：{{reason}}",
+    withdrawn: "由 {{name}} 于 {{at}} 撤回。理由：{{reason}}",
     change: {
       act: "更改",
       DUE: {

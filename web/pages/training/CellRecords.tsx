@@ -26,6 +26,7 @@ const CellRecordsQuery = graphql(`
             name
           }
           withdrawalReason
+          withdrawnAt
           withdrawnBy {
             id
             name
