@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { NotReached } from "../ui/NotReached.tsx";
+import { NotSent } from "../ui/NotSent.tsx";
 import { PlannedCases, StayedCases } from "./ReassignLists.tsx";
 import css from "./reassign.module.css";
 import { ReassignCasesMutation, ReassignmentPlanQuery } from "./reassign-operations.ts";
@@ -63,11 +64,7 @@ export function Reassign({
       onClose={done === null ? onClose : onDone}
     >
       <div className={css.reassign} aria-live="polite">
-        {error !== undefined && (
-          <Notice kind="unreached" title={t("failure.unreachedTitle")}>
-            <p>{t("failure.unreachedWrite")}</p>
-          </Notice>
-        )}
+        {error !== undefined && <NotSent />}
         {done !== null ? (
           <>
             <Notice

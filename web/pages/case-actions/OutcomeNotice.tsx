@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Failure } from "../../graphql/failure.ts";
 import { LearnInstead } from "../../ui/LearnInstead.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { NotSent } from "../../ui/NotSent.tsx";
 import type { Trouble } from "./use-send-action.ts";
 
 /** Why an action was not done. A no is told with all its reasons and no retry; a lost answer says that a retry is safe. */
@@ -34,11 +35,7 @@ function NotDone({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation();
   switch (failure.kind) {
     case "unreached":
-      return (
-        <Notice kind="unreached" title={t("failure.unreachedTitle")}>
-          <p>{t("failure.unreachedWrite")}</p>
-        </Notice>
-      );
+      return <NotSent />;
     case "forbidden":
       return (
         <Notice kind="no" title={t("failure.forbiddenTitle")}>

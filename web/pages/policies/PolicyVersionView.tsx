@@ -14,6 +14,7 @@ import { isBehind, LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts"
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { NotSent } from "../../ui/NotSent.tsx";
 import { usePassing } from "../../ui/use-passing.ts";
 import css from "../policies-page.module.css";
 import { EndVersion } from "./EndVersion.tsx";
@@ -169,11 +170,7 @@ export function PolicyVersionView({
           })}
         />
       )}
-      {(notStarted ?? notAttested) !== undefined && (
-        <Notice kind="unreached" title={t("failure.unreachedTitle")}>
-          <p>{t("failure.unreachedWrite")}</p>
-        </Notice>
-      )}
+      {(notStarted ?? notAttested) !== undefined && <NotSent />}
       {against.map((message) => (
         <Notice key={message} kind="no" title={message} />
       ))}
