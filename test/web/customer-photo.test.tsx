@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { PhotoDrawer } from "../support/photo-drawer.ts";
 import { deskThatAnswers, openPage, press, settle, type } from "./customer-support.tsx";
 
@@ -79,6 +79,9 @@ test("a file that is no photo is said to be none, and takes neither the place of
   drawer.kept = slip;
   await openPage("/r/new");
   await settle();
+  // jsdom draws nothing: a browser that cannot draw the file says so here, and in this test alone.
+  const usual = globalThis.Image;
+  onTestFinished(() => void vi.stubGlobal("Image", usual));
   vi.stubGlobal(
     "Image",
     class {
