@@ -33,6 +33,11 @@ export function maskTracks(text: string): string {
   return tracks.reduce((kept, track) => kept.replace(track, "******"), text);
 }
 
+/**
+ * What stands behind a code taken out may be one too ("CVV 123, 4567"): the label reaches over it. Each time over leaves
+ * fewer digits, and a label reaches no further than its 24 fillers, so that a text is read a handful of times at most.
+ */
 export function maskSecurityCodes(text: string): string {
-  return text.replace(labelThenCode, "$1***").replace(codeThenLabel, "***");
+  const masked = text.replace(labelThenCode, "$1***").replace(codeThenLabel, "***");
+  return masked === text ? text : maskSecurityCodes(masked);
 }
