@@ -3,27 +3,14 @@ import { openCase } from "../../server/cases/actions/open-case.ts";
 import { money } from "../../server/kernel/money.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
+import { countStatements } from "../support/count-statements.ts";
 import { givenSale } from "../support/given-rows.ts";
 
 let api: TestApi;
 let agent: SignedIn;
-let asked = 0;
 beforeAll(async () => {
   api = await startTestApi();
   agent = await api.as("SUPPORT_AGENT");
-  const { pool } = api.house.database;
-  pool.on("acquire", (client) => {
-    const counted = client as typeof client & { counted?: true };
-    if (counted.counted) return;
-    counted.counted = true;
-    const { query } = client;
-    Object.assign(client, {
-      query: (...words: unknown[]) => {
-        asked += 1;
-        return Reflect.apply(query, client, words);
-      },
-    });
-  });
 });
 afterAll(() => api.close());
 
@@ -33,12 +20,11 @@ const QUEUE = `query($first: Int!) { cases(first: $first) { edges { node {
   events(last: 3) { edges { node { kind actor { name } messages { body } } } } availableActions { action allowed reasons { message } }
 } } } }`;
 
-async function statementsFor(first: number): Promise<number> {
-  const before = asked;
-  const { data } = await agent.query<{ cases: { edges: unknown[] } }>(QUEUE, { first });
-  expect(data.cases.edges).toHaveLength(first);
-  return asked - before;
-}
+const statementsFor = (first: number) =>
+  countStatements(api.house.database, async () => {
+    const { data } = await agent.query<{ cases: { edges: unknown[] } }>(QUEUE, { first });
+    expect(data.cases.edges).toHaveLength(first);
+  });
 
 test("the queue takes as many statements for two cases as for forty", async () => {
   for (let n = 0; n < 40; n++) {

@@ -1,25 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { QueryConfig } from "pg";
 import type { Database } from "../../server/platform/database/database.ts";
 
-/** How many statements go over the desk's own connections while something is done; log-in's and the queue's are apart. */
-export async function countStatements(database: Database, work: () => Promise<unknown>): Promise<number> {
-  const counted = new WeakSet<object>();
-  let count = 0;
-  const watch = (client: object) => {
-    if (counted.has(client)) return;
-    counted.add(client);
-    const target = client as { query: (...given: unknown[]) => unknown };
-    const query = target.query.bind(client);
-    target.query = (...given) => {
-      const [what] = given as [string | QueryConfig | undefined];
-      if (typeof what === "string" || (what !== undefined && "text" in what)) count++;
-      return query(...given);
-    };
+interface Count {
+  statements: number;
+}
+
+const counting = new AsyncLocalStorage<Count>();
+const watched = new WeakSet<object>();
+
+function watch(client: object): void {
+  if (watched.has(client)) return;
+  watched.add(client);
+  const target = client as { query: (...given: unknown[]) => unknown };
+  const query = target.query.bind(client);
+  target.query = (...given) => {
+    const [what] = given as [string | QueryConfig | undefined];
+    const count = counting.getStore();
+    if (count && (typeof what === "string" || (what !== undefined && "text" in what))) count.statements++;
+    return query(...given);
   };
+}
+
+/**
+ * How many statements go over the desk's own connections for what is done; log-in's and the queue's are apart. What the
+ * desk does beside it, as for notices of earlier acts, is not counted.
+ */
+export async function countStatements(database: Database, work: () => Promise<unknown>): Promise<number> {
+  const count: Count = { statements: 0 };
   database.pool.on("acquire", watch);
   try {
-    await work();
-    return count;
+    await counting.run(count, work);
+    return count.statements;
   } finally {
     database.pool.off("acquire", watch);
   }
