@@ -57,9 +57,11 @@ function isSameActor(now: Actor, then: Actor): boolean {
  */
 function refuseForeignPage(pageOf: string | string[] | undefined, staffId: Id | null): void {
   if (pageOf === undefined || (staffId !== null && pageOf === toGlobalId("Staff", staffId))) return;
-  throw new GraphQLError("Your session has ended. Sign in again.", {
+  const shut = new GraphQLError("Your session has ended. Sign in again.", {
     extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
   });
+  // The same answer where a route beside the API asks.
+  throw Object.assign(shut, { code: "UNAUTHENTICATED", statusCode: 401 });
 }
 
 /** A context without a request behind it, for subscriptions and tests as well. */

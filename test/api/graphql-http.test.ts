@@ -111,4 +111,18 @@ describe("a page of the console", () => {
     });
     expect(answer.statusCode).toBe(401);
   });
+
+  test("learns it from a route beside the API as well", async () => {
+    const answer = await api.app.inject({
+      method: "POST",
+      url: "/imports/settlement/preview",
+      headers: {
+        cookie: api.as("SUPERVISOR").cookie,
+        "x-page-of": toGlobalId("Staff", api.as("SUPPORT_AGENT").staffId),
+        "content-type": "text/csv",
+      },
+      payload: "a,b",
+    });
+    expect([answer.statusCode, answer.json()]).toMatchObject([401, { code: "UNAUTHENTICATED" }]);
+  });
 });

@@ -6,6 +6,10 @@ import { type EvidenceFile, EvidenceList, EvidenceListFragment } from "../../web
 import { EvidenceUpload } from "../../web/evidence/EvidenceUpload.tsx";
 import { ViewFrame } from "../../web/evidence/ViewFrame.tsx";
 import { makeClient } from "../../web/graphql/client.ts";
+import { nameViewer, resumeSession } from "../../web/graphql/session.ts";
+import { SessionEnd } from "../../web/shell/SessionEnd.tsx";
+import { ViewerContext } from "../../web/shell/viewer.ts";
+import { agent } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
 
 /** A wire that the test holds in its hand. */
@@ -20,7 +24,10 @@ class Wire extends EventTarget {
   open(_method: string, url: string) {
     this.url = url;
   }
-  setRequestHeader() {}
+  pageOf: string | undefined;
+  setRequestHeader(name: string, value: string) {
+    if (name === "x-page-of") this.pageOf = value;
+  }
   getResponseHeader() {
     return null;
   }
@@ -56,14 +63,21 @@ beforeEach(() => {
     return new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  nameViewer(null);
+  act(resumeSession);
+  vi.unstubAllGlobals();
+});
 
 const aFile = (name: string, bytes = 10, type = "image/png") => new File([new Uint8Array(bytes)], name, { type });
 
 async function open() {
   await show(
     <Provider value={makeClient({ language: "en", onSignedOut: () => undefined })}>
-      <EvidenceUpload caseId="c1" onAdded={onAdded} />
+      <ViewerContext value={agent}>
+        <EvidenceUpload caseId="c1" onAdded={onAdded} />
+        <SessionEnd />
+      </ViewerContext>
     </Provider>,
   );
   await screen.findByText(/at most 1 kB|at most 1,000|at most/);
@@ -126,6 +140,25 @@ describe("files for a case", () => {
     await waitFor(() => expect(Wire.sent).toHaveLength(2));
     await act(async () => Wire.sent[1]?.answer(201, {}));
     expect(await screen.findByText("The file was added")).toBeTruthy();
+  });
+
+  test("wait for a sign-in where the session has ended, and then go on; who cancels meanwhile is not asked", async () => {
+    nameViewer("li");
+    await open();
+    fireEvent.drop(document.body, transfer([aFile("slip.png"), aFile("two.png")]));
+    await waitFor(() => expect(Wire.sent).toHaveLength(1));
+    await act(async () => Wire.sent[0]?.answer(401, {}));
+    expect(screen.getByRole("dialog", { name: "Your session has ended" })).toBeTruthy();
+    await act(async () => resumeSession());
+    expect(Wire.sent.map(({ pageOf }) => pageOf)).toEqual(["li", "li"]);
+    await act(async () => Wire.sent[1]?.answer(201, {}));
+    expect(await screen.findByText("The file was added")).toBeTruthy();
+    await waitFor(() => expect(Wire.sent).toHaveLength(3));
+    await act(async () => Wire.sent[2]?.answer(401, {}));
+    fireEvent.click(screen.getByRole("button", { name: "Cancel two.png" }));
+    expect(await screen.findByText("Cancelled; the file was not added")).toBeTruthy();
+    await act(async () => resumeSession());
+    expect(Wire.sent).toHaveLength(3);
   });
 });
 

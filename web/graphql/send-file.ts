@@ -1,3 +1,5 @@
+import { asViewer } from "./session.ts";
+
 /** How sending a file ended: an answer with its body, or none. */
 export type Sent =
   | {
@@ -20,8 +22,17 @@ export interface Sending {
   readonly signal?: AbortSignal;
 }
 
-/** Sends the file itself as the body, nothing around it. */
-export function sendFile({ url, method = "POST", file, headers = {}, onProgress, signal }: Sending): Promise<Sent> {
+/** Sends the file itself as the body, nothing around it; where the session has ended, once more after a sign-in. */
+export function sendFile({ headers, ...sending }: Sending): Promise<Sent> {
+  return asViewer({
+    send: (pageOf) => sendOnce({ ...sending, headers: { ...headers, ...pageOf } }),
+    isShut: (sent) => sent.kind === "answered" && sent.status === 401,
+    signal: sending.signal,
+  });
+}
+
+function sendOnce({ url, method = "POST", file, headers = {}, onProgress, signal }: Sending): Promise<Sent> {
+  if (signal?.aborted) return Promise.resolve({ kind: "cancelled" });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(method, url);

@@ -42,22 +42,40 @@ export function resumeSession(): void {
   for (const go of resumed) go();
 }
 
-/** `fetch` as the viewer. Resolves after a sign-in where the session has ended; rejects only as `fetch` does. */
-export async function fetchAsViewer(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+interface AsViewer<Answer> {
+  readonly send: (pageOf: Readonly<Record<string, string>>) => Promise<Answer>;
+  readonly isShut: (answer: Answer) => boolean;
+  readonly signal?: AbortSignal | null | undefined;
+}
+
+/** Sends with the header that says whose page it is, and again after a sign-in where the session had ended or was another's. */
+export async function asViewer<Answer>({ send, isShut, signal }: AsViewer<Answer>): Promise<Answer> {
   for (let signedInAgain = false; ; signedInAgain = true) {
     const { viewerId } = session;
-    const headers = new Headers(init.headers);
-    if (viewerId !== null) headers.set(pageOfHeader, viewerId);
-    const response = await fetch(input, { ...init, headers });
-    if (response.status !== 401 || viewerId === null) return response;
+    const answer = await send(viewerId === null ? {} : { [pageOfHeader]: viewerId });
+    if (!isShut(answer) || viewerId === null) return answer;
     // Somebody else has signed in: this page and what it knows is not theirs.
     if (signedInAgain) location.reload();
     change({ hasEnded: true });
-    await new Promise<void>((go, stop) => {
+    // Whoever gives up meanwhile is told so by sending, as at any other moment.
+    await new Promise<void>((go) => {
       waiting.push(go);
-      init.signal?.addEventListener("abort", () => stop(init.signal?.reason));
+      signal?.addEventListener("abort", () => go());
     });
   }
+}
+
+/** `fetch` as the viewer. Resolves after a sign-in where the session has ended; rejects only as `fetch` does. */
+export function fetchAsViewer(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  return asViewer({
+    send(pageOf) {
+      const headers = new Headers(init.headers);
+      for (const [name, value] of Object.entries(pageOf)) headers.set(name, value);
+      return fetch(input, { ...init, headers });
+    },
+    isShut: ({ status }) => status === 401,
+    signal: init.signal,
+  });
 }
 
 function subscribe(tell: () => void): () => void {
