@@ -582,7 +582,7 @@ describe("a case that changes under the hand", () => {
     expect(sent[0]?.variables.input).toMatchObject({ expectedVersion: 5, reason: "Because" });
   });
 
-  test("goes on with the version that is now seen, under the same key and with the same words", async () => {
+  test("goes on with the version that is now seen, and with the same words", async () => {
     answer = result({ __typename: "CaseNotFound", message: "Gone." });
     const first = await open("DECLINE_REQUEST");
     fireEvent.change(reason(), { target: { value: "Because" } });
@@ -593,5 +593,21 @@ describe("a case that changes under the hand", () => {
     await press("Decline");
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.variables.input).toMatchObject({ expectedVersion: 5, reason: "Because" });
+  });
+
+  test("is acted on anew by whoever has seen that, though the same was sent before and its answer lost", async () => {
+    answer = () => Promise.reject(new TypeError("no network"));
+    const { again } = await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Because" } });
+    await press("Decline");
+    await screen.findByRole("alert");
+    again(newer());
+    await press("Seen, go on with the case as it is now");
+    await press("Decline");
+    await press("Decline");
+    await waitFor(() => expect(sent).toHaveLength(3));
+    const [first, anew, retried] = sent.map(({ variables }) => variables.input["idempotencyKey"]);
+    expect(anew).not.toBe(first);
+    expect(retried).toBe(anew);
   });
 });

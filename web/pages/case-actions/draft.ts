@@ -6,7 +6,7 @@ import type { Values } from "./action-form.ts";
 
 /** What a person is about to do: made when the sheet opens, kept over a reload, given up when it is done or cancelled. */
 export interface ActionDraft {
-  /** What was sent last and may have arrived: the same words again keep their key, and are done once. */
+  /** What was sent last and may have arrived: the same words on the same case keep their key, and are done once. */
   readonly sent: KeptKey | null;
   /** The version on which the person decides. */
   readonly version: number;
@@ -41,10 +41,11 @@ export function useActionDraft(caseId: string, action: CaseAction, seen: Seen, i
     },
     /**
      * Before it is sent, so that a reload in between finds the same words under the same key. Gives the key. What is sent may
-     * hold a suggestion, which nobody typed and which follows the amount: it makes the key, and no part of the draft.
+     * hold a suggestion, which nobody typed and which follows the amount: it makes the key, and no part of the draft. Whoever
+     * has accepted that the case has changed means it anew: an old key would answer that it is done, and nothing would be.
      */
     hold: (whole: Values): string => {
-      const sent = keyFor(draft.sent, whole);
+      const sent = keyFor(draft.sent, [draft.version, whole]);
       keep({ ...draft, sent });
       return sent.key;
     },
