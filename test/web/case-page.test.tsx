@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Link, Route, Routes } from "react-router";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CasePage } from "../../web/pages/CasePage.tsx";
 import { Desk } from "./desk-support.tsx";
-import { show } from "./support.tsx";
+import { Address, show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
 
 const page = (
@@ -57,4 +57,49 @@ test("earlier events that cannot be read are said to be lost, and are asked for 
   fireEvent.click(again);
   await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
   expect(asked.filter(({ name }) => name === "EarlierEvents")).toHaveLength(2);
+});
+
+describe("an action whose answer comes late", () => {
+  const places = (
+    <Desk>
+      <Link to="/queue?view=mine">my queue</Link>
+      <Link to="/cases/RD-2?action=CLOSE">the next</Link>
+      <Link to="/cases/RD-1?action=WITHDRAW">another sheet</Link>
+      <Address />
+      <Routes>
+        <Route path="/cases/:number" element={<CasePage />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </Desk>
+  );
+  const at = () => screen.getByTestId("address").textContent;
+
+  test.each([
+    ["another sheet", "/cases/RD-1?action=WITHDRAW"],
+    ["the next", "/cases/RD-2?action=CLOSE"],
+    ["my queue", "/queue?view=mine"],
+    ["nowhere else", "/cases/RD-1"],
+  ])("finds somebody who has gone to %s by then, and moves nobody who has gone", async (going, stays) => {
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
+    const availableActions = ["CLOSE", "WITHDRAW"].map((action) => ({ action, allowed: true }));
+    const { asked } = wholeDesk(async ({ name, variables: { number } }) => {
+      if (name !== "closeCase") return { case: { id: String(number), number, availableActions } };
+      await replied;
+      return { closeCase: { __typename: "CaseActionDone" } };
+    });
+    await show(places, "en", "/cases/RD-1?action=CLOSE");
+    const reason = await screen.findByLabelText("Reason");
+    fireEvent.change(reason, { target: { value: "Because" } });
+    await act(async () => void fireEvent.submit(reason));
+    await waitFor(() => expect(asked.filter(({ name }) => name === "closeCase")).toHaveLength(1));
+    const link = screen.queryByText(going);
+    if (link !== null) await act(async () => void fireEvent.click(link));
+    const draft = () => localStorage.getItem("redress.draft.nobody.action.RD-1.CLOSE");
+    expect(draft()).not.toBeNull();
+    await act(async () => reply());
+    await waitFor(() => expect(draft()).toBeNull());
+    await act(async () => undefined);
+    expect(at()).toBe(stays);
+    expect(screen.queryAllByText(/^Done:/)).toHaveLength(link === null ? 1 : 0);
+  });
 });

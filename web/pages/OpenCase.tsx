@@ -207,10 +207,11 @@ export function OpenCase({
               isDesk={isDesk}
               takerId={mayTake ? viewer.id : null}
               onClose={() => choose(null)}
-              onDone={() => {
+              onDone={(isOpen) => {
+                onRefresh();
+                if (!isOpen) return;
                 choose(null);
                 setDone(action);
-                onRefresh();
               }}
             />
           )}

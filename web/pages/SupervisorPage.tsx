@@ -117,10 +117,11 @@ export function SupervisorPage() {
           key={reopening}
           number={reopening}
           onClose={() => setReopening(null)}
-          onDone={() => {
+          onDone={(isOpen) => {
+            refresh();
+            if (!isOpen) return;
             setReopened(reopening);
             setReopening(null);
-            refresh();
           }}
         />
       )}

@@ -32,7 +32,8 @@ interface ActionSheetProps {
   /** Whom a case is given to by "Assign", unless somebody else is chosen. */
   readonly takerId?: string | null;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** An answer may come late: `isOpen` is false where the sheet was put away before. */
+  readonly onDone: (isOpen: boolean) => void;
 }
 
 /**
@@ -60,10 +61,16 @@ export function ActionSheet({
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const isDone = useRef(false);
+  const isHere = useRef(false);
+  // Of the page as it is when the answer comes, whose address may have changed meanwhile.
+  const told = useRef(onDone);
+  told.current = onDone;
   useEffect(function moveFocusIn() {
     const before = document.activeElement;
     title.current?.focus();
+    isHere.current = true;
     return () => {
+      isHere.current = false;
       // What is done has a word of its own, which takes the focus: the button that led here may be gone with the state.
       if (!isDone.current && before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -81,7 +88,7 @@ export function ActionSheet({
     if (await send((client) => sheet.form.send(client, common, values, currency))) {
       typing.drop();
       isDone.current = true;
-      onDone();
+      told.current(isHere.current);
     }
   }
 

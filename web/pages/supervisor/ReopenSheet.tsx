@@ -28,7 +28,7 @@ export function ReopenSheet({
 }: {
   readonly number: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (isOpen: boolean) => void;
 }) {
   const { t } = useTranslation();
   const { id: viewerId, permissions } = useViewer();
