@@ -1,9 +1,12 @@
 import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Palette, type ShellCommand } from "../../web/shell/palette/Palette.tsx";
 import { recentCases, rememberCase } from "../../web/shell/palette/recent-cases.ts";
+import { type Float, ShellKeys } from "../../web/shell/ShellKeys.tsx";
 import { useShellCommands } from "../../web/shell/use-shell-commands.ts";
 import type { Viewer } from "../../web/shell/viewer.ts";
+import { useShortcuts } from "../../web/ui/shortcuts/use-shortcuts.ts";
 import { type Asked, agent, answering, Desk } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
 
@@ -78,6 +81,12 @@ async function open(at = "/queue", onClose = vi.fn(), commands = [command()], vi
   );
   return screen.getByRole("combobox");
 }
+/** A page with a shortcut of its own, and the keys of the shell. */
+function Page({ onClose }: { readonly onClose: () => void }) {
+  const [float, setFloat] = useState<Float | null>(null);
+  useShortcuts({ title: "Page", layer: "page", shortcuts: [{ keys: "e", label: "Close", run: onClose }] });
+  return <ShellKeys float={float} onFloat={setFloat} />;
+}
 const press = (key: string) => fireEvent.keyDown(screen.getByRole("combobox"), { key });
 const type = (value: string) => fireEvent.change(screen.getByRole("combobox"), { target: { value } });
 const address = () => screen.getByTestId("address").textContent;
@@ -86,6 +95,21 @@ describe("the palette", () => {
   test("has the cursor in its box", async () => {
     const box = await open();
     expect(document.activeElement).toBe(box);
+  });
+
+  test("takes what is typed before it is there, which is then no shortcut of the page", async () => {
+    const onClose = vi.fn();
+    await show(
+      <Desk viewer={agent}>
+        <Page onClose={onClose} />
+      </Desk>,
+      "en",
+      "/queue",
+    );
+    for (const key of ["/", "R", "e", "x", "Backspace"]) fireEvent.keyDown(document.body, { key });
+    expect(screen.queryByRole("combobox")).toBeNull();
+    expect((await screen.findByRole<HTMLInputElement>("combobox")).value).toBe("Re");
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   test("finds while one types, says by what, and goes there by Enter", async () => {

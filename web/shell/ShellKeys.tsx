@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useNavigationType } from "react-router";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
 import { caseNumberIn } from "./case-address.ts";
 import { NotLeft } from "./NotLeft.tsx";
 import { rememberCase } from "./palette/recent-cases.ts";
+import { TypedAhead } from "./palette/TypedAhead.tsx";
 import { roomsOf } from "./rooms.ts";
 import type { SignInAnswer } from "./sign-in.ts";
 import { useShellCommands } from "./use-shell-commands.ts";
@@ -28,8 +29,14 @@ export function ShellKeys({
   const { key, pathname } = useLocation();
   const isBack = useNavigationType() === "POP";
   const viewer = useViewer();
+  const [ahead, setAhead] = useState("");
   const [notLeft, setNotLeft] = useState<SignInAnswer | null>(null);
   const commands = useShellCommands({ openShortcuts: () => onFloat("shortcuts"), onNotLeft: setNotLeft });
+  const close = useCallback(() => onFloat(null), [onFloat]);
+  const isSearching = float === "palette";
+  useEffect(() => {
+    if (!isSearching) setAhead("");
+  }, [isSearching]);
   // Going to another page, back included, leaves what floats; a page that tidies its own address does not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page, and each step back.
   useEffect(() => onFloat(null), [pathname, isBack ? key : null, onFloat]);
@@ -56,9 +63,9 @@ export function ShellKeys({
     ],
   });
   return (
-    <Suspense>
-      {float === "palette" && <Palette commands={commands} onClose={() => onFloat(null)} />}
-      {float === "shortcuts" && <ShortcutSheet onClose={() => onFloat(null)} />}
+    <Suspense fallback={isSearching && <TypedAhead onType={setAhead} onClose={close} />}>
+      {isSearching && <Palette commands={commands} typed={ahead} onClose={close} />}
+      {float === "shortcuts" && <ShortcutSheet onClose={close} />}
       {notLeft !== null && <NotLeft why={notLeft} onClose={() => setNotLeft(null)} onAgain={setNotLeft} />}
     </Suspense>
   );

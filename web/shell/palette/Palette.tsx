@@ -32,16 +32,19 @@ export interface ShellCommand {
 /** One box to find anything and to do anything: cases and payments, what the open case allows, rooms, and the shell's own commands. */
 export function Palette({
   commands,
+  typed: ahead = "",
   onClose,
 }: {
   readonly commands: readonly ShellCommand[];
+  /** What was typed before it was here. */
+  readonly typed?: string;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
   const open = caseChosenIn(useLocation());
-  const [text, setText] = useState("");
+  const [text, setText] = useState(ahead);
   const [recent] = useState(() => recentCases(viewer.id).filter((number) => number !== open));
   const settled = useSettled(text.trim(), RESTS_MS);
   const typed = text.trim().toLowerCase();
