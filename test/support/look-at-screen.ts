@@ -111,3 +111,34 @@ export function sidewaysScroll(page: Page): Promise<number> {
     ),
   );
 }
+
+/** Less than this shows no words of how long is left. */
+const LEAST_CLOCK = 80;
+/** So much room may end a page. */
+const MOST_EMPTY = 32;
+
+/**
+ * What has the wrong room in the console. Its page never moves down, and a room no further than what stands in it: words for the ear
+ * alone are laid out like others, and where the box that scrolls does not hold them they lengthen one further out.
+ */
+export function wrongRoom(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    ([least, most]) => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const rooms = [...document.querySelectorAll("main")].map((room) => {
+        const top = room.getBoundingClientRect().top - room.scrollTop;
+        const ends = [...room.children].map((part) => part.getBoundingClientRect().bottom - top);
+        return room.scrollHeight - Math.max(room.clientHeight, ...ends);
+      });
+      const empty = Math.round(Math.max(scrollHeight - clientHeight, ...rooms));
+      const clocks = [...document.querySelectorAll("main [data-tone]")].filter(
+        (clock) => clock.checkVisibility() && clock.clientWidth < least,
+      );
+      return [
+        ...(empty > most ? [`moves down over nothing by ${empty}`] : []),
+        ...clocks.map(({ clientWidth, textContent }) => `squeezed into ${clientWidth}: ${textContent}`),
+      ];
+    },
+    [LEAST_CLOCK, MOST_EMPTY] as const,
+  );
+}

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { demoPassword, emailOf } from "../../server/demo/demo-staff.ts";
 import { follow, goTo, nameOf, type Stop, turnLanguage } from "./console-tour.ts";
-import { breachesOf, cutTexts, missingTexts, type Rules, sidewaysScroll } from "./look-at-screen.ts";
+import { breachesOf, cutTexts, missingTexts, type Rules, sidewaysScroll, wrongRoom } from "./look-at-screen.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 import { deskIsOpen, ownAddress } from "./visit-desk.ts";
 
@@ -105,7 +105,7 @@ export async function lookAt(page: Page, stop: Stop): Promise<readonly string[]>
 /** A size without rules is looked at for its room alone. */
 async function mistakesIn(page: Page, rules: Rules | null, part: "page" | "what is open"): Promise<readonly string[]> {
   const far = await sidewaysScroll(page);
-  const moves = far > 0 ? [`moves sideways by ${far}`] : [];
+  const moves = [...(far > 0 ? [`moves sideways by ${far}`] : []), ...(await wrongRoom(page))];
   if (rules === null) return moves;
   const breaches = await breachesOf(page, rules, part);
   return rules === "colours" ? [...moves, ...breaches] : [...moves, ...breaches, ...(await cutTexts(page))];

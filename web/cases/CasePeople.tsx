@@ -1,7 +1,6 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import { languageNames } from "../i18n/language.ts";
 import { merchantName } from "../i18n/merchant-name.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -30,8 +29,6 @@ export const CasePeopleFragment = graphql(`
   }
 `);
 
-const languageOf = { ZH_CN: "zh-CN", EN: "en" } as const;
-
 /** Who the matter is between, and how the customer is reached by whoever may know. */
 export function CasePeople({ case: of }: { readonly case: FragmentOf<typeof CasePeopleFragment> }) {
   const { t } = useTranslation();
@@ -47,7 +44,7 @@ export function CasePeople({ case: of }: { readonly case: FragmentOf<typeof Case
           customer?.phone != null && [t("case.phone"), customer.phone],
           customer?.email != null && [t("case.email"), customer.email],
           isHidden && [t("case.phone"), t("case.hiddenContact")],
-          customer !== null && [t("case.readsIn"), languageNames[languageOf[customer.locale]]],
+          customer !== null && [t("case.readsIn"), t(`common.language.${customer.locale}`)],
           [
             t("case.merchant"),
             t("common.separated", { first: merchantName(merchant, language), second: merchant.number }),

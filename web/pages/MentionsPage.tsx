@@ -78,7 +78,10 @@ export function MentionsPage() {
       </header>
       {data === undefined && <Skeleton rows={4} label={t("common.loading")} />}
       {data !== undefined && found.length === 0 && (
-        <EmptyState title={t("mentions.none")} hint={t("mentions.noneHint")} />
+        <EmptyState
+          title={t(view === "unread" ? "mentions.noneUnread" : "mentions.none")}
+          hint={t("mentions.noneHint")}
+        />
       )}
       <ul className={css.list}>
         {found.map(({ at, readAt, case: on, event }) => {

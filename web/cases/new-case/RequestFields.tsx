@@ -132,8 +132,8 @@ export function RequestFields({ draft, currency, reasons, faults, onChange }: Re
               value={draft.locale}
               onChange={({ target }) => onChange({ locale: target.value === "EN" ? "EN" : "ZH_CN" })}
             >
-              <option value="ZH_CN">{t("newCase.language.ZH_CN")}</option>
-              <option value="EN">{t("newCase.language.EN")}</option>
+              <option value="ZH_CN">{t("common.language.ZH_CN")}</option>
+              <option value="EN">{t("common.language.EN")}</option>
             </select>
           )}
         </Field>

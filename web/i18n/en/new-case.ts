@@ -29,7 +29,6 @@ export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
     email: "E-mail",
     reads: "The customer reads",
     readsHint: "Everything we send them comes in this language.",
-    language: { ZH_CN: "Chinese", EN: "English" },
     channel: "Came by",
     by: { PHONE: "Phone", COUNTER: "Counter" },
     origin: "Raised by",

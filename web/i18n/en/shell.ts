@@ -3,6 +3,8 @@ import type { shellZhCn } from "../zh-cn/shell.ts";
 
 export const shellEn: InEnglish<typeof shellZhCn> = {
   common: {
+    /** In the words of whoever reads the screen. */
+    language: { ZH_CN: "Chinese", EN: "English" },
     cancel: "Cancel",
     close: "Close",
     retry: "Try again",

@@ -90,6 +90,7 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     unread: "New",
     all: "All",
     none: "No one has mentioned you",
+    noneUnread: "No new mention",
     noneHint:
       "When a colleague writes @ and your name in an internal note, the note stands here until you have read the case.",
     isNew: "New",

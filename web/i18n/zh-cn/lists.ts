@@ -106,7 +106,7 @@ export const listsZhCn = {
     amount: "金额",
     provider: "收单机构",
     created: "发起时间",
-    expected: "预计到账",
+    expected: "到账时间",
     reference: "编号",
     reason: "理由",
     deadline: "答复截止",

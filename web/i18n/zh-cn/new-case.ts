@@ -22,7 +22,6 @@ export const newCaseZhCn = {
     email: "邮箱",
     reads: "顾客阅读的语言",
     readsHint: "所有通知都用这种语言。",
-    language: { ZH_CN: "中文", EN: "英文" },
     channel: "来自",
     by: { PHONE: "电话", COUNTER: "柜台" },
     origin: "由谁提出",

@@ -1,5 +1,7 @@
 export const shellZhCn = {
   common: {
+    /** In the words of whoever reads the screen. */
+    language: { ZH_CN: "中文", EN: "英文" },
     cancel: "取消",
     close: "关闭",
     retry: "重试",

@@ -86,6 +86,7 @@ export const threadsZhCn = {
     unread: "未读",
     all: "全部",
     none: "还没有人提到您",
+    noneUnread: "没有未读的提及",
     noneHint: "同事在内部备注里写 @ 和您的名字时，备注会出现在这里，打开案件后即为已读。",
     isNew: "未读",
   },

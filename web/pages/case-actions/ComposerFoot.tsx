@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import css from "./composer.module.css";
 import type { ComposerFragment } from "./composer-operations.ts";
-import { readsOf, waysTo } from "./composer-threads.ts";
+import { waysTo } from "./composer-threads.ts";
 
 /** Below the words: what can be put beside them, whom they reach and how, and the press that sends them. */
 export function ComposerFoot({
@@ -35,7 +35,7 @@ export function ComposerFoot({
     if (excess > 0) return t("composer.tooLong", { count: excess });
     if (isNote) return t("threads.mentionHint");
     if (thread !== "CUSTOMER" || customer === null) return t("threads.heldHint");
-    return t(`threads.reaches.${waysTo(customer)}`, { language: readsOf(customer) });
+    return t(`threads.reaches.${waysTo(customer)}`, { language: t(`common.language.${customer.locale}`) });
   }
 
   return (

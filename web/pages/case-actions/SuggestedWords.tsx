@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { languageNames } from "../../i18n/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import css from "./action-sheet.module.css";
 import type { Suggestion } from "./customer-words.ts";
 
-const names = { zh: languageNames["zh-CN"], en: languageNames.en } as const;
+const names = { zh: "common.language.ZH_CN", en: "common.language.EN" } as const;
 const tags = { zh: "zh-CN", en: "en" } as const;
 
 /** Beside what the customer will read: in which language, what was suggested, and the same in the other language. */
@@ -27,7 +26,7 @@ export function SuggestedWords({
   const isOwn = suggestion !== null && value !== suggestion[reads];
   return (
     <div className={`${css.suggested} ${isPast ? css.past : ""}`} aria-busy={isPast}>
-      <p>{t("outlook.reads", { language: names[reads] })}</p>
+      <p>{t("outlook.reads", { language: t(names[reads]) })}</p>
       {suggestion !== null && (
         <>
           {isOwn ? (
@@ -41,7 +40,7 @@ export function SuggestedWords({
             <p>{t("outlook.suggested")}</p>
           )}
           <p>
-            {t("outlook.inOther", { language: names[other] })} <q lang={tags[other]}>{suggestion[other]}</q>
+            {t("outlook.inOther", { language: t(names[other]) })} <q lang={tags[other]}>{suggestion[other]}</q>
           </p>
         </>
       )}

@@ -1,5 +1,4 @@
 import type { MessageThread, Role } from "../../graphql/words.ts";
-import { languageNames } from "../../i18n/language.ts";
 
 /** Whose thread each role writes into; the desk writes to everybody. */
 export const ownThread: Partial<Record<Role, MessageThread>> = { MERCHANT_VERIFIER: "MERCHANT", BANK_OFFICER: "BANK" };
@@ -31,5 +30,3 @@ export function waysTo({ email, phone }: Reader): "BOTH" | "EMAIL" | "SMS" | "HI
   if (email !== null) return phone !== null ? "BOTH" : "EMAIL";
   return phone !== null ? "SMS" : "HIDDEN";
 }
-
-export const readsOf = ({ locale }: Reader): string => languageNames[locale === "EN" ? "en" : "zh-CN"];

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { languageNames } from "../../../i18n/language.ts";
 import { Field } from "../../../ui/Field.tsx";
 import type { BulkAction } from "./bulk-actions.ts";
 import type { BulkPart } from "./bulk-parts.ts";
@@ -20,7 +19,8 @@ export function BulkWords({
   const { t } = useTranslation();
   function label({ reader, rows }: BulkPart): string {
     if (action === "ADD_NOTE" || reader === "desk") return t("bulk.note");
-    return t(`bulk.words.${action}`, { count: rows.length, language: languageNames[reader] });
+    const language = t(`common.language.${reader === "en" ? "EN" : "ZH_CN"}`);
+    return t(`bulk.words.${action}`, { count: rows.length, language });
   }
   return parts.map((part) => (
     <Field key={part.reader} label={label(part)}>
