@@ -6,8 +6,10 @@ import type { RequestContext } from "../request-context.ts";
 import { answerNotice } from "./actions/answer-notice.ts";
 import { answerPage, noSuchLinkPage } from "./domain/answer-page.ts";
 import { noticeProblemText } from "./domain/notice-problem.ts";
+import { pointsInWords } from "./domain/points-in-words.ts";
 import { noticePoints } from "./domain/words.ts";
 import { answerOf, findByToken, holderOf, type NoticeByToken } from "./queries/find-by-token.ts";
+import { stateByEvent } from "./queries/list-notices.ts";
 import { textOfNotice } from "./queries/notice-text-of.ts";
 
 const longestQuery = 2000;
@@ -54,9 +56,12 @@ async function take(ctx: RequestContext, found: NoticeByToken, form: URLSearchPa
   return found.locale === "zh-CN" ? text.zh : text.en;
 }
 
-async function show(ctx: RequestContext, reply: FastifyReply, { id, locale }: NoticeByToken, problem: string | null) {
+async function show(ctx: RequestContext, reply: FastifyReply, found: NoticeByToken, problem: string | null) {
+  const { id, locale, fields, created_at: at, event_id: eventId } = found;
   const notice = await ctx.loaders.load(textOfNotice, id);
   const answered = await answerOf(ctx, id);
   if (notice === null) throw new Error(`Notice ${id} vanished`);
-  return reply.headers(headers).send(answerPage({ locale, notice, answered, problem }));
+  const state = eventId === null ? null : await ctx.loaders.load(stateByEvent, eventId);
+  const told = pointsInWords({ fields, state, at }, locale);
+  return reply.headers(headers).send(answerPage({ locale, notice, told, answered, problem }));
 }

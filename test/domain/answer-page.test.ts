@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { answerPage, noSuchLinkPage } from "../../server/notices/domain/answer-page.ts";
+import { pointsInWords } from "../../server/notices/domain/points-in-words.ts";
 
 const notice = {
   subject: "已退款 <CNY 740.00>",
   body: "案件 RD-26-000280 的退款已完成。\n\n请在此确认或提出疑问：/n/01a22b91-88ea.3he--nsLqhI0\n\n在控制台查看：/cases/RD-26-000280\n\n<b>退款服务</b>",
   sms: null,
 };
-const page = (over: object = {}) => answerPage({ locale: "zh-CN", notice, answered: null, problem: null, ...over });
+const told = pointsInWords(
+  {
+    fields: { amount: { minor: "74000", currency: "CNY" } },
+    state: "REFUNDING",
+    at: new Date("2026-11-30T01:40:09Z"),
+  },
+  "zh-CN",
+);
+const page = (over: object = {}) =>
+  answerPage({ locale: "zh-CN", notice, told, answered: null, problem: null, ...over });
 
 test("a notice behind its link is told with its way to the console, and without the way to the page one is on", () => {
   expect(page()).toContain('<a href="/cases/RD-26-000280">/cases/RD-26-000280</a>');
@@ -14,8 +24,8 @@ test("a notice behind its link is told with its way to the console, and without 
   expect(page()).toContain("&lt;b&gt;退款服务&lt;/b&gt;");
 });
 
-const told = (body: string) =>
-  /<\/h1>\n([\s\S]*?)\n(?=\n<form)/.exec(page({ notice: { ...notice, body } }))?.[1]?.split("\n");
+const saidOf = (body: string) =>
+  /<\/h1>\n([\s\S]*?)\n(?=\n<dl)/.exec(page({ notice: { ...notice, body } }))?.[1]?.split("\n");
 const way = "/n/01a22b91-88ea.3he--nsLqhI0";
 
 test.each([
@@ -26,16 +36,16 @@ test.each([
   [`点此回复：${way}\n\n谢谢`, ["<p>谢谢</p>"]],
   [`${way}\n\n谢谢`, ["<p>谢谢</p>"]],
 ])("of %j nothing but the way to this page is left out", (body, expected) => {
-  expect(told(body)).toEqual(expected);
+  expect(saidOf(body)).toEqual(expected);
 });
 
 test("an address is followed wherever it stands, and nothing else is", () => {
   const link = '<a href="/cases/RD-1">/cases/RD-1</a>';
-  expect(told("详见/cases/RD-1。\n或 /cases/RD-1\nSee /cases/RD-1.")).toEqual([
+  expect(saidOf("详见/cases/RD-1。\n或 /cases/RD-1\nSee /cases/RD-1.")).toEqual([
     `<p>详见${link}。<br>或 ${link}<br>See ${link}.</p>`,
   ]);
   const words = "金额/状态 CNY/EUR a / b https://elsewhere.example/a/b 9/10/2026";
-  expect(told(words)).toEqual([`<p>${words}</p>`]);
+  expect(saidOf(words)).toEqual([`<p>${words}</p>`]);
 });
 
 test("it fits a phone and both themes without a script, as does the page of a link that leads nowhere", () => {
@@ -53,4 +63,11 @@ test("asks for an answer until there is one, and then says which stands", () => 
   expect(answered).not.toContain("<form");
   expect(answered).toContain("目前的答复：已提出疑问");
   expect(answered).toContain('role="alert"');
+});
+
+test("shows each point that is to be confirmed, and asks no word about it once there is an answer", () => {
+  const rows = "<div><dt>金额</dt><dd>CNY 740.00</dd></div><div><dt>状态</dt><dd>退款中</dd></div>";
+  expect(page()).toContain(`<dl>${rows}<div><dt>时间</dt><dd>2026-11-30 09:40</dd></div></dl>`);
+  expect(page({ told: { ...told, AMOUNT: null } })).not.toContain("<dt>金额</dt>");
+  expect(page({ answered: "CONFIRMED" })).not.toContain("<dl>");
 });

@@ -98,6 +98,14 @@ describe("files for a case", () => {
     expect(onAdded).toHaveBeenCalledOnce();
   });
 
+  test("that the case has already are said to be there, by the name that they have", async () => {
+    await open();
+    fireEvent.drop(document.body, transfer([aFile("again.png")]));
+    await waitFor(() => expect(Wire.sent).toHaveLength(1));
+    await act(async () => Wire.sent[0]?.answer(200, { fileName: "slip.png", alreadyAttached: true }));
+    expect(await screen.findByText("The case has this file already, as slip.png")).toBeTruthy();
+  });
+
   test("are pasted, and one goes after the other", async () => {
     await open();
     fireEvent.paste(document.body, {

@@ -33,7 +33,9 @@ export function UploadRow({
         ? t("upload.paused", { share: percentText(state.share, language) })
         : state.kind === "refused"
           ? (state.message ?? t("evidence.refused"))
-          : t(`upload.${state.kind}`, { size: bytesText(limits?.bytes ?? file.size, language) });
+          : state.kind === "there"
+            ? t("upload.there", { name: state.name })
+            : t(`upload.${state.kind}`, { size: bytesText(limits?.bytes ?? file.size, language) });
   return (
     <li className={css.row}>
       <span className={css.name}>{file.name}</span>

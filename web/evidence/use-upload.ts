@@ -29,6 +29,7 @@ const RequestUpload = graphql(`
 export type UploadState =
   | { readonly kind: "waiting" | "done" | "unreached" | "cancelled" | "tooLarge" | "typeNotTaken" | "empty" }
   | { readonly kind: "sending" | "paused"; readonly share: number }
+  | { readonly kind: "there"; readonly name: string }
   | { readonly kind: "refused"; readonly message: string | null };
 
 export interface Upload {
@@ -73,7 +74,9 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
       signal,
     });
     if (sent.kind !== "answered") return { kind: sent.kind };
-    return sent.status < 300 ? { kind: "done" } : { kind: "refused", message: messageOf(sent.body) };
+    if (sent.status >= 300) return { kind: "refused", message: messageOf(sent.body) };
+    const name = nameItHad(sent.body);
+    return name === null ? { kind: "done" } : { kind: "there", name };
   }
 
   function enqueue(upload: Upload): void {
@@ -83,7 +86,7 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
       const state = await send(upload, stop.signal);
       stops.current.delete(upload.id);
       change(upload.id, state);
-      if (state.kind === "done") onAdded();
+      if (state.kind === "done" || state.kind === "there") onAdded();
     });
   }
 
@@ -112,4 +115,10 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
     },
     dismiss: ({ id }: Upload) => setUploads((all) => all.filter((upload) => upload.id !== id)),
   };
+}
+
+/** Under which name the case has the same file already; null where it had not. */
+function nameItHad(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("alreadyAttached" in body) || !("fileName" in body)) return null;
+  return body.alreadyAttached === true && typeof body.fileName === "string" ? body.fileName : null;
 }

@@ -1,11 +1,14 @@
 import { htmlText } from "../../kernel/html-text.ts";
 import { plainPage } from "../../kernel/plain-page.ts";
+import type { PointsInWords } from "./points-in-words.ts";
 import type { RenderedNotice } from "./render-notice.ts";
 import { noticePoints } from "./words.ts";
 
 interface AnswerPage {
   readonly locale: "zh-CN" | "en";
   readonly notice: RenderedNotice;
+  /** What is to be confirmed, so that nobody confirms what they do not see. */
+  readonly told: PointsInWords;
   /** Null while it is still to be answered. */
   readonly answered: "CONFIRMED" | "QUERIED" | null;
   /** Why the last reply was not taken. */
@@ -45,15 +48,21 @@ const words = {
 } as const;
 
 /** The page behind a notice's link: plain, without a script, for any browser. */
-export function answerPage({ locale, notice, answered, problem }: AnswerPage): string {
+export function answerPage({ locale, notice, told, answered, problem }: AnswerPage): string {
   const t = words[locale];
   const alert = problem === null ? "" : `<p role="alert" class="not">${htmlText(problem)}</p>`;
   const points = noticePoints
     .map((point) => `<label><input type="checkbox" name="queried" value="${point}"> ${t[point]}</label>`)
     .join("");
+  const facts = noticePoints
+    .flatMap((point) =>
+      told[point] === null ? [] : [`<div><dt>${t[point]}</dt><dd>${htmlText(told[point])}</dd></div>`],
+    )
+    .join("");
   const rest =
     answered === null
       ? `${alert}
+<dl>${facts}</dl>
 <form method="post"><button class="first" name="answer" value="CONFIRMED">${t.confirm}</button></form>
 <form method="post"><fieldset><legend>${t.about}</legend>${points}</fieldset><label for="message">${t.label}</label>
 <textarea id="message" name="message" rows="4" maxlength="2000" required></textarea>

@@ -14,6 +14,7 @@ export async function findByToken({ db, signing }: Pick<RequestContext, "db" | "
   const row = await db
     .selectFrom("notice")
     .select(["id", "kind", "audience", "case_id", "answer", "locale", "event_id", "merchant_id", "institution_id"])
+    .select(["fields", "created_at"])
     .where("id", "=", id)
     .where(({ eb, or, exists, selectFrom }) =>
       or([

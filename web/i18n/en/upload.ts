@@ -9,6 +9,7 @@ export const uploadEn: InEnglish<typeof uploadZhCn> = {
     waiting: "Waiting its turn",
     paused: "The connection broke at {{share}}. It goes on by itself.",
     done: "The file was added",
+    there: "The case has this file already, as {{name}}",
     unreached: "The file did not arrive. Check the network and try again.",
     cancelled: "Cancelled; the file was not added",
     tooLarge: "Larger than {{size}}, so it was not sent",

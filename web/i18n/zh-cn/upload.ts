@@ -7,6 +7,7 @@ export const uploadZhCn = {
     waiting: "等待上传",
     paused: "网络中断，已上传 {{share}}，恢复后会自动续传",
     done: "文件已添加",
+    there: "案件里已有这份文件：{{name}}",
     unreached: "文件没有传到。请检查网络后重试。",
     cancelled: "已取消，文件没有添加",
     tooLarge: "文件超过 {{size}}，没有上传",
