@@ -58,6 +58,11 @@ export class ExceptionType {
   @Field(() => ID, { description: "Of the event that it is." })
   id!: string;
 
+  @Field(() => DateTime, {
+    description: "When it counts, by which the register is ordered: of an offer, when it was taken.",
+  })
+  at!: Date;
+
   @Field(() => [ExceptionKindEnum], { description: "Every reason why it stands here." })
   kinds!: readonly ExceptionKind[];
 
@@ -119,6 +124,7 @@ export function toException(row: ExceptionRow): ExceptionType {
   return Object.assign(new ExceptionType(), {
     row,
     id: toGlobalId("CaseEvent", row.id),
+    at: row.at,
     kinds: row.kinds,
     standing: row.disposition ?? "OPEN",
     ownWork: row.own_work,

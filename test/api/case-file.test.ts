@@ -104,7 +104,7 @@ describe("the case file", () => {
   });
 
   test("says what the console says", () => {
-    const { clockState: _ownWords, told, ...shared } = caseFileWords;
+    const { clockState: _ownWords, toldTo: _onPaper, told, ...shared } = caseFileWords;
     for (const [list, words] of Object.entries(shared)) expect(words).toEqual(paired(list as keyof typeof shared));
     // The same words stand in an export.
     expect(caseWords.stage).toEqual(paired("caseStage"));
@@ -124,7 +124,11 @@ describe("the case file", () => {
   });
 });
 
-type Shared = Exclude<keyof typeof caseFileWords, "clockState" | "told"> | "caseStage" | "caseOutcome" | "caseChannel";
+type Shared =
+  | Exclude<keyof typeof caseFileWords, "clockState" | "told" | "toldTo">
+  | "caseStage"
+  | "caseOutcome"
+  | "caseChannel";
 
 function paired(list: Shared | "disputeState" | "bankRuling" | "transactionKind" | "cardNetwork" | "entryMode") {
   return pairedWith(zhCn[list], en[list]);

@@ -20,16 +20,17 @@ afterAll(() => api.close());
 
 interface Found {
   readonly id: string;
+  readonly at: string;
   readonly kinds: readonly string[];
   readonly standing: string;
   readonly case: { readonly id: string };
-  readonly event: { readonly kind: string };
+  readonly event: { readonly kind: string; readonly at: string };
 }
 /** What stands in the register of a case, as an officer reads it. */
 async function registered({ id }: GivenCase, filter: object = {}): Promise<readonly Found[]> {
   const { data } = await api.as("COMPLIANCE_OFFICER").query<{ exceptions: { edges: { node: Found }[] } }>(
     `query ($filter: ExceptionFilter) { exceptions(first: 100, filter: $filter) { edges { node {
-      id kinds standing ownWork case { id } event { kind actor { id } messages { thread body } } } } } }`,
+      id at kinds standing ownWork case { id } event { kind at actor { id } messages { thread body } } } } } }`,
     { filter },
   );
   return data.exceptions.edges.map(({ node }) => node).filter((node) => node.case.id === id);
@@ -84,6 +85,9 @@ describe("in the register stands", () => {
         },
       },
     ]);
+    // It stands in the register where it was taken, not where it was made.
+    for (const { at, event } of found)
+      expect([event.at, at].map((each) => new Date(each) > before)).toEqual([false, true]);
     expect(await kindsOf(left)).toEqual([]);
     // A sample by risk counts it, and one that was drawn before it was taken still does not.
     const now = api.clock.now();

@@ -21,8 +21,8 @@ const request = {
   case: { __typename: "Case", id: "c-1", number: "RD-26-000241" },
 };
 
-async function open(verdict: "GRANT" | "REJECT") {
-  const preview = { __typename: "ApprovalPreview", totals: [], requests: [request] };
+async function open(verdict: "GRANT" | "REJECT", also: readonly object[] = [], totals: readonly object[] = []) {
+  const preview = { __typename: "ApprovalPreview", totals, requests: [request, ...also] };
   const asked = answering(() => ({ body: { data: { __typename: "Query", approvalPreview: preview } } }));
   const chosen = [{ id: "a-1", version: 1 }];
   await show(
@@ -48,4 +48,14 @@ test("what one may turn down though not agree to is sent when it is turned down,
 test("to agree to it stays shut, and says why", async () => {
   expect(await open("GRANT")).toEqual({ shut: true, variables: { ids: ["a-1"], verdict: "GRANT" } });
   expect(screen.getByText("No record.")).toBeTruthy();
+});
+
+test.each([
+  ["REFUND", "Goes out when approved"],
+  ["MANUAL_REFUND", "Goes out, or counts as paid outside, when approved"],
+])("of the money of a %s it says what becomes of it: %s", async (kind, words) => {
+  const amount = { __typename: "Money", minor: "278090", currency: "CNY" };
+  const allowed = { ...request, id: "a-2", kind, amount, mayDecide: true, reasons: [] };
+  await open("GRANT", [{ ...allowed, case: { ...request.case, id: "c-2", number: "RD-26-000238" } }], [amount]);
+  expect(screen.getByText(words)).toBeTruthy();
 });

@@ -96,6 +96,8 @@ export function BatchPreview({
   });
   const totals = data?.approvalPreview?.totals ?? [];
   const allowed = requests.filter(({ may }) => may);
+  const isPaidOutside = allowed.some(({ kind }) => kind === "MANUAL_REFUND");
+  const moves = grants ? (isPaidOutside ? "wouldMoveOrCount" : "wouldMove") : "wouldFree";
   const answerOf = (id: string) => rows?.find((row) => row.id === id)?.result;
   const reasonsOf = (id: string): readonly Against[] => {
     const answer = answerOf(id);
@@ -163,7 +165,7 @@ export function BatchPreview({
           <>
             {totals.length > 0 && (
               <div className={css.totals}>
-                <span>{t(grants ? "approvals.wouldMove" : "approvals.wouldFree")}</span>
+                <span>{t(`approvals.${moves}`)}</span>
                 {totals.map((total) => (
                   <MoneyText key={total.currency} amount={total} look="strong" />
                 ))}

@@ -79,11 +79,7 @@ export function RoleOutlook({ preview }: { readonly preview: FragmentOf<typeof R
       )}
       {deciders.length > 0 && (
         <Block title={t("roles.deciders")}>
-          <p>
-            {listed(
-              deciders.map(({ name, role }) => t("common.separated", { first: name, second: t(`role.${role}`) })),
-            )}
-          </p>
+          <p>{listed(deciders.map(({ name, role }) => t("roles.decider", { name, role: t(`role.${role}`) })))}</p>
         </Block>
       )}
       {reasons.length > 0 && (

@@ -61,3 +61,8 @@ export const kindWords: Readonly<Record<SampleKind, Bilingual>> = {
   STRATIFIED: { zh: "分层", en: "By groups" },
   RISK: { zh: "按风险", en: "By risk" },
 };
+
+/** What a reviewer noted beside an answer, as one line in the reader's punctuation. */
+export function noteLine(question: string, answer: string, note: string): Bilingual {
+  return { zh: `${question}：${answer}。${note}`, en: `${question}: ${answer}. ${note}` };
+}

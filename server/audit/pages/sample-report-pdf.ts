@@ -14,6 +14,7 @@ import {
   findingStateWords,
   kindWords,
   reportLabels as label,
+  noteLine,
   severityWords,
 } from "../domain/report-words.ts";
 import { type DecidingKind, decidingText } from "../domain/sampling.ts";
@@ -75,7 +76,7 @@ export async function drawSampleReport(report: SampleReport, locale: Locale, at:
 }
 
 function heading(text: string): Part {
-  return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
+  return draw(Text, { style: styles.heading, minPresenceAhead: 80 }, text);
 }
 
 function line(name: string, value: string): Part {
@@ -140,7 +141,7 @@ function findingPart(caseNumber: string, finding: ReportFinding, index: number, 
   return draw(
     View,
     { key: `${caseNumber} ${index}`, style: styles.finding },
-    draw(Text, { style: styles.strong, minPresenceAhead: 30 }, head),
+    draw(Text, { style: styles.strong, minPresenceAhead: 80 }, head),
     draw(Text, null, finding.what),
     draw(Text, { style: styles.quiet }, finding.severityMeans),
     line(say(label.cause), finding.cause),
@@ -156,7 +157,7 @@ function itemPart(item: ReportItem, { questions }: SampleReport, say: Say): Part
     item.reviewedAt === null ? say(label.unreviewed) : `${item.reviewedBy?.name ?? ""} · ${atDesk(item.reviewedAt)}`;
   const notes = item.answers.flatMap(({ question, answer, note }) => {
     const asked = questions.find(({ code }) => code === question);
-    return note === null ? [] : [`${asked?.text ?? question}: ${say(answerWords[answer])}. ${note}`];
+    return note === null ? [] : [say(noteLine(asked?.text ?? question, say(answerWords[answer]), note))];
   });
   return draw(
     View,

@@ -70,7 +70,7 @@ export const chinaRules: readonly ClockRule[] = [
       title: { zh: "国家市场监督管理总局令第121号", en: "Order 121 of the State Administration for Market Regulation" },
       citation: {
         zh: "2026-04-15 起施行，取代暂行办法；新调解期限未核实，暂沿用 45 个工作日",
-        en: "In force since 2026-04-15 in place of the interim measures; its time for mediation was not checked, 45 working days go on meanwhile",
+        en: "in force since 2026-04-15 in place of the interim measures; its time for mediation was not checked, 45 working days go on meanwhile",
       },
       confirmed: false,
     },

@@ -11,7 +11,7 @@ const house = {
   effectiveUntil: null,
   source: {
     title: { zh: "退款台规则", en: "Rules of the desk" },
-    citation: { zh: "退款台自行承诺，非法律规定", en: "The desk's own promise, not law" },
+    citation: { zh: "退款台自行承诺，非法律规定", en: "the desk's own promise, not law" },
     confirmed: true,
   },
 } as const;

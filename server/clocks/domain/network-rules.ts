@@ -45,7 +45,7 @@ export const networkRules: readonly ClockRule[] = [
       title: { zh: "各卡组织中最短的期限", en: "Shortest window of the networks" },
       citation: {
         zh: "仅在机构与卡组织均不明时采用",
-        en: "Used only where neither the provider nor the network is known",
+        en: "used only where neither the provider nor the network is known",
       },
       confirmed: false,
     },
@@ -93,7 +93,7 @@ export const networkRules: readonly ClockRule[] = [
       title: { zh: "银联差错业务指南", en: "UnionPay guide to error handling" },
       citation: {
         zh: "调单答复期限；据二手资料，未见现行原文",
-        en: "Window for answering a retrieval; at second hand, the text in force was not seen",
+        en: "window for answering a retrieval; at second hand, the text in force was not seen",
       },
       confirmed: false,
     },
@@ -115,7 +115,7 @@ export const networkRules: readonly ClockRule[] = [
       title: { zh: "退款台规则", en: "Rules of the desk" },
       citation: {
         zh: "退款台向银行催问前的等候时间，非卡组织规则",
-        en: "What the desk waits before it asks the bank; not a network's rule",
+        en: "what the desk waits before it asks the bank; not a network's rule",
       },
       confirmed: false,
     },
@@ -166,7 +166,7 @@ export const networkRules: readonly ClockRule[] = [
     jurisdiction: "WECHAT_PAY",
     source: {
       title: wechatComplaints,
-      citation: { zh: "72 小时内解决 (kf.qq.com)", en: "Solved within 72 hours (kf.qq.com)" },
+      citation: { zh: "72 小时内解决 (kf.qq.com)", en: "solved within 72 hours (kf.qq.com)" },
       confirmed: true,
     },
     title: { zh: "微信支付投诉解决", en: "Solution of a WeChat Pay complaint" },

@@ -35,10 +35,10 @@ export const caseFileWords = {
     BANK: { zh: "银行所述", en: "As the bank told it" },
     AGENCY: { zh: "消保机构所述", en: "As the agency told it" },
   },
-  messageThread: {
-    CUSTOMER: { zh: "顾客", en: "Customer" },
-    MERCHANT: { zh: "商户", en: "Shop" },
-    BANK: { zh: "银行", en: "Bank" },
+  toldTo: {
+    CUSTOMER: { zh: "发给顾客", en: "To the customer" },
+    MERCHANT: { zh: "发给商户", en: "To the shop" },
+    BANK: { zh: "发给银行", en: "To the bank" },
     INTERNAL: { zh: "内部备注", en: "Internal note" },
   } satisfies Words<MessageThread>,
   refundState: refundWords.state,
@@ -92,6 +92,7 @@ export const caseFileLabels = {
   chargedBack: { zh: "银行已扣回", en: "Charged back" },
   refundable: { zh: "尚可退金额", en: "Still refundable" },
   due: { zh: "截止", en: "Due" },
+  undated: { zh: "日期未定", en: "No date yet" },
   by: { zh: "上传者", en: "From" },
   nothing: { zh: "无", en: "None" },
   printed: { zh: "打印时间", en: "Printed" },

@@ -74,13 +74,16 @@ export async function drawCaseFile(file: CaseFile, locale: Locale, { desk, at }:
 
 type Say = (text: BilingualText) => string;
 
+/** What a heading wants below itself on its page: the tallest line that is not broken. */
+const roomBelow = 80;
+
 /** Who keeps the case, and how they are reached. */
 function deskLine({ nameZh, nameEn, phone, email }: DeskSettings, say: Say): string {
   return [say({ zh: nameZh, en: nameEn }), phone, email].filter((part) => part !== null).join(" · ");
 }
 
 function heading(text: string): Part {
-  return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
+  return draw(Text, { style: styles.heading, minPresenceAhead: roomBelow }, text);
 }
 
 function section(title: string, lines: readonly Line[]): Part {
@@ -164,7 +167,7 @@ function checkLines({ checks }: CaseFile, say: Say): readonly Line[] {
 
 function clockLines({ clocks }: CaseFile, say: Say): readonly Line[] {
   return clocks.map(({ title, state, dueAt, source }) => [
-    dueAt === null ? "" : atDesk(dueAt),
+    dueAt === null ? say(label.undated) : atDesk(dueAt),
     `${title} · ${say(words.clockState[state])}`,
     source,
   ]);
@@ -190,11 +193,7 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
         draw(
           View,
           { key: index, style: styles.said },
-          draw(
-            Text,
-            { style: styles.quiet },
-            say(saidBy === "DESK" ? words.messageThread[thread] : words.told[saidBy]),
-          ),
+          draw(Text, { style: styles.quiet }, say(saidBy === "DESK" ? words.toldTo[thread] : words.told[saidBy])),
           draw(Text, null, body),
         ),
       ),

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
+import { breaksOf } from "./line-breaks.ts";
 
 /** The one family that has Latin, Chinese and the rare characters of people's names. */
 export const pdfFont = "Noto Sans SC";
@@ -12,11 +13,4 @@ Font.register({
     { src: fonts.resolve("@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"), fontWeight: 600 },
   ],
 });
-// Chinese breaks between any two characters, which the layout does not know by itself.
-Font.registerHyphenationCallback((word) =>
-  /\p{Script=Han}/u.test(word) || word.length > 40 ? lettersOf(word) : [word],
-);
-
-function lettersOf(word: string): string[] {
-  return Array.from(word).flatMap((letter) => [letter, ""]);
-}
+Font.registerHyphenationCallback(breaksOf);

@@ -86,6 +86,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     previewGrant: "Before you approve",
     previewReject: "Before you send back",
     wouldMove: "Goes out when approved",
+    wouldMoveOrCount: "Goes out, or counts as paid outside, when approved",
     wouldFree: "Is released",
     allowed: "Allowed",
     shut: "Not allowed, left out",

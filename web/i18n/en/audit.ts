@@ -144,6 +144,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
       note: "Note",
       keep: "Record",
       ownWork: "You had a hand in this case, so its exceptions are not yours to judge. Ask another compliance officer.",
+      offered: "Offered {{made}}; it counts since it was taken, {{taken}}.",
       said: "{{name}} ({{at}}): {{note}}",
       empty: "No such exception",
       emptyHint: "Widen the dates, or take out one of the filters.",

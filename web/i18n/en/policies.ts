@@ -139,7 +139,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     daysBy: "Days are counted by the calendar of {{zone}}.",
     windowIs: "A request is in time within {{days}} days of the sale; the day of the sale does not count.",
     windowsAre: "Some reasons have a time of their own: {{list}}.",
-    windowOf: "{{reason}} {{days}} days",
+    windowOf: "{{reason}}: {{days}} days",
     windowFor: "{{reason}}: days",
     removeWindow: "{{reason}}: no window of its own",
     addWindow: "A window of its own for",

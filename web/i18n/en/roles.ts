@@ -43,6 +43,7 @@ export const rolesEn: InEnglish<typeof rolesZhCn> = {
     },
     orphaned: "Nobody at work could do this any more",
     deciders: "Who could agree",
+    decider: "{{name}} ({{role}})",
     against: "This cannot be proposed",
     reason: "Why",
     reasonHint: "Read by whoever decides, and kept in the history.",

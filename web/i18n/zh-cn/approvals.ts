@@ -85,6 +85,7 @@ export const approvalsZhCn = {
     previewGrant: "确认批准",
     previewReject: "确认退回",
     wouldMove: "批准后将退出",
+    wouldMoveOrCount: "批准后将退出，或计为线下已退",
     wouldFree: "退回后将解冻",
     allowed: "可以",
     shut: "不可以，将跳过",

@@ -140,6 +140,7 @@ export const auditZhCn = {
       note: "说明",
       keep: "记录意见",
       ownWork: "您参与过这件案件，不能处理其中的例外，请由另一位合规专员处理。",
+      offered: "{{made}} 提出方案；{{taken}} 被接受，自此计入。",
       said: "{{name}}（{{at}}）：{{note}}",
       empty: "没有符合条件的例外",
       emptyHint: "放宽日期，或清除部分筛选条件。",

@@ -122,7 +122,7 @@ export const noticesZhCn = {
     mailboxEmpty: "信箱是空的",
     mailTo: "收件人 {{to}}",
     texts: "通知用语",
-    textsHint: "大括号中的字段在发送时填入。写到没有内容的字段的那一段，会整段省略。",
+    textsHint: "大括号中的字段在发送时填入。某一段里的字段没有内容时，整段省略。",
     kind: "通知",
     subject: "标题",
     body: "正文",

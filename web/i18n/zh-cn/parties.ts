@@ -84,7 +84,7 @@ export const partiesZhCn = {
   },
   wordings: {
     choose: "请选择一种通知",
-    chooseHint: "左边按收件人列出所有通知。改过的会标出来。",
+    chooseHint: "所有通知按收件人列出，改过的会标出来。",
     changed: "已修改",
     language: "语言",
     undo: "撤销修改",

@@ -40,6 +40,7 @@ export const rolesZhCn = {
     },
     orphaned: "此后没有在职人员能做",
     deciders: "可以审批的人",
+    decider: "{{name}}（{{role}}）",
     against: "不能提交，原因如下",
     reason: "更改理由",
     reasonHint: "审批人会看到，并留存在历史中。",

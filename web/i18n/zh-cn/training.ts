@@ -141,6 +141,7 @@ export const trainingZhCn = {
       person: "添加人员",
       personHint: "选中的人会加入下方名单。",
       pickPerson: "请选择人员",
+      pickCourse: "请选择课程",
       pickRole: "请选择角色",
       chooseRole: "请选择给谁。",
       chooseSomebody: "请至少选择一人。",

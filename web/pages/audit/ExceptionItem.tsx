@@ -12,6 +12,7 @@ import css from "./exception-item.module.css";
 export const ExceptionItemFragment = graphql(`
   fragment ExceptionItem_exception on PolicyException {
     id
+    at
     kinds
     standing
     ownWork
@@ -55,6 +56,7 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
   const viewer = useViewer();
   const {
     id,
+    at,
     kinds,
     standing,
     ownWork,
@@ -76,16 +78,17 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
             second: t(`event.${event.kind}`),
           })}
         </span>
-        <span>{money !== null && <MoneyText amount={money} look="strong" />}</span>
+        <span className={css.money}>{money !== null && <MoneyText amount={money} look="strong" />}</span>
         <span className={css.who}>{on?.number}</span>
-        <time className={css.who} dateTime={event.at}>
-          {exactText(event.at)}
+        <time className={css.who} dateTime={at}>
+          {exactText(at)}
         </time>
         <span className={css.chip} data-standing={standing}>
           {t(`audit.exceptions.standings.${standing}`)}
         </span>
       </summary>
       <div className={css.inside}>
+        {at !== event.at && <p>{t("audit.exceptions.offered", { made: exactText(event.at), taken: exactText(at) })}</p>}
         {event.messages.map((message) => (
           <blockquote key={message.id} className={css.reason}>
             {message.body}

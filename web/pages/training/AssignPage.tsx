@@ -138,7 +138,7 @@ export function AssignPage() {
           <Field label={t("training.assign.course")}>
             {(control) => (
               <select {...control} value={courseId} onChange={({ target }) => setCourseId(target.value)}>
-                <option value="">–</option>
+                <option value="">{t("training.assign.pickCourse")}</option>
                 {offered.map(({ id, title }) => (
                   <option key={id} value={id}>
                     {title}

@@ -91,7 +91,7 @@ export function RuleForm({
                   value={courseId}
                   onChange={({ target }) => change({ courseId: target.value })}
                 >
-                  <option value="">–</option>
+                  <option value="">{t("training.assign.pickCourse")}</option>
                   {courses.map(({ id, title }) => (
                     <option key={id} value={id}>
                       {title}
