@@ -1,7 +1,7 @@
 /** All that a plain page needs to be read, under names of its own, since the script's style comes after it: sent with it, so that on a slow network nothing is waited for and nothing jumps. */
 export const plainStyle = `
 :root{color-scheme:light dark;--p-ink:#1a2230;--p-ink-2:#465164;--p-line:#e4e8ee;--p-edge:#7d8899;--p-surface:#fff;--p-paper:#f6f7f9;--p-accent:#0958d9;--p-wash:#eef4ff}
-@media (prefers-color-scheme:dark){:root{--p-ink:#e7ebf1;--p-ink-2:#b6c0ce;--p-line:#28313d;--p-edge:#738095;--p-surface:#161c25;--p-paper:#10151c;--p-accent:#85b4ff;--p-wash:#1a2a45}}
+@media screen and (prefers-color-scheme:dark){:root{--p-ink:#e7ebf1;--p-ink-2:#b6c0ce;--p-line:#28313d;--p-edge:#738095;--p-surface:#161c25;--p-paper:#10151c;--p-accent:#85b4ff;--p-wash:#1a2a45}}
 #plain,#plain *{box-sizing:border-box;margin:0;padding:0}
 body{margin:0}
 #plain~#root{height:auto}

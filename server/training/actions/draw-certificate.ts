@@ -6,10 +6,11 @@ import type { Certificate } from "../queries/find-certificate.ts";
 const styles = StyleSheet.create({
   page: { padding: 64, fontFamily: pdfFont, fontSize: 12, color: "#1a2230", lineHeight: 1.6 },
   frame: { flexGrow: 1, padding: 40, borderWidth: 1, borderColor: "#7d8899", borderStyle: "solid" },
-  title: { fontSize: 26, fontWeight: 600 },
+  // The height of a line is handed down in points, so what is larger than the page's letters says its own.
+  title: { fontSize: 26, fontWeight: 600, lineHeight: 1.5 },
   quiet: { color: "#465164" },
-  name: { marginTop: 36, fontSize: 22, fontWeight: 600 },
-  course: { marginTop: 20, fontSize: 16, fontWeight: 600 },
+  name: { marginTop: 36, fontSize: 22, fontWeight: 600, lineHeight: 1.5 },
+  course: { marginTop: 20, fontSize: 16, fontWeight: 600, lineHeight: 1.5 },
   facts: { marginTop: 36 },
   foot: { marginTop: "auto", fontSize: 10, color: "#465164" },
 });

@@ -117,7 +117,7 @@ export function RuleForm({
             </Field>
             <AudienceFields
               value={audience}
-              every={kind === "EXPIRY" ? t("training.matrix.everyRole") : "–"}
+              every={kind === "EXPIRY" ? t("training.matrix.everyRole") : t("training.assign.pickRole")}
               required={kind !== "EXPIRY"}
               onChange={(to) => change({ audience: to })}
             />
