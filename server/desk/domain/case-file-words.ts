@@ -92,7 +92,7 @@ export const caseFileLabels = {
   chargedBack: { zh: "银行已扣回", en: "Charged back" },
   refundable: { zh: "尚可退金额", en: "Still refundable" },
   due: { zh: "截止", en: "Due" },
-  undated: { zh: "日期未定", en: "No date yet" },
+  undated: { zh: "日期未定", en: "Not dated" },
   by: { zh: "上传者", en: "From" },
   nothing: { zh: "无", en: "None" },
   printed: { zh: "打印时间", en: "Printed" },

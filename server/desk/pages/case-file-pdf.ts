@@ -74,21 +74,23 @@ export async function drawCaseFile(file: CaseFile, locale: Locale, { desk, at }:
 
 type Say = (text: BilingualText) => string;
 
-/** What a heading wants below itself on its page: the tallest line that is not broken. */
-const roomBelow = 80;
-
 /** Who keeps the case, and how they are reached. */
 function deskLine({ nameZh, nameEn, phone, email }: DeskSettings, say: Say): string {
   return [say({ zh: nameZh, en: nameEn }), phone, email].filter((part) => part !== null).join(" · ");
 }
 
 function heading(text: string): Part {
-  return draw(Text, { style: styles.heading, minPresenceAhead: roomBelow }, text);
+  return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
+}
+
+/** A heading never stands alone at the foot of a page: its first line goes with it. */
+function headed(title: string, [first, ...rest]: readonly Part[]): Part {
+  return draw(View, null, draw(View, { wrap: false }, heading(title), first), ...rest);
 }
 
 function section(title: string, lines: readonly Line[]): Part {
   const shown = lines.filter(([, value]) => value != null);
-  return shown.length === 0 ? null : draw(View, null, heading(title), ...shown.map(lineOf));
+  return shown.length === 0 ? null : headed(title, shown.map(lineOf));
 }
 
 function lineOf([name, value, more]: Line): Part {
@@ -144,17 +146,14 @@ function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say:
 function decisionPart({ decision }: CaseFile, say: Say): Part {
   if (decision === null) return null;
   const { because, policyVersion, facts, trace } = decision;
-  return draw(
-    View,
-    null,
-    heading(say(label.decision)),
+  return headed(say(label.decision), [
     draw(Text, { style: styles.strong }, because),
     draw(Text, { style: styles.quiet }, `${policyVersion.name} · ${atDesk(decision.at)}`),
     ...facts.map((fact) => draw(Text, { key: fact }, `· ${fact}`)),
     ...trace.map(({ rowNumber, hit, text }) =>
       draw(Text, { key: `row ${rowNumber}`, style: hit ? styles.strong : styles.quiet }, text),
     ),
-  );
+  ]);
 }
 
 function checkLines({ checks }: CaseFile, say: Say): readonly Line[] {
@@ -202,12 +201,11 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
 }
 
 function evidencePart({ evidence }: CaseFile, say: Say): Part {
-  return draw(
-    View,
-    null,
-    heading(say(label.evidence)),
-    evidence.length === 0 ? draw(Text, { style: styles.quiet }, say(label.nothing)) : null,
-    ...evidence.map((file) =>
+  if (evidence.length === 0)
+    return headed(say(label.evidence), [draw(Text, { style: styles.quiet }, say(label.nothing))]);
+  return headed(
+    say(label.evidence),
+    evidence.map((file) =>
       draw(
         View,
         { key: file.sha256, style: styles.row, wrap: false },
