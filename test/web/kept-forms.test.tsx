@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { maskFragments } from "gql.tada";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { Checklist, ChecklistFragment } from "../../web/audit/Checklist.tsx";
 import { InstitutionsPage } from "../../web/pages/admin/InstitutionsPage.tsx";
 import { MerchantSheet } from "../../web/pages/admin/registry/MerchantSheet.tsx";
 import { SettingsPage } from "../../web/pages/admin/SettingsPage.tsx";
@@ -172,6 +174,46 @@ describe("what is answered of a sampled case", () => {
       expectedVersion: 2,
       answers: [{ answer: "YES" }, { answer: "NOT_APPLICABLE" }],
     });
+  });
+
+  test("takes away no answer that somebody else has stored since, and is sent over no version that was not told of", async () => {
+    const sent: Told[] = [];
+    wholeDesk((told) => {
+      sent.push(told);
+      const reasons = [{ code: "AUDIT_STALE", message: "" }];
+      return { reviewSampleItem: { __typename: "AuditRefused", message: "Answered meanwhile.", reasons } };
+    });
+    const list = (version: number, others: "YES" | "NO" | null) => {
+      const answers =
+        others === null ? [] : [{ question: "RIGHTS_TOLD" as const, answer: others, note: `v${version}` }];
+      const item = maskFragments([ChecklistFragment], {
+        ...{ id: "i1", version, answers, reviewedAt: null, reviewedBy: null },
+      });
+      return (
+        <Desk>
+          <Checklist item={item} questions={questions} closed={null} onSaved={nothing} onRefused={nothing} />
+        </Desk>
+      );
+    };
+    const { redraw } = await show(list(1, null));
+    say("Yes", 0);
+    await press("Save the review");
+    await screen.findByText("Answered meanwhile.");
+    redraw(list(2, "NO"));
+    expect(screen.getByDisplayValue("v2")).toBeDefined();
+    // Read for another reason, and not yet told of.
+    redraw(list(3, "YES"));
+    await press("Save the review");
+    await waitFor(() => expect(sent).toHaveLength(2));
+    await press("Save the review");
+    await waitFor(() => expect(sent).toHaveLength(3));
+    const mine = { question: "REASON_UNDERSTOOD", answer: "YES", note: null };
+    const theirs = { question: "RIGHTS_TOLD", answer: "YES", note: "v3" };
+    expect(sent.map(({ variables }) => variables["input"])).toEqual([
+      { itemId: "i1", expectedVersion: 1, answers: [mine] },
+      { itemId: "i1", expectedVersion: 2, answers: [mine, theirs] },
+      { itemId: "i1", expectedVersion: 3, answers: [mine, theirs] },
+    ]);
   });
 
   test("and refused for another reason is not sent over what somebody else has answered since", async () => {

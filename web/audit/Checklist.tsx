@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
 import { ChecklistQuestion } from "./ChecklistQuestion.tsx";
 import css from "./checklist.module.css";
-import type { Answers } from "./sample-words.ts";
+import type { Answers, Said } from "./sample-words.ts";
 
 export const ChecklistFragment = graphql(`
   fragment Checklist_item on SampleItem {
@@ -73,12 +73,18 @@ interface ChecklistProps {
 }
 
 interface Written {
+  /** Of the questions that were answered here, and of no other. */
   readonly answers: Answers;
-  /** The version that they were begun over; null once it was told that there is a newer one: whoever presses again means it. */
-  readonly over: number | null;
+  /** The version that they were begun over. */
+  readonly over: number;
+  /** It was told that there is a newer one: once that is read, whoever presses again means to write over just that. */
+  readonly isOvertaken: boolean;
 }
 
-/** What a person judges, a key an answer. What was typed stays until it is kept. */
+/**
+ * What a person judges, a key an answer. What was typed stays until it is kept, over what is stored: a question that is not
+ * answered here follows that, so that a save after somebody else's takes no answer of theirs away.
+ */
 export function Checklist({ item: of, questions, closed, onSaved, onRefused }: ChecklistProps) {
   const { t } = useTranslation();
   const item = readFragment(ChecklistFragment, of);
@@ -86,21 +92,24 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
   // Of the last press of a key, for an answer that comes while somebody writes on.
   const latest = useRef(written);
   latest.current = written;
-  const answers = written?.answers ?? keptAnswers(item.answers);
+  if (written?.isOvertaken && item.version !== written.over)
+    setWritten({ ...written, over: item.version, isOvertaken: false });
+  const kept = keptAnswers(item.answers);
+  const answers: Answers = { ...kept, ...written?.answers };
   const [current, setCurrent] = useState(0);
   const [{ fetching, data, error }, review] = useMutation(ReviewSampleItemMutation);
   const told = data?.reviewSampleItem;
 
   /** Answers are begun over what is stored then: what somebody else stores meanwhile is not written over unseen. */
-  const setAnswers = (make: (before: Answers) => Answers) =>
+  const say = (code: SampleQuestionCode, make: (before: Said | undefined) => Said) =>
     setWritten((before) => ({
-      answers: make(before?.answers ?? keptAnswers(item.answers)),
-      over: before === null ? item.version : before.over,
+      ...(before ?? { over: item.version, isOvertaken: false }),
+      answers: { ...before?.answers, [code]: make(before?.answers[code] ?? kept[code]) },
     }));
   const answerBy = (answer: SampleAnswer) => {
     const code = questions[current]?.code;
     if (code === undefined) return;
-    setAnswers((before) => ({ ...before, [code]: { answer, note: before[code]?.note ?? "" } }));
+    say(code, (before) => ({ answer, note: before?.note ?? "" }));
     if (answer !== "NO") setCurrent(Math.min(current + 1, questions.length - 1));
     else document.getElementById(`note-${code}`)?.focus();
   };
@@ -115,13 +124,14 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
     });
     const answer = result.data?.reviewSampleItem;
     if (answer?.__typename === "AuditRefused") {
-      if (answer.reasons.some(({ code }) => code === "AUDIT_STALE")) setWritten((now) => now && { ...now, over: null });
+      if (answer.reasons.some(({ code }) => code === "AUDIT_STALE"))
+        setWritten((now) => now && { ...now, isOvertaken: true });
       onRefused();
     }
     if (answer?.__typename !== "SampleItemReviewed") return;
     const { version } = readFragment(ChecklistFragment, answer.item);
     const isAll = latest.current === written;
-    setWritten((now) => (isAll ? null : now && { ...now, over: version }));
+    setWritten((now) => (isAll || now === null ? null : saidSince(now, written, version)));
     if (isAll && given.length === questions.length) onSaved();
   }
   const may = closed === null;
@@ -168,7 +178,7 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
             isCurrent={may && index === current}
             disabled={!may}
             onReach={() => setCurrent(index)}
-            onSay={(said) => setAnswers((before) => ({ ...before, [question.code]: said }))}
+            onSay={(said) => say(question.code, () => said)}
             onLeave={() => setCurrent(Math.min(index + 1, questions.length - 1))}
           />
         ))}
@@ -187,6 +197,14 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
       </p>
     </form>
   );
+}
+
+/** What was said while the rest was on its way, which has the version by now. */
+function saidSince(now: Written, sent: Written | null, version: number): Written {
+  const since = Object.entries(now.answers).filter(
+    ([code, said]) => sent?.answers[code as SampleQuestionCode] !== said,
+  );
+  return { answers: Object.fromEntries(since), over: version, isOvertaken: false };
 }
 
 function keptAnswers(

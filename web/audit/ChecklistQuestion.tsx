@@ -1,14 +1,9 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { SampleAnswer, SampleQuestionCode } from "../graphql/words.ts";
+import type { SampleQuestionCode } from "../graphql/words.ts";
 import { isComposing } from "../ui/is-composing.ts";
 import css from "./checklist.module.css";
-import { sampleAnswers } from "./sample-words.ts";
-
-interface Said {
-  readonly answer: SampleAnswer;
-  readonly note: string;
-}
+import { type Said, sampleAnswers } from "./sample-words.ts";
 
 interface ChecklistQuestionProps {
   readonly question: { readonly code: SampleQuestionCode; readonly text: string; readonly hint: string };

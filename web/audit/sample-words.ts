@@ -13,5 +13,10 @@ export const sampleAnswers: readonly SampleAnswer[] = ["YES", "NO", "NOT_APPLICA
 export const severities: readonly FindingSeverity[] = ["LOW", "MEDIUM", "HIGH", "CRITICAL"];
 export const findingStates: readonly FindingState[] = ["OPEN", "IN_PROGRESS", "DONE", "VERIFIED"];
 
+export interface Said {
+  readonly answer: SampleAnswer;
+  readonly note: string;
+}
+
 /** What a reviewer has said so far, by question. */
-export type Answers = Partial<Record<SampleQuestionCode, { readonly answer: SampleAnswer; readonly note: string }>>;
+export type Answers = Partial<Record<SampleQuestionCode, Said>>;
