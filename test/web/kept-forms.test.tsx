@@ -176,6 +176,29 @@ describe("what is answered of a sampled case", () => {
     });
   });
 
+  test("and stored after its reader has gone to another case does not take them on from there", async () => {
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>();
+    wholeDesk(async (told) => {
+      if (told.name !== "ReviewSampleItem") return { sampleItem: stored(1) };
+      ask();
+      await replied;
+      const { answers } = told.variables["input"] as { readonly answers: readonly object[] };
+      return { reviewSampleItem: { __typename: "SampleItemReviewed", item: stored(2, answers) } };
+    });
+    const onNext = vi.fn();
+    const { unmount } = await draw(onNext);
+    await screen.findAllByLabelText("Yes");
+    say("Yes", 0);
+    say("Yes", 1);
+    await press("Save the review");
+    await isAsked;
+    unmount();
+    reply();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(onNext).not.toHaveBeenCalled();
+  });
+
   test("takes away no answer that somebody else has stored since, and is sent over no version that was not told of", async () => {
     const sent: Told[] = [];
     wholeDesk((told) => {

@@ -7,6 +7,7 @@ import type { SampleAnswer, SampleQuestionCode } from "../graphql/words.ts";
 import { exactText } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
+import { useIsHere } from "../ui/use-is-here.ts";
 import { ChecklistQuestion } from "./ChecklistQuestion.tsx";
 import css from "./checklist.module.css";
 import type { Answers, Said } from "./sample-words.ts";
@@ -92,6 +93,7 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
   // Of the last press of a key, for an answer that comes while somebody writes on.
   const latest = useRef(written);
   latest.current = written;
+  const isHere = useIsHere();
   if (written?.isOvertaken && item.version !== written.over)
     setWritten({ ...written, over: item.version, isOvertaken: false });
   const kept = keptAnswers(item.answers);
@@ -132,7 +134,8 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
     const { version } = readFragment(ChecklistFragment, answer.item);
     const isAll = latest.current === written;
     setWritten((now) => (isAll || now === null ? null : saidSince(now, written, version)));
-    if (isAll && given.length === questions.length) onSaved();
+    // Whoever is at another case by then stays there.
+    if (isHere.current && isAll && given.length === questions.length) onSaved();
   }
   const may = closed === null;
   useShortcuts({
