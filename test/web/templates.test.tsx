@@ -66,10 +66,17 @@ describe("changing a template", () => {
     },
   );
 
-  test("a colleague's newer version is shown, what was typed stays, and saving again is done on theirs", async () => {
+  test("a colleague's newer version is shown, what was typed stays, and saving again undoes nothing else of theirs", async () => {
     const theirs = {
-      ...{ __typename: "MessageTemplate", id: "t1", version: 4, nameZh: "已询问", nameEn: "Asked", active: true },
-      ...{ bodyZh: "同事写的", bodyEn: "A colleague's words" },
+      ...{
+        __typename: "MessageTemplate",
+        id: "t1",
+        version: 4,
+        nameZh: "问过商户",
+        nameEn: "Asked the shop",
+        active: true,
+      },
+      ...{ thread: "MERCHANT", bodyZh: "同事写的", bodyEn: "A colleague's words" },
     };
     const asked = answering(() => ({
       body: {
@@ -90,12 +97,81 @@ describe("changing a template", () => {
     const save = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Save" })));
     await save();
     expect(await screen.findByText("A colleague's words")).toBeTruthy();
+    expect(screen.getByText("Asked the shop", { selector: "b" })).toBeTruthy();
     expect(body.value).toBe("Hello again");
+    expect(screen.getByDisplayValue("Asked the shop")).toBeTruthy();
     await save();
     expect(asked.map(({ variables }) => variables["input"])).toMatchObject([
-      { seenVersion: 3, bodyEn: "Hello again" },
-      { seenVersion: 4, bodyEn: "Hello again" },
+      { seenVersion: 3, bodyEn: "Hello again", nameEn: "Asked", thread: "CUSTOMER" },
+      {
+        ...{ seenVersion: 4, bodyEn: "Hello again", bodyZh: "同事写的" },
+        ...{ nameZh: "问过商户", nameEn: "Asked the shop", thread: "MERCHANT" },
+      },
     ]);
+  });
+
+  test("a field that is put back is theirs again, and so is what stands in it", async () => {
+    const first = await show(
+      <Desk>
+        <TemplateEditor template={template} onSaved={vi.fn()} />
+      </Desk>,
+    );
+    fireEvent.change(screen.getByDisplayValue("Asked"), { target: { value: "Asked them" } });
+    fireEvent.change(screen.getByDisplayValue("Asked them"), { target: { value: "Asked" } });
+    first.unmount();
+    const theirs = maskFragments([TemplateEditorFragment], {
+      ...{ id: "t1", version: 4, thread: "CUSTOMER", nameZh: "已询问", nameEn: "Asked the customer", active: true },
+      ...{ bodyZh: "您好", bodyEn: "Hello" },
+    });
+    await show(
+      <Desk>
+        <TemplateEditor template={theirs} onSaved={vi.fn()} />
+      </Desk>,
+    );
+    expect(screen.getByDisplayValue("Asked the customer")).toBeTruthy();
+  });
+
+  test("what is typed while a new one is first saved is kept as its own, and not of the next new one", async () => {
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
+    let version = 0;
+    const asked = answering(async ({ variables: { input } }) => {
+      await replied;
+      version += 1;
+      const { idempotencyKey: _, seenVersion: __, ...stored } = input as Record<string, unknown>;
+      const saved = { __typename: "MessageTemplate", ...stored, id: "t9", version };
+      return {
+        body: {
+          data: {
+            __typename: "Mutation",
+            saveMessageTemplate: { __typename: "MessageTemplateSaved", template: saved },
+          },
+        },
+      };
+    });
+    const one = (
+      <Desk>
+        <TemplateEditor template={null} onSaved={vi.fn()} />
+      </Desk>
+    );
+    const first = await show(one);
+    const field = (label: string, at: number) => screen.getAllByLabelText<HTMLInputElement>(label)[at] as HTMLElement;
+    const write = (label: string, at: number, value: string) =>
+      fireEvent.change(field(label, at), { target: { value } });
+    for (const label of ["Name", "Text"]) for (const at of [0, 1]) write(label, at, `${label} ${at}`);
+    const save = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Save" })));
+    await save();
+    write("Text", 1, "Text 1, and more");
+    await act(async () => reply());
+    expect(await screen.findByText(/^Saved\./)).toBeTruthy();
+    await save();
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked.map(({ variables }) => variables["input"])).toMatchObject([
+      { id: null, seenVersion: null, bodyEn: "Text 1" },
+      { id: "t9", seenVersion: 1, bodyEn: "Text 1, and more", bodyZh: "Text 0" },
+    ]);
+    first.unmount();
+    await show(one);
+    expect(screen.getAllByLabelText<HTMLTextAreaElement>("Text").map(({ value }) => value)).toEqual(["", ""]);
   });
 
   test("says that it is saved until something is changed, and two saves in a row each go on from the one before", async () => {

@@ -87,9 +87,9 @@ export function TemplatesPage() {
             // One a choice from the list: a new template that has just been stored goes on in the same one.
             key={opened}
             template={open}
-            onSaved={(id) => {
+            onSaved={(id, isOpen) => {
               refresh();
-              goTo(id);
+              if (isOpen) goTo(id);
             }}
           />
         )}

@@ -77,7 +77,7 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     wasRetired: "Saved and retired. It is offered no more.",
     restored: "Saved. It is offered again.",
     stale:
-      "A colleague has just changed this template; what you typed is kept. This is what they saved. Saving again puts yours in its place.",
+      "A colleague has just changed this template. What you typed is kept, everything else is now theirs. This is what they saved. Saving again puts what you typed in its place.",
   },
   caseKeys: { title: "Case page", write: "Write a message", actions: "On this case" },
 };

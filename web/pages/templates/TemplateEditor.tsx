@@ -6,12 +6,21 @@ import { graphql } from "../../graphql/graphql.ts";
 import { keyFor } from "../../graphql/one-key.ts";
 import { TemplateText } from "../../threads/TemplateText.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { useDraft } from "../../ui/drafts/use-draft.ts";
+import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import css from "./template-editor.module.css";
-import { readWriting, type TemplateWords, templateThreads, writingOf } from "./template-writing.ts";
+import {
+  readWriting,
+  type StoredTemplate,
+  type TemplateWords,
+  type TemplateWriting,
+  templateThreads,
+  wordsBeside,
+  wordsOf,
+} from "./template-writing.ts";
 
 export const TemplateEditorFragment = graphql(`
   fragment TemplateEditor_template on MessageTemplate {
@@ -45,12 +54,7 @@ const SaveMessageTemplate = graphql(
         message
         template {
           id
-          version
-          nameZh
-          nameEn
-          bodyZh
-          bodyEn
-          active
+          ...TemplateEditor_template
         }
       }
       ... on MessageTemplateNotFound {
@@ -62,69 +66,72 @@ const SaveMessageTemplate = graphql(
   [TemplateEditorFragment],
 );
 
-/** What is stored, as far as this screen knows; of a new one nothing is. */
-interface Base {
-  readonly id: string | null;
-  readonly active: boolean;
-}
-
 type Said = "saved" | "restored" | "wasRetired";
 
-/** A template in both languages at once, new or changed. What somebody else saved meanwhile is shown, and what was typed stays. */
+/**
+ * A template in both languages at once, new or changed. What somebody else saved meanwhile is shown, and what was typed stays;
+ * a field that nobody has touched follows what is stored, so that a save after theirs undoes nothing.
+ */
 export function TemplateEditor({
   template: of,
   onSaved,
 }: {
   /** Null: a new one. */
   readonly template: FragmentOf<typeof TemplateEditorFragment> | null;
-  /** It is stored; the editor stays as it is, and the next save goes on from here. */
-  readonly onSaved: (id: string) => void;
+  /** It is stored; the editor stays as it is, and the next save goes on from here, unless another is open by then. */
+  readonly onSaved: (id: string, isOpen: boolean) => void;
 }) {
   const { t } = useTranslation();
   const known = of === null ? null : readFragment(TemplateEditorFragment, of);
-  const [base, setBase] = useState<Base>(() => known ?? { id: null, active: true });
+  const isHere = useIsHere();
+  const [answered, setAnswered] = useState<StoredTemplate | null>(null);
+  const base = newest(known, answered);
   const [said, setSaid] = useState<Said | null>(null);
-  const [stored, setStored] = useState(() => writingOf(known));
-  const shape = useMemo(() => ({ fresh: () => stored, read: readWriting }), [stored]);
-  const { value: writing, change: keep, clear } = useDraft(`template.${known?.id ?? "new"}`, shape);
-  const { words: draft } = writing;
+  const version = base?.version ?? null;
+  const shape = useMemo(
+    (): DraftShape<TemplateWriting> => ({ fresh: () => ({ words: {}, version, sent: null }), read: readWriting }),
+    [version],
+  );
+  const { value: writing, change: keep, clear, moveTo } = useDraft(placeOf(base), shape);
+  const stored = wordsOf(base);
+  const draft: TemplateWords = { ...stored, ...writing.words };
   // Of the last press of a key, for an answer that comes while somebody writes on.
-  const latest = useRef(writing);
-  latest.current = writing;
+  const latest = useRef({ draft, writing });
+  latest.current = { draft, writing };
   const [{ data, error, fetching }, save] = useMutation(SaveMessageTemplate);
   const answer = data?.saveMessageTemplate;
+  const theirs =
+    answer?.__typename === "StaleMessageTemplate" ? readFragment(TemplateEditorFragment, answer.template) : null;
   const isWhole = [draft.nameZh, draft.nameEn, draft.bodyZh, draft.bodyEn].every((text) => text.trim() !== "");
   function change(part: Partial<TemplateWords>): void {
-    keep({ ...writing, words: { ...draft, ...part } });
+    const words = wordsBeside({ ...writing.words, ...part }, stored);
+    if (Object.keys(words).length === 0) clear();
+    else keep({ ...writing, words });
     setSaid(null);
   }
 
   async function send(active: boolean): Promise<void> {
     setSaid(null);
-    const told = { ...draft, active, id: base.id, seenVersion: writing.version };
+    const told = { ...draft, active, id: base?.id ?? null, seenVersion: writing.version };
     const sent = keyFor(writing.sent, told);
     keep({ ...writing, sent });
     const result = (await save({ input: { ...told, idempotencyKey: sent.key } })).data?.saveMessageTemplate;
-    if (result?.__typename === "MessageTemplateSaved") {
-      const saved = readFragment(TemplateEditorFragment, result.template);
-      setBase(saved);
-      setStored(writingOf(saved));
-      const { words } = latest.current;
-      if (known === null || JSON.stringify(words) === JSON.stringify(draft)) clear();
-      else keep({ words, version: saved.version, sent: null });
-      setSaid(!active ? "wasRetired" : base.active ? "saved" : "restored");
-      onSaved(saved.id);
-    }
-    // Their version is on the screen now; saving again is done on it.
-    if (result?.__typename === "StaleMessageTemplate") {
-      setBase(result.template);
-      keep({ ...latest.current, version: result.template.version });
-    }
+    if (result?.__typename !== "MessageTemplateSaved" && result?.__typename !== "StaleMessageTemplate") return;
+    const now = readFragment(TemplateEditorFragment, result.template);
+    setAnswered(now);
+    // Of what was saved that which was typed since; of what was not, all, over the version that is on the screen now.
+    const isSaved = result.__typename === "MessageTemplateSaved";
+    const left = isSaved ? wordsBeside(latest.current.draft, draft) : latest.current.writing.words;
+    if (Object.keys(left).length === 0) clear();
+    else moveTo(placeOf(now), { words: left, version: now.version, sent: null });
+    if (!isSaved) return;
+    setSaid(!active ? "wasRetired" : base?.active === false ? "restored" : "saved");
+    onSaved(now.id, isHere.current);
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (isWhole) void send(base.active);
+    if (isWhole) void send(base?.active ?? true);
   }
 
   return (
@@ -161,10 +168,17 @@ export function TemplateEditor({
         </Notice>
       )}
       {answer?.__typename === "MessageTemplateNotFound" && <Notice kind="no" title={answer.message} />}
-      {answer?.__typename === "StaleMessageTemplate" && (
+      {theirs !== null && (
         <Notice kind="changed" title={t("templates.stale")}>
-          <p lang="zh-CN">{answer.template.bodyZh}</p>
-          <p lang="en">{answer.template.bodyEn}</p>
+          <p>{t(`messageThread.${theirs.thread}`)}</p>
+          <p lang="zh-CN">
+            <b>{theirs.nameZh}</b>
+          </p>
+          <p lang="zh-CN">{theirs.bodyZh}</p>
+          <p lang="en">
+            <b>{theirs.nameEn}</b>
+          </p>
+          <p lang="en">{theirs.bodyEn}</p>
         </Notice>
       )}
       {error !== undefined && <Notice kind="unreached" title={t("failure.unreachedTitle")} />}
@@ -176,7 +190,7 @@ export function TemplateEditor({
             </>
           )}
         </p>
-        {base.id !== null && (
+        {base !== null && (
           <Button busy={fetching} disabled={!isWhole} onClick={() => void send(!base.active)}>
             {t(base.active ? "templates.retire" : "templates.restore")}
           </Button>
@@ -188,3 +202,9 @@ export function TemplateEditor({
     </form>
   );
 }
+
+function newest(known: StoredTemplate | null, answered: StoredTemplate | null): StoredTemplate | null {
+  return known === null || (answered !== null && answered.version > known.version) ? answered : known;
+}
+
+const placeOf = (of: StoredTemplate | null) => `template.${of?.id ?? "new"}`;

@@ -11,39 +11,53 @@ export interface TemplateWords {
   readonly bodyEn: string;
 }
 
-/** A template as it is being written, over which version, and what was sent of it last. */
+/** What is being written of a template, over which version, and what was sent of it last. */
 export interface TemplateWriting {
-  readonly words: TemplateWords;
+  /** Of the fields that somebody has touched, and of no other. */
+  readonly words: Partial<TemplateWords>;
   /** Null: of a new one. */
   readonly version: number | null;
   readonly sent: KeptKey | null;
 }
 
-interface Stored extends Omit<TemplateWords, "thread"> {
-  readonly thread: MessageThread;
+export interface StoredTemplate extends Omit<TemplateWords, "thread"> {
+  readonly id: string;
   readonly version: number;
+  readonly thread: MessageThread;
+  readonly active: boolean;
 }
 
 const empty: TemplateWords = { thread: "CUSTOMER", nameZh: "", nameEn: "", bodyZh: "", bodyEn: "" };
 
-export function writingOf(stored: Stored | null): TemplateWriting {
-  return { words: readWords(stored) ?? empty, version: stored?.version ?? null, sent: null };
+/** Of a new one nothing is stored. */
+export function wordsOf(stored: StoredTemplate | null): TemplateWords {
+  return { ...empty, ...readWords(stored) };
+}
+
+/** Of what was written, what is otherwise than in another text. */
+export function wordsBeside(written: Partial<TemplateWords>, other: TemplateWords): Partial<TemplateWords> {
+  const isBeside = ([name, text]: [string, string]) => text !== other[name as keyof TemplateWords];
+  return Object.fromEntries(Object.entries(written).filter(isBeside)) as Partial<TemplateWords>;
 }
 
 /** As it was kept in this browser; null where it is not what we would keep. */
 export function readWriting(kept: unknown): TemplateWriting | null {
   if (typeof kept !== "object" || kept === null) return null;
   const { words, version, sent } = kept as Partial<Record<keyof TemplateWriting, unknown>>;
-  const read = readWords(words);
-  if (read === null || (version !== null && typeof version !== "number")) return null;
-  return { words: read, version, sent: isKeptKey(sent) ? sent : null };
+  if (typeof words !== "object" || words === null) return null;
+  if (version !== null && typeof version !== "number") return null;
+  return { words: readWords(words), version, sent: isKeptKey(sent) ? sent : null };
 }
 
-function readWords(told: unknown): TemplateWords | null {
-  if (typeof told !== "object" || told === null) return null;
-  const { thread, ...texts } = told as Partial<Record<keyof TemplateWords, unknown>>;
-  const [nameZh, nameEn, bodyZh, bodyEn] = [texts.nameZh, texts.nameEn, texts.bodyZh, texts.bodyEn];
-  if (typeof nameZh !== "string" || typeof nameEn !== "string") return null;
-  if (typeof bodyZh !== "string" || typeof bodyEn !== "string") return null;
-  return { thread: templateThreads.find((one) => one === thread) ?? "CUSTOMER", nameZh, nameEn, bodyZh, bodyEn };
+function readWords(told: object | null): Partial<TemplateWords> {
+  const given: Partial<Record<keyof TemplateWords, unknown>> = { ...told };
+  const { nameZh, nameEn, bodyZh, bodyEn } = given;
+  const thread = templateThreads.find((one) => one === given.thread);
+  return {
+    ...(thread !== undefined && { thread }),
+    ...(typeof nameZh === "string" && { nameZh }),
+    ...(typeof nameEn === "string" && { nameEn }),
+    ...(typeof bodyZh === "string" && { bodyZh }),
+    ...(typeof bodyEn === "string" && { bodyEn }),
+  };
 }

@@ -18,6 +18,8 @@ export interface Draft<T> {
   readonly change: (value: T) => void;
   /** Sent, or given up. */
   readonly clear: () => void;
+  /** What it is about has a name of its own from now on: kept there, and gone from here. */
+  readonly moveTo: (place: string, value: T) => void;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Draft<T> {
  * and a session that ended; it is gone when it is sent and when its writer signs out. Keep a shape outside the component.
  */
 export function useDraft<T>(place: string, shape: DraftShape<T>): Draft<T> {
-  const at = draftPlace(useContext(DraftOwner), place);
+  const owner = useContext(DraftOwner);
+  const at = draftPlace(owner, place);
   const raw = useSyncExternalStore(subscribeToDrafts, () => rawDraft(at));
   // Made anew for each place, and after each `clear`: what is fresh may hold a key of its own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `at` is what makes it another draft.
@@ -35,6 +38,11 @@ export function useDraft<T>(place: string, shape: DraftShape<T>): Draft<T> {
     isKept: kept !== null,
     change: (value) => keepDraft(at, value),
     clear: () => dropDraft(at),
+    moveTo(next, value) {
+      const to = draftPlace(owner, next);
+      keepDraft(to, value);
+      if (to !== at) dropDraft(at);
+    },
   };
 }
 
