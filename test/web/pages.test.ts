@@ -11,7 +11,7 @@ const order = "vwxyzabcpdef";
 
 /** A list in pages of two, as the server has it at the moment. */
 function aList(filter: { readonly merchantId: string }) {
-  const list = { now: [] as string[], isUp: true, lost: [] as unknown[] };
+  const list = { now: [] as string[], isUp: true, lost: [] as unknown[], numbers: "" };
   const { asked } = wholeDesk(({ variables: { after } }) => {
     if (!list.isUp || list.lost.includes(after)) return null;
     // A cursor holds though its row is gone.
@@ -19,12 +19,13 @@ function aList(filter: { readonly merchantId: string }) {
     const from = behind < 0 ? list.now.length : behind;
     const shown = list.now.slice(from, from + 2);
     const pageInfo = { hasNextPage: from + 2 < list.now.length, endCursor: shown.at(-1) ?? null };
-    return { cases: { edges: shown.map((id) => ({ node: { id, number: id } })), pageInfo } };
+    return { cases: { edges: shown.map((id) => ({ node: { id, number: id + list.numbers } })), pageInfo } };
   });
   const client = makeClient({ language: "en", onSignedOut: () => undefined });
   return {
     list,
     asked,
+    client,
     open() {
       const pages = openPages(client, { query: QueuePageQuery, variables: { filter, orderBy: null }, read });
       const shut = pages.subscribe(() => undefined);
@@ -145,6 +146,21 @@ describe("a list read page by page", () => {
     pages.more();
     await pages.shows("za");
     expect(pages.view().error).toBeNull();
+    pages.shut();
+  });
+
+  test("is no newer for what the cache tells of a row of it", async () => {
+    const { list, client, open } = aList({ merchantId: "told" });
+    list.now = [..."ab"];
+    const pages = open();
+    await pages.shows("ab");
+    const before = pages.view().readAt;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    list.numbers = " anew";
+    await client.query(QueuePageQuery, { filter: { merchantId: "another" }, orderBy: null, after: null }).toPromise();
+    await vi.waitFor(() => expect(JSON.stringify(pages.view().nodes)).toContain("a anew"));
+    expect(before).not.toBeNull();
+    expect(pages.view().readAt).toBe(before);
     pages.shut();
   });
 });

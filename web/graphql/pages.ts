@@ -87,7 +87,7 @@ export function openPages<Data, Variables extends object, Node extends { readonl
         pages = pages.with(here, { after, connection: read(data), error: isKnown ? lost : null, end });
         closeGap(here);
         const loading = stale || pages.some((page) => page.connection === null && page.error === null);
-        show({ ...shown(), loading, readAt: stale ? view.readAt : Date.now(), error: firstError() });
+        show({ ...shown(), loading, readAt: stale || isKnown ? view.readAt : Date.now(), error: firstError() });
         const isLast = here === pages.length - 1;
         if (isLast && pages.length < wanted) next(pages.length < READ_ANEW ? requestPolicy : "cache-first");
       }).unsubscribe;
