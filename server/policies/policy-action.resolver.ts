@@ -2,7 +2,6 @@ import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { badInput } from "../graphql/cursor.ts";
 import { freeText, optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
-import { day } from "../kernel/day.ts";
 import { isId } from "../kernel/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { approveDraft } from "./actions/approve-draft.ts";
@@ -131,8 +130,7 @@ export class PolicyActionResolver {
     @Arg("input", () => PublishPolicyInput) input: PublishPolicyInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof PolicyDraftResult> {
-    const from = input.from == null ? null : day(input.from);
-    return toDraftResult(ctx, await publishDraft(ctx, { ...commandOf(input), from }));
+    return toDraftResult(ctx, await publishDraft(ctx, { ...commandOf(input), from: input.from ?? null }));
   }
 
   @Mutation(() => PolicyVersionResult, {
@@ -153,8 +151,7 @@ export class PolicyActionResolver {
     @Arg("input", () => EndPolicyInput) input: EndPolicyInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof PolicyVersionResult> {
-    const from = input.from == null ? null : day(input.from);
-    return toVersionResult(ctx, await endPolicy(ctx, { ...toEnd(input), from }));
+    return toVersionResult(ctx, await endPolicy(ctx, { ...toEnd(input), from: input.from ?? null }));
   }
 
   @Mutation(() => PolicyDraftResult, { description: "Discards it; it stays on record." })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyInput } from "../graphql/money.type.ts";
-import { DayScalar, Uuid } from "../graphql/scalars.ts";
+import { DateTime, Uuid } from "../graphql/scalars.ts";
 import type { PolicyScope } from "./domain/choose-policy.ts";
 import type { ChangeKind } from "./domain/draft-life.ts";
 import type { TestOutcome } from "./domain/run-tests.ts";
@@ -36,12 +36,11 @@ export class SendBackPolicyDraftInput extends PolicyDraftInput {
 
 @InputType("PublishPolicyInput")
 export class PublishPolicyInput extends PolicyDraftInput {
-  @Field(() => DayScalar, {
+  @Field(() => DateTime, {
     nullable: true,
-    description:
-      "Decides from the beginning of that day in the policy's time zone; when left out, from the soonest moment, a minute from now.",
+    description: "Decides from that moment on; when left out, from the soonest, a minute from now.",
   })
-  from!: string | null;
+  from!: Date | null;
 }
 
 @InputType("WithdrawPolicyVersionInput")
@@ -57,12 +56,11 @@ export class WithdrawPolicyVersionInput {
   description: "Names the version that decides now, so that nobody ends what they have not seen.",
 })
 export class EndPolicyInput extends WithdrawPolicyVersionInput {
-  @Field(() => DayScalar, {
+  @Field(() => DateTime, {
     nullable: true,
-    description:
-      "The first day without it, in the policy's time zone; when left out it ends at the soonest moment, a minute from now.",
+    description: "The first moment without it; when left out, the soonest, a minute from now.",
   })
-  from!: string | null;
+  from!: Date | null;
 }
 
 @InputType("CreatePolicyInput")

@@ -22,7 +22,7 @@ import type { PolicyVersionRow } from "./queries/policy-versions.ts";
 
 @ObjectType("PolicyVersion", {
   implements: Node,
-  description: "A published text of a refund policy. It is never changed: a new version is published from a date.",
+  description: "A published text of a refund policy. It is never changed: a new version is published from a moment.",
 })
 export class PolicyVersionType extends Node {
   @Field(() => ID)

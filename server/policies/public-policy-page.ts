@@ -1,5 +1,6 @@
 import { htmlText } from "../kernel/html-text.ts";
-import { dayIn } from "../kernel/zoned-time.ts";
+import { zoneName } from "../kernel/zone-name.ts";
+import { dayIn, stampIn, startOfDay } from "../kernel/zoned-time.ts";
 import type { Locale } from "../request-context.ts";
 import { versionName } from "./domain/choose-policy.ts";
 import { feeSentences } from "./domain/fee-words.ts";
@@ -18,7 +19,6 @@ export interface PublicPolicy {
 
 const words = {
   heldBy: { zh: "适用于", en: "Holds for" },
-  since: { zh: "自", en: "from" },
   later: { zh: "尚未生效", en: "not in force yet" },
   history: { zh: "历史版本", en: "Earlier and later versions" },
   windows: { zh: "受理期限", en: "How long you have" },
@@ -50,7 +50,7 @@ export function publicPolicyPage({ name, label, shown, versions, now }: PublicPo
 <main>
 <p class="quiet"><a lang="${other}" hreflang="${other}" href="${address(shown, other)}">${other === "en" ? "English" : "中文"}</a></p>
 <h1>${say(content.title)}</h1>
-<p class="quiet">${say(words.heldBy)} ${say(label)} · ${versionName(shown)} · ${say(words.since)} ${dayIn(shown.effectiveFrom, content.timeZone)}</p>
+<p class="quiet">${say(words.heldBy)} ${say(label)} · ${versionName(shown)} · ${say(beginning(shown))}</p>
 ${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
 <h2>${say(words.windows)}</h2>
 <ul>${windowsOf(content)
@@ -67,12 +67,20 @@ ${feeSentences(content)
 <h2>${say(words.who)}</h2>
 <dl>${content.responsibilities.map(({ step, who, what }) => `<dt>${say(step)} · ${say(who)}</dt><dd>${say(what)}</dd>`).join("")}</dl>
 <h2>${say(words.history)}</h2>
-<ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(words.since)} ${dayIn(version.effectiveFrom, version.content.timeZone)}${version.effectiveFrom > now ? ` · ${say(words.later)}` : ""}</li>`).join("")}</ul>
+<ul>${versions.map((version) => `<li${version.id === shown.id ? ' aria-current="true"' : ""}><a href="${address(version, locale)}">${versionName(version)}</a> · ${say(beginning(version))}${version.effectiveFrom > now ? ` · ${say(words.later)}` : ""}</li>`).join("")}</ul>
 <p class="quiet">${say(words.print)} <a href="/r/new?lang=${locale}">${say(words.ask)}</a></p>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The day of what begins with one, by the policy's own clocks; of what begins within a day the time as well, and whose it is. */
+function beginning({ effectiveFrom: from, content: { timeZone } }: PolicyVersionRow): BilingualText {
+  const on = dayIn(from, timeZone);
+  if (startOfDay(on, timeZone).getTime() === from.getTime()) return { zh: `自 ${on}`, en: `from ${on}` };
+  const [at, zone] = [stampIn(from, timeZone), zoneName(timeZone)];
+  return { zh: `自 ${at}（${zone.zh}）`, en: `from ${at} (${zone.en})` };
 }
 
 function windowsOf(content: PolicyContent): readonly (readonly [BilingualText, number])[] {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { replayDecisions } from "../../server/cases/queries/replay-decisions.ts";
 import { fromGlobalId, toGlobalId } from "../../server/kernel/ids.ts";
+import { stampIn } from "../../server/kernel/zoned-time.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenCase } from "../support/given-case.ts";
 import { ask, draftOf, givenVersion, publishText, save, start } from "../support/policy-room.ts";
@@ -31,27 +33,34 @@ async function send(client: SignedIn, mutation: string, draftId: string, more: o
   return data?.answer ?? { __typename: errors[0]?.extensions?.code ?? "NOTHING" };
 }
 
-/** The version that decides each of these days, by its number; null where none does. */
-async function decidesOn(policy: string, days: readonly string[]): Promise<readonly (number | null)[]> {
+const decidesOn = (policy: string, days: readonly string[]) =>
+  decidesAt(
+    policy,
+    days.map((day) => `${day}T12:00:00Z`),
+  );
+
+/** The version that decides at each of these moments, by its number; null where none does. */
+async function decidesAt(policy: string, moments: readonly string[]): Promise<readonly (number | null)[]> {
   const rows = await api.house.db
     .selectFrom("policy_version")
     .select(["version", "effective_from", "effective_until"])
     .where("policy", "=", policy)
     .execute();
-  return days.map((day) => {
-    const at = new Date(`${day}T12:00:00Z`);
+  return moments.map((moment) => {
+    const at = new Date(moment);
     const found = rows.filter((row) => row.effective_from <= at && (row.effective_until ?? new Date(8e15)) > at);
     expect(found.length).toBeLessThanOrEqual(1);
     return found[0]?.version ?? null;
   });
 }
 
+const startOf = (day: string) => `${day}T00:00:00.000+08:00`;
 const limits = (days: number) => (content: object) => ({ ...content, windowDays: days });
 
 describe("a version that was scheduled by mistake", () => {
   test("is withdrawn: the one before goes on, the next text begins from that, and another takes its day", async () => {
     const days = ["2098-11-30", "2099-01-01", "2099-06-01"];
-    const wrong = await givenVersion(api, limits(99), { from: "2098-12-01" });
+    const wrong = await givenVersion(api, limits(99), { from: startOf("2098-12-01") });
     expect(await decidesOn("default", days)).toEqual([1, 2, 2]);
     expect((await send(api.as("SUPERVISOR"), WITHDRAW, wrong)).__typename).toBe("FORBIDDEN");
     expect(await send(officer(), WITHDRAW, wrong)).toMatchObject({
@@ -70,12 +79,16 @@ describe("a version that was scheduled by mistake", () => {
     const draft = await start(officer());
     expect(draft.content.windowDays).not.toBe(99);
     expect(draft.versionName).toBe("v3");
-    await publishText(api, draftOf(await save(officer(), draft, { ...draft.content, windowDays: 12 })), "2098-12-01");
+    await publishText(
+      api,
+      draftOf(await save(officer(), draft, { ...draft.content, windowDays: 12 })),
+      startOf("2098-12-01"),
+    );
     expect(await decidesOn("default", days)).toEqual([1, 3, 3]);
   });
 
   test("is no version to read, and none of the public page", async () => {
-    const wrong = await givenVersion(api, limits(98), { from: "2097-05-01" });
+    const wrong = await givenVersion(api, limits(98), { from: startOf("2097-05-01") });
     await send(officer(), WITHDRAW, wrong);
     const agent = await api.another("SUPPORT_AGENT");
     const { data } = await agent.query<{ viewer: { policiesToRead: { id: string }[] } }>(
@@ -89,13 +102,13 @@ describe("a version that was scheduled by mistake", () => {
 
   test("withdrawn and published over at once: one word comes first, and every day has one version", async () => {
     const days = ["2096-11-30", "2096-12-31", "2097-12-31"];
-    const wrong = await givenVersion(api, limits(97), { from: "2096-12-01" });
+    const wrong = await givenVersion(api, limits(97), { from: startOf("2096-12-01") });
     const draft = await start(officer());
     const saved = draftOf(await save(officer(), draft, { ...draft.content, windowDays: 21 }));
     const [withdrawn] = await Promise.all([
       send(officer(), WITHDRAW, wrong),
       send(officer(), WITHDRAW, wrong),
-      publishText(api, saved, "2096-12-15"),
+      publishText(api, saved, startOf("2096-12-15")),
     ]);
     expect(["PolicyVersionDone", "PolicyRefused"]).toContain(withdrawn.__typename);
     expect((await decidesOn("default", days)).every((number) => number !== null)).toBe(true);
@@ -116,6 +129,51 @@ describe("a version that was scheduled by mistake", () => {
   });
 });
 
+describe("a version that begins within a day", () => {
+  test("decides from that minute on, and what was decided before stays with the one before it", async () => {
+    const from = new Date(Math.ceil(api.clock.now().getTime() / 60_000) * 60_000 + 90 * 60_000);
+    const decidedBy = async () => {
+      const { caseId } = await givenCase(api);
+      const decision = api.house.db.selectFrom("decision").where("case_id", "=", caseId);
+      return (await decision.select("policy_version_id").executeTakeFirstOrThrow()).policy_version_id;
+    };
+    const id = idOf(await givenVersion(api, limits(33), { from: from.toISOString() }));
+    const stands = () =>
+      api.house.db.selectFrom("policy_version").select("effective_from").where("id", "=", id).executeTakeFirst();
+    expect((await stands())?.effective_from).toEqual(from);
+    api.clock.advance({ minutes: 80 });
+    const before = await decidedBy();
+    expect(before).not.toBe(id);
+    api.clock.advance({ minutes: 11 });
+    expect(await decidedBy()).toBe(id);
+    let replayed = 0;
+    for await (const found of replayDecisions(api.house.db)) {
+      expect(found.kind).toBe("PROGRESS");
+      replayed += 1;
+    }
+    expect(replayed).toBeGreaterThan(0);
+    const page = await api.app.inject({ url: "/policy/default?lang=en" });
+    expect(page.body).toContain(`from ${stampIn(from, "Asia/Shanghai")} (China time)`);
+  });
+
+  test("can follow another of the same day, and none begins where another does", async () => {
+    const moments = ["09:29:59.999", "09:30:00.000", "17:44:59.999", "17:45:00.000"].map(
+      (time) => `2095-03-01T${time}+08:00`,
+    );
+    const numberOf = async (draftId: string) => {
+      const row = api.house.db.selectFrom("policy_version").select("version").where("id", "=", idOf(draftId));
+      return (await row.executeTakeFirstOrThrow()).version;
+    };
+    const late = await numberOf(await givenVersion(api, limits(41), { from: "2095-03-01T17:45:00+08:00" }));
+    const early = await numberOf(await givenVersion(api, limits(42), { from: "2095-03-01T09:30:00+08:00" }));
+    const [earlier] = await decidesAt("default", moments);
+    expect(await decidesAt("default", moments)).toEqual([earlier, early, early, late]);
+    await expect(givenVersion(api, limits(43), { from: "2095-03-01T09:30:00+08:00" })).rejects.toThrow(
+      "STARTS_WITH_ANOTHER",
+    );
+  });
+});
+
 describe("a policy for a narrower scope", () => {
   test("ends from a moment, and the next wider one decides from then on; everyone's never ends", async () => {
     const create = { scope: "CHANNEL", value: "WEB", label: null };
@@ -130,7 +188,7 @@ describe("a policy for a narrower scope", () => {
     };
     expect(await scopeOf()).toBe("CHANNEL");
     expect((await send(api.as("SUPERVISOR"), END, narrow)).__typename).toBe("FORBIDDEN");
-    expect((await send(officer(), END, narrow, { from: "2020-01-01" })).reasons).toEqual([
+    expect((await send(officer(), END, narrow, { from: startOf("2020-01-01") })).reasons).toEqual([
       { code: "ENDS_IN_THE_PAST" },
     ]);
     const answers = await Promise.all([send(officer(), END, narrow), send(officer(), END, narrow)]);

@@ -146,20 +146,20 @@ describe("the life of a version", () => {
     draftOf(await discard(officer(), draftOf(begun ?? { __typename: "none" })));
   });
 
-  test("is begun from a day to come, and the version before decides until then", async () => {
+  test("is begun from a moment to come, and the version before decides until then", async () => {
     const draft = await start(officer());
     const saved = draftOf(await save(officer(), draft, { ...draft.content, windowDays: 30 }));
     const submitted = draftOf(await submit(officer(), saved));
     const once = draftOf(await approve(await api.another("COMPLIANCE_OFFICER"), submitted));
     const approved = draftOf(await approve(api.as("SUPERVISOR"), once));
-    expect(codes(await publish(officer(), approved, "2020-01-01"))).toEqual(["STARTS_IN_THE_PAST"]);
-    const tomorrow = new Date(api.clock.now().getTime() + 86_400_000 * 2).toISOString().slice(0, 10);
+    expect(codes(await publish(officer(), approved, "2020-01-01T09:30:00Z"))).toEqual(["STARTS_IN_THE_PAST"]);
+    const tomorrow = new Date(api.clock.now().getTime() + 86_400_000).toISOString();
     draftOf(await publish(officer(), approved, tomorrow));
     const { data } = await officer().query<{ policyInForce: { windowDays: number } }>(
       "{ policyInForce { windowDays } }",
     );
     expect(data.policyInForce.windowDays).not.toBe(30);
-    api.clock.advance({ days: 3 });
+    api.clock.advance({ days: 1 });
     expect((await officer().query("{ policyInForce { windowDays } }")).data).toEqual({
       policyInForce: { windowDays: 30 },
     });
@@ -237,7 +237,8 @@ describe("no two versions of one policy decide at once", () => {
         created_at: new Date(),
       })
       .execute();
-    const day = (n: number) => new Date(Date.UTC(2027, 0, 1 + n));
+    // All within some hours, midnight among them.
+    const moment = (n: number) => new Date(Date.UTC(2027, 0, 1, 22, n * 17));
     const anySpan = fc
       .tuple(fc.nat(20), fc.option(fc.integer({ min: 1, max: 8 })))
       .map(([from, length]) => ({ from, until: length === null ? null : from + length }));
@@ -258,9 +259,9 @@ describe("no two versions of one policy decide at once", () => {
             .insertInto("policy_version")
             .values({
               ...row,
-              effective_from: day(from),
-              effective_until: until === null ? null : day(until),
-              published_at: day(0),
+              effective_from: moment(from),
+              effective_until: until === null ? null : moment(until),
+              published_at: moment(0),
             })
             .execute()
             .catch((error: unknown) => {
@@ -274,7 +275,8 @@ describe("no two versions of one policy decide at once", () => {
           .execute();
         for (let at = 0; at < 30; at += 1) {
           const deciding = kept.filter(
-            (row) => row.effective_from <= day(at) && (row.effective_until === null || row.effective_until > day(at)),
+            (row) =>
+              row.effective_from <= moment(at) && (row.effective_until === null || row.effective_until > moment(at)),
           );
           expect(deciding.length).toBeLessThanOrEqual(1);
         }

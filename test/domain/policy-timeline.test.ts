@@ -12,8 +12,9 @@ import {
 import { anActor } from "../support/a-case.ts";
 
 const officer = anActor("COMPLIANCE_OFFICER");
-const hour = 3_600_000;
-const at = (hours: number) => new Date(hours * hour);
+const minute = 60_000;
+const minutes = (count: number) => new Date(count * minute);
+const at = (hours: number) => minutes(hours * 60);
 
 /** A policy's versions as its table keeps them. */
 interface Policy {
@@ -29,12 +30,9 @@ function publish(policy: Policy, from: Date): string | null {
   if (placing === null) return null;
   if (placing.ends !== null) setEnd(policy, placing.ends.id, from);
   const id = `v${policy.versions.length + 1}`;
-  policy.versions.push({
-    id,
-    effectiveFrom: from,
-    effectiveUntil: placing.effectiveUntil,
-    displaces: placing.ends !== null,
-  });
+  const { ends, effectiveUntil } = placing;
+  const version = { id, effectiveFrom: from, effectiveUntil, displaces: ends !== null };
+  policy.versions = [...policy.versions, version];
   return id;
 }
 
@@ -63,23 +61,33 @@ function end(policy: Policy, scope: VersionFacts["scope"], from: Date, now: Date
 
 const deciding = ({ versions }: Policy, moment: number) =>
   versions
-    .filter(({ effectiveFrom, effectiveUntil }) => {
-      const time = moment * hour;
-      return effectiveFrom.getTime() <= time && (effectiveUntil === null || time < effectiveUntil.getTime());
-    })
+    .filter(
+      ({ effectiveFrom, effectiveUntil }) =>
+        effectiveFrom.getTime() <= moment && (effectiveUntil === null || moment < effectiveUntil.getTime()),
+    )
     .map(({ id }) => id);
 
-/** So many hours ahead, or as soon as can be. */
-const from = (now: number, ahead: number) => (ahead === 0 ? soonestChange(at(now)) : at(now + ahead));
+/** Every moment at which anything turns, and the one before it: between them nothing changes. */
+const turns = ({ versions }: Policy) =>
+  versions
+    .flatMap(({ effectiveFrom, effectiveUntil }) => [
+      effectiveFrom,
+      ...(effectiveUntil === null ? [] : [effectiveUntil]),
+    ])
+    .flatMap((at) => [at.getTime() - 1, at.getTime()])
+    .filter((moment) => moment >= 0);
 
-const horizon = 40;
-const moments = Array.from({ length: horizon }, (_, hours) => hours);
+/** So many minutes ahead, or as soon as can be. */
+const from = (now: number, ahead: number) => (ahead === 0 ? soonestChange(minutes(now)) : minutes(now + ahead));
+
+/** Up to two days ahead, and mostly so near that several turns fall into one day. */
+const ahead = fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 2 * 24 * 60 }));
 const moves = fc.array(
   fc.oneof(
-    fc.record({ move: fc.constant("publish" as const), ahead: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ move: fc.constant("publish" as const), ahead }),
     fc.record({ move: fc.constant("withdraw" as const), which: fc.nat() }),
-    fc.record({ move: fc.constant("end" as const), ahead: fc.integer({ min: 0, max: 12 }) }),
-    fc.record({ move: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({ move: fc.constant("end" as const), ahead }),
+    fc.record({ move: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 300 }) }),
   ),
   { minLength: 1, maxLength: 14 },
 );
@@ -92,20 +100,23 @@ describe("whatever is published, withdrawn and ended, in whatever order", () => 
     fc.assert(
       fc.property(moves, (sequence) => {
         const policy: Policy = { versions: [] };
-        publish(policy, at(0));
+        publish(policy, minutes(0));
         let now = 0;
         for (const step of sequence) {
-          // Also of this very moment: by what decides now cases are being decided.
-          const past = moments.slice(0, now + 1).map((moment) => deciding(policy, moment));
-          if (step.move === "wait") now += step.hours;
+          const [before, asOf] = [{ versions: policy.versions }, now * minute];
+          if (step.move === "wait") now += step.minutes;
           else if (step.move === "publish") publish(policy, from(now, step.ahead));
-          else if (step.move === "end") end(policy, scope, from(now, step.ahead), at(now));
+          else if (step.move === "end") end(policy, scope, from(now, step.ahead), minutes(now));
           else {
             const version = policy.versions[step.which % policy.versions.length];
-            if (version !== undefined) withdraw(policy, version, scope, at(now));
+            if (version !== undefined) withdraw(policy, version, scope, minutes(now));
           }
-          expect(moments.slice(0, past.length).map((moment) => deciding(policy, moment))).toEqual(past);
-          const counts = moments.map((moment) => deciding(policy, moment).length);
+          // Also of this very moment: by what decides now cases are being decided.
+          const past = [...turns(before), ...turns(policy), asOf].filter((moment) => moment <= asOf);
+          expect(past.map((moment) => deciding(policy, moment))).toEqual(
+            past.map((moment) => deciding(before, moment)),
+          );
+          const counts = turns(policy).map((moment) => deciding(policy, moment).length);
           expect([Math.max(...counts) <= 1, Math.min(...counts) >= least]).toEqual([true, true]);
         }
       }),
@@ -115,22 +126,25 @@ describe("whatever is published, withdrawn and ended, in whatever order", () => 
 
   test("what is published and withdrawn leaves every moment as it was, an end that somebody set included", () => {
     fc.assert(
-      fc.property(moves, fc.integer({ min: 1, max: 12 }), (sequence, ahead) => {
+      fc.property(moves, fc.integer({ min: 1, max: 12 * 60 }), (sequence, later) => {
         const policy: Policy = { versions: [] };
-        publish(policy, at(0));
+        publish(policy, minutes(0));
         let now = 0;
         for (const step of sequence) {
-          if (step.move === "wait") now += step.hours;
-          else if (step.move === "publish") publish(policy, at(now + step.ahead));
-          else if (step.move === "end") end(policy, "CHANNEL", at(now + step.ahead), at(now));
+          if (step.move === "wait") now += step.minutes;
+          else if (step.move === "publish") publish(policy, from(now, step.ahead));
+          else if (step.move === "end") end(policy, "CHANNEL", from(now, step.ahead), minutes(now));
         }
-        const before = moments.map((moment) => deciding(policy, moment));
-        const id = publish(policy, at(now + ahead));
+        const before = { versions: policy.versions };
+        const id = publish(policy, minutes(now + later));
         const fresh = policy.versions.find((version) => version.id === id);
         if (fresh === undefined) return;
-        withdraw(policy, fresh, "CHANNEL", at(now));
-        expect(moments.map((moment) => deciding(policy, moment))).toEqual(before);
-        expect(publish(policy, at(now + ahead))).not.toBeNull();
+        const moments = [...turns(before), ...turns(policy)];
+        withdraw(policy, fresh, "CHANNEL", minutes(now));
+        expect(moments.map((moment) => deciding(policy, moment))).toEqual(
+          moments.map((moment) => deciding(before, moment)),
+        );
+        expect(publish(policy, minutes(now + later))).not.toBeNull();
       }),
       { numRuns: 200 },
     );

@@ -68,7 +68,7 @@ export function policyAttempts(api: TestApi): Readonly<Record<string, () => Prom
     sendBackPolicyDraft: async () => on(await submitted(), { note: "Read row 3 again." }),
     approvePolicyDraft: async () => on(await submitted(), {}, api.as("SUPERVISOR")),
     publishPolicy: async () => on(await approved()),
-    withdrawPolicyVersion: async () => end(await published("2099-01-01")),
+    withdrawPolicyVersion: async () => end(await published("2099-01-01T09:30:00.000Z")),
     endPolicy: async () => {
       const versionId = await published(null);
       api.clock.advance({ minutes: 1 });

@@ -12,8 +12,11 @@ import {
   deskZoneName,
   exactText,
   longDayText,
+  momentIn,
+  momentText,
   plainDayText,
   timeText,
+  turnText,
   weekdayTexts,
 } from "../../web/i18n/times.ts";
 
@@ -75,6 +78,16 @@ describe("how long ago", () => {
   test("counts the desk's days, not those of Greenwich", () => {
     expect(agoText(monday, "zh-CN", new Date("2026-11-24T17:00:00.000Z"))).toBe("前天");
   });
+});
+
+test("what turns within a day says when, and what turns with it is the day", () => {
+  const now = new Date("2026-11-29T00:00:00Z");
+  expect(turnText("2026-11-30T16:00:00.000Z", "en", now)).toBe("1 Dec");
+  expect(turnText("2026-12-01T01:30:00.000Z", "en", now)).toBe("1 Dec 09:30");
+  expect(turnText("2026-12-01T01:30:00.000Z", "zh-CN", now)).toBe("12月1日 09:30");
+  // By another zone's clocks, where somebody chose it by them.
+  expect(momentText("2026-12-01T01:30:00.000Z", "en", now, "America/New_York")).toBe("Mon 30 Nov 20:30");
+  expect(momentIn("America/New_York", "2026-11-30T20:30").toISOString()).toBe("2026-12-01T01:30:00.000Z");
 });
 
 test("a day of another year says which", () => {

@@ -53,7 +53,7 @@ test("a draft is discarded at the second press, which says that it cannot be tak
   }));
   await show(
     <Desk>
-      <DraftActions draft={draft("DRAFT", [begun])} canMove onMoved={vi.fn()} />
+      <DraftActions draft={draft("DRAFT", [begun])} timeZone="Asia/Shanghai" canMove onMoved={vi.fn()} />
     </Desk>,
   );
   const press = (at: number) =>
@@ -63,4 +63,32 @@ test("a draft is discarded at the second press, which says that it cannot be tak
   expect(screen.getByText(/^It cannot be taken up again/)).toBeTruthy();
   await press(1);
   expect(asked.map(({ name }) => name)).toEqual(["DiscardPolicyDraft"]);
+});
+
+test("it is published from the day and the time of the policy's own clocks, and from no day without a time", async () => {
+  const asked = answering(() => ({
+    body: { data: { __typename: "Mutation", publishPolicy: { __typename: "PolicyDraftDone" } } },
+  }));
+  const approved = {
+    ...draft("APPROVED", [begun]),
+    availableActions: [{ action: "PUBLISH", allowed: true, reasons: [] }],
+  };
+  await show(
+    <Desk>
+      <DraftActions draft={approved as Draft} timeZone="America/New_York" canMove onMoved={vi.fn()} />
+    </Desk>,
+  );
+  const field = screen.getByLabelText<HTMLInputElement>("Holds from (Eastern Time; empty: in a minute)");
+  const press = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Publish" })));
+  // As a browser judges a field in which only the day was typed.
+  vi.spyOn(field, "reportValidity").mockReturnValueOnce(false);
+  await press();
+  expect(asked).toEqual([]);
+  fireEvent.change(field, { target: { value: "2026-12-01T09:30" } });
+  await press();
+  expect(asked).toEqual([
+    expect.objectContaining({
+      variables: { input: { draftId: "d-1", expectedRevision: 3, from: "2026-12-01T14:30:00.000Z" } },
+    }),
+  ]);
 });

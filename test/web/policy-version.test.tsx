@@ -40,7 +40,7 @@ const goesBy = (ms: number) => act(async () => void (await vi.advanceTimersByTim
 
 test("a version that begins later says when, and can be taken back", async () => {
   const { withdraw } = await drawn(3_600_000);
-  expect(screen.getByText(/^Decides from .+ on$/)).toBeTruthy();
+  expect(screen.getByText(/^Decides from .+ on \(China time\)$/)).toBeTruthy();
   expect(withdraw()).not.toBeNull();
 });
 

@@ -14,9 +14,9 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return fresh;
 }
 
-/** YYYY-MM-DD of an instant, by the desk's calendar. */
-export function dayOf(instant: string | Date): string {
-  return format("en", { year: "numeric", month: "2-digit", day: "2-digit" })
+/** YYYY-MM-DD of an instant, by the desk's calendar where no other zone is named. */
+export function dayOf(instant: string | Date, timeZone = deskTimeZone()): string {
+  return format("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone })
     .formatToParts(new Date(instant))
     .filter(({ type }) => type !== "literal")
     .reverse()
@@ -28,20 +28,28 @@ export function dayOf(instant: string | Date): string {
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
 const anywhere = { timeZone: "UTC" } as const;
 
-/** The moment at which the desk's clocks show that time; of one that summer skips, as they show it then. */
+/** The moment at which the desk's clocks show that time. */
 export function deskTime(day: string, time = "00:00"): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`);
-  const ahead = (ms: number) => Date.parse(`${exactText(new Date(ms).toISOString()).replace(" ", "T")}Z`) - ms;
+  return momentIn(deskTimeZone(), `${day}T${time}`);
+}
+
+/**
+ * The moment at which clocks in the zone show what a field for day and time holds: "2026-11-29T09:30"; of one that summer
+ * skips, as they show it then.
+ */
+export function momentIn(timeZone: string, typed: string): Date {
+  const wanted = Date.parse(`${typed}:00Z`);
+  const ahead = (ms: number) =>
+    Date.parse(`${exactText(new Date(ms).toISOString(), timeZone).replace(" ", "T")}Z`) - ms;
   // The zone's distance from UTC a day before and after; mostly they are one.
   const [before, after] = [ahead(wanted - dayMs), ahead(wanted + dayMs)];
   const first = wanted - Math.max(before, after);
   return new Date(ahead(first) === wanted - first ? first : wanted - Math.min(before, after));
 }
 
-/** The same of what a field for day and time holds: "2026-11-29T09:30". */
+/** The same by the desk's clocks. */
 export function atDesk(typed: string): Date {
-  const [day = "", time] = typed.split("T");
-  return deskTime(day, time);
+  return momentIn(deskTimeZone(), typed);
 }
 
 /** The first moment after the day: what is asked "until" it counts it in. */
@@ -53,16 +61,21 @@ const dayMs = 86_400_000;
 
 /** What people call the desk's time: "北京时间", "China time". */
 export function deskZoneName(language: Language): string {
-  if (deskTimeZone() === "Asia/Shanghai") return language === "en" ? "China time" : "北京时间";
-  const parts = format(language, { timeZoneName: "longGeneric" }).formatToParts(new Date(0));
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? deskTimeZone();
+  return zoneName(deskTimeZone(), language);
+}
+
+/** What people call a zone's time. */
+export function zoneName(timeZone: string, language: Language): string {
+  if (timeZone === "Asia/Shanghai") return language === "en" ? "China time" : "北京时间";
+  const parts = format(language, { timeZone, timeZoneName: "longGeneric" }).formatToParts(new Date(0));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
 const tidy = (text: string) => text.replace(",", "").replace("Sept", "Sep");
 
 /** "16:08". */
-export function timeText(instant: string | Date, language: Language): string {
-  return format(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(new Date(instant));
+export function timeText(instant: string | Date, language: Language, timeZone = deskTimeZone()): string {
+  return format(language, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone }).format(new Date(instant));
 }
 
 const otherYear = (day: string, now: Date) =>
@@ -98,19 +111,26 @@ export function weekdayTexts(language: Language): readonly string[] {
 }
 
 /** "Mon 28 Sep 14:06"; "today 16:08", so that a time never stands without its day. */
-export function momentText(instant: string, language: Language, now: Date): string {
+export function momentText(instant: string, language: Language, now: Date, timeZone = deskTimeZone()): string {
+  const day = dayOf(instant, timeZone);
+  const time = timeText(instant, language, timeZone);
+  return day === dayOf(now, timeZone) ? `${todayText(language)} ${time}` : `${dayText(day, language, now)} ${time}`;
+}
+
+/** "10 Oct" of what begins with the day; "10 Oct 09:30" of what does within it. */
+export function turnText(instant: string, language: Language, now: Date): string {
   const day = dayOf(instant);
-  const time = timeText(instant, language);
-  return day === dayOf(now) ? `${todayText(language)} ${time}` : `${dayText(day, language, now)} ${time}`;
+  const text = plainDayText(day, language, now);
+  return deskTime(day).getTime() === Date.parse(instant) ? text : `${text} ${timeText(instant, language)}`;
 }
 
 /** "today", "今天". */
 const todayText = (language: Language) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "day");
 
 /** "2026-09-26 18:42:48", to be compared with a slip. */
-export function exactText(instant: string): string {
-  const time = format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-  return `${dayOf(instant)} ${time.format(new Date(instant))}`;
+export function exactText(instant: string, timeZone = deskTimeZone()): string {
+  const time = format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone });
+  return `${dayOf(instant, timeZone)} ${time.format(new Date(instant))}`;
 }
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { dayOf, plainDayText } from "../i18n/times.ts";
+import { turnText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import css from "./policy-spine.module.css";
 
@@ -31,7 +31,7 @@ export function PolicySpine({
   const { t } = useTranslation();
   const language = useLanguage();
   const policy = readFragment(PolicySpineFragment, of);
-  const day = (at: string) => plainDayText(dayOf(at), language, now);
+  const turn = (at: string) => turnText(at, language, now);
   const base = `/policies/${policy.name}`;
   return (
     <nav aria-label={t("policies.versions")}>
@@ -57,9 +57,9 @@ export function PolicySpine({
               <span className={css.meta}>
                 {version.effectiveUntil === null || version.state === "WITHDRAWN"
                   ? t(version.state === "SCHEDULED" ? "policies.fromDay" : "policies.since", {
-                      from: day(version.effectiveFrom),
+                      from: turn(version.effectiveFrom),
                     })
-                  : t("policies.fromTo", { from: day(version.effectiveFrom), to: day(version.effectiveUntil) })}
+                  : t("policies.fromTo", { from: turn(version.effectiveFrom), to: turn(version.effectiveUntil) })}
               </span>
               {version.decisionCount !== null && (
                 <span className={css.meta}>{t("policies.decisions", { count: version.decisionCount })}</span>

@@ -7,7 +7,6 @@ export interface VersionToEnd {
   readonly others: readonly LockedVersion[];
   readonly facts: VersionFacts;
   readonly contentHash: string;
-  readonly timeZone: string;
 }
 
 /** Reads a version behind the lock of its policy, with all that the rules ask; null where there is none. */
@@ -16,7 +15,7 @@ export async function lockToEnd(db: Db, versionId: string | null): Promise<Versi
   const found = await db
     .selectFrom("policy_version")
     .innerJoin("policy", "policy.name", "policy_version.policy")
-    .select(["policy.name", "policy.scope", "policy_version.content", "policy_version.content_hash as contentHash"])
+    .select(["policy.name", "policy.scope", "policy_version.content_hash as contentHash"])
     .where("policy_version.id", "=", versionId)
     .executeTakeFirst();
   if (found === undefined) return null;
@@ -27,7 +26,7 @@ export async function lockToEnd(db: Db, versionId: string | null): Promise<Versi
   const { effectiveFrom, effectiveUntil } = version;
   const newerToCome = others.some((other) => !isWithdrawn(other) && other.effectiveFrom > effectiveFrom);
   return {
-    ...{ version, others, contentHash: found.contentHash, timeZone: found.content.timeZone },
+    ...{ version, others, contentHash: found.contentHash },
     facts: { scope: found.scope, effectiveFrom, effectiveUntil, newerToCome },
   };
 }

@@ -1,6 +1,4 @@
-import type { Day } from "../../kernel/day.ts";
 import { done, refused } from "../../kernel/result.ts";
-import { startOfDay } from "../../kernel/zoned-time.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { placeVersion } from "../domain/timeline.ts";
 import { soonestChange } from "../domain/version-life.ts";
@@ -10,8 +8,8 @@ import { changeDraft, type DraftCommand } from "./change-draft.ts";
 import { setVersionEnd } from "./set-version-end.ts";
 
 export interface PublishDraft extends Omit<DraftCommand, "action"> {
-  /** From the beginning of that day in the policy's time zone; null: from the soonest moment. */
-  readonly from: Day | null;
+  /** Null: from the soonest moment. */
+  readonly from: Date | null;
 }
 
 /** Makes it a version that decides from a time on, ends the one before, and tells whoever must hear of it. */
@@ -20,7 +18,7 @@ export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDr
     const all = await lockVersions(db, draft.policy);
     const now = ctx.clock.now();
     const soonest = soonestChange(now);
-    const effectiveFrom = from === null ? soonest : startOfDay(from, draft.content.timeZone);
+    const effectiveFrom = from ?? soonest;
     if (effectiveFrom < soonest) return refused({ code: "STARTS_IN_THE_PAST" });
     const placing = placeVersion(all, effectiveFrom);
     if (placing === null) return refused({ code: "STARTS_WITH_ANOTHER" });

@@ -77,12 +77,12 @@ const texts: Texts = {
     en: "Cases would be handled otherwise, so this is no mere change of wording. Make it a material change; whoever works by it reads it again.",
   }),
   STARTS_IN_THE_PAST: () => ({
-    zh: "生效日期不能是今天或更早，也不能在一分钟内开始。如需尽快生效，请将日期留空：一分钟后生效。",
-    en: "A day that has begun, or begins within the minute, cannot be the first. Leave the date empty to begin in a minute, or choose a later day.",
+    zh: "生效时间不能早于一分钟之后。如需尽快生效，请将时间留空：一分钟后生效。",
+    en: "It cannot begin in the past, nor within the minute. Leave the time empty to begin in a minute, or choose a later one.",
   }),
   STARTS_WITH_ANOTHER: () => ({
-    zh: "同一时刻已有另一个版本生效。请选择其他日期。",
-    en: "Another version begins at that very time. Choose another day.",
+    zh: "同一时刻已有另一个版本生效。请选择其他时间。",
+    en: "Another version begins at that very moment. Choose another time.",
   }),
   HAS_BEGUN: () => ({
     zh: "该版本已开始或即将开始生效，不能撤回。如需更正，请发布新版本。",
@@ -105,12 +105,12 @@ const texts: Texts = {
     en: "A later version is to take over. Withdraw that one first, then end the policy.",
   }),
   ENDS_SOONER: () => ({
-    zh: "该政策届时已经终止。请选择更早的日期。",
-    en: "The policy will have ended by then. Choose an earlier day.",
+    zh: "该政策届时已经终止。请选择更早的时间。",
+    en: "The policy will have ended by then. Choose an earlier time.",
   }),
   ENDS_IN_THE_PAST: () => ({
-    zh: "终止日期不能是今天或更早，也不能在一分钟内开始。如需尽快终止，请将日期留空：一分钟后终止。",
-    en: "A day that has begun, or begins within the minute, cannot be the first without it. Leave the date empty to end it in a minute, or choose a later day.",
+    zh: "终止时间不能早于一分钟之后。如需尽快终止，请将时间留空：一分钟后终止。",
+    en: "It cannot end in the past, nor within the minute. Leave the time empty to end it in a minute, or choose a later one.",
   }),
   DRAFT_EXISTS: () => ({
     zh: "该政策已有进行中的草案。请在其上继续，或先将其作废。",

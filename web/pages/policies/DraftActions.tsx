@@ -1,9 +1,11 @@
 import type { ResultOf } from "gql.tada";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { momentIn, zoneName } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import type { DraftStateFragment } from "../../policies/DraftState.tsx";
 import { messagesOf, type PolicyAnswer } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -54,14 +56,19 @@ const leads: Readonly<Record<Draft["state"], Action | null>> = {
 /** What the viewer may do with the draft. The move that leads on stays in sight when it is shut, with every reason. */
 export function DraftActions({
   draft,
+  timeZone,
   canMove,
   onMoved,
 }: {
   readonly draft: Draft;
+  /** The policy's: by its clocks the beginning is typed. */
+  readonly timeZone: string;
   readonly canMove: boolean;
   readonly onMoved: () => void;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const beginning = useRef<HTMLInputElement>(null);
   const [, setParams] = useSearchParams();
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
@@ -79,9 +86,13 @@ export function DraftActions({
     APPROVE: async () => (await approve({ input })).data?.approvePolicyDraft,
     DISCARD: async () => (await discard({ input })).data?.discardPolicyDraft,
     SEND_BACK: async () => (await sendBack({ input: { ...input, note } })).data?.sendBackPolicyDraft,
-    PUBLISH: async () => (await publish({ input: { ...input, from: from === "" ? null : from } })).data?.publishPolicy,
+    PUBLISH: async () =>
+      (await publish({ input: { ...input, from: from === "" ? null : momentIn(timeZone, from).toISOString() } })).data
+        ?.publishPolicy,
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
+    // A day without its time reads as an empty field, and would begin in a minute.
+    if (action === "PUBLISH" && beginning.current?.reportValidity() === false) return;
     setAsksToDiscard(false);
     const answer = await ways[action]();
     const against = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
@@ -97,9 +108,15 @@ export function DraftActions({
     <>
       <div className={css.actions}>
         {open.some(({ action }) => action === "PUBLISH") && (
-          <Field label={t("policies.from")}>
+          <Field label={t("policies.from", { zone: zoneName(timeZone, language) })}>
             {(control) => (
-              <input {...control} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+              <input
+                {...control}
+                ref={beginning}
+                type="datetime-local"
+                value={from}
+                onChange={({ target }) => setFrom(target.value)}
+              />
             )}
           </Field>
         )}

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { momentIn, zoneName } from "../../i18n/times.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { messagesOf } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -34,16 +36,20 @@ type Way = "WITHDRAW" | "END";
 export function EndVersion({
   version,
   label,
+  timeZone,
   way,
   onDone,
 }: {
   readonly version: { readonly id: string; readonly name: string };
   readonly label: string;
+  /** The policy's: by its clocks the end is typed. */
+  readonly timeZone: string;
   /** What may be done now. What somebody has begun stays open when that is over, and says so. */
   readonly way: Way | null;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [open, setOpen] = useState<Way | null>(null);
   const [from, setFrom] = useState("");
   const [reason, setReason] = useState("");
@@ -58,7 +64,8 @@ export function EndVersion({
     const input = { versionId: version.id, reason };
     const answer = withdraws
       ? (await withdraw({ input })).data?.withdrawPolicyVersion
-      : (await end({ input: { ...input, from: from === "" ? null : from } })).data?.endPolicy;
+      : (await end({ input: { ...input, from: from === "" ? null : momentIn(timeZone, from).toISOString() } })).data
+          ?.endPolicy;
     if (answer === undefined) return setMessages([t("failure.unreachedWrite")]);
     const against = messagesOf(answer);
     if (against.length > 0) return setMessages(against);
@@ -88,9 +95,14 @@ export function EndVersion({
           >
             <p>{t(withdraws ? "policies.ending.withdrawMeans" : "policies.ending.endMeans")}</p>
             {!withdraws && (
-              <Field label={t("policies.ending.from")}>
+              <Field label={t("policies.ending.from", { zone: zoneName(timeZone, language) })}>
                 {(control) => (
-                  <input {...control} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+                  <input
+                    {...control}
+                    type="datetime-local"
+                    value={from}
+                    onChange={({ target }) => setFrom(target.value)}
+                  />
                 )}
               </Field>
             )}

@@ -80,7 +80,7 @@ export function PolicyDraftView({
         </div>
         <DraftState draft={draft} />
         <DraftEvents draft={state} />
-        <DraftActions key={state.revision} draft={state} canMove={isSaved} onMoved={onMoved} />
+        <DraftActions key={state.revision} draft={state} timeZone={text.timeZone} canMove={isSaved} onMoved={onMoved} />
       </header>
       {(autosave.state === "stale" || autosave.state === "refused") &&
         autosave.messages.map((message) => (

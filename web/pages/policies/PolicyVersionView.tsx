@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import { momentText } from "../../i18n/times.ts";
+import { deskTimeZone } from "../../i18n/desk.ts";
+import { momentText, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
 import { messagesOf } from "../../policies/messages-of.ts";
@@ -91,6 +92,8 @@ export function PolicyVersionView({
   const navigate = useNavigate();
   const version = readFragment(PolicyVersionViewFragment, of);
   const text = version.content === null ? null : readFragment(PolicyTextFragment, version.content);
+  // Who may not read the text reads its times by the desk's clocks.
+  const timeZone = text?.timeZone ?? deskTimeZone();
   const [{ data }, again] = useQuery({ query: ToReadQuery, requestPolicy: "cache-and-network" });
   const [{ data: attested, error: notAttested, fetching: attesting }, attest] = useMutation(AttestMutation);
   const [{ data: started, error: notStarted, fetching: starting }, start] = useMutation(StartMutation);
@@ -133,7 +136,8 @@ export function PolicyVersionView({
           {version.state === "SCHEDULED" && (
             <span className={css.meta}>
               {t(way === "WITHDRAW" ? "policies.beginsAt" : "policies.beginsSoon", {
-                at: momentText(version.effectiveFrom, language, new Date(now)),
+                at: momentText(version.effectiveFrom, language, new Date(now), timeZone),
+                zone: zoneName(timeZone, language),
               })}
             </span>
           )}
@@ -154,7 +158,14 @@ export function PolicyVersionView({
             </Button>
           )}
           {viewer.permissions.includes("POLICY_PUBLISH") && (
-            <EndVersion key={version.id} version={version} label={label} way={way} onDone={onMoved} />
+            <EndVersion
+              key={version.id}
+              version={version}
+              label={label}
+              timeZone={timeZone}
+              way={way}
+              onDone={onMoved}
+            />
           )}
           <a href={`/policy/${policy}?lang=${language}`} target="_blank" rel="noreferrer">
             {t("policies.publicPage")}
