@@ -31,8 +31,9 @@ export const DateTime = scalar(
   "DateTime",
   "An instant, as ISO 8601 in UTC with milliseconds, e.g. 2026-10-09T08:20:00.000Z.",
   (value) => {
-    const date =
-      typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : new Date(Number.NaN);
+    // Without its distance from UTC it would be read by the clocks of whichever machine serves.
+    const isWhole = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(value);
+    const date = new Date(isWhole ? value : Number.NaN);
     if (Number.isNaN(date.getTime())) throw wrong("DateTime", "an ISO 8601 instant, e.g. 2026-10-09T08:20:00Z");
     return date;
   },
