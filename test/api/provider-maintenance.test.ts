@@ -97,10 +97,14 @@ const sent = (refundId: string) =>
 /** A worker has taken the job that the approval asked for. */
 const takeJobs = (refundId: string) =>
   api.house.database.pool.query("delete from jobs.job where data ->> 'refundId' = $1", [refundId]);
+/** What waits for a refund, with the moment before which it is not begun where that is still to come. */
 const jobsOf = async (refundId: string) =>
   (
-    await api.house.database.pool.query("select name from jobs.job where data ->> 'refundId' = $1", [refundId])
-  ).rows.map(({ name }) => name);
+    await api.house.database.pool.query<{ name: string; start_after: Date }>(
+      "select name, start_after from jobs.job where data ->> 'refundId' = $1 order by start_after",
+      [refundId],
+    )
+  ).rows.map(({ name, start_after: from }) => (from > new Date() ? `${name} ${from.toISOString()}` : name));
 async function heldBackOf(caseId: string, language = "en") {
   const query = "query ($id: ID!) { case(id: $id) { refunds { state heldBack { until reason } } } }";
   const variables = { id: toGlobalId("Case", caseId) };
@@ -120,11 +124,14 @@ describe("a refund whose provider is in maintenance", () => {
     expect(await heldBackOf(caseId)).toMatchObject({ heldBack: { reason: "The acquirer is upgraded" } });
     expect(await heldBackOf(caseId, "zh-CN")).toMatchObject({ heldBack: { reason: "收单机构升级" } });
     await sweepRefunds(api.house);
-    expect(await jobsOf(refundId)).toEqual([]);
+    expect(await jobsOf(refundId), "a job for the very end, and none before").toEqual([
+      `submit-refund ${ends?.toISOString()}`,
+    ]);
+    await takeJobs(refundId);
 
     api.clock.advance({ hours: 2, minutes: 1 });
     await sweepRefunds(api.house);
-    expect(await jobsOf(refundId)).toEqual(["submit-refund"]);
+    expect(await jobsOf(refundId), "were that one lost").toEqual(["submit-refund"]);
     await Promise.all([submitRefund(work(), refundId), submitRefund(work(), refundId)]);
     await submitRefund(work(), refundId);
     expect(await sent(refundId)).toHaveLength(1);
@@ -139,7 +146,8 @@ describe("a refund whose provider is in maintenance", () => {
     expect(await stop(window)).toMatchObject({
       maintenance: { state: "ENDED", version: 2, history: [{ kind: "PLANNED", by: {} }, { kind: "ENDED_EARLY" }] },
     });
-    expect(await jobsOf(refundId)).toEqual(["submit-refund"]);
+    const plannedEnd = expect.stringMatching(/^submit-refund \d/);
+    expect(await jobsOf(refundId)).toEqual(["submit-refund", plannedEnd]);
     await submitRefund(work(), refundId);
     await submitRefund(work(), refundId);
     expect(await sent(refundId)).toHaveLength(1);

@@ -1,17 +1,19 @@
 import type { Db } from "../../platform/database/database.ts";
+import type { House } from "../../request-context.ts";
 import type { RefundRow } from "../queries/find-refund.ts";
 import { findRunning } from "../queries/provider-maintenance.ts";
 
 /**
  * Keeps a queued instruction back while its provider is in maintenance, in the transaction that would mark it as sent
- * (`lock-sending`). It gets no job for the end: one that waits there would keep out the job that an early end asks for. At
- * the planned end its step is overdue, and the sweep asks for it.
+ * (`lock-sending`). Its job for the planned end waits under the window's key: under its own it would keep out the job that an
+ * early end asks for. A job too many finds the refund sent.
  */
 export async function holdBack(
   trx: Db,
+  { clock, jobs }: Pick<House, "clock" | "jobs">,
   { id, provider, instruction_key }: Pick<RefundRow, "id" | "provider" | "instruction_key">,
-  now: Date,
 ): Promise<boolean> {
+  const now = clock.now();
   const found = await findRunning(trx, provider, now);
   if (found === undefined) return false;
   // Locks it, so that whoever ends it at this moment either finds this refund waiting, or is seen here to have ended it.
@@ -29,5 +31,11 @@ export async function holdBack(
     .where("state", "=", "QUEUED")
     .where("instruction_key", "=", instruction_key)
     .execute();
+  await jobs.enqueue(
+    trx,
+    "submit-refund",
+    { refundId: id },
+    { key: `${id} after ${found.id}`, startAfter: window.ends_at },
+  );
   return true;
 }

@@ -13,7 +13,7 @@ import { lockForSending } from "./lock-sending.ts";
 export function markSent(house: House, refund: RefundRow): Promise<string | null> {
   return house.db.transaction().execute(async (db) => {
     await lockForSending(db, refund.provider);
-    if (await holdBack(db, refund, house.clock.now())) return null;
+    if (await holdBack(db, house, refund)) return null;
     // The case's row first, as in every action, so that two of them wait for each other and never cross.
     const { version } = await db
       .updateTable("cases")
