@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideApproval } from "../../server/approvals/actions/decide-approval.ts";
 import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
 import { standingToAgree } from "../../server/approvals/domain/may-decide.ts";
 import { askingOf, findRequests, toFacts } from "../../server/approvals/queries/find-request.ts";
@@ -364,6 +365,30 @@ describe("a batch", () => {
       "ApprovalDecided",
     ]);
     expect((await requestOf(own)).state).toBe("OPEN");
+  });
+
+  test("asks before each who speaks: whoever was suspended in the middle of it decides no more of it", async () => {
+    const { staffId } = await api.another("SUPERVISOR");
+    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+    if (actor === null) throw new Error("They are not at work");
+    const [refund, waiver] = [await stage.awaitingApproval(api), await stage.verifying(api)];
+    const input = { check: "GOODS_STATE", outcome: "WAIVED", reason: "The shop has closed." } as const;
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    await actOn(api, agent, waiver.caseId, { action: "PROPOSE_CHECK_WAIVER", input });
+    const suspended = { active: false, suspended_at: api.clock.now() };
+    await api.house.db.updateTable("staff").set(suspended).where("id", "=", staffId).execute();
+    for (const found of [refund, waiver]) {
+      const { id: requestId, version: expectedVersion } = await requestOf(found);
+      const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
+      const ctx = { ...api.house, actor, locale: "en" } as const;
+      expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toEqual({
+        ok: false,
+        error: { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] },
+      });
+      expect((await requestOf(found)).state).toBe("OPEN");
+    }
+    // By somebody who is at work it is decided, and nothing waits for whoever comes after.
+    await stage.agreeTo(api, waiver, "CHECK_WAIVER");
   });
 
   test("of none, or of more than somebody looks over, is the caller's mistake", async () => {

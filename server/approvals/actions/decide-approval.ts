@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
-import { findValidCourses } from "../../staff/queries/find-valid-courses.ts";
+import { findActorAgain } from "../../staff/queries/find-actor.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
 import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subjects.ts";
 import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
@@ -18,7 +18,7 @@ type Answer = Result<ApprovalDecided, ApprovalFailure>;
 /**
  * Somebody agrees to a request or turns it down. In one transaction: lock, compare the version, ask the rules, write the
  * word, and let the subject happen; or write nothing and say every reason why. A subject with a door of its own takes the
- * word through it.
+ * word through it. Of many in one request each asks anew who speaks: they may have lost the right to it meanwhile.
  */
 export async function decideApproval(ctx: ActionContext, command: DecideApproval): Promise<Answer> {
   const seen = await findRequest(ctx, command.requestId);
@@ -28,7 +28,9 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
   if (known !== null) return known;
   if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
   if ("decide" in subject) {
-    const answer = await subject.decide(ctx, seen, command);
+    const actor = await asTheyAreNow(ctx.db, ctx);
+    if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
+    const answer = await subject.decide({ ...ctx, actor }, seen, command);
     const isStale = !answer.ok && answer.error.kind === "STALE";
     return isStale && seen.state !== "OPEN" && seen.version === command.expectedVersion
       ? refusedFor([{ code: "NOT_OPEN", state: seen.state }])
@@ -54,21 +56,19 @@ async function decideLocked(
   if (request === undefined) return refused({ kind: "NOT_FOUND" });
   if (request.version !== command.expectedVersion) return refused({ kind: "STALE", requestId });
 
+  // Behind the lock: they may have been suspended, or a record may have lapsed, since the sign-in was read.
+  const actor = await asTheyAreNow(db, ctx);
+  if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
   const at = ctx.clock.now();
   const facts = toFacts(request);
   const { standsInFor, reasons } =
     verdict === "REJECT"
-      ? standingOf(facts, ctx.actor, at)
-      : standingToAgree(
-          facts,
-          askingOf(request, ctx.approvalSubjects),
-          await asTaughtNow(db, ctx.actor, subject, at),
-          at,
-        );
+      ? standingOf(facts, actor, at)
+      : standingToAgree(facts, askingOf(request, ctx.approvalSubjects), actor, at);
   if (reasons.length > 0) return refusedFor(reasons);
-  if (ctx.actor.id === null) throw new Error("The rules let nobody decide");
-  const state = await writeDecision(db, request, { staffId: ctx.actor.id, standsInFor, verdict, note, key, at });
-  const step = { ctx, db, request, note };
+  if (actor.id === null) throw new Error("The rules let nobody decide");
+  const state = await writeDecision(db, request, { staffId: actor.id, standsInFor, verdict, note, key, at });
+  const step = { ctx: { ...ctx, actor }, db, request, note };
   const against = await tellSubject(subject, state, step);
   if (against.length > 0) return refusedFor(against.map((text) => ({ code: "SUBJECT_REFUSES", text })));
   if (state === "OPEN") await tellApprovers(db, ctx, requestId);
@@ -76,10 +76,10 @@ async function decideLocked(
   return done({ requestId });
 }
 
-/** A record is read again behind the lock: it may have lapsed since the sign-in was read. */
-async function asTaughtNow(db: Db, actor: Actor, { training }: OwnSubject<ActionContext>, at: Date): Promise<Actor> {
-  if (actor.id === null || training.length === 0) return actor;
-  return { ...actor, validCourses: await findValidCourses(db, actor.id, at) };
+/** Whoever speaks with the rights, the delegations and the records that they have at this moment; null: they are gone. */
+async function asTheyAreNow(db: Db, { actor, clock }: ActionContext): Promise<Actor | null> {
+  if (actor.id === null) return actor;
+  return findActorAgain(db, { id: actor.id, keyId: actor.key?.id ?? null }, clock.now());
 }
 
 /** What follows from the word, by where the request rests then. */

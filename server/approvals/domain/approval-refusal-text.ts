@@ -68,6 +68,10 @@ const texts: Texts = {
     zh: "退回须说明理由，提出人会看到。",
     en: "Turning it down needs a reason; whoever proposed it reads it.",
   }),
+  NOT_AT_WORK: () => ({
+    zh: "您的账号已停用，不能再审批。",
+    en: "Your account has been suspended or ended, so you decide nothing any more.",
+  }),
   SUBJECT_REFUSES: ({ text }) => text,
 };
 

@@ -15,6 +15,8 @@ export type ApprovalRefusal =
   | { readonly code: "DELEGATE_OF_BARRED"; readonly name: string }
   | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse }
   | { readonly code: "REASON_MISSING" }
+  /** They were suspended, or left, since they asked. */
+  | { readonly code: "NOT_AT_WORK" }
   /** The subject's own rules say no, in its own words. */
   | { readonly code: "SUBJECT_REFUSES"; readonly text: Bilingual };
 
@@ -35,6 +37,7 @@ const everyCode: Readonly<Record<ApprovalRefusalCode, true>> = {
   DELEGATE_OF_BARRED: true,
   TRAINING_MISSING: true,
   REASON_MISSING: true,
+  NOT_AT_WORK: true,
   SUBJECT_REFUSES: true,
 };
 export const approvalRefusalCodes = Object.keys(everyCode) as ApprovalRefusalCode[];
