@@ -1,11 +1,16 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { remindOwners } from "../../server/audit/actions/remind-owners.ts";
 import { addDays } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { moveStaff } from "../../server/staff/actions/move-staff.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
+import { staffActorOf } from "../support/given-case.ts";
 import { givenSample } from "../support/given-sample.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
+import { until } from "../support/until.ts";
 
 let api: TestApi;
 let itemId: string;
@@ -198,6 +203,39 @@ describe("whoever leaves", () => {
     const actor = api.as("ADMINISTRATOR").staffId;
     expect(event).toMatchObject({ kind: "CHANGE_FINDING", actor_id: actor, data: { ownerId: taker.staffId } });
     expect(await tellingsOf(finding, taker.staffId)).toBeGreaterThan(0);
+  });
+
+  test("is given no finding at the moment of leaving: whoever gives one waits, and is told that they are gone", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const finding = await raised({ ownerId: staffId("SUPERVISOR") });
+    const given = { severity: "HIGH", ownerId: toGlobalId("Staff", agent.staffId), dueOn: addDays(today(), 3) };
+    let outcomes: Promise<readonly (Told | null)[]> = Promise.resolve([]);
+    const waiting = async () => {
+      const { rows } =
+        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          api.house.db,
+        );
+      return rows.length;
+    };
+    // Between the lock of whoever leaves and what they have to put right, one finding is raised for them and one changed.
+    const db = meanwhile(api.house.db, naming("loginId"), async () => {
+      outcomes = Promise.all([
+        raise(given),
+        told(officer(), CHANGE, { findingId: finding.id, expectedVersion: 1, ...given }),
+      ]);
+      await until("two who wait for the lock", waiting, (count) => count > 1, 20_000);
+    });
+    const administrator = await staffActorOf(api, "ADMINISTRATOR");
+    const left = await moveStaff(
+      { ...api.house, db, actor: administrator, locale: "en" },
+      { staffId: agent.staffId, expectedVersion: 1, kind: "LEAVE" },
+    );
+    expect(left).toMatchObject({ ok: true });
+    const unfit = { __typename: "AuditRefused", reasons: [{ code: "OWNER_UNFIT" }] };
+    expect(await outcomes).toEqual([unfit, unfit]);
+    expect(await row(finding)).toMatchObject({ owner_id: api.as("SUPERVISOR").staffId, version: 1 });
+    const theirs = api.house.db.selectFrom("audit_finding").select("id").where("owner_id", "=", agent.staffId);
+    expect(await theirs.execute()).toEqual([]);
   });
 
   test("keeps what is done: it is sent back to nobody who has left, but to another owner", async () => {
