@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { pauseGoneEndpoint } from "../../server/notices/actions/pause-gone-endpoint.ts";
 import { openChannels } from "../../server/notices/channels/open-channels.ts";
 import { sendNotice } from "../../server/notices/jobs/send-notice.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
@@ -227,7 +228,7 @@ describe("a test of an endpoint", () => {
     const input = { endpointId, idempotencyKey: newId() };
     const answers = await Promise.all([ask("testWebhookEndpoint", input), ask("testWebhookEndpoint", input)]);
     expect(kinds(answers)).toEqual(["WebhookEndpointKept", "WebhookEndpointKept"]);
-    hook.answer(410);
+    hook.answer(404);
     const posts = await deliver(endpointId);
     expect(posts.map(({ body }) => JSON.parse(body))).toMatchObject([{ type: "ENDPOINT_TESTED" }]);
     const { data } = await api
@@ -236,7 +237,7 @@ describe("a test of an endpoint", () => {
         id: endpointId,
       });
     expect(data.node.deliveries).toMatchObject([
-      { kind: "ENDPOINT_TESTED", state: "DEAD", lastTry: { code: "HTTP 410" } },
+      { kind: "ENDPOINT_TESTED", state: "DEAD", lastTry: { code: "HTTP 404" } },
     ]);
     expect(data.node.history.map(({ kind }) => kind)).toEqual(["TESTED", "REGISTERED"]);
   });
@@ -251,6 +252,55 @@ describe("a test of an endpoint", () => {
     const resumed = await ask("resumeWebhookEndpoint", { endpointId, expectedVersion: 2 });
     expect(resumed.endpoint).toMatchObject({ state: "ACTIVE", deliveries: [] });
     expect((await test1(endpointId)).endpoint?.deliveries).toHaveLength(1);
+  });
+});
+
+describe("an endpoint that answers 410 Gone", () => {
+  test("is paused with its reason, its keepers are told once, and what waits can be sent by hand when it is resumed", async () => {
+    const { endpointId } = await givenWebhook(api);
+    await Promise.all([test1(endpointId), test1(endpointId)]);
+    hook.answer(410);
+    expect(await deliver(endpointId)).toHaveLength(1);
+    const { data } = await api
+      .as("ADMINISTRATOR")
+      .query<{ node: Endpoint }>(`query ($id: ID!) { node(id: $id) { ... on WebhookEndpoint { ${ENDPOINT} } } }`, {
+        id: endpointId,
+      });
+    expect(data.node).toMatchObject({ state: "PAUSED", version: 2 });
+    expect(data.node.history[0]).toMatchObject({ kind: "GONE", after: hook.url, by: null });
+    expect(data.node.deliveries.map(({ state, lastTry }) => `${state} ${lastTry?.code}`).sort()).toEqual([
+      "DEAD ENDPOINT_GONE",
+      "DEAD HTTP 410",
+    ]);
+    const keepers = await api.house.db.selectFrom("staff").select("id").where("role", "=", "ADMINISTRATOR").execute();
+    const told = await api.house.db
+      .selectFrom("notice")
+      .select(["staff_id", "channel", "fields"])
+      .where("kind", "=", "ENDPOINT_GONE")
+      .execute();
+    expect(told.map(({ staff_id, channel }) => `${staff_id} ${channel}`).sort()).toEqual(
+      keepers.flatMap(({ id }) => [`${id} CONSOLE`, `${id} EMAIL`]).sort(),
+    );
+    expect(JSON.stringify(told)).not.toContain(hook.url);
+
+    expect((await ask("resumeWebhookEndpoint", { endpointId, expectedVersion: 2 })).endpoint?.state).toBe("ACTIVE");
+    const replay = "mutation ($input: ReplayNoticeInput!) { replayNotice(input: $input) { __typename } }";
+    for (const { id } of data.node.deliveries)
+      await api.as("SUPERVISOR").query(replay, { input: { noticeId: toGlobalId("Notice", id) } });
+    expect(new Set((await deliver(endpointId)).map(({ headers }) => headers["webhook-id"]))).toEqual(
+      new Set(data.node.deliveries.map(({ id }) => id)),
+    );
+  });
+
+  test("is left alone by an answer to what was sent before somebody changed it", async () => {
+    const { endpointId } = await givenWebhook(api);
+    const gone = (version: number) =>
+      api.house.db.transaction().execute((db) => pauseGoneEndpoint(db, api.house, { id: rowId(endpointId), version }));
+    await ask("rotateWebhookSecret", { endpointId, expectedVersion: 1 });
+    await gone(1);
+    expect(await rowOf(endpointId)).toMatchObject({ version: 2, disabled_at: null });
+    await Promise.all([gone(2), gone(2)]);
+    expect(await rowOf(endpointId)).toMatchObject({ version: 3, disabled_at: expect.any(Date) });
   });
 });
 

@@ -50,6 +50,7 @@ export const deskLogActions = listed<DeskLogAction>({
   WEBHOOK_PAUSED: true,
   WEBHOOK_RESUMED: true,
   WEBHOOK_TESTED: true,
+  WEBHOOK_GONE: true,
   SETTINGS_CHANGED: true,
 });
 

@@ -49,7 +49,7 @@ async function loseSome(house: House): Promise<void> {
       const leased = await leaseNotice(past, id);
       if (leased === null) break;
       clock.forward(400);
-      await recordTry(past, leased, { ...answer, templateVersion: null, durationMs: 400 });
+      await recordTry(past, leased, { ...answer, endpoint: null, templateVersion: null, durationMs: 400 });
       clock.forward(betweenTriesMs);
     }
   }

@@ -1,10 +1,12 @@
 import type { House } from "../../request-context.ts";
-import type { SendAnswer } from "../channels/channel.ts";
+import type { SendAnswer, SentEndpoint } from "../channels/channel.ts";
 import { mailboxCode } from "../channels/open-channels.ts";
 import { fateAfter } from "../domain/after-try.ts";
 import type { LeasedNotice } from "./lease-notice.ts";
+import { pauseGoneEndpoint } from "./pause-gone-endpoint.ts";
 
 export interface Tried extends SendAnswer {
+  readonly endpoint: SentEndpoint | null;
   readonly templateVersion: number | null;
   readonly durationMs: number;
 }
@@ -12,10 +14,12 @@ export interface Tried extends SendAnswer {
 /** Writes down how a try went and what follows: an end, or the next try with its job. What was delivered keeps no address. */
 export async function recordTry(house: House, leased: LeasedNotice, tried: Tried): Promise<void> {
   const now = house.clock.now();
-  const { answer, code, templateVersion, durationMs } = tried;
+  const { answer, code, endpoint, templateVersion, durationMs } = tried;
   const fate = fateAfter(answer, leased.attempts, now, Math.random());
   const [ends, nextTryAt] = fate.state === "WAITING" ? [false, fate.nextTryAt] : [true, null];
   await house.db.transaction().execute(async (db) => {
+    // Before its notice, as whoever changes an endpoint locks them.
+    if (tried.wantsNoMore === true && endpoint !== null) await pauseGoneEndpoint(db, house, endpoint);
     await db
       .updateTable("notice_attempt")
       .set({ answer, code, duration_ms: durationMs })

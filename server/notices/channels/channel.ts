@@ -1,6 +1,12 @@
 import type { KeptFields } from "../domain/notice-fields.ts";
 import type { NoticeAttemptAnswer, NoticeKind } from "../domain/words.ts";
 
+/** An endpoint as it stood when something was sent there. */
+export interface SentEndpoint {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** One notice, ready to go. Its id is the key by which the other side can tell that it came twice. */
 export interface OutgoingNotice {
   readonly id: string;
@@ -16,12 +22,14 @@ export interface OutgoingNotice {
   readonly link: string | null;
   readonly answerLink: string | null;
   /** Null where it was paused or is gone. `secretVersions`: those that sign now, the newest first. */
-  readonly endpoint: { readonly id: string; readonly secretVersions: readonly number[] } | null;
+  readonly endpoint: (SentEndpoint & { readonly secretVersions: readonly number[] }) | null;
 }
 
 export interface SendAnswer {
   readonly answer: Exclude<NoticeAttemptAnswer, "SENDING">;
   readonly code: string | null;
+  /** The other side says that it wants nothing more, ever: HTTP 410 to a webhook. */
+  readonly wantsNoMore?: boolean;
 }
 
 /** One way out of the desk. It answers; it throws only where we are wrong. */

@@ -36,6 +36,7 @@ export function webhookChannel({ signing, mayBePrivate }: WebhookSettings): Chan
       signal,
       mayBePrivate,
     });
-    return fromHttp(answer);
+    // Standard Webhooks: to a receiver that answers so nothing is sent until somebody resumes it.
+    return { ...fromHttp(answer), wantsNoMore: answer.kind === "STATUS" && answer.status === 410 };
   };
 }

@@ -2,7 +2,8 @@
 export const endpointStates = ["ACTIVE", "PAUSED"] as const;
 export type EndpointState = (typeof endpointStates)[number];
 
-export const endpointEventKinds = ["REGISTERED", "CHANGED", "ROTATED", "PAUSED", "RESUMED", "TESTED"] as const;
+/** GONE: its address answered that nothing is to come any more, and the desk paused it. */
+export const endpointEventKinds = ["REGISTERED", "CHANGED", "ROTATED", "PAUSED", "RESUMED", "TESTED", "GONE"] as const;
 export type EndpointEventKind = (typeof endpointEventKinds)[number];
 
 /** How long messages carry both signatures after a rotation: a working day for whoever has to put the new secret in. */

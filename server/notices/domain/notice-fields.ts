@@ -18,6 +18,7 @@ export const noticeFields = {
   role: "NAME",
   course: "NAME",
   matter: "NAME",
+  endpoint: "TEXT",
   dueOn: "DAY",
   colleagues: "PEOPLE",
   message: "MESSAGE",

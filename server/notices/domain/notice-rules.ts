@@ -131,4 +131,5 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   TRAINING_LAPSED:           { ...staff, must: ["course"], may: ["link"] },
   FINDING_ASSIGNED:          { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
   FINDING_OVERDUE:           { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
+  ENDPOINT_GONE:             { ...staff, must: ["endpoint"], may: ["link"] },
 };

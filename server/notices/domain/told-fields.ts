@@ -52,6 +52,7 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     role: null,
     course: null,
     matter: null,
+    endpoint: null,
     dueOn: null,
     colleagueIds: null,
   };

@@ -95,6 +95,7 @@ export const noticeKinds = [
   "TRAINING_LAPSED",
   "FINDING_ASSIGNED",
   "FINDING_OVERDUE",
+  "ENDPOINT_GONE",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -19,7 +19,7 @@ export async function sendNotice(
   if (leased.channel === "CONSOLE") throw new Error(`Notice ${noticeId} is read on the console, and nothing sends it`);
   const { notice, templateVersion } = await findSending(house, channels.publicUrl, noticeId);
   const began = performance.now();
-  const { answer, code } = await channels[leased.channel](notice, signal);
+  const answered = await channels[leased.channel](notice, signal);
   const durationMs = Math.round(performance.now() - began);
-  await recordTry(house, leased, { answer, code, templateVersion, durationMs });
+  await recordTry(house, leased, { ...answered, endpoint: notice.endpoint, templateVersion, durationMs });
 }

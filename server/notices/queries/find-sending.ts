@@ -44,6 +44,7 @@ export async function findSending(
       "cases.link_hash",
       "endpoint.id as endpoint_id",
       "endpoint.url as endpoint_url",
+      "endpoint.version as endpoint_version",
       "endpoint.secret_version",
       "endpoint.old_secret_until",
       "message.body as message",
@@ -59,10 +60,10 @@ export async function findSending(
   const colleagues = peopleInWords(row.colleagues, locale);
   const ending = channel === "EMAIL" ? signOff(await settings.current(), audience, locale) : null;
   const endpoint =
-    row.endpoint_id === null || row.secret_version === null
+    row.endpoint_id === null || row.endpoint_version === null || row.secret_version === null
       ? null
       : {
-          id: row.endpoint_id,
+          ...{ id: row.endpoint_id, version: row.endpoint_version },
           secretVersions: signingVersions(
             { secretVersion: row.secret_version, oldSecretUntil: row.old_secret_until },
             clock.now(),

@@ -54,6 +54,7 @@ export const deskLogEn: InEnglish<typeof deskLogZhCn> = {
       PROVIDER_ENDED_EARLY: "Maintenance ended early",
       WEBHOOK_REGISTERED: "Webhook registered",
       WEBHOOK_CHANGED: "Webhook moved",
+      WEBHOOK_GONE: "Webhook paused, its address is gone",
       WEBHOOK_ROTATED: "Webhook secret replaced",
       WEBHOOK_PAUSED: "Webhook paused",
       WEBHOOK_RESUMED: "Webhook resumed",

@@ -76,6 +76,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     TRAINING_LAPSED: "Course lapsed",
     FINDING_ASSIGNED: "Audit finding",
     FINDING_OVERDUE: "Finding overdue",
+    ENDPOINT_GONE: "Webhook endpoint gone",
   },
   noticeState: {
     WAITING: "Waiting",

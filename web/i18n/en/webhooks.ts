@@ -41,6 +41,8 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
     leaked: "The old secret has leaked: stop using it now",
     leakedHint: "There is no overlap then: until the receiver has the new secret, it cannot verify what it is sent.",
     rotateNow: "Make a new secret",
+    goneSince:
+      "The desk paused it at {{at}}: its address answered 410 Gone, so it wants nothing more. Ask its owner before you resume it; what was not delivered can then be sent again from the log of notices.",
     pause: "Pause",
     pauseHint:
       "Nothing more is sent, and what happens meanwhile is not sent later. What waits is marked as undelivered; once resumed, it can be sent again from the log of notices.",
@@ -64,6 +66,7 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
       PAUSED: "Paused",
       RESUMED: "Resumed",
       TESTED: "Test sent",
+      GONE: "Paused by the desk: {{after}} answered 410 Gone, it wants nothing more",
     },
   },
 };

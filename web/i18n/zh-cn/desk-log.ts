@@ -51,6 +51,7 @@ export const deskLogZhCn = {
       PROVIDER_ENDED_EARLY: "提前结束维护",
       WEBHOOK_REGISTERED: "登记 Webhook",
       WEBHOOK_CHANGED: "更改 Webhook 地址",
+      WEBHOOK_GONE: "Webhook 停止接收，系统暂停",
       WEBHOOK_ROTATED: "更换 Webhook 密钥",
       WEBHOOK_PAUSED: "暂停 Webhook",
       WEBHOOK_RESUMED: "恢复 Webhook",

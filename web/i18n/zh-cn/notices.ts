@@ -74,6 +74,7 @@ export const noticesZhCn = {
     TRAINING_LAPSED: "培训已过期",
     FINDING_ASSIGNED: "审计发现",
     FINDING_OVERDUE: "审计发现逾期",
+    ENDPOINT_GONE: "接收地址已停止接收",
   },
   noticeState: {
     WAITING: "待发送",

@@ -32,6 +32,8 @@ export const webhooksZhCn = {
     leaked: "旧密钥已泄露，立即停用",
     leakedHint: "不设过渡期：在对方换上新密钥之前，其验签会失败。",
     rotateNow: "生成新密钥",
+    goneSince:
+      "系统于 {{at}} 暂停：该地址应答 410 Gone，表示不再接收任何消息。恢复前请先与对方确认；未送达的消息可在恢复后从通知记录重新发送。",
     pause: "暂停",
     pauseHint: "暂停后不再发送；暂停期间发生的事也不会补发。正在等待的消息会标为未送达，恢复后可在通知记录中重新发送。",
     resume: "恢复",
@@ -53,6 +55,7 @@ export const webhooksZhCn = {
       PAUSED: "暂停",
       RESUMED: "恢复",
       TESTED: "发送测试消息",
+      GONE: "系统暂停：{{after}} 应答 410 Gone，不再接收",
     },
   },
 } as const;

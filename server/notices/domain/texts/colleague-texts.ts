@@ -221,4 +221,16 @@ export const colleagueTexts = {
       "See it: {link}",
     ]),
   },
+  ENDPOINT_GONE: {
+    "zh-CN": written("Webhook 接收地址已停止接收：{endpoint}", [
+      "{endpoint} 应答 410 Gone，表示不再接收任何消息，系统已暂停向其发送。",
+      "请与对方确认。修改地址或恢复之前，不会再发送；未送达的消息可在恢复后从通知记录重新发送。",
+      "查看：{link}",
+    ]),
+    en: written("A webhook endpoint wants nothing more: {endpoint}", [
+      "{endpoint} answered 410 Gone, so it takes no message any more, and the desk has paused it.",
+      "Ask its owner. Nothing is sent there until somebody resumes it; what was not delivered can then be sent again from the log of notices.",
+      "See it: {link}",
+    ]),
+  },
 } satisfies Readonly<Record<string, NoticeTexts>>;

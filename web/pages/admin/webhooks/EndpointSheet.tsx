@@ -11,6 +11,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { EndpointDeliveries, EndpointDeliveriesFragment } from "../../../webhooks/EndpointDeliveries.tsx";
 import { EndpointHistory, EndpointHistoryFragment } from "../../../webhooks/EndpointHistory.tsx";
 import { EndpointMark } from "../../../webhooks/EndpointMark.tsx";
+import { GoneSince, GoneSinceFragment } from "../../../webhooks/GoneSince.tsx";
 import { SecretOnce } from "../../../webhooks/SecretOnce.tsx";
 import { VerifySample } from "../../../webhooks/VerifySample.tsx";
 import css from "../../../webhooks/webhooks.module.css";
@@ -40,11 +41,12 @@ const EndpointSheetQuery = graphql(
           }
           ...EndpointDeliveries_endpoint
           ...EndpointHistory_endpoint
+          ...GoneSince_endpoint
         }
       }
     }
   `,
-  [EndpointDeliveriesFragment, EndpointHistoryFragment],
+  [EndpointDeliveriesFragment, EndpointHistoryFragment, GoneSinceFragment],
 );
 
 /** One endpoint: what can be done, what was sent there, how it is verified, and what was done to it. */
@@ -90,6 +92,7 @@ export function EndpointSheet({
               <p>
                 <EndpointMark state={endpoint.state} />
               </p>
+              <GoneSince endpoint={endpoint} />
               <p>{t("common.separated", { first: t(`webhooks.kind.${endpoint.audience}`), second: endpoint.url })}</p>
               {endpoint.oldSecretValidUntil !== null && (
                 <p>{t("webhooks.overlapUntil", { at: exactText(endpoint.oldSecretValidUntil) })}</p>
