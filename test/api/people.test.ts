@@ -296,6 +296,10 @@ describe("whoever leaves", () => {
     const answer = await ask("endStaff", { staffId: idOf(agent), expectedVersion: 1, heirId: idOf(heir) });
     expect(answer.staff).toMatchObject({ state: "LEFT" });
     for (const caseId of caseIds) expect((await caseRow(api, caseId)).assignee_id).toBe(heir.staffId);
+    const told = api.house.db.selectFrom("notice").select(["kind", "channel", "fields", "link"]);
+    expect(await told.where("staff_id", "=", heir.staffId).execute(), "once, whatever the number").toEqual([
+      { kind: "WORK_HANDED_OVER", channel: "CONSOLE", fields: { cases: "2" }, link: { path: "/queue?view=mine" } },
+    ]);
     expect((await agent.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
     expect((await machine.query<{ viewer: null }>("{ viewer { id } }")).data.viewer).toBeNull();
   });

@@ -18,6 +18,7 @@ export const exampleFields: KeptFields = {
   role: { zh: "客服", en: "support agent" },
   course: { zh: "退款政策", en: "Refund policy" },
   matter: { zh: "角色更改", en: "a change of a role" },
+  cases: "12",
   endpoint: "https://hooks.example.com/…",
   dueOn: "2026-12-10",
 };

@@ -19,6 +19,7 @@ export const noticeFields = {
   course: "NAME",
   matter: "NAME",
   endpoint: "TEXT",
+  cases: "TEXT",
   dueOn: "DAY",
   colleagues: "PEOPLE",
   message: "MESSAGE",

@@ -98,6 +98,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   ENDPOINT_TESTED:           { ...merchant, to: "PROVIDER", over: ["WEBHOOK"], must: [], may: [] },
 
   CASE_ASSIGNED:             colleague,
+  WORK_HANDED_OVER:          { ...colleague, must: ["cases"], may: ["link"] },
   CUSTOMER_ANSWERED:         colleague,
   MERCHANT_HAS_ANSWERED:     colleague,
   CUSTOMER_OBJECTED:         colleague,

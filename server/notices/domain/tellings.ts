@@ -74,7 +74,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   EXPIRE:                 [{ tell: "REQUEST_LAPSED" }],
   CLOSE:                  [{ tell: "REQUEST_CLOSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
   REOPEN:                 [{ tell: "REQUEST_REOPENED" }, { tell: "MERCHANT_CASE_REOPENED" }],
-  ASSIGN:                 [colleague("CASE_ASSIGNED")],
+  // What the desk itself gives away when somebody leaves is told once for all of it, by whoever hands it over.
+  ASSIGN:                 [colleague("CASE_ASSIGNED", { by: "DESK" })],
   ADD_NOTE:               [],
   SNOOZE:                 [],
   WAKE:                   [],

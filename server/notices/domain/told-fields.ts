@@ -53,6 +53,7 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     course: null,
     matter: null,
     endpoint: null,
+    cases: null,
     dueOn: null,
     colleagueIds: null,
   };

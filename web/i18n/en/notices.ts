@@ -42,6 +42,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     BANK_MESSAGE: "Message to the bank",
     PROVIDER_REFUND_FAILED: "Refund failed (provider)",
     ENDPOINT_TESTED: "Endpoint test",
+    WORK_HANDED_OVER: "Cases handed over",
     CASE_ASSIGNED: "Case assigned",
     CUSTOMER_ANSWERED: "Customer answered",
     CUSTOMER_WITHDREW: "Customer withdrew",

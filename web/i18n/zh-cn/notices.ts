@@ -40,6 +40,7 @@ export const noticesZhCn = {
     BANK_MESSAGE: "给银行的消息",
     PROVIDER_REFUND_FAILED: "退款失败（退款通道）",
     ENDPOINT_TESTED: "接收地址测试",
+    WORK_HANDED_OVER: "案件转交",
     CASE_ASSIGNED: "案件指派",
     CUSTOMER_ANSWERED: "顾客已补充",
     CUSTOMER_WITHDREW: "顾客已撤回",

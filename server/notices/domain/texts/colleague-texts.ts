@@ -14,6 +14,7 @@ const line = (zh: string, en: string): NoticeTexts => ({
 /** To the people of the desk. */
 export const colleagueTexts = {
   CASE_ASSIGNED: line("案件 {caseNumber} 已指派给您", "Case {caseNumber} has been assigned to you"),
+  WORK_HANDED_OVER: line("同事的在办案件已转交给您：{cases} 件", "Open cases of a colleague are yours now: {cases}"),
   CUSTOMER_ANSWERED: line("顾客已补充案件 {caseNumber} 的信息", "The customer has answered on case {caseNumber}"),
   CUSTOMER_WITHDREW: line("案件 {caseNumber} 已撤回", "Case {caseNumber} has been withdrawn"),
   MERCHANT_HAS_ANSWERED: line("商户已答复案件 {caseNumber}", "The merchant has answered on case {caseNumber}"),
