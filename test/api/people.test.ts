@@ -2,11 +2,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import { moveStaff } from "../../server/staff/actions/move-staff.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
+import { lockManagers } from "../../server/staff/queries/lock-managers.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, staffActorOf } from "../support/given-case.ts";
 import { meanwhile, naming } from "../support/meanwhile.ts";
 import { staffPassword } from "../support/open-test-desk.ts";
+import { giveRights } from "../support/role-rights.ts";
 import { until } from "../support/until.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -254,6 +257,53 @@ async function withWork(agent: SignedIn) {
   return found.caseId;
 }
 
+/** Until a transaction waits for a lock that another holds. */
+async function untilOneWaits(): Promise<void> {
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  const count = async () => (await waiting.execute(api.house.db)).rows.length;
+  await until("somebody who waits for the lock", count, (found) => found > 0, 20_000);
+}
+
+describe("whoever moves to other duties", () => {
+  test("has the case that is given to them at that moment, where they may work it there too", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const found = await stage.newCase(api);
+    const supervisor = await staffActorOf(api, "SUPERVISOR");
+    let given: Promise<unknown> = Promise.resolve();
+    const db = meanwhile(api.house.db, naming("loginId"), async () => {
+      given = actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
+      given.catch(() => undefined);
+      await untilOneWaits();
+    });
+    const moved = await moveStaff(
+      { ...api.house, db, actor: await staffActorOf(api, "ADMINISTRATOR"), locale: "en" },
+      {
+        ...{ staffId: agent.staffId, expectedVersion: 1, kind: "CHANGE_ROLE" },
+        placement: { role: "SUPERVISOR", merchantId: null, institutionId: null },
+      },
+    );
+    expect(moved).toMatchObject({ ok: true });
+    await given;
+    expect((await caseRow(api, found.caseId)).assignee_id).toBe(agent.staffId);
+  });
+
+  test("is still one who manages people, for whoever counts them at that moment, where they may there too", async () => {
+    const [built, admin] = [builtInPermissions.SUPERVISOR, await api.another("ADMINISTRATOR")];
+    await giveRights(api, "SUPERVISOR", [...built, "staff.manage"]);
+    try {
+      let counted: Promise<readonly { readonly id: string }[]> = Promise.resolve([]);
+      await api.house.db.transaction().execute(async (trx) => {
+        await trx.updateTable("staff").set({ role: "SUPERVISOR" }).where("id", "=", admin.staffId).execute();
+        counted = api.house.db.transaction().execute((own) => lockManagers(own));
+        await untilOneWaits();
+      });
+      expect((await counted).map(({ id }) => id)).toContain(admin.staffId);
+    } finally {
+      await giveRights(api, "SUPERVISOR", built);
+    }
+  });
+});
+
 describe("whoever is suspended", () => {
   test("keeps no open case: the heir has it in the same step, or nothing happens at all", async () => {
     const [agent, heir] = [await api.another("SUPPORT_AGENT"), await api.another("SUPPORT_AGENT")];
@@ -309,13 +359,6 @@ describe("whoever leaves", () => {
     const found = await stage.newCase(api);
     const supervisor = await staffActorOf(api, "SUPERVISOR");
     let outcome: Promise<string> = Promise.resolve("nobody tried");
-    const waiting = async () => {
-      const { rows } =
-        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-          api.house.db,
-        );
-      return rows.length;
-    };
     // Between the lock of whoever leaves and what they have open, a case is given to them.
     const db = meanwhile(api.house.db, naming("loginId"), async () => {
       const given = actOn(api, supervisor, found.caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } });
@@ -323,7 +366,7 @@ describe("whoever leaves", () => {
         () => "given",
         (error: unknown) => String(error),
       );
-      await until("somebody who waits for the lock", waiting, (count) => count > 0, 20_000);
+      await untilOneWaits();
     });
     const administrator = await staffActorOf(api, "ADMINISTRATOR");
     const left = await moveStaff(

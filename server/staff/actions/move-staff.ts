@@ -40,7 +40,7 @@ export type StaffMoveFailure =
  */
 export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<string, StaffMoveFailure>> {
   return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
-    const managersAtWork = await lockManagers(trx);
+    const managers = await lockManagers(trx);
     const person =
       move.staffId === null ? undefined : await findPerson(trx, move.staffId).forNoKeyUpdate().executeTakeFirst();
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
@@ -53,7 +53,7 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
       actorMayManage: await mayManage(trx, book, ctx.actor.id),
       person,
       placement,
-      managersAtWork,
+      managersAtWork: managers.filter(({ role }) => rightsIn(book, role).has("staff.manage")).length,
       managingRoles: rolesWith(book, "staff.manage"),
       heir: await findHeir(trx, book, move.heirId ?? null),
     });
