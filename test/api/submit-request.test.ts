@@ -414,26 +414,26 @@ describe("an agent who takes a request down", () => {
     expect(await casesOver(paid)).toHaveLength(1);
   });
 
-  test("has none to their name where they are suspended as it is written", async () => {
-    const { staffId } = await api.another("SUPPORT_AGENT");
-    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
-    if (actor === null) throw new Error("The agent is at work");
-    const suspend = api.house.db.updateTable("staff").set({ active: false }).where("id", "=", staffId);
-    const db = meanwhile(api.house.db, naming("captured_minor"), () => suspend.execute());
-    const answer = await openForCustomer(
-      { ...api.house, db, actor, locale: "en" },
-      {
-        ...{ transactionId: paid.transactionId, origin: "CUSTOMER", channel: "PHONE", amount: money(5000n, "CNY") },
-        ...{ reason: "OTHER", message: null, contact: { ...contact, email: null, locale: "zh-CN" } },
-        ...{ despiteOpenCase: false, idempotencyKey: newId() },
-      },
-    );
-    expect(answer).toMatchObject({ ok: true });
-    const opened = api.house.db
-      .selectFrom("cases")
-      .select("assignee_id")
-      .where("transaction_id", "=", paid.transactionId);
-    expect(await opened.execute()).toEqual([{ assignee_id: null }]);
+  test("has none to their name where they are suspended as it is written, or move to duties without cases", async () => {
+    for (const change of [{ active: false }, { role: "TRAINER" }] as const) {
+      const { transactionId } = await givenPayment(api.house.db);
+      const { staffId } = await api.another("SUPPORT_AGENT");
+      const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+      if (actor === null) throw new Error("The agent is at work");
+      const moves = api.house.db.updateTable("staff").set(change).where("id", "=", staffId);
+      const db = meanwhile(api.house.db, naming("captured_minor"), () => moves.execute());
+      const answer = await openForCustomer(
+        { ...api.house, db, actor, locale: "en" },
+        {
+          ...{ transactionId, origin: "CUSTOMER", channel: "PHONE", amount: money(5000n, "CNY") },
+          ...{ reason: "OTHER", message: null, contact: { ...contact, email: null, locale: "zh-CN" } },
+          ...{ despiteOpenCase: false, idempotencyKey: newId() },
+        },
+      );
+      expect(answer).toMatchObject({ ok: true });
+      const opened = api.house.db.selectFrom("cases").select("assignee_id").where("transaction_id", "=", transactionId);
+      expect(await opened.execute()).toEqual([{ assignee_id: null }]);
+    }
   });
 
   test("is shown the open case first, and opens another one only knowingly", async () => {

@@ -59,7 +59,7 @@ export function openForCustomer(
       transactionId: sale.id,
       merchantId: sale.merchant_id,
       story: message === null ? null : { thread: "CUSTOMER", body: message },
-      assigneeId: await stillAtWork(db, ctx.actor.id),
+      assigneeId: await whoCanWorkIt(db, ctx.actor.id),
     });
     await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
     return done({ caseId: opened.caseId, isNew: true });
@@ -74,9 +74,12 @@ async function findSale(db: Db, { actor }: ActionContext, id: string | null) {
     .executeTakeFirst();
 }
 
-/** Null for whoever was suspended or left since they pressed the button: then the case is nobody's. */
-async function stillAtWork(db: Db, id: string | null): Promise<string | null> {
+/**
+ * Null for whoever takes requests down and works no cases, and for whoever was suspended or left since they pressed the
+ * button: then the case is nobody's, as it would be given to nobody who cannot work it.
+ */
+async function whoCanWorkIt(db: Db, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const member = await lockMember(db, id);
-  return member?.active === true ? id : null;
+  return member?.active === true && member.permissions.includes("case.work") ? id : null;
 }
