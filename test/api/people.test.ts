@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdPeople } from "../../server/audit/actions/hold-people.ts";
 import { toGlobalId } from "../../server/kernel/ids.ts";
+import type { Db } from "../../server/platform/database/database.ts";
 import { moveStaff } from "../../server/staff/actions/move-staff.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { lockManagers } from "../../server/staff/queries/lock-managers.ts";
@@ -301,6 +303,28 @@ describe("whoever moves to other duties", () => {
     } finally {
       await giveRights(api, "SUPERVISOR", built);
     }
+  });
+});
+
+describe("whoever leaves at the moment", () => {
+  const leave = async (agent: SignedIn, db: Db) =>
+    moveStaff(
+      { ...api.house, db, actor: await staffActorOf(api, "ADMINISTRATOR"), locale: "en" },
+      { staffId: agent.staffId, expectedVersion: 1, kind: "LEAVE" },
+    );
+
+  test("at which they and somebody who manages people are held by another waits for it, and it for them", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const manager = await api.another("ADMINISTRATOR");
+    expect(agent.staffId < manager.staffId).toBe(true);
+    let held: Promise<unknown> = Promise.resolve();
+    const db = meanwhile(api.house.db, naming("ForNoKeyUpdate"), async () => {
+      held = api.house.db.transaction().execute((trx) => holdPeople(trx, [agent.staffId, manager.staffId]));
+      held.catch(() => undefined);
+      await untilOneWaits();
+    });
+    expect(await leave(agent, db)).toMatchObject({ ok: true });
+    await held;
   });
 });
 

@@ -36,13 +36,13 @@ export type StaffMoveFailure =
 
 /**
  * The one door to somebody's place at the desk: lock, compare the version, decide, and write the change, what follows from
- * it and its line of history together. Whoever manages people is locked first and in order, so that two who change each other wait.
+ * it and its line of history together. Whoever manages people is locked with them and in order, so that two who change each
+ * other wait.
  */
 export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<string, StaffMoveFailure>> {
   return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
-    const managers = await lockManagers(trx);
-    const person =
-      move.staffId === null ? undefined : await findPerson(trx, move.staffId).forNoKeyUpdate().executeTakeFirst();
+    const locked = await lockManagers(trx, move.staffId);
+    const person = move.staffId === null ? undefined : await findPerson(trx, move.staffId).executeTakeFirst();
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
     if (person.version !== move.expectedVersion) return refused({ kind: "STALE" });
     const placement = move.placement ?? null;
@@ -53,7 +53,7 @@ export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<s
       actorMayManage: await mayManage(trx, book, ctx.actor.id),
       person,
       placement,
-      managersAtWork: managers.filter(({ role }) => rightsIn(book, role).has("staff.manage")).length,
+      managersAtWork: locked.filter(({ role, active }) => active && rightsIn(book, role).has("staff.manage")).length,
       managingRoles: rolesWith(book, "staff.manage"),
       heir: await findHeir(trx, book, move.heirId ?? null),
     });

@@ -12,7 +12,7 @@ export const standing = sql<StaffState>`case when staff.active then 'ACTIVE' whe
 export const hasLeft = (column: string) =>
   sql<boolean>`exists (select from staff where staff.id = ${sql.ref(column)} and ${standing} = 'LEFT')`;
 
-/** Somebody's place as the rules see it, locked where it is about to change. */
+/** Somebody's place as the rules see it. */
 export function findPerson(db: Db, id: string) {
   return db
     .selectFrom("staff")

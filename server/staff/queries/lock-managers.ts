@@ -1,21 +1,27 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { rolesWith } from "../domain/role-book.ts";
+import type { StaffRole } from "../domain/roles.ts";
 import { readRoleBook } from "./find-role-book.ts";
 
 /**
- * Locks everybody at work who may manage people, in order: whatever could take the right from the last of them waits here for
- * whatever else could, and nothing that only names one of them does. Who of them may still manage is for whoever waited to
- * see by the roles as they are behind the lock; looked up in the locking statement, they would be those from before the wait,
- * and whoever moved meanwhile from one such role to another would be nobody.
+ * Locks everybody at work who may manage people, and whoever is about to move, in order: whatever could take the right from
+ * the last of them waits here for whatever else could, and nothing that only names one of them does. It is one statement,
+ * since whoever holds several people takes them in this order too. Who of them may still manage is for whoever waited to see
+ * by the roles as they are behind the lock; looked up in the locking statement, they would be those from before the wait, and
+ * whoever moved meanwhile from one such role to another would be nobody.
  */
-export async function lockManagers(db: Db) {
+export async function lockManagers(db: Db, movingId: string | null = null) {
   const managing = rolesWith(await readRoleBook(db), "staff.manage");
   return await db
     .selectFrom("staff")
-    .select(["id", "role"])
-    .where("active", "=", true)
-    .where("role", "=", sql<(typeof managing)[number]>`any(${managing}::text[])`)
+    .select(["id", "role", "active"])
+    .where(({ eb, and, or }) =>
+      or([
+        and([eb("active", "=", true), eb("role", "=", sql<StaffRole>`any(${managing}::text[])`)]),
+        eb("id", "=", movingId),
+      ]),
+    )
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
