@@ -326,6 +326,20 @@ describe("whoever leaves at the moment", () => {
     expect(await leave(agent, db)).toMatchObject({ ok: true });
     await held;
   });
+
+  test("at which a case of theirs is given to them once more leaves all the same, and that is refused", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    const caseId = await withWork(agent);
+    const supervisor = await staffActorOf(api, "SUPERVISOR");
+    let again: Promise<unknown> = Promise.resolve();
+    const db = meanwhile(api.house.db, naming("loginId"), async () => {
+      again = actOn(api, supervisor, caseId, { action: "ASSIGN", input: { assigneeId: agent.staffId } }).catch(String);
+      await Promise.race([again, untilOneWaits()]);
+    });
+    expect(await leave(agent, db)).toMatchObject({ ok: true });
+    expect(await again).toContain("ALREADY_THEIRS");
+    expect((await caseRow(api, caseId)).assignee_id).toBeNull();
+  });
 });
 
 describe("whoever is suspended", () => {

@@ -47,6 +47,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   UNKNOWN_REASON_CODE: { code: "UNKNOWN_REASON_CODE", network: "VISA", reasonCode: "99.9" },
   STEP_NOT_OPEN: { code: "STEP_NOT_OPEN", step: "dispute:REPRESENT" },
   CLOCK_STILL_RUNS: { code: "CLOCK_STILL_RUNS" },
+  ALREADY_THEIRS: { code: "ALREADY_THEIRS" },
   ASSIGNEE_CANNOT_WORK: { code: "ASSIGNEE_CANNOT_WORK" },
   UNKNOWN_STAFF: { code: "UNKNOWN_STAFF" },
   UNKNOWN_COLLEAGUE: { code: "UNKNOWN_COLLEAGUE" },

@@ -5,7 +5,7 @@ import { type CaseAction, type CaseState, caseActions, caseStates } from "../../
 import { workflow } from "../../server/cases/domain/workflow.ts";
 import { permissions } from "../../server/staff/domain/permissions.ts";
 import { roles } from "../../server/staff/domain/roles.ts";
-import { aCaseFor, aMove, anActor, leadsTo, refusalsOf, theUsualActor } from "../support/a-case.ts";
+import { aCaseFor, aMove, anActor, ids, leadsTo, refusalsOf, theUsualActor } from "../support/a-case.ts";
 
 const rowOf = (action: CaseAction) =>
   workflow[action] as Pick<Transition<CaseAction>, "from" | "to" | "by" | "automatic" | "effects" | "outcome">;
@@ -127,6 +127,13 @@ describe.each(caseActions)("%s", (action) => {
     const facts = aCaseFor(action);
     expect(targets(action, facts.state)).toContain(leadsTo(facts, aMove(action)).to);
   });
+});
+
+test("whoever has a case is not given it again, while a colleague or nobody is", () => {
+  const given = (assigneeId: string | null) =>
+    refusalsOf(aCaseFor("ASSIGN", { assigneeId: ids.agent }), aMove("ASSIGN", { assigneeId }));
+  expect(given(ids.agent)).toEqual(["ALREADY_THEIRS"]);
+  expect([...given(ids.supervisor), ...given(null)]).toEqual([]);
 });
 
 describe("what a case offers", () => {

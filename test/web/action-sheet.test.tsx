@@ -45,6 +45,7 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     offer: null,
     ownWord: { action: "APPROVE_REFUND", isEnough: true },
     customer: { id: "u1", name: "Emma Clarke", locale: "EN" },
+    assignee: null,
     availableActions: [
       { action: "DECLINE_REQUEST", allowed: true },
       { action: "APPROVE_REFUND", allowed: true },
@@ -159,7 +160,8 @@ const press = async (name: string | RegExp) => {
 };
 
 describe("a case that is given to somebody", () => {
-  const mayAssign = () => aCase({ availableActions: [{ action: "ASSIGN", allowed: true }] });
+  const mayAssign = (assignee: { readonly id: string } | null = null) =>
+    aCase({ availableActions: [{ action: "ASSIGN", allowed: true }], assignee });
   const taken = () => sent.filter(({ variables }) => "input" in variables && "assigneeId" in variables.input);
 
   test("goes to whoever asks, unless they choose somebody else", async () => {
@@ -168,6 +170,17 @@ describe("a case that is given to somebody", () => {
     expect(screen.getByText("This colleague works on it from now on.")).toBeTruthy();
     await press("Assign");
     expect(taken().map(({ variables }) => variables.input["assigneeId"])).toEqual(["me"]);
+  });
+
+  test("is not given to whoever has it: that nothing would change is said, and nothing can be pressed", async () => {
+    const { again } = await open("ASSIGN", mayAssign(), "me");
+    again(mayAssign({ id: "me" }));
+    expect(screen.getByText(/has the case already, so nothing would change/)).toBeTruthy();
+    expect(screen.queryByText("This colleague works on it from now on.")).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Assign" }).disabled).toBe(true);
+    again(mayAssign({ id: "somebody else" }));
+    expect(screen.getByText("This colleague works on it from now on.")).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Assign" }).disabled).toBe(false);
   });
 
   test("says so where nobody would have it", async () => {

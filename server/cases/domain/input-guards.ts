@@ -113,6 +113,13 @@ export const threadNotYours: InputGuard<"SEND_MESSAGE"> = ({ thread }, _facts, a
   return only === thread ? null : { code: "THREAD_NOT_YOURS", own: only };
 };
 
+/**
+ * Whoever has a case is not given it again. Nothing would change, and their row would be waited for behind the case's, which
+ * whoever leaves takes the other way round.
+ */
+export const alreadyTheirs: InputGuard<"ASSIGN"> = ({ assigneeId }, facts) =>
+  assigneeId !== null && assigneeId === facts.assigneeId ? { code: "ALREADY_THEIRS" } : null;
+
 export const stepNotOpen: InputGuard<"ADVANCE_DISPUTE" | "ADVANCE_REFERRAL"> = ({ step }, { openSteps }) =>
   openSteps.has(step) ? null : { code: "STEP_NOT_OPEN", step };
 

@@ -168,6 +168,10 @@ const texts: Texts = {
     zh: "顾客的补充时限未到，案件不会失效，资金状态不变。期满后系统会自动处理。",
     en: "The customer still has time to answer, so the case does not lapse and the money stays as it is. When the time is over, it lapses by itself.",
   }),
+  ALREADY_THEIRS: () => ({
+    zh: "案件已由所选同事负责，未作变更，资金状态不变。如需换人处理，请另选一位同事。",
+    en: "That colleague has the case already, so nothing was changed and the money stays as it is. To hand it on, choose somebody else.",
+  }),
   ASSIGNEE_CANNOT_WORK: () => ({
     zh: "所选同事的角色不能处理案件，案件仍由原负责人处理，资金状态不变。请选择客服或主管。",
     en: "That colleague's role does not work cases, so the case stays with whoever has it and the money stays as it is. Choose a support agent or a supervisor.",

@@ -48,6 +48,7 @@ export type Refusal =
   | { readonly code: "STEP_NOT_OPEN"; readonly step: string }
   | { readonly code: "UNKNOWN_REASON_CODE"; readonly network: string; readonly reasonCode: string }
   | { readonly code: "CLOCK_STILL_RUNS" }
+  | { readonly code: "ALREADY_THEIRS" }
   | { readonly code: "ASSIGNEE_CANNOT_WORK" }
   | { readonly code: "UNKNOWN_STAFF" }
   | { readonly code: "UNKNOWN_COLLEAGUE" }
@@ -102,6 +103,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   STEP_NOT_OPEN: true,
   UNKNOWN_REASON_CODE: true,
   CLOCK_STILL_RUNS: true,
+  ALREADY_THEIRS: true,
   ASSIGNEE_CANNOT_WORK: true,
   UNKNOWN_STAFF: true,
   UNKNOWN_COLLEAGUE: true,

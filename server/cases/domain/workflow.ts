@@ -53,7 +53,7 @@ export const workflow: Workflow = {
   EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
   REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_GONE_ASSIGNEE", "EVALUATE_POLICY"] },
-  ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], effects: ["CHECK_ASSIGNEE"] },
+  ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], unlessInput: [input.alreadyTheirs], effects: ["CHECK_ASSIGNEE"] },
   ADD_NOTE:               { ...plain, from: caseStates, to: "SAME", by: ["case.note"], posts: "INTERNAL", effects: ["RECORD_MENTIONS"] },
   SEND_MESSAGE:           { ...plain, from: caseStates, to: "SAME", by: ["case.message"], unlessInput: [input.threadNotYours], posts: "INPUT", effects: ["SETTLE_HELD_MESSAGE"] },
   ATTACH_EVIDENCE:        { ...plain, from: open, to: "SAME", by: ["evidence.attach"], effects: ["LINK_EVIDENCE", "EVALUATE_POLICY"] },

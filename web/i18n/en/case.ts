@@ -78,6 +78,7 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    alreadyTheirs: "This colleague has the case already, so nothing would change. Choose somebody else.",
     unassigns: "Nobody has it from then on; it waits for whoever takes it.",
     propose: "Submit for approval",
     proposed: "Submitted for approval. No money leaves until it is agreed.",

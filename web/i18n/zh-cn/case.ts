@@ -70,6 +70,7 @@ export const caseZhCn = {
     withAmount: "{{action}} {{amount}}",
   },
   sheet: {
+    alreadyTheirs: "这位同事已是本案负责人，不会有任何变化。请另选一位。",
     unassigns: "案件不再由任何人负责，等待同事接手。",
     propose: "提交审批",
     proposed: "已提交审批。审批同意之前，钱不会退出。",

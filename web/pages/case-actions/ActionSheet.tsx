@@ -57,6 +57,8 @@ export function ActionSheet({
   const { fields, values, typing, isStale, isOpen, isUnsaid, pressed } = sheet;
   const words = useSheetWords(action, isParty, sheet.proposes);
   const { sending, trouble, send } = useSendAction();
+  // While it is sent, the case is shown with its next holder already.
+  const isTheirs = sheet.isTheirs && !sending;
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -79,7 +81,7 @@ export function ActionSheet({
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     // Enter in a field sends a form whose button is shut or gone.
-    if (isStale || !isOpen || isUnsaid || sending) return;
+    if (isStale || !isOpen || isTheirs || isUnsaid || sending) return;
     const form = event.currentTarget;
     const lacking = missingFields(fields, values, currency);
     setMissing(lacking);
@@ -122,7 +124,7 @@ export function ActionSheet({
       <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
         <div className={css.body}>
           <SheetInputs {...{ found, sheet, isParty, missing }} />
-          <SheetHappens {...{ found, sheet, action, words: words.happens }} />
+          <SheetHappens {...{ found, sheet, action, words: words.happens, isTheirs }} />
           {sheet.failure !== null && <FailureView failure={sheet.failure} onRetry={sheet.again} />}
           {isStale && (
             <Notice kind="changed" title={t("sheet.staleTitle")}>
@@ -140,7 +142,7 @@ export function ActionSheet({
               {t("sheet.goOn")}
             </Button>
           ) : (
-            <Button type="submit" look="primary" busy={sending || isUnsaid} disabled={!isOpen}>
+            <Button type="submit" look="primary" busy={sending || isUnsaid} disabled={!isOpen || isTheirs}>
               {pressed === null
                 ? words.press
                 : t("actions.withAmount", { action: words.press, amount: amountText(pressed) })}

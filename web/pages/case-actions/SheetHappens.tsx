@@ -16,12 +16,15 @@ export function SheetHappens({
   sheet,
   action,
   words,
+  isTheirs,
 }: {
   readonly found: SheetCase;
   readonly sheet: Sheet;
   readonly action: SheetAction;
   /** What it does in general, where the server has nothing closer to say. */
   readonly words: string;
+  /** The case is given to whoever has it, which changes nothing. */
+  readonly isTheirs: boolean;
 }) {
   const { t } = useTranslation();
   const { shown, way, isPast, told, toldOf, amount, chosen } = sheet;
@@ -32,7 +35,7 @@ export function SheetHappens({
     <>
       <div className={`${css.part} ${look}`} aria-busy={isPast}>
         <h3>{t("sheet.happens")}</h3>
-        {!isTold && <p>{isGivenUp ? t("sheet.unassigns") : words}</p>}
+        {!isTold && <p>{isTheirs ? t("sheet.alreadyTheirs") : isGivenUp ? t("sheet.unassigns") : words}</p>}
         {way !== null && !isTold && <p>{t(way.text)}</p>}
         {shown !== null && isTold && (
           <OutlookSteps

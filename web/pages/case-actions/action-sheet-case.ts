@@ -31,6 +31,9 @@ export const ActionSheetFragment = graphql(
         name
         locale
       }
+      assignee {
+        id
+      }
       availableActions {
         action
         allowed

@@ -75,6 +75,8 @@ export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) 
     isUnsaid: isAsking && (amountField !== undefined || isPast || isSuggested),
     // What one did oneself meanwhile, a note perhaps, is no news.
     isStale: draft.version !== version && newsSince(found, draft.sequence, viewerId).length > 0,
+    // To whoever has a case already it is not given again.
+    isTheirs: action === "ASSIGN" && found.assignee !== null && draft.values["assignee"] === found.assignee.id,
     isOpen: found.availableActions.some((offer) => offer.action === action && offer.allowed),
     proposes: action === "APPROVE_REFUND" && isForMore(found, shown),
   };
