@@ -1,8 +1,10 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { CellPanel } from "../../web/pages/training/CellPanel.tsx";
+import { LearnPage } from "../../web/pages/training/LearnPage.tsx";
 import { agent, answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
+import { wholeDesk } from "./whole-desk.ts";
 
 const lapsed = { standing: "LAPSED", days: 40 } as const;
 const chosen = { staffId: "s-1", person: "Emma", courseId: "k-1", course: "Disputes", opens: [], cell: lapsed };
@@ -30,6 +32,39 @@ test("a waiver takes the focus to its reason, can have an end, and is said in wo
     input: { staffId: "s-1", courseId: "k-1", reason: "Taught it herself", validUntil: "2999-06-30" },
   });
   expect(said).toEqual(["Emma can do without Disputes"]);
+});
+
+test("what is tried again is the waiver that was not answered, and no course is assigned", async () => {
+  const { asked } = wholeDesk(({ name }) => (name === "CellRecords" ? {} : null));
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["TRAINING_WAIVE", "TRAINING_MANAGE"] }}>
+      <CellPanel chosen={chosen} onChanged={() => undefined} onClose={() => undefined} />
+    </Desk>,
+  );
+  const press = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("button", { name })));
+  await press("Waive…");
+  fireEvent.change(screen.getByLabelText("Why they can do without"), { target: { value: "Taught it herself" } });
+  await press("Waive it");
+  await press("Try again");
+  const writes = asked.filter(({ variables }) => "input" in variables).map(({ name }) => name);
+  expect(writes).toEqual(["waiveTraining", "waiveTraining"]);
+});
+
+test("what is tried again of a quiz is what was handed in, and no other quiz is begun", async () => {
+  const { asked } = wholeDesk(({ name }) => {
+    if (name === "startTraining") return { startTraining: { __typename: "QuizReady" } };
+    return name === "submitQuiz" ? null : { course: { published: {} } };
+  });
+  await show(
+    <Desk>
+      <LearnPage />
+    </Desk>,
+  );
+  const press = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("button", { name })));
+  await press("Begin the quiz");
+  await press("Hand in");
+  await press("Try again");
+  expect(asked.slice(-2).map(({ name }) => name)).toEqual(["submitQuiz", "submitQuiz"]);
 });
 
 test.each([

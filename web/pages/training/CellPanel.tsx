@@ -100,16 +100,19 @@ export function CellPanel({
 
   const { cell, opens, person, course } = chosen;
   const dueOn = dayOf(new Date(now.getTime() + week));
-  const problem = [assigned.data?.assignTraining, waived.data?.waiveTraining].find(
-    (answer) => answer !== undefined && "message" in answer,
-  );
-  const failed = assigned.error ?? waived.error;
+  /** What was pressed last: what is told is told of that, and tried again is that. */
+  const [pressed, setPressed] = useState<"ASSIGN" | "WAIVE" | null>(null);
+  const last =
+    pressed === "WAIVE"
+      ? { answer: waived.data?.waiveTraining, error: waived.error, again: waiveIt }
+      : { answer: assigned.data?.assignTraining, error: assigned.error, again: assignIt };
   const ways = waysOf(permissions);
   const canAssign =
     permissions.includes("TRAINING_MANAGE") && cell.standing !== "ASSIGNED" && cell.standing !== "OVERDUE";
   const canWaive = permissions.includes("TRAINING_WAIVE") && !holdsNow(cell);
 
   async function assignIt(): Promise<void> {
+    setPressed("ASSIGN");
     const audience = { staffIds: [chosen.staffId] };
     const { data } = await assign({ input: { courseId: chosen.courseId, audience, dueOn, includeHolders: true } });
     if (data?.assignTraining.__typename === "TrainingAssigned")
@@ -117,6 +120,7 @@ export function CellPanel({
   }
 
   async function waiveIt(): Promise<void> {
+    setPressed("WAIVE");
     const { data } = await waive({
       input: { staffId: chosen.staffId, courseId: chosen.courseId, reason: reason ?? "", validUntil: until || null },
     });
@@ -143,8 +147,12 @@ export function CellPanel({
         </p>
       )}
       {ways.length > 0 && <CellRecords chosen={chosen} may={ways} onChanged={onChanged} />}
-      {problem !== undefined && "message" in problem && <Notice kind="no" title={problem.message} />}
-      {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void assignIt()} />}
+      {pressed !== null && last.answer !== undefined && "message" in last.answer && (
+        <Notice kind="no" title={last.answer.message} />
+      )}
+      {pressed !== null && last.error !== undefined && (
+        <FailureView failure={failureOf(last.error)} onRetry={() => void last.again()} />
+      )}
       {reason === null ? (
         <div className={css.buttons}>
           {canAssign && (
@@ -197,7 +205,13 @@ export function CellPanel({
             <Button type="submit" look="primary" size="small" busy={waived.fetching} disabled={reason.trim() === ""}>
               {t("training.matrix.confirmWaive")}
             </Button>
-            <Button size="small" onClick={() => setReason(null)}>
+            <Button
+              size="small"
+              onClick={() => {
+                setReason(null);
+                setPressed(null);
+              }}
+            >
               {t("common.cancel")}
             </Button>
           </div>

@@ -111,17 +111,21 @@ export function LearnPage() {
       : answer !== undefined && "message" in answer
         ? answer.message
         : null;
-  const failed = started.error ?? graded.error;
+  /** What was handed in last and is not known to have arrived; null where the quiz was asked for since. */
+  const [given, setGiven] = useState<{ readonly attemptId: string; readonly answers: Answers } | null>(null);
+  const failed = given === null ? started.error : graded.error;
 
   async function begin(courseId: string): Promise<void> {
+    setGiven(null);
     const { data: told } = await start({ courseId });
     if (told?.startTraining.__typename === "QuizReady") setIsQuiz(true);
     top.current?.focus();
   }
 
   async function handIn(attemptId: string, answers: Answers): Promise<void> {
-    const given = [...answers].map(([question, chosen]) => ({ question, chosen: [...chosen] }));
-    await submit({ input: { attemptId, answers: given } });
+    setGiven({ attemptId, answers });
+    const all = [...answers].map(([question, chosen]) => ({ question, chosen: [...chosen] }));
+    await submit({ input: { attemptId, answers: all } });
     top.current?.focus();
   }
 
@@ -145,7 +149,12 @@ export function LearnPage() {
             <p className={css.summary}>{course.summary}</p>
             <p className={css.summary}>{t("training.minutes", { count: course.published.minutes })}</p>
             {refusal !== null && <Notice kind="no" title={refusal} />}
-            {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void begin(course.id)} />}
+            {failed !== undefined && (
+              <FailureView
+                failure={failureOf(failed)}
+                onRetry={() => void (given === null ? begin(course.id) : handIn(given.attemptId, given.answers))}
+              />
+            )}
             {result !== null && (
               <Notice
                 kind={result.passed === true ? "done" : "no"}
