@@ -295,6 +295,38 @@ describe("what is typed over something that somebody else has changed meanwhile"
     },
   );
 
+  test("is theirs where it was only put back, and nothing is called saved beside a refusal", async () => {
+    let version = 1;
+    const sent: Told[] = [];
+    const names = () => ({ nameEn: "Desk", nameZh: written(version) });
+    const settings = () => ({ ...names(), version, phone: "1", timeZone: "Asia/Shanghai", currency: "CNY" });
+    wholeDesk((told) => {
+      if (told.name !== "ChangeDeskSettings") return { deskSettings: settings() };
+      sent.push(told);
+      if (sent.length === 1) return { changeDeskSettings: { __typename: "DeskSettingsChanged", settings: settings() } };
+      version = 2;
+      return { changeDeskSettings: { __typename: "StaleDeskSettings", message: "Changed meanwhile." } };
+    });
+    await show(
+      <Desk>
+        <SettingsPage />
+      </Desk>,
+    );
+    await type("Name in English", "typed");
+    await press("Save the settings");
+    await screen.findByText(/^Saved\./);
+    await type("Name in Chinese", "First, or another");
+    expect(screen.queryByText(/^Saved\./)).toBeNull();
+    await type("Name in Chinese", "First");
+    await type(/^Telephone/, "2");
+    await press("Save the settings");
+    await screen.findByText("Changed meanwhile.");
+    await screen.findByDisplayValue("Theirs");
+    await press("Save the settings");
+    await waitFor(() => expect(sent).toHaveLength(3));
+    expect(sent[2]?.variables["input"]).toMatchObject({ expectedVersion: 2, phone: "2", nameZh: "Theirs" });
+  });
+
   test("goes on being typed while the settings are stored, and stays", async () => {
     let version = 1;
     const { promise: replied, resolve: reply } = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -12,18 +12,20 @@ export function useTouched<T extends Texts>(stored: T, version: number) {
   const [kept, setKept] = useState<{ readonly texts: T; readonly over: number } | null>(null);
   const base = kept?.over === version ? kept.texts : stored;
   const typed: T = { ...base, ...touched };
+  // Of the last press of a key, for an answer that comes while somebody types on.
+  const latest = useRef(typed);
+  latest.current = typed;
   const only = (texts: Partial<T>, isMeant: (name: string, text: string | undefined) => boolean) =>
     Object.fromEntries(Object.entries(texts).filter(([name, text]) => isMeant(name, text))) as Partial<T>;
   return {
     typed,
     isSame: Object.entries(typed).every(([name, text]) => text === base[name]),
-    /** Of a whole that is given only what is otherwise than before counts as touched. */
-    touch: (texts: Partial<T>) =>
-      setTouched((now) => ({ ...now, ...only(texts, (name, text) => name in now || text !== base[name]) })),
+    /** Only what is otherwise than what is stored counts as touched: a field that is put back follows it again. */
+    touch: (texts: Partial<T>) => setTouched((now) => only({ ...now, ...texts }, (name, text) => text !== base[name])),
     /** These were stored; what was typed while they were on their way stays. */
     keep(texts: T) {
       setKept({ texts, over: version });
-      setTouched((now) => only(now, (name, text) => text !== texts[name]));
+      setTouched(only(latest.current, (name, text) => text !== texts[name]));
     },
   };
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
@@ -8,7 +7,6 @@ import { EnvironmentFacts, EnvironmentFragment } from "../../settings/Environmen
 import { SettingsHistory, SettingsHistoryFragment } from "../../settings/SettingsHistory.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import page from "../list-page.module.css";
 import { AdminTabs } from "./AdminTabs.tsx";
@@ -37,7 +35,6 @@ const SettingsPageQuery = graphql(
 export function SettingsPage() {
   const { t } = useTranslation();
   const { permissions } = useViewer();
-  const [isSaved, setSaved] = useState(false);
   const [{ data, error }, again] = useQuery({ query: SettingsPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
   const settings = data?.deskSettings;
@@ -50,18 +47,10 @@ export function SettingsPage() {
       <div className={page.page}>
         {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
         {error === undefined && data === undefined && <Skeleton rows={8} label={t("common.loading")} />}
-        {isSaved && <Notice kind="done" title={t("settings.saved")} />}
         {settings === null && <FailureView failure={{ kind: "forbidden" }} onRetry={refresh} />}
         {settings != null && (
           <>
-            <SettingsForm
-              settings={settings}
-              onStale={refresh}
-              onChanged={() => {
-                setSaved(true);
-                refresh();
-              }}
-            />
+            <SettingsForm settings={settings} onStale={refresh} onChanged={refresh} />
             <EnvironmentFacts environment={settings.environment} />
             <SettingsHistory events={settings.history} />
           </>

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
@@ -63,13 +63,20 @@ export function SettingsForm({
   const { typed, isSame, touch, keep } = useTouched(stored, version);
   const [{ data, error, fetching }, change] = useMutation(ChangeSettingsMutation);
   const answer = data?.answer;
+  const [isSaved, setSaved] = useState(false);
+  const type = (texts: Partial<typeof stored>) => {
+    setSaved(false);
+    touch(texts);
+  };
 
   async function send(): Promise<void> {
+    setSaved(false);
     const told = await change({ input: { ...typed, expectedVersion: version } });
     if (told.data?.answer.__typename === "StaleDeskSettings") onStale();
     if (told.data?.answer.__typename !== "DeskSettingsChanged") return;
     keepDesk(typed);
     keep(typed);
+    setSaved(true);
     onChanged();
   }
 
@@ -85,7 +92,7 @@ export function SettingsForm({
           {...more}
           autoComplete="off"
           value={typed[name]}
-          onChange={({ target }) => touch({ [name]: target.value })}
+          onChange={({ target }) => type({ [name]: target.value })}
         />
       )}
     </Field>
@@ -111,15 +118,16 @@ export function SettingsForm({
       <fieldset className={css.fieldset}>
         <legend>{t("settings.usual")}</legend>
         <div className={css.fields}>
-          <CurrencyField value={typed.currency} onChange={(currency) => touch({ currency })} />
+          <CurrencyField value={typed.currency} onChange={(currency) => type({ currency })} />
           <PickZone
             label={t("settings.timeZone")}
             hint={t("settings.timeZoneHint")}
             value={typed.timeZone}
-            onChange={(timeZone) => touch({ timeZone })}
+            onChange={(timeZone) => type({ timeZone })}
           />
         </div>
       </fieldset>
+      {isSaved && <Notice kind="done" title={t("settings.saved")} />}
       {answer !== undefined && "message" in answer && (
         <Notice kind={answer.__typename === "StaleDeskSettings" ? "changed" : "no"} title={answer.message}>
           {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}
