@@ -1,6 +1,20 @@
+import { readFileSync } from "node:fs";
 import { act, fireEvent, screen } from "@testing-library/react";
 import type { ResultOf } from "gql.tada";
+import {
+  buildSchema,
+  type DocumentNode,
+  type FieldNode,
+  getNamedType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import { beforeAll, expect, test, vi } from "vitest";
+import operations from "../../schema/operations.json" with { type: "json" };
 import { DraftActions } from "../../web/pages/policies/DraftActions.tsx";
 import { DraftEvents } from "../../web/policies/DraftEvents.tsx";
 import type { DraftStateFragment } from "../../web/policies/DraftState.tsx";
@@ -45,6 +59,37 @@ test("one that was sent to review again keeps the reason among what has happened
     expect.stringContaining("Row 4 pays twice."),
     expect.stringContaining("began it"),
   ]);
+});
+
+const schema = buildSchema(readFileSync("schema/schema.graphql", "utf8"));
+
+/** The fields that a document asks of a draft, wherever it does. */
+function askedOfDrafts(document: DocumentNode): readonly (readonly string[])[] {
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const fieldsOf = ({ selections }: SelectionSetNode): readonly string[] =>
+    selections.flatMap((one) => {
+      if (one.kind === Kind.FIELD) return [one.name.value];
+      const inner = one.kind === Kind.INLINE_FRAGMENT ? one : fragments.get(one.name.value);
+      return inner === undefined ? [] : fieldsOf(inner.selectionSet);
+    });
+  const types = new TypeInfo(schema);
+  const found: (readonly string[])[] = [];
+  const Field = ({ selectionSet }: FieldNode) => {
+    const type = types.getType();
+    if (selectionSet !== undefined && type != null && getNamedType(type).name === "PolicyDraft")
+      found.push(fieldsOf(selectionSet));
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return found;
+}
+
+test("no document asks for a draft's revision without the text that it is of, since both are kept for the next save", () => {
+  const drafts = Object.values(operations).flatMap((document) => askedOfDrafts(parse(document)));
+  const revised = drafts.filter((fields) => fields.includes("revision"));
+  expect(revised.length).toBeGreaterThan(3);
+  for (const fields of revised) expect(fields).toEqual(expect.arrayContaining(["kind", "note", "content"]));
 });
 
 test("a draft is discarded at the second press, which says that it cannot be taken up again", async () => {

@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { KeepCase } from "../../web/policies/KeepCase.tsx";
 import { type KeptTest, PolicyTestsFragment } from "../../web/policies/kept-test.ts";
 import { PolicyTests } from "../../web/policies/PolicyTests.tsx";
-import { type Asked, answering, Desk } from "./desk-support.tsx";
+import { Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
+import { type Told, wholeDesk } from "./whole-desk.ts";
 
 const decision = {
   ...{ __typename: "Decision", id: "e1", outcome: "APPROVE", straightThrough: true },
@@ -26,19 +27,17 @@ const shops = policyOf("category-5732", "Electronics", null);
 function desk({
   said = decision as object | null,
   policies = [everyone, hotels, shops],
-  kept = (asked: Asked): object => doneWith(asked, { passed: true, got: "APPROVE_AT_ONCE" }),
+  kept = (asked: Told): object => doneWith(asked, { passed: true, got: "APPROVE_AT_ONCE" }),
 } = {}) {
-  return answering((asked) => {
-    if (asked.name === "KeepCaseAsPolicyTest")
-      return { body: { data: { __typename: "Mutation", keepCaseAsPolicyTest: kept(asked) } } };
-    const found =
-      said === null ? null : { __typename: "Case", id: "c1", number: asked.variables["number"], decision: said };
-    const policyBook = { __typename: "PolicyConnection", edges: policies };
-    return { body: { data: { __typename: "Query", case: found, policyBook } } };
+  const { asked } = wholeDesk((told) => {
+    if (told.name === "KeepCaseAsPolicyTest") return { keepCaseAsPolicyTest: kept(told) };
+    const found = said === null ? null : { id: "c1", number: told.variables["number"], decision: said };
+    return { case: found, policyBook: { edges: policies } };
   });
+  return asked;
 }
 
-function doneWith({ variables }: Asked, came: Pick<KeptTest, "passed" | "got">): object {
+function doneWith({ variables }: Told, came: Pick<KeptTest, "passed" | "got">): object {
   const { id, name, expected, policy } = variables["input"] as Readonly<Record<string, string>>;
   const given = {
     ...{ __typename: "PolicyFacts", amount: { __typename: "Money", minor: "20000", currency: "CNY" } },
@@ -54,26 +53,14 @@ function doneWith({ variables }: Asked, came: Pick<KeptTest, "passed" | "got">):
   };
   const row = { rowNumber: 1, caseNumber: "RD-26-000241", facts: [], given };
   const test = { __typename: "PolicyTest", id, name, expected, ...came, ...row };
-  const state = {
-    ...{
-      revision: 1,
-      state: "DRAFT",
-      versionName: "v4",
-      approvalsNeeded: 2,
-      approvedBy: [],
-      authors: [],
-      findings: [],
-    },
-    ...{ faults: [], availableActions: [], changes: [], events: [] },
-  };
-  const draft = { __typename: "PolicyDraft", id: `d-${policy}`, policy, tests: [test], ...state };
+  const draft = { __typename: "PolicyDraft", id: `d-${policy}`, policy, tests: [test] };
   return { __typename: "PolicyTestsDone", policy: { __typename: "Policy", id: policy, draft } };
 }
 
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 const named = (text: string) =>
   fireEvent.change(screen.getByLabelText(/What it is about/), { target: { value: text } });
-const sent = (asked: readonly Asked[]) => asked.filter(({ name }) => name === "KeepCaseAsPolicyTest");
+const sent = (asked: readonly Told[]) => asked.filter(({ name }) => name === "KeepCaseAsPolicyTest");
 
 describe("a case kept as a test, from its own decision", () => {
   const opened = async (language: "en" | "zh-CN" = "en") => {

@@ -11,6 +11,7 @@ import { FromCase } from "./FromCase.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
 import { messagesOf } from "./messages-of.ts";
 import css from "./policy-tests.module.css";
+import { DraftTextFragment } from "./policy-text.ts";
 import { TestForm } from "./TestForm.tsx";
 
 const DropMutation = graphql(
@@ -18,13 +19,13 @@ const DropMutation = graphql(
     mutation DropPolicyTest($id: ID!) {
       dropPolicyTest(id: $id) {
         __typename
-        ... on PolicyTestsDone { policy { id draft { id ...PolicyTests_draft ...DraftState_draft } } }
+        ... on PolicyTestsDone { policy { id draft { id ...DraftText_draft ...PolicyTests_draft ...DraftState_draft } } }
         ... on PolicyRefused { reasons { message } }
         ... on PolicyNotFound { message }
       }
     }
   `,
-  [PolicyTestsFragment, DraftStateFragment],
+  [DraftTextFragment, PolicyTestsFragment, DraftStateFragment],
 );
 
 /** The cases that the policy must decide so, decided by the draft as it stands; kept, said anew and let go here. */

@@ -13,7 +13,7 @@ import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
 import { messagesOf } from "./messages-of.ts";
 import { answers, channels, networks, outcomes, reasons } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
-import { readLimits, typedLimits } from "./policy-text.ts";
+import { DraftTextFragment, readLimits, typedLimits } from "./policy-text.ts";
 import { TestName } from "./TestName.tsx";
 
 const KeepMutation = graphql(
@@ -21,13 +21,13 @@ const KeepMutation = graphql(
     mutation KeepPolicyTest($input: KeepPolicyTestInput!) {
       keepPolicyTest(input: $input) {
         __typename
-        ... on PolicyTestsDone { policy { id draft { id ...PolicyTests_draft ...DraftState_draft } } }
+        ... on PolicyTestsDone { policy { id draft { id ...DraftText_draft ...PolicyTests_draft ...DraftState_draft } } }
         ... on PolicyRefused { reasons { message } }
         ... on PolicyNotFound { message }
       }
     }
   `,
-  [PolicyTestsFragment, DraftStateFragment],
+  [DraftTextFragment, PolicyTestsFragment, DraftStateFragment],
 );
 
 type Input = VariablesOf<typeof KeepMutation>["input"];

@@ -56,6 +56,12 @@ export const PolicyTextFragment = graphql(`
   }
 `);
 
+/** What is written of a draft, with the revision that it is of: neither is ever read without the other. */
+export const DraftTextFragment = graphql(
+  `fragment DraftText_draft on PolicyDraft { id revision kind note content { ...PolicyText_content } }`,
+  [PolicyTextFragment],
+);
+
 export type PolicyText = ResultOf<typeof PolicyTextFragment>;
 export type TableRow = PolicyText["rows"][number];
 export type Cells = TableRow["when"];

@@ -7,19 +7,20 @@ import { newKey } from "../graphql/new-key.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
 import { messagesOf } from "./messages-of.ts";
+import { DraftTextFragment } from "./policy-text.ts";
 
 const KeepCaseMutation = graphql(
   `
     mutation KeepCaseAsPolicyTest($input: KeepCaseAsPolicyTestInput!) {
       keepCaseAsPolicyTest(input: $input) {
         __typename
-        ... on PolicyTestsDone { policy { id draft { id ...PolicyTests_draft ...DraftState_draft } } }
+        ... on PolicyTestsDone { policy { id draft { id ...DraftText_draft ...PolicyTests_draft ...DraftState_draft } } }
         ... on PolicyRefused { reasons { message } }
         ... on PolicyNotFound { message }
       }
     }
   `,
-  [PolicyTestsFragment, DraftStateFragment],
+  [DraftTextFragment, PolicyTestsFragment, DraftStateFragment],
 );
 
 type Input = VariablesOf<typeof KeepCaseMutation>["input"];
