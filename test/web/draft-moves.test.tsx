@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { act, fireEvent, screen } from "@testing-library/react";
-import type { ResultOf } from "gql.tada";
+import { maskFragments, type ResultOf } from "gql.tada";
 import {
   buildSchema,
   type DocumentNode,
@@ -16,8 +16,11 @@ import {
 import { beforeAll, expect, test, vi } from "vitest";
 import operations from "../../schema/operations.json" with { type: "json" };
 import { DraftActions } from "../../web/pages/policies/DraftActions.tsx";
+import { PolicyDraftView, PolicyDraftViewFragment } from "../../web/pages/policies/PolicyDraftView.tsx";
 import { DraftEvents } from "../../web/policies/DraftEvents.tsx";
-import type { DraftStateFragment } from "../../web/policies/DraftState.tsx";
+import { DraftStateFragment } from "../../web/policies/DraftState.tsx";
+import { PolicyTestsFragment } from "../../web/policies/kept-test.ts";
+import { DraftTextFragment, newRow, PolicyTextFragment } from "../../web/policies/policy-text.ts";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 
@@ -37,7 +40,7 @@ const event = (action: string, name: string, note: string | null = null): Draft[
   actor: { id: name, name },
 });
 const draft = (state: Draft["state"], events: Draft["events"]): Draft => ({
-  ...{ id: "d-1", revision: 3, state, versionName: "v2", approvalsNeeded: 2, approvedBy: [], authors: [] },
+  ...{ id: "d-1", state, versionName: "v2", approvalsNeeded: 2, approvedBy: [], authors: [] },
   ...{ findings: [], faults: [], tests: [], changes: [], events },
   availableActions: [{ action: "DISCARD", allowed: true, reasons: [] }],
 });
@@ -58,6 +61,48 @@ test("one that was sent to review again keeps the reason among what has happened
     expect.stringContaining("sent it to review"),
     expect.stringContaining("Row 4 pays twice."),
     expect.stringContaining("began it"),
+  ]);
+});
+
+const text: ResultOf<typeof PolicyTextFragment> = {
+  ...{ title: { zh: "", en: "" }, timeZone: "Asia/Shanghai", windowDays: 7, windows: [], proofNeeded: true },
+  ...{ acceptedProofs: [], identityNeededAbove: [], goodsStateNeededFor: [], rows: [], otherwise: newRow() },
+  ...{ agentDecidesUpTo: [], supervisorGrantsUpTo: [], autoLimit: null, feesBorneBy: "MERCHANT", feeBasisPoints: null },
+  ...{ arrivalWorkingDaysFrom: 1, arrivalWorkingDaysTo: 3, appealWindowDays: 15, reopenWindowDays: 30 },
+  ...{ feeFixed: null, responsibilities: [], publicText: { zh: "", en: "" } },
+};
+/** The page of a draft, as it is read at a revision. */
+function page(revision: number, title: string, offers: Draft["availableActions"]) {
+  const content = maskFragments([PolicyTextFragment], { ...text, title: { zh: title, en: title } });
+  const whole = Object.assign(
+    maskFragments([DraftTextFragment], { id: "d-1", revision, kind: "MINOR", note: "", content }),
+    maskFragments([DraftStateFragment], { ...draft("DRAFT", [begun]), availableActions: offers }),
+    maskFragments([PolicyTestsFragment], { id: "d-1", policy: "default", tests: [] }),
+    { id: "d-1", base: null },
+  );
+  const of = maskFragments([PolicyDraftViewFragment], whole);
+  return (
+    <Desk>
+      <PolicyDraftView draft={of} onMoved={vi.fn()} />
+    </Desk>
+  );
+}
+
+test("what is sent to review is what stands there: another text is shown first, with what stood against the press", async () => {
+  const asked = answering(() => ({
+    body: { data: { submitPolicyDraft: { __typename: "StalePolicyDraft", message: "It has changed since." } } },
+  }));
+  const may = [{ action: "SUBMIT" as const, allowed: true, reasons: [] }];
+  const { redraw } = await show(page(5, "Five", may));
+  const press = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Send to review" })));
+  await press();
+  redraw(page(6, "Six", may));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Six");
+  expect(screen.getByText("It has changed since.")).toBeTruthy();
+  await press();
+  expect(asked.map(({ variables }) => variables["input"])).toEqual([
+    { draftId: "d-1", expectedRevision: 5 },
+    { draftId: "d-1", expectedRevision: 6 },
   ]);
 });
 
@@ -98,7 +143,15 @@ test("a draft is discarded at the second press, which says that it cannot be tak
   }));
   await show(
     <Desk>
-      <DraftActions draft={draft("DRAFT", [begun])} timeZone="Asia/Shanghai" canMove onMoved={vi.fn()} />
+      <DraftActions
+        draft={draft("DRAFT", [begun])}
+        revision={3}
+        timeZone="Asia/Shanghai"
+        canMove
+        against={[]}
+        onAnswer={vi.fn()}
+        onMoved={vi.fn()}
+      />
     </Desk>,
   );
   const press = (at: number) =>
@@ -120,7 +173,15 @@ test("it is published from the day and the time of the policy's own clocks, and 
   };
   await show(
     <Desk>
-      <DraftActions draft={approved as Draft} timeZone="America/New_York" canMove onMoved={vi.fn()} />
+      <DraftActions
+        draft={approved as Draft}
+        revision={3}
+        timeZone="America/New_York"
+        canMove
+        against={[]}
+        onAnswer={vi.fn()}
+        onMoved={vi.fn()}
+      />
     </Desk>,
   );
   const field = screen.getByLabelText<HTMLInputElement>("Holds from (Eastern Time; empty: in a minute)");

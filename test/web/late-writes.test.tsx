@@ -21,8 +21,8 @@ const text: PolicyText = {
   ...{ feeFixed: null, responsibilities: [], publicText: both },
 };
 
-function Draft() {
-  const { written, write, state } = useAutosave("d1", { text, kind: "MINOR", note: "" }, 1);
+function Draft({ revision = 1, read = "" }: { readonly revision?: number; readonly read?: string }) {
+  const { written, write, state } = useAutosave({ id: "d1", revision, text, kind: "MINOR", note: read });
   const note = ({ target }: { readonly target: { readonly value: string } }) =>
     write((before) => ({ ...before, note: target.value }));
   return <input aria-label={state} value={written.note} onChange={note} />;
@@ -73,11 +73,17 @@ describe("a draft that is written on while it is saved", () => {
     vi.useFakeTimers();
     const answers: ((root: Readonly<Record<string, unknown>> | null) => void)[] = [];
     const { asked } = wholeDesk(() => new Promise((answer) => answers.push(answer)));
-    const { unmount } = await show(
+    const { unmount, redraw } = await show(
       <Desk>
         <Draft />
       </Desk>,
     );
+    const reads = (revision: number, read: string) =>
+      redraw(
+        <Desk>
+          <Draft revision={revision} read={read} />
+        </Desk>,
+      );
     const notes = () => asked.map(({ variables }) => (variables["input"] as { readonly note: string }).note);
     const revisions = () =>
       asked.map(({ variables }) => (variables["input"] as { readonly expectedRevision: number }).expectedRevision);
@@ -85,7 +91,7 @@ describe("a draft that is written on while it is saved", () => {
       answers[at]?.(to(asked[at]?.variables["input"]));
       await pass(1);
     };
-    return { notes, revisions, answer, unmount };
+    return { notes, revisions, answer, reads, unmount };
   }
 
   test("is not called saved before its last words are, which are sent by themselves", async () => {
@@ -135,6 +141,25 @@ describe("a draft that is written on while it is saved", () => {
     expect(revisions()).toEqual([1, 1, 2]);
     await answer(2, (input) => kept(3, input));
     expect(screen.getByLabelText("saved")).toBeDefined();
+  });
+
+  test("gives way to what somebody else wrote since, and what is written next is over that", async () => {
+    const { revisions, reads } = await held();
+    reads(2, "theirs");
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("theirs");
+    expect(screen.getByLabelText("saved")).toBeDefined();
+    note("theirs and mine");
+    await pass(700);
+    expect(revisions()).toEqual([2]);
+  });
+
+  test("keeps what is unsent when something newer is read, and is told that somebody else was faster", async () => {
+    const { notes, revisions, reads } = await held();
+    note("mine");
+    reads(2, "theirs");
+    await pass(700);
+    expect([notes(), revisions()]).toEqual([["mine"], [1]]);
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("mine");
   });
 
   test("stops where somebody else was faster, also after an answer was lost", async () => {

@@ -30,7 +30,7 @@ const PoliciesPageQuery = graphql(
           id
           state
           versionName
-          revision ...PolicyDraftView_draft }
+          ...PolicyDraftView_draft }
         versions { id name state ...PolicyVersionView_version }
         ...PolicySpine_policy
       }

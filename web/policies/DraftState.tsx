@@ -7,7 +7,6 @@ import { useJoin } from "./use-join.ts";
 export const DraftStateFragment = graphql(`
   fragment DraftState_draft on PolicyDraft {
     id
-    revision
     state
     versionName
     approvalsNeeded

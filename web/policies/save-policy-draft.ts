@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment, type VariablesOf } from "gql.tada";
 import { graphql } from "../graphql/graphql.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
-import { type PolicyText, PolicyTextFragment, type TableRow } from "./policy-text.ts";
+import { DraftTextFragment, type PolicyText, PolicyTextFragment, type TableRow } from "./policy-text.ts";
 
 export const SavePolicyDraftMutation = graphql(
   `
@@ -9,23 +9,15 @@ export const SavePolicyDraftMutation = graphql(
     savePolicyDraft(input: $input) {
       __typename
       ... on PolicyDraftDone {
-        draft {
-          id
-          revision
-          kind
-          note
-          versionName
-          content { ...PolicyText_content }
-          ...DraftState_draft
-        }
+        draft { id versionName ...DraftText_draft ...DraftState_draft }
       }
-      ... on StalePolicyDraft { message draft { id revision kind note content { ...PolicyText_content } } }
+      ... on StalePolicyDraft { message draft { id ...DraftText_draft } }
       ... on PolicyRefused { message reasons { code message } }
       ... on PolicyNotFound { message }
     }
   }
 `,
-  [DraftStateFragment, PolicyTextFragment],
+  [DraftTextFragment, DraftStateFragment],
 );
 
 type ContentInput = VariablesOf<typeof SavePolicyDraftMutation>["input"]["content"];
@@ -43,17 +35,20 @@ export interface Written {
 }
 
 /** A draft as the server holds it. */
-export interface HeldDraft extends Omit<Written, "text"> {
+export interface HeldDraft extends Written {
+  readonly id: string;
   readonly revision: number;
-  readonly content: FragmentOf<typeof PolicyTextFragment>;
 }
 
-export const textOf = ({ content }: HeldDraft): PolicyText => readFragment(PolicyTextFragment, content);
+export function heldDraft(of: FragmentOf<typeof DraftTextFragment>): HeldDraft {
+  const { id, revision, kind, note, content } = readFragment(DraftTextFragment, of);
+  return { id, revision, kind, note, text: readFragment(PolicyTextFragment, content) };
+}
 
 /** Whether the server holds just this; the sentences are its own. */
 export function isHeld({ text, kind, note }: Written, draft: HeldDraft): boolean {
   const said = JSON.stringify([kind, note, toInput(text)]);
-  return said === JSON.stringify([draft.kind, draft.note, toInput(textOf(draft))]);
+  return said === JSON.stringify([draft.kind, draft.note, toInput(draft.text)]);
 }
 
 /** The text with the sentences that the server made of the rows that were sent; what was changed or moved since keeps its own. */

@@ -3,9 +3,9 @@ import { useMutation } from "urql";
 import { messagesOf } from "./messages-of.ts";
 import {
   type HeldDraft,
+  heldDraft,
   isHeld,
   SavePolicyDraftMutation,
-  textOf,
   toInput,
   type Written,
   withSentences,
@@ -16,15 +16,21 @@ export type SaveState = "saved" | "saving" | "waiting" | "stale" | "refused" | "
 /** How long is waited before it is sent: after the last press of a key, and where nobody answered. */
 const restsMs: Partial<Record<SaveState, number>> = { waiting: 700, unreached: 15_000 };
 
+const wordsOf = ({ text, kind, note }: Written): Written => ({ text, kind, note });
+
 /**
- * Keeps what is written a moment after the hand rests, one save at a time. Where somebody else was faster it stops, and
- * nothing of theirs is written over.
+ * Keeps what is written a moment after the hand rests, one save at a time. What somebody else wrote since takes its place
+ * where nothing is unsent; where something is, it stops, and nothing of theirs is written over. `revision` is that of what
+ * stands on the screen.
  */
-export function useAutosave(draftId: string, first: Written, firstRevision: number) {
+export function useAutosave(held: HeldDraft) {
+  const draftId = held.id;
+  const [first] = useState(() => wordsOf(held));
   const [written, setWritten] = useState(first);
   const [state, setState] = useState<SaveState>("saved");
   const [messages, setMessages] = useState<readonly string[]>([]);
-  const revision = useRef(firstRevision);
+  const [revision, setRevision] = useState(held.revision);
+  const base = useRef(held.revision);
   const [, save] = useMutation(SavePolicyDraftMutation);
 
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -39,13 +45,18 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
     setWritten(next);
   }, []);
 
+  const stepTo = useCallback((next: number) => {
+    base.current = next;
+    setRevision(next);
+  }, []);
+
   /** This is what the server holds now; what was written since waits for its own save. */
-  function keep(held: Written, draft: HeldDraft): void {
-    revision.current = draft.revision;
+  function keep(sent: Written, saved: HeldDraft): void {
+    stepTo(saved.revision);
     unanswered.current = [];
-    const isAll = latest.current === held;
-    put({ ...latest.current, text: withSentences(latest.current.text, held.text, textOf(draft)) });
-    answered.current = isAll ? latest.current : held;
+    const isAll = latest.current === sent;
+    put({ ...latest.current, text: withSentences(latest.current.text, sent.text, saved.text) });
+    answered.current = isAll ? latest.current : sent;
     setState(isAll ? "saved" : "waiting");
   }
 
@@ -54,7 +65,7 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
     if (sent === answered.current) return;
     setState("saving");
     const { text, kind, note } = sent;
-    const input = { draftId, expectedRevision: revision.current, kind, note, content: toInput(text) };
+    const input = { draftId, expectedRevision: base.current, kind, note, content: toInput(text) };
     const { data, error } = await save({ input });
     const next = latest.current === sent ? null : "waiting";
     if (error?.networkError !== undefined) {
@@ -64,10 +75,10 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
     }
     const answer = data?.savePolicyDraft;
     if (answer?.__typename === "PolicyDraftDone") {
-      keep(sent, answer.draft);
+      keep(sent, heldDraft(answer.draft));
       return;
     }
-    const stale = answer?.__typename === "StalePolicyDraft" ? answer.draft : null;
+    const stale = answer?.__typename === "StalePolicyDraft" ? heldDraft(answer.draft) : null;
     const own = stale === null ? undefined : unanswered.current.find((one) => isHeld(one, stale));
     if (stale !== null && own !== undefined) {
       keep(own, stale);
@@ -96,6 +107,16 @@ export function useAutosave(draftId: string, first: Written, firstRevision: numb
   });
   // Whoever goes before the hand has rested leaves nothing unsaved behind.
   useEffect(() => () => leave(), []);
+
+  const adopt = useEffectEvent(() => {
+    if (state !== "saved" || held.revision <= base.current || latest.current !== answered.current) return;
+    const theirs = wordsOf(held);
+    stepTo(held.revision);
+    answered.current = theirs;
+    put(theirs);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for what is read newer, and when a save has ended.
+  useEffect(() => adopt(), [held.revision, state]);
 
   const write = useCallback(
     (change: (before: Written) => Written) => {

@@ -57,13 +57,21 @@ const leads: Readonly<Record<Draft["state"], Action | null>> = {
 export function DraftActions({
   draft,
   timeZone,
+  revision,
   canMove,
+  against,
+  onAnswer,
   onMoved,
 }: {
   readonly draft: Draft;
   /** The policy's: by its clocks the beginning is typed. */
   readonly timeZone: string;
+  /** Of the text that stands on the screen. */
+  readonly revision: number;
   readonly canMove: boolean;
+  /** What stood against the last move. */
+  readonly against: readonly string[];
+  readonly onAnswer: (against: readonly string[]) => void;
   readonly onMoved: () => void;
 }) {
   const { t } = useTranslation();
@@ -73,14 +81,13 @@ export function DraftActions({
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
   const [asksToDiscard, setAsksToDiscard] = useState(false);
-  const [messages, setMessages] = useState<readonly string[]>([]);
   const [submitted, submit] = useMutation(SubmitMutation);
   const [approved, approve] = useMutation(ApproveMutation);
   const [discarded, discard] = useMutation(DiscardMutation);
   const [sentBack, sendBack] = useMutation(SendBackMutation);
   const [published, publish] = useMutation(PublishMutation);
   const busy = [submitted, approved, discarded, sentBack, published].some(({ fetching }) => fetching);
-  const input = { draftId: draft.id, expectedRevision: draft.revision };
+  const input = { draftId: draft.id, expectedRevision: revision };
   const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<PolicyAnswer | undefined>>> = {
     SUBMIT: async () => (await submit({ input })).data?.submitPolicyDraft,
     APPROVE: async () => (await approve({ input })).data?.approvePolicyDraft,
@@ -95,10 +102,10 @@ export function DraftActions({
     if (action === "PUBLISH" && beginning.current?.reportValidity() === false) return;
     setAsksToDiscard(false);
     const answer = await ways[action]();
-    const against = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
-    setMessages(against);
+    const said = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
+    onAnswer(said);
     // What was published is what its publisher looks at next, though it may not be in force yet.
-    if (action === "PUBLISH" && against.length === 0) setParams({ version: draft.versionName }, { replace: true });
+    if (action === "PUBLISH" && said.length === 0) setParams({ version: draft.versionName }, { replace: true });
     if (answer !== undefined) onMoved();
   };
   const lead = leads[draft.state];
@@ -161,7 +168,7 @@ export function DraftActions({
       {shut !== undefined && (
         <ShutAction name={t(`policies.action.${shut.action}`)} reasons={shut.reasons.map(({ message }) => message)} />
       )}
-      {messages.map((message) => (
+      {against.map((message) => (
         <Notice key={message} kind="no" title={message} />
       ))}
     </>

@@ -1,4 +1,5 @@
 import { type FragmentOf, readFragment } from "gql.tada";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -11,7 +12,8 @@ import { Findings } from "../../policies/Findings.tsx";
 import { PolicyTestsFragment } from "../../policies/kept-test.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTests } from "../../policies/PolicyTests.tsx";
-import { newRow, PolicyTextFragment } from "../../policies/policy-text.ts";
+import { DraftTextFragment, newRow } from "../../policies/policy-text.ts";
+import { heldDraft } from "../../policies/save-policy-draft.ts";
 import { useAutosave } from "../../policies/use-autosave.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -24,16 +26,13 @@ export const PolicyDraftViewFragment = graphql(
   `
     fragment PolicyDraftView_draft on PolicyDraft {
       id
-      revision
-      kind
-      note
       base { id name }
-      content { ...PolicyText_content }
+      ...DraftText_draft
       ...DraftState_draft
       ...PolicyTests_draft
     }
   `,
-  [PolicyTextFragment, DraftStateFragment, PolicyTestsFragment],
+  [DraftTextFragment, DraftStateFragment, PolicyTestsFragment],
 );
 
 /** A draft: what it is worth at the top, then its text, with controls while it may be written. */
@@ -49,8 +48,10 @@ export function PolicyDraftView({
   const viewer = useViewer();
   const draft = readFragment(PolicyDraftViewFragment, of);
   const state = readFragment(DraftStateFragment, draft);
-  const text = readFragment(PolicyTextFragment, draft.content);
-  const autosave = useAutosave(draft.id, { text, kind: draft.kind, note: draft.note }, draft.revision);
+  const held = heldDraft(draft);
+  const autosave = useAutosave(held);
+  // Of the last move: it stays when another text comes with the answer.
+  const [against, setAgainst] = useState<readonly string[]>([]);
   const { written, write } = autosave;
   const mayEdit = state.availableActions.some(({ action, allowed }) => action === "EDIT" && allowed);
   const changed = new Set(state.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
@@ -65,7 +66,8 @@ export function PolicyDraftView({
       }
     />
   );
-  const isSaved = autosave.state === "saved";
+  // What is submitted, agreed to or discarded is what stands on the screen, and never while something newer is known.
+  const canMove = autosave.state === "saved" && held.revision <= autosave.revision;
   return (
     <>
       <header>
@@ -80,7 +82,16 @@ export function PolicyDraftView({
         </div>
         <DraftState draft={draft} />
         <DraftEvents draft={state} />
-        <DraftActions key={state.revision} draft={state} timeZone={text.timeZone} canMove={isSaved} onMoved={onMoved} />
+        <DraftActions
+          key={autosave.revision}
+          draft={state}
+          revision={autosave.revision}
+          timeZone={written.text.timeZone}
+          canMove={canMove}
+          against={against}
+          onAnswer={setAgainst}
+          onMoved={onMoved}
+        />
       </header>
       {(autosave.state === "stale" || autosave.state === "refused") &&
         autosave.messages.map((message) => (
@@ -120,7 +131,7 @@ export function PolicyDraftView({
           </Field>
         </div>
       )}
-      <BackTest draftId={draft.id} revision={state.revision} />
+      <BackTest draftId={draft.id} revision={held.revision} />
       <PolicyTests draft={draft} mayWrite={viewer.permissions.includes("POLICY_WRITE")} />
       {draft.base !== null && (
         <section aria-label={t("policies.changes", { from: draft.base.name })}>
@@ -136,7 +147,7 @@ export function PolicyDraftView({
           onChange={(next) => write((before) => ({ ...before, text: next }))}
         />
       ) : (
-        <PolicyDocument text={text} changed={changed} findings={findings} />
+        <PolicyDocument text={written.text} changed={changed} findings={findings} />
       )}
     </>
   );
