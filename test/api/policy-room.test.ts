@@ -137,6 +137,28 @@ describe("the life of a version", () => {
     draftOf(await discard(officer(), { id: draft.id, revision: 2 }));
   });
 
+  test("a text whose answer was lost is kept when it is sent again as it was typed, and another's is not overtaken", async () => {
+    const draft = await start(officer());
+    const title = { zh: " 退款政策 ", en: "Refunds \u200e " };
+    const windows = [
+      { reason: "WRONG_AMOUNT", days: 20 },
+      { reason: "OTHER", days: 9 },
+    ];
+    const typed = { ...draft.content, title, windows, feeFixed: [{ minor: "0", currency: "CNY" }] };
+    const once = draftOf(await save(officer(), draft, typed, "MINOR", "More time. "));
+    const before = await rowOf(draft.id);
+    expect(draftOf(await save(officer(), draft, typed, "MINOR", "More time. ")).revision).toBe(once.revision);
+    expect(await rowOf(draft.id)).toEqual(before);
+    for (const other of [
+      await save(officer(), draft, { ...typed, windowDays: 30 }, "MINOR", "More time. "),
+      await save(officer(), draft, typed, "MINOR", "Less time."),
+      await save(officer(), draft, typed, "MAJOR", "More time. "),
+    ])
+      expect(other.__typename).toBe("StalePolicyDraft");
+    expect(await rowOf(draft.id)).toEqual(before);
+    draftOf(await discard(officer(), once));
+  });
+
   test("of two that begin at once one does, and the other is told of it", async () => {
     const begin = () => ask(officer(), "startPolicyDraft", "String", "default" as unknown as object);
     const answers = await Promise.all([begin(), begin()]);

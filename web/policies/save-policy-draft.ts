@@ -11,7 +11,7 @@ export const SavePolicyDraftMutation = graphql(
       ... on PolicyDraftDone {
         draft { id versionName ...DraftText_draft ...DraftState_draft }
       }
-      ... on StalePolicyDraft { message draft { id ...DraftText_draft } }
+      ... on StalePolicyDraft { message }
       ... on PolicyRefused { message reasons { code message } }
       ... on PolicyNotFound { message }
     }
@@ -22,7 +22,7 @@ export const SavePolicyDraftMutation = graphql(
 
 type ContentInput = VariablesOf<typeof SavePolicyDraftMutation>["input"]["content"];
 
-/** What is sent back, in one order: the text without what the server makes of it, and without the cache's own marks. */
+/** What is sent back: the text without what the server makes of it, and without the cache's own marks. */
 export function toInput(text: PolicyText): ContentInput {
   const { rows, otherwise, ...rest } = text;
   return plain({ ...rest, rows: rows.map(rowInput), otherwise: rowInput(otherwise) }) as ContentInput;
@@ -45,12 +45,6 @@ export function heldDraft(of: FragmentOf<typeof DraftTextFragment>): HeldDraft {
   return { id, revision, kind, note, text: readFragment(PolicyTextFragment, content) };
 }
 
-/** Whether the server holds just this; the sentences are its own. */
-export function isHeld({ text, kind, note }: Written, draft: HeldDraft): boolean {
-  const said = JSON.stringify([kind, note, toInput(text)]);
-  return said === JSON.stringify([draft.kind, draft.note, toInput(draft.text)]);
-}
-
 /** The text with the sentences that the server made of the rows that were sent; what was changed or moved since keeps its own. */
 export function withSentences(text: PolicyText, sent: PolicyText, saved: PolicyText): PolicyText {
   const made = new Map(sent.rows.map((row, at) => [row, saved.rows[at]?.sentence]));
@@ -69,7 +63,6 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== "__typename")
-      .map(([key, item]) => [key, plain(item)] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+      .map(([key, item]) => [key, plain(item)] as const),
   );
 }

@@ -4,7 +4,6 @@ import { messagesOf } from "./messages-of.ts";
 import {
   type HeldDraft,
   heldDraft,
-  isHeld,
   SavePolicyDraftMutation,
   toInput,
   type Written,
@@ -38,7 +37,8 @@ export function useAutosave(held: HeldDraft) {
   const latest = useRef(first);
   const answered = useRef(first);
   /** What was sent and not answered: it may be stored all the same. */
-  const unanswered = useRef<readonly Written[]>([]);
+  const unanswered = useRef<Written | null>(null);
+  const isGone = useRef(false);
 
   const put = useCallback((next: Written) => {
     latest.current = next;
@@ -53,40 +53,37 @@ export function useAutosave(held: HeldDraft) {
   /** This is what the server holds now; what was written since waits for its own save. */
   function keep(sent: Written, saved: HeldDraft): void {
     stepTo(saved.revision);
-    unanswered.current = [];
     const isAll = latest.current === sent;
     put({ ...latest.current, text: withSentences(latest.current.text, sent.text, saved.text) });
     answered.current = isAll ? latest.current : sent;
     setState(isAll ? "saved" : "waiting");
+    if (!isAll && isGone.current) enqueue();
   }
 
   const send = useEffectEvent(async () => {
-    const sent = latest.current;
+    const begun = latest.current;
+    // What was not answered goes first and as it was: the server knows by it whether it was kept.
+    const sent = unanswered.current ?? begun;
     if (sent === answered.current) return;
     setState("saving");
     const { text, kind, note } = sent;
     const input = { draftId, expectedRevision: base.current, kind, note, content: toInput(text) };
     const { data, error } = await save({ input });
-    const next = latest.current === sent ? null : "waiting";
     if (error?.networkError !== undefined) {
-      unanswered.current = [...unanswered.current.filter((one) => one !== sent), sent];
-      setState(next ?? "unreached");
+      unanswered.current = sent;
+      setState(latest.current === begun ? "unreached" : "waiting");
       return;
     }
+    unanswered.current = null;
     const answer = data?.savePolicyDraft;
     if (answer?.__typename === "PolicyDraftDone") {
       keep(sent, heldDraft(answer.draft));
       return;
     }
-    const stale = answer?.__typename === "StalePolicyDraft" ? heldDraft(answer.draft) : null;
-    const own = stale === null ? undefined : unanswered.current.find((one) => isHeld(one, stale));
-    if (stale !== null && own !== undefined) {
-      keep(own, stale);
-      return;
-    }
     answered.current = sent;
     setMessages(answer === undefined ? (error?.graphQLErrors ?? []).map(({ message }) => message) : messagesOf(answer));
-    setState(stale === null ? (next ?? "refused") : "stale");
+    if (answer?.__typename === "StalePolicyDraft") setState("stale");
+    else setState(latest.current === sent ? "refused" : "waiting");
   });
 
   const enqueue = useEffectEvent(() => {
@@ -106,7 +103,13 @@ export function useAutosave(held: HeldDraft) {
     if (state !== "stale") enqueue();
   });
   // Whoever goes before the hand has rested leaves nothing unsaved behind.
-  useEffect(() => () => leave(), []);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      leave();
+    };
+  }, []);
 
   const adopt = useEffectEvent(() => {
     if (state !== "saved" || held.revision <= base.current || latest.current !== answered.current) return;

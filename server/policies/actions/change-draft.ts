@@ -18,6 +18,8 @@ export interface DraftCommand {
   readonly expectedRevision: number;
   readonly action: DraftAction;
   readonly note?: string | null;
+  /** Whether the draft is just what this would make of it: then nothing is written, whichever revision it was written on. */
+  readonly stands?: (draft: DraftRow) => boolean;
 }
 
 /** What a move writes beside its event; it may still find a reason against itself. */
@@ -30,7 +32,7 @@ export type DraftPatch = Partial<Pick<DraftRow, "state" | "kind" | "note" | "con
 /** Every change of a draft goes through here: lock, compare, decide, write, record, in one transaction. */
 export function changeDraft(
   ctx: ActionContext,
-  { draftId, expectedRevision, action, note = null }: DraftCommand,
+  { draftId, expectedRevision, action, note = null, stands }: DraftCommand,
   write: DraftWrite,
 ): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
@@ -39,9 +41,11 @@ export function changeDraft(
       draftId === null ? undefined : await selectDrafts(db).where("id", "=", draftId).forUpdate().executeTakeFirst();
     if (draft === undefined || actorId === null || !ctx.actor.permissions.has("policy.approve"))
       return refused({ kind: "NOT_FOUND" });
-    if (draft.revision !== expectedRevision) return refused({ kind: "STALE", draftId: draft.id });
+    const isStale = draft.revision !== expectedRevision;
+    if (isStale && stands?.(draft) !== true) return refused({ kind: "STALE", draftId: draft.id });
     const reasons = draftRefusals(await gatherDraftFacts(db, draft), action, ctx.actor);
     if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
+    if (isStale) return done(draft.id);
     const patch = await write(db, draft, actorId);
     if (!patch.ok) return refused({ kind: "REFUSED", reasons: [patch.error] });
     const at = ctx.clock.now();
