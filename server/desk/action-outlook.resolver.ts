@@ -37,6 +37,7 @@ export class ActionOutlookResolver {
       agencyOutcome: input.agencyOutcome ?? null,
       agency: input.agency ?? null,
       reasonCode: input.reasonCode ?? null,
+      assigneeId: input.assigneeId == null ? null : rowId(input.assigneeId, "Staff"),
     });
     if (found === null) return null;
     const { money, notices, costs } = found;

@@ -40,6 +40,9 @@ export class ActionOutlookInput {
 
   @Field(() => String, { nullable: true, description: "The network's code, for ESCALATE_TO_BANK." })
   reasonCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "For ASSIGN: whose the case would be; left out or null, nobody's." })
+  assigneeId!: string | null;
 }
 
 @ObjectType("NeededAgreement", {

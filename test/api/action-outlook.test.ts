@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newId } from "../../server/kernel/ids.ts";
+import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { buildApiSchema } from "../../server/schema.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { caseActionRows } from "../support/case-action-rows.ts";
@@ -92,7 +92,7 @@ async function toldBy({ caseId, id }: GivenCase) {
 
 /** What of an action's input turns its way. */
 function planned(action: string, input: Readonly<Record<string, unknown>>): object {
-  const { amount, ruling, outcome, agency, reasonCode } = input;
+  const { amount, ruling, outcome, agency, reasonCode, assigneeId } = input;
   return {
     action,
     ...(amount !== undefined && { amount }),
@@ -100,6 +100,7 @@ function planned(action: string, input: Readonly<Record<string, unknown>>): obje
     ...(action === "RECORD_AGENCY_OUTCOME" && { agencyOutcome: outcome }),
     ...(agency !== undefined && { agency }),
     ...(reasonCode !== undefined && { reasonCode }),
+    ...(assigneeId !== undefined && { assigneeId }),
   };
 }
 
@@ -135,7 +136,7 @@ describe("what the sheet says before is what happens", () => {
     const foreseen = before.notices.flatMap(({ kind, deliveries }) =>
       deliveries.map(({ channel }) => `${kind} ${channel}`),
     );
-    if (action !== "ASSIGN") expect(foreseen.sort()).toEqual(ways);
+    expect(foreseen.sort()).toEqual(ways);
     for (const { kind, texts, audience } of before.notices) {
       if (audience !== "CUSTOMER") continue;
       const sent = notices.filter((notice) => notice.kind === kind);
@@ -238,6 +239,18 @@ describe("an outlook", () => {
     });
     expect(seen).toMatchObject({ goesTo: "REFUNDING" });
     expect(seen?.money.after.inFlight).toEqual({ minor: "12900" });
+  });
+
+  test("of giving a case to nobody tells nobody, whoever has it now", async () => {
+    const found = await stage.newCase(api);
+    const assigneeId = toGlobalId("Staff", api.as("SUPERVISOR").staffId);
+    const toSupervisor = await outlook(found, { action: "ASSIGN", assigneeId });
+    expect(toSupervisor?.notices.flatMap(({ deliveries }) => deliveries)).not.toEqual([]);
+    await actOn(api, await staffActorOf(api, "SUPPORT_AGENT"), found.caseId, {
+      ...{ action: "ASSIGN", input: { assigneeId: api.as("SUPERVISOR").staffId } },
+    });
+    const toNobody = await outlook(found, { action: "ASSIGN", assigneeId: null });
+    expect(toNobody?.notices.flatMap(({ deliveries }) => deliveries)).toEqual([]);
   });
 
   test("is the desk's alone", async () => {

@@ -183,6 +183,19 @@ describe("a case that is given to somebody", () => {
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Assign" }).disabled).toBe(false);
   });
 
+  test("asks who would be told of the colleague who is chosen, or of nobody", async () => {
+    const foreseen = outlookAnswer;
+    const asked: unknown[] = [];
+    outlookAnswer = (input) => {
+      asked.push(input);
+      return foreseen(input);
+    };
+    await open("ASSIGN", mayAssign(), "me");
+    await open("ASSIGN", mayAssign());
+    outlookAnswer = foreseen;
+    expect(asked).toMatchObject([{ assigneeId: "me" }, { assigneeId: null }]);
+  });
+
   test("says so where nobody would have it", async () => {
     await open("ASSIGN", mayAssign());
     expect(screen.getByText("Nobody has it from then on; it waits for whoever takes it.")).toBeTruthy();

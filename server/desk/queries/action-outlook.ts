@@ -41,6 +41,8 @@ export interface PlannedAction {
   readonly agency: string | null;
   /** For the bank; it says whose clock starts. */
   readonly reasonCode: string | null;
+  /** Whose it would be by ASSIGN; null: nobody's. */
+  readonly assigneeId: string | null;
 }
 
 export interface ActionOutlook {
@@ -158,7 +160,7 @@ async function changeOf(
   { to }: Verdict,
   { amount, sources }: { readonly amount: Money; readonly sources: OutlookSources },
 ): Promise<Foreseen> {
-  const { action, amount: named, agency } = planned;
+  const { action, amount: named, agency, assigneeId } = planned;
   const { effects } = workflow[action];
   const minor = String(amount.minor);
   const at = facts.now;
@@ -176,6 +178,7 @@ async function changeOf(
     ...(effects.includes("PROPOSE_REFUND") && { proposedMinor: minor }),
     ...(action === "MAKE_OFFER" && { offerMinor: minor }),
     ...(agency !== null && { agency }),
+    ...(action === "ASSIGN" && { assigneeId }),
     ...(action === "ESCALATE_TO_BANK" && sources.network !== null && { bankId: await bankOf(ctx.db, sources.network) }),
     arrivesOn: goesOut ? expectedArrival(at, (await policyOfCase(ctx.db, facts.caseId, at)).content, calendars) : null,
     due: new Map(

@@ -10,7 +10,7 @@ import { type FieldSource, fieldsOf } from "../domain/told-fields.ts";
 import type { NoticeKind } from "../domain/words.ts";
 import { linksOf } from "../notice-links.ts";
 import { findCurrentText } from "./find-texts.ts";
-import { gatherTold } from "./gather-told.ts";
+import { type BroughtIn, gatherTold } from "./gather-told.ts";
 import { hiddenLink } from "./notice-text-of.ts";
 import { approversIn, readersOf } from "./readers-of-telling.ts";
 
@@ -24,20 +24,20 @@ export interface ForeseenNotice {
   readonly texts: Readonly<Record<"zh-CN" | "en", RenderedNotice>>;
 }
 
-/** What a move would change of what is said: its amounts, its dates, its agency, its bank. */
-export type Foreseen = Partial<FieldSource> & { readonly bankId?: string | null };
+/** What a move would change of what is said: its amounts, its dates, its agency; and of who hears it. */
+export type Foreseen = Partial<FieldSource> & BroughtIn;
 
 /** The notices that an event would cause, by the same table and the same texts, with nothing written. */
 export async function foreseeNotices(
   ctx: ActionContext,
   caseId: string,
   event: EventTold,
-  { bankId = null, ...change }: Foreseen,
+  { bankId = null, assigneeId, ...change }: Foreseen,
 ): Promise<readonly ForeseenNotice[]> {
   const told = tellingsOf(event);
   if (told.length === 0) return [];
   const book = await readRoleBook(ctx.db);
-  const found = await gatherTold(ctx.db, caseId, approversIn(book), ctx.clock.now(), bankId);
+  const found = await gatherTold(ctx.db, caseId, approversIn(book), ctx.clock.now(), { bankId, assigneeId });
   const about = await linkSource(ctx.db, caseId);
   const source: FieldSource = { ...found, namedMinor: null, ...change };
   return Promise.all(

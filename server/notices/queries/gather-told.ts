@@ -61,18 +61,23 @@ type Stored = Omit<ToldCase, "due" | "staff" | "endpoints"> & {
 
 const kindOfRule = new Map(clockRules.map(({ id, kind }) => [id, kind as string]));
 
-/**
- * One statement, whatever is told: it stands in the transaction of every move that somebody hears of. `bankId` is the bank
- * that a move would bring in; left out, it is the case's own.
- */
+/** Whom a move would bring in that does not stand on the case yet. What is left out is the case's own. */
+export interface BroughtIn {
+  readonly bankId?: string | null | undefined;
+  /** Null: the case would be nobody's. */
+  readonly assigneeId?: string | null | undefined;
+}
+
+/** One statement, whatever is told: it stands in the transaction of every move that somebody hears of. */
 export async function gatherTold(
   db: Db,
   caseId: string,
   approvers: readonly StaffRole[],
   at: Date,
-  bankId: string | null = null,
+  { bankId = null, assigneeId }: BroughtIn = {},
 ): Promise<ToldCase> {
   const bank = sql`coalesce(${bankId}::uuid, cases.institution_id)`;
+  const assignee = assigneeId === undefined ? sql`cases.assignee_id` : sql`${assigneeId}::uuid`;
   const { rows } = await sql<{ told: Stored }>`
     select jsonb_build_object(
       'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
@@ -80,7 +85,7 @@ export async function gatherTold(
       'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
       'merchantId', cases.merchant_id, 'merchantName', merchant.name, 'merchantNameZh', merchant.name_zh,
-      'institutionId', ${bank}, 'assigneeId', cases.assignee_id, 'proposedById', proposer.id, 'nextApproval', cases.approvals_missing[1],
+      'institutionId', ${bank}, 'assigneeId', ${assignee}, 'proposedById', proposer.id, 'nextApproval', cases.approvals_missing[1],
       'voucher', sale.voucher_number, 'cardLast4', sale.card_last4, 'paidAt', sale.processed_at,
       'customer', (select jsonb_build_object('email', email, 'phone', phone, 'locale', locale) from customer where id = cases.customer_id),
       'clocks', (select jsonb_agg(jsonb_build_object('rule', rule, 'dueAt', due_at)) from case_clock where case_id = cases.id and state = 'RUNNING'),
@@ -91,7 +96,7 @@ export async function gatherTold(
             and lender.id is distinct from proposer.id and lender.role = any(${[...approvers]}::text[])
           where delegation.delegate_id = staff.id and delegation.revoked_at is null
             and delegation.starts_at <= ${at} and delegation.ends_at > ${at}) away
-        where active and (staff.id in (cases.assignee_id, proposer.id) or role = any(${[...approvers]}::text[])
+        where active and (staff.id in (${assignee}, proposer.id) or role = any(${[...approvers]}::text[])
           or away.roles <> '[]'
           or (role = 'MERCHANT_VERIFIER' and merchant_id = cases.merchant_id)
           or (role = 'BANK_OFFICER' and institution_id = ${bank}))),

@@ -111,6 +111,7 @@ function plannedOf(action: SheetAction, fields: readonly ActionField[], values: 
       action === "RECORD_AGENCY_OUTCOME" ? (agencyOutcomes.find((word) => word === values["outcome"]) ?? null) : null,
     reasonCode: values["reasonCode"] || null,
     agency: action === "REFER_TO_AGENCY" ? (values["agency"] ?? null) || null : null,
+    assigneeId: action === "ASSIGN" ? (values["assignee"] ?? null) || null : null,
   };
   return JSON.stringify(planned);
 }
