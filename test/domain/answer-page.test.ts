@@ -57,6 +57,14 @@ test("it fits a phone and both themes without a script, as does the page of a li
   }
 });
 
+test.each([
+  "请核对金额、状态和时间，并在此确认或提出疑问：",
+  "Please check amount, state and time, and confirm them or raise a query: ",
+])("asks no more for what was answered: %s", (words) => {
+  const html = page({ answered: "CONFIRMED", notice: { ...notice, body: `Paid: CNY 740.00. ${words}${way}\n\n谢谢` } });
+  expect(html).toContain("<p>Paid: CNY 740.00.</p>\n<p>谢谢</p>");
+});
+
 test("asks for an answer until there is one, and then says which stands", () => {
   expect(page()).toContain('value="CONFIRMED"');
   const answered = page({ answered: "QUERIED", problem: "已经提出过疑问。" });

@@ -70,7 +70,11 @@ export function answerPage({ locale, notice, told, answered, problem }: AnswerPa
       : `${alert}
 <p role="status" class="valid">${problem === null ? t[answered] : t.stands[answered]}</p>`;
   const title = notice.subject;
-  return plainPage({ locale, title, body: `<h1>${htmlText(title)}</h1>\n${saidIn(notice)}\n${rest}` });
+  return plainPage({
+    locale,
+    title,
+    body: `<h1>${htmlText(title)}</h1>\n${saidIn(notice, answered === null)}\n${rest}`,
+  });
 }
 
 export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
@@ -80,11 +84,11 @@ export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
 
 const address = /(?<![\w/;.])\/\w+\/[\w/.-]*[\w-]/g;
 
-/** What was told, with its addresses to be followed. */
-function saidIn({ body }: RenderedNotice): string {
+/** What was told, with its addresses to be followed. Once it is answered, nobody is asked any more. */
+function saidIn({ body }: RenderedNotice, isAsked: boolean): string {
   return body
     .split("\n\n")
-    .map(withoutThisWay)
+    .map(isAsked ? withoutThisWay : withoutAsking)
     .filter((paragraph) => paragraph !== "")
     .map((paragraph) => htmlText(paragraph).replace(address, '<a href="$&">$&</a>').replaceAll("\n", "<br>"))
     .map((html) => `<p>${html}</p>`)
@@ -93,6 +97,13 @@ function saidIn({ body }: RenderedNotice): string {
 
 const label = /^(?:[^\d，,、。.；;\n]*[:：])?[ \t]*\/n\/[\w-]+\.[\w-]+[。.]?\s*$/;
 const stops: Readonly<Record<string, string>> = { ":": ".", "：": "。" };
+
+/** A sentence that leads to this page; a stop inside a number or a name ends none. */
+const asking = /(?:[^.。!！?？\n]|\.(?!\s))*\/n\/[\w-]+\.[\w-]+[。.]?/g;
+
+function withoutAsking(paragraph: string): string {
+  return paragraph.replace(asking, "").trim();
+}
 
 /** The way to this page itself leads nowhere from here. What else is said with it stays, save a mere "Answer here:". */
 function withoutThisWay(paragraph: string): string {
