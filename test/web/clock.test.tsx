@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { type FragmentOf, maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CaseClock, CaseClockFragment } from "../../web/clocks/CaseClock.tsx";
+import { CaseTime, CaseTimeFragment } from "../../web/clocks/CaseTime.tsx";
 import { ClockProof, ClockProofFragment } from "../../web/clocks/ClockProof.tsx";
 import { DateProof, DateProofFragment } from "../../web/clocks/DateProof.tsx";
 import { dayOfCount, dueDay, endsWithTheDay } from "../../web/clocks/time-left.ts";
@@ -36,6 +37,17 @@ const running: Facts = {
 function aClock(change: Partial<Facts> = {}) {
   const data: Facts = { ...running, ...change };
   return <CaseClock clock={maskFragments([CaseClockFragment], data)} />;
+}
+
+/** A case of a list, open or closed, with the clock that binds it. */
+function aCase(closedAt: string | null, rule: string) {
+  const clock = maskFragments([CaseClockFragment], running);
+  const { dueAt } = running;
+  return (
+    <CaseTime
+      case={maskFragments([CaseTimeFragment], { closedAt, bindingClock: { ...clock, id: "k1", rule, dueAt } })}
+    />
+  );
 }
 
 const tone = () => document.querySelector("[data-tone]")?.getAttribute("data-tone");
@@ -244,5 +256,23 @@ describe("a clock that counts days says on which it is", () => {
     expect(on("2026-10-07T08:20:00Z")).toBeNull();
     expect(dayOfCount({ unit: "HOURS", days: [] }, now)).toBeNull();
     expect(dayOfCount(null, now)).toBeNull();
+  });
+});
+
+describe("a case in a list", () => {
+  test("that is closed says since when, quietly, and how long it can be reopened to whoever asks", async () => {
+    const english = await show(aCase("2026-10-08T03:00:00.000Z", "reopen-window"));
+    expect(english.container.textContent).toBe("Closed 8 Oct");
+    expect(screen.getByTitle("Closed 8 Oct; can be reopened until 10 Oct")).toBeTruthy();
+    expect(tone()).toBeUndefined();
+    english.unmount();
+    const { container } = await show(aCase("2026-10-08T03:00:00.000Z", "reopen-window"), "zh-CN");
+    expect(container.textContent).toBe("10月8日结案");
+    expect(screen.getByTitle("10月8日结案，可重新开启至10月10日")).toBeTruthy();
+  });
+
+  test("that is open says what is left of its clock", async () => {
+    const { container } = await show(aCase(null, "decide-request"));
+    expect(container.textContent).toContain("1 working day left");
   });
 });

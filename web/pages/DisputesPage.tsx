@@ -1,9 +1,9 @@
-import type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";
+import type { ResultOf, VariablesOf } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { CaseCell, CaseCellFragment } from "../cases/CaseCell.tsx";
-import { CaseClock, CaseClockFragment } from "../clocks/CaseClock.tsx";
+import { CaseTime, CaseTimeFragment } from "../clocks/CaseTime.tsx";
 import { cardNetworks } from "../desk/filter-lists.ts";
 import { DisputeRow, DisputeRowFragment } from "../disputes/DisputeRow.tsx";
 import { graphql } from "../graphql/graphql.ts";
@@ -24,10 +24,7 @@ const DisputesPageQuery = graphql(
             id
             case {
               id
-              bindingClock {
-                id
-                ...CaseClock_clock
-              }
+              ...CaseTime_case
               ...CaseCell_case
             }
             ...DisputeRow_dispute
@@ -40,7 +37,7 @@ const DisputesPageQuery = graphql(
       }
     }
   `,
-  [CaseCellFragment, CaseClockFragment, DisputeRowFragment],
+  [CaseCellFragment, CaseTimeFragment, DisputeRowFragment],
 );
 const disputesOf = ({ disputes }: ResultOf<typeof DisputesPageQuery>) => disputes;
 
@@ -115,15 +112,11 @@ function DisputeTable({
           key={dispute.id}
           dispute={dispute}
           matter={<CaseCell case={dispute.case} />}
-          clock={clockOf(dispute.case)}
+          clock={<CaseTime case={dispute.case} />}
         />
       ))}
       pages={pages}
       empty={{ title: t("lists.empty.disputes.title"), hint: t("lists.empty.disputes.hint") }}
     />
   );
-}
-
-function clockOf({ bindingClock: clock }: { readonly bindingClock: FragmentOf<typeof CaseClockFragment> | null }) {
-  return clock === null ? null : <CaseClock clock={clock} />;
 }

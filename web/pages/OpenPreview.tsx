@@ -5,7 +5,7 @@ import { CaseActions } from "../cases/CaseActions.tsx";
 import { CaseChecks } from "../cases/CaseChecks.tsx";
 import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
 import { PreviewHead, PreviewHeadFragment } from "../cases/PreviewHead.tsx";
-import { CaseClock } from "../clocks/CaseClock.tsx";
+import { CaseTime, CaseTimeFragment } from "../clocks/CaseTime.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import type { MessageThread } from "../graphql/words.ts";
 import { useViewer } from "../shell/viewer.ts";
@@ -23,12 +23,13 @@ export const OpenPreviewFragment = graphql(
       id
       number
       ...PreviewHead_case
+      ...CaseTime_case
       ...CaseParts_case
       ...CaseTimeline_case
       ...Composer_case
     }
   `,
-  [PreviewHeadFragment, CasePartsFragment, CaseTimelineFragment, ComposerFragment],
+  [PreviewHeadFragment, CaseTimeFragment, CasePartsFragment, CaseTimelineFragment, ComposerFragment],
 );
 
 /** Whoever walks down the list looks at a case for a moment; a line of its own is for whoever stays. */
@@ -47,7 +48,6 @@ export function OpenPreview({
   const isDesk = permissions.includes("CASE_NOTE");
   const found = readFragment(OpenPreviewFragment, of);
   const parts = readFragment(CasePartsFragment, found);
-  const { bindingClock: clock } = parts;
   const [writingTo, setWritingTo] = useState<MessageThread | null>(null);
   const others = usePresence(found.id, viewerId, { writingTo, isDesk, isLook: true });
   const isStaying = useSettled(found.id, STAYS_MS, null) === found.id;
@@ -55,7 +55,7 @@ export function OpenPreview({
   return (
     <>
       <div className={css.body}>
-        <PreviewHead case={found} clock={clock === null ? null : <CaseClock clock={clock} />} />
+        <PreviewHead case={found} clock={<CaseTime case={found} />} />
         <CaseActions
           case={parts}
           isParty={permissions.includes("NOTICE_ANSWER")}

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { CaseRow } from "../cases/CaseRow.tsx";
-import { CaseClock } from "../clocks/CaseClock.tsx";
+import { CaseTime } from "../clocks/CaseTime.tsx";
 import { QueueFilters } from "../desk/QueueFilters.tsx";
 import { QueueList, type QueueListHandle } from "../desk/QueueList.tsx";
 import { QueueOrder } from "../desk/QueueOrder.tsx";
@@ -229,9 +229,6 @@ function drawRow(node: FragmentOf<typeof QueueRowFragment>) {
 function Row({ case: of }: { readonly case: FragmentOf<typeof QueueRowFragment> }) {
   const { t } = useTranslation();
   const found = readFragment(QueueRowFragment, of);
-  const { bindingClock: clock } = found;
   const isDesk = useViewer().permissions.includes("CASE_NOTE");
-  return (
-    <CaseRow case={found} isDesk={isDesk} clock={clock === null ? t("queue.noClock") : <CaseClock clock={clock} />} />
-  );
+  return <CaseRow case={found} isDesk={isDesk} clock={<CaseTime case={found} none={t("queue.noClock")} />} />;
 }

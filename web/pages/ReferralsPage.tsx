@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { CaseCell, CaseCellFragment } from "../cases/CaseCell.tsx";
-import { CaseClock, CaseClockFragment } from "../clocks/CaseClock.tsx";
+import { CaseTime, CaseTimeFragment } from "../clocks/CaseTime.tsx";
 import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
 import { ReferralRow, ReferralRowFragment } from "../referrals/ReferralRow.tsx";
@@ -19,10 +19,7 @@ const ReferralsPageQuery = graphql(
             endedAt
             case {
               id
-              bindingClock {
-                id
-                ...CaseClock_clock
-              }
+              ...CaseTime_case
               ...CaseCell_case
             }
             ...ReferralRow_referral
@@ -35,7 +32,7 @@ const ReferralsPageQuery = graphql(
       }
     }
   `,
-  [CaseCellFragment, CaseClockFragment, ReferralRowFragment],
+  [CaseCellFragment, CaseTimeFragment, ReferralRowFragment],
 );
 const referralsOf = ({ referrals }: ResultOf<typeof ReferralsPageQuery>) => referrals;
 
@@ -91,17 +88,14 @@ export function ReferralsPage() {
         title: t(`lists.${name}`),
         isWide: name === "agency" || name === "reference" || name === "lodged",
       }))}
-      rows={pages.nodes.map((referral) => {
-        const clock = referral.endedAt === null ? referral.case.bindingClock : null;
-        return (
-          <ReferralRow
-            key={referral.id}
-            referral={referral}
-            matter={<CaseCell case={referral.case} />}
-            clock={clock !== null && <CaseClock clock={clock} />}
-          />
-        );
-      })}
+      rows={pages.nodes.map((referral) => (
+        <ReferralRow
+          key={referral.id}
+          referral={referral}
+          matter={<CaseCell case={referral.case} />}
+          clock={referral.endedAt === null && <CaseTime case={referral.case} />}
+        />
+      ))}
       pages={pages}
       empty={{ title: t("lists.empty.referrals.title"), hint: t("lists.empty.referrals.hint") }}
     />

@@ -27,6 +27,8 @@ export const clockEn: InEnglish<typeof clockZhCn> = {
     makeUp: "make-up day",
     noDate: "No date yet: the calendar of {{year}} is not published",
     none: "No clock is running",
+    closed: "Closed {{day}}",
+    closedUntil: "{{words}}; can be reopened until {{until}}",
     title: "Clocks",
     running_one: "{{count}} running",
     running_other: "{{count}} running",

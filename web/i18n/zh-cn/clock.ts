@@ -19,6 +19,8 @@ export const clockZhCn = {
     makeUp: "班",
     noDate: "{{year}} 年的工作日历尚未公布，暂无日期",
     none: "没有在走的时限",
+    closed: "{{day}}结案",
+    closedUntil: "{{words}}，可重新开启至{{until}}",
     title: "时限",
     running_other: "{{count}} 个在走",
     why: "为什么？",

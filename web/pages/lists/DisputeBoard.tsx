@@ -1,8 +1,8 @@
-import type { FragmentOf, ResultOf } from "gql.tada";
+import type { ResultOf } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CaseCell, CaseCellFragment } from "../../cases/CaseCell.tsx";
-import { CaseClock, CaseClockFragment } from "../../clocks/CaseClock.tsx";
+import { CaseTime, CaseTimeFragment } from "../../clocks/CaseTime.tsx";
 import { DisputeCard, DisputeCardFragment } from "../../disputes/DisputeCard.tsx";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
@@ -22,10 +22,7 @@ const DisputeColumnQuery = graphql(
             id
             case {
               id
-              bindingClock {
-                id
-                ...CaseClock_clock
-              }
+              ...CaseTime_case
               ...CaseCell_case
             }
             ...DisputeCard_dispute
@@ -38,7 +35,7 @@ const DisputeColumnQuery = graphql(
       }
     }
   `,
-  [CaseCellFragment, CaseClockFragment, DisputeCardFragment],
+  [CaseCellFragment, CaseTimeFragment, DisputeCardFragment],
 );
 const disputesOf = ({ disputes }: ResultOf<typeof DisputeColumnQuery>) => disputes;
 
@@ -94,7 +91,7 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
           key={dispute.id}
           dispute={dispute}
           matter={<CaseCell case={dispute.case} />}
-          clock={clockOf(dispute.case)}
+          clock={<CaseTime case={dispute.case} />}
         />
       ))}
       {error !== null && <FailureView failure={failureOf(error)} onRetry={retry} />}
@@ -105,8 +102,4 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
       )}
     </section>
   );
-}
-
-function clockOf({ bindingClock: clock }: { readonly bindingClock: FragmentOf<typeof CaseClockFragment> | null }) {
-  return clock === null ? null : <CaseClock clock={clock} />;
 }

@@ -1,5 +1,5 @@
 import { CaseRowFragment } from "../../cases/CaseRow.tsx";
-import { CaseClockFragment } from "../../clocks/CaseClock.tsx";
+import { CaseTimeFragment } from "../../clocks/CaseTime.tsx";
 import { graphql } from "../../graphql/graphql.ts";
 
 /** A case as a row of the queue, with what acting on several needs of it. */
@@ -9,14 +9,11 @@ export const QueueRowFragment = graphql(
       id
       number
       version
-      bindingClock {
-        id
-        ...CaseClock_clock
-      }
+      ...CaseTime_case
       ...CaseRow_case
     }
   `,
-  [CaseRowFragment, CaseClockFragment],
+  [CaseRowFragment, CaseTimeFragment],
 );
 
 export const QueuePageQuery = graphql(
