@@ -66,4 +66,10 @@ describe("the two dictionaries", () => {
     const other = [...chinese].filter(([, text]) => /分配|重新启用/.test(text));
     expect(other.map(([key]) => key)).toEqual([]);
   });
+
+  test("Chinese has one word for a case that is over", () => {
+    expect(zhCn.caseState.CLOSED).toBe("已结案");
+    const other = [...chinese].filter(([, text]) => /案件[^，。]{0,6}关闭|关闭[了]?案件/.test(text));
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
 });

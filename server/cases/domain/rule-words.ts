@@ -14,7 +14,7 @@ export const stateWords: Readonly<Record<CaseState, BilingualText>> = {
   NEGOTIATING: { zh: "协商中", en: "being negotiated" },
   AT_BANK: { zh: "银行处理", en: "at the bank" },
   AT_AGENCY: { zh: "消保处理", en: "at the consumer-protection agency" },
-  CLOSED: { zh: "已关闭", en: "closed" },
+  CLOSED: { zh: "已结案", en: "closed" },
 };
 
 export const checkWords: Readonly<Record<CheckKind, BilingualText>> = {

@@ -54,7 +54,7 @@ export const houseRules: readonly ClockRule[] = [
     owner: "CUSTOMER",
     startsOn: "AWAITING_CUSTOMER",
     title: { zh: "顾客补充资料", en: "Customer's information" },
-    consequence: { zh: "案件因未补充资料而关闭", en: "The case closes for want of information" },
+    consequence: { zh: "案件因未补充资料而结案", en: "The case closes for want of information" },
   },
   {
     ...house,
@@ -84,7 +84,7 @@ export const houseRules: readonly ClockRule[] = [
     owner: "CUSTOMER",
     startsOn: "DECLINED",
     title: { zh: "顾客异议期", en: "Appeal window" },
-    consequence: { zh: "拒绝决定生效，案件关闭", en: "The refusal stands and the case closes" },
+    consequence: { zh: "拒绝决定生效并结案", en: "The refusal stands and the case closes" },
   },
   {
     ...house,

@@ -24,13 +24,13 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   },
   CLOSED: {
     ...{ unit: "COUNT", subject: "CASES", when: "PERIOD" },
-    title: { zh: "关闭案件", en: "Cases closed" },
+    title: { zh: "已结案件", en: "Cases closed" },
     meaning: { zh: "有多少案件办结，可与新建数对照。", en: "How much gets done, beside what comes in." },
     formula: {
-      zh: "关闭日在该时段内、目前仍为关闭的案件数；重新开启的不计。",
+      zh: "结案日在该时段内、目前仍为已结案的案件数；重新开启的不计。",
       en: "Cases closed in the span that are still closed; one that was reopened does not count.",
     },
-    source: { zh: "案件的关闭时间", en: "The time of closing kept with the case" },
+    source: { zh: "案件的结案时间", en: "The time of closing kept with the case" },
   },
   OPEN_AGE: {
     ...{ unit: "COUNT", subject: "CASES", when: "NOW" },

@@ -32,7 +32,7 @@ export const caseZhCn = {
     readsIn: "使用语言",
     origin: "发起方",
     opened: "提交于",
-    closed: "关闭于",
+    closed: "结案于",
     hiddenContact: "联系方式对您不可见",
     checks: "核对",
     checksSum: "{{satisfied}} 项已核 · {{open}} 项待核",

@@ -4,7 +4,7 @@ import type * as words from "../../graphql/words.ts";
 export const insightZhCn = {
   insight: {
     title: "分析",
-    volumes: "新建与关闭",
+    volumes: "新建与结案",
     period: "时段",
     from: "从",
     until: "到",
@@ -68,8 +68,8 @@ export const insightZhCn = {
     opensHint: "每个数字都可以点开，看到背后的记录。",
   },
   behind: {
-    closedFrom: "关闭不早于",
-    closedUntil: "关闭不晚于",
+    closedFrom: "结案不早于",
+    closedUntil: "结案不晚于",
     version: "由选定的政策版本裁定",
     between: "{{from}} 至 {{until}}",
     decided: { refused: "被拒绝于", any: "作出决定于" },
