@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import css from "./case-cell.module.css";
 
@@ -31,7 +31,7 @@ export function CaseCell({ case: of }: { readonly case: FragmentOf<typeof CaseCe
       <Link to={`/cases/${number}`}>
         <b>{customer?.name ?? t("lists.noCustomer")}</b> <span>{number}</span>
       </Link>
-      <span>{merchantName(merchant, language)}</span>
+      <span>{nameIn(language, merchant)}</span>
     </span>
   );
 }

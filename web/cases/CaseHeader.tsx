@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
@@ -78,7 +78,7 @@ export function CaseHeader({ case: of, back, clock, payment, others, assign, isD
             <MoneyText amount={found.amount} look="strong" />
           </li>
           {found.customer !== null && <li>{found.customer.name}</li>}
-          <li>{merchantName(found.merchant, language)}</li>
+          <li>{nameIn(language, found.merchant)}</li>
           {payment}
         </ul>
         <StageStrip case={found} />

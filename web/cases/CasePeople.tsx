@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -45,10 +45,7 @@ export function CasePeople({ case: of }: { readonly case: FragmentOf<typeof Case
           customer?.email != null && [t("case.email"), customer.email],
           isHidden && [t("case.phone"), t("case.hiddenContact")],
           customer !== null && [t("case.readsIn"), t(`common.language.${customer.locale}`)],
-          [
-            t("case.merchant"),
-            t("common.separated", { first: merchantName(merchant, language), second: merchant.number }),
-          ],
+          [t("case.merchant"), t("common.separated", { first: nameIn(language, merchant), second: merchant.number })],
           [t("case.origin"), t(`caseOrigin.${origin}`)],
           [t("case.opened"), momentText(openedAt, language, now)],
           closedAt !== null && [t("case.closed"), momentText(closedAt, language, now)],

@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -63,7 +63,7 @@ export function CaseRow({
   const found = readFragment(CaseRowFragment, of);
   const [last] = found.lastEvents.edges;
   const customer = found.customer?.name ?? t(`caseOrigin.BANK`);
-  const shop = merchantName(found.merchant, language);
+  const shop = nameIn(language, found.merchant);
   return (
     <span className={css.row}>
       <span className={css.facts}>

@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Facts } from "../ui/Facts.tsx";
@@ -49,7 +49,7 @@ export function PreviewHead({
   const found = readFragment(PreviewHeadFragment, of);
   const reason = t(`caseReason.${found.reason}`);
   const { transaction: paid } = found;
-  const shop = merchantName(found.merchant, language);
+  const shop = nameIn(language, found.merchant);
   const terminal = paid?.terminalNumber == null ? null : t("transaction.terminal", { number: paid.terminalNumber });
   const voucher = paid?.voucherNumber == null ? null : t("transaction.voucher", { number: paid.voucherNumber });
   return (

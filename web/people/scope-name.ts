@@ -1,5 +1,5 @@
 import type { Language } from "../i18n/language.ts";
-import { nameIn } from "../pick/name-in.ts";
+import { nameIn } from "../i18n/name-in.ts";
 
 /** Whose staff somebody is; empty for the desk's own. */
 export function scopeName(

@@ -1,7 +1,7 @@
 import { graphql } from "../graphql/graphql.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Combobox, type FieldControl } from "../ui/Combobox.tsx";
-import { nameIn } from "./name-in.ts";
 import { usePickedNames } from "./use-picked-names.ts";
 import { useSought } from "./use-sought.ts";
 

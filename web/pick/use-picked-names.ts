@@ -1,7 +1,7 @@
 import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { nameIn } from "./name-in.ts";
 
 const PickedNamesQuery = graphql(`
   query PickedNames($merchant: ID!, $withMerchant: Boolean!, $staff: ID!, $withStaff: Boolean!) {

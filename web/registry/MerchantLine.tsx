@@ -1,6 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MerchantStateMark } from "./MerchantStateMark.tsx";
 import css from "./registry.module.css";
@@ -32,7 +33,7 @@ export function MerchantLine({
     <tr>
       <th scope="row">
         <button type="button" className={css.name} onClick={() => onOpen(id)}>
-          {language === "zh-CN" ? (nameZh ?? name) : name}
+          {nameIn(language, { name, nameZh })}
         </button>
         <span className={css.below}>{number}</span>
       </th>

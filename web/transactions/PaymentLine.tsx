@@ -2,6 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
@@ -49,7 +50,7 @@ export function PaymentLine({ transaction }: { readonly transaction: ResultOf<ty
   const open = transaction.cases.filter(({ closedAt }) => closedAt === null).length;
   return (
     <span className={css.line}>
-      <b>{language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name}</b>
+      <b>{nameIn(language, merchant)}</b>
       <MoneyText amount={captured} look="strong" />
       <small>
         {facts.map((fact, at) => (

@@ -1,6 +1,7 @@
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Facts } from "../ui/Facts.tsx";
@@ -40,7 +41,7 @@ export function PaymentNumbers({ transaction }: { readonly transaction: Fragment
   return (
     <Facts
       facts={[
-        [column("merchant"), language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name],
+        [column("merchant"), nameIn(language, merchant)],
         [t("payment.merchantNumber"), merchant.number],
         known(column("terminal"), payment.terminalNumber),
         [t("payment.kind"), t(`transactionKind.${payment.kind}`)],

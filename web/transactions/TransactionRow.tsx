@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
-import { merchantName } from "../i18n/merchant-name.ts";
+import { nameIn } from "../i18n/name-in.ts";
 import { exactText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
@@ -65,7 +65,7 @@ export function TransactionRow({
       <td>
         <Link to={`/transactions/${encodeURIComponent(found.id)}`}>{exactText(found.processedAt)}</Link>
       </td>
-      <td className={wide.end}>{merchantName(found.merchant, language)}</td>
+      <td className={wide.end}>{nameIn(language, found.merchant)}</td>
       <td className={wide.only}>{found.terminalNumber}</td>
       <td>{t("transaction.card", { network: t(`cardNetwork.${found.network}`), digits: found.cardLast4 })}</td>
       <td className={wide.only}>{found.voucherNumber}</td>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { nameIn } from "../../i18n/name-in.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { RegistryHistoryFragment } from "../../registry/RegistryHistory.tsx";
 import css from "../../registry/registry.module.css";
@@ -73,7 +74,7 @@ export function InstitutionsPage() {
                 <tr key={id}>
                   <th scope="row">
                     <button type="button" className={css.name} onClick={() => setOpen(id)}>
-                      {language === "zh-CN" ? (nameZh ?? name) : name}
+                      {nameIn(language, { name, nameZh })}
                     </button>
                     <span className={css.below}>{language === "zh-CN" ? name : nameZh}</span>
                   </th>

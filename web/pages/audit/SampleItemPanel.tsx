@@ -9,6 +9,7 @@ import { RaiseFinding } from "../../audit/RaiseFinding.tsx";
 import { DecisionTrace, DecisionTraceFragment } from "../../cases/DecisionTrace.tsx";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { nameIn } from "../../i18n/name-in.ts";
 import { exactText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { KeepCase } from "../../policies/KeepCase.tsx";
@@ -116,7 +117,7 @@ export function SampleItemPanel({ id, total, questions, onNext }: SampleItemPane
               facts={[
                 [t("samples.decided"), `${t(`event.${item.decidedKind}`)} · ${exactText(item.decidedAt)}`],
                 [t("samples.amount"), <MoneyText key="amount" amount={on.amount} look="strong" />],
-                [t("samples.merchant"), language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name],
+                [t("samples.merchant"), nameIn(language, merchant)],
                 [t("samples.reason"), t(`caseReason.${on.reason}`)],
                 [
                   t("decision.title"),

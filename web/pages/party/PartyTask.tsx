@@ -4,7 +4,7 @@ import { Link } from "react-router";
 
 import { CaseClock, CaseClockFragment } from "../../clocks/CaseClock.tsx";
 import { graphql } from "../../graphql/graphql.ts";
-import { merchantName } from "../../i18n/merchant-name.ts";
+import { nameIn } from "../../i18n/name-in.ts";
 import { exactText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Facts } from "../../ui/Facts.tsx";
@@ -82,7 +82,7 @@ export function PartyTask({ case: of, isFirst, isBank }: PartyTaskProps) {
             transaction?.voucherNumber != null && [t("parties.voucher"), transaction.voucherNumber],
             transaction != null && [t("parties.card"), t("parties.cardEnds", { last4: transaction.cardLast4 })],
             transaction != null && [t("parties.paidAt"), exactText(transaction.processedAt)],
-            isBank && [t("parties.shop"), merchantName(merchant, language)],
+            isBank && [t("parties.shop"), nameIn(language, merchant)],
             customer !== null && [t("parties.customer"), customer.name],
             dispute !== null && isBank && [t("parties.stage"), t(`disputeState.${dispute.state}`)],
           ]}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
+import { nameIn } from "../../i18n/name-in.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { nameIn } from "../../pick/name-in.ts";
 import { Field } from "../../ui/Field.tsx";
 import { learnerRoles } from "./learner-roles.ts";
 

@@ -2,6 +2,7 @@ import { Command } from "cmdk";
 import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
+import { nameIn } from "../../i18n/name-in.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
@@ -69,7 +70,7 @@ export function CaseItem({
       <Icon name="folder" />
       <span className={css.name}>
         <span className={css.number}>{number}</span> <b>{customer?.name}</b>{" "}
-        <span className={css.quiet}>{shopName(merchant, language)}</span>
+        <span className={css.quiet}>{nameIn(language, merchant)}</span>
       </span>
       {found !== null && <span className={css.found}>{found}</span>}
       <span className={css.quiet}>{outcome === null ? t(`caseState.${state}`) : t(`caseOutcome.${outcome}`)}</span>
@@ -96,7 +97,7 @@ export function SaleItem({
     <Command.Item value={id} disabled={isShut} onSelect={() => onGo(`/transactions/${id}`)}>
       <Icon name="card" />
       <span className={css.name}>
-        <b>{shopName(merchant, language)}</b>{" "}
+        <b>{nameIn(language, merchant)}</b>{" "}
         <span className={css.quiet}>
           {voucherNumber === null
             ? t("palette.card", { last4: cardLast4 })
@@ -108,6 +109,3 @@ export function SaleItem({
     </Command.Item>
   );
 }
-
-const shopName = ({ name, nameZh }: { readonly name: string; readonly nameZh: string | null }, language: string) =>
-  language === "zh-CN" ? (nameZh ?? name) : name;

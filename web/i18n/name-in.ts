@@ -1,4 +1,4 @@
-import type { Language } from "../i18n/language.ts";
+import type { Language } from "./language.ts";
 
 /** A merchant's or a bank's name in the reader's language, where it has one. */
 export function nameIn(
