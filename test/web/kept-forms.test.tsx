@@ -3,12 +3,16 @@ import { maskFragments } from "gql.tada";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Checklist, ChecklistFragment } from "../../web/audit/Checklist.tsx";
+import { readQueueAddress } from "../../web/desk/queue-address.ts";
 import { InstitutionsPage } from "../../web/pages/admin/InstitutionsPage.tsx";
 import { MerchantSheet } from "../../web/pages/admin/registry/MerchantSheet.tsx";
 import { SettingsPage } from "../../web/pages/admin/SettingsPage.tsx";
 import { FindingsPage } from "../../web/pages/audit/FindingsPage.tsx";
 import { SampleItemPanel } from "../../web/pages/audit/SampleItemPanel.tsx";
 import { PersonSheet } from "../../web/pages/people/PersonSheet.tsx";
+import type { SavedView } from "../../web/pages/queue/use-queue-tabs.ts";
+import { ViewsDialog } from "../../web/pages/queue/ViewsDialog.tsx";
+import { WordingsPage } from "../../web/pages/WordingsPage.tsx";
 import { agent, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 import { type Told, wholeDesk } from "./whole-desk.ts";
@@ -371,4 +375,92 @@ test("a finding that was changed says so, though it has another version then", a
   fireEvent.change(await screen.findByLabelText("Due on"), { target: { value: "2026-11-30" } });
   fireEvent.submit(screen.getByLabelText("Due on").closest("form") as HTMLFormElement);
   expect(await screen.findByText("Changed")).toBeDefined();
+});
+
+describe("what is typed while it is stored is not shut away with the form", () => {
+  test.each([
+    ["a merchant's", "a merchant's name"],
+    ["an institution's", "an institution's name"],
+  ])("of %s names", async (_, of) => {
+    const form = forms[of] as Form;
+    let version = 1;
+    const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
+    const sent: Told[] = [];
+    wholeDesk(async (told) => {
+      if (!("input" in told.variables)) return form.stored(version);
+      sent.push(told);
+      if (sent.length === 1) await replied;
+      version += 1;
+      const merchantKept = { __typename: "MerchantKept", merchant: form.stored(version)["node"] };
+      return { changeMerchant: merchantKept, changeInstitution: { __typename: "InstitutionKept" } };
+    });
+    await show(<Desk>{form.page}</Desk>);
+    await form.open();
+    await type(form.label, "typed");
+    await press(form.send);
+    await type(/^Name in Chinese/, "since");
+    await act(async () => reply());
+    await waitFor(() => expect(theirs()).not.toEqual([]));
+    expect(screen.getByLabelText<HTMLInputElement>(/^Name in Chinese/).value).toBe("since");
+    await press(form.send);
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.variables["input"]).toMatchObject({ expectedVersion: 2, nameZh: "since" });
+    await waitFor(() => expect(screen.queryByLabelText(/^Name in Chinese/)).toBeNull());
+  });
+});
+
+describe("a wording that is being written", () => {
+  const template = (kind: string, body: string) => ({
+    ...{ id: kind, kind, audience: "CUSTOMER", locale: "ZH_CN", version: 1, isOwn: true, over: ["EMAIL"] },
+    text: { subject: "About", body, sms: null },
+  });
+  const body = () => screen.getByLabelText<HTMLTextAreaElement>("Body");
+
+  test("is there again after a look at another, and is gone once it is saved", async () => {
+    wholeDesk(({ name }) => {
+      if (name === "PreviewNoticeTemplate") return null;
+      return name === "SaveNoticeTemplate"
+        ? { saveNoticeTemplate: { __typename: "NoticeTemplateSaved", template: { id: "REFUND_PAID", version: 2 } } }
+        : { noticeTemplates: [template("REQUEST_RECEIVED", "One."), template("REFUND_PAID", "Two.")] };
+    });
+    const go = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("link", { name })));
+    await show(
+      <Desk>
+        <WordingsPage />
+      </Desk>,
+    );
+    await go("Refund paid");
+    fireEvent.change(body(), { target: { value: "Half a sentence" } });
+    await go("Request received");
+    expect(body().value).toBe("One.");
+    await go("Refund paid");
+    expect(body().value).toBe("Half a sentence");
+    await press("Save as a new version");
+    await waitFor(() => expect(body().value).toBe("Two."));
+  });
+});
+
+test("a view's new name that was not taken stays as it was typed", async () => {
+  wholeDesk(({ name }) =>
+    name === "changeView" ? { changeView: { __typename: "ViewRefused", message: "There is such a view." } } : {},
+  );
+  const view: SavedView = { id: "v1", name: "Old", address: "", shared: false, own: true, count: 0, owner: null };
+  await show(
+    <Desk>
+      <ViewsDialog
+        address={readQueueAddress(new URLSearchParams(), "team")}
+        tabs={[{ key: "v1", name: "Old", count: 0, address: "" }]}
+        saved={[view]}
+        home={null}
+        onChange={nothing}
+        onClose={nothing}
+      />
+    </Desk>,
+  );
+  await press("Rename Old");
+  const name = () => screen.getAllByLabelText<HTMLInputElement>("Name").at(-1) as HTMLInputElement;
+  fireEvent.change(name(), { target: { value: "Taken already" } });
+  await press("Rename");
+  expect(await screen.findByText("There is such a view.")).toBeTruthy();
+  expect(name().value).toBe("Taken already");
 });

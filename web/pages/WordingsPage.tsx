@@ -21,7 +21,6 @@ const WordingsPageQuery = graphql(
         kind
         audience
         locale
-        version
         isOwn
         ...Wording_template
       }
@@ -99,7 +98,7 @@ export function WordingsPage() {
                   ]}
                 />
               </div>
-              <Wording key={`${chosen.id} ${chosen.version}`} template={chosen} onSaved={refresh} />
+              <Wording key={chosen.id} template={chosen} onSaved={refresh} />
             </div>
           )}
         </div>

@@ -22,10 +22,12 @@ export function useTouched<T extends Texts>(stored: T, version: number) {
     isSame: Object.entries(typed).every(([name, text]) => text === base[name]),
     /** Only what is otherwise than what is stored counts as touched: a field that is put back follows it again. */
     touch: (texts: Partial<T>) => setTouched((now) => only({ ...now, ...texts }, (name, text) => text !== base[name])),
-    /** These were stored; what was typed while they were on their way stays. */
-    keep(texts: T) {
+    /** These were stored; what was typed while they were on their way stays. Whether there was nothing of that. */
+    keep(texts: T): boolean {
+      const since = only(latest.current, (name, text) => text !== texts[name]);
       setKept({ texts, over: version });
-      setTouched(only(latest.current, (name, text) => text !== texts[name]));
+      setTouched(since);
+      return Object.keys(since).length === 0;
     },
   };
 }

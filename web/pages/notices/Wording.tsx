@@ -1,14 +1,15 @@
 import { type FragmentOf, readFragment } from "gql.tada";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
 import { Button } from "../../ui/Button.tsx";
+import { useDraft } from "../../ui/drafts/use-draft.ts";
 import { Field } from "../../ui/Field.tsx";
 import { WordingPreview } from "./WordingPreview.tsx";
 import { WordingVersions } from "./WordingVersions.tsx";
-import { type WordingText, wordsOf } from "./wording-text.ts";
+import { draftPlaceOf, isSameWording, type WordingText, wordingDraft, wordsOf } from "./wording-text.ts";
 import css from "./wordings-page.module.css";
 
 export const WordingFragment = graphql(`
@@ -42,6 +43,12 @@ const SaveNoticeTemplateMutation = graphql(`
         template {
           id
           version
+          isOwn
+          text {
+            subject
+            body
+            sms
+          }
         }
       }
       ... on NoticeRefused {
@@ -63,17 +70,36 @@ interface WordingProps {
 export function Wording({ template: of, onSaved }: WordingProps) {
   const { t } = useTranslation();
   const { kind, locale, version, isOwn, over, must, may, text, ownText } = readFragment(WordingFragment, of);
-  const [draft, setDraft] = useState<WordingText>(wordsOf(text));
+  const { value: kept, change, clear } = useDraft(draftPlaceOf(kind, locale), wordingDraft);
+  const newest = useRef(kept);
+  newest.current = kept;
+  const draft = kept?.text ?? wordsOf(text);
   const [{ fetching, data, error }, save] = useMutation(SaveNoticeTemplateMutation);
   const part = useRef<keyof WordingText>("body");
   const controls = useRef<Partial<Record<keyof WordingText, HTMLInputElement | HTMLTextAreaElement | null>>>({});
-  const isChanged = draft.subject !== text.subject || draft.body !== text.body || draft.sms !== text.sms;
+  const isChanged = !isSameWording(draft, text);
   const hasSms = over.includes("SMS");
   const refused = data?.saveNoticeTemplate.__typename === "NoticeRefused" ? data.saveNoticeTemplate.reasons : [];
 
+  function write(next: WordingText): void {
+    if (isSameWording(next, text)) clear();
+    else change({ text: next, over: kept?.over ?? version });
+  }
   async function keep(next: WordingText | null): Promise<void> {
-    const answer = await save({ input: { kind, locale, expectedVersion: version, text: next } });
-    if (answer.data?.saveNoticeTemplate.__typename === "NoticeTemplateSaved") onSaved();
+    const answer = await save({ input: { kind, locale, expectedVersion: kept?.over ?? version, text: next } });
+    const told = answer.data?.saveNoticeTemplate;
+    if (told === undefined) return;
+    const since = newest.current;
+    if (told.__typename === "NoticeTemplateSaved") {
+      // What was typed while it was on its way is over what was stored now.
+      if (since === null || next === null || isSameWording(since.text, next)) clear();
+      else change({ ...since, over: told.template.version });
+      return onSaved();
+    }
+    if (!told.reasons.some(({ code }) => code === "TEMPLATE_STALE")) return;
+    // It was said that somebody was faster: what is sent next is meant over theirs.
+    if (since !== null) change({ ...since, over: null });
+    onSaved();
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -84,7 +110,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
     const [name, control, placed] = [part.current, controls.current[part.current], `{${field}}`];
     const written = draft[name] ?? "";
     const [from, to] = [control?.selectionStart ?? written.length, control?.selectionEnd ?? written.length];
-    flushSync(() => setDraft({ ...draft, [name]: written.slice(0, from) + placed + written.slice(to) }));
+    flushSync(() => write({ ...draft, [name]: written.slice(0, from) + placed + written.slice(to) }));
     control?.focus();
     control?.setSelectionRange(from + placed.length, from + placed.length);
   }
@@ -104,7 +130,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
               onFocus={() => {
                 part.current = "subject";
               }}
-              onChange={({ target }) => setDraft({ ...draft, subject: target.value })}
+              onChange={({ target }) => write({ ...draft, subject: target.value })}
             />
           )}
         </Field>
@@ -121,7 +147,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
               onFocus={() => {
                 part.current = "body";
               }}
-              onChange={({ target }) => setDraft({ ...draft, body: target.value })}
+              onChange={({ target }) => write({ ...draft, body: target.value })}
             />
           )}
         </Field>
@@ -139,7 +165,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
                 onFocus={() => {
                   part.current = "sms";
                 }}
-                onChange={({ target }) => setDraft({ ...draft, sms: target.value })}
+                onChange={({ target }) => write({ ...draft, sms: target.value })}
               />
             )}
           </Field>
@@ -159,7 +185,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
             {t("notices.save")}
           </Button>
           {isChanged && (
-            <Button look="ghost" onClick={() => setDraft(wordsOf(text))}>
+            <Button look="ghost" onClick={clear}>
               {t("wordings.undo")}
             </Button>
           )}
@@ -172,7 +198,13 @@ export function Wording({ template: of, onSaved }: WordingProps) {
         </div>
       </form>
       <WordingPreview kind={kind} locale={locale} over={over} draft={draft} />
-      <WordingVersions kind={kind} locale={locale} own={ownText} onTake={(taken) => setDraft(wordsOf(taken))} />
+      <WordingVersions
+        key={version}
+        kind={kind}
+        locale={locale}
+        own={ownText}
+        onTake={(taken) => write(wordsOf(taken))}
+      />
     </>
   );
 }

@@ -29,13 +29,24 @@ export function ViewLine({
   readonly mayShare: boolean;
   readonly onHome: () => void;
   readonly onMove: (by: 1 | -1) => void;
-  readonly onChange: (view: SavedView, part: Partial<Pick<SavedView, "name" | "shared">>) => void;
+  /** Whether it was taken. */
+  readonly onChange: (view: SavedView, part: Partial<Pick<SavedView, "name" | "shared">>) => Promise<boolean>;
   readonly onReplace: (view: SavedView) => void;
   readonly onDelete: (view: SavedView) => void;
 }) {
   const { t } = useTranslation();
   const [mode, setMode] = useState<"shown" | "renamed" | "deleted">("shown");
+  const [isSending, setSending] = useState(false);
   const own = view?.own === true ? view : null;
+
+  /** A name that was not taken stays as it was typed. */
+  async function rename(of: SavedView, typed: string): Promise<void> {
+    if (isSending) return;
+    setSending(true);
+    const isTaken = typed === "" || typed === name || (await onChange(of, { name: typed }));
+    setSending(false);
+    if (isTaken) setMode("shown");
+  }
 
   return (
     <li className={css.line}>
@@ -66,14 +77,12 @@ export function ViewLine({
           className={css.rename}
           onSubmit={(event) => {
             event.preventDefault();
-            const typed = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-            if (typed !== "" && typed !== name) onChange(own, { name: typed });
-            setMode("shown");
+            void rename(own, String(new FormData(event.currentTarget).get("name") ?? "").trim());
           }}
         >
           {/* biome-ignore lint/a11y/noAutofocus: it was opened to be typed into. */}
           <input name="name" aria-label={t("views.name")} defaultValue={name} maxLength={60} required autoFocus />
-          <Button type="submit" size="small">
+          <Button type="submit" size="small" busy={isSending}>
             {t("views.rename")}
           </Button>
         </form>
@@ -91,7 +100,11 @@ export function ViewLine({
         <span className={css.own}>
           {mayShare && (
             <label className={css.check}>
-              <input type="checkbox" checked={own.shared} onChange={() => onChange(own, { shared: !own.shared })} />
+              <input
+                type="checkbox"
+                checked={own.shared}
+                onChange={() => void onChange(own, { shared: !own.shared })}
+              />
               {t("views.share")}
             </label>
           )}

@@ -66,10 +66,10 @@ export function ViewsDialog({
     form.reset();
   }
 
-  function change(view: SavedView, part: Partial<Pick<SavedView, "name" | "address" | "shared">>): void {
+  function change(view: SavedView, part: Partial<Pick<SavedView, "name" | "address" | "shared">>): Promise<boolean> {
     const { id, name, address: at, shared } = { ...view, ...part };
     const filter = toCaseFilter(readQueueAddress(new URLSearchParams(at), "team"));
-    void send(client.mutation(ChangeView, { input: { id, name, address: at, filter, shared } }).toPromise());
+    return send(client.mutation(ChangeView, { input: { id, name, address: at, filter, shared } }).toPromise());
   }
 
   const arrange = (places: readonly string[], opens: string | null) =>
@@ -116,7 +116,7 @@ export function ViewsDialog({
               onHome={() => arrange(keys, home === tab.key ? null : tab.key)}
               onMove={(by) => move(tab.key, by)}
               onChange={change}
-              onReplace={(view) => change(view, { address: String(writeQueueAddress(shown)) })}
+              onReplace={(view) => void change(view, { address: String(writeQueueAddress(shown)) })}
               onDelete={({ id }) => void send(client.mutation(DeleteView, { input: { id } }).toPromise())}
             />
           ))}

@@ -47,18 +47,19 @@ export function ChangeMerchantForm({
 }: {
   readonly merchant: Merchant;
   readonly onBack: () => void;
-  readonly onKept: () => void;
+  /** Stored; whether nothing was typed since. */
+  readonly onKept: (isAll: boolean) => void;
   readonly onStale: () => void;
 }) {
   const { t } = useTranslation();
   const stored = { name: merchant.name, nameZh: merchant.nameZh ?? "", categoryCode: merchant.categoryCode ?? "" };
-  const { typed, touch } = useTouched(stored, merchant.version);
+  const { typed, touch, keep } = useTouched(stored, merchant.version);
   const [{ data, error, fetching }, change] = useMutation(ChangeMerchantMutation);
 
   async function send(): Promise<void> {
     const kept = { merchantId: merchant.id, expectedVersion: merchant.version };
     const { data: told } = await change({ input: { ...kept, ...typed } });
-    if (told?.changeMerchant.__typename === "MerchantKept") onKept();
+    if (told?.changeMerchant.__typename === "MerchantKept") onKept(keep(typed));
     if (told?.changeMerchant.__typename === "StaleRegistryEntry") onStale();
   }
 

@@ -61,7 +61,7 @@ export function InstitutionSheet({
   const { t } = useTranslation();
   const [code, setCode] = useState("");
   const stored = { name: institution?.name ?? "", nameZh: institution?.nameZh ?? "" };
-  const { typed: names, touch } = useTouched(stored, institution?.version ?? 0);
+  const { typed: names, touch, keep } = useTouched(stored, institution?.version ?? 0);
   const adding = useMutation(AddInstitutionMutation);
   const changing = useMutation(ChangeInstitutionMutation);
   const [{ data, error, fetching }] = institution === null ? adding : changing;
@@ -76,7 +76,8 @@ export function InstitutionSheet({
     const kept = told.data?.answer.__typename;
     if (kept === undefined || kept === "RegistryRefused") return;
     onKept(institution === null && kept === "InstitutionKept" ? names.name : null);
-    if (kept === "InstitutionKept") onClose();
+    // What was typed since is over what was stored now, and is for its writer to save.
+    if (kept === "InstitutionKept" && (keep(names) || institution === null)) onClose();
   }
 
   const title = institution?.code ?? t("registry.addInstitution");

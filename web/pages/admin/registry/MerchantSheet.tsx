@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
+import { nameIn } from "../../../i18n/name-in.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { MerchantStateMark } from "../../../registry/MerchantStateMark.tsx";
 import { type MerchantMove, movesFrom } from "../../../registry/merchant-states.ts";
@@ -53,7 +54,7 @@ export function MerchantSheet({ id, onClose }: { readonly id: string; readonly o
   });
   const refresh = () => again({ requestPolicy: "network-only" });
   const merchant = data?.node != null && "number" in data.node ? data.node : null;
-  const name = merchant === null ? null : language === "zh-CN" ? (merchant.nameZh ?? merchant.name) : merchant.name;
+  const name = merchant === null ? null : nameIn(language, merchant);
 
   function onKept(): void {
     ask(null);
@@ -90,7 +91,12 @@ export function MerchantSheet({ id, onClose }: { readonly id: string; readonly o
               </div>
             )}
             {asked === "edit" && (
-              <ChangeMerchantForm merchant={merchant} onBack={() => ask(null)} onKept={onKept} onStale={refresh} />
+              <ChangeMerchantForm
+                merchant={merchant}
+                onBack={() => ask(null)}
+                onKept={(isAll) => (isAll ? onKept() : refresh())}
+                onStale={refresh}
+              />
             )}
             {asked !== null && asked !== "edit" && (
               <MoveMerchantForm
