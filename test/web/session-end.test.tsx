@@ -1,5 +1,6 @@
 import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { SecondFactorPart } from "../../web/account/SecondFactorPart.tsx";
 import { endSession, fetchAsViewer, nameViewer, resumeSession } from "../../web/graphql/session.ts";
 import { SignInPage } from "../../web/pages/SignInPage.tsx";
 import { SessionEnd } from "../../web/shell/SessionEnd.tsx";
@@ -114,4 +115,15 @@ describe("a session that ends while somebody works", () => {
     expect(endSession()).toBe(false);
     expect((await fetchAsViewer("/graphql")).status).toBe(401);
   });
+});
+
+test.each([
+  [false, "Set up the second factor"],
+  [true, "New back-up codes"],
+  [true, "Turn it off"],
+])("whoever gives up what asks for the password is back at its button (on: %s, %s)", async (isOn, name) => {
+  await show(<SecondFactorPart isOn={isOn} onChanged={() => undefined} />);
+  fireEvent.click(screen.getByRole("button", { name }));
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name }));
 });

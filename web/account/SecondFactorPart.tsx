@@ -22,7 +22,14 @@ type Step =
 export function SecondFactorPart({ isOn, onChanged }: { readonly isOn: boolean; readonly onChanged: () => void }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ name: "rest" });
+  // Whoever comes back stands at the button that led away, and not at the beginning of the page.
+  const [left, setLeft] = useState<Step["name"]>("rest");
   const rest = () => setStep({ name: "rest" });
+  const go = (name: "begin" | "codes" | "end") => {
+    setLeft(name);
+    setStep({ name });
+  };
+  const comesBack = (name: Step["name"]) => step.name === "rest" && left === name;
   return (
     <Part title={t("account.factor")} aside={isOn ? t("account.factorOn") : t("account.factorOff")}>
       <p className={css.hint}>{t("account.factorHint")}</p>
@@ -30,9 +37,21 @@ export function SecondFactorPart({ isOn, onChanged }: { readonly isOn: boolean; 
       {step.name === "isOff" && <Notice kind="done" title={t("account.factorIsOff")} />}
       {(step.name === "rest" || step.name === "isOn" || step.name === "isOff") && (
         <div className={css.row}>
-          {!isOn && <Button onClick={() => setStep({ name: "begin" })}>{t("account.begin")}</Button>}
-          {isOn && <Button onClick={() => setStep({ name: "codes" })}>{t("account.newCodes")}</Button>}
-          {isOn && <Button onClick={() => setStep({ name: "end" })}>{t("account.endFactor")}</Button>}
+          {!isOn && (
+            <Button autoFocus={comesBack("begin")} onClick={() => go("begin")}>
+              {t("account.begin")}
+            </Button>
+          )}
+          {isOn && (
+            <Button autoFocus={comesBack("codes")} onClick={() => go("codes")}>
+              {t("account.newCodes")}
+            </Button>
+          )}
+          {isOn && (
+            <Button autoFocus={comesBack("end")} onClick={() => go("end")}>
+              {t("account.endFactor")}
+            </Button>
+          )}
         </div>
       )}
       {step.name === "begin" && (
