@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { DraftEditor } from "../../web/policies/DraftEditor.tsx";
+import { ResponsibilityFields } from "../../web/policies/fields/ResponsibilityFields.tsx";
 import { emptyCells, newRow, type PolicyText } from "../../web/policies/policy-text.ts";
 import { toInput, withSentences } from "../../web/policies/save-policy-draft.ts";
 import { show } from "./support.tsx";
@@ -201,4 +202,20 @@ test("a row that is moved by an arrow keeps that arrow under the hand, at the en
   expect(down(2).getAttribute("aria-disabled")).toBe("true");
   await act(async () => void fireEvent.click(down(2)));
   expect(text().rows.map(({ sentence }) => sentence.en)).toEqual(["Two.", "One."]);
+});
+
+test("a step that is moved keeps the tool that moved it under the hand, to the end and not past it", async () => {
+  const step = (name: string) => ({ step: both(name), who: both(""), what: both("") });
+  function Held() {
+    const [steps, setSteps] = useState([step("one"), step("two"), step("three")]);
+    return <ResponsibilityFields steps={steps} onChange={(to) => setSteps([...to])} />;
+  }
+  await show(<Held />);
+  const stepOf = (element: Element | null) =>
+    element?.closest("fieldset")?.querySelector<HTMLInputElement>("input")?.value;
+  await act(async () => screen.getAllByRole("button", { name: "Move down" })[0]?.click());
+  expect([document.activeElement?.textContent, stepOf(document.activeElement)]).toEqual(["Move down", "one"]);
+  for (let press = 0; press < 2; press++) await act(async () => (document.activeElement as HTMLElement).click());
+  expect([document.activeElement?.textContent, stepOf(document.activeElement)]).toEqual(["Move down", "one"]);
+  expect(screen.getAllByRole("group").map((group) => stepOf(group.firstElementChild))).toEqual(["two", "three", "one"]);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -28,15 +29,26 @@ export function ResponsibilityFields({
 }) {
   const { t } = useTranslation();
   const put = (at: number, step: Step) => onChange(steps.map((each, index) => (index === at ? step : each)));
-  const move = (from: number, by: number) => {
+  /** Where the step that was moved just now stands: whoever moves it on finds the same tool under the hand. */
+  const moved = useRef<{ readonly at: number; readonly by: 1 | -1 } | null>(null);
+  useEffect(function followStep() {
+    if (moved.current === null) return;
+    const { at, by } = moved.current;
+    document.querySelector<HTMLElement>(`[data-step="${at}"] [data-by="${by}"]`)?.focus();
+    moved.current = null;
+  });
+  const move = (from: number, by: 1 | -1) => {
     const step = steps[from];
+    const to = from + by;
     const rest = steps.filter((_, index) => index !== from);
-    if (step !== undefined) onChange([...rest.slice(0, from + by), step, ...rest.slice(from + by)]);
+    if (step === undefined || to < 0 || to >= steps.length) return;
+    moved.current = { at: to, by };
+    onChange([...rest.slice(0, to), step, ...rest.slice(to)]);
   };
   return (
     <>
       {numbered(steps).map(({ step, at }) => (
-        <fieldset key={at} className={css.step}>
+        <fieldset key={at} className={css.step} data-step={at}>
           <legend>{t("policies.stepNumber", { number: at + 1 })}</legend>
           <div className={css.form}>
             {parts.flatMap(([part, longest]) =>
@@ -57,10 +69,16 @@ export function ResponsibilityFields({
             )}
           </div>
           <div className={css.stepTools}>
-            <Button size="small" look="ghost" disabled={at === 0} onClick={() => move(at, -1)}>
+            <Button size="small" look="ghost" data-by={-1} aria-disabled={at === 0} onClick={() => move(at, -1)}>
               {t("policies.stepUp")}
             </Button>
-            <Button size="small" look="ghost" disabled={at === steps.length - 1} onClick={() => move(at, 1)}>
+            <Button
+              size="small"
+              look="ghost"
+              data-by={1}
+              aria-disabled={at === steps.length - 1}
+              onClick={() => move(at, 1)}
+            >
               {t("policies.stepDown")}
             </Button>
             <Button size="small" look="ghost" onClick={() => onChange(steps.filter((_, index) => index !== at))}>
