@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
+import { ReopenSheet } from "../../web/pages/supervisor/ReopenSheet.tsx";
 import { BreachList, BreachListFragment } from "../../web/supervisor/BreachList.tsx";
 import { BreachWhyFragment } from "../../web/supervisor/BreachWhy.tsx";
 import { LoadTable, LoadTableFragment } from "../../web/supervisor/LoadTable.tsx";
@@ -350,5 +351,29 @@ describe("why a deadline was missed", () => {
       expect.stringMatching(/^李娜 5 h from /),
       expect.stringMatching(/^Emma Clarke 3 days from /),
     ]);
+  });
+});
+
+describe("the sheet by which a case is reopened", () => {
+  const sheet = (onClose = vi.fn()) =>
+    show(
+      <Desk>
+        <ReopenSheet number="RD-26-000101" onClose={onClose} onDone={vi.fn()} />
+      </Desk>,
+    );
+
+  test("says that it is being read, and can be left meanwhile", async () => {
+    answering(() => new Promise<never>(() => undefined));
+    const onClose = vi.fn();
+    await sheet(onClose);
+    expect(screen.getByRole("status", { name: "Loading" })).toBeTruthy();
+    await press("Close");
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test("says that the case is gone", async () => {
+    answering(() => ({ body: { data: { __typename: "Query", case: null } } }));
+    await sheet();
+    expect(await screen.findByText("There is no case RD-26-000101")).toBeTruthy();
   });
 });

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useAnswer } from "../../graphql/use-answer.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ActionSheet } from "../case-actions/ActionSheet.tsx";
 import { ActionSheetFragment } from "../case-actions/action-sheet-case.ts";
 import css from "./reopen-sheet.module.css";
@@ -32,7 +35,7 @@ export function ReopenSheet({
 }) {
   const { t } = useTranslation();
   const { id: viewerId, permissions } = useViewer();
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: ReopenSheetQuery,
     variables: { number },
     requestPolicy: "cache-and-network",
@@ -40,8 +43,15 @@ export function ReopenSheet({
   const found = data?.case ?? null;
   return (
     <aside className={css.place} aria-label={t("supervisor.reopenOf", { number })}>
-      {found === null && error !== undefined && (
-        <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+      {found === null && (
+        <div className={css.none}>
+          {fetching && <Skeleton rows={6} label={t("common.loading")} />}
+          {error !== undefined && (
+            <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+          )}
+          {data?.case === null && <EmptyState title={t("case.notFoundTitle", { number })} hint={t("case.notFound")} />}
+          <Button onClick={onClose}>{t("common.close")}</Button>
+        </div>
       )}
       {found !== null && (
         <ActionSheet
