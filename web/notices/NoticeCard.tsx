@@ -122,9 +122,11 @@ export function NoticeCard({
             </ol>
           )}
           {notice.nextTryAt !== null && <p>{t("notices.nextTry", { at: exactText(notice.nextTryAt) })}</p>}
-          {isStuck && mayReplay && (
+          {mayReplay && (
             <ReplayNotice
               noticeId={notice.id}
+              state={notice.state}
+              isStuck={isStuck}
               what={t("common.separated", {
                 first: t(`noticeKind.${notice.kind}`),
                 second: t(`noticeChannel.${notice.channel}`),
