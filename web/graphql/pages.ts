@@ -45,12 +45,15 @@ interface Page<Node> {
 export function openPages<Data, Variables extends object, Node extends { readonly id: string }>(
   client: Client,
   { query, variables, read }: PagesRequest<Data, Variables, Node>,
+  /** What is shown of the same list already. */
+  before?: PagesView<Node>,
 ) {
   const name = JSON.stringify([query.definitions.map((part) => ("name" in part ? part.name?.value : "")), variables]);
   const listeners = new Set<() => void>();
   let pages: Page<Node>[] = [];
   let wanted = readBefore.get(name) ?? 1;
-  let view: PagesView<Node> = { nodes: [], hasNext: null, loading: true, readAt: null, error: null };
+  const blank: PagesView<Node> = { nodes: [], hasNext: null, loading: true, readAt: null, error: null };
+  let view: PagesView<Node> = before === undefined ? blank : { ...before, loading: true, error: null };
 
   function show(part: Partial<PagesView<Node>>): void {
     view = { ...view, ...part };

@@ -1,16 +1,23 @@
-import { type AnyVariables, createRequest, type UseQueryArgs, useQuery } from "urql";
+import { useState } from "react";
+import { type AnyVariables, createRequest, type UseQueryArgs, useClient, useQuery } from "urql";
 
 /**
  * A query whose answer somebody acts on. The client goes on holding what was told of an earlier choice, while the next is
  * under way, while nothing is asked and where the asking failed; here an answer is there only for just what is asked now.
- * `stale`: it is asked anew, and this is what was answered before.
+ * `stale`: it is asked anew, and this is what was answered before; so is what is asked in another language now, by another
+ * client, so that nobody loses the form that stands on it.
  */
 export function useAnswer<Data, Variables extends AnyVariables>(args: UseQueryArgs<Variables, Data>) {
+  const client = useClient();
   const [state, again] = useQuery(args);
+  const [answeredBy, setAnsweredBy] = useState(client);
   const { key } = createRequest(args.query, args.variables);
-  const isOfThis = args.pause !== true && !state.fetching && state.operation?.key === key;
-  const error = isOfThis ? state.error : undefined;
-  const data = isOfThis && error === undefined ? state.data : undefined;
-  const fetching = args.pause !== true && !isOfThis;
-  return [{ data, error, fetching, stale: isOfThis && state.stale }, again] as const;
+  const isSame = args.pause !== true && state.operation?.key === key;
+  const isAnswered = isSame && !state.fetching;
+  if (isAnswered && answeredBy !== client) setAnsweredBy(client);
+  const isBeforeSwitch = isSame && state.fetching && answeredBy !== client;
+  const error = isAnswered ? state.error : undefined;
+  const data = (isAnswered || isBeforeSwitch) && state.error === undefined ? state.data : undefined;
+  const fetching = args.pause !== true && !isAnswered && data === undefined;
+  return [{ data, error, fetching, stale: isBeforeSwitch || (isAnswered && state.stale) }, again] as const;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useClient } from "urql";
 import { openPages, type PagesRequest, type PagesView } from "./pages.ts";
 
@@ -17,10 +17,18 @@ export function usePages<Data, Variables extends object, Node extends { readonly
 }: PagesRequest<Data, Variables, Node>): Pages<Node> {
   const client = useClient();
   const asked = JSON.stringify(variables);
-  const pages = useMemo(
-    () => openPages(client, { query, variables: JSON.parse(asked) as Variables, read }),
-    [client, query, asked, read],
-  );
+  // In another language another client asks for the same list: what stands there stays until that has answered.
+  const before = useRef<{ readonly of: string; readonly view: PagesView<Node> }>(null);
+  const pages = useMemo(() => {
+    const shown = before.current?.of === asked ? before.current.view : undefined;
+    return openPages(client, { query, variables: JSON.parse(asked) as Variables, read }, shown);
+  }, [client, query, asked, read]);
   const view = useSyncExternalStore(pages.subscribe, pages.view);
+  useEffect(
+    function keepShown() {
+      before.current = { of: asked, view };
+    },
+    [asked, view],
+  );
   return { ...view, more: pages.more, retry: pages.retry, refresh: pages.refresh };
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 import { useLive } from "../graphql/use-live.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { ImportErrors } from "../transactions/ImportErrors.tsx";
@@ -64,15 +65,13 @@ export function ImportPage() {
   const [params, setParams] = useSearchParams();
   const chosen = params.get("import");
   const [runs, runsAgain] = useQuery({ query: ImportPageQuery, requestPolicy: "cache-and-network" });
-  const [one, oneAgain] = useQuery({
+  const [one, oneAgain] = useAnswer({
     query: ImportRunQuery,
     variables: { id: chosen ?? "" },
     pause: chosen === null,
     requestPolicy: "cache-and-network",
   });
-  // While another is on its way the answer may still be the one before.
-  const found = one.data?.importRun ?? null;
-  const run = found !== null && found.id === chosen ? found : null;
+  const run = one.data?.importRun ?? null;
   const isOver = run?.state === "DONE" || run?.state === "FAILED";
   useLive({
     query: ImportChangedSubscription,
@@ -95,7 +94,7 @@ export function ImportPage() {
         />
         {run !== null && <ImportProgress run={run} />}
         {run !== null && isOver && run.rowsBad > 0 && <ImportErrors importId={run.id} />}
-        {one.error !== undefined && run === null && chosen !== null && (
+        {one.error !== undefined && (
           <FailureView failure={failureOf(one.error)} onRetry={() => oneAgain({ requestPolicy: "network-only" })} />
         )}
         {runs.error !== undefined && runs.data === undefined ? (

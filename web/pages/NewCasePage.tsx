@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { PaymentLookUp } from "../transactions/PaymentLookUp.tsx";
 import { NewCaseForm, NewCaseFormFragment } from "./new-case/NewCaseForm.tsx";
@@ -25,25 +25,22 @@ export function NewCasePage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const chosen = params.get("transaction");
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: NewCasePageQuery,
     variables: { id: chosen ?? "" },
     pause: chosen === null,
   });
-  // While another is on its way the answer may still be the one before.
-  const found = data?.transaction ?? null;
-  const transaction = found !== null && found.id === chosen ? found : null;
-  const isLost = chosen !== null && data !== undefined && found === null;
+  const transaction = data?.transaction ?? null;
   return (
     <article className={css.page}>
       <title>{t("common.title", { page: t("newCase.title") })}</title>
       <h1>{t("newCase.title")}</h1>
       {transaction === null ? (
         <section className={css.find} aria-label={t("newCase.findPayment")}>
-          {chosen !== null && error !== undefined && data === undefined && (
+          {error !== undefined && (
             <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
           )}
-          {isLost && <p role="alert">{t("newCase.lostPayment")}</p>}
+          {data?.transaction === null && <p role="alert">{t("newCase.lostPayment")}</p>}
           <PaymentLookUp onChoose={(id) => setParams({ transaction: id })} />
         </section>
       ) : (
