@@ -32,8 +32,9 @@ export async function launchBrowser(): Promise<Browser> {
       "--no-first-run",
       "--font-render-hinting=none",
       // Several browsers share few processors: threads that V8 runs beside a page's own take them from one another, and from
-      // the desk. A sixth of the CPU of a page that is read by axe, and a third of what the kernel spends on it.
-      "--js-flags=--single-threaded",
+      // the desk. A sixth of the CPU of a page that is read by axe, and a third of what the kernel spends on it. No page of a
+      // test lives long enough to earn back what V8's last compiler costs: another sixth.
+      "--js-flags=--single-threaded --no-turbofan",
     ],
   });
 }
