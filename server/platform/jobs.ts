@@ -2,7 +2,8 @@ import type { Db } from "./database/database.ts";
 
 /** What the desk does later, and what each piece of work is told. Names of queues; data is plain JSON without personal data. */
 export interface JobData {
-  "submit-refund": { readonly refundId: string };
+  /** `heldUntil`: only while it is for this moment that it waits, the planned end of a maintenance. */
+  "submit-refund": { readonly refundId: string; readonly heldUntil?: string };
   "ask-about-refund": { readonly refundId: string };
   /** Finds refunds whose next step is overdue because its job was lost. */
   "sweep-refunds": Record<string, never>;

@@ -6,6 +6,7 @@ import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts"
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
 import { planMaintenance } from "../../server/refunds/actions/plan-maintenance.ts";
 import { askAboutRefund } from "../../server/refunds/jobs/ask-about-refund.ts";
+import { refundJobs } from "../../server/refunds/jobs/refund-jobs.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
 import { sweepRefunds } from "../../server/refunds/jobs/sweep-refunds.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
@@ -151,6 +152,30 @@ describe("a refund whose provider is in maintenance", () => {
     await submitRefund(work(), refundId);
     await submitRefund(work(), refundId);
     expect(await sent(refundId)).toHaveLength(1);
+  });
+
+  test("is not sent by the job of the planned end where its provider has put it off since", async () => {
+    const window = await planned(-1, 5);
+    const { caseId, refundId } = await givenQueued();
+    await takeJobs(refundId);
+    await submitRefund(work(), refundId);
+    const [ofThePlannedEnd] = (
+      await api.house.database.pool.query("select data from jobs.job where data ->> 'refundId' = $1", [refundId])
+    ).rows;
+    await stop(window);
+    const tomorrow = new Date(api.clock.now().getTime() + 86_400_000);
+    const full: Provider = {
+      submitRefund: async () => ({ answer: "NOT_TAKEN", code: "FULL", until: tomorrow }),
+      queryRefund: async () => ({ answer: "NEVER_RECEIVED" }),
+    };
+    await submitRefund({ ...work(), providers: { "simulated-acquirer": full } }, refundId);
+    const { state, next_step_at } = await refundOf(api.house, caseId);
+    expect([state, next_step_at]).toEqual(["QUEUED", tomorrow]);
+    const { "submit-refund": begin } = refundJobs(work().providers);
+    await begin(api.house, ofThePlannedEnd.data, work().signal);
+    expect(await sent(refundId)).toHaveLength(1);
+    await begin(api.house, { refundId }, work().signal);
+    expect(await sent(refundId)).toHaveLength(2);
   });
 
   test("is still asked about where it was sent before", async () => {

@@ -6,7 +6,7 @@ import { findRunning } from "../queries/provider-maintenance.ts";
 /**
  * Keeps a queued instruction back while its provider is in maintenance, in the transaction that would mark it as sent
  * (`lock-sending`). Its job for the planned end waits under the window's key: under its own it would keep out the job that an
- * early end asks for. A job too many finds the refund sent.
+ * early end asks for.
  */
 export async function holdBack(
   trx: Db,
@@ -34,7 +34,7 @@ export async function holdBack(
   await jobs.enqueue(
     trx,
     "submit-refund",
-    { refundId: id },
+    { refundId: id, heldUntil: window.ends_at.toISOString() },
     { key: `${id} after ${found.id}`, startAfter: window.ends_at },
   );
   return true;

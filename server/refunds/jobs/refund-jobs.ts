@@ -8,7 +8,8 @@ import { sweepRefunds } from "./sweep-refunds.ts";
 /** What the workers do about refunds. */
 export function refundJobs(providers: Providers) {
   return {
-    "submit-refund": (house, { refundId }, signal) => submitRefund({ house, providers, signal }, refundId),
+    "submit-refund": (house, { refundId, heldUntil }, signal) =>
+      submitRefund({ house, providers, signal }, refundId, heldUntil),
     "ask-about-refund": (house, { refundId }, signal) => askAboutRefund({ house, providers, signal }, refundId),
     "sweep-refunds": async (house) => {
       await sweepRefunds(house);

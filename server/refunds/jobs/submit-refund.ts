@@ -9,11 +9,13 @@ import { providerOf, type RefundWork } from "./refund-work.ts";
 
 /**
  * Sends a queued instruction. It is marked as sent first, in a transaction of its own: if this process dies during the
- * call, whoever takes the job over finds it so, and asks.
+ * call, whoever takes the job over finds it so, and asks. A job that was to wait for the end of a maintenance does nothing
+ * where its refund waits for that no longer: it was sent when the window ended early, and may have been put off since.
  */
-export async function submitRefund(work: RefundWork, refundId: string): Promise<void> {
+export async function submitRefund(work: RefundWork, refundId: string, heldUntil?: string): Promise<void> {
   const { house, signal } = work;
   const refund = await findRefund(house.db, refundId);
+  if (heldUntil !== undefined && refund?.next_step_at?.getTime() !== Date.parse(heldUntil)) return;
   if (refund?.state === "SUBMITTED" || refund?.state === "UNKNOWN") return askAboutRefund(work, refundId);
   if (refund?.state !== "QUEUED") return;
   const attemptId = await markSent(house, refund);
