@@ -4,6 +4,7 @@ import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { pauseGoneEndpoint } from "../../server/notices/actions/pause-gone-endpoint.ts";
 import { openChannels } from "../../server/notices/channels/open-channels.ts";
 import { sendNotice } from "../../server/notices/jobs/send-notice.ts";
+import { builtInPermissions, type Permission } from "../../server/staff/domain/permissions.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenInstitution, givenMerchant } from "../support/given-rows.ts";
 import { startReceiver } from "../support/notice-desk.ts";
@@ -301,6 +302,21 @@ describe("an endpoint that answers 410 Gone", () => {
     expect(await rowOf(endpointId)).toMatchObject({ version: 2, disabled_at: null });
     await Promise.all([gone(2), gone(2)]);
     expect(await rowOf(endpointId)).toMatchObject({ version: 3, disabled_at: expect.any(Date) });
+  });
+
+  test("is paused also where no role keeps endpoints, so that nobody is told", async () => {
+    const { db } = api.house;
+    const { endpointId } = await givenWebhook(api);
+    const give = (permissions: readonly Permission[]) =>
+      db
+        .updateTable("role")
+        .set((eb) => ({ permissions: [...permissions], version: eb("version", "+", 1) }))
+        .where("name", "=", "ADMINISTRATOR")
+        .execute();
+    await give(builtInPermissions.ADMINISTRATOR.filter((one) => one !== "registry.manage"));
+    await db.transaction().execute((trx) => pauseGoneEndpoint(trx, api.house, { id: rowId(endpointId), version: 1 }));
+    await give(builtInPermissions.ADMINISTRATOR);
+    expect(await rowOf(endpointId)).toMatchObject({ version: 2, disabled_at: expect.any(Date) });
   });
 });
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
@@ -61,7 +62,7 @@ async function findTakers(
     .selectFrom("staff")
     .select(["id", "role"])
     .where("active", "=", true)
-    .where("role", "in", rolesWith(book, "staff.read"))
+    .where(sql<boolean>`role = any(${[...rolesWith(book, "staff.read")]}::text[])`)
     .where("id", "!=", staffId)
     .orderBy("created_at")
     .orderBy("id")

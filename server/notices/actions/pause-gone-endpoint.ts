@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
 import { rolesWith } from "../../staff/domain/role-book.ts";
@@ -43,7 +44,7 @@ async function whoKeepsEndpoints(db: Db): Promise<readonly string[]> {
     .selectFrom("staff")
     .select("id")
     .where("active", "=", true)
-    .where("role", "in", roles)
+    .where(sql<boolean>`role = any(${[...roles]}::text[])`)
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);

@@ -225,7 +225,7 @@ export const colleagueTexts = {
   ENDPOINT_GONE: {
     "zh-CN": written("Webhook 接收地址已停止接收：{endpoint}", [
       "{endpoint} 应答 410 Gone，表示不再接收任何消息，系统已暂停向其发送。",
-      "请与对方确认。修改地址或恢复之前，不会再发送；未送达的消息可在恢复后从通知记录重新发送。",
+      "请与对方确认。恢复之前不会再发送，修改地址后也须恢复；未送达的消息可在恢复后从通知记录重新发送。",
       "查看：{link}",
     ]),
     en: written("A webhook endpoint wants nothing more: {endpoint}", [
