@@ -62,6 +62,14 @@ describe("who is told of what", () => {
     ],
     ["a message to the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER" }, ["MESSAGE_FOR_CUSTOMER"]],
     ["a message of the customer", { kind: "SEND_MESSAGE", thread: "CUSTOMER", by: "OUTSIDE" }, ["MESSAGE_CAME"]],
+    ["a case that is given", { kind: "ASSIGN" }, ["CASE_ASSIGNED"]],
+    ["a case that is given by whoever writes no notes", { kind: "ASSIGN", by: "OUTSIDE" }, ["CASE_ASSIGNED"]],
+    ["what the desk itself gives away is told once for all of it", { kind: "ASSIGN", by: "SYSTEM" }, []],
+    [
+      "the bank's step that a file brings is news as well",
+      { kind: "ADVANCE_DISPUTE", from: "AT_BANK", to: "AT_BANK", by: "SYSTEM" },
+      ["BANK_MOVED"],
+    ],
     ["an internal note is told nobody", { kind: "ADD_NOTE" }, []],
     [
       "a withdrawal at the bank reaches the bank",

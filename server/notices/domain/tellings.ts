@@ -5,10 +5,11 @@ import type { NoticeKind } from "./words.ts";
 /** Who of the desk a colleague's notice is for. */
 export type Colleague = "ASSIGNEE" | "PROPOSER" | "APPROVERS";
 
-/** Somebody of the desk who knows its cases; or anybody else: a customer, a shop, a bank, a file, a clock. */
-export type ActedBy = "DESK" | "OUTSIDE";
+/** Somebody of the desk who knows its cases; the desk itself, by a clock, a file or a rule; or anybody else: a customer, a shop, a bank. */
+export type ActedBy = "DESK" | "SYSTEM" | "OUTSIDE";
 
 export function actedBy(actor: InRole): ActedBy {
+  if (actor.role === "SYSTEM") return "SYSTEM";
   return isOfTheDesk(actor) ? "DESK" : "OUTSIDE";
 }
 
@@ -22,9 +23,10 @@ export interface Telling {
   readonly origin?: readonly CaseOrigin[];
   readonly thread?: MessageThread;
   /** Who acted. */
-  readonly by?: ActedBy;
+  readonly by?: readonly ActedBy[];
 }
 
+const fromOutside = ["OUTSIDE", "SYSTEM"] as const;
 const colleague = (tell: NoticeKind, more: Omit<Telling, "tell"> = {}): Telling => ({
   tell,
   colleague: "ASSIGNEE",
@@ -64,7 +66,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   ACCEPT_OFFER:           [...refundNow, approversNext, colleague("OFFER_ACCEPTED")],
   REJECT_OFFER:           [colleague("OFFER_REJECTED")],
   ESCALATE_TO_BANK:       [{ tell: "SENT_TO_BANK" }, { tell: "BANK_ASKED" }, { tell: "MERCHANT_DISPUTE_OPENED" }],
-  ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: "DESK" }, colleague("BANK_MOVED", { by: "OUTSIDE" })],
+  ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: ["DESK"] }, colleague("BANK_MOVED", { by: fromOutside })],
   RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED")],
   JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
   REFER_TO_AGENCY:        [{ tell: "SENT_TO_AGENCY" }, { tell: "MERCHANT_REFERRED" }],
@@ -75,12 +77,12 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   CLOSE:                  [{ tell: "REQUEST_CLOSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
   REOPEN:                 [{ tell: "REQUEST_REOPENED" }, { tell: "MERCHANT_CASE_REOPENED" }],
   // What the desk itself gives away when somebody leaves is told once for all of it, by whoever hands it over.
-  ASSIGN:                 [colleague("CASE_ASSIGNED", { by: "DESK" })],
+  ASSIGN:                 [colleague("CASE_ASSIGNED", { by: ["DESK", "OUTSIDE"] })],
   ADD_NOTE:               [],
   SNOOZE:                 [],
   WAKE:                   [],
-  SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: "DESK" }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: "DESK" }, { tell: "BANK_MESSAGE", thread: "BANK", by: "DESK" }, colleague("MESSAGE_CAME", { by: "OUTSIDE" })],
-  ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: "OUTSIDE" })],
+  SEND_MESSAGE:           [{ tell: "MESSAGE_FOR_CUSTOMER", thread: "CUSTOMER", by: ["DESK"] }, { tell: "MERCHANT_MESSAGE", thread: "MERCHANT", by: ["DESK"] }, { tell: "BANK_MESSAGE", thread: "BANK", by: ["DESK"] }, colleague("MESSAGE_CAME", { by: fromOutside })],
+  ATTACH_EVIDENCE:        [colleague("EVIDENCE_CAME", { by: fromOutside })],
   RECORD_CLOCK_BREACH:    [colleague("DEADLINE_MISSED")],
 };
 
@@ -105,7 +107,7 @@ export function tellingsOf(event: EventTold): readonly Telling[] {
       has(to, event.to) &&
       has(outcome, event.outcome) &&
       has(origin, event.origin) &&
-      (by === undefined || by === event.by) &&
+      has(by, event.by) &&
       (thread === undefined || thread === event.thread),
   );
 }
