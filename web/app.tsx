@@ -1,10 +1,11 @@
 import type { i18n } from "i18next";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { Provider } from "urql";
 import { makeClient } from "./graphql/client.ts";
+import type { Answers } from "./graphql/last-read.ts";
 import { endSession } from "./graphql/session.ts";
 import { useLanguage } from "./i18n/use-language.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
@@ -199,13 +200,15 @@ export function App({ i18n }: { readonly i18n: i18n }) {
 
 function Client() {
   const language = useLanguage();
+  const [answers] = useState((): Answers => new Map());
   const client = useMemo(
     () =>
       makeClient({
         language,
+        answers,
         onSignedOut: () => endSession() || void router.navigate(signInAddress(router.state.location)),
       }),
-    [language],
+    [language, answers],
   );
   return (
     <Provider value={client}>

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Provider } from "urql";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { makeClient } from "../../web/graphql/client.ts";
+import type { Answers } from "../../web/graphql/last-read.ts";
 import { useLanguage } from "../../web/i18n/use-language.ts";
 import { FindingsPage } from "../../web/pages/audit/FindingsPage.tsx";
 import { NewCasePage } from "../../web/pages/NewCasePage.tsx";
@@ -18,7 +19,8 @@ afterEach(() => void vi.restoreAllMocks());
 function InEither({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const language = useLanguage();
-  const client = useMemo(() => makeClient({ language, onSignedOut: () => undefined }), [language]);
+  const [answers] = useState((): Answers => new Map());
+  const client = useMemo(() => makeClient({ language, answers, onSignedOut: () => undefined }), [language, answers]);
   return (
     <Provider value={client}>
       <button type="button" onClick={() => void i18n.changeLanguage("zh-CN")}>
@@ -38,17 +40,25 @@ const pages = [
   ["a form", <NewCasePage key="new" />, "/?transaction=sale", "Customer's name", "Emma Clarke"],
 ] as const;
 
-test.each(pages)("what is typed in %s stays where it is in the other language", async (_, page, at, label, words) => {
-  const { asked } = wholeDesk(({ name }) =>
-    name === "NewCasePage" ? { transaction: sale } : { auditFindings: { edges: [{ node: finding }] } },
-  );
-  await show(<InEither>{page}</InEither>, "en", at);
-  const field = await screen.findByLabelText<HTMLInputElement>(label);
-  fireEvent.change(field, { target: { value: words } });
-  const before = asked.length;
-  await act(async () => void fireEvent.click(screen.getByRole("button", { name: "中文" })));
-  await waitFor(() => expect(asked.length).toBeGreaterThan(before));
-  await act(async () => undefined);
-  expect(screen.queryByLabelText(label)).toBeNull();
-  expect([field.isConnected, field.value]).toEqual([true, words]);
+describe.each([
+  ["answers", true],
+  ["does not answer", false],
+])("where the server %s", (_how, isReached) => {
+  test.each(pages)("what is typed in %s stays where it is in the other language", async (_, page, at, label, words) => {
+    let isUp = true;
+    const { asked } = wholeDesk(({ name }) => {
+      if (!isUp) return null;
+      return name === "NewCasePage" ? { transaction: sale } : { auditFindings: { edges: [{ node: finding }] } };
+    });
+    await show(<InEither>{page}</InEither>, "en", at);
+    const field = await screen.findByLabelText<HTMLInputElement>(label);
+    fireEvent.change(field, { target: { value: words } });
+    const before = asked.length;
+    isUp = isReached;
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "中文" })));
+    await waitFor(() => expect(asked.length).toBeGreaterThan(before));
+    await act(async () => undefined);
+    expect(screen.queryByLabelText(label)).toBeNull();
+    expect([field.isConnected, field.value]).toEqual([true, words]);
+  });
 });

@@ -4,7 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import schema from "../../schema/cache-schema.json" with { type: "json" };
-import { lastRead } from "./last-read.ts";
+import { type Answers, lastRead } from "./last-read.ts";
 import { optimistic } from "./optimistic.ts";
 import { fetchAsViewer } from "./session.ts";
 import { sha256 } from "./sha256.ts";
@@ -13,6 +13,8 @@ import { openStream } from "./stream.ts";
 export interface ClientSettings {
   /** Names, refusals and errors come in this language. */
   readonly language: string;
+  /** What was last read, also by the client of another language. */
+  readonly answers?: Answers;
   /** The session ended. The page keeps its place and what was typed; only who asks is no longer known. */
   readonly onSignedOut: () => void;
 }
@@ -28,7 +30,7 @@ const resolvers: NonNullable<CacheExchangeOpts["resolvers"]> = {
 };
 
 /** One client for one language: what the cache holds was written for its reader. */
-export function makeClient({ language, onSignedOut }: ClientSettings): Client {
+export function makeClient({ language, answers, onSignedOut }: ClientSettings): Client {
   const headers = { "accept-language": language };
   const stream = openStream(headers);
   return new Client({
@@ -37,7 +39,7 @@ export function makeClient({ language, onSignedOut }: ClientSettings): Client {
     fetchOptions: { headers },
     fetch: fetchAsViewer,
     exchanges: [
-      lastRead(),
+      lastRead(answers),
       mapExchange({
         onError: ({ graphQLErrors }) => {
           if (graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")) onSignedOut();

@@ -1,5 +1,7 @@
 import { type Exchange, mapExchange, type OperationResult } from "urql";
 
+export type Answers = Map<number, OperationResult["data"]>;
+
 /** Of so many queries the last answer is held; a page asks for a few. */
 const MOST = 100;
 
@@ -7,9 +9,9 @@ const MOST = 100;
  * What was read stays while nobody answers: the cache gives it once, and of a query that is asked anew in vain it says nothing
  * but the error. Here such a result holds both, so that no page goes because a look for something newer failed. Where the
  * server answers, but with an error in place of what was asked for, there is no data: a null would say that nothing is there.
+ * `answers` may be another client's: whoever changes the language while nobody answers keeps the page as they read it.
  */
-export function lastRead(): Exchange {
-  const answers = new Map<number, OperationResult["data"]>();
+export function lastRead(answers: Answers = new Map()): Exchange {
   return mapExchange({
     onResult(result) {
       const { operation, data, error } = result;

@@ -14,10 +14,24 @@ export function useAnswer<Data, Variables extends AnyVariables>(args: UseQueryAr
   const { key } = createRequest(args.query, args.variables);
   const isSame = args.pause !== true && state.operation?.key === key;
   const isAnswered = isSame && !state.fetching;
-  if (isAnswered && answeredBy !== client) setAnsweredBy(client);
+  // Of what is not asked nothing stood on the page when the language was changed.
+  if ((isAnswered || args.pause === true) && answeredBy !== client) setAnsweredBy(client);
   const isBeforeSwitch = isSame && state.fetching && answeredBy !== client;
   const error = isAnswered ? state.error : undefined;
   const data = (isAnswered || isBeforeSwitch) && state.error === undefined ? state.data : undefined;
   const fetching = args.pause !== true && !isAnswered && data === undefined;
   return [{ data, error, fetching, stale: isBeforeSwitch || (isAnswered && state.stale) }, again] as const;
+}
+
+/**
+ * A query whose answer is shown, and followed: it stays while it is asked anew, and where that failed, beside the error.
+ * Of an earlier choice nothing is shown.
+ */
+export function useShown<Data, Variables extends AnyVariables>(args: UseQueryArgs<Variables, Data>) {
+  const [state, again] = useQuery(args);
+  const { key } = createRequest(args.query, args.variables);
+  const isSame = args.pause !== true && state.operation?.key === key;
+  const data = isSame ? state.data : undefined;
+  const error = isSame && !state.fetching ? state.error : undefined;
+  return [{ data, error, fetching: args.pause !== true && data === undefined && error === undefined }, again] as const;
 }

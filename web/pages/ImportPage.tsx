@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { useAnswer } from "../graphql/use-answer.ts";
+import { useShown } from "../graphql/use-answer.ts";
 import { useLive } from "../graphql/use-live.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { ImportErrors } from "../transactions/ImportErrors.tsx";
@@ -65,7 +65,7 @@ export function ImportPage() {
   const [params, setParams] = useSearchParams();
   const chosen = params.get("import");
   const [runs, runsAgain] = useQuery({ query: ImportPageQuery, requestPolicy: "cache-and-network" });
-  const [one, oneAgain] = useAnswer({
+  const [one, oneAgain] = useShown({
     query: ImportRunQuery,
     variables: { id: chosen ?? "" },
     pause: chosen === null,

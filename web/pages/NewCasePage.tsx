@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
-import { useAnswer } from "../graphql/use-answer.ts";
+import { useShown } from "../graphql/use-answer.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { PaymentLookUp } from "../transactions/PaymentLookUp.tsx";
 import { NewCaseForm, NewCaseFormFragment } from "./new-case/NewCaseForm.tsx";
@@ -25,7 +25,7 @@ export function NewCasePage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const chosen = params.get("transaction");
-  const [{ data, error }, again] = useAnswer({
+  const [{ data, error }, again] = useShown({
     query: NewCasePageQuery,
     variables: { id: chosen ?? "" },
     pause: chosen === null,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
-import { useAnswer } from "../../graphql/use-answer.ts";
+import { useShown } from "../../graphql/use-answer.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -35,7 +35,7 @@ export function ReopenSheet({
 }) {
   const { t } = useTranslation();
   const { id: viewerId, permissions } = useViewer();
-  const [{ data, error, fetching }, again] = useAnswer({
+  const [{ data, error, fetching }, again] = useShown({
     query: ReopenSheetQuery,
     variables: { number },
     requestPolicy: "cache-and-network",
