@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { day } from "../../server/kernel/day.ts";
 import { atTime, dayIn } from "../../server/kernel/zoned-time.ts";
 import { keepDesk } from "../../web/i18n/desk.ts";
@@ -19,8 +19,6 @@ import {
   turnText,
   weekdayTexts,
 } from "../../web/i18n/times.ts";
-
-afterEach(() => keepDesk({ timeZone: "Asia/Shanghai", currency: "CNY" }));
 
 const zones = ["Asia/Shanghai", "Europe/London", "America/New_York", "Pacific/Kiritimati", "Asia/Kathmandu"];
 /** Ordinary days, and those on which London and New York move their clocks. */
@@ -85,6 +83,8 @@ test("what turns within a day says when, and what turns with it is the day", () 
   expect(turnText("2026-11-30T16:00:00.000Z", "en", now)).toBe("1 Dec");
   expect(turnText("2026-12-01T01:30:00.000Z", "en", now)).toBe("1 Dec 09:30");
   expect(turnText("2026-12-01T01:30:00.000Z", "zh-CN", now)).toBe("12月1日 09:30");
+  expect(turnText("2026-12-01T05:00:00.000Z", "en", now, "America/New_York")).toBe("1 Dec");
+  expect(turnText("2026-11-30T16:00:00.000Z", "en", now, "America/New_York")).toBe("30 Nov 11:00");
   // By another zone's clocks, where somebody chose it by them.
   expect(momentText("2026-12-01T01:30:00.000Z", "en", now, "America/New_York")).toBe("Mon 30 Nov 20:30");
   expect(momentIn("America/New_York", "2026-11-30T20:30").toISOString()).toBe("2026-12-01T01:30:00.000Z");

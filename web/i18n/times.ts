@@ -47,6 +47,9 @@ export function momentIn(timeZone: string, typed: string): Date {
   return new Date(ahead(first) === wanted - first ? first : wanted - Math.min(before, after));
 }
 
+/** The last that such a field takes: some keep typing a year beyond its four digits. */
+export const lastTyped = "9999-12-31T23:59";
+
 /** The same by the desk's clocks. */
 export function atDesk(typed: string): Date {
   return momentIn(deskTimeZone(), typed);
@@ -117,11 +120,12 @@ export function momentText(instant: string, language: Language, now: Date, timeZ
   return day === dayOf(now, timeZone) ? `${todayText(language)} ${time}` : `${dayText(day, language, now)} ${time}`;
 }
 
-/** "10 Oct" of what begins with the day; "10 Oct 09:30" of what does within it. */
-export function turnText(instant: string, language: Language, now: Date): string {
-  const day = dayOf(instant);
+/** "10 Oct" of what begins with the day by the zone's clocks; "10 Oct 09:30" of what does within it. */
+export function turnText(instant: string, language: Language, now: Date, timeZone = deskTimeZone()): string {
+  const day = dayOf(instant, timeZone);
   const text = plainDayText(day, language, now);
-  return deskTime(day).getTime() === Date.parse(instant) ? text : `${text} ${timeText(instant, language)}`;
+  const isFirst = momentIn(timeZone, `${day}T00:00`).getTime() === Date.parse(instant);
+  return isFirst ? text : `${text} ${timeText(instant, language, timeZone)}`;
 }
 
 /** "today", "今天". */

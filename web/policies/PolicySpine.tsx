@@ -11,7 +11,7 @@ export const PolicySpineFragment = graphql(`
     id
     name
     draft { id state versionName }
-    versions { id name state effectiveFrom effectiveUntil changeNote decisionCount }
+    versions { id name state effectiveFrom effectiveUntil changeNote decisionCount content { timeZone } }
   }
 `);
 
@@ -31,7 +31,6 @@ export function PolicySpine({
   const { t } = useTranslation();
   const language = useLanguage();
   const policy = readFragment(PolicySpineFragment, of);
-  const turn = (at: string) => turnText(at, language, now);
   const base = `/policies/${policy.name}`;
   return (
     <nav aria-label={t("policies.versions")}>
@@ -47,26 +46,30 @@ export function PolicySpine({
             </Link>
           </li>
         )}
-        {policy.versions.map((version) => (
-          <li key={version.id}>
-            <Link to={`${base}?version=${version.name}`} aria-current={chosen === version.id ? "page" : undefined}>
-              <span className={`${css.mark} ${marks[version.state]}`} />
-              <span>
-                <span className={css.name}>{version.name}</span> {t(`policies.versionState.${version.state}`)}
-              </span>
-              <span className={css.meta}>
-                {version.effectiveUntil === null || version.state === "WITHDRAWN"
-                  ? t(version.state === "SCHEDULED" ? "policies.fromDay" : "policies.since", {
-                      from: turn(version.effectiveFrom),
-                    })
-                  : t("policies.fromTo", { from: turn(version.effectiveFrom), to: turn(version.effectiveUntil) })}
-              </span>
-              {version.decisionCount !== null && (
-                <span className={css.meta}>{t("policies.decisions", { count: version.decisionCount })}</span>
-              )}
-            </Link>
-          </li>
-        ))}
+        {policy.versions.map((version) => {
+          // By the clocks that the version itself goes by, as its own page says it.
+          const turn = (at: string) => turnText(at, language, now, version.content?.timeZone);
+          return (
+            <li key={version.id}>
+              <Link to={`${base}?version=${version.name}`} aria-current={chosen === version.id ? "page" : undefined}>
+                <span className={`${css.mark} ${marks[version.state]}`} />
+                <span>
+                  <span className={css.name}>{version.name}</span> {t(`policies.versionState.${version.state}`)}
+                </span>
+                <span className={css.meta}>
+                  {version.effectiveUntil === null || version.state === "WITHDRAWN"
+                    ? t(version.state === "SCHEDULED" ? "policies.fromDay" : "policies.since", {
+                        from: turn(version.effectiveFrom),
+                      })
+                    : t("policies.fromTo", { from: turn(version.effectiveFrom), to: turn(version.effectiveUntil) })}
+                </span>
+                {version.decisionCount !== null && (
+                  <span className={css.meta}>{t("policies.decisions", { count: version.decisionCount })}</span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

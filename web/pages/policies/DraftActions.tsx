@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import { momentIn, zoneName } from "../../i18n/times.ts";
+import { lastTyped, momentIn, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { DraftStateFragment } from "../../policies/DraftState.tsx";
 import { messagesOf, type PolicyAnswer } from "../../policies/messages-of.ts";
@@ -121,6 +121,7 @@ export function DraftActions({
                 {...control}
                 ref={beginning}
                 type="datetime-local"
+                max={lastTyped}
                 value={from}
                 onChange={({ target }) => setFrom(target.value)}
               />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import { momentIn, zoneName } from "../../i18n/times.ts";
+import { lastTyped, momentIn, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { messagesOf } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -100,6 +100,7 @@ export function EndVersion({
                   <input
                     {...control}
                     type="datetime-local"
+                    max={lastTyped}
                     value={from}
                     onChange={({ target }) => setFrom(target.value)}
                   />
