@@ -131,7 +131,8 @@ export function wrongRoom(page: Page): Promise<readonly string[]> {
         return room.scrollHeight - Math.max(room.clientHeight, ...ends);
       });
       const empty = Math.round(Math.max(scrollHeight - clientHeight, ...rooms));
-      const clocks = [...document.querySelectorAll("main [data-tone]")].filter(
+      // A chip says in its title what it says in its tone; a clock has none.
+      const clocks = [...document.querySelectorAll("main span[data-tone]:not([title])")].filter(
         (clock) => clock.checkVisibility() && clock.clientWidth < least,
       );
       return [

@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { deskCurrency, deskTimeZone, keepDesk } from "../../web/i18n/desk.ts";
 import { dropAllDrafts } from "../../web/ui/drafts/draft-store.ts";
 
 /** jsdom lays nothing out; Ant Design asks for these two before it draws. */
@@ -36,6 +37,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 /** jsdom does not know what floats; there it simply stands in its place. */
 HTMLElement.prototype.showPopover ??= () => undefined;
 
+/** What a page knows before it has asked which desk it is at. */
+const ways = { timeZone: deskTimeZone(), currency: deskCurrency() };
+
 afterEach(() => {
   // What a test drew would go on listening, and a draft would be found by whoever writes at the same place next.
   cleanup();
@@ -43,4 +47,5 @@ afterEach(() => {
   sessionStorage.clear();
   dropAllDrafts();
   localStorage.clear();
+  keepDesk(ways);
 });
