@@ -9,10 +9,16 @@ test("a request by telephone is taken down by keyboard alone: the payment, what 
     const typed = page.getByRole("combobox", { name: "Which payment is it about?" });
     await typed.waitFor();
     // A terminal of the demo numbers its vouchers from 000101 on; how far each has come is another matter every day.
-    await page.keyboard.type("0001");
-    await page.getByRole("option").nth(1).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    // Of some all the money is back already: then the next is taken.
+    for (let nth = 1, over = ""; over === "" || /\D0\.00$/.test(over); nth++) {
+      if (over !== "") await page.getByRole("button", { name: "Another payment" }).press("Enter");
+      await typed.press("ControlOrMeta+a");
+      await page.keyboard.type("0001");
+      await page.getByRole("option").nth(nth).waitFor();
+      for (let down = 0; down < nth; down++) await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      over = await page.getByRole("button", { name: /^Open the case over/ }).innerText();
+    }
 
     await page.getByRole("radio", { name: "Not as described" }).focus();
     await page.keyboard.press("Space");
