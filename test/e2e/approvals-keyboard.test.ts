@@ -59,6 +59,6 @@ test("approvals decided by the keyboard alone; what a colleague was faster with 
 
     // And the way back into the list.
     await page.keyboard.press("j");
-    expect(await boxes.first().evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => boxes.first().evaluate((box) => box === document.activeElement)).toBe(true);
   });
 });
