@@ -4,10 +4,11 @@ import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { pauseGoneEndpoint } from "../../server/notices/actions/pause-gone-endpoint.ts";
 import { openChannels } from "../../server/notices/channels/open-channels.ts";
 import { sendNotice } from "../../server/notices/jobs/send-notice.ts";
-import { builtInPermissions, type Permission } from "../../server/staff/domain/permissions.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenInstitution, givenMerchant } from "../support/given-rows.ts";
 import { startReceiver } from "../support/notice-desk.ts";
+import { giveRights } from "../support/role-rights.ts";
 import { givenWebhook } from "../support/webhook-attempts.ts";
 
 let api: TestApi;
@@ -307,15 +308,14 @@ describe("an endpoint that answers 410 Gone", () => {
   test("is paused also where no role keeps endpoints, so that nobody is told", async () => {
     const { db } = api.house;
     const { endpointId } = await givenWebhook(api);
-    const give = (permissions: readonly Permission[]) =>
-      db
-        .updateTable("role")
-        .set((eb) => ({ permissions: [...permissions], version: eb("version", "+", 1) }))
-        .where("name", "=", "ADMINISTRATOR")
-        .execute();
-    await give(builtInPermissions.ADMINISTRATOR.filter((one) => one !== "registry.manage"));
+    const usual = builtInPermissions.ADMINISTRATOR;
+    await giveRights(
+      api,
+      "ADMINISTRATOR",
+      usual.filter((one) => one !== "registry.manage"),
+    );
     await db.transaction().execute((trx) => pauseGoneEndpoint(trx, api.house, { id: rowId(endpointId), version: 1 }));
-    await give(builtInPermissions.ADMINISTRATOR);
+    await giveRights(api, "ADMINISTRATOR", usual);
     expect(await rowOf(endpointId)).toMatchObject({ version: 2, disabled_at: expect.any(Date) });
   });
 });
