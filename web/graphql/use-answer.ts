@@ -9,10 +9,8 @@ import { type AnyVariables, createRequest, type UseQueryArgs, useClient, useQuer
  */
 export function useAnswer<Data, Variables extends AnyVariables>(args: UseQueryArgs<Variables, Data>) {
   const client = useClient();
-  const [state, again] = useQuery(args);
+  const [state, isSame, again] = useAsked(args);
   const [answeredBy, setAnsweredBy] = useState(client);
-  const { key } = createRequest(args.query, args.variables);
-  const isSame = args.pause !== true && state.operation?.key === key;
   const isAnswered = isSame && !state.fetching;
   // Of what is not asked nothing stood on the page when the language was changed.
   if ((isAnswered || args.pause === true) && answeredBy !== client) setAnsweredBy(client);
@@ -28,10 +26,15 @@ export function useAnswer<Data, Variables extends AnyVariables>(args: UseQueryAr
  * Of an earlier choice nothing is shown.
  */
 export function useShown<Data, Variables extends AnyVariables>(args: UseQueryArgs<Variables, Data>) {
-  const [state, again] = useQuery(args);
-  const { key } = createRequest(args.query, args.variables);
-  const isSame = args.pause !== true && state.operation?.key === key;
+  const [state, isSame, again] = useAsked(args);
   const data = isSame ? state.data : undefined;
   const error = isSame && !state.fetching ? state.error : undefined;
   return [{ data, error, fetching: args.pause !== true && data === undefined && error === undefined }, again] as const;
+}
+
+/** What the client holds, and whether it was told of just what is asked now. */
+function useAsked<Data, Variables extends AnyVariables>(args: UseQueryArgs<Variables, Data>) {
+  const [state, again] = useQuery(args);
+  const { key } = createRequest(args.query, args.variables);
+  return [state, args.pause !== true && state.operation?.key === key, again] as const;
 }
