@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { rolesWith } from "../../staff/domain/role-book.ts";
 import { readRoleBook } from "../../staff/queries/find-role-book.ts";
+import { rolesThatMay } from "../../staff/queries/find-staff.ts";
 import { appendAuditEvent, lockSample } from "./append-audit-event.ts";
 import { tellOwner } from "./tell-owner.ts";
 
@@ -62,7 +62,7 @@ async function findTakers(
     .selectFrom("staff")
     .select(["id", "role"])
     .where("active", "=", true)
-    .where(sql<boolean>`role = any(${[...rolesWith(book, "staff.read")]}::text[])`)
+    .where("role", "in", rolesThatMay(db, ["staff.read"]))
     .where("id", "!=", staffId)
     .orderBy("created_at")
     .orderBy("id")

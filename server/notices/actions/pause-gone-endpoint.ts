@@ -1,8 +1,6 @@
-import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
-import { rolesWith } from "../../staff/domain/role-book.ts";
-import { readRoleBook } from "../../staff/queries/find-role-book.ts";
+import { rolesThatMay } from "../../staff/queries/find-staff.ts";
 import type { SentEndpoint } from "../channels/channel.ts";
 import { maskAddress } from "../domain/mask-address.ts";
 import { writeEndpointEvent } from "./write-endpoint-event.ts";
@@ -39,12 +37,11 @@ export async function pauseGoneEndpoint(
 }
 
 async function whoKeepsEndpoints(db: Db): Promise<readonly string[]> {
-  const roles = rolesWith(await readRoleBook(db), "registry.manage");
   const rows = await db
     .selectFrom("staff")
     .select("id")
     .where("active", "=", true)
-    .where(sql<boolean>`role = any(${[...roles]}::text[])`)
+    .where("role", "in", rolesThatMay(db, ["registry.manage"]))
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
