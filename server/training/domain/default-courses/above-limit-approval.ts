@@ -71,8 +71,8 @@ export const aboveLimitCourse: CourseContent = {
     {
       kind: "MULTIPLE",
       prompt: {
-        zh: "审批前必须查看哪些内容？（多选）",
-        en: "What do you read before granting? (choose all)",
+        zh: "审批前必须查看哪些内容？",
+        en: "What do you read before granting?",
       },
       options: [
         {

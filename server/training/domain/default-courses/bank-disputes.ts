@@ -81,8 +81,8 @@ export const bankDisputesCourse: CourseContent = {
     {
       kind: "MULTIPLE",
       prompt: {
-        zh: "哪些情况可以移交银行？（多选）",
-        en: "When may a case go to the bank? (choose all)",
+        zh: "哪些情况可以移交银行？",
+        en: "When may a case go to the bank?",
       },
       options: [
         {

@@ -63,8 +63,8 @@ export const personalDataCourse: CourseContent = {
     {
       kind: "MULTIPLE",
       prompt: {
-        zh: "卡号的哪些部分可以保留？（多选）",
-        en: "Which parts of a card number may be kept? (choose all)",
+        zh: "卡号的哪些部分可以保留？",
+        en: "Which parts of a card number may be kept?",
       },
       options: [
         {
