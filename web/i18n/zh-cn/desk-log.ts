@@ -74,7 +74,7 @@ export const deskLogZhCn = {
       LATER: "顺延的时限",
       KEPT: "保持不变的时限",
       STARTS: "开始",
-      ENDS: "结束",
+      ENDS: "截止",
       ADDRESS: "地址",
       PHONE: "顾客电话",
       EMAIL: "顾客邮箱",
