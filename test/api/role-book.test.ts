@@ -7,6 +7,7 @@ import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { readRoleBook } from "../../server/staff/queries/find-role-book.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { countStatements } from "../support/count-statements.ts";
+import { giveRights } from "../support/role-rights.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -22,13 +23,7 @@ async function permissionsOf(role: StaffRole): Promise<readonly string[]> {
 }
 
 /** As another process does it: this one hears nothing of it. */
-async function give(role: StaffRole, permissions: readonly Permission[]): Promise<void> {
-  await api.house.db
-    .updateTable("role")
-    .set((eb) => ({ permissions: [...permissions], version: eb("version", "+", 1) }))
-    .where("name", "=", role)
-    .execute();
-}
+const give = (role: StaffRole, permissions: readonly Permission[]) => giveRights(api, role, permissions);
 
 test("a desk begins with the built-in roles", async () => {
   expect((await readRoleBook(api.house.db)).roles).toEqual(builtInBook.roles);
