@@ -90,8 +90,9 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
       <div className={css.inside}>
         {at !== event.at && <p>{t("audit.exceptions.offered", { made: exactText(event.at), taken: exactText(at) })}</p>}
         {event.messages.map((message) => (
-          <blockquote key={message.id} className={css.reason}>
-            {message.body}
+          <blockquote key={message.id} className={css.reason} data-thread={message.thread}>
+            <p className={css.to}>{t(`messageThread.${message.thread}`)}</p>
+            <p>{message.body}</p>
           </blockquote>
         ))}
         {on !== null && (
