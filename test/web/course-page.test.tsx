@@ -26,7 +26,7 @@ const course = (...versions: readonly object[]) => ({
 const refused = { __typename: "TrainingRefused", message: "Question 1 cannot be answered." };
 const saved = (...versions: readonly object[]) => ({ __typename: "CourseSaved", course: course(...versions) });
 
-async function opened(answers: Readonly<Record<string, object>>, ...versions: readonly object[]) {
+async function opened(answers: Readonly<Record<string, object>>, versions: readonly object[]) {
   const asked = answering(({ name }) => {
     const answer = answers[name];
     if (answer !== undefined) return { body: { data: { __typename: "Mutation", [name]: answer } } };
@@ -48,7 +48,7 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 
 test("what was refused is said beside the button, and no more once what is pressed next is done", async () => {
   const draft = version(false, 1);
-  await opened({ publishCourse: refused, saveCourseDraft: saved(draft) }, draft);
+  await opened({ publishCourse: refused, saveCourseDraft: saved(draft) }, [draft]);
   await press("Publish");
   const said = await screen.findByText(refused.message);
   const follows = Node.DOCUMENT_POSITION_FOLLOWING;
@@ -60,7 +60,7 @@ test("what was refused is said beside the button, and no more once what is press
 
 test("that a version was published is not said over the draft of the next", async () => {
   const [first, next] = [version(true, 1), version(false, 2)];
-  await opened({ publishCourse: saved(first), beginCourseDraft: saved(next, first) }, version(false, 1));
+  await opened({ publishCourse: saved(first), beginCourseDraft: saved(next, first) }, [version(false, 1)]);
   await press("Publish");
   expect(await screen.findByText(/^Published\./)).toBeTruthy();
   await press("New version");
@@ -68,9 +68,23 @@ test("that a version was published is not said over the draft of the next", asyn
   expect(screen.queryByText(/^Published\./)).toBeNull();
 });
 
+test("where somebody else has begun the next version, their draft is gone on with and the refusal stands above it", async () => {
+  const taken = { __typename: "TrainingRefused", message: "There is a draft already." };
+  const [first, next] = [version(true, 1), version(false, 2)];
+  const stored = [first];
+  await opened({ beginCourseDraft: taken }, stored);
+  stored.unshift(next);
+  await press("New version");
+  const publish = await screen.findByRole("button", { name: "Publish" });
+  const said = screen.getByText(taken.message);
+  const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(said.compareDocumentPosition(screen.getByLabelText("Least people who hold it")) & follows).toBe(follows);
+  expect(said.compareDocumentPosition(publish) & follows).toBe(follows);
+});
+
 test("a question that becomes a single choice keeps one right answer, the first", async () => {
   const draft = version(false, 1);
-  const asked = await opened({ saveCourseDraft: saved(draft) }, draft);
+  const asked = await opened({ saveCourseDraft: saved(draft) }, [draft]);
   await act(async () => void fireEvent.click(screen.getByLabelText("One answer")));
   await press("Save the draft");
   expect(asked.at(-1)?.variables).toMatchObject({

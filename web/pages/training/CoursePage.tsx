@@ -195,7 +195,9 @@ export function CoursePage() {
   async function beginNext(): Promise<void> {
     if (course === null) return;
     setPressed("BEGIN");
-    await begin({ courseId: course.id });
+    const { data: told } = await begin({ courseId: course.id });
+    // Somebody else has begun it: their draft is what is gone on with.
+    if (told !== undefined && "message" in told.beginCourseDraft) again({ requestPolicy: "network-only" });
   }
 
   const retry = { SAVE: keep, PUBLISH: make, BEGIN: beginNext }[pressed];
@@ -235,6 +237,7 @@ export function CoursePage() {
             </h2>
             {isDraft ? (
               <>
+                {pressed === "BEGIN" && said}
                 <CourseEditor content={content} onChange={setWritten} />
                 <NumberField
                   label={t("training.edit.least")}
@@ -252,7 +255,7 @@ export function CoursePage() {
                     ]}
                   />
                 )}
-                {said}
+                {pressed !== "BEGIN" && said}
                 <div className={css.filters}>
                   <Button busy={saved.fetching} onClick={() => void keep()}>
                     {t("training.edit.save")}
