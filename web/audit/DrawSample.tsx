@@ -10,6 +10,7 @@ import type { SampleKind, SampleStrata } from "../graphql/words.ts";
 import { dayOf } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { useIsHere } from "../ui/use-is-here.ts";
 import { Choice } from "./Choice.tsx";
 import css from "./draw-sample.module.css";
 import { PopulationPreview, PopulationPreviewFragment } from "./PopulationPreview.tsx";
@@ -66,6 +67,7 @@ export function DrawSample() {
   // What was told of an earlier plan, though it came late, is no word on this one.
   const seen = told?.plan === plan ? told.answer : null;
   const key = useOneKey();
+  const isHere = useIsHere();
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const change = (part: Partial<typeof plan>) => {
@@ -88,8 +90,8 @@ export function DrawSample() {
     const drawn = { title, plan, asOf, populationHash };
     const { data } = await draw({ input: { ...drawn, idempotencyKey: key.of(drawn) } });
     const answer = data?.drawSample;
-    if (answer?.__typename === "SampleDrawn") return void navigate(`/audit/samples/${answer.sample.id}`);
-    setRefusal(answer?.message ?? t("notices.notReached"));
+    if (answer?.__typename !== "SampleDrawn") return setRefusal(answer?.message ?? t("notices.notReached"));
+    if (isHere.current) void navigate(`/audit/samples/${answer.sample.id}`);
   }
 
   return (

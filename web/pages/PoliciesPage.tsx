@@ -53,10 +53,6 @@ export function PoliciesPage() {
     requestPolicy: "cache-and-network",
   });
   const refresh = () => again({ requestPolicy: "network-only" });
-  const begun = () => {
-    setBeginning(false);
-    refresh();
-  };
   if (data === undefined) {
     if (error === undefined)
       return (
@@ -80,7 +76,7 @@ export function PoliciesPage() {
       : null;
   return (
     <AntTheme>
-      {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={begun} />}
+      {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={refresh} />}
       <title>{t("common.title", { page: t("policies.title") })}</title>
       <div className={css.page}>
         <aside className={css.side}>

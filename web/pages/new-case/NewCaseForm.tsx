@@ -17,6 +17,7 @@ import { amountText, readAmount, typedAmount } from "../../ui/amount.ts";
 import { Button } from "../../ui/Button.tsx";
 import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import { useSettled } from "../../ui/use-settled.ts";
 import css from "./new-case-page.module.css";
 import { useOpenCase } from "./use-open-case.ts";
@@ -59,6 +60,7 @@ interface NewCaseFormProps {
 export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const language = useLanguage();
   const transaction = readFragment(NewCaseFormFragment, of);
   const { currency } = transaction.refundable;
@@ -99,7 +101,7 @@ export function NewCaseForm({ transaction: of, onOther }: NewCaseFormProps) {
     const number = await open(transaction.id, { ...draft, reason: draft.reason }, amount);
     if (number === null) return;
     drop();
-    void navigate(`/cases/${number}`);
+    if (isHere.current) void navigate(`/cases/${number}`);
   }
 
   function wait() {

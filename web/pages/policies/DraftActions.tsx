@@ -13,6 +13,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ShutAction } from "../../ui/ShutAction.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import css from "../policies-page.module.css";
 
 const SubmitMutation = graphql(`
@@ -78,6 +79,7 @@ export function DraftActions({
   const language = useLanguage();
   const beginning = useRef<HTMLInputElement>(null);
   const [, setParams] = useSearchParams();
+  const isHere = useIsHere();
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
   const [asksToDiscard, setAsksToDiscard] = useState(false);
@@ -105,7 +107,8 @@ export function DraftActions({
     const said = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
     onAnswer(said);
     // What was published is what its publisher looks at next, though it may not be in force yet.
-    if (action === "PUBLISH" && said.length === 0) setParams({ version: draft.versionName }, { replace: true });
+    if (action === "PUBLISH" && said.length === 0 && isHere.current)
+      setParams({ version: draft.versionName }, { replace: true });
     if (answer !== undefined) onMoved();
   };
   const lead = leads[draft.state];

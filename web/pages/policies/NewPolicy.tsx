@@ -17,6 +17,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import css from "./new-policy.module.css";
 
 const PreviewQuery = graphql(
@@ -50,6 +51,7 @@ const kinds = ["CATEGORY", "MERCHANT", "CHANNEL"] as const;
 export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; readonly onBegun: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const [scope, setScope] = useState<(typeof kinds)[number]>("CATEGORY");
   const [value, setValue] = useState<string | null>(null);
   const [label, setLabel] = useState({ zh: "", en: "" });
@@ -73,6 +75,8 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
     const result = answer.data?.createPolicy;
     if (result?.__typename === "PolicyDraftDone") {
       onBegun();
+      if (!isHere.current) return;
+      onClose();
       void navigate(`/policies/${result.policy.name}?version=draft`);
     } else setMessages(result === undefined ? [t("policies.newPolicy.unreached")] : messagesOf(result));
   }

@@ -16,6 +16,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { NotSent } from "../../ui/NotSent.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import { usePassing } from "../../ui/use-passing.ts";
 import css from "../policies-page.module.css";
 import { EndVersion } from "./EndVersion.tsx";
@@ -90,6 +91,7 @@ export function PolicyVersionView({
   const language = useLanguage();
   const viewer = useViewer();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const version = readFragment(PolicyVersionViewFragment, of);
   const text = version.content === null ? null : readFragment(PolicyTextFragment, version.content);
   // Who may not read the text reads its times by the desk's clocks.
@@ -151,7 +153,7 @@ export function PolicyVersionView({
                 const answer = await start({ policy });
                 if (answer.data?.startPolicyDraft.__typename !== "PolicyDraftDone") return;
                 onMoved();
-                void navigate(`/policies/${policy}?version=draft`);
+                if (isHere.current) void navigate(`/policies/${policy}?version=draft`);
               }}
             >
               {t("policies.start")}

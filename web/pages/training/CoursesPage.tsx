@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import list from "./assign-page.module.css";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
@@ -60,6 +61,7 @@ export function CoursesPage() {
   const { t } = useTranslation();
   const listed = useListText();
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const [{ data, error }, again] = useQuery({ query: CoursesPageQuery, requestPolicy: "cache-and-network" });
   const [created, create] = useMutation(CreateCourseMutation);
   const [code, setCode] = useState("");
@@ -68,7 +70,8 @@ export function CoursesPage() {
 
   async function begin(): Promise<void> {
     const { data: told } = await create({ input: { code, content: emptyContent } });
-    if (told?.createCourse.__typename === "CourseSaved") await navigate(`/training/courses/${code}`);
+    if (told?.createCourse.__typename === "CourseSaved" && isHere.current)
+      await navigate(`/training/courses/${told.createCourse.course.code}`);
   }
 
   return (
