@@ -8,6 +8,7 @@ import type { Answers } from "../../web/graphql/last-read.ts";
 import { useLanguage } from "../../web/i18n/use-language.ts";
 import { FindingsPage } from "../../web/pages/audit/FindingsPage.tsx";
 import { NewCasePage } from "../../web/pages/NewCasePage.tsx";
+import { LearnPage } from "../../web/pages/training/LearnPage.tsx";
 import { ViewerContext } from "../../web/shell/viewer.ts";
 import { agent } from "./desk-support.tsx";
 import { show } from "./support.tsx";
@@ -23,9 +24,11 @@ function InEither({ children }: { readonly children: ReactNode }) {
   const client = useMemo(() => makeClient({ language, answers, onSignedOut: () => undefined }), [language, answers]);
   return (
     <Provider value={client}>
-      <button type="button" onClick={() => void i18n.changeLanguage("zh-CN")}>
-        中文
-      </button>
+      {(["zh-CN", "en"] as const).map((other) => (
+        <button key={other} type="button" onClick={() => void i18n.changeLanguage(other)}>
+          {other === "en" ? "English" : "中文"}
+        </button>
+      ))}
       <ViewerContext value={{ ...agent, permissions: ["AUDIT_REVIEW", "STAFF_READ", "CASE_OPEN", "TRANSACTION_READ"] }}>
         {children}
       </ViewerContext>
@@ -61,4 +64,29 @@ describe.each([
     expect(screen.queryByLabelText(label)).toBeNull();
     expect([field.isConnected, field.value]).toEqual([true, words]);
   });
+});
+
+test("a quiz that is under way is read in the other language, with what was chosen; one that was handed in is not begun again", async () => {
+  const prompts = ["How many?", "有几个？"];
+  const { asked } = wholeDesk(({ name }) => {
+    if (name === "submitQuiz") return { submitQuiz: { __typename: "QuizGraded", quiz: { id: "q" } } };
+    if (name !== "startTraining") return { course: { id: "k", published: {} } };
+    const questions = [{ kind: "SINGLE", prompt: prompts.shift(), options: [{ text: "6" }] }];
+    return { startTraining: { __typename: "QuizReady", quiz: { id: "q", questions } } };
+  });
+  await show(
+    <InEither>
+      <LearnPage />
+    </InEither>,
+  );
+  const press = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("button", { name })));
+  await press("Begin the quiz");
+  fireEvent.click(await screen.findByRole("radio", { name: "6" }));
+  await press("中文");
+  await screen.findByText(/有几个/);
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "6" }).checked).toBe(true);
+  await press("提交");
+  await press("English");
+  await screen.findByText(/^Not passed/);
+  expect(asked.filter(({ name }) => name === "startTraining")).toHaveLength(2);
 });

@@ -68,7 +68,7 @@ export function CourseEditor({
           />
           <div className={css.buttons}>
             <Button size="small" onClick={() => change({ sections: without(sections, index) })}>
-              {t("training.edit.remove")}
+              {t("training.edit.removeSection")}
             </Button>
           </div>
         </fieldset>

@@ -90,7 +90,7 @@ export function QuestionEditor({
           {t("training.edit.addOption")}
         </Button>
         <Button size="small" onClick={onRemove}>
-          {t("training.edit.remove")}
+          {t("training.edit.removeQuestion")}
         </Button>
       </div>
     </fieldset>

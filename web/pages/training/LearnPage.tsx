@@ -1,18 +1,19 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { useMutation, useQuery } from "urql";
+import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { LessonText } from "../../training/LessonText.tsx";
-import { type Answers, Quiz, QuizFragment } from "../../training/Quiz.tsx";
+import { type Answers, Quiz } from "../../training/Quiz.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import css from "./learn-page.module.css";
+import { useQuiz } from "./use-quiz.ts";
 
 const LearnPageQuery = graphql(`
   query LearnPage($code: String!) {
@@ -40,92 +41,25 @@ const LearnPageQuery = graphql(`
   }
 `);
 
-const StartTrainingMutation = graphql(
-  `
-    mutation startTraining($courseId: ID!) {
-      startTraining(courseId: $courseId) {
-        __typename
-        ... on QuizReady {
-          quiz {
-            id
-            ...Quiz_quiz
-          }
-        }
-        ... on Problem {
-          message
-        }
-      }
-    }
-  `,
-  [QuizFragment],
-);
-
-const SubmitQuizMutation = graphql(
-  `
-    mutation submitQuiz($input: SubmitQuizInput!) {
-      submitQuiz(input: $input) {
-        __typename
-        ... on QuizGraded {
-          quiz {
-            id
-            score
-            passed
-            mayTryAgain
-            record {
-              id
-              state
-              certificateUrl
-            }
-            ...Quiz_quiz
-          }
-        }
-        ... on Problem {
-          message
-        }
-      }
-    }
-  `,
-  [QuizFragment],
-);
-
 /** A course to read and its quiz, made for the phone: one column, large targets, one button. */
 export function LearnPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { code = "" } = useParams();
   const [{ data, error }, again] = useQuery({ query: LearnPageQuery, variables: { code } });
-  const [started, start] = useMutation(StartTrainingMutation);
-  const [graded, submit] = useMutation(SubmitQuizMutation);
+  const course = data?.course ?? null;
+  const { quiz, result, refusal, failed, given, begin, handIn, isBeginning, isGrading } = useQuiz(course?.id);
   const [isQuiz, setIsQuiz] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const say = (text: { readonly zh: string; readonly en: string }) => (language === "zh-CN" ? text.zh : text.en);
 
-  const course = data?.course ?? null;
-  const begun = started.data?.startTraining;
-  const quiz = begun?.__typename === "QuizReady" ? begun.quiz : null;
-  const answer = graded.data?.submitQuiz;
-  const result = answer?.__typename === "QuizGraded" && answer.quiz.id === quiz?.id ? answer.quiz : null;
-  const refusal =
-    begun !== undefined && "message" in begun
-      ? begun.message
-      : answer !== undefined && "message" in answer
-        ? answer.message
-        : null;
-  /** What was handed in last and is not known to have arrived; null where the quiz was asked for since. */
-  const [given, setGiven] = useState<{ readonly attemptId: string; readonly answers: Answers } | null>(null);
-  const failed = given === null ? started.error : graded.error;
-
-  async function begin(courseId: string): Promise<void> {
-    setGiven(null);
-    const { data: told } = await start({ courseId });
-    if (told?.startTraining.__typename === "QuizReady") setIsQuiz(true);
+  async function open(): Promise<void> {
+    if (await begin()) setIsQuiz(true);
     top.current?.focus();
   }
 
-  async function handIn(attemptId: string, answers: Answers): Promise<void> {
-    setGiven({ attemptId, answers });
-    const all = [...answers].map(([question, chosen]) => ({ question, chosen: [...chosen] }));
-    await submit({ input: { attemptId, answers: all } });
+  async function give(attemptId: string, answers: Answers): Promise<void> {
+    await handIn(attemptId, answers);
     top.current?.focus();
   }
 
@@ -152,7 +86,7 @@ export function LearnPage() {
             {failed !== undefined && (
               <FailureView
                 failure={failureOf(failed)}
-                onRetry={() => void (given === null ? begin(course.id) : handIn(given.attemptId, given.answers))}
+                onRetry={() => void (given === null ? open() : give(given.attemptId, given.answers))}
               />
             )}
             {result !== null && (
@@ -179,11 +113,11 @@ export function LearnPage() {
               <Quiz
                 key={quiz.id}
                 quiz={result ?? quiz}
-                busy={graded.fetching}
-                onSubmit={(answers) => void handIn(quiz.id, answers)}
+                busy={isGrading}
+                onSubmit={(answers) => void give(quiz.id, answers)}
               />
               {result !== null && result.passed !== true && result.mayTryAgain && (
-                <Button look="primary" size="touch" busy={started.fetching} onClick={() => void begin(course.id)}>
+                <Button look="primary" size="touch" busy={isBeginning} onClick={() => void open()}>
                   {t("common.retry")}
                 </Button>
               )}
@@ -205,7 +139,7 @@ export function LearnPage() {
                     mark: course.published.passMark,
                   })}
                 </p>
-                <Button look="primary" size="touch" wide busy={started.fetching} onClick={() => void begin(course.id)}>
+                <Button look="primary" size="touch" wide busy={isBeginning} onClick={() => void open()}>
                   {t("training.lesson.start")}
                 </Button>
               </section>
