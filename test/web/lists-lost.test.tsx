@@ -78,3 +78,18 @@ test.each([
   await waitFor(() => expect(asked.length).toBeGreaterThan(before));
   await waitFor(() => expect(screen.queryByText("The server failed")).toBeNull());
 });
+
+test.each([
+  ["/", "Nobody has viewed personal data yet"],
+  ["/?kind=evidence", "Nothing like that was viewed"],
+])("an access log that is empty at %s says so: %s", async (at, said) => {
+  wholeDesk(() => ({ accessLog: { pageInfo: { hasNextPage: false } } }));
+  await show(
+    <Desk>
+      <AccessPage />
+    </Desk>,
+    "en",
+    at,
+  );
+  await screen.findByText(said);
+});

@@ -132,6 +132,8 @@ export const samplesEn: InEnglish<typeof samplesZhCn> = {
       EXPORT: "Export",
       LOG_EXPORT: "Log taken as a file",
     },
+    none: "Nobody has viewed personal data yet",
+    noneHint: "Before a customer's data is shown to anybody, a line is written here.",
     empty: "Nothing like that was viewed",
     emptyHint: "Widen the dates, or take out one of the filters.",
   },

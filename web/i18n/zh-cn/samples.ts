@@ -123,6 +123,8 @@ export const samplesZhCn = {
       EXPORT: "导出",
       LOG_EXPORT: "导出日志",
     },
+    none: "还没有人查看过个人信息",
+    noneHint: "向任何人显示顾客信息之前，都会先在这里记一条。",
     empty: "没有符合条件的查看记录",
     emptyHint: "放宽日期，或清除部分筛选条件。",
   },

@@ -42,6 +42,7 @@ export function AccessPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const search = readAccessSearch(params);
+  const isNarrowed = Object.keys(writeAccessSearch(search)).length > 0;
   const list = usePages({ query: AccessLogQuery, variables: { filter: toAccessFilter(search) }, read });
   return (
     <div className={css.page}>
@@ -50,7 +51,14 @@ export function AccessPage() {
       <div className={css.body}>
         <p>{t("access.about")}</p>
         <AccessFilters search={search} onSearch={(wanted) => setParams(writeAccessSearch(wanted))} />
-        <PagedRows pages={list} empty={{ title: t("access.empty"), hint: t("access.emptyHint") }}>
+        <PagedRows
+          pages={list}
+          empty={
+            isNarrowed
+              ? { title: t("access.empty"), hint: t("access.emptyHint") }
+              : { title: t("access.none"), hint: t("access.noneHint") }
+          }
+        >
           <ul className={rows.rows}>
             {list.nodes.map(({ id, at, viewer, kind, caseNumber }) => (
               <li key={id}>
