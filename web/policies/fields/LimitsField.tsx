@@ -26,8 +26,9 @@ export function LimitsField({
       error={read === null ? t("policies.limitsWrong") : undefined}
     >
       {(control) => (
-        <input
+        <textarea
           {...control}
+          rows={1}
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
