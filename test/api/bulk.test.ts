@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
+import { performOnMany } from "../../server/cases/actions/perform-on-many.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { closed, newCase } from "../support/case-stages.ts";
 import { countStatements } from "../support/count-statements.ts";
@@ -122,6 +124,28 @@ describe("one action on many cases", () => {
     expect(answers[0]).toMatchObject({ done: 2 });
     expect(await send()).toEqual(answers[0]);
     for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ version: 2 });
+  });
+
+  test("asks before each who speaks: whoever was suspended in the middle of it does no more of it", async () => {
+    const { staffId } = await api.another("SUPPORT_AGENT");
+    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+    if (actor === null) throw new Error("They are not at work");
+    const { caseId } = await newCase(api);
+    const note = () =>
+      performOnMany({ ...api.house, actor, locale: "en" }, newId(), [
+        { caseId, expectedVersion: 1, move: { action: "ADD_NOTE", input: { message: "Called" } } },
+      ]);
+    const setActive = (active: boolean) =>
+      api.house.db
+        .updateTable("staff")
+        .set({ active, suspended_at: active ? null : api.clock.now() })
+        .where("id", "=", staffId)
+        .execute();
+    await setActive(false);
+    expect(await note()).toEqual([{ ok: false, error: { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] } }]);
+    expect(await caseRow(api, caseId)).toMatchObject({ version: 1 });
+    await setActive(true);
+    expect(await note()).toMatchObject([{ ok: true }]);
   });
 
   test("two people at once on the same cases: each case hears one of them", async () => {

@@ -2,8 +2,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
-import type { Actor } from "../../staff/domain/actor.ts";
-import { findActorAgain } from "../../staff/queries/find-actor.ts";
+import { asTheyAreNow } from "../../staff/queries/as-they-are-now.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
 import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subjects.ts";
 import type { ApprovalRefusal } from "../domain/approval-refusal.ts";
@@ -28,7 +27,7 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
   if (known !== null) return known;
   if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
   if ("decide" in subject) {
-    const actor = await asTheyAreNow(ctx.db, ctx);
+    const actor = await asTheyAreNow(ctx.db, ctx.actor, ctx.clock.now());
     if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
     const answer = await subject.decide({ ...ctx, actor }, seen, command);
     const isStale = !answer.ok && answer.error.kind === "STALE";
@@ -57,9 +56,9 @@ async function decideLocked(
   if (request.version !== command.expectedVersion) return refused({ kind: "STALE", requestId });
 
   // Behind the lock: they may have been suspended, or a record may have lapsed, since the sign-in was read.
-  const actor = await asTheyAreNow(db, ctx);
-  if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
   const at = ctx.clock.now();
+  const actor = await asTheyAreNow(db, ctx.actor, at);
+  if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
   const facts = toFacts(request);
   const { standsInFor, reasons } =
     verdict === "REJECT"
@@ -74,12 +73,6 @@ async function decideLocked(
   if (state === "OPEN") await tellApprovers(db, ctx, requestId);
   else await tellProposer(db, ctx, requestId, state === "GRANTED" ? "AGREEMENT_GIVEN" : "AGREEMENT_REFUSED");
   return done({ requestId });
-}
-
-/** Whoever speaks with the rights, the delegations and the records that they have at this moment; null: they are gone. */
-async function asTheyAreNow(db: Db, { actor, clock }: ActionContext): Promise<Actor | null> {
-  if (actor.id === null) return actor;
-  return findActorAgain(db, { id: actor.id, keyId: actor.key?.id ?? null }, clock.now());
 }
 
 /** What follows from the word, by where the request rests then. */

@@ -31,6 +31,10 @@ const texts: Texts = {
     en: `The case is ${stateWords[state].en}, and this does not apply there. The money stays as it is. Use one of the actions that the case offers now.`,
   }),
   NOT_PERMITTED: ({ needs }, roles) => notPermitted(needs, roles),
+  NOT_AT_WORK: () => ({
+    zh: "您的账号已停用，此操作没有执行，资金状态不变。请联系主管。",
+    en: "Your account has been suspended or ended, so this was not done and the money stays as it is. Ask your supervisor.",
+  }),
   THREAD_NOT_YOURS: ({ own }) => ({
     zh: `您在本案中只能写${ownThreads[own].zh}；这条消息没有发出，资金状态不变。请写在那里，需要其他各方知道的，由退款台转达。`,
     en: `You write in one thread of this case, ${ownThreads[own].en}, so this was not sent and the money stays as it is. Write it there; the desk passes on what others need to know.`,

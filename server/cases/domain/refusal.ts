@@ -9,6 +9,8 @@ import type { CaseState, MessageThread } from "./words.ts";
 export type Refusal =
   | { readonly code: "WRONG_STATE"; readonly state: CaseState }
   | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
+  /** Whoever asked was suspended, or left, while it was on its way. */
+  | { readonly code: "NOT_AT_WORK" }
   /** `own`: the one that they write into. */
   | { readonly code: "THREAD_NOT_YOURS"; readonly own: Exclude<MessageThread, "INTERNAL"> }
   /** `approval`: what waits to be agreed to, where it is for that; it says who else could. */
@@ -66,6 +68,7 @@ export type RefusalCode = Refusal["code"];
 const everyCode: Readonly<Record<RefusalCode, true>> = {
   WRONG_STATE: true,
   NOT_PERMITTED: true,
+  NOT_AT_WORK: true,
   THREAD_NOT_YOURS: true,
   TRAINING_MISSING: true,
   NO_TRANSACTION: true,
