@@ -1,8 +1,9 @@
-import { act, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { Link, Route, Routes } from "react-router";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { ImportPage } from "../../web/pages/ImportPage.tsx";
 import { Desk } from "./desk-support.tsx";
-import { show } from "./support.tsx";
+import { Address, show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
 
 afterEach(() => void vi.restoreAllMocks());
@@ -36,4 +37,55 @@ test("an import that is followed stays on its page while it is read again, and w
   await screen.findByRole("alert");
   expect(screen.queryByText(/settlement\.csv/)).not.toBeNull();
   expect(lines()).toHaveLength(1);
+});
+
+/** A server that looks at a file at once, and says that it took it when the test lets it. */
+class SlowToTake extends EventTarget {
+  static readonly taking: SlowToTake[] = [];
+  readonly upload = new EventTarget();
+  readonly status = 200;
+  responseText = "";
+  open(_method: string, url: string): void {
+    const preview = { header: ["AMT"], columns: [{ name: "amount", required: true, heading: "AMT" }], rows: [] };
+    this.responseText = JSON.stringify(url.endsWith("/preview") ? { ...preview, failure: null } : { id: "i8" });
+  }
+  setRequestHeader(): void {}
+  getResponseHeader = (): null => null;
+  send(): void {
+    if (this.responseText.includes("i8")) SlowToTake.taking.push(this);
+    else queueMicrotask(() => this.dispatchEvent(new Event("load")));
+  }
+  abort(): void {}
+}
+
+test.each([
+  ["has left its page stays where they are", "away", "/queue"],
+  ["has opened another goes on reading that", "another", "/?import=i7"],
+  ["waits for it is shown it", null, "/?import=i8"],
+] as const)("once a file is taken, whoever %s", async (_, link, place) => {
+  const before = XMLHttpRequest;
+  vi.stubGlobal("XMLHttpRequest", SlowToTake);
+  onTestFinished(() => void vi.stubGlobal("XMLHttpRequest", before));
+  wholeDesk(() => ({ importRuns: { edges: [] }, importRun: { id: "i", state: "DONE" } }));
+  const { container } = await show(
+    <Desk>
+      <Link to="/queue">away</Link>
+      <Link to="/?import=i7">another</Link>
+      <Address />
+      <Routes>
+        <Route path="/" element={<ImportPage />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </Desk>,
+  );
+  const input = container.querySelector("input[type=file]");
+  if (input === null) throw new Error("no place for a file");
+  await act(async () => void fireEvent.change(input, { target: { files: [new File(["a,b"], "sales.csv")] } }));
+  const take = await screen.findByRole("button", { name: "Import this file" });
+  await act(async () => void fireEvent.click(take));
+  await waitFor(() => expect(SlowToTake.taking).toHaveLength(1));
+  if (link !== null) await act(async () => void fireEvent.click(screen.getByText(link)));
+  await act(async () => void SlowToTake.taking.pop()?.dispatchEvent(new Event("load")));
+  await act(async () => undefined);
+  await waitFor(() => expect(screen.getByTestId("address").textContent).toBe(place));
 });

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useQuery } from "urql";
@@ -11,6 +12,7 @@ import { ImportHistory, ImportHistoryFragment } from "../transactions/ImportHist
 import { ImportProgress, ImportProgressFragment } from "../transactions/ImportProgress.tsx";
 import { ImportUpload } from "../transactions/ImportUpload.tsx";
 import { AntTheme } from "../ui/AntTheme.tsx";
+import { useIsHere } from "../ui/use-is-here.ts";
 import css from "./list-page.module.css";
 
 const ImportPageQuery = graphql(
@@ -64,6 +66,10 @@ export function ImportPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const chosen = params.get("import");
+  const isHere = useIsHere();
+  // Beside `chosen`, which a file on its way knows as it was when it was sent.
+  const latest = useRef(chosen);
+  latest.current = chosen;
   const [runs, runsAgain] = useQuery({ query: ImportPageQuery, requestPolicy: "cache-and-network" });
   const [one, oneAgain] = useShown({
     query: ImportRunQuery,
@@ -88,7 +94,9 @@ export function ImportPage() {
         <h1>{t("imports.title")}</h1>
         <ImportUpload
           onReceived={(id) => {
-            setParams({ import: id });
+            if (!isHere.current) return;
+            // Who has opened another meanwhile goes on reading that; this one stands in the list.
+            if (latest.current === chosen) setParams({ import: id });
             runsAgain({ requestPolicy: "network-only" });
           }}
         />
