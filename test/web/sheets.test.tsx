@@ -110,6 +110,27 @@ describe("something done to several cases", () => {
     expect(area().value).toBe("Called the shop");
   });
 
+  test("says what is still missing to whoever presses, and sends nothing", async () => {
+    const desk = wholeDesk(() => preview);
+    await bulk(["c1"]);
+    await screen.findByText("RD-26-000001");
+    await press(/^Add/);
+    await waitFor(() => expect(document.activeElement).toBe(area()));
+    expect(screen.getByRole("alert").textContent).toBe("Please fill this in");
+    expect(desk.asked.map(({ name }) => name)).not.toContain("addNoteToCases");
+    write("Called");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("offers the way back where it can be done on none", async () => {
+    const reasons = [{ code: "WRONG_STATE", message: "It is closed." }];
+    wholeDesk(() => ({ bulkPreview: [{ allowed: false, case: { id: "c1", number: "RD-26-000001" }, reasons }] }));
+    await bulk(["c1"]);
+    await screen.findByText("It is closed.");
+    expect(screen.queryByRole("button", { name: /^Add/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Back to the list" })).toBeTruthy();
+  });
+
   test("sends other words under another key after a lost answer, and the same under the same", async () => {
     const desk = wholeDesk(({ name }) => (name === "addNoteToCases" ? null : preview));
     await bulk(["c1"]);
@@ -191,10 +212,12 @@ describe("what is said to several customers", () => {
     const sent = ask(() => "");
     await open();
     const english = await box(/the 2 customers who read English/);
-    expect(screen.getByRole("button", { name: /^Ask/ }).hasAttribute("disabled")).toBe(true);
     fireEvent.change(english, { target: { value: "The slip, please" } });
-    expect(screen.getByRole("button", { name: /^Ask/ }).hasAttribute("disabled")).toBe(true);
-    fireEvent.change(await box(/the customer who reads Chinese/), { target: { value: "请发小票" } });
+    await press("Ask 3 customers");
+    const chinese = await box(/the customer who reads Chinese/);
+    await waitFor(() => expect(document.activeElement).toBe(chinese));
+    expect(sent()).toEqual([]);
+    fireEvent.change(chinese, { target: { value: "请发小票" } });
     await press("Ask 3 customers");
     await screen.findByText("Done on all 3 cases.");
     const told = sent().map(({ message, cases }) => [message, cases.map(({ caseId }) => caseId)]);

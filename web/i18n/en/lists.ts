@@ -40,7 +40,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     me: "Me ({{name}})",
     nobody: "Nobody",
     checking: "Checking what may be done on each …",
-    mayAll_one: "It can be done on the {{count}} case.",
+    mayAll_one: "It can be done on this case.",
     mayAll_other: "It can be done on all {{count}} cases.",
     maySome: "It can be done on {{allowed}} and not on {{refused}}, for the reasons below. Those are left as they are.",
     mayNone: "It can be done on none of these cases now, for the reasons below.",

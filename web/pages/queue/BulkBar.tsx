@@ -23,14 +23,23 @@ export function BulkBar({
       <span className={css.count} role="status">
         {count < MOST_SELECTED ? t("bulk.selected", { count }) : t("bulk.most", { count })}
       </span>
-      {bulkNeeds
-        .filter(({ needs }) => permissions.includes(needs))
-        .map(({ action }) => (
-          <Button key={action} size="small" onClick={() => onChoose(action)}>
-            {t(`bulk.action.${action}`)}
-          </Button>
-        ))}
-      <Button look="ghost" size="small" aria-label={t("bulk.clear")} title={t("bulk.clear")} onClick={selection.clear}>
+      <span className={css.doings}>
+        {bulkNeeds
+          .filter(({ needs }) => permissions.includes(needs))
+          .map(({ action }) => (
+            <Button key={action} size="small" onClick={() => onChoose(action)}>
+              {t(`bulk.action.${action}`)}
+            </Button>
+          ))}
+      </span>
+      <Button
+        look="ghost"
+        size="small"
+        className={css.clear}
+        aria-label={t("bulk.clear")}
+        title={t("bulk.clear")}
+        onClick={selection.clear}
+      >
         <Icon name="close" size="s" />
       </Button>
     </div>

@@ -9,6 +9,7 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { useViewer } from "../../../shell/viewer.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { focusFirstWrong } from "../../../ui/focus-first-wrong.ts";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { BulkRows } from "./BulkRows.tsx";
@@ -40,6 +41,8 @@ export function BulkSheet({
   const [assignee, setAssignee] = useState(viewer.id);
   const draft = useBulkDraft(action, caseIds);
   const [sending, setSending] = useState(false);
+  // What is missing is said once somebody has pressed.
+  const [isTried, setTried] = useState(false);
   const [isLost, setLost] = useState(false);
   // Who is told in another language is told apart: one part may be answered and another lost.
   const [heard, setHeard] = useState<ReadonlyMap<Reader, BulkOutcome>>(new Map());
@@ -55,12 +58,17 @@ export function BulkSheet({
   const rows = decided ?? data?.bulkPreview ?? null;
   const allowed = changedBy(action, rows ?? [], assignee);
 
+  // Whom they go to can still be changed; the rest stands.
+  const isNone = rows !== null && allowed.length === 0 && action !== "ASSIGN";
+
   const parts = partsOf(action, allowed);
   const isSaid = action === "ASSIGN" || parts.every(({ reader }) => draft.textFor(reader).trim() !== "");
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    if (sending || stale || allowed.length === 0 || !isSaid) return;
+    if (sending || stale || allowed.length === 0) return;
+    setTried(true);
+    if (!isSaid) return focusFirstWrong(event.currentTarget);
     setSending(true);
     setLost(false);
     const answers = new Map(heard);
@@ -83,7 +91,7 @@ export function BulkSheet({
 
   return (
     <Modal label={t(`bulk.title.${action}`)} heading onClose={onClose}>
-      <form className={css.sheet} onSubmit={(event) => void submit(event)}>
+      <form className={css.sheet} onSubmit={(event) => void submit(event)} noValidate>
         <p role="status">{outcome === null ? previewText() : outcomeText(outcome)}</p>
         {error !== undefined && (
           <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
@@ -104,15 +112,21 @@ export function BulkSheet({
           </Field>
         )}
         {outcome === null && action !== "ASSIGN" && (
-          <BulkWords action={action} parts={parts} draft={draft} isSent={({ reader }) => heard.has(reader)} />
+          <BulkWords
+            action={action}
+            parts={parts}
+            draft={draft}
+            isTried={isTried}
+            isSent={({ reader }) => heard.has(reader)}
+          />
         )}
         {rows !== null && (
           <BulkRows action={action} rows={rows} going={allowed} outcome={outcome ?? togetherOf([...heard.values()])} />
         )}
         {isLost && <Notice kind="unreached" title={t("bulk.failed")} />}
         <footer className={css.foot}>
-          {outcome === null ? (
-            <Button type="submit" look="primary" busy={sending || stale} disabled={allowed.length === 0 || !isSaid}>
+          {outcome === null && !isNone ? (
+            <Button type="submit" look="primary" busy={sending || stale} disabled={allowed.length === 0}>
               {isLost ? t("bulk.again") : t(`bulk.run.${action}`, { count: allowed.length })}
             </Button>
           ) : (

@@ -9,11 +9,14 @@ export function BulkWords({
   action,
   parts,
   draft,
+  isTried,
   isSent,
 }: {
   readonly action: Exclude<BulkAction, "ASSIGN">;
   readonly parts: readonly BulkPart[];
   readonly draft: BulkDraft;
+  /** Somebody has tried to send it as it stands. */
+  readonly isTried: boolean;
   readonly isSent: (part: BulkPart) => boolean;
 }) {
   const { t } = useTranslation();
@@ -22,8 +25,9 @@ export function BulkWords({
     const language = t(`common.language.${reader === "en" ? "EN" : "ZH_CN"}`);
     return t(`bulk.words.${action}`, { count: rows.length, language });
   }
+  const isMissing = ({ reader }: BulkPart) => isTried && draft.textFor(reader).trim() === "";
   return parts.map((part) => (
-    <Field key={part.reader} label={label(part)}>
+    <Field key={part.reader} label={label(part)} error={isMissing(part) ? t("sheet.missing") : undefined}>
       {(control) => (
         <textarea
           {...control}
