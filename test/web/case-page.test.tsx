@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Link, Route, Routes } from "react-router";
 import { describe, expect, test } from "vitest";
 import { CasePage } from "../../web/pages/CasePage.tsx";
-import { Desk } from "./desk-support.tsx";
+import { agent, Desk } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
 
@@ -57,6 +57,25 @@ test("earlier events that cannot be read are said to be lost, and are asked for 
   fireEvent.click(again);
   await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
   expect(asked.filter(({ name }) => name === "EarlierEvents")).toHaveLength(2);
+});
+
+test.each([
+  ["is said to whoever sees all of the shop's payments", "SUPPORT_AGENT", true],
+  ["is not claimed before a bank, which sees those of its own cases alone", "BANK_OFFICER", false],
+] as const)("that the card paid only once %s", async (_, role, isSaid) => {
+  const transaction = { id: "sale", sameAmountNearby: [] };
+  wholeDesk(() => ({ case: { id: "c", number: "RD-1", reason: "DUPLICATE_CHARGE", transaction } }));
+  await show(
+    <Desk viewer={{ ...agent, role }}>
+      <Routes>
+        <Route path="/cases/:number" element={<CasePage />} />
+      </Routes>
+    </Desk>,
+    "en",
+    "/cases/RD-1",
+  );
+  await screen.findByText("RD-1");
+  expect(screen.queryByText(/this card paid this amount at this shop only once/) !== null).toBe(isSaid);
 });
 
 describe("an action whose answer comes late", () => {

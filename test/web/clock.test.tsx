@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { type FragmentOf, maskFragments, type ResultOf } from "gql.tada";
+import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CaseClock, CaseClockFragment } from "../../web/clocks/CaseClock.tsx";
 import { CaseTime, CaseTimeFragment } from "../../web/clocks/CaseTime.tsx";
@@ -40,12 +41,13 @@ function aClock(change: Partial<Facts> = {}) {
 }
 
 /** A case of a list, open or closed, with the clock that binds it. */
-function aCase(closedAt: string | null, rule: string) {
+function aCase(closedAt: string | null, rule: string, proof?: ReactNode) {
   const clock = maskFragments([CaseClockFragment], running);
   const { dueAt } = running;
   return (
     <CaseTime
       case={maskFragments([CaseTimeFragment], { closedAt, bindingClock: { ...clock, id: "k1", rule, dueAt } })}
+      proof={proof}
     />
   );
 }
@@ -269,6 +271,11 @@ describe("a case in a list", () => {
     const { container } = await show(aCase("2026-10-08T03:00:00.000Z", "reopen-window"), "zh-CN");
     expect(container.textContent).toBe("10月8日结案");
     expect(screen.getByTitle("10月8日结案，可重新开启至10月10日")).toBeTruthy();
+  });
+
+  test("that is closed says until when it can be reopened where it stands by itself", async () => {
+    const { container } = await show(aCase("2026-10-08T03:00:00.000Z", "reopen-window", "Why?"));
+    expect(container.textContent).toBe("Closed 8 Oct; can be reopened until 10 Oct · Why?");
   });
 
   test("that is open says what is left of its clock", async () => {

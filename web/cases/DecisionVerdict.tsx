@@ -2,6 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import css from "./decision-trace.module.css";
 
 export const DecisionVerdictFragment = graphql(`
   fragment DecisionVerdict_decision on Decision {
@@ -34,11 +35,13 @@ export function DecisionVerdict({ decision, isOpen, traceId, onToggle }: Decisio
   };
   return (
     <>
-      {rowNumber === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row: rowNumber })}
-      {" · "}
-      <Button look="link" size="small" aria-expanded={isOpen} aria-controls={traceId} onClick={onToggle}>
-        {t("decision.why")}
-      </Button>
+      {rowNumber === null ? t("decision.says", words) : t("decision.saysRow", { ...words, row: rowNumber })}{" "}
+      <span className={css.why}>
+        ·{" "}
+        <Button look="link" size="small" aria-expanded={isOpen} aria-controls={traceId} onClick={onToggle}>
+          {t("decision.why")}
+        </Button>
+      </span>
     </>
   );
 }

@@ -28,24 +28,31 @@ interface CaseTimeProps {
   readonly case: FragmentOf<typeof CaseTimeFragment>;
   /** What stands there while no clock runs. */
   readonly none?: ReactNode;
+  /** The way to the proof of the date, where it stands by itself; a row has no room for it. */
+  readonly proof?: ReactNode;
 }
 
 /**
- * How long there is for a case in a list. Of a closed one nothing is asked any more: it says since when, and how long it can
- * be reopened only to whoever asks.
+ * How long there is for a case. Of a closed one nothing is asked any more: it says since when, and how long it can be
+ * reopened; in a row only to whoever asks.
  */
-export function CaseTime({ case: of, none = null }: CaseTimeProps) {
+export function CaseTime({ case: of, none = null, proof }: CaseTimeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const { closedAt, bindingClock: clock } = readFragment(CaseTimeFragment, of);
   if (closedAt === null || (clock !== null && clock.rule !== "reopen-window"))
-    return clock === null ? none : <CaseClock clock={clock} />;
+    return clock === null ? none : <CaseClock clock={clock} proof={proof} />;
   const words = t("clock.closed", { day: plainDayText(dayOf(closedAt), language, now) });
   const until = clock?.dueAt == null ? null : plainDayText(dueDay(clock.dueAt), language, now);
-  return (
-    <span className={css.closed} title={until === null ? words : t("clock.closedUntil", { words, until })}>
+  const whole = until === null ? words : t("clock.closedUntil", { words, until });
+  return proof === undefined ? (
+    <span className={css.closed} title={whole}>
       {words}
+    </span>
+  ) : (
+    <span className={css.whole}>
+      {whole} <span className={css.proof}>· {proof}</span>
     </span>
   );
 }

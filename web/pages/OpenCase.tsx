@@ -8,7 +8,7 @@ import { CaseHeader } from "../cases/CaseHeader.tsx";
 import { CaseMoney } from "../cases/CaseMoney.tsx";
 import { CasePeople, CasePeopleFragment } from "../cases/CasePeople.tsx";
 import { CaseTimeline, CaseTimelineFragment } from "../cases/CaseTimeline.tsx";
-import { CaseClock } from "../clocks/CaseClock.tsx";
+import { CaseTime } from "../clocks/CaseTime.tsx";
 import { ClockList } from "../clocks/ClockList.tsx";
 import { DateProof } from "../clocks/DateProof.tsx";
 import { DisputePart } from "../disputes/DisputePart.tsx";
@@ -137,7 +137,7 @@ export function OpenCase({
         case={parts}
         back={<BackToQueue number={found.number} />}
         isDesk={isDesk}
-        clock={clock === null ? null : <CaseClock clock={clock} proof={<DateProof clock={clock} />} />}
+        clock={<CaseTime case={parts} proof={clock === null ? undefined : <DateProof clock={clock} />} />}
         payment={parts.transaction !== null && <PaymentFacts transaction={parts.transaction} />}
         others={isDesk && <CasePresence others={others} />}
         assign={
@@ -182,7 +182,11 @@ export function OpenCase({
             <div className={css.rest}>
               <CaseChecks case={parts} />
               {parts.transaction !== null && (
-                <SameAmount transaction={parts.transaction} isAsked={found.reason === "DUPLICATE_CHARGE"} />
+                <SameAmount
+                  transaction={parts.transaction}
+                  // A bank sees of a shop's payments those of its own cases only, and could not tell.
+                  isAsked={found.reason === "DUPLICATE_CHARGE" && viewer.role !== "BANK_OFFICER"}
+                />
               )}
               <CaseMoney
                 case={parts}

@@ -2,7 +2,7 @@ import { CaseActionsFragment } from "../cases/CaseActions.tsx";
 import { CaseChecksFragment } from "../cases/CaseChecks.tsx";
 import { CaseHeaderFragment } from "../cases/CaseHeader.tsx";
 import { CaseMoneyFragment } from "../cases/CaseMoney.tsx";
-import { CaseClockFragment } from "../clocks/CaseClock.tsx";
+import { CaseTimeFragment } from "../clocks/CaseTime.tsx";
 import { ClockListFragment } from "../clocks/ClockList.tsx";
 import { DateProofFragment } from "../clocks/DateProof.tsx";
 import { DisputePartFragment } from "../disputes/DisputePart.tsx";
@@ -27,7 +27,6 @@ export const CasePartsFragment = graphql(
       version
       bindingClock {
         id
-        ...CaseClock_clock
         ...DateProof_clock
       }
       transaction {
@@ -37,6 +36,7 @@ export const CasePartsFragment = graphql(
         ...SameAmount_transaction
       }
       ...CaseHeader_case
+      ...CaseTime_case
       ...CaseActions_case
       ...CaseChecks_case
       ...CaseMoney_case
@@ -57,7 +57,7 @@ export const CasePartsFragment = graphql(
     CaseActionsFragment,
     CaseChecksFragment,
     CaseMoneyFragment,
-    CaseClockFragment,
+    CaseTimeFragment,
     DateProofFragment,
     ClockListFragment,
     DisputePartFragment,

@@ -41,7 +41,12 @@ export function ClockBar({ tone, words, due, mark, share, proof }: ClockBarProps
         <span>{words}</span>
         {due !== undefined && <span className={css.due}> {due}</span>}
         {mark !== undefined && <span className={css.mark}>{mark}</span>}
-        {proof !== undefined && <span className={css.due}> · {proof}</span>}
+        {proof !== undefined && (
+          <>
+            {" "}
+            <span className={`${css.due} ${css.proof}`}>· {proof}</span>
+          </>
+        )}
       </span>
       {tone !== "met" && (
         <span className={css.bar} aria-hidden="true">
