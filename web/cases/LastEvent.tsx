@@ -7,6 +7,7 @@ import { useNow } from "../i18n/use-now.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { markOfRole } from "./actor.ts";
 import css from "./case-row.module.css";
+import { eventSentence } from "./event-sentence.ts";
 
 export const LastEventFragment = graphql(`
   fragment LastEvent_event on CaseEvent {
@@ -21,10 +22,14 @@ export const LastEventFragment = graphql(`
       id
       body
     }
+    facts {
+      name
+      value
+    }
   }
 `);
 
-/** Who, when, and what they said or did. */
+/** When, and what somebody said or did, in the words of the case's story. */
 export function LastEvent({
   event: of,
   customer,
@@ -39,17 +44,23 @@ export function LastEvent({
   const kind = markOfRole[event.actorRole];
   const who = kind === "colleague" ? (event.actor?.name ?? t(`role.${event.actorRole}`)) : t(`role.${event.actorRole}`);
   const [message] = event.messages;
-  const done = event.kind === "OPEN" && kind === "customer" ? t("asked") : t(`event.${event.kind}`);
-  const words = message === undefined ? done : t("common.quote", { text: message.body });
+  const ago = agoText(event.at, language, now);
+  const say = eventSentence({ kind: event.kind, by: event.actorRole, who, facts: event.facts }, t);
   return (
     <span className={css.last}>
       <ActorMark kind={kind} name={kind === "customer" ? customer : who} size="row" />
       <span className={css.when}>
-        {t("common.separated", { first: who, second: agoText(event.at, language, now) })}
+        {message === undefined ? ago : t("common.separated", { first: who, second: ago })}
       </span>
-      <span className={css.words} title={words}>
-        {words}
-      </span>
+      {message === undefined ? (
+        <span className={css.words} title={say(who)}>
+          {say(who)}
+        </span>
+      ) : (
+        <span className={css.words} title={message.body}>
+          {t("common.quote", { text: message.body })}
+        </span>
+      )}
     </span>
   );
 }

@@ -97,7 +97,6 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
       all: "All keys",
     },
   },
-  asked: "Asked for a refund",
   event: {
     OPEN: "Case opened",
     JOIN_DISPUTE: "A bank dispute joined this case",

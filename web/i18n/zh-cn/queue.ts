@@ -77,7 +77,6 @@ export const queueZhCn = {
       all: "全部快捷键",
     },
   },
-  asked: "提交了请求",
   event: {
     OPEN: "立案",
     JOIN_DISPUTE: "银行争议并入本案",
