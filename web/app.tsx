@@ -35,10 +35,6 @@ const router = createBrowserRouter([
       { path: "cases", lazy: async () => ({ Component: (await import("./pages/CasesPage.tsx")).CasesPage }) },
       { path: "cases/new", lazy: async () => ({ Component: (await import("./pages/NewCasePage.tsx")).NewCasePage }) },
       { path: "cases/:number", lazy: async () => ({ Component: (await import("./pages/CasePage.tsx")).CasePage }) },
-      {
-        path: "templates",
-        lazy: async () => ({ Component: (await import("./pages/TemplatesPage.tsx")).TemplatesPage }),
-      },
       { path: "mentions", lazy: async () => ({ Component: (await import("./pages/MentionsPage.tsx")).MentionsPage }) },
       {
         path: "approvals",
@@ -65,6 +61,10 @@ const router = createBrowserRouter([
           {
             path: "supervisor",
             lazy: async () => ({ Component: (await import("./pages/SupervisorPage.tsx")).SupervisorPage }),
+          },
+          {
+            path: "templates",
+            lazy: async () => ({ Component: (await import("./pages/TemplatesPage.tsx")).TemplatesPage }),
           },
           { path: "notices", lazy: async () => ({ Component: (await import("./pages/NoticesPage.tsx")).NoticesPage }) },
           { path: "mailbox", lazy: async () => ({ Component: (await import("./pages/MailboxPage.tsx")).MailboxPage }) },

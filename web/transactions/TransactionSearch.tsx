@@ -40,6 +40,7 @@ export function TransactionSearch({
                 name="text"
                 defaultValue={search.text}
                 placeholder={t("transactions.search")}
+                title={t("transactions.searchWays")}
                 maxLength={200}
               />
             )}

@@ -73,7 +73,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     WITHDRAW:
       "The request is withdrawn for the customer and the case closes. A refund that waits for approval is released.",
     CLOSE: "The case closes as declined. The customer reads the reason.",
-    REOPEN: "The case goes back to verification.",
+    REOPEN: "The case goes back to verification. Money that has gone back stays where it is.",
     ASSIGN: "This colleague works on it from now on.",
   },
   composer: {

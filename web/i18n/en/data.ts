@@ -4,8 +4,9 @@ import type { dataZhCn } from "../zh-cn/data.ts";
 export const dataEn: InEnglish<typeof dataZhCn> = {
   transactions: {
     title: "Transactions",
-    search: "Voucher, RRN, terminal, last four, amount, day, time",
+    search: "Voucher, RRN, last four, day …",
     searchLabel: "Find transactions",
+    searchWays: "Any of these, or several at once: voucher, RRN, terminal, last four, amount, day, time.",
     find: "Find",
     network: "Network",
     anyNetwork: "Any",

@@ -83,7 +83,7 @@ export const actionZhCn = {
     RECORD_AGENCY_OUTCOME: "记下机构的结果，顾客会得到通知。调解约定退款的，按约定金额退回原卡。",
     WITHDRAW: "代顾客撤回并结案，等待审批的退款会解冻。",
     CLOSE: "案件以拒绝结案，顾客会看到理由。",
-    REOPEN: "案件回到核实。",
+    REOPEN: "案件回到核实；已退的款项不变。",
     ASSIGN: "换由这位同事处理。",
   } satisfies Record<Exclude<words.CaseAction, Silent>, string>,
   composer: {

@@ -1,8 +1,9 @@
 export const dataZhCn = {
   transactions: {
     title: "交易",
-    search: "凭证号、RRN、终端号、卡尾号、金额、日期、时间",
+    search: "凭证号、RRN、卡尾号、日期……",
     searchLabel: "查找交易",
+    searchWays: "可输入其中任意一项，也可同时输入几项：凭证号、RRN、终端号、卡尾号、金额、日期、时间。",
     find: "查找",
     network: "卡组织",
     anyNetwork: "全部",

@@ -19,6 +19,13 @@ interface SheetOf {
 
 export type Sheet = ReturnType<typeof useSheet>;
 
+/** What is done about the money that was proposed, as it was proposed. */
+const ofProposed: ReadonlySet<SheetAction> = new Set<SheetAction>([
+  "GRANT_APPROVAL",
+  "PROPOSE_MANUAL_REFUND",
+  "RETRY_REFUND",
+]);
+
 /** One action before it is taken: what is typed for it, what the server says that it would do, and whether it can be pressed. */
 export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) {
   const { version, amount: asked } = found;
@@ -47,7 +54,7 @@ export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) 
 
   const amount = amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", asked.currency);
   // What it is about, where nothing is typed: what waits, or what was offered.
-  const settled = action === "GRANT_APPROVAL" ? found.proposed : action === "ACCEPT_OFFER" ? found.offer : null;
+  const settled = ofProposed.has(action) ? found.proposed : action === "ACCEPT_OFFER" ? found.offer : null;
   const toldOf = isPast ? (past.amount ?? settled) : (amount ?? settled);
 
   return {
