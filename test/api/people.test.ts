@@ -259,12 +259,13 @@ async function withWork(agent: SignedIn) {
   return found.caseId;
 }
 
-/** Until a transaction waits for a lock that another holds. */
-async function untilOneWaits(): Promise<void> {
+/** Until so many transactions wait for a lock that another holds. */
+async function untilWaiting(many: number): Promise<void> {
   const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   const count = async () => (await waiting.execute(api.house.db)).rows.length;
-  await until("somebody who waits for the lock", count, (found) => found > 0, 20_000);
+  await until("those who wait for a lock", count, (found) => found >= many, 20_000);
 }
+const untilOneWaits = (): Promise<void> => untilWaiting(1);
 
 describe("whoever moves to other duties", () => {
   test("has the case that is given to them at that moment, where they may work it there too", async () => {
@@ -327,6 +328,31 @@ describe("whoever leaves at the moment", () => {
     await held;
   });
 
+  test("at which a case of theirs is given to somebody who manages people has given that one away, and leaves", async () => {
+    const [built, agent] = [builtInPermissions.SUPERVISOR, await api.another("SUPPORT_AGENT")];
+    await giveRights(api, "SUPERVISOR", [...built, "staff.manage"]);
+    try {
+      const manager = await api.another("SUPERVISOR");
+      const caseId = await withWork(agent);
+      const supervisor = await staffActorOf(api, "SUPERVISOR");
+      let both: Promise<readonly unknown[]> = Promise.resolve([]);
+      // Both stand at the case, the one who gives it first; whoever comes by it then needs what the other may hold.
+      await api.house.db.transaction().execute(async (trx) => {
+        await trx.selectFrom("cases").select("id").where("id", "=", caseId).forUpdate().execute();
+        const given = actOn(api, supervisor, caseId, { action: "ASSIGN", input: { assigneeId: manager.staffId } });
+        given.catch(() => undefined);
+        await untilWaiting(1);
+        both = Promise.all([given, leave(agent, api.house.db)]);
+        both.catch(() => undefined);
+        await untilWaiting(2);
+      });
+      expect((await both)[1]).toMatchObject({ ok: true });
+      expect((await caseRow(api, caseId)).assignee_id).toBe(manager.staffId);
+    } finally {
+      await giveRights(api, "SUPERVISOR", built);
+    }
+  });
+
   test("at which a case of theirs is given to them once more leaves all the same, and that is refused", async () => {
     const agent = await api.another("SUPPORT_AGENT");
     const caseId = await withWork(agent);
@@ -337,7 +363,7 @@ describe("whoever leaves at the moment", () => {
       await Promise.race([again, untilOneWaits()]);
     });
     expect(await leave(agent, db)).toMatchObject({ ok: true });
-    expect(await again).toContain("ALREADY_THEIRS");
+    expect(await again).toContain("UNKNOWN_STAFF");
     expect((await caseRow(api, caseId)).assignee_id).toBeNull();
   });
 });

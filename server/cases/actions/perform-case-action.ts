@@ -18,6 +18,7 @@ import { type GatheredCase, gatherFacts } from "../queries/gather-facts.ts";
 import { announceCase } from "./announce-case.ts";
 import { appendEvent, chainEvent, keyInEvent } from "./append-event.ts";
 import { claimKey, settleKey } from "./claim-key.ts";
+import { holdAssignees } from "./hold-assignees.ts";
 import { lockSale } from "./lock-sale.ts";
 import { messagesInEvent, newMessages, postMessages } from "./post-messages.ts";
 import { tellListeners } from "./tell-listeners.ts";
@@ -69,6 +70,7 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
   if (claim.kind === "REUSED") throw new Refused({ kind: "KEY_REUSED" });
   if (claim.kind === "USED") return { caseId: claim.caseId, eventId: claim.eventId };
 
+  await holdAssignees(db, command);
   const locked = await casesInSight(db, ctx.actor)
     .where("cases.id", "=", caseId)
     .select("cases.version")

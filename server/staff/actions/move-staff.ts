@@ -41,7 +41,7 @@ export type StaffMoveFailure =
  */
 export function moveStaff(ctx: ActionContext, move: StaffMove): Promise<Result<string, StaffMoveFailure>> {
   return decideInTransaction<string, StaffMoveFailure>(ctx.db, async (trx) => {
-    const locked = await lockManagers(trx, move.staffId);
+    const locked = await lockManagers(trx, [move.staffId, move.heirId ?? null]);
     const person = move.staffId === null ? undefined : await findPerson(trx, move.staffId).executeTakeFirst();
     if (person === undefined) return refused({ kind: "NOT_FOUND" });
     if (person.version !== move.expectedVersion) return refused({ kind: "STALE" });
