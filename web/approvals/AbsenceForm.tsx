@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation, useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { afterDay, dayOf, deskTime } from "../i18n/times.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { PickStaff, standIns } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import css from "./absences.module.css";
 import { Lacking } from "./Lacking.tsx";
 
@@ -66,8 +68,8 @@ export function AbsenceForm({
 
   async function save(): Promise<void> {
     const input = { delegateId, startsAt: deskTime(from).toISOString(), endsAt: afterDay(until).toISOString() };
-    const { data } = await delegate({ input });
-    if (data === undefined) onRefused([t("failure.unreachedTitle"), t("failure.unreachedWrite")]);
+    const { data, error } = await delegate({ input });
+    if (data === undefined) onRefused([failureLine(t, failureOf(error))]);
     else if (data.delegateApprovals.__typename === "DelegationRefused") onRefused(data.delegateApprovals.reasons);
     else {
       setDelegateId("");

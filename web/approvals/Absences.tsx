@@ -2,11 +2,13 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { dayOf, dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { Part } from "../ui/Part.tsx";
 import { AbsenceForm } from "./AbsenceForm.tsx";
@@ -69,8 +71,8 @@ export function Absences({
   }
 
   async function takeBack(id: string): Promise<void> {
-    const { data } = await end({ id });
-    if (data === undefined) setSaid({ kind: "no", lines: [t("failure.unreachedTitle"), t("failure.unreachedWrite")] });
+    const { data, error } = await end({ id });
+    if (data === undefined) setSaid({ kind: "no", lines: [failureLine(t, failureOf(error))] });
     else setSaid({ kind: "done", lines: [t(data.endDelegation ? "away.ended" : "away.over")] });
     onChange();
   }

@@ -1,19 +1,19 @@
 import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import type { ApprovalVerdict } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { draftOf, textDraft, useDraft } from "../ui/drafts/use-draft.ts";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { isComposing } from "../ui/is-composing.ts";
 import { LearnInstead } from "../ui/LearnInstead.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { MoneyText } from "../ui/MoneyText.tsx";
-import { Notice } from "../ui/Notice.tsx";
-import { NotReached } from "../ui/NotReached.tsx";
 import { ApprovalAbout } from "./ApprovalAbout.tsx";
 import css from "./batch-preview.module.css";
 import type { Against, Refused } from "./RefusedRows.tsx";
@@ -117,15 +117,10 @@ export function BatchPreview({
   return (
     <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
       <div className={css.preview} aria-live="polite">
-        {error !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
-        {failure !== null && (
-          <Notice
-            kind="unreached"
-            title={t(`failure.${failure.kind === "unreached" ? "unreachedTitle" : "brokenTitle"}`)}
-          >
-            <p>{t("failure.unreachedWrite")}</p>
-          </Notice>
+        {error !== undefined && (
+          <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
         )}
+        {failure !== null && <FailureNotice failure={failure} isWrite />}
         <ul className={css.rows} aria-label={rows === null ? undefined : t("approvals.results")}>
           {requests.map((request) => {
             const answer = answerOf(request.id);

@@ -70,8 +70,7 @@ export function useDecide(verdict: ApprovalVerdict) {
       .mutation(DecideApprovalsMutation, { input: { items, verdict, note } })
       .toPromise();
     setSending(false);
-    if (data === undefined || error !== undefined)
-      setFailure(error === undefined ? { kind: "unreached" } : failureOf(error));
+    if (data === undefined || error !== undefined) setFailure(failureOf(error));
     else setRows(data.decideApprovals);
     return data !== undefined && error === undefined;
   }

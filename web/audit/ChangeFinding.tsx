@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { FindingTerms, type Terms } from "./FindingTerms.tsx";
 import css from "./finding.module.css";
 
@@ -62,7 +64,7 @@ export function ChangeFinding({
         </Button>
         <p role="status">
           {error !== undefined
-            ? t("notices.notReached")
+            ? failureLine(t, failureOf(error))
             : told?.__typename === "AuditRefused"
               ? told.message
               : told !== undefined && t("findings.changed")}

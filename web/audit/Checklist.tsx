@@ -2,10 +2,12 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { SampleAnswer, SampleQuestionCode } from "../graphql/words.ts";
 import { exactText } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { useShortcuts } from "../ui/shortcuts/use-shortcuts.ts";
 import { useIsHere } from "../ui/use-is-here.ts";
 import { ChecklistQuestion } from "./ChecklistQuestion.tsx";
@@ -193,7 +195,7 @@ export function Checklist({ item: of, questions, closed, onSaved, onRefused }: C
       )}
       <p role="status">
         {error !== undefined
-          ? t("notices.notReached")
+          ? failureLine(t, failureOf(error))
           : told?.__typename === "AuditRefused"
             ? told.message
             : told !== undefined && t("samples.saved")}

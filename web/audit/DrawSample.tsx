@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useClient, useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { newKey } from "../graphql/new-key.ts";
 import { useOneKey } from "../graphql/one-key.ts";
@@ -10,6 +11,7 @@ import type { SampleKind, SampleStrata } from "../graphql/words.ts";
 import { dayOf } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { useIsHere } from "../ui/use-is-here.ts";
 import { Choice } from "./Choice.tsx";
 import css from "./draw-sample.module.css";
@@ -83,14 +85,15 @@ export function DrawSample() {
     // Where nobody answered, what was previewed earlier is no preview of now.
     const answer = error === undefined ? data?.samplePreview : undefined;
     setTold(answer === undefined ? null : { plan, answer });
-    setRefusal(answer == null ? t("notices.notReached") : answer.__typename === "AuditRefused" ? answer.message : null);
+    if (answer == null) setRefusal(failureLine(t, failureOf(error)));
+    else setRefusal(answer.__typename === "AuditRefused" ? answer.message : null);
   }
 
   async function drawIt(asOf: string, populationHash: string): Promise<void> {
     const drawn = { title, plan, asOf, populationHash };
-    const { data } = await draw({ input: { ...drawn, idempotencyKey: key.of(drawn) } });
+    const { data, error } = await draw({ input: { ...drawn, idempotencyKey: key.of(drawn) } });
     const answer = data?.drawSample;
-    if (answer?.__typename !== "SampleDrawn") return setRefusal(answer?.message ?? t("notices.notReached"));
+    if (answer?.__typename !== "SampleDrawn") return setRefusal(answer?.message ?? failureLine(t, failureOf(error)));
     if (isHere.current) void navigate(`/audit/samples/${answer.sample.id}`);
   }
 

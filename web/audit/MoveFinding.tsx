@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { FindingStep } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import css from "./finding.module.css";
 
 const MoveFindingMutation = graphql(`
@@ -77,7 +79,7 @@ export function MoveFinding({
           </Button>
         ))}
       </div>
-      <p role="status">{error === undefined ? refused : t("notices.notReached")}</p>
+      <p role="status">{error === undefined ? refused : failureLine(t, failureOf(error))}</p>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Segments } from "../ui/Segments.tsx";
 import css from "./note-exception.module.css";
 
@@ -70,7 +72,7 @@ export function NoteException({ exceptionId, notes }: { readonly exceptionId: st
       <Button type="submit" busy={fetching}>
         {t("audit.exceptions.keep")}
       </Button>
-      <p role="status">{error === undefined ? refused : t("notices.notReached")}</p>
+      <p role="status">{error === undefined ? refused : failureLine(t, failureOf(error))}</p>
     </form>
   );
 }

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useOneKey } from "../graphql/one-key.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { FindingTerms, noTerms } from "./FindingTerms.tsx";
 import css from "./finding.module.css";
 
@@ -77,7 +79,7 @@ export function RaiseFinding({ itemId, onRaised }: { readonly itemId: string; re
         <Button type="submit" busy={fetching}>
           {t("findings.keep")}
         </Button>
-        <p role="status">{error === undefined ? refused : t("notices.notReached")}</p>
+        <p role="status">{error === undefined ? refused : failureLine(t, failureOf(error))}</p>
       </form>
     </details>
   );

@@ -7,7 +7,7 @@ import { dayOf, dayText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
-import { NotReached } from "../ui/NotReached.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { StillItem } from "../ui/TimelineItem.tsx";
 import css from "./case-timeline.module.css";
@@ -58,7 +58,7 @@ export function CaseTimeline({
   const { hash } = useLocation();
   const view = readView(search.get("show"));
   const story = useEarlierEvents(id, readFragment(StoryEventsFragment, events));
-  const { nodes, hasEarlier, isLoading, isLost, loadEarlier } = story;
+  const { nodes, hasEarlier, isLoading, lost, loadEarlier } = story;
   const shown = nodes.filter((node) => isInView(view, node));
   const still = stillDays(clocks.flatMap(({ proof }) => (proof === null ? [] : [proof])));
 
@@ -102,7 +102,7 @@ export function CaseTimeline({
             </Button>
           </p>
         )}
-        {isLost && !isLoading && <NotReached onRetry={loadEarlier} />}
+        {lost !== null && !isLoading && <FailureNotice failure={lost} onRetry={loadEarlier} />}
         <ol className={css.events}>
           {shown.map((node, index) => (
             <Fragment key={node.id}>

@@ -1,6 +1,7 @@
 import { type ResultOf, readFragment } from "gql.tada";
 import { useCallback, useState } from "react";
 import { useClient } from "urql";
+import { type Failure, failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { TimelineEventFragment } from "./TimelineEvent.tsx";
 
@@ -54,7 +55,7 @@ export function useEarlierEvents(id: string, latest: Page) {
   const client = useClient();
   const [earlier, setEarlier] = useState<readonly Page[]>([]);
   const [isLoading, setLoading] = useState(false);
-  const [isLost, setLost] = useState(false);
+  const [lost, setLost] = useState<Failure | null>(null);
   const first = earlier[0] ?? latest;
   const before = first.edges[0]?.cursor;
   const hasEarlier = first.pageInfo.hasPreviousPage;
@@ -65,9 +66,9 @@ export function useEarlierEvents(id: string, latest: Page) {
     void client
       .query(EarlierEvents, { id, before })
       .toPromise()
-      .then(({ data }) => {
+      .then(({ data, error }) => {
         setLoading(false);
-        setLost(data?.case == null);
+        setLost(data?.case == null ? failureOf(error) : null);
         if (data?.case == null) return;
         const page = readFragment(StoryEventsFragment, data.case.events);
         setEarlier((known) => [page, ...known]);
@@ -76,5 +77,5 @@ export function useEarlierEvents(id: string, latest: Page) {
 
   // When the latest page moves on, what falls out of it is still told once.
   const nodes = new Map([...earlier, latest].flatMap(({ edges }) => edges.map(({ node }) => [node.id, node] as const)));
-  return { nodes: [...nodes.values()], hasEarlier, isLoading, isLost, loadEarlier };
+  return { nodes: [...nodes.values()], hasEarlier, isLoading, lost, loadEarlier };
 }

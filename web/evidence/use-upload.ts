@@ -1,10 +1,13 @@
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useClient } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { messageOf } from "../graphql/send-file.ts";
 import { sendFileOn } from "../graphql/send-file-on.ts";
 import type { ProofKind } from "../graphql/words.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { failureLine } from "../ui/failure-line.ts";
 import { type FileLimits, fileFault } from "./file-fault.ts";
 
 const RequestUpload = graphql(`
@@ -43,6 +46,7 @@ export interface Upload {
 export function useUpload(caseId: string, limits: FileLimits | undefined, onAdded: () => void) {
   const client = useClient();
   const language = useLanguage();
+  const { t } = useTranslation();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const stops = useRef(new Map<number, AbortController>());
@@ -58,10 +62,12 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
     const { data, error } = await client.mutation(RequestUpload, { input }).toPromise();
     const answer = data?.requestEvidenceUpload;
     if (signal.aborted) return { kind: "cancelled" };
-    if (answer === undefined)
-      return error?.networkError === undefined
-        ? { kind: "refused", message: error?.graphQLErrors[0]?.message ?? null }
-        : { kind: "unreached" };
+    if (answer === undefined) {
+      const failure = failureOf(error);
+      return failure.kind === "unreached"
+        ? { kind: "unreached" }
+        : { kind: "refused", message: failureLine(t, failure) };
+    }
     if (answer.__typename === "CaseNotFound") return { kind: "refused", message: answer.message };
     if (answer.__typename === "ActionRefused")
       return { kind: "refused", message: answer.reasons.map(({ message }) => message).join(" ") };

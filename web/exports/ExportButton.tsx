@@ -3,8 +3,10 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { newKey } from "../graphql/new-key.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type ExportLineFragment, StartExportMutation } from "./export-operations.ts";
 import css from "./exports.module.css";
@@ -25,7 +27,8 @@ export function ExportButton({ list }: { readonly list: AskedList }) {
     key.current ??= newKey();
     const { data, error } = await start({ input: { ...list, idempotencyKey: key.current } });
     if (data === undefined) {
-      setTrouble(error?.networkError === undefined ? (error?.graphQLErrors[0]?.message ?? "") : t("exports.unreached"));
+      const failure = failureOf(error);
+      setTrouble(failure.kind === "unreached" ? t("exports.unreached") : failureLine(t, failure));
       return;
     }
     key.current = null;

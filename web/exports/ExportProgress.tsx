@@ -1,9 +1,11 @@
 import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CancelExportMutation, type ExportLineFragment } from "./export-operations.ts";
 import css from "./exports.module.css";
@@ -39,7 +41,7 @@ export function ExportProgress({ run }: { readonly run: Run }) {
       )}
       {error !== undefined && isUnderWay && (
         <span className={css.trouble} role="alert">
-          {t("exports.unreached")}
+          {failureLine(t, failureOf(error))}
         </span>
       )}
       {run.filePath !== null && (

@@ -7,8 +7,9 @@ export type Failure =
   /** `reference` finds it in the server's log. */
   | { readonly kind: "broken"; readonly reference: string | null; readonly message: string };
 
-export function failureOf(error: CombinedError): Failure {
-  if (error.networkError !== undefined) return { kind: "unreached" };
+/** An answer that is neither data nor an error did not come whole. */
+export function failureOf(error: CombinedError | undefined): Failure {
+  if (error === undefined || error.networkError !== undefined) return { kind: "unreached" };
   const [first] = error.graphQLErrors;
   const code = first?.extensions["code"];
   if (code === "UNAUTHENTICATED" || code === "FORBIDDEN") return { kind: "forbidden" };

@@ -2,12 +2,14 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { NoticePoint } from "../graphql/words.ts";
 import { exactText } from "../i18n/times.ts";
 import { Button } from "../ui/Button.tsx";
 import { type DraftShape, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import css from "./answer-notice.module.css";
 
@@ -158,7 +160,7 @@ export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
         </div>
       )}
       <p role="status" className={css.said}>
-        {error === undefined ? refused : t("notices.notReached")}
+        {error === undefined ? refused : failureLine(t, failureOf(error))}
       </p>
     </form>
   );

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { NoticeState } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import css from "./notice-card.module.css";
 import { useNoticeFollowed } from "./use-notice-followed.ts";
 
@@ -65,7 +67,7 @@ export function ReplayNotice({
       ) : (
         <Button onClick={() => setAsked(true)}>{t("notices.sendAgain")}</Button>
       )}
-      <p role="status">{error === undefined ? refused : t("notices.notReached")}</p>
+      <p role="status">{error === undefined ? refused : failureLine(t, failureOf(error))}</p>
     </>
   );
 }

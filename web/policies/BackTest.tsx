@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { amountText } from "../ui/amount.ts";
 import { Button } from "../ui/Button.tsx";
-import { NotReached } from "../ui/NotReached.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import css from "./back-test.module.css";
 
 const BackTestQuery = graphql(`
@@ -72,7 +73,9 @@ export function BackTest({ draftId, revision }: { readonly draftId: string; read
           </Button>
         )}
       </div>
-      {error !== undefined && <NotReached onRetry={() => run({ requestPolicy: "network-only" })} />}
+      {error !== undefined && (
+        <FailureNotice failure={failureOf(error)} onRetry={() => run({ requestPolicy: "network-only" })} />
+      )}
       {shown && result !== null && (
         <ul className={css.flips}>
           {result.flips.map((flip) => (

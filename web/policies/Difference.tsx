@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
-import { NotReached } from "../ui/NotReached.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Changes } from "./Changes.tsx";
 import { Choice } from "./Choice.tsx";
 import css from "./changes.module.css";
@@ -53,7 +54,9 @@ export function Difference({
         <Choice label={t("policies.compareFrom")} value={from.id} words={words} onChange={choose(setFrom)} />
         <Choice label={t("policies.compareTo")} value={to.id} words={words} onChange={choose(setTo)} />
       </div>
-      {error !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
+      {error !== undefined && (
+        <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+      )}
       {fetching && <p role="status">{t("common.loading")}</p>}
       {changes !== null && <Changes changes={changes} from={from.name} to={to.name} />}
     </section>

@@ -2,8 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Choice } from "./Choice.tsx";
 import { outcomes } from "./policy-lists.ts";
@@ -51,7 +53,7 @@ export function KeepCaseForm({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [{ data, error, fetching }] = useQuery({
+  const [{ data, error, fetching }, again] = useQuery({
     query: KeepCaseFactsQuery,
     variables: { number: caseNumber },
     requestPolicy: "cache-and-network",
@@ -68,7 +70,7 @@ export function KeepCaseForm({
     return error === undefined ? (
       <p role="status">{t("common.loading")}</p>
     ) : (
-      <Notice kind="unreached" title={t("policies.test.unreached")} />
+      <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
     );
   if (data.case === null || decision === null)
     return fetching ? null : <Notice kind="no" title={t("policies.keepCase.noDecision", { number: caseNumber })} />;

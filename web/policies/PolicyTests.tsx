@@ -9,7 +9,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { FromCase } from "./FromCase.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
-import { messagesOf } from "./messages-of.ts";
+import { saidAgainst } from "./messages-of.ts";
 import css from "./policy-tests.module.css";
 import { DraftTextFragment } from "./policy-text.ts";
 import { TestForm } from "./TestForm.tsx";
@@ -44,9 +44,10 @@ export function PolicyTests({
   const [{ fetching: dropping }, drop] = useMutation(DropMutation);
   const passed = tests.filter((test) => test.passed).length;
   async function letGo(id: string): Promise<void> {
-    const answer = (await drop({ id })).data?.dropPolicyTest;
+    const { data, error } = await drop({ id });
+    const answer = data?.dropPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") setMessages([]);
-    else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
+    else setMessages(saidAgainst(t, answer, error));
   }
   return (
     <section className={css.tests} aria-label={t("policies.tests")}>

@@ -10,7 +10,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Choice } from "./Choice.tsx";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
-import { messagesOf } from "./messages-of.ts";
+import { saidAgainst } from "./messages-of.ts";
 import { answers, channels, networks, outcomes, reasons } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
 import { DraftTextFragment, readLimits, typedLimits } from "./policy-text.ts";
@@ -77,9 +77,10 @@ export function TestForm({
       ...{ id, policy, name, expected },
       facts: { ...facts, amount: single, alreadyBack: alreadyBack?.[0] ?? null },
     };
-    const answer = (await keep({ input })).data?.keepPolicyTest;
+    const { data, error } = await keep({ input });
+    const answer = data?.keepPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") onDone();
-    else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
+    else setMessages(saidAgainst(t, answer, error));
   }
   return (
     <form

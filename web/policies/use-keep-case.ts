@@ -6,7 +6,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { newKey } from "../graphql/new-key.ts";
 import { DraftStateFragment } from "./DraftState.tsx";
 import { type KeptTest, PolicyTestsFragment } from "./kept-test.ts";
-import { messagesOf } from "./messages-of.ts";
+import { saidAgainst } from "./messages-of.ts";
 import { DraftTextFragment } from "./policy-text.ts";
 
 const KeepCaseMutation = graphql(
@@ -34,13 +34,14 @@ export function useKeepCase() {
   const [{ fetching: sending }, send] = useMutation(KeepCaseMutation);
 
   async function keep(input: Omit<Input, "id">): Promise<void> {
-    const answer = (await send({ input: { id, ...input } })).data?.keepCaseAsPolicyTest;
+    const { data, error } = await send({ input: { id, ...input } });
+    const answer = data?.keepCaseAsPolicyTest;
     if (answer?.__typename === "PolicyTestsDone") {
       const tests = readFragment(PolicyTestsFragment, answer.policy.draft)?.tests ?? [];
       const own = tests.find((test) => test.id === id) ?? null;
       setKept(own);
       setMessages(own === null ? [t("policies.keepCase.draftGone")] : []);
-    } else setMessages(answer === undefined ? [t("policies.test.unreached")] : messagesOf(answer));
+    } else setMessages(saidAgainst(t, answer, error));
   }
   return { sending, messages, kept, keep };
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { useOneKey } from "../graphql/one-key.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { Button } from "../ui/Button.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { NotReached } from "../ui/NotReached.tsx";
-import { NotSent } from "../ui/NotSent.tsx";
 import { PlannedCases, StayedCases } from "./ReassignLists.tsx";
 import css from "./reassign.module.css";
 import { ReassignCasesMutation, ReassignmentPlanQuery } from "./reassign-operations.ts";
@@ -64,7 +64,7 @@ export function Reassign({
       onClose={done === null ? onClose : onDone}
     >
       <div className={css.reassign} aria-live="polite">
-        {error !== undefined && <NotSent />}
+        {error !== undefined && <FailureNotice failure={failureOf(error)} isWrite />}
         {done !== null ? (
           <>
             <Notice
@@ -105,7 +105,9 @@ export function Reassign({
                 </label>
               ))}
             </fieldset>
-            {unplanned !== undefined && <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />}
+            {unplanned !== undefined && (
+              <FailureNotice failure={failureOf(unplanned)} onRetry={() => again({ requestPolicy: "network-only" })} />
+            )}
             {data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
             {plan.length > 0 && <PlannedCases plan={plan} />}
             <div className={css.foot}>

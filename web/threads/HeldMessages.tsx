@@ -2,9 +2,11 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { type Failure, failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { MessageThread } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./held-messages.module.css";
 
@@ -49,7 +51,9 @@ const TakeBackMessage = graphql(
   [HeldMessagesFragment],
 );
 
-type Missed = { readonly kind: "unreached" } | { readonly kind: "tooLate"; readonly message: string };
+type Missed =
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "tooLate"; readonly message: string };
 
 /** What the viewer has sent and can still take back; the text goes back to where it was written. */
 export function HeldMessages({
@@ -68,9 +72,9 @@ export function HeldMessages({
 
   async function undo(id: string): Promise<void> {
     setMissed(null);
-    const { data } = await takeBack({ id });
+    const { data, error } = await takeBack({ id });
     const answer = data?.takeBackMessage;
-    if (answer === undefined) setMissed({ kind: "unreached" });
+    if (answer === undefined) setMissed({ kind: "failed", failure: failureOf(error) });
     else if (answer.__typename === "MessageNotHeld") setMissed({ kind: "tooLate", message: answer.message });
     else onTakenBack(answer.held.thread, answer.held.body);
   }
@@ -108,9 +112,9 @@ export function HeldMessages({
           </p>
         );
       })}
-      {missed?.kind === "unreached" && (
+      {missed?.kind === "failed" && (
         <Notice kind="unreached" title={t("threads.notTakenBack")}>
-          <p>{t("threads.undoUnreached")}</p>
+          <p>{missed.failure.kind === "unreached" ? t("threads.undoUnreached") : failureLine(t, missed.failure)}</p>
         </Notice>
       )}
       {missed?.kind === "tooLate" && <p className={css.message}>{missed.message}</p>}

@@ -2,14 +2,15 @@ import type { ResultOf } from "gql.tada";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import type { MessageThread } from "../graphql/words.ts";
 import { languageNames } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Modal } from "../ui/Modal.tsx";
-import { Notice } from "../ui/Notice.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import css from "./template-picker.module.css";
 
@@ -94,17 +95,7 @@ export function TemplatePicker({
 
   return (
     <Modal label={t("threads.templates")} heading onClose={onClose}>
-      {lost !== undefined && (
-        <Notice
-          kind="unreached"
-          title={t("failure.unreachedTitle")}
-          action={
-            <Button size="small" onClick={again}>
-              {t("common.retry")}
-            </Button>
-          }
-        />
-      )}
+      {lost !== undefined && <FailureNotice failure={failureOf(lost)} onRetry={again} />}
       {data !== undefined && own.length === 0 && <p className={css.none}>{t("threads.noTemplates")}</p>}
       {own.length > 0 && (
         <div className={css.picker}>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { answered } from "../graphql/answered.ts";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { Permission } from "../graphql/words.ts";
 import { dayText } from "../i18n/times.ts";
@@ -8,6 +10,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { failureLine } from "../ui/failure-line.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./record-row.module.css";
@@ -122,15 +125,15 @@ export function ChangeAssignment({
 
   const input = { recordId: id, reason };
   const sends = {
-    DUE: async () =>
-      (await move({ input: { ...input, dueOn: dueOn === "" ? null : dueOn } })).data?.changeTrainingDueDate,
-    WITHDRAW: async () => (await withdraw({ input })).data?.withdrawTraining,
-    WAIVER: async () => (await withdrawWaiver({ input })).data?.withdrawWaiver,
+    DUE: () =>
+      answered(move({ input: { ...input, dueOn: dueOn === "" ? null : dueOn } }), (data) => data.changeTrainingDueDate),
+    WITHDRAW: () => answered(withdraw({ input }), (data) => data.withdrawTraining),
+    WAIVER: () => answered(withdrawWaiver({ input }), (data) => data.withdrawWaiver),
   };
 
   async function send(): Promise<void> {
-    const answer = await sends[way]();
-    if (answer === undefined) return setProblem(t("failure.unreachedWrite"));
+    const { answer, error } = await sends[way]();
+    if (answer === undefined) return setProblem(failureLine(t, failureOf(error)));
     if ("message" in answer) return setProblem(answer.message);
     onChanged();
     onClose();

@@ -2,12 +2,13 @@ import { Table, type TableColumnsType } from "antd";
 import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
 import css from "./import-errors.module.css";
-import { NotRead } from "./NotRead.tsx";
 
 const ImportErrorsQuery = graphql(`
   query ImportErrors($importId: ID!) {
@@ -76,7 +77,7 @@ export function ImportErrors({ importId }: { readonly importId: string }) {
         )}
       </div>
       {error !== undefined && data === undefined ? (
-        <NotRead error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+        <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       ) : (
         <ScrollBox label={t("imports.errors")}>
           <Table<ErrorRow>

@@ -2,10 +2,11 @@ import { readFragment } from "gql.tada";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { isComposing } from "../ui/is-composing.ts";
 import { useSettled } from "../ui/use-settled.ts";
-import { NotRead } from "./NotRead.tsx";
 import { PaymentLine, PaymentLineFragment } from "./PaymentLine.tsx";
 import css from "./payment-look-up.module.css";
 
@@ -104,7 +105,7 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
         ))}
       </div>
       {error !== undefined && !fetching && asked.length >= SHORTEST && (
-        <NotRead error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+        <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       )}
       {isSettled && hits.length === 0 && <p className={css.none}>{t("newCase.nothingFits")}</p>}
       {isSettled && data.transactions.pageInfo.hasNextPage && <p className={css.hint}>{t("newCase.more")}</p>}

@@ -113,7 +113,6 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
       "{{what}} goes to {{to}} once more, with the facts above and the wording of today. It keeps its number, so that a reader who had it after all can tell.",
     sendNow: "Send now",
     attention: "Needs attention",
-    notReached: "Could not reach the server. Trying again is safe: nothing happens twice.",
     state: "State",
     channel: "Channel",
     reader: "Reader",

@@ -12,7 +12,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     scopeEn: "Name in English",
     newPolicy: {
       about:
-        "A policy of its own for a narrower scope. It begins as a draft with the text that holds for everyone, and decides nothing until it is published.",
+        "A policy of its own for a narrower scope. It begins as a draft with the text that holds for all merchants, and decides nothing until it is published.",
       kind: { CATEGORY: "Merchant category", MERCHANT: "One merchant", CHANNEL: "Channel" },
       chooseChannel: "Choose",
       nameHint: "This category has no name here yet. Write it as it stands in a sentence, e.g. “hotels”.",
@@ -24,7 +24,6 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       taken: "There is a policy for this scope already: {{label}}.",
       openTaken: "Open it",
       unknown: "There is no such scope. Choose one from the list.",
-      unreached: "Could not reach the desk; nothing was begun. Try again.",
       begin: "Begin the draft",
     },
     draftState: {
@@ -253,7 +252,6 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       notSaid: "not said",
       expected: "Must come out as",
       keep: "Keep and run",
-      unreached: "Could not reach the desk; the test cases are as they were. Try again.",
     },
     keepCase: {
       offer: "Keep this case as a test of a draft",
@@ -310,7 +308,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
         "It will never decide anything. The version before goes on, and another version may begin at that time. This stays on record, with your reason.",
       endTitle: "End the policy for {{label}}",
       endMeans:
-        "From then on the next wider policy decides, in the end the one for everyone. What was decided before stays as it is. A version that is published later begins the policy anew.",
+        "From then on the next wider policy decides, in the end the one for all merchants. What was decided before stays as it is. A version that is published later begins the policy anew.",
       from: "Ends at ({{zone}}; empty: in a minute)",
       reason: "Why",
       confirmWithdraw: "Withdraw it",

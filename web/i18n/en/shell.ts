@@ -76,6 +76,11 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     brokenTitle: "The server failed",
     broken: "Nothing has changed. Try again; if it goes on, give the reference to your administrator.",
     reference: "Reference {{reference}}",
+    unreachedLine: "Could not reach the server. Trying again is safe: nothing happens twice.",
+    brokenLine: "The server failed, and nothing has changed. Try again.",
+    brokenLineWith:
+      "The server failed, and nothing has changed. Try again; if it goes on, give your administrator the reference {{reference}}.",
+    forbiddenLine: "That is not within what you may see or do.",
     forbiddenTitle: "This page is not yours to see",
     forbidden: "It is not there, or not within what you may see.",
     notFoundTitle: "There is no such page",

@@ -110,7 +110,6 @@ export const noticesZhCn = {
     sendAgainHint: "将再次向 {{to}} 发送“{{what}}”，内容为上方的信息和当前用语。编号不变，对方如已收到可据此识别。",
     sendNow: "确认发送",
     attention: "需要处理",
-    notReached: "无法连接服务器。可以放心再试一次，不会重复执行。",
     state: "状态",
     channel: "渠道",
     reader: "接收方",

@@ -20,7 +20,6 @@ export const policiesZhCn = {
       taken: "该范围已有政策：{{label}}。",
       openTaken: "打开",
       unknown: "没有这样的范围，请从列表中选择。",
-      unreached: "无法连接，草案未建立，请重试。",
       begin: "生成草案",
     },
     draftState: { DRAFT: "起草中", IN_REVIEW: "审阅中", APPROVED: "已批准", PUBLISHED: "已发布", DISCARDED: "已作废" },
@@ -223,7 +222,6 @@ export const policiesZhCn = {
       notSaid: "未注明",
       expected: "应有的结果",
       keep: "保存并测试",
-      unreached: "无法连接，测试案例未变，请重试。",
     },
     keepCase: {
       offer: "存为草案的测试案例",
@@ -278,7 +276,7 @@ export const policiesZhCn = {
       withdrawMeans: "该版本将永不生效。上一版本继续适用，原定生效时间可改由其他版本生效。撤回及原因会留存记录。",
       endTitle: "终止“{{label}}”的政策",
       endMeans:
-        "此后由范围更宽的政策裁定，最终为适用于所有人的政策。此前的裁定不变。日后发布新版本，该政策将重新生效。",
+        "此后由范围更宽的政策裁定，最终为适用于所有商户的政策。此前的裁定不变。日后发布新版本，该政策将重新生效。",
       from: "终止时间（{{zone}}，留空为一分钟后）",
       reason: "原因",
       confirmWithdraw: "确认撤回",

@@ -115,7 +115,7 @@ export function ProposeRole({
           />
         )}
       </Field>
-      {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void submit()} />}
+      {failed !== undefined && <FailureView failure={failureOf(failed)} isWrite onRetry={() => void submit()} />}
       {answer !== undefined && "message" in answer && (
         <Notice kind={answer.__typename === "StaleRole" ? "changed" : "no"} title={answer.message}>
           {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}

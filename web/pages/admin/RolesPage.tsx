@@ -66,6 +66,7 @@ export function RolesPage() {
   const [told, setTold] = useState<{ readonly kind: "done" | "changed"; readonly text: string } | null>(null);
   const [{ data, error }, again] = useQuery({ query: RolesPageQuery, requestPolicy: "cache-and-network" });
   const [withdrawing, withdraw] = useMutation(WithdrawRoleChange);
+  const [pressed, setPressed] = useState("");
   const refresh = () => again({ requestPolicy: "network-only" });
   const roles = data?.roles ?? [];
   const changes = data?.roleChanges ?? [];
@@ -90,6 +91,7 @@ export function RolesPage() {
   }
 
   async function takeBack(id: string): Promise<void> {
+    setPressed(id);
     const answer = await withdraw({ id });
     const result = answer.data?.withdrawRoleChange;
     if (answer.error !== undefined || result === undefined) return;
@@ -140,7 +142,7 @@ export function RolesPage() {
           <aside className={css.side} aria-label={t("roles.outlook")}>
             {told !== null && <Notice kind={told.kind} title={told.text} />}
             {withdrawing.error !== undefined && (
-              <FailureView failure={failureOf(withdrawing.error)} onRetry={refresh} />
+              <FailureView failure={failureOf(withdrawing.error)} isWrite onRetry={() => void takeBack(pressed)} />
             )}
             <h2>{t("roles.outlook")}</h2>
             {chosen === undefined || draft === undefined ? (

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
+import { type CombinedError, useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { caseWorkers, PickStaff } from "../../pick/PickStaff.tsx";
-import { NotReached } from "../../ui/NotReached.tsx";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import type { ChoiceSource } from "./action-form.ts";
 import {
   agencyOutcomes,
@@ -178,7 +179,7 @@ interface SelectProps extends Omit<ChoiceControlProps, "source" | "offered"> {
 }
 
 interface AskedSelectProps extends SelectProps {
-  readonly reading: { readonly data?: unknown; readonly error?: unknown };
+  readonly reading: { readonly data?: unknown; readonly error?: CombinedError | undefined };
   readonly onRetry: (options: { readonly requestPolicy: "network-only" }) => void;
 }
 
@@ -189,7 +190,9 @@ function AskedSelect({ reading: { data, error }, onRetry, ...select }: AskedSele
   return (
     <>
       <Select {...select} empty={t(error === undefined ? "common.loading" : "choice.choose")} />
-      {error !== undefined && <NotReached onRetry={() => onRetry({ requestPolicy: "network-only" })} />}
+      {error !== undefined && (
+        <FailureNotice failure={failureOf(error)} onRetry={() => onRetry({ requestPolicy: "network-only" })} />
+      )}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Failure } from "../../graphql/failure.ts";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { LearnInstead } from "../../ui/LearnInstead.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { NotSent } from "../../ui/NotSent.tsx";
 import type { Trouble } from "./use-send-action.ts";
 
 /** Why an action was not done. A no is told with all its reasons and no retry; a lost answer says that a retry is safe. */
@@ -27,27 +26,6 @@ export function OutcomeNotice({ trouble }: { readonly trouble: Trouble }) {
     case "KeyReused":
       return <Notice kind="no" title={trouble.message} />;
     case "Failure":
-      return <NotDone failure={trouble.failure} />;
-  }
-}
-
-function NotDone({ failure }: { readonly failure: Failure }) {
-  const { t } = useTranslation();
-  switch (failure.kind) {
-    case "unreached":
-      return <NotSent />;
-    case "forbidden":
-      return (
-        <Notice kind="no" title={t("failure.forbiddenTitle")}>
-          <p>{t("failure.forbidden")}</p>
-        </Notice>
-      );
-    case "broken":
-      return (
-        <Notice kind="unreached" title={t("failure.brokenTitle")}>
-          <p>{t("failure.broken")}</p>
-          {failure.reference !== null && <p>{t("failure.reference", { reference: failure.reference })}</p>}
-        </Notice>
-      );
+      return <FailureNotice failure={trouble.failure} isWrite />;
   }
 }

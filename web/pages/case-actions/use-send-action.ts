@@ -33,7 +33,7 @@ export function useSendAction() {
     const { data, error } = await act(client);
     setSending(false);
     if (data === undefined || error !== undefined) {
-      setTrouble({ __typename: "Failure", failure: error === undefined ? { kind: "unreached" } : failureOf(error) });
+      setTrouble({ __typename: "Failure", failure: failureOf(error) });
       return false;
     }
     const outcome = readFragment(CaseActionOutcomeFragment, data.result);
@@ -48,8 +48,7 @@ export function useSendAction() {
     setTrouble(null);
     const { data, error } = await act(client);
     setSending(false);
-    if (data === undefined || error !== undefined)
-      setTrouble({ __typename: "Failure", failure: error === undefined ? { kind: "unreached" } : failureOf(error) });
+    if (data === undefined || error !== undefined) setTrouble({ __typename: "Failure", failure: failureOf(error) });
     else if (data.result.__typename !== "MessageHeld") setTrouble(data.result);
     return data?.result.__typename === "MessageHeld";
   }

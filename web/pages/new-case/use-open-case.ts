@@ -2,9 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import type { RequestDraft } from "../../cases/new-case/request-draft.ts";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import type { CaseReason } from "../../graphql/words.ts";
 import type { Amount } from "../../ui/amount.ts";
+import { failureLine } from "../../ui/failure-line.ts";
 import type { NoticeKind } from "../../ui/Notice.tsx";
 
 const OpenCaseForCustomer = graphql(`
@@ -51,7 +53,7 @@ export function useOpenCase() {
     setTrouble(null);
     const { key, reason, channel, origin, message, name, phone, email, locale, despiteOpenCase } = draft;
     const filled = (text: string) => (text.trim() === "" ? null : text.trim());
-    const { data } = await send({
+    const { data, error } = await send({
       input: {
         ...{ transactionId, amount, reason, channel, origin, despiteOpenCase },
         message: filled(message),
@@ -61,7 +63,9 @@ export function useOpenCase() {
     });
     const answer = data?.openCaseForCustomer;
     if (answer === undefined) {
-      setTrouble({ kind: "unreached", title: t("failure.unreachedTitle"), reasons: [t("newCase.unreached")] });
+      const failure = failureOf(error);
+      if (failure.kind !== "unreached") setTrouble({ kind: "unreached", title: failureLine(t, failure), reasons: [] });
+      else setTrouble({ kind: "unreached", title: t("failure.unreachedTitle"), reasons: [t("newCase.unreached")] });
       return null;
     }
     if (answer.__typename === "CaseOpened") return answer.case.number;

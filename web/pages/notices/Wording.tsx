@@ -3,10 +3,12 @@ import { type FormEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useDraft } from "../../ui/drafts/use-draft.ts";
 import { Field } from "../../ui/Field.tsx";
+import { failureLine } from "../../ui/failure-line.ts";
 import { WordingPreview } from "./WordingPreview.tsx";
 import { WordingVersions } from "./WordingVersions.tsx";
 import { draftPlaceOf, isSameWording, type WordingText, wordingDraft, wordsOf } from "./wording-text.ts";
@@ -179,7 +181,7 @@ export function Wording({ template: of, onSaved }: WordingProps) {
             ))}
           </ul>
         )}
-        {error !== undefined && <p role="alert">{t("notices.notReached")}</p>}
+        {error !== undefined && <p role="alert">{failureLine(t, failureOf(error))}</p>}
         <div className={css.buttons}>
           <Button type="submit" look="primary" busy={fetching} disabled={!isChanged}>
             {t("notices.save")}

@@ -2,10 +2,12 @@ import type { ResultOf, VariablesOf } from "gql.tada";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type OperationResult, useClient } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeChannel, NoticeKind } from "../../graphql/words.ts";
 import { NoticeWords } from "../../notices/NoticeWords.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { failureLine } from "../../ui/failure-line.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import type { WordingText } from "./wording-text.ts";
@@ -97,7 +99,7 @@ export function WordingPreview({ kind, locale, over, draft }: WordingPreviewProp
         )}
       </Field>
       <div aria-live="polite">
-        {error !== undefined && <p>{t("notices.notReached")}</p>}
+        {error !== undefined && <p>{failureLine(t, failureOf(error))}</p>}
         {shown?.__typename === "NoticeRefused" && (
           <ul className={css.refused}>
             {shown.reasons.map(({ message }) => (

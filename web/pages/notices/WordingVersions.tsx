@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeKind } from "../../graphql/words.ts";
 import { exactText } from "../../i18n/times.ts";
 import { Button } from "../../ui/Button.tsx";
-import { NotReached } from "../../ui/NotReached.tsx";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import type { WordingText } from "./wording-text.ts";
 import css from "./wordings-page.module.css";
 
@@ -49,7 +50,7 @@ export function WordingVersions({ kind, locale, own, onTake }: WordingVersionsPr
     <section className={css.versions} aria-labelledby="versions-title">
       <h3 id="versions-title">{t("wordings.versions")}</h3>
       {error !== undefined && data === undefined && (
-        <NotReached onRetry={() => again({ requestPolicy: "network-only" })} />
+        <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       )}
       <ol>
         {versions.map(({ id, version, author, savedAt, text }) => (

@@ -91,7 +91,7 @@ export function InviteSheet({
         </Field>
         <PlacementFields value={placement} onChange={setPlacement} />
         {data !== undefined && <MoveAnswer result={data.inviteStaff} />}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>

@@ -116,7 +116,7 @@ export function MoveForm({
         )}
       </Field>
       {result !== null && <MoveAnswer result={result} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void submit()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void submit()} />}
       {asked.error !== undefined && (
         <FailureView failure={failureOf(asked.error)} onRetry={() => askAgain({ requestPolicy: "network-only" })} />
       )}

@@ -3,11 +3,12 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMutation } from "urql";
+import { answered } from "../../graphql/answered.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { lastTyped, momentIn, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { DraftStateFragment } from "../../policies/DraftState.tsx";
-import { messagesOf, type PolicyAnswer } from "../../policies/messages-of.ts";
+import { type PolicyAnswer, saidAgainst } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -90,21 +91,23 @@ export function DraftActions({
   const [published, publish] = useMutation(PublishMutation);
   const busy = [submitted, approved, discarded, sentBack, published].some(({ fetching }) => fetching);
   const input = { draftId: draft.id, expectedRevision: revision };
-  const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<PolicyAnswer | undefined>>> = {
-    SUBMIT: async () => (await submit({ input })).data?.submitPolicyDraft,
-    APPROVE: async () => (await approve({ input })).data?.approvePolicyDraft,
-    DISCARD: async () => (await discard({ input })).data?.discardPolicyDraft,
-    SEND_BACK: async () => (await sendBack({ input: { ...input, note } })).data?.sendBackPolicyDraft,
-    PUBLISH: async () =>
-      (await publish({ input: { ...input, from: from === "" ? null : momentIn(timeZone, from).toISOString() } })).data
-        ?.publishPolicy,
+  type Heard = Awaited<ReturnType<typeof answered<unknown, PolicyAnswer>>>;
+  const ways: Readonly<Record<Exclude<Action, "EDIT">, () => Promise<Heard>>> = {
+    SUBMIT: () => answered(submit({ input }), (data) => data.submitPolicyDraft),
+    APPROVE: () => answered(approve({ input }), (data) => data.approvePolicyDraft),
+    DISCARD: () => answered(discard({ input }), (data) => data.discardPolicyDraft),
+    SEND_BACK: () => answered(sendBack({ input: { ...input, note } }), (data) => data.sendBackPolicyDraft),
+    PUBLISH: () => {
+      const at = from === "" ? null : momentIn(timeZone, from).toISOString();
+      return answered(publish({ input: { ...input, from: at } }), (data) => data.publishPolicy);
+    },
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
     // A day without its time reads as an empty field, and would begin in a minute.
     if (action === "PUBLISH" && beginning.current?.reportValidity() === false) return;
     setAsksToDiscard(false);
-    const answer = await ways[action]();
-    const said = answer === undefined ? [t("policies.saveState.unreached")] : messagesOf(answer);
+    const { answer, error } = await ways[action]();
+    const said = saidAgainst(t, answer, error);
     onAnswer(said);
     // What was published is what its publisher looks at next, though it may not be in force yet.
     if (action === "PUBLISH" && said.length === 0 && isHere.current)

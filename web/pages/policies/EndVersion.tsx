@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { answered } from "../../graphql/answered.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { lastTyped, momentIn, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { messagesOf } from "../../policies/messages-of.ts";
+import { messagesOf, saidAgainst } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -62,11 +63,11 @@ export function EndVersion({
 
   async function send(): Promise<void> {
     const input = { versionId: version.id, reason };
-    const answer = withdraws
-      ? (await withdraw({ input })).data?.withdrawPolicyVersion
-      : (await end({ input: { ...input, from: from === "" ? null : momentIn(timeZone, from).toISOString() } })).data
-          ?.endPolicy;
-    if (answer === undefined) return setMessages([t("failure.unreachedWrite")]);
+    const at = from === "" ? null : momentIn(timeZone, from).toISOString();
+    const { answer, error } = withdraws
+      ? await answered(withdraw({ input }), (data) => data.withdrawPolicyVersion)
+      : await answered(end({ input: { ...input, from: at } }), (data) => data.endPolicy);
+    if (answer === undefined) return setMessages(saidAgainst(t, answer, error));
     const against = messagesOf(answer);
     if (against.length > 0) return setMessages(against);
     setOpen(null);

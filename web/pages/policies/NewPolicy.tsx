@@ -7,7 +7,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
 import { PickCategory } from "../../pick/PickCategory.tsx";
 import { PickMerchant } from "../../pick/PickMerchant.tsx";
-import { messagesOf } from "../../policies/messages-of.ts";
+import { saidAgainst } from "../../policies/messages-of.ts";
 import { channels } from "../../policies/policy-lists.ts";
 import { ScopeStanding, ScopeStandingFragment } from "../../policies/ScopeStanding.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -78,7 +78,7 @@ export function NewPolicy({ onClose, onBegun }: { readonly onClose: () => void; 
       if (!isHere.current) return;
       onClose();
       void navigate(`/policies/${result.policy.name}?version=draft`);
-    } else setMessages(result === undefined ? [t("policies.newPolicy.unreached")] : messagesOf(result));
+    } else setMessages(saidAgainst(t, result, answer.error));
   }
   return (
     <Modal label={t("policies.newScope")} heading onClose={onClose}>

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useMutation, useQuery } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { deskTimeZone } from "../../i18n/desk.ts";
 import { momentText, zoneName } from "../../i18n/times.ts";
@@ -14,8 +15,8 @@ import { PolicyTextFragment } from "../../policies/policy-text.ts";
 import { isBehind, LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { NotSent } from "../../ui/NotSent.tsx";
 import { useIsHere } from "../../ui/use-is-here.ts";
 import { usePassing } from "../../ui/use-passing.ts";
 import css from "../policies-page.module.css";
@@ -123,6 +124,7 @@ export function PolicyVersionView({
     },
     [behind],
   );
+  const failed = notStarted ?? notAttested;
   const { ended } = version;
   const against = [started?.startPolicyDraft, attested?.attestPolicy].flatMap((answer) =>
     answer === undefined ? [] : messagesOf(answer),
@@ -183,7 +185,7 @@ export function PolicyVersionView({
           })}
         />
       )}
-      {(notStarted ?? notAttested) !== undefined && <NotSent />}
+      {failed !== undefined && <FailureNotice failure={failureOf(failed)} isWrite />}
       {against.map((message) => (
         <Notice key={message} kind="no" title={message} />
       ))}

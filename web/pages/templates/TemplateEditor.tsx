@@ -2,11 +2,13 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { keyFor } from "../../graphql/one-key.ts";
 import { TemplateText } from "../../threads/TemplateText.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { type DraftShape, useDraft } from "../../ui/drafts/use-draft.ts";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
@@ -181,7 +183,7 @@ export function TemplateEditor({
           <p lang="en">{theirs.bodyEn}</p>
         </Notice>
       )}
-      {error !== undefined && <Notice kind="unreached" title={t("failure.unreachedTitle")} />}
+      {error !== undefined && <FailureNotice failure={failureOf(error)} isWrite />}
       <div className={css.foot}>
         <p role="status" className={css.said}>
           {said !== null && (

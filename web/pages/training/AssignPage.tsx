@@ -1,6 +1,7 @@
+import type { VariablesOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery } from "urql";
+import { type CombinedError, useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
@@ -71,6 +72,13 @@ const AssignManyMutation = graphql(`
   }
 `);
 
+/** What is sent as one press, under the course's name. */
+interface Sending extends VariablesOf<typeof AssignManyMutation> {
+  readonly course: string;
+  /** The choice that it was made from: of another, nothing is tried again. */
+  readonly of: string;
+}
+
 /** Whoever can be taught: also people of merchants and banks. */
 const atWork: Pickable = { states: ["ACTIVE"] };
 
@@ -93,7 +101,8 @@ export function AssignPage() {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   /** What was sent last, by its name: the choice above may be of another by now. */
   const [given, setGiven] = useState("");
-  const [sent, send] = useMutation(AssignManyMutation);
+  const [sent, assign] = useMutation(AssignManyMutation);
+  const [failed, setFailed] = useState<(Sending & { readonly error: CombinedError }) | null>(null);
   const input = {
     courseId,
     audience: byName ? { staffIds: [...named] } : (filter ?? {}),
@@ -102,6 +111,7 @@ export function AssignPage() {
     closesOn: closesOn || null,
     includeHolders,
   };
+  const choice = JSON.stringify(input);
   const isNobody = byName ? named.length === 0 : filter === null;
   const toSay = courseId === "" ? "chooseFirst" : byName ? "chooseSomebody" : "chooseRole";
   const [{ data, error, fetching, stale }, again] = useAnswer({
@@ -113,19 +123,26 @@ export function AssignPage() {
   const offered = (courses.data?.courses.edges ?? []).flatMap(({ node }) => (node.published === null ? [] : [node]));
   const found = data?.assignmentPreview ?? null;
   const answer = sent.data?.assignTraining;
-  const failed = error ?? sent.error;
 
   // More than the preview holds are reached by the filter alone, and none of them can be left out.
   const isBeyond = found !== null && found.people.length < found.total && leftOut.size === 0;
   const chosen = found?.people.filter(({ staff, gets }) => gets && !leftOut.has(staff.id)) ?? [];
 
-  /** By name: whoever has come to fit the filter since has not been looked at. */
-  async function assign(): Promise<void> {
-    const staffIds = chosen.map(({ staff }) => staff.id);
-    setGiven(offered.find(({ id }) => id === courseId)?.title ?? "");
-    await send({ input: isBeyond ? input : { ...input, audience: { staffIds } } });
+  async function send({ input, course, of }: Sending): Promise<void> {
+    setFailed(null);
+    setGiven(course);
+    const { error } = await assign({ input });
+    // Whom it was for is still to be sent to: what was chosen stays as it was pressed.
+    if (error !== undefined) return setFailed({ input, course, of, error });
     setLeftOut(new Set());
     again({ requestPolicy: "network-only" });
+  }
+
+  /** By name: whoever has come to fit the filter since has not been looked at. */
+  function sendChosen(): Promise<void> {
+    const staffIds = chosen.map(({ staff }) => staff.id);
+    const course = offered.find(({ id }) => id === courseId)?.title ?? "";
+    return send({ input: isBeyond ? input : { ...input, audience: { staffIds } }, course, of: choice });
   }
 
   return (
@@ -200,8 +217,11 @@ export function AssignPage() {
             {t("training.assign.includeHolders")}
           </label>
         </div>
-        {failed !== undefined && (
-          <FailureView failure={failureOf(failed)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        {error !== undefined && (
+          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+        )}
+        {failed?.of === choice && (
+          <FailureView failure={failureOf(failed.error)} isWrite onRetry={() => void send(failed)} />
         )}
         {answer?.__typename === "TrainingAssigned" && (
           <Notice kind="done" title={t("training.assign.done", { count: answer.assigned, course: given })} />
@@ -251,7 +271,7 @@ export function AssignPage() {
                   look="primary"
                   busy={sent.fetching || stale}
                   disabled={chosen.length === 0}
-                  onClick={() => void assign()}
+                  onClick={() => void sendChosen()}
                 >
                   {t("training.assign.send", { count: isBeyond ? found.gets : chosen.length })}
                 </Button>

@@ -151,7 +151,7 @@ export function CellPanel({
         <Notice kind="no" title={last.answer.message} />
       )}
       {pressed !== null && last.error !== undefined && (
-        <FailureView failure={failureOf(last.error)} onRetry={() => void last.again()} />
+        <FailureView failure={failureOf(last.error)} isWrite onRetry={() => void last.again()} />
       )}
       {reason === null ? (
         <div className={css.buttons}>

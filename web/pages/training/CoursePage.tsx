@@ -205,7 +205,7 @@ export function CoursePage() {
   const said = (
     <>
       {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
-      {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void retry()} />}
+      {failed !== undefined && <FailureView failure={failureOf(failed)} isWrite onRetry={() => void retry()} />}
       {pressed === "SAVE" && answer?.__typename === "CourseSaved" && isDraft && written === null && (
         <Notice kind="done" title={t("training.edit.saved")} />
       )}

@@ -113,7 +113,9 @@ export function CoursesPage() {
           })}
         </ul>
         {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
-        {created.error !== undefined && <FailureView failure={failureOf(created.error)} onRetry={() => void begin()} />}
+        {created.error !== undefined && (
+          <FailureView failure={failureOf(created.error)} isWrite onRetry={() => void begin()} />
+        )}
         <form
           className={css.filters}
           onSubmit={(event) => {

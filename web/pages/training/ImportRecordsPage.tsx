@@ -80,7 +80,7 @@ export function ImportRecordsPage() {
   const done = takenFile === chosen && chosen !== null ? taken.data?.importOutsideRecords : undefined;
   const seen = chosen === null ? undefined : (done ?? look.data?.outsideRecordsPreview ?? undefined);
   const file = seen?.__typename === "OutsideRecordFile" ? seen : null;
-  const failed = look.error ?? taken.error;
+  const failed = look.error ?? (takenFile === chosen ? taken.error : undefined);
 
   async function choose(from: File): Promise<void> {
     setIsTooLarge(from.size > MOST_BYTES);
@@ -88,8 +88,8 @@ export function ImportRecordsPage() {
   }
 
   async function record(from: Chosen): Promise<void> {
-    const { data } = await take({ input: from });
-    if (data !== undefined) setTakenFile(from);
+    setTakenFile(from);
+    await take({ input: from });
   }
 
   return (
@@ -106,7 +106,11 @@ export function ImportRecordsPage() {
         />
         {isTooLarge && <Notice kind="no" title={t("training.outside.tooLarge")} />}
         {failed !== undefined && chosen !== null && (
-          <FailureView failure={failureOf(failed)} onRetry={() => again({ requestPolicy: "network-only" })} />
+          <FailureView
+            failure={failureOf(failed)}
+            isWrite={look.error === undefined}
+            onRetry={() => (look.error === undefined ? void record(chosen) : again({ requestPolicy: "network-only" }))}
+          />
         )}
         {chosen !== null && seen === undefined && failed === undefined && (
           <Skeleton rows={4} label={t("common.loading")} />

@@ -86,6 +86,7 @@ export function LearnPage() {
             {failed !== undefined && (
               <FailureView
                 failure={failureOf(failed)}
+                isWrite
                 onRetry={() => void (given === null ? open() : give(given.attemptId, given.answers))}
               />
             )}

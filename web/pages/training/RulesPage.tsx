@@ -1,6 +1,8 @@
+import type { ResultOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery } from "urql";
+import { type CombinedError, useMutation, useQuery } from "urql";
+import { answered } from "../../graphql/answered.ts";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
@@ -8,6 +10,7 @@ import { useViewer } from "../../shell/viewer.ts";
 import { type Rule, RuleTable, RuleTableFragment } from "../../training/RuleTable.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -89,6 +92,8 @@ const EndTrainingRuleMutation = graphql(
   [RuleAnswer],
 );
 
+type Heard = Awaited<ReturnType<typeof answered<unknown, ResultOf<typeof RuleAnswer>>>>;
+
 /** What is open beside the table. */
 type Open = { readonly kind: "NEW" } | { readonly kind: "CHANGE" | "END"; readonly rule: Rule } | null;
 
@@ -101,51 +106,64 @@ export function RulesPage() {
   const [changed, change] = useMutation(ChangeTrainingRuleMutation);
   const [ended, end] = useMutation(EndTrainingRuleMutation);
   const [open, setOpen] = useState<Open>(null);
+  /** What was pressed last and not answered, to be pressed again. */
+  const [failed, setFailed] = useState<{ readonly error: CombinedError; readonly again: () => void } | null>(null);
   const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly title: string } | null>(null);
   const mayWrite = permissions.includes("TRAINING_MANAGE");
-  const failed = added.error ?? changed.error ?? ended.error;
   const courses = data?.courses.edges.flatMap(({ node }) => (node.published === null ? [] : [node])) ?? [];
 
   /** A refusal stands beside the form, which stays as it was written; what is done closes it. */
-  function hear(
-    answer: { readonly __typename: string; readonly message?: string } | undefined,
-    doneText: string,
-  ): void {
-    if (answer === undefined) return;
+  function hear(answer: { readonly __typename: string; readonly message?: string }, doneText: string): void {
     const isDone = answer.__typename === "TrainingRulesChanged";
     setSaid({ kind: isDone ? "done" : "no", title: isDone ? doneText : (answer.message ?? "") });
     if (isDone) setOpen(null);
     again({ requestPolicy: "network-only" });
   }
 
-  async function send(draft: RuleDraft): Promise<void> {
+  async function press(work: () => Promise<Heard>, doneText: string): Promise<void> {
+    setFailed(null);
+    setSaid(null);
+    const { answer, error } = await work();
+    if (answer !== undefined) hear(answer, doneText);
+    else if (error !== undefined) setFailed({ error, again: () => void press(work, doneText) });
+  }
+
+  function send(draft: RuleDraft): Promise<void> {
     if (open?.kind === "CHANGE") {
       const { id: ruleId, version: expectedVersion } = open.rule;
       const { dueInDays, daysAhead } = draft;
-      const told = await change({ input: { ruleId, expectedVersion, dueInDays, daysAhead } });
-      return hear(told.data?.changeTrainingRule, t("training.rules.changed"));
+      const input = { ruleId, expectedVersion, dueInDays, daysAhead };
+      return press(() => answered(change({ input }), (data) => data.changeTrainingRule), t("training.rules.changed"));
     }
-    const told = await add({ input: toRuleInput(draft) });
-    hear(told.data?.addTrainingRule, t("training.rules.added"));
+    const input = toRuleInput(draft);
+    return press(() => answered(add({ input }), (data) => data.addTrainingRule), t("training.rules.added"));
   }
 
-  async function stop(rule: Rule): Promise<void> {
-    const told = await end({ id: rule.id });
-    hear(told.data?.endTrainingRule, t("training.rules.ended"));
-  }
+  const stop = ({ id }: Rule) =>
+    press(() => answered(end({ id }), (data) => data.endTrainingRule), t("training.rules.ended"));
+
+  const turnTo = (next: Open) => {
+    setFailed(null);
+    setSaid(null);
+    setOpen(next);
+  };
+  // Beside what was pressed: in front of the page where that is.
+  const told = (
+    <>
+      {said !== null && <Notice kind={said.kind} title={said.title} />}
+      {failed !== null && <FailureNotice failure={failureOf(failed.error)} isWrite onRetry={failed.again} />}
+    </>
+  );
 
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("training.rules.title") })}</title>
       <TrainingTabs>
-        {mayWrite && <Button onClick={() => setOpen({ kind: "NEW" })}>{t("training.rules.add")}</Button>}
+        {mayWrite && <Button onClick={() => turnTo({ kind: "NEW" })}>{t("training.rules.add")}</Button>}
       </TrainingTabs>
       <div className={css.body}>
         <p className={css.lead}>{t("training.rules.lead")}</p>
-        {said !== null && <Notice kind={said.kind} title={said.title} />}
-        {failed !== undefined && (
-          <FailureView failure={failureOf(failed)} onRetry={() => again({ requestPolicy: "network-only" })} />
-        )}
+        {open?.kind !== "END" && told}
         {(open?.kind === "NEW" || open?.kind === "CHANGE") && (
           <RuleForm
             key={open.kind === "CHANGE" ? open.rule.id : "new"}
@@ -153,7 +171,7 @@ export function RulesPage() {
             courses={courses}
             busy={added.fetching || changed.fetching}
             onSend={(draft) => void send(draft)}
-            onClose={() => setOpen(null)}
+            onClose={() => turnTo(null)}
           />
         )}
         {error !== undefined && data === undefined && (
@@ -166,8 +184,8 @@ export function RulesPage() {
         {data !== undefined && data.trainingRules.length > 0 && (
           <RuleTable
             rules={data.trainingRules}
-            onChange={mayWrite ? (rule) => setOpen({ kind: "CHANGE", rule }) : null}
-            onEnd={mayWrite ? (rule) => setOpen({ kind: "END", rule }) : null}
+            onChange={mayWrite ? (rule) => turnTo({ kind: "CHANGE", rule }) : null}
+            onEnd={mayWrite ? (rule) => turnTo({ kind: "END", rule }) : null}
           />
         )}
       </div>
@@ -175,15 +193,16 @@ export function RulesPage() {
         <Modal
           label={t("training.rules.endOf", { course: open.rule.course.title })}
           heading
-          onClose={() => setOpen(null)}
+          onClose={() => turnTo(null)}
         >
           <div className={css.ask}>
             <p>{t("training.rules.endMeans")}</p>
+            {told}
             <div className={css.filters}>
               <Button look="primary" busy={ended.fetching} onClick={() => void stop(open.rule)}>
                 {t("training.rules.end")}
               </Button>
-              <Button onClick={() => setOpen(null)}>{t("common.cancel")}</Button>
+              <Button onClick={() => turnTo(null)}>{t("common.cancel")}</Button>
             </div>
           </div>
         </Modal>

@@ -109,7 +109,7 @@ export function CreateKeySheet({
             {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}
           </Notice>
         )}
-        {failed !== undefined && <FailureView failure={failureOf(failed)} onRetry={() => void send()} />}
+        {failed !== undefined && <FailureView failure={failureOf(failed)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>

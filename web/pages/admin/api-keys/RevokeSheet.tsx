@@ -49,7 +49,7 @@ export function RevokeSheet({
       <div className={css.shown}>
         <p>{t("apiKeys.revokeAsk", { name })}</p>
         {answer?.__typename === "ApiKeyNotFound" && <Notice kind="no" title={answer.message} />}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
           <Button data-first-focus onClick={onClose}>
             {t("common.cancel")}

@@ -146,7 +146,7 @@ export function DaySheet({
           )}
         </Field>
         {last.error !== undefined && (
-          <FailureView failure={failureOf(last.error)} onRetry={() => void send("correct")} />
+          <FailureView failure={failureOf(last.error)} isWrite onRetry={() => void send("correct")} />
         )}
         {answer !== undefined && "message" in answer && (
           <Notice kind={answer.__typename === "StaleCalendar" ? "changed" : "no"} title={answer.message}>

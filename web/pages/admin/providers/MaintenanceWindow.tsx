@@ -92,7 +92,7 @@ export function MaintenanceWindow({
         {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (
           <MaintenanceAnswer problem={answer} />
         )}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
       </div>
       {(state === "PLANNED" || state === "RUNNING") && (
         <Button busy={fetching} onClick={() => void send()}>

@@ -104,7 +104,7 @@ export function PlanMaintenance({
         {answer !== undefined && answer.__typename !== "ProviderMaintenanceKept" && (
           <MaintenanceAnswer problem={answer} />
         )}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={registry.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>

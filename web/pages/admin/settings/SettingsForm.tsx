@@ -133,7 +133,7 @@ export function SettingsForm({
           {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}
         </Notice>
       )}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
       <div className={css.foot}>
         <Button type="submit" look="primary" busy={fetching} disabled={isSame}>
           {t("settings.save")}

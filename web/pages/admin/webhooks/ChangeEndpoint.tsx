@@ -139,7 +139,7 @@ export function ChangeEndpoint({
         </>
       )}
       {answer !== undefined && answer.__typename !== "WebhookEndpointKept" && <EndpointAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
       <div className={css.foot}>
         <Button onClick={onBack}>{t("common.cancel")}</Button>
         <Button type="submit" look="primary" busy={fetching}>

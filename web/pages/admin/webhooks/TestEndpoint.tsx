@@ -69,7 +69,7 @@ export function TestEndpoint({
         {looks === mostLooks && isWaiting && t("webhooks.testLate")}
       </p>
       {answer !== undefined && answer.__typename !== "WebhookEndpointKept" && <EndpointAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
     </>
   );
 }
