@@ -10,6 +10,8 @@ export const registryEn: InEnglish<typeof registryZhCn> = {
     addMerchant: "Register a merchant",
     addInstitution: "Register an institution",
     added: "{{name}} is registered.",
+    addedSince:
+      "Registered under {{number}}, as it stood when you pressed. What you have typed since is not saved yet.",
     merchant: "Merchant",
     institution: "Institution",
     number: "Merchant number",

@@ -8,6 +8,7 @@ export const registryZhCn = {
     addMerchant: "登记商户",
     addInstitution: "登记机构",
     added: "{{name}} 已登记。",
+    addedSince: "已按提交时的内容登记，编号 {{number}}。之后输入的内容还没有保存。",
     merchant: "商户",
     institution: "机构",
     number: "商户号",

@@ -112,7 +112,6 @@ export function MerchantsPage() {
         <AddMerchantSheet
           onClose={() => setAdding(false)}
           onAdded={(name) => {
-            setAdding(false);
             setAdded(name);
             refresh();
           }}

@@ -11,15 +11,19 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { useTouched } from "../../../ui/use-touched.ts";
+import { ChangeMerchantMutation } from "./ChangeMerchantForm.tsx";
 
 const AddMerchantMutation = graphql(
   `
     mutation AddMerchant($input: AddMerchantInput!) {
-      addMerchant(input: $input) {
+      answer: addMerchant(input: $input) {
         __typename
         ... on MerchantKept {
           merchant {
             id
+            version
           }
         }
         ...RegistryAnswer_problem
@@ -29,7 +33,15 @@ const AddMerchantMutation = graphql(
   [RegistryAnswerFragment],
 );
 
-/** A merchant that no settlement file has named yet. */
+const empty = { number: "", name: "", nameZh: "", categoryCode: "" };
+
+interface Added {
+  readonly id: string;
+  readonly version: number;
+  readonly texts: typeof empty;
+}
+
+/** A merchant that no settlement file has named yet. What is typed while it is registered is saved over it by another press. */
 export function AddMerchantSheet({
   onClose,
   onAdded,
@@ -38,17 +50,26 @@ export function AddMerchantSheet({
   readonly onAdded: (name: string) => void;
 }) {
   const { t } = useTranslation();
-  const [number, setNumber] = useState("");
-  const [names, setNames] = useState({ name: "", nameZh: "" });
-  const [categoryCode, setCategory] = useState("");
-  const [{ data, error, fetching }, add] = useMutation(AddMerchantMutation);
+  const [added, setAdded] = useState<Added | null>(null);
+  const { typed, touch, keep } = useTouched(added?.texts ?? empty, added?.version ?? 0);
+  const adding = useMutation(AddMerchantMutation);
+  const changing = useMutation(ChangeMerchantMutation);
+  const [{ data, error, fetching }] = added === null ? adding : changing;
 
   async function send(): Promise<void> {
-    const { data: told } = await add({ input: { number, ...names, categoryCode } });
-    if (told?.addMerchant.__typename === "MerchantKept") onAdded(names.name);
+    const { number, ...rest } = typed;
+    const told =
+      added === null
+        ? await adding[1]({ input: typed })
+        : await changing[1]({ input: { merchantId: added.id, expectedVersion: added.version, ...rest } });
+    const kept = told.data?.answer;
+    if (kept?.__typename !== "MerchantKept") return;
+    onAdded(rest.name);
+    if (keep(typed)) onClose();
+    else setAdded({ ...kept.merchant, texts: { ...typed, number: added?.texts.number ?? number } });
   }
 
-  const answer = data?.addMerchant;
+  const answer = data?.answer;
   return (
     <Modal label={t("registry.addMerchant")} heading onClose={onClose}>
       <form
@@ -58,6 +79,7 @@ export function AddMerchantSheet({
           void send();
         }}
       >
+        {added !== null && <Notice kind="done" title={t("registry.addedSince", { number: added.texts.number })} />}
         <Field label={t("registry.number")} hint={t("registry.numberHint")}>
           {(control) => (
             <input
@@ -65,19 +87,20 @@ export function AddMerchantSheet({
               required
               maxLength={32}
               data-first-focus
-              value={number}
-              onChange={({ target }) => setNumber(target.value)}
+              readOnly={added !== null}
+              value={added?.texts.number ?? typed.number}
+              onChange={({ target }) => touch({ number: target.value })}
             />
           )}
         </Field>
-        <NameFields value={names} onChange={setNames} />
-        <CategoryField value={categoryCode} onChange={setCategory} />
+        <NameFields value={typed} onChange={({ name, nameZh }) => touch({ name, nameZh })} />
+        <CategoryField value={typed.categoryCode} onChange={(categoryCode) => touch({ categoryCode })} />
         {answer !== undefined && answer.__typename !== "MerchantKept" && <RegistryAnswer problem={answer} />}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>
-            {t("registry.addMerchant")}
+            {t(added === null ? "registry.addMerchant" : "registry.save")}
           </Button>
         </div>
       </form>

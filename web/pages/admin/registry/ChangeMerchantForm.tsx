@@ -11,10 +11,10 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useTouched } from "../../../ui/use-touched.ts";
 
-const ChangeMerchantMutation = graphql(
+export const ChangeMerchantMutation = graphql(
   `
     mutation ChangeMerchant($input: ChangeMerchantInput!) {
-      changeMerchant(input: $input) {
+      answer: changeMerchant(input: $input) {
         __typename
         ... on MerchantKept {
           merchant {
@@ -59,11 +59,11 @@ export function ChangeMerchantForm({
   async function send(): Promise<void> {
     const kept = { merchantId: merchant.id, expectedVersion: merchant.version };
     const { data: told } = await change({ input: { ...kept, ...typed } });
-    if (told?.changeMerchant.__typename === "MerchantKept") onKept(keep(typed));
-    if (told?.changeMerchant.__typename === "StaleRegistryEntry") onStale();
+    if (told?.answer.__typename === "MerchantKept") onKept(keep(typed));
+    if (told?.answer.__typename === "StaleRegistryEntry") onStale();
   }
 
-  const answer = data?.changeMerchant;
+  const answer = data?.answer;
   return (
     <form
       className={css.part}
@@ -76,7 +76,7 @@ export function ChangeMerchantForm({
       <NameFields value={typed} onChange={({ name, nameZh }) => touch({ name, nameZh })} />
       <CategoryField value={typed.categoryCode} onChange={(categoryCode) => touch({ categoryCode })} />
       {answer !== undefined && answer.__typename !== "MerchantKept" && <RegistryAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
       <div className={css.foot}>
         <Button onClick={onBack}>{t("common.cancel")}</Button>
         <Button type="submit" look="primary" busy={fetching}>

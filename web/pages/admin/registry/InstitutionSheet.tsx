@@ -12,29 +12,44 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
 import { useTouched } from "../../../ui/use-touched.ts";
+
+const InstitutionAnswer = graphql(
+  `
+    fragment InstitutionAnswer on KeepInstitutionResult @_unmask {
+      __typename
+      ... on InstitutionKept {
+        institution {
+          id
+          version
+        }
+      }
+      ...RegistryAnswer_problem
+    }
+  `,
+  [RegistryAnswerFragment],
+);
 
 const AddInstitutionMutation = graphql(
   `
     mutation AddInstitution($input: AddInstitutionInput!) {
       answer: addInstitution(input: $input) {
-        __typename
-        ...RegistryAnswer_problem
+        ...InstitutionAnswer
       }
     }
   `,
-  [RegistryAnswerFragment],
+  [InstitutionAnswer],
 );
 const ChangeInstitutionMutation = graphql(
   `
     mutation ChangeInstitution($input: ChangeInstitutionInput!) {
       answer: changeInstitution(input: $input) {
-        __typename
-        ...RegistryAnswer_problem
+        ...InstitutionAnswer
       }
     }
   `,
-  [RegistryAnswerFragment],
+  [InstitutionAnswer],
 );
 
 export interface Institution {
@@ -46,7 +61,7 @@ export interface Institution {
   readonly history: readonly FragmentOf<typeof RegistryHistoryFragment>[];
 }
 
-/** One institution, or a new one; its code is how files find it, and stands once it is registered. */
+/** One institution, or a new one; its code is how files find it, and stands once it is registered. What is typed meanwhile is over it then. */
 export function InstitutionSheet({
   institution,
   onClose,
@@ -59,25 +74,28 @@ export function InstitutionSheet({
   readonly onKept: (added: string | null) => void;
 }) {
   const { t } = useTranslation();
-  const [code, setCode] = useState("");
-  const stored = { name: institution?.name ?? "", nameZh: institution?.nameZh ?? "" };
-  const { typed: names, touch, keep } = useTouched(stored, institution?.version ?? 0);
+  const [added, setAdded] = useState<Omit<Institution, "history"> | null>(null);
+  const held = institution ?? added;
+  const stored = { code: held?.code ?? "", name: held?.name ?? "", nameZh: held?.nameZh ?? "" };
+  const { typed, touch, keep } = useTouched(stored, held?.version ?? 0);
   const adding = useMutation(AddInstitutionMutation);
   const changing = useMutation(ChangeInstitutionMutation);
-  const [{ data, error, fetching }] = institution === null ? adding : changing;
+  const [{ data, error, fetching }] = held === null ? adding : changing;
 
   async function send(): Promise<void> {
+    const { code, ...names } = typed;
     const told =
-      institution === null
-        ? await adding[1]({ input: { code, ...names } })
-        : await changing[1]({
-            input: { institutionId: institution.id, expectedVersion: institution.version, ...names },
-          });
-    const kept = told.data?.answer.__typename;
-    if (kept === undefined || kept === "RegistryRefused") return;
-    onKept(institution === null && kept === "InstitutionKept" ? names.name : null);
+      held === null
+        ? await adding[1]({ input: typed })
+        : await changing[1]({ input: { institutionId: held.id, expectedVersion: held.version, ...names } });
+    const answer = told.data?.answer;
+    if (answer === undefined || answer.__typename === "RegistryRefused") return;
+    const isKept = answer.__typename === "InstitutionKept";
+    onKept(institution === null && isKept ? names.name : null);
+    if (!isKept) return;
     // What was typed since is over what was stored now, and is for its writer to save.
-    if (kept === "InstitutionKept" && (keep(names) || institution === null)) onClose();
+    if (keep(typed)) onClose();
+    else if (institution === null) setAdded({ ...answer.institution, ...typed, code: held?.code ?? code });
   }
 
   const title = institution?.code ?? t("registry.addInstitution");
@@ -91,6 +109,7 @@ export function InstitutionSheet({
           void send();
         }}
       >
+        {added !== null && <Notice kind="done" title={t("registry.addedSince", { number: added.code })} />}
         {institution === null && (
           <Field label={t("registry.code")} hint={t("registry.codeHint")}>
             {(control) => (
@@ -99,19 +118,20 @@ export function InstitutionSheet({
                 required
                 maxLength={32}
                 data-first-focus
-                value={code}
-                onChange={({ target }) => setCode(target.value)}
+                readOnly={added !== null}
+                value={added?.code ?? typed.code}
+                onChange={({ target }) => touch({ code: target.value })}
               />
             )}
           </Field>
         )}
-        <NameFields value={names} onChange={touch} />
+        <NameFields value={typed} onChange={({ name, nameZh }) => touch({ name, nameZh })} />
         {answer !== undefined && answer.__typename !== "InstitutionKept" && <RegistryAnswer problem={answer} />}
-        {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void send()} />}
+        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>
-            {institution === null ? t("registry.addInstitution") : t("registry.save")}
+            {t(held === null ? "registry.addInstitution" : "registry.save")}
           </Button>
         </div>
         {institution !== null && <RegistryHistory events={institution.history} />}

@@ -117,7 +117,7 @@ export function MoveMerchantForm({
         )}
       </Field>
       {answer !== undefined && answer.__typename !== "MerchantKept" && <RegistryAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={() => void submit()} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void submit()} />}
       <div className={css.foot}>
         <Button onClick={onBack}>{t("common.cancel")}</Button>
         <Button type="submit" look="primary" busy={fetching}>

@@ -89,20 +89,24 @@ export function TerminalList({
   const adding = useMutation(AddTerminalMutation);
   const closing = useMutation(CloseTerminalMutation);
   const reopening = useMutation(ReopenTerminalMutation);
-  const [last, setLast] = useState<"add" | "close" | "reopen">("add");
-  const { data, error, fetching } = { add: adding[0], close: closing[0], reopen: reopening[0] }[last];
+  /** What was pressed last: what is told is told of that, and tried again is that. */
+  const [last, setLast] = useState<{ readonly kind: "add" | "close" | "reopen"; readonly again: () => void } | null>(
+    null,
+  );
+  const { data, error, fetching } = { add: adding[0], close: closing[0], reopen: reopening[0] }[last?.kind ?? "add"];
   const answer = data?.answer;
 
   async function add(): Promise<void> {
-    setLast("add");
+    setLast({ kind: "add", again: () => void add() });
     const told = await adding[1]({ input: { merchantId, expectedVersion, number } });
-    if (told.data?.answer.__typename === "MerchantKept") setNumber("");
+    // What was typed since is the next one.
+    if (told.data?.answer.__typename === "MerchantKept") setNumber((now) => (now === number ? "" : now));
     if (told.data !== undefined) onKept();
   }
 
   async function set(terminalId: string, isClosed: boolean): Promise<void> {
     const input = { merchantId, expectedVersion, terminalId };
-    setLast(isClosed ? "reopen" : "close");
+    setLast({ kind: isClosed ? "reopen" : "close", again: () => void set(terminalId, isClosed) });
     const told = isClosed ? await reopening[1]({ input }) : await closing[1]({ input });
     if (told.data !== undefined) onKept();
   }
@@ -156,7 +160,7 @@ export function TerminalList({
         </Button>
       </form>
       {answer !== undefined && answer.__typename !== "MerchantKept" && <RegistryAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} onRetry={onKept} />}
+      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={last?.again} />}
     </section>
   );
 }
