@@ -32,8 +32,8 @@ export const ResendCaseLinkResult = createUnionType({
 });
 
 const onItsWay = {
-  zh: "如果您填写的号码和联系方式与某项申请一致，新的专属链接正在发往该联系方式，原来的链接随即失效。十分钟内没有收到，请核对后再试，或致电、到柜台咨询。您的申请不受影响，仍在处理。",
-  en: "If the number and the contact belong to a request, a new private link is on its way to that contact, and the old one has ended. Nothing after ten minutes? Check both and try again, or ask us by phone or at the counter. Your request is not affected: it is still being worked on.",
+  zh: "如果您填写的号码和联系方式与某项申请一致，新的专属链接正在发往该联系方式，原来的链接随即失效。十分钟内没有收到，请核对后再试，或致电、到柜台咨询。您的申请本身不受影响。",
+  en: "If the number and the contact belong to a request, a new private link is on its way to that contact, and the old one has ended. Nothing after ten minutes? Check both and try again, or ask us by phone or at the counter. Your request itself is not affected.",
 };
 
 export function toLinkResent(locale: Locale): LinkResentType {

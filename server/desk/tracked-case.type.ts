@@ -12,7 +12,7 @@ import { deskDay } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
 import { type MoneyStop, moneyStops, type StopState, stopStates } from "./domain/money-stops.ts";
-import { rightToRefer } from "./domain/right-to-refer.ts";
+import { rightsWords, rightToRefer } from "./domain/right-to-refer.ts";
 import { trackedSentence } from "./domain/tracked-sentence.ts";
 import type { TrackedCase } from "./queries/find-tracked-case.ts";
 
@@ -28,7 +28,7 @@ registerEnumType(StopStateEnum, {
   description: "DONE: it has passed there. HERE: there it is. LATER: it may come there. OFF: it will not.",
 });
 
-@ObjectType("TrackedStop", { description: "One of four stops of the customer's money." })
+@ObjectType("TrackedStop", { description: "One of the stops of the customer's money." })
 export class TrackedStopType {
   @Field(() => MoneyStopEnum)
   stop!: MoneyStop;
@@ -140,7 +140,9 @@ export class TrackedCaseType {
   @Field(() => DateTime)
   updatedAt!: Date;
 
-  @Field(() => [TrackedStopType], { description: "Where the money is, as four stops." })
+  @Field(() => [TrackedStopType], {
+    description: "Where the money is, stop by stop: two where the bank gives it back itself, else four.",
+  })
   stops!: readonly TrackedStopType[];
 
   @Field(() => MoneyType, {
@@ -230,10 +232,11 @@ function refusalOf({ facts, messages }: TrackedCase, locale: Locale): TrackedRef
   const { state, outcome, hearBy, now } = facts;
   if (state !== "DECLINED" && outcome !== "DECLINED" && outcome !== "DEFENDED") return null;
   const told = messages.findLast(({ kind }) => kind === "DECLINE_REQUEST");
+  const contestUntil = state === "DECLINED" && hearBy !== null && hearBy >= now ? hearBy : null;
   return {
     reason: told?.body ?? null,
-    contestUntil: state === "DECLINED" && hearBy !== null && hearBy >= now ? hearBy : null,
-    rights: localised(rightToRefer.text, locale),
+    contestUntil,
+    rights: localised(rightsWords(outcome, contestUntil !== null), locale),
     agency: localised(rightToRefer.agency, locale),
     agencyAddress: rightToRefer.address,
     agencyPhone: rightToRefer.phone,

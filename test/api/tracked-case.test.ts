@@ -126,7 +126,7 @@ describe("the customer's page", () => {
       refusal: {
         reason: "The slip is of another shop.",
         contestUntil: expect.any(String),
-        rights: expect.stringMatching(/consumer-protection agency/),
+        rights: expect.stringMatching(/contest it in time.*consumer-protection agency/),
         agencyAddress: "https://www.12315.cn",
         agencyPhone: "12315",
       },

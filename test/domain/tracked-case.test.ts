@@ -84,7 +84,7 @@ describe("one sentence of where the matter stands", () => {
   );
 });
 
-describe("four stops of the money", () => {
+describe("the stops of the money", () => {
   test.each([
     ["before anything is decided it is with the shop", {}, ["HERE", "LATER", "LATER", "LATER"]],
     ["put forward, it is set aside", { refund: refund("AWAITING_APPROVAL") }, ["DONE", "HERE", "LATER", "LATER"]],
@@ -105,9 +105,9 @@ describe("four stops of the money", () => {
     ["bounced, it is with the shop", { refund: refund("RETURNED") }, ["HERE", "LATER", "LATER", "LATER"]],
     ["refused, it stays with the shop", { state: "CLOSED", outcome: "DECLINED" }, ["HERE", "OFF", "OFF", "OFF"]],
     [
-      "taken back by the bank, it has arrived",
+      "given back by the bank itself, it went by neither of ours",
       { state: "CLOSED", outcome: "CHARGED_BACK" },
-      ["DONE", "DONE", "DONE", "DONE"],
+      ["DONE", "DONE"],
     ],
   ] as const)("%s", (_what, change, states) => {
     expect(stops(change)).toEqual(states);
@@ -139,6 +139,11 @@ describe("four stops of the money", () => {
       ["came back on Saturday 10 October", undefined, undefined],
     ],
     ["while it is looked at, it goes on if it is approved", {}, [undefined, "approved", "working days"]],
+    [
+      "once it is agreed, nothing more is to be approved",
+      { state: "REFUNDING" },
+      [undefined, undefined, "working days"],
+    ],
   ] as const)("each says what it means for the money: %s", (_what, change, said) => {
     const [paid, , sent, arrived] = stopsOf(facts(change), { from: 1, to: 3 });
     for (const [index, stop] of [paid, sent, arrived].entries()) {
@@ -148,13 +153,21 @@ describe("four stops of the money", () => {
     }
   });
 
+  test.each([
+    ["AWAITING_APPROVAL", "AWAITING_APPROVAL", /while this is decided$/],
+    ["REFUNDING", "QUEUED", /^The refund is agreed, and is sent next$/],
+    ["REFUNDING", "FAILED", /^Agreed and not sent yet/],
+  ] as const)("what is set aside says in %s, with the refund %s, what it waits for", (state, of, words) => {
+    const [, aside] = stopsOf(facts({ state, refund: refund(of) }), { from: 1, to: 3 });
+    expect(aside?.note?.en).toMatch(words);
+  });
+
   test("the last says when, by the refund or else by the policy", () => {
     const last = (change: Partial<TrackedFacts>) => stopsOf(facts(change), { from: 1, to: 3 })[3];
-    expect(last({ refund: refund("PROCESSING") })).toMatchObject({
-      expectedOn: "2026-10-13",
-      note: { en: "Expected by Tuesday 13 October" },
-    });
-    expect(last({})).toMatchObject({ expectedOn: null, note: { en: "1–3 working days after it is sent" } });
+    expect(last({ refund: refund("PROCESSING") })).toMatchObject({ expectedOn: "2026-10-13", note: null });
+    const byPolicy = { expectedOn: null, note: { en: "1–3 working days after it is sent" } };
+    expect(last({})).toMatchObject(byPolicy);
+    expect(last({ refund: refund("FAILED") }), "no day is promised of what did not go through").toMatchObject(byPolicy);
   });
 });
 

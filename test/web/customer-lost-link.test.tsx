@@ -27,5 +27,5 @@ test("what is missing is said before anything is sent", async () => {
 test("a link that opens nothing leads to a new one", async () => {
   deskThatAnswers({ CustomerTrackedCase: () => ({ trackedCase: null }) });
   await openPage("/r/wrong");
-  expect(screen.getByRole("link", { name: "I have lost my link" })).toHaveProperty("pathname", "/r/lost");
+  expect(screen.getByRole("link", { name: "Get your link back" })).toHaveProperty("pathname", "/r/lost");
 });

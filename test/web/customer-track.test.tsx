@@ -80,6 +80,15 @@ test("a link that opens nothing says so, and what to do", async () => {
   expect(screen.getByRole("link", { name: "Make a new request" })).toHaveProperty("pathname", "/r/new");
 });
 
+test("whoever can ask anew is led to where they do", async () => {
+  deskThatAnswers(desk({ state: "CLOSED", outcome: "WITHDRAWN" }));
+  await openPage("/r/a-token");
+  expect(screen.queryByRole("link", { name: "Make a new request" })).toBeNull();
+  deskThatAnswers(desk({ state: "CLOSED", outcome: "EXPIRED" }));
+  await openPage("/r/a-token");
+  expect(screen.getByRole("link", { name: "Make a new request" })).toHaveProperty("pathname", "/r/new");
+});
+
 test("nobody to be reached is not the same as no such link", async () => {
   deskThatAnswers({});
   await openPage("/r/a-token");

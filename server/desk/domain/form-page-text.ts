@@ -21,7 +21,7 @@ export const lostPageText: FormPageText = {
   title: { zh: "找回链接", en: "Lost your link?" },
   opening: { zh: "正在打开，请稍候…", en: "Opening the page, one moment…" },
   without: {
-    zh: "在线找回链接需要启用 JavaScript：请在浏览器设置中打开它，再刷新本页。也可以打电话、发邮件或到柜台查询，请报申请编号或小票上的凭证号。您的申请仍在处理，不受影响。",
-    en: "To have your link sent again online, switch JavaScript on in the browser's settings and load the page again. You can also ask by phone, by e-mail or at the counter: give the request number, or the voucher number on the slip. Your request is being worked on all the same.",
+    zh: "在线找回链接需要启用 JavaScript：请在浏览器设置中打开它，再刷新本页。也可以打电话、发邮件或到柜台查询，请报申请编号或小票上的凭证号。您的申请本身不受影响。",
+    en: "To have your link sent again online, switch JavaScript on in the browser's settings and load the page again. You can also ask by phone, by e-mail or at the counter: give the request number, or the voucher number on the slip. Your request itself is not affected.",
   },
 };

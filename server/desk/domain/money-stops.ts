@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { RefundState } from "../../refunds/domain/words.ts";
-import { dayInWords, momentInWords } from "./days-in-words.ts";
+import { momentInWords } from "./days-in-words.ts";
 import type { TrackedFacts } from "./tracked-facts.ts";
 
 /** Where a customer's money can be, on its way back. */
@@ -38,23 +38,32 @@ const reachedBy: Readonly<Record<RefundState, MoneyStop>> = {
   CANCELLED: "PAID",
 };
 
-/** The four stops of the customer's money; `workingDays` is what the policy says of the way to the card. */
+/** What the bank gives back itself was neither set aside here nor sent. */
+const stopsByTheBank: readonly MoneyStop[] = ["PAID", "ARRIVED"];
+
+/** The stops of the customer's money; `workingDays` is what the policy says of the way to the card. */
 export function stopsOf(
   facts: TrackedFacts,
   workingDays: { readonly from: number; readonly to: number },
 ): readonly TrackedStop[] {
-  const reached = moneyStops.indexOf(reachedStop(facts));
-  return moneyStops.map((stop, index) => {
-    const state = stateOf(facts, index, reached);
+  const stops = facts.outcome === "CHARGED_BACK" ? stopsByTheBank : moneyStops;
+  const reached = stops.indexOf(reachedStop(facts));
+  return stops.map((stop, index) => {
+    const state = stateOf(facts, index, reached, stops.length - 1);
     return {
       stop,
       state,
       title: titleOf(stop, facts),
       note: noteOf(stop, state, facts, workingDays),
       at: index > reached ? null : timeOf(stop, facts),
-      expectedOn: stop === "ARRIVED" && state === "LATER" ? (facts.refund?.expectedOn ?? null) : null,
+      expectedOn: stop === "ARRIVED" && state === "LATER" ? expectedOn(facts) : null,
     };
   });
+}
+
+/** Of what did not go through, no day was promised. */
+function expectedOn({ refund }: TrackedFacts): Day | null {
+  return refund === null || refund.state === "FAILED" ? null : refund.expectedOn;
 }
 
 function reachedStop({ refund, outcome }: TrackedFacts): MoneyStop {
@@ -63,8 +72,8 @@ function reachedStop({ refund, outcome }: TrackedFacts): MoneyStop {
   return refund.state === "FAILED" && !refund.holdsMoney ? "PAID" : reachedBy[refund.state];
 }
 
-function stateOf({ state }: TrackedFacts, index: number, reached: number): StopState {
-  if (index < reached || (index === reached && reached === moneyStops.length - 1)) return "DONE";
+function stateOf({ state }: TrackedFacts, index: number, reached: number, last: number): StopState {
+  if (index < reached || (index === reached && reached === last)) return "DONE";
   if (index === reached) return "HERE";
   return state === "CLOSED" ? "OFF" : "LATER";
 }
@@ -87,12 +96,23 @@ function titleOf(stop: MoneyStop, { sale, outcome }: TrackedFacts): Bilingual {
 
 const ifChanged: Bilingual = { zh: "仅在改变决定之后", en: "Only if the decision changes" };
 
+const whileDecided: Bilingual = {
+  zh: "决定之前，商户不能动用这笔钱",
+  en: "The shop cannot spend it while this is decided",
+};
+const sentNext: Bilingual = { zh: "已同意退款，即将发出", en: "The refund is agreed, and is sent next" };
+const notSentYet: Bilingual = {
+  zh: "已同意退款，尚未发出，我们正在处理",
+  en: "Agreed and not sent yet; we are seeing to it",
+};
+
 function noteOf(
   stop: MoneyStop,
   state: StopState,
-  { sale, refund, now, state: matter }: TrackedFacts,
+  facts: TrackedFacts,
   { from, to }: { readonly from: number; readonly to: number },
 ): Bilingual | null {
+  const { sale, refund, now, state: matter } = facts;
   if (stop === "PAID" && state === "HERE" && refund?.returnedAt != null) {
     const on = momentInWords(refund.returnedAt, now);
     return { zh: `退款于${on.zh}被退回`, en: `The refund came back on ${on.en}` };
@@ -101,16 +121,17 @@ function noteOf(
   if (stop === "PAID" && state === "HERE" && isRefused)
     return { zh: "没有退款，钱仍在商户", en: "It stays with the shop" };
   if (stop === "PAID" && sale === null) return { zh: "正在查找这笔付款", en: "We are looking for this payment" };
+  const isAgreed = matter === "REFUNDING";
   if (stop === "SET_ASIDE" && state === "HERE") {
-    return { zh: "决定之前，商户不能动用这笔钱", en: "The shop cannot spend it while this is decided" };
+    if (!isAgreed) return whileDecided;
+    return refund?.state === "FAILED" ? notSentYet : sentNext;
   }
-  if (stop === "SENT" && state === "LATER")
+  if (stop === "SENT" && state === "LATER" && !isAgreed)
     return matter === "DECLINED" ? ifChanged : { zh: "同意退款之后", en: "If it is approved" };
   if (stop !== "ARRIVED" || state !== "LATER" || matter === "DECLINED") return null;
-  const day = refund?.expectedOn ?? null;
-  if (day === null) return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
-  const by = dayInWords(day, now);
-  return { zh: `预计${by.zh}之前`, en: `Expected by ${by.en}` };
+  // A day stands beside it, and is not said twice.
+  if (expectedOn(facts) !== null) return null;
+  return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
 }
 
 function timeOf(stop: MoneyStop, { sale, refund }: TrackedFacts): Date | null {

@@ -26,10 +26,10 @@ export const trackedPageText = {
   },
   missingTitle: { zh: "这个链接打不开", en: "This link does not open anything" },
   missing: {
-    zh: "链接可能不完整，或已经过期，或已换成新的链接。提交过的申请仍在处理。",
-    en: "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is still being worked on.",
+    zh: "链接可能不完整，或已经过期，或已换成新的链接。提交过的申请不会丢失。",
+    en: "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is not lost.",
   },
-  lost: { zh: "链接找不到了", en: "I have lost my link" },
+  lost: { zh: "找回我的链接", en: "Get your link back" },
   newRequest: { zh: "提交新的申请", en: "Make a new request" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

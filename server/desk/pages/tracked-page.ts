@@ -20,6 +20,7 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
 ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
+${tracked.outcome === "EXPIRED" && html`<p><a class="way" href="/r/new">${say(t.newRequest)}</a></p>`}
 ${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p><p class="soft">${say(t.receiptHelp)}</p>`}
 ${
   messages.length > 0 &&
@@ -62,9 +63,18 @@ function sentences(text: string): readonly Html[] {
     .map((sentence) => html`<span>${sentence.split(together).map(pieceOf)}</span>`);
 }
 
-function pieceOf(piece: string, index: number): Html {
-  return index % 2 === 0 ? html`${piece}` : html`<i>${piece}</i>`;
+/** A Chinese line ends beside what stays together, or between clauses, rather than within a word. */
+function pieceOf(
+  piece: string,
+  index: number,
+  { [index - 1]: before = "", [index + 1]: after = "" }: readonly string[],
+) {
+  if (index % 2 === 0) return html`${piece}`;
+  const mayBreak = /\p{Script=Han}$/u.test(before) || (before === "" && index > 1);
+  return html`${mayBreak && wbr}<i>${piece}</i>${/^\p{Script=Han}/u.test(after) && wbr}`;
 }
+
+const wbr = html`<wbr>`;
 
 function addressPart(address: string): Html {
   return /^https?:\/\//.test(address) ? html`<a href="${address}" rel="noreferrer">${address}</a>` : html`${address}`;

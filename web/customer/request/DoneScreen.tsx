@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { copyText } from "../../ui/copy-text.ts";
 import { Headline } from "../parts/Page.tsx";
+import { Sentence } from "../parts/Sentence.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { tenMegabytes, UploadFiles } from "../parts/UploadFiles.tsx";
 import { useReader } from "../texts/reader.ts";
@@ -32,7 +33,9 @@ export function DoneScreen({
       <Headline takesFocus>{t.done.title}</Headline>
       <section className={css.box}>
         <h2>{t.done.nextTitle}</h2>
-        <p>{next}</p>
+        <p>
+          <Sentence text={next} />
+        </p>
       </section>
       <section className={css.box}>
         <h2>{t.done.number}</h2>

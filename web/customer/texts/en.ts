@@ -133,7 +133,7 @@ export const customerEn: CustomerTexts = {
   lost: {
     title: "Lost your link?",
     question: "We send you a new link",
-    intro: "Nothing is lost: your request is still being worked on. Tell us what you still know.",
+    intro: "Nothing is lost: we still have your request. Tell us what you still know.",
     number: "Request number or voucher number",
     numberHelp: "For example RD-26-004812, or the number on the slip.",
     numberMissing: "Enter the request number, or the voucher number on the slip.",
@@ -142,7 +142,7 @@ export const customerEn: CustomerTexts = {
     contactMissing: "Enter the phone number or e-mail address that you gave.",
     send: "Send me a new link",
     sentTitle: "Look at your messages",
-    link: "I have lost my link",
+    link: "Get your link back",
   },
   refused: { title: "Your request was not sent yet", change: "Change it" },
   done: {
@@ -178,7 +178,7 @@ export const customerEn: CustomerTexts = {
     stale: (when) => `We cannot be reached just now. This is how things stood at ${when}.`,
     notFoundTitle: "This link does not open anything",
     notFound:
-      "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is still being worked on.",
+      "It may be incomplete, it may have expired, or a newer link has taken its place. A request that you made is not lost.",
     newRequest: "Make a new request",
     money: "Where your money is",
     receipt: "Receipt to print or keep",

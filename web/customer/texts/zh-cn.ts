@@ -122,7 +122,7 @@ export const customerZhCn: CustomerTexts = {
   lost: {
     title: "找回链接",
     question: "重新发一个链接给您",
-    intro: "不用担心，您的申请仍在处理。请填写您还记得的信息。",
+    intro: "不用担心，您的申请还在。请填写您还记得的信息。",
     number: "申请编号或凭证号",
     numberHelp: "例如 RD-26-004812，或小票上的凭证号。",
     numberMissing: "请填写申请编号，或小票上的凭证号。",
@@ -131,7 +131,7 @@ export const customerZhCn: CustomerTexts = {
     contactMissing: "请填写申请时留下的手机号或邮箱。",
     send: "发送新链接",
     sentTitle: "请查收消息",
-    link: "链接找不到了",
+    link: "找回我的链接",
   },
   refused: { title: "申请还没有提交", change: "去修改" },
   done: {
@@ -165,7 +165,7 @@ export const customerZhCn: CustomerTexts = {
     updated: (when) => `更新于 ${when}`,
     stale: (when) => `现在连不上，以下是 ${when} 的情况。`,
     notFoundTitle: "这个链接打不开",
-    notFound: "链接可能不完整，或已经过期，或已换成新的链接。提交过的申请仍在处理。",
+    notFound: "链接可能不完整，或已经过期，或已换成新的链接。提交过的申请不会丢失。",
     newRequest: "提交新的申请",
     money: "钱在哪里",
     receipt: "退款凭证（可打印）",

@@ -4,7 +4,7 @@ import { useReader } from "../texts/reader.ts";
 import css from "./money-stops.module.css";
 import type { Tracked, TrackedStop } from "./track-operations.ts";
 
-/** Where the money is, as a line of four stops: what goes or went back, else what is asked. */
+/** Where the money is, as a line of stops: what goes or went back, else what is asked. */
 export function MoneyStops({ tracked: { stops, amount, refund } }: { readonly tracked: Tracked }) {
   const { t } = useReader();
   return (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { dayOf, longDayText, timeText } from "../../i18n/times.ts";
 import { Headline } from "../parts/Page.tsx";
+import { Sentence } from "../parts/Sentence.tsx";
 import { UploadFiles } from "../parts/UploadFiles.tsx";
 import { useReader } from "../texts/reader.ts";
 import { ContestRow } from "./ContestRow.tsx";
@@ -11,7 +12,6 @@ import { NeedBox } from "./NeedBox.tsx";
 import { OfferBox } from "./OfferBox.tsx";
 import { RefusalBox } from "./RefusalBox.tsx";
 import { Row } from "./Row.tsx";
-import { Sentence } from "./Sentence.tsx";
 import css from "./track.module.css";
 import type { Door } from "./use-action.ts";
 import { WithdrawRow } from "./WithdrawRow.tsx";
@@ -40,6 +40,11 @@ export function TrackedView(door: Door) {
         {t.track.updated(`${longDayText(dayOf(updatedAt), language, new Date())} ${timeText(updatedAt, language)}`)}
       </p>
       <MoneyStops tracked={tracked} />
+      {tracked.outcome === "EXPIRED" && (
+        <a className={css.link} href="/r/new">
+          {t.track.newRequest}
+        </a>
+      )}
       {tracked.refundedOn !== null && (
         <>
           <a className={css.link} href={`/r/${token}/receipt`}>

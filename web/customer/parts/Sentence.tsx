@@ -1,0 +1,28 @@
+import { Fragment } from "react";
+import css from "./sentence.module.css";
+
+/** What no line may end within: a day, an amount with its currency, a card with its digits. */
+const together =
+  /((?:\d{4}年)?\d+月\d+日|星期.|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z]{3} \d[\d,.]*\d|尾号 \d{4}|ending \d{4})/;
+
+const endsInHan = /\p{Script=Han}$/u;
+const beginsWithHan = /^\p{Script=Han}/u;
+
+/** Each sentence begins a line of its own, and what is read as one thing stays on one line. A Chinese line ends beside such a thing, or between clauses, rather than within a word. */
+export function Sentence({ text }: { readonly text: string }) {
+  return text.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => (
+    <span key={sentence} className={css.sentence}>
+      {sentence.split(together).map((piece, index, { [index - 1]: before = "", [index + 1]: after = "" }) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <Fragment key={piece}>
+            {(endsInHan.test(before) || (before === "" && index > 1)) && <wbr />}
+            <span className={css.together}>{piece}</span>
+            {beginsWithHan.test(after) && <wbr />}
+          </Fragment>
+        ),
+      )}
+    </span>
+  ));
+}
