@@ -29,8 +29,11 @@ const saidOf = (body: string) =>
 const way = "/n/01a22b91-88ea.3he--nsLqhI0";
 
 test.each([
-  [`案件退款 CNY 740.00，请在此确认：${way}`, ["<p>案件退款 CNY 740.00，请在此确认。</p>"]],
-  [`Paid: CNY 740.00.\nAnswer here: ${way}.\nThank you`, ["<p>Paid: CNY 740.00.<br>Answer here.<br>Thank you</p>"]],
+  [`案件退款 CNY 740.00，请在此确认：${way}`, ["<p>案件退款 CNY\u00a0740.00，请在此确认。</p>"]],
+  [
+    `Paid: CNY 740.00.\nAnswer here: ${way}.\nThank you`,
+    ["<p>Paid: CNY\u00a0740.00.<br>Answer here.<br>Thank you</p>"],
+  ],
   [`已付 ${way}`, ["<p>已付</p>"]],
   [`Answer at ${way} by Friday, please.`, ["<p>Answer at by Friday, please.</p>"]],
   [`点此回复：${way}\n\n谢谢`, ["<p>谢谢</p>"]],
@@ -62,7 +65,7 @@ test.each([
   "Please check amount, state and time, and confirm them or raise a query: ",
 ])("asks no more for what was answered: %s", (words) => {
   const html = page({ answered: "CONFIRMED", notice: { ...notice, body: `Paid: CNY 740.00. ${words}${way}\n\n谢谢` } });
-  expect(html).toContain("<p>Paid: CNY 740.00.</p>\n<p>谢谢</p>");
+  expect(html).toContain("<p>Paid: CNY\u00a0740.00.</p>\n<p>谢谢</p>");
 });
 
 test("asks for an answer until there is one, and then says which stands", () => {
@@ -74,7 +77,7 @@ test("asks for an answer until there is one, and then says which stands", () => 
 });
 
 test("shows each point that is to be confirmed, and asks no word about it once there is an answer", () => {
-  const rows = "<div><dt>金额</dt><dd>CNY 740.00</dd></div><div><dt>状态</dt><dd>退款中</dd></div>";
+  const rows = "<div><dt>金额</dt><dd>CNY\u00a0740.00</dd></div><div><dt>状态</dt><dd>退款中</dd></div>";
   expect(page()).toContain(`<dl>${rows}<div><dt>时间</dt><dd>2026-11-30 09:40</dd></div></dl>`);
   expect(page({ told: { ...told, AMOUNT: null } })).not.toContain("<dt>金额</dt>");
   expect(page({ answered: "CONFIRMED" })).not.toContain("<dl>");

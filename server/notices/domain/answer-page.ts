@@ -56,7 +56,7 @@ export function answerPage({ locale, notice, told, answered, problem }: AnswerPa
     .join("");
   const facts = noticePoints
     .flatMap((point) =>
-      told[point] === null ? [] : [`<div><dt>${t[point]}</dt><dd>${htmlText(told[point])}</dd></div>`],
+      told[point] === null ? [] : [`<div><dt>${t[point]}</dt><dd>${wordsIn(told[point])}</dd></div>`],
     )
     .join("");
   const rest =
@@ -73,13 +73,18 @@ export function answerPage({ locale, notice, told, answered, problem }: AnswerPa
   return plainPage({
     locale,
     title,
-    body: `<h1>${htmlText(title)}</h1>\n${saidIn(notice, answered === null)}\n${rest}`,
+    body: `<h1>${wordsIn(title)}</h1>\n${saidIn(notice, answered === null)}\n${rest}`,
   });
 }
 
 export function noSuchLinkPage(locale: "zh-CN" | "en"): string {
   const title = words[locale].gone;
   return plainPage({ locale, title, body: `<h1>${htmlText(title)}</h1>` });
+}
+
+/** No line ends between a currency and its amount. */
+function wordsIn(text: string): string {
+  return htmlText(text).replace(/\b([A-Z]{3}) (?=\d)/g, "$1\u00a0");
 }
 
 const address = /(?<![\w/;.])\/\w+\/[\w/.-]*[\w-]/g;
@@ -90,7 +95,7 @@ function saidIn({ body }: RenderedNotice, isAsked: boolean): string {
     .split("\n\n")
     .map(isAsked ? withoutThisWay : withoutAsking)
     .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => htmlText(paragraph).replace(address, '<a href="$&">$&</a>').replaceAll("\n", "<br>"))
+    .map((paragraph) => wordsIn(paragraph).replace(address, '<a href="$&">$&</a>').replaceAll("\n", "<br>"))
     .map((html) => `<p>${html}</p>`)
     .join("\n");
 }
