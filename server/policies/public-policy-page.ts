@@ -18,7 +18,6 @@ export interface PublicPolicy {
 }
 
 const words = {
-  heldBy: { zh: "适用于", en: "Holds for" },
   later: { zh: "尚未生效", en: "not in force yet" },
   history: { zh: "历史版本", en: "Earlier and later versions" },
   windows: { zh: "受理期限", en: "How long you have" },
@@ -29,6 +28,8 @@ const words = {
   print: { zh: "本页可以打印。", en: "This page can be printed." },
   ask: { zh: "申请退款", en: "Ask for a refund" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
+
+const holdsFor = ({ zh, en }: BilingualText) => ({ zh: `适用于${zh}`, en: `Holds for ${en}` });
 
 /** The policy as everybody may read it: one plain page that needs no script, in either language, fit for paper. */
 export function publicPolicyPage({ name, label, shown, versions, now }: PublicPolicy, locale: Locale): string {
@@ -50,7 +51,7 @@ export function publicPolicyPage({ name, label, shown, versions, now }: PublicPo
 <main>
 <p class="quiet"><a lang="${other}" hreflang="${other}" href="${address(shown, other)}">${other === "en" ? "English" : "中文"}</a></p>
 <h1>${say(content.title)}</h1>
-<p class="quiet">${say(words.heldBy)} ${say(label)} · ${versionName(shown)} · ${say(beginning(shown))}</p>
+<p class="quiet">${say(holdsFor(label))} · ${versionName(shown)} · ${say(beginning(shown))}</p>
 ${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
 <h2>${say(words.windows)}</h2>
 <ul>${windowsOf(content)

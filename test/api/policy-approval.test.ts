@@ -81,7 +81,7 @@ describe("a draft in the approvals room", () => {
     expect(await requestNow()).toMatchObject({
       needs: ["policy.approve", "policy.approve"],
       barred: [{ staffId: officer().staffId, because: "AUTHOR" }],
-      detail: { policy: "default", labelZh: "所有商户", labelEn: "everyone", version: draft.versionName },
+      detail: { policy: "default", labelZh: "所有商户", labelEn: "all merchants", version: draft.versionName },
     });
     expect(await decide(officer())).toMatchObject({ reasons: [{ code: "OWN_PROPOSAL" }, { code: "AUTHOR" }] });
     expect(await decide(second)).toMatchObject({ __typename: "ApprovalDecided" });

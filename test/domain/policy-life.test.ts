@@ -20,7 +20,7 @@ const candidate = (change: Partial<PolicyCandidate>): PolicyCandidate => ({
   policy: "default",
   scope: "EVERYONE",
   value: "",
-  label: { zh: "所有商户", en: "everyone" },
+  label: { zh: "所有商户", en: "all merchants" },
   version: 3,
   minor: 0,
   ...change,
@@ -54,7 +54,7 @@ describe("of several policies that hold for a case", () => {
   test("the choice says in a sentence why it is that one", () => {
     const choice = choosePolicy([candidate({}), shop]);
     expect(describeChoice(choice, "en")).toBe(
-      "The policy for Lakeside Lane Hotel (v3.2) decides: it is narrower than the one for everyone.",
+      "The policy for Lakeside Lane Hotel (v3.2) decides: it is narrower than the one for all merchants.",
     );
     expect(describeChoice(choosePolicy([candidate({})]), "zh-CN")).toBe(
       "适用“所有商户”的政策 v3：没有范围更窄的政策生效。",

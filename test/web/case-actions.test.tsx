@@ -15,7 +15,7 @@ const verdict: Omit<ResultOf<typeof DecisionVerdictFragment>, "outcome"> = {
 };
 const trace: ResultOf<typeof DecisionTraceFragment> = {
   straightThrough: false,
-  policyChoice: "The policy for everyone (v1) decides: no narrower one is in force.",
+  policyChoice: "The policy for all merchants (v1) decides: no narrower one is in force.",
   replaysTheSame: true,
   because: "The shop confirmed it.",
   facts: ["The shop confirmed"],

@@ -94,7 +94,7 @@ const ways: Readonly<Record<string, Way>> = {
     page: (
       <PolicyVersionView
         policy="default"
-        label="everyone"
+        label="all merchants"
         version={maskFragments([PolicyVersionViewFragment], version)}
         versions={[version]}
         hasDraft={false}

@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 
 const policy = (name: string, label: string) => ({ __typename: "Policy", id: name, name, label });
-const everyone = policy("default", "everyone");
+const everyone = policy("default", "all merchants");
 const previews: Readonly<Record<string, object | null>> = {
   WEB: { label: "web", taken: null, narrower: [policy("category-7011", "hotels")], wider: [everyone] },
   PHONE: { label: "phone", taken: policy("channel-PHONE", "phone"), narrower: [], wider: [everyone] },
@@ -62,7 +62,7 @@ describe("a policy for a new scope", () => {
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "hotels",
       "web the new policy",
-      "everyone",
+      "all merchants",
     ]);
     expect(screen.getByText("It stands back where the narrower policy above it holds.")).toBeTruthy();
     await act(async () => void fireEvent.click(begin()));

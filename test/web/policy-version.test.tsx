@@ -23,7 +23,7 @@ async function drawn(beginsInMs: number) {
     <Desk viewer={{ ...agent, permissions: ["POLICY_PUBLISH"] }}>
       <PolicyVersionView
         policy="default"
-        label="everyone"
+        label="all merchants"
         version={maskFragments([PolicyVersionViewFragment], version)}
         versions={[version]}
         hasDraft

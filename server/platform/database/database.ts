@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { entities, type Tables } from "../../tables.ts";
 import { AccessLog } from "./migrations/access-log.ts";
+import { AllMerchants } from "./migrations/all-merchants.ts";
 import { ApiKeys } from "./migrations/api-keys.ts";
 import { ApprovalPeriods } from "./migrations/approval-periods.ts";
 import { Approvals } from "./migrations/approvals.ts";
@@ -113,6 +114,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         RefundReturns,
         OffersTaken,
         WaiversWithdrawn,
+        AllMerchants,
       ],
       snapshot: false,
       silent: true,

@@ -93,8 +93,8 @@ const texts: Texts = {
     en: "This version has been withdrawn already; it never decided anything.",
   }),
   EVERYONE_NEEDS_ONE: () => ({
-    zh: "适用于所有人的政策不能终止：其他政策都不适用时，由它裁定。请发布新版本。",
-    en: "The policy for everyone cannot end: it decides where no other does. Publish a new version instead.",
+    zh: "适用于所有商户的政策不能终止：其他政策都不适用时，由它裁定。请发布新版本。",
+    en: "The policy for all merchants cannot end: it decides where no other does. Publish a new version instead.",
   }),
   NOT_IN_FORCE: () => ({
     zh: "该版本目前不在生效期，无需终止。",

@@ -12,7 +12,7 @@ export const accountEn: InEnglish<typeof accountZhCn> = {
     keysHint: "They let another system call the API as you, with no more rights than your own.",
     toKeys: "My API keys",
     limits: "What you may decide alone",
-    limitsWhere: "By the policy for everyone. A case shows the limit that holds for it.",
+    limitsWhere: "By the policy for all merchants. A case shows the limit that holds for it.",
     notLeft: "The server cannot be reached, so you are still signed in. Check the network, then sign out again.",
     notLeftBroken: "The server failed, so you are still signed in. Please sign out again later.",
     sessions: "Where you are signed in",
