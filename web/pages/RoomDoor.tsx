@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
-import { FailureView } from "../shell/FailureView.tsx";
 import { isInRoom, opensTo, rooms } from "../shell/rooms.ts";
 import { useViewer } from "../shell/viewer.ts";
-import page from "./list-page.module.css";
+import { ShutRoom } from "./ShutRoom.tsx";
 
 /** Rooms by who may see them. To whoever came by an address it is said, rather than that there is nothing in them. */
 export function RoomDoor() {
@@ -12,11 +11,5 @@ export function RoomDoor() {
   const { pathname } = useLocation();
   const room = rooms.find((each) => isInRoom(each, pathname));
   if (room === undefined || opensTo(room, permissions)) return <Outlet />;
-  return (
-    <div className={page.page}>
-      <title>{t("common.title", { page: t(`room.${room.name}`) })}</title>
-      <h1>{t(`room.${room.name}`)}</h1>
-      <FailureView failure={{ kind: "forbidden" }} onRetry={() => undefined} />
-    </div>
-  );
+  return <ShutRoom name={t(`room.${room.name}`)} />;
 }
