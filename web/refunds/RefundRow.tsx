@@ -52,7 +52,7 @@ export function RefundRow({
     if (settledAt !== null) return momentText(settledAt, language, now);
     if (expectedOn === null || !isMoving) return null;
     const day = dayText(expectedOn, language, now);
-    if (expectedOn >= dayOf(now)) return day;
+    if (expectedOn >= dayOf(now)) return t("refund.expected", { day });
     return (
       <span className={css.late}>
         <Icon name="late" size="s" />
