@@ -65,7 +65,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     undonePartly: "{{done}} are back; {{rest}} are not. {{why}}",
     columns: { case: "Case", what: "What happens" },
     back: "Back to the list",
-    failed: "No answer came. Some may be done already; sending again does nothing twice.",
+    failed: "No result came back. Some may be done already; sending again does nothing twice.",
     again: "Send again",
   },
   views: {
@@ -93,7 +93,6 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     shared: "Shared",
     own: "Only you see it",
     builtIn: "Built in",
-    failed: "Not saved, and nothing changed. Check the connection and try again.",
   },
   lists: {
     cases: "Cases",

@@ -53,7 +53,7 @@ export const listsZhCn = {
     undonePartly: "{{done}} 件已还原，{{rest}} 件未还原。{{why}}",
     columns: { case: "案件", what: "会怎样" },
     back: "返回列表",
-    failed: "没有得到答复。可能已办理了一部分；再次提交不会重复办理。",
+    failed: "没有得到结果。可能已办理了一部分；再次提交不会重复办理。",
     again: "再次提交",
   },
   views: {
@@ -81,7 +81,6 @@ export const listsZhCn = {
     shared: "已共享",
     own: "仅自己可见",
     builtIn: "内置",
-    failed: "未能保存，没有改动。请检查网络后重试。",
   },
   lists: {
     cases: "案件",

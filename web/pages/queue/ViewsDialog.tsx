@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { type OperationResult, useClient } from "urql";
 import type { QueueTab } from "../../desk/QueueTabs.tsx";
 import { type QueueAddress, readQueueAddress, toCaseFilter, writeQueueAddress } from "../../desk/queue-address.ts";
+import { failureOf } from "../../graphql/failure.ts";
 import { useOneKey } from "../../graphql/one-key.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { failureLine } from "../../ui/failure-line.ts";
 import { Modal } from "../../ui/Modal.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { SavedView } from "./use-queue-tabs.ts";
@@ -43,9 +45,9 @@ export function ViewsDialog({
   const shown = { ...address, chosen: null };
 
   async function send(work: Promise<OperationResult<Answer>>): Promise<boolean> {
-    const { data } = await work;
+    const { data, error } = await work;
     const refused = data?.result.__typename === "ViewRefused" ? (data.result.message ?? "") : null;
-    setTrouble(data === undefined ? t("views.failed") : refused);
+    setTrouble(data === undefined ? failureLine(t, failureOf(error)) : refused);
     onChange();
     return data !== undefined && refused === null;
   }
