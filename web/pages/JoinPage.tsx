@@ -83,7 +83,10 @@ export function JoinPage() {
               </Field>
             </>
           )}
-          {trouble !== null && <Notice kind={trouble === "gone" ? "no" : "unreached"} title={t(`join.${trouble}`)} />}
+          {trouble === "gone" && (
+            <Notice kind="no" title={t("join.gone")} action={<a href="/sign-in">{t("signIn.title")}</a>} />
+          )}
+          {trouble !== null && trouble !== "gone" && <Notice kind="unreached" title={t(`join.${trouble}`)} />}
           {invited === null && trouble !== null && trouble !== "gone" && (
             <Button size="big" wide onClick={() => void look()}>
               {t("common.retry")}
