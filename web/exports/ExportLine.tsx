@@ -26,7 +26,7 @@ export function ExportLine({ run: of }: { readonly run: FragmentOf<typeof Export
         {run.filePath !== null && run.expiresAt !== null && (
           <span>{t("exports.until", { at: momentText(run.expiresAt, language, now) })}</span>
         )}
-        <time dateTime={run.startedAt}>{momentText(run.startedAt, language, now)}</time>
+        <time dateTime={run.startedAt}>{t("exports.asked", { at: momentText(run.startedAt, language, now) })}</time>
       </span>
     </li>
   );

@@ -19,6 +19,7 @@ export const exportsZhCn = {
     cancelOf: "取消导出：{{kind}}",
     download: "下载",
     downloadOf: "下载{{kind}} CSV",
+    asked: "{{at}} 申请",
     until: "保留至 {{at}}",
     fetched_other: "已下载 {{count}} 次",
     notFetched: "尚未下载",
