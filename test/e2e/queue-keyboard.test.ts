@@ -37,7 +37,7 @@ test("a queue worked by the keyboard alone: move, look, tick, assign several, ta
     // A note on the one that is chosen: only colleagues read it, and the row says so at once.
     await page.keyboard.press("n");
     const note = dialog(page, "Add an internal note");
-    await note.getByText("It can be done on the 1 case.").waitFor();
+    await note.getByText("It can be done on this case.").waitFor();
     await note.getByLabel("Note, for colleagues only").fill("Called, nobody answered; again at four.");
     await page.keyboard.press("Tab");
     await note.getByRole("button", { name: "Add the note to 1 case" }).press("Enter");

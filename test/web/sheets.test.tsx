@@ -122,6 +122,27 @@ describe("something done to several cases", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  test("says afterwards on how many it was not done, those among them that were refused from the start", async () => {
+    const [yes, no] = ["1", "2"].map((id) => ({ id: `c${id}`, number: `RD-26-00000${id}` }));
+    const reasons = [{ code: "WRONG_STATE", message: "It is closed." }];
+    const done = { caseId: "c1", result: { __typename: "CaseActionDone", case: { id: "c1", version: 2 } } };
+    wholeDesk(({ name }) =>
+      name === "addNoteToCases"
+        ? { addNoteToCases: { done: 1, rows: [done] } }
+        : {
+            bulkPreview: [
+              { allowed: true, case: yes, reasons: [] },
+              { allowed: false, case: no, reasons },
+            ],
+          },
+    );
+    await bulk(["c1", "c2"]);
+    await screen.findByText("It is closed.");
+    write("Called");
+    await press("Add the note to 1 case");
+    expect(await screen.findByText(/^Done on 1, not on 1, for the reasons below/)).toBeTruthy();
+  });
+
   test("offers the way back where it can be done on none", async () => {
     const reasons = [{ code: "WRONG_STATE", message: "It is closed." }];
     wholeDesk(() => ({ bulkPreview: [{ allowed: false, case: { id: "c1", number: "RD-26-000001" }, reasons }] }));

@@ -146,8 +146,9 @@ export function BulkSheet({
     return allowed.length === 0 ? t("bulk.mayNone") : t("bulk.maySome", { allowed: allowed.length, refused });
   }
 
+  /** Of those that it was wanted on: what was refused from the start is not done either. */
   function outcomeText({ done, rows: all }: BulkOutcome): string {
-    if (done === all.length) return t("bulk.resultAll", { count: done });
-    return t("bulk.resultSome", { done, rest: all.length - done });
+    const rest = all.length - done + (rows ?? []).filter((row) => !row.allowed).length;
+    return rest === 0 ? t("bulk.resultAll", { count: done }) : t("bulk.resultSome", { done, rest });
   }
 }

@@ -26,11 +26,13 @@ export function BulkWords({
     return t(`bulk.words.${action}`, { count: rows.length, language });
   }
   const isMissing = ({ reader }: BulkPart) => isTried && draft.textFor(reader).trim() === "";
-  return parts.map((part) => (
+  return parts.map((part, at) => (
     <Field key={part.reader} label={label(part)} error={isMissing(part) ? t("sheet.missing") : undefined}>
       {(control) => (
         <textarea
           {...control}
+          // biome-ignore lint/a11y/noAutofocus: the sheet is this question, and is opened by a key
+          autoFocus={at === 0}
           required
           rows={3}
           maxLength={4000}
