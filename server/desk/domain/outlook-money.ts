@@ -30,7 +30,7 @@ export function outlookMoney({ sale, takenByBankMinor }: CaseFacts, planned: Pla
   const { effects } = workflow[planned.action];
   const proposes =
     effects.includes("PROPOSE_REFUND") && (planned.to === "REFUNDING" || planned.to === "AWAITING_APPROVAL");
-  const held = proposes ? planned.amountMinor : 0n;
+  const held = proposes ? planned.amountMinor : heldAgain(planned);
   const freed = effects.includes("RELEASE_REFUND") ? planned.releasableMinor : 0n;
   const taken = planned.bankKeepsMinor === null ? 0n : planned.bankKeepsMinor - takenByBankMinor;
   return {
@@ -42,6 +42,11 @@ export function outlookMoney({ sale, takenByBankMinor }: CaseFacts, planned: Pla
       chargedBackMinor: sale.chargedBackMinor + taken,
     },
   };
+}
+
+/** What is said to be paid outside is held; of a refund that failed for now it is already. */
+function heldAgain({ action, amountMinor, releasableMinor }: PlannedMoney): bigint {
+  return workflow[action].effects.includes("PROPOSE_MANUAL_REFUND") ? amountMinor - releasableMinor : 0n;
 }
 
 const sending = ["PROPOSE_REFUND", "QUEUE_REFUND", "RETRY_REFUND"] as const;
