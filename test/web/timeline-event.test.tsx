@@ -37,6 +37,19 @@ test("an event is one sentence about whoever did it, in either language", async 
   expect(await sentence({ kind: "OPEN", actorRole: "SYSTEM", actor: null })).toBe("Case opened");
 });
 
+test("news of a refund says what it is, and who agreed to money paid outside is named", async () => {
+  const news = (event: string, change: Partial<Facts> = { actorRole: "SYSTEM", actor: null }) =>
+    sentence({ kind: "RECORD_REFUND_PROGRESS", facts: [{ name: "detail.event", value: event }], ...change });
+  expect(await news("ACCEPT")).toBe("The acquirer took the refund");
+  expect(await news("LOSE_ANSWER")).toMatch(/nothing is paid twice$/);
+  expect(await news("AGREE_BY_HAND", {})).toBe("Li Na agreed to the refund paid outside");
+  expect(await news("REFUSE_BY_HAND")).toMatch(/^Nobody decided/);
+  // What a shop or a bank is told of it.
+  expect(await sentence({ kind: "RECORD_REFUND_PROGRESS", actorRole: "SYSTEM", actor: null })).toBe(
+    "News of the refund from the acquirer",
+  );
+});
+
 test("what happens of itself names nobody; where somebody recorded it, they are named", async () => {
   expect(await sentence({ kind: "SETTLE_REFUND", actorRole: "SYSTEM", actor: null })).toBe("The refund arrived");
   expect(await sentence({ kind: "SETTLE_REFUND" })).toBe("Li Na recorded that the refund arrived");

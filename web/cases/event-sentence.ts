@@ -60,6 +60,17 @@ const rulings: Readonly<Record<BankRuling, true>> = {
   MERCHANT_UPHELD: true,
   RETURNED_UNRESOLVED: true,
 };
+/** What became of money on its way back: what the acquirer said of it, or what colleagues said of money that somebody paid outside. */
+const news = {
+  ACCEPT: true,
+  LOSE_ANSWER: true,
+  FIND_NEVER_RECEIVED: true,
+  POSTPONE: true,
+  AGREE_BY_HAND: true,
+  REFUSE_BY_HAND: true,
+} as const;
+const isNews = (value: string): value is keyof typeof news => value in news;
+
 const isStep = (value: string): value is DisputeStep => value in steps;
 const isRuling = (value: string): value is BankRuling => value in rulings;
 
@@ -69,6 +80,10 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
   const [check, outcome] = [factOf("check"), factOf("outcome")];
   if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
     return () => t("checkBy.LAPSED", { check: t(`checkKind.${check}`) });
+  const report = factOf("detail.event");
+  if (kind === "RECORD_REFUND_PROGRESS" && isNews(report))
+    return (name) =>
+      t(by === "SYSTEM" && report === "REFUSE_BY_HAND" ? "refundNews.LAPSED" : `refundNews.${report}`, { name });
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {

@@ -58,6 +58,15 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     REOPENED_FROM: "{{name}} reopened the case; {{from}} can no longer work it, so it is unassigned",
     HANDED_BACK: "{{from}} can no longer work the case; it is unassigned",
   },
+  refundNews: {
+    ACCEPT: "The acquirer took the refund",
+    LOSE_ANSWER: "No answer came from the acquirer; it is asked first, and nothing is paid twice",
+    FIND_NEVER_RECEIVED: "The acquirer never got the refund; it is sent again",
+    POSTPONE: "The acquirer cannot take the refund yet; it is sent again later",
+    AGREE_BY_HAND: "{{name}} agreed to the refund paid outside",
+    REFUSE_BY_HAND: "{{name}} did not agree to the refund paid outside; what was held is free again",
+    LAPSED: "Nobody decided on the refund paid outside in time; what was held is free again",
+  },
   stepBy: {
     DISPUTE: "{{name}} moved the bank dispute on: {{step}}",
     RULING: "{{name}} recorded the bank's ruling: {{ruling}}",

@@ -58,6 +58,15 @@ export const eventsZhCn = {
     REOPENED_FROM: "{{name}} 重新开启案件，{{from}} 无法继续处理，案件现未指派",
     HANDED_BACK: "{{from}} 无法继续处理案件，案件现未指派",
   },
+  refundNews: {
+    ACCEPT: "收单机构已受理退款",
+    LOSE_ANSWER: "没有收到收单机构的答复，将先查询，不会重复退款",
+    FIND_NEVER_RECEIVED: "收单机构未收到退款指令，将重新发出",
+    POSTPONE: "收单机构暂时无法办理，退款稍后重新发出",
+    AGREE_BY_HAND: "{{name}} 同意了线下退款",
+    REFUSE_BY_HAND: "{{name}} 未同意线下退款，冻结的款项已释放",
+    LAPSED: "线下退款逾期无人审批，已失效，冻结的款项已释放",
+  },
   stepBy: {
     DISPUTE: "{{name}} 推进了银行争议：{{step}}",
     RULING: "{{name}} 记录了银行裁定：{{ruling}}",
