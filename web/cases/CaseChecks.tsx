@@ -1,13 +1,13 @@
 import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
-import type { CheckOutcome } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
-import { Icon, type IconName } from "../ui/Icon.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Part } from "../ui/Part.tsx";
 import css from "./case-checks.module.css";
+import { checkLooks } from "./check-looks.ts";
 
 export const CaseChecksFragment = graphql(`
   fragment CaseChecks_case on Case {
@@ -30,15 +30,6 @@ export const CaseChecksFragment = graphql(`
 `);
 
 type Check = ResultOf<typeof CaseChecksFragment>["checks"][number];
-
-const looks: Record<CheckOutcome, { readonly icon: IconName; readonly name: "passed" | "failed" | "open" | "aside" }> =
-  {
-    PASSED: { icon: "check", name: "passed" },
-    FAILED: { icon: "close", name: "failed" },
-    PENDING: { icon: "clock", name: "open" },
-    WAIVED: { icon: "dots", name: "aside" },
-    NOT_NEEDED: { icon: "dots", name: "aside" },
-  };
 
 /** What must be known before money moves, and how each stands. */
 export function CaseChecks({ case: of }: { readonly case: FragmentOf<typeof CaseChecksFragment> }) {
@@ -65,8 +56,8 @@ function CheckLine({ check }: { readonly check: Check }) {
   const { kind, outcome, reason, windowDay } = check;
   const settledBy = useSettledBy(check);
   return (
-    <li className={`${css[looks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
-      <Icon name={looks[outcome].icon} size="s" />
+    <li className={`${css[checkLooks[outcome].name]} ${reason === null ? "" : css.reasoned}`}>
+      <Icon name={checkLooks[outcome].icon} size="s" />
       <span>{t(`checkKind.${kind}`)}</span>
       <small>{t(`checkOutcome.${outcome}`)}</small>
       {windowDay !== null && <p>{t("case.windowDay", { ...windowDay })}</p>}

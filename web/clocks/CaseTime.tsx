@@ -42,7 +42,11 @@ export function CaseTime({ case: of, none = null, proof }: CaseTimeProps) {
   const now = useNow();
   const { closedAt, bindingClock: clock } = readFragment(CaseTimeFragment, of);
   if (closedAt === null || (clock !== null && clock.rule !== "reopen-window"))
-    return clock === null ? none : <CaseClock clock={clock} proof={proof} />;
+    return clock === null ? (
+      none !== null && <span className={css.closed}>{none}</span>
+    ) : (
+      <CaseClock clock={clock} proof={proof} />
+    );
   const words = t("clock.closed", { day: plainDayText(dayOf(closedAt), language, now) });
   const until = clock?.dueAt == null ? null : plainDayText(dueDay(clock.dueAt), language, now);
   const whole = until === null ? words : t("clock.closedUntil", { words, until });

@@ -95,7 +95,12 @@ export function ImportPreview({ file, kind, begun, onOther, onSend, onDrop }: Im
               </fieldset>
             </details>
           )}
-          {preview.rows.length > 0 && <ImportPreviewTable preview={preview} />}
+          {preview.rows.length > 0 && (
+            <>
+              <p>{t("imports.firstRows", { count: preview.rows.length })}</p>
+              <ImportPreviewTable preview={preview} />
+            </>
+          )}
         </>
       )}
       <div className={css.actions}>

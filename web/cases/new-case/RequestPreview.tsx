@@ -9,6 +9,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Part } from "../../ui/Part.tsx";
+import { checkLooks } from "../check-looks.ts";
 import { StateChip, StateChipFragment } from "../StateChip.tsx";
 import css from "./new-case.module.css";
 
@@ -122,7 +123,7 @@ export function RequestPreview({ preview: of }: { readonly preview: FragmentOf<t
         <ul className={css.checks}>
           {preview.checks.map(({ kind, outcome }) => (
             <li key={kind} data-outcome={outcome}>
-              <Icon name={outcome === "PASSED" ? "check" : outcome === "FAILED" ? "close" : "dots"} size="s" />
+              <Icon name={checkLooks[outcome].icon} size="s" />
               <span>{t(`checkKind.${kind}`)}</span>
               <small>{t(`checkOutcome.${outcome}`)}</small>
             </li>

@@ -36,6 +36,8 @@ export const dataEn: InEnglish<typeof dataZhCn> = {
     choose: "Press to choose a file, or drop it here",
     hint: "A CSV file. Bad rows are reported by their line and the good ones kept; importing the same file again changes nothing.",
     preview: "Before it is imported",
+    firstRows_one: "Its first row, as it would be read",
+    firstRows_other: "Its first {{count}} rows, as they would be read",
     columns: "Which column is which",
     columnsFound: "{{found}} of {{all}} are in the file",
     needed: "{{name}} (needed)",

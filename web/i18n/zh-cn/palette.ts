@@ -4,12 +4,12 @@ export const paletteZhCn = {
     open: "搜索",
     hint: {
       CASES: "搜索案件、凭证号、卡尾号、姓名、电话",
-      PAYMENTS: "搜索凭证号、参考号、卡尾号、商户",
+      PAYMENTS: "搜索凭证号、RRN、卡尾号、商户",
       ROOMS: "查找页面和命令",
     },
     placeholder: {
-      CASES: "案件号、凭证号、参考号、卡尾号、姓名、电话，或一个命令",
-      PAYMENTS: "凭证号、参考号、卡尾号、商户，或一个命令",
+      CASES: "案件号、凭证号、RRN、卡尾号、姓名、电话，或一个命令",
+      PAYMENTS: "凭证号、RRN、卡尾号、商户，或一个命令",
       ROOMS: "页面或命令",
     },
     results: "结果",
@@ -40,7 +40,7 @@ export const paletteZhCn = {
     matched: {
       CASE_NUMBER: "案件号 {{text}}",
       VOUCHER_NUMBER: "凭证号 {{text}}",
-      RETRIEVAL_REFERENCE: "参考号 {{text}}",
+      RETRIEVAL_REFERENCE: "RRN {{text}}",
       ACQUIRER_REFERENCE: "收单流水号 {{text}}",
       EMAIL: "邮箱 {{text}}",
       PHONE: "电话 {{text}}",

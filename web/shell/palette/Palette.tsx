@@ -70,7 +70,12 @@ export function Palette({
           />
           <button type="button" className={css.close} onClick={onClose}>
             <span className="quiet">{t("common.close")}</span>
-            <KeyCaps keys="Escape" />
+            <span className={css.keys}>
+              <KeyCaps keys="Escape" />
+            </span>
+            <span className={css.cross}>
+              <Icon name="close" />
+            </span>
           </button>
         </div>
         <Command.List className={css.list} label={t("palette.results")}>
