@@ -271,6 +271,18 @@ describe("a colleague who is called", () => {
     expect(note).toMatchObject({ message: "Please @Chen Yu", mentions: ["s-Chen Yu"] });
   });
 
+  test("is anybody but whoever writes", async () => {
+    const { body } = people(["Chen Fei", "Chen Yu"]);
+    const [own] = body.data.staff.edges;
+    if (own !== undefined) own.node.id = me;
+    answering(() => ({ body }));
+    await show(composer(aCase([first], 4)));
+    fireEvent.click(screen.getByLabelText("Internal note"));
+    await write("@Ch");
+    await screen.findByRole("option", { name: "Chen Yu" });
+    expect(screen.queryByRole("option", { name: "Chen Fei" })).toBeNull();
+  });
+
   test.each([
     ["whose name comes after the note was sent", staff, ["s-Zhao Lei"]],
     ["who cannot be asked for", unreached, null],

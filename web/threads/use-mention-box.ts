@@ -6,19 +6,23 @@ import { useColleagues } from "./use-colleagues.ts";
 
 const SHOWN = 6;
 
-/** Calling a colleague while a note is written: the list under the box, walked by the arrow keys, taken by Enter or Tab. */
+/**
+ * Calling a colleague while a note is written: the list under the box, walked by the arrow keys, taken by Enter or Tab.
+ * Whoever writes is not offered to themselves.
+ */
 export function useMentionBox(
   box: RefObject<HTMLTextAreaElement | null>,
   text: string,
-  isNote: boolean,
-  onText: (text: string) => void,
+  writing: { readonly isNote: boolean; readonly viewerId: string; readonly onText: (text: string) => void },
 ) {
+  const { isNote, viewerId, onText } = writing;
   const [caret, setCaret] = useState(0);
   const [isShut, setShut] = useState(false);
   const [at, setAt] = useState(0);
   const begun = isNote && !isShut ? mentionBegun(text, caret) : null;
   const { colleagues, calledIn } = useColleagues(isNote, begun);
-  const callable = begun === null ? [] : fitting(colleagues, begun).slice(0, SHOWN);
+  const others = colleagues.filter(({ id }) => id !== viewerId);
+  const callable = begun === null ? [] : fitting(others, begun).slice(0, SHOWN);
   const active = callable[Math.min(at, callable.length - 1)] ?? null;
 
   function call({ name }: Colleague): void {

@@ -62,7 +62,7 @@ export function Composer({
   const box = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const [isPicking, setPicking] = useState(false);
-  const mention = useMentionBox(box, text, thread === "INTERNAL", words.write);
+  const mention = useMentionBox(box, text, { isNote: thread === "INTERNAL", viewerId, onText: words.write });
   const writingTo = text.trim() === "" ? null : (thread ?? null);
   useEffect(
     function tellWriting() {
