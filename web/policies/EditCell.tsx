@@ -36,7 +36,7 @@ export function EditCell({
       onOpenChange={setOpen}
       // Only now is it in sight, and can have the focus.
       afterOpenChange={(isOpen) => {
-        if (isOpen) box.current?.querySelector<HTMLElement>("input, select")?.focus({ preventScroll: true });
+        if (isOpen) box.current?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true });
       }}
       trigger="click"
       placement="bottomLeft"
