@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { maskFragments } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
-import { TemplateEditor, TemplateEditorFragment } from "../../web/pages/templates/TemplateEditor.tsx";
+import { TemplateEditor } from "../../web/pages/templates/TemplateEditor.tsx";
+import { TemplateEditorFragment } from "../../web/pages/templates/use-template-writing.ts";
 import { exampleOf, withField } from "../../web/threads/template-example.ts";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";

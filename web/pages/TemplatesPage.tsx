@@ -9,7 +9,8 @@ import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { TemplateEditor, TemplateEditorFragment } from "./templates/TemplateEditor.tsx";
+import { TemplateEditor } from "./templates/TemplateEditor.tsx";
+import { TemplateEditorFragment } from "./templates/use-template-writing.ts";
 import css from "./templates-page.module.css";
 
 const TemplatesPageQuery = graphql(
