@@ -1,11 +1,11 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
-import { createElement as draw, type ReactElement } from "react";
+import { createElement as draw } from "react";
 import { localised } from "../../graphql/locale.ts";
 import type { Bilingual } from "../../kernel/calendar.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { zoneName } from "../../kernel/zone-name.ts";
 import { stampIn } from "../../kernel/zoned-time.ts";
-import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
+import { headed, type Part, paper } from "../../platform/pdf/paper.ts";
 import type { Locale } from "../../request-context.ts";
 import { machineQuestions, machineText, sampleAnswers } from "../domain/checklist.ts";
 import { type QuestionResult, resultsByQuestion } from "../domain/report-results.ts";
@@ -20,29 +20,19 @@ import {
 import { type DecidingKind, decidingText } from "../domain/sampling.ts";
 import type { ReportFinding, ReportItem, SampleReport } from "../queries/read-sample-report.ts";
 
-const edge = { borderBottomWidth: 1, borderBottomColor: "#c4ccd8", borderBottomStyle: "solid" } as const;
-const styles = StyleSheet.create({
-  page: { padding: 48, paddingBottom: 72, fontFamily: pdfFont, fontSize: 9.5, color: "#1a2230" },
-  body: { fontSize: 9.5, lineHeight: 1.5 },
-  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.5 },
-  quiet: { color: "#465164" },
-  strong: { fontWeight: 600 },
-  heading: { marginTop: 16, marginBottom: 4, paddingBottom: 2, fontSize: 12, fontWeight: 600, ...edge },
-  row: { flexDirection: "row", gap: 12, paddingVertical: 1.5 },
-  name: { width: 110, color: "#465164" },
-  value: { flex: 1 },
-  count: { width: 48, textAlign: "right" },
-  finding: { marginTop: 6 },
-  sign: { flexDirection: "row", gap: 24, marginTop: 36 },
-  signLine: { flex: 1, paddingTop: 4, borderTopWidth: 1, borderTopColor: "#465164", borderTopStyle: "solid" },
-  foot: { position: "absolute", bottom: 28, left: 48, right: 48, fontSize: 8, color: "#465164" },
-  footLine: { flexDirection: "row", justifyContent: "space-between" },
-});
+const styles = {
+  ...paper,
+  ...StyleSheet.create({
+    count: { width: 48, textAlign: "right" },
+    finding: { marginTop: 6 },
+    sign: { flexDirection: "row", gap: 24, marginTop: 36 },
+    signLine: { flex: 1, paddingTop: 4, borderTopWidth: 1, borderTopColor: "#465164", borderTopStyle: "solid" },
+  }),
+};
 
 const atDesk = (at: string | Date) => stampIn(new Date(at), deskTimeZone());
 
 type Say = (text: Bilingual) => string;
-type Part = ReactElement | null;
 
 /** A sample's review on paper, to be signed and filed. Each page says which sample it is of and where its chain ends. */
 export async function drawSampleReport(report: SampleReport, locale: Locale, at: Date): Promise<Buffer> {
@@ -59,24 +49,24 @@ export async function drawSampleReport(report: SampleReport, locale: Locale, at:
       draw(Text, { style: styles.title }, say(label.title)),
       draw(Text, { style: styles.strong }, report.title),
       draw(Text, { style: styles.quiet }, `${say(label.printed)} ${atDesk(at)} · ${say(zoneName(deskTimeZone()))}`),
-      heading(say(label.population)),
-      ...populationLines(report, say).map(([name, value]) => line(name, value)),
-      heading(say(label.results)),
-      resultTable(say(label.byPeople), resultsByQuestion(report.questions, people), say),
-      resultTable(say(label.byMachine), resultsByQuestion(asked, machine), say),
-      heading(say(label.findings)),
-      ...findingParts(report.items, say),
-      heading(say(label.cases)),
-      ...report.items.map((item) => itemPart(item, report, say)),
+      ...headed(
+        say(label.population),
+        populationLines(report, say).map(([name, value]) => line(name, value)),
+      ),
+      ...headed(say(label.results), [
+        resultTable(say(label.byPeople), resultsByQuestion(report.questions, people), say),
+        resultTable(say(label.byMachine), resultsByQuestion(asked, machine), say),
+      ]),
+      ...headed(say(label.findings), findingParts(report.items, say)),
+      ...headed(
+        say(label.cases),
+        report.items.map((item) => itemPart(item, report, say)),
+      ),
       signatures(say),
     ),
     footer(report, say),
   );
   return renderToBuffer(draw(Document, { title: report.title, language: locale }, page));
-}
-
-function heading(text: string): Part {
-  return draw(Text, { style: styles.heading, minPresenceAhead: 80 }, text);
 }
 
 function line(name: string, value: string): Part {
@@ -177,7 +167,8 @@ function signatures(say: Say): Part {
   const lines = [label.reviewer, label.head].map((who) =>
     draw(Text, { key: who.en, style: styles.signLine }, `${say(who)} · ${say(label.date)}`),
   );
-  return draw(View, { wrap: false }, heading(say(label.signatures)), draw(View, { style: styles.sign }, ...lines));
+  const below = [draw(View, { key: "lines", style: styles.sign }, ...lines)];
+  return draw(View, { wrap: false }, ...headed(say(label.signatures), below));
 }
 
 function footer({ title, chainHead, eventCount }: SampleReport, say: Say): Part {

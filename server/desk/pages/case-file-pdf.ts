@@ -1,36 +1,23 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
-import { createElement as draw, type ReactElement } from "react";
+import { createElement as draw } from "react";
 import { localised } from "../../graphql/locale.ts";
 import { deskTimeZone } from "../../kernel/desk-day.ts";
 import { zoneName } from "../../kernel/zone-name.ts";
 import { stampIn } from "../../kernel/zoned-time.ts";
-import { pdfFont } from "../../platform/pdf/pdf-fonts.ts";
+import { headed, type Part, paper } from "../../platform/pdf/paper.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
 import type { Locale } from "../../request-context.ts";
 import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 import { caseFileLabels as label, caseFileWords as words } from "../domain/case-file-words.ts";
 import type { CaseFile, FileEvent } from "../queries/read-case-file.ts";
 
-const styles = StyleSheet.create({
-  page: { padding: 48, paddingBottom: 72, fontFamily: pdfFont, fontSize: 9.5, color: "#1a2230" },
-  // Not on the page: what is fixed to its foot would not be drawn (a fault of the library).
-  body: { fontSize: 9.5, lineHeight: 1.5 },
-  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.5 },
-  quiet: { color: "#465164" },
-  heading: { marginTop: 16, marginBottom: 4, paddingBottom: 2, fontSize: 12, fontWeight: 600, ...under() },
-  row: { flexDirection: "row", gap: 12, paddingVertical: 1.5 },
-  name: { width: 110, color: "#465164" },
-  value: { flex: 1 },
-  strong: { fontWeight: 600 },
-  said: { marginTop: 2, paddingLeft: 8, borderLeftWidth: 2, borderLeftColor: "#c4ccd8", borderLeftStyle: "solid" },
-  hash: { fontSize: 8, color: "#465164" },
-  foot: { position: "absolute", bottom: 28, left: 48, right: 48, fontSize: 8, color: "#465164" },
-  footLine: { flexDirection: "row", justifyContent: "space-between" },
-});
-
-function under() {
-  return { borderBottomWidth: 1, borderBottomColor: "#c4ccd8", borderBottomStyle: "solid" } as const;
-}
+const styles = {
+  ...paper,
+  ...StyleSheet.create({
+    said: { marginTop: 2, paddingLeft: 8, borderLeftWidth: 2, borderLeftColor: "#c4ccd8", borderLeftStyle: "solid" },
+    hash: { fontSize: 8, color: "#465164" },
+  }),
+};
 
 const atDesk = (at: string | Date) => stampIn(new Date(at), deskTimeZone());
 
@@ -40,7 +27,6 @@ interface Printing {
   readonly at: Date;
 }
 
-type Part = ReactElement | null;
 /** A line of two columns; one without a value is left out. */
 type Line = readonly [name: string, value: string | null | undefined, more?: string | null];
 
@@ -58,14 +44,16 @@ export async function drawCaseFile(file: CaseFile, locale: Locale, { desk, at }:
       draw(Text, { style: styles.strong }, deskLine(desk, say)),
       draw(Text, { style: styles.quiet }, `${say(label.printed)} ${atDesk(at)} · ${say(zoneName(deskTimeZone()))}`),
       draw(Text, { style: styles.quiet }, say(label.hidden)),
-      section(say(label.facts), factLines(file, say, locale)),
-      section(say(label.money), moneyLines(file, say)),
-      decisionPart(file, say),
-      section(say(label.checks), checkLines(file, say)),
-      section(say(label.clocks), clockLines(file, say)),
-      heading(say(label.story)),
-      ...file.events.map((event) => eventPart(event, file, say)),
-      evidencePart(file, say),
+      ...section(say(label.facts), factLines(file, say, locale)),
+      ...section(say(label.money), moneyLines(file, say)),
+      ...decisionPart(file, say),
+      ...section(say(label.checks), checkLines(file, say)),
+      ...section(say(label.clocks), clockLines(file, say)),
+      ...headed(
+        say(label.story),
+        file.events.map((event) => eventPart(event, file, say)),
+      ),
+      ...evidencePart(file, say),
     ),
     footer(file, title, say),
   );
@@ -79,18 +67,9 @@ function deskLine({ nameZh, nameEn, phone, email }: DeskSettings, say: Say): str
   return [say({ zh: nameZh, en: nameEn }), phone, email].filter((part) => part !== null).join(" · ");
 }
 
-function heading(text: string): Part {
-  return draw(Text, { style: styles.heading, minPresenceAhead: 40 }, text);
-}
-
-/** A heading never stands alone at the foot of a page: its first line goes with it. */
-function headed(title: string, [first, ...rest]: readonly Part[]): Part {
-  return draw(View, null, draw(View, { wrap: false }, heading(title), first), ...rest);
-}
-
-function section(title: string, lines: readonly Line[]): Part {
+function section(title: string, lines: readonly Line[]): readonly Part[] {
   const shown = lines.filter(([, value]) => value != null);
-  return shown.length === 0 ? null : headed(title, shown.map(lineOf));
+  return shown.length === 0 ? [] : headed(title, shown.map(lineOf));
 }
 
 function lineOf([name, value, more]: Line): Part {
@@ -143,8 +122,8 @@ function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say:
   ];
 }
 
-function decisionPart({ decision }: CaseFile, say: Say): Part {
-  if (decision === null) return null;
+function decisionPart({ decision }: CaseFile, say: Say): readonly Part[] {
+  if (decision === null) return [];
   const { because, policyVersion, facts, trace } = decision;
   return headed(say(label.decision), [
     draw(Text, { style: styles.strong }, because),
@@ -200,7 +179,7 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
   );
 }
 
-function evidencePart({ evidence }: CaseFile, say: Say): Part {
+function evidencePart({ evidence }: CaseFile, say: Say): readonly Part[] {
   if (evidence.length === 0)
     return headed(say(label.evidence), [draw(Text, { style: styles.quiet }, say(label.nothing))]);
   return headed(
