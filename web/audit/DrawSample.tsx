@@ -8,7 +8,9 @@ import { graphql } from "../graphql/graphql.ts";
 import { newKey } from "../graphql/new-key.ts";
 import { useOneKey } from "../graphql/one-key.ts";
 import type { SampleKind, SampleStrata } from "../graphql/words.ts";
+import type { Language } from "../i18n/language.ts";
 import { dayOf } from "../i18n/times.ts";
+import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { failureLine } from "../ui/failure-line.ts";
@@ -53,7 +55,11 @@ const DrawSampleMutation = graphql(`
   }
 `);
 
-type Answer = ResultOf<typeof SamplePreviewQuery>["samplePreview"];
+interface Told {
+  readonly plan: ReturnType<typeof firstPlan>;
+  readonly language: Language;
+  readonly answer: ResultOf<typeof SamplePreviewQuery>["samplePreview"];
+}
 
 const daysBack = 90;
 
@@ -65,9 +71,10 @@ export function DrawSample() {
   const [{ fetching }, draw] = useMutation(DrawSampleMutation);
   const [title, setTitle] = useState("");
   const [plan, setPlan] = useState(firstPlan);
-  const [told, setTold] = useState<{ readonly plan: typeof plan; readonly answer: Answer } | null>(null);
-  // What was told of an earlier plan, though it came late, is no word on this one.
-  const seen = told?.plan === plan ? told.answer : null;
+  const [told, setTold] = useState<Told | null>(null);
+  const language = useLanguage();
+  // What was told of an earlier plan, though it came late, is no word on this one; nor is it read in another language.
+  const seen = told?.plan === plan && told.language === language ? told.answer : null;
   const key = useOneKey();
   const isHere = useIsHere();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -84,7 +91,7 @@ export function DrawSample() {
       .toPromise();
     // Where nobody answered, what was previewed earlier is no preview of now.
     const answer = error === undefined ? data?.samplePreview : undefined;
-    setTold(answer === undefined ? null : { plan, answer });
+    setTold(answer === undefined ? null : { plan, language, answer });
     if (answer == null) setRefusal(failureLine(t, failureOf(error)));
     else setRefusal(answer.__typename === "AuditRefused" ? answer.message : null);
   }
