@@ -198,3 +198,38 @@ test("it is published from the day and the time of the policy's own clocks, and 
     }),
   ]);
 });
+
+test("a draft is sent back with words for its authors, and without them says that they are missing", async () => {
+  const asked = answering(() => ({
+    body: { data: { __typename: "Mutation", sendBackPolicyDraft: { __typename: "PolicyDraftDone" } } },
+  }));
+  await show(
+    <Desk>
+      <DraftActions
+        draft={{
+          ...draft("IN_REVIEW", [begun]),
+          availableActions: [{ action: "SEND_BACK", allowed: true, reasons: [] }],
+        }}
+        revision={3}
+        timeZone="Asia/Shanghai"
+        canMove
+        against={[]}
+        onAnswer={vi.fn()}
+        onMoved={vi.fn()}
+      />
+    </Desk>,
+  );
+  const field = screen.getByLabelText<HTMLInputElement>("What its authors should look at");
+  const missing = vi.fn();
+  field.addEventListener("invalid", missing);
+  const press = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Send back" })));
+  await press();
+  fireEvent.change(field, { target: { value: "  " } });
+  await press();
+  expect([missing.mock.calls.length, asked]).toEqual([2, []]);
+  fireEvent.change(field, { target: { value: "Row 4 pays twice." } });
+  await press();
+  expect(asked.map(({ variables }) => variables["input"])).toEqual([
+    { draftId: "d-1", expectedRevision: 3, note: "Row 4 pays twice." },
+  ]);
+});

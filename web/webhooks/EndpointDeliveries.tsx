@@ -50,9 +50,7 @@ export function EndpointDeliveries({ endpoint }: { readonly endpoint: FragmentOf
               ].join(" · ")}
             </p>
             {lastTry !== null && lastTry.answer !== "DELIVERED" && (
-              <p>
-                {lastTry.happened} {lastTry.todo}
-              </p>
+              <p>{t("common.twoSentences", { first: lastTry.happened, second: lastTry.todo })}</p>
             )}
             {nextTryAt !== null && attempts > 0 && (
               <p className={css.quiet}>{t("webhooks.nextTry", { at: exactText(nextTryAt) })}</p>

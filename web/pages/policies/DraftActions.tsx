@@ -79,6 +79,7 @@ export function DraftActions({
   const { t } = useTranslation();
   const language = useLanguage();
   const beginning = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLInputElement>(null);
   const [, setParams] = useSearchParams();
   const isHere = useIsHere();
   const [from, setFrom] = useState("");
@@ -104,7 +105,8 @@ export function DraftActions({
   };
   const run = async (action: Exclude<Action, "EDIT">) => {
     // A day without its time reads as an empty field, and would begin in a minute.
-    if (action === "PUBLISH" && beginning.current?.reportValidity() === false) return;
+    const asked = action === "PUBLISH" ? beginning : action === "SEND_BACK" ? words : null;
+    if (asked?.current?.reportValidity() === false) return;
     setAsksToDiscard(false);
     const { answer, error } = await ways[action]();
     const said = saidAgainst(t, answer, error);
@@ -115,43 +117,54 @@ export function DraftActions({
     if (answer !== undefined) onMoved();
   };
   const lead = leads[draft.state];
-  const open = draft.availableActions.filter(({ allowed, action }) => allowed && action !== "EDIT");
+  const open = draft.availableActions
+    .filter(({ allowed, action }) => allowed && action !== "EDIT")
+    .toSorted((one, other) => Number(other.action === lead) - Number(one.action === lead));
   const shut = draft.availableActions.find(({ allowed, action }) => !allowed && action === lead);
   return (
     <>
-      <div className={css.actions}>
-        {open.some(({ action }) => action === "PUBLISH") && (
-          <Field label={t("policies.from", { zone: zoneName(timeZone, language) })}>
-            {(control) => (
-              <input
-                {...control}
-                ref={beginning}
-                type="datetime-local"
-                max={lastTyped}
-                value={from}
-                onChange={({ target }) => setFrom(target.value)}
-              />
-            )}
-          </Field>
-        )}
-        {open.some(({ action }) => action === "SEND_BACK") && (
-          <Field label={t("policies.sendBackNote")}>
-            {(control) => (
-              <input {...control} maxLength={1000} value={note} onChange={({ target }) => setNote(target.value)} />
-            )}
-          </Field>
-        )}
+      <div className={css.ways}>
         {open.map(({ action }) =>
           action === "EDIT" ? null : (
-            <Button
-              key={action}
-              look={action === lead ? "primary" : "quiet"}
-              busy={busy}
-              disabled={!canMove || (action === "SEND_BACK" && note.trim() === "")}
-              onClick={() => (action === "DISCARD" ? setAsksToDiscard(true) : void run(action))}
-            >
-              {t(`policies.action.${action}`)}
-            </Button>
+            <div key={action} className={css.actions}>
+              {action === "PUBLISH" && (
+                <Field label={t("policies.from", { zone: zoneName(timeZone, language) })}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      ref={beginning}
+                      type="datetime-local"
+                      max={lastTyped}
+                      value={from}
+                      onChange={({ target }) => setFrom(target.value)}
+                    />
+                  )}
+                </Field>
+              )}
+              {action === "SEND_BACK" && (
+                <Field label={t("policies.sendBackNote")}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      ref={words}
+                      required
+                      pattern=".*\S.*"
+                      maxLength={1000}
+                      value={note}
+                      onChange={({ target }) => setNote(target.value)}
+                    />
+                  )}
+                </Field>
+              )}
+              <Button
+                look={action === lead ? "primary" : "quiet"}
+                busy={busy}
+                disabled={!canMove}
+                onClick={() => (action === "DISCARD" ? setAsksToDiscard(true) : void run(action))}
+              >
+                {t(`policies.action.${action}`)}
+              </Button>
+            </div>
           ),
         )}
       </div>
