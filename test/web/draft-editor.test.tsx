@@ -143,6 +143,13 @@ describe("a cell of the table", () => {
     expect(cell(/^Since sale, row 1:/).getAttribute("aria-expanded")).toBe("false");
   });
 
+  test("of an amount opens with the focus in its first field, as of any other", async () => {
+    await edited();
+    await press(/^Amount, row 1:/);
+    const box = within(await screen.findByRole("group", { name: "Amount, row 1:" }));
+    await waitFor(() => expect(document.activeElement).toBe(box.getByLabelText("Amount above")));
+  });
+
   test("asks the currency too", async () => {
     const text = await edited();
     await press(/^Also, row 2:/);
