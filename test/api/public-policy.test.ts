@@ -54,11 +54,11 @@ test("what a refund costs, and who bears it, is on it in either language", async
   };
   expect(await said("/policy/default")).toEqual([
     "The shop bears the fee; you never pay for a refund.",
-    "A refund costs 0.60% of what goes back, and besides a fixed CNY 1.00 or JPY 20, by its currency.",
+    "The fee is 0.60% of what goes back, and besides a fixed CNY 1.00 or JPY 20, by currency.",
   ]);
   expect(await said("/policy/default", "zh-CN")).toEqual([
     "费用由商户承担，您无需支付任何费用。",
-    "每笔退款收取退回金额的 0.60%，另按币种收取固定费用 CNY 1.00 或 JPY 20。",
+    "费用为退回金额的 0.60%，另按币种每笔固定 CNY 1.00 或 JPY 20。",
   ]);
   expect(await said("/policy/default?version=v1")).toEqual(["A refund costs nothing."]);
 });

@@ -13,6 +13,7 @@ body{margin:0}
 #plain header a,#plain .way{display:inline-flex;align-items:center;min-height:48px}
 #plain main{padding-bottom:32px;overflow-wrap:anywhere}
 #plain h1{font-size:28px;line-height:1.3;font-weight:600;margin:8px 0}
+#plain main>h1:first-child{margin-top:20px}
 #plain h1 span{display:block;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 #plain h1 i,#plain dd i{font-style:normal;white-space:nowrap}
 #plain footer{padding-bottom:24px}

@@ -27,14 +27,13 @@ export function feeSentences({ fee, feesBorneBy }: PolicyContent): readonly Bili
 function costOf(share: string | null, fixed: BilingualText): BilingualText {
   if (share === null)
     return {
-      zh: `每笔退款按币种收取固定费用 ${fixed.zh}。`,
-      en: `A refund costs a fixed ${fixed.en}, by its currency.`,
+      zh: `费用按币种固定为每笔 ${fixed.zh}。`,
+      en: `The fee is a fixed ${fixed.en}, by currency.`,
     };
-  if (fixed.en === "")
-    return { zh: `每笔退款收取退回金额的 ${share}。`, en: `A refund costs ${share} of what goes back.` };
+  if (fixed.en === "") return { zh: `费用为退回金额的 ${share}。`, en: `The fee is ${share} of what goes back.` };
   return {
-    zh: `每笔退款收取退回金额的 ${share}，另按币种收取固定费用 ${fixed.zh}。`,
-    en: `A refund costs ${share} of what goes back, and besides a fixed ${fixed.en}, by its currency.`,
+    zh: `费用为退回金额的 ${share}，另按币种每笔固定 ${fixed.zh}。`,
+    en: `The fee is ${share} of what goes back, and besides a fixed ${fixed.en}, by currency.`,
   };
 }
 
