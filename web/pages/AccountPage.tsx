@@ -7,6 +7,7 @@ import { PasswordPart } from "../account/PasswordPart.tsx";
 import { SecondFactorPart } from "../account/SecondFactorPart.tsx";
 import { SessionsPart } from "../account/SessionsPart.tsx";
 import { useSession } from "../graphql/session.ts";
+import { wholeAmounts } from "../i18n/whole-amounts.ts";
 import { useViewer, type Viewer } from "../shell/viewer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Facts } from "../ui/Facts.tsx";
@@ -65,11 +66,14 @@ function WhoPart({ viewer, email }: { readonly viewer: Viewer; readonly email: s
         ]}
       />
       {viewer.limits.length > 0 && (
-        <ul className={css.limits} aria-label={t("account.limits")}>
-          {viewer.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
+        <>
+          <ul className={css.limits} aria-label={t("account.limits")}>
+            {viewer.limits.map((limit) => (
+              <li key={limit}>{wholeAmounts(limit)}</li>
+            ))}
+          </ul>
+          <p className={css.hint}>{t("account.limitsWhere")}</p>
+        </>
       )}
     </Part>
   );

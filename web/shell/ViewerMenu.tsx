@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { wholeAmounts } from "../i18n/whole-amounts.ts";
 import { ActorMark } from "../ui/ActorMark.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -34,7 +35,7 @@ export function ViewerMenu() {
           <div className={css.limits}>
             <ul aria-label={t("account.limits")}>
               {viewer.limits.map((limit) => (
-                <li key={limit}>{limit}</li>
+                <li key={limit}>{wholeAmounts(limit)}</li>
               ))}
             </ul>
             <p>{t("account.limitsWhere")}</p>
