@@ -29,7 +29,7 @@ export const exportsEn: InEnglish<typeof exportsZhCn> = {
     download: "Download",
     downloadOf: "Download CSV: {{kind}}",
     until: "Kept until {{at}}",
-    asked: "Asked for {{at}}",
+    asked: "Requested {{at}}",
     fetched_one: "Downloaded {{count}} time",
     fetched_other: "Downloaded {{count}} times",
     notFetched: "Not downloaded yet",
