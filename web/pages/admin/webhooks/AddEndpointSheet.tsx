@@ -47,6 +47,11 @@ export function AddEndpointSheet({
   const answer = data?.answer;
   const made = answer?.__typename === "WebhookEndpointKept" ? answer : null;
 
+  /** A secret that is under way is shown here or nowhere. */
+  function close(): void {
+    if (!fetching) onClose();
+  }
+
   async function send(): Promise<void> {
     const { data: told } = await register({
       input: {
@@ -69,7 +74,7 @@ export function AddEndpointSheet({
     );
   }
   return (
-    <Modal label={t("webhooks.register")} heading onClose={onClose}>
+    <Modal label={t("webhooks.register")} heading onClose={close}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -93,7 +98,7 @@ export function AddEndpointSheet({
         {answer !== undefined && answer.__typename !== "WebhookEndpointKept" && <EndpointAnswer problem={answer} />}
         {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button onClick={close}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>
             {t("webhooks.register")}
           </Button>
