@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { newId } from "../kernel/ids.ts";
+import { ourMistake } from "../kernel/our-mistake.ts";
 
 /** What a caller is told when the mistake is ours: nothing of the inside, and a reference under which it is logged. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -14,7 +15,7 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
     const reference = newId();
     log.error({ err: original, reference }, "a request failed by our own mistake");
     return {
-      message: `Something went wrong on our side. Whatever was asked was not done. Reference: ${reference}`,
+      message: ourMistake(reference),
       ...(formatted.path !== undefined && { path: formatted.path }),
       extensions: { code: "INTERNAL_SERVER_ERROR", reference },
     };

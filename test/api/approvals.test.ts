@@ -391,6 +391,31 @@ describe("a batch", () => {
     await stage.agreeTo(api, waiver, "CHECK_WAIVER");
   });
 
+  test("that breaks half-way has decided what came before, does not say otherwise, and goes on when it is sent again", async () => {
+    const supervisor = api.as("SUPERVISOR");
+    const [one, two] = [await stage.awaitingApproval(api), await stage.awaitingApproval(api)];
+    const input = { items: [await itemOf(one), await itemOf(two)], verdict: "GRANT", note: null };
+    const { id } = await requestOf(two);
+    await sql`create function break_off() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$`.execute(
+      api.house.db,
+    );
+    await sql`create trigger break_off before insert on approval_decision for each row
+      when (new.request_id = ${sql.lit(id)}) execute function break_off()`.execute(api.house.db);
+    const { body } = await supervisor.send({ query: DECIDE, variables: { input } });
+    expect(body).toMatchObject({
+      data: null,
+      errors: [{ message: expect.stringMatching(/whether it was done is not known/), path: ["decideApprovals"] }],
+    });
+    expect([(await requestOf(one)).state, (await requestOf(two)).state]).toEqual(["GRANTED", "OPEN"]);
+    await sql`drop function break_off() cascade`.execute(api.house.db);
+    expect(await decide(supervisor, input.items)).toMatchObject([
+      { __typename: "ApprovalDecided" },
+      { __typename: "ApprovalDecided" },
+    ]);
+    for (const found of [one, two])
+      expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "GRANT_APPROVAL")).toHaveLength(1);
+  });
+
   test("of none, or of more than somebody looks over, is the caller's mistake", async () => {
     const { errors } = await api.as("SUPERVISOR").query(DECIDE, { input: { items: [], verdict: "GRANT" } });
     expect(errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");

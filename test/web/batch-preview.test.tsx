@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
 import { answering, Desk } from "./desk-support.tsx";
@@ -58,4 +58,34 @@ test.each([
   const allowed = { ...request, id: "a-2", kind, amount, mayDecide: true, reasons: [] };
   await open("GRANT", [{ ...allowed, case: { ...request.case, id: "c-2", number: "RD-26-000238" } }], [amount]);
   expect(screen.getByText(words)).toBeTruthy();
+});
+
+test("of a batch that the server broke off it says that some may be done, and sends it again under the same keys", async () => {
+  const preview = { __typename: "ApprovalPreview", totals: [], requests: [request] };
+  const broken = {
+    message: "",
+    path: ["decideApprovals"],
+    extensions: { code: "INTERNAL_SERVER_ERROR", reference: "ref-1" },
+  };
+  const asked = answering(({ name }) =>
+    name === "DecideApprovals"
+      ? { body: { data: null, errors: [broken] } }
+      : { body: { data: { __typename: "Query", approvalPreview: preview } } },
+  );
+  await show(
+    <Desk>
+      <BatchPreview chosen={[{ id: "a-1", version: 1 }]} verdict="REJECT" onClose={vi.fn()} onDone={vi.fn()} />
+    </Desk>,
+  );
+  fireEvent.change(await screen.findByRole("textbox", { hidden: true }), { target: { value: "Not ours" } });
+  const send = () => act(async () => void fireEvent.submit(document.querySelector("form") as HTMLFormElement));
+  await send();
+  const told = (await screen.findByRole("alert", { hidden: true })).textContent;
+  expect(told).toMatch(
+    /^The server failed.*Some may be done already; sending again does nothing twice\.Reference ref-1$/,
+  );
+  await send();
+  const sent = asked.filter(({ name }) => name === "DecideApprovals").map(({ variables }) => variables);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
 });

@@ -106,6 +106,7 @@ describe("work that changes hands", () => {
     done = 2 as number | null,
     from = lina as Person | null,
     served = (_toIds: readonly string[]): readonly object[] | null => lines,
+    lost = { status: 502, body: {} } as { readonly status?: number; readonly body: object },
   } = {}) {
     const asked = answering(({ name, variables }) => {
       if (name === "ReassignmentPlan") {
@@ -113,7 +114,7 @@ describe("work that changes hands", () => {
         if (given === null) return { status: 502, body: {} };
         return { body: { data: { __typename: "Query", reassignmentPlan: given } } };
       }
-      if (done === null) return { status: 502, body: {} };
+      if (done === null) return lost;
       const gone = { __typename: "CaseActionDone" };
       const stale = { __typename: "StaleCase", message: "It changed meanwhile." };
       const rows = ["c-1", "c-2"].map((caseId, at) => ({
@@ -239,6 +240,14 @@ describe("work that changes hands", () => {
     const keys = (sent(asked) as { idempotencyKey: string }[]).map(({ idempotencyKey }) => idempotencyKey);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
+  });
+
+  test("what the server broke off may have been done in part, and that is said", async () => {
+    const broken = { message: "", extensions: { code: "INTERNAL_SERVER_ERROR", reference: "ref-1" } };
+    await opened({ done: null, lost: { body: { data: null, errors: [broken] } } });
+    await previewed("Emma Clarke");
+    await press("Reassign 2 cases");
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^The server failed.*Some may be done already/);
   });
 
   test("another choice of people is looked at anew before anything can be given", async () => {

@@ -6,6 +6,7 @@ import { AssignPage } from "../../web/pages/training/AssignPage.tsx";
 import { ImportRecordsPage } from "../../web/pages/training/ImportRecordsPage.tsx";
 import { RulesPage } from "../../web/pages/training/RulesPage.tsx";
 import type { Viewer } from "../../web/shell/viewer.ts";
+import { FailureNotice } from "../../web/ui/FailureNotice.tsx";
 import { agent, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 import { Broken, type Told, wholeDesk } from "./whole-desk.ts";
@@ -94,6 +95,14 @@ test("an answer that is an error is no desk that was not reached", async () => {
   fireEvent.change(screen.getByLabelText("Note"), { target: { value: "looked at" } });
   await press("Record");
   expect((await screen.findByRole("status")).textContent).toMatch(
-    /^The server failed, and nothing has changed\..*ref-1/,
+    /^The server failed, and we do not know whether it was done\..*ref-1/,
   );
+});
+
+test.each([
+  ["a press", true, /We do not know whether it was done\. Look before you try again/],
+  ["a question", false, /^The server failedTry again; /],
+])("where the server failed over %s, it is said what may have come of it", async (_what, isWrite, words) => {
+  await show(<FailureNotice failure={{ kind: "broken", reference: null }} isWrite={isWrite} />);
+  expect(screen.getByRole("alert").textContent).toMatch(words);
 });

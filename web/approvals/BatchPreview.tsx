@@ -120,7 +120,7 @@ export function BatchPreview({
         {error !== undefined && (
           <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
         )}
-        {failure !== null && <FailureNotice failure={failure} isWrite />}
+        {failure !== null && <FailureNotice failure={failure} isWrite unsure={t("bulk.failed")} />}
         <ul className={css.rows} aria-label={rows === null ? undefined : t("approvals.results")}>
           {requests.map((request) => {
             const answer = answerOf(request.id);

@@ -13,7 +13,7 @@ import { dayOf } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
-import { failureLine } from "../ui/failure-line.ts";
+import { failureLine, harmlessFailureLine } from "../ui/failure-line.ts";
 import { useIsHere } from "../ui/use-is-here.ts";
 import { Choice } from "./Choice.tsx";
 import css from "./draw-sample.module.css";
@@ -92,7 +92,7 @@ export function DrawSample() {
     // Where nobody answered, what was previewed earlier is no preview of now.
     const answer = error === undefined ? data?.samplePreview : undefined;
     setTold(answer === undefined ? null : { plan, language, answer });
-    if (answer == null) setRefusal(failureLine(t, failureOf(error)));
+    if (answer == null) setRefusal(harmlessFailureLine(t, failureOf(error)));
     else setRefusal(answer.__typename === "AuditRefused" ? answer.message : null);
   }
 

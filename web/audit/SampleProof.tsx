@@ -4,7 +4,7 @@ import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { Button } from "../ui/Button.tsx";
-import { failureLine } from "../ui/failure-line.ts";
+import { harmlessFailureLine } from "../ui/failure-line.ts";
 import { Notice } from "../ui/Notice.tsx";
 
 const SampleProofQuery = graphql(`
@@ -38,7 +38,7 @@ export function SampleProof({ id }: { readonly id: string }) {
       <Button size="small" busy={proving} onClick={prove}>
         {t(proving ? "samples.proving" : "samples.prove")}
       </Button>
-      {error !== undefined && <p role="status">{failureLine(t, failureOf(error))}</p>}
+      {error !== undefined && <p role="status">{harmlessFailureLine(t, failureOf(error))}</p>}
       {proof !== null &&
         (proof.sameSample && proof.chainIntact ? (
           <Notice kind="done" title={t("samples.proven")} />

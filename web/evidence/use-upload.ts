@@ -7,7 +7,7 @@ import { messageOf } from "../graphql/send-file.ts";
 import { sendFileOn } from "../graphql/send-file-on.ts";
 import type { ProofKind } from "../graphql/words.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { failureLine } from "../ui/failure-line.ts";
+import { harmlessFailureLine } from "../ui/failure-line.ts";
 import { type FileLimits, fileFault } from "./file-fault.ts";
 
 const RequestUpload = graphql(`
@@ -66,7 +66,7 @@ export function useUpload(caseId: string, limits: FileLimits | undefined, onAdde
       const failure = failureOf(error);
       return failure.kind === "unreached"
         ? { kind: "unreached" }
-        : { kind: "refused", message: failureLine(t, failure) };
+        : { kind: "refused", message: harmlessFailureLine(t, failure) };
     }
     if (answer.__typename === "CaseNotFound") return { kind: "refused", message: answer.message };
     if (answer.__typename === "ActionRefused")

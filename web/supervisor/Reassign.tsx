@@ -64,7 +64,7 @@ export function Reassign({
       onClose={done === null ? onClose : onDone}
     >
       <div className={css.reassign} aria-live="polite">
-        {error !== undefined && <FailureNotice failure={failureOf(error)} isWrite />}
+        {error !== undefined && <FailureNotice failure={failureOf(error)} isWrite unsure={t("bulk.failed")} />}
         {done !== null ? (
           <>
             <Notice

@@ -6,16 +6,20 @@ export type Failed =
   /** `reference` finds it in the server's log. */
   | { readonly kind: "broken"; readonly reference: string | null };
 
-/** The same as `FailureNotice` in one line, for the foot of a form that still has its button. */
+/** The same as `FailureNotice` of a press, in one line, for the foot of a form that still has its button. */
 export function failureLine(t: TFunction, failure: Failed): string {
-  switch (failure.kind) {
-    case "unreached":
-      return t("failure.unreachedLine");
-    case "forbidden":
-      return t("failure.forbiddenLine");
-    case "broken":
-      return failure.reference === null
-        ? t("failure.brokenLine")
-        : t("failure.brokenLineWith", { reference: failure.reference });
-  }
+  if (failure.kind !== "broken") return shortLine(t, failure.kind);
+  const { reference } = failure;
+  return reference === null ? t("failure.brokenLine") : t("failure.brokenLineWith", { reference });
+}
+
+/** The same of what changes nothing that anybody sees, as a question does not. */
+export function harmlessFailureLine(t: TFunction, failure: Failed): string {
+  if (failure.kind !== "broken") return shortLine(t, failure.kind);
+  const { reference } = failure;
+  return reference === null ? t("failure.brokenHarmless") : t("failure.brokenHarmlessWith", { reference });
+}
+
+function shortLine(t: TFunction, kind: "unreached" | "forbidden"): string {
+  return t(kind === "unreached" ? "failure.unreachedLine" : "failure.forbiddenLine");
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { ourMistake } from "../../kernel/our-mistake.ts";
 import { answered } from "./metrics.ts";
 
 /** Asked every few seconds by machines, or in dozens by every page; worth a line only to whoever looks for them. */
@@ -33,7 +34,7 @@ export function watchRequests(app: FastifyInstance, log: Logger): void {
     );
     return reply.code(500).send({
       code: "INTERNAL_SERVER_ERROR",
-      message: `Something went wrong on our side. Whatever was asked was not done. Reference: ${reference}`,
+      message: ourMistake(reference),
       reference,
     });
   });

@@ -65,7 +65,7 @@ export const accountEn: InEnglish<typeof accountZhCn> = {
       signedOut: "Your session has ended. Nothing has changed; sign in and try again.",
       unreached:
         "The server cannot be reached, so we do not know whether it took effect. Check the network, then look again.",
-      broken: "The server failed. Nothing has changed; please try again later.",
+      broken: "The server failed, so we do not know whether it took effect. Please look again before you try again.",
     },
   },
 };

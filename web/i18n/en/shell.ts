@@ -74,12 +74,17 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     unreachedRead: "This may not be the latest. Check the network and try again.",
     unreachedWrite: "We do not know whether it arrived. Trying again is safe: the same action happens only once.",
     brokenTitle: "The server failed",
-    broken: "Nothing has changed. Try again; if it goes on, give the reference to your administrator.",
+    broken: "Try again; if it goes on, give the reference to your administrator.",
+    brokenWrite:
+      "We do not know whether it was done. Look before you try again; if it goes on, give the reference to your administrator.",
     reference: "Reference {{reference}}",
     unreachedLine: "Could not reach the server. Trying again is safe: nothing happens twice.",
-    brokenLine: "The server failed, and nothing has changed. Try again.",
+    brokenLine: "The server failed, and we do not know whether it was done. Look before you try again.",
     brokenLineWith:
-      "The server failed, and nothing has changed. Try again; if it goes on, give your administrator the reference {{reference}}.",
+      "The server failed, and we do not know whether it was done. Look before you try again; if it goes on, give your administrator the reference {{reference}}.",
+    brokenHarmless: "The server failed. Try again.",
+    brokenHarmlessWith:
+      "The server failed. Try again; if it goes on, give your administrator the reference {{reference}}.",
     forbiddenLine: "That is not within what you may see or do.",
     forbiddenTitle: "This page is not yours to see",
     forbidden: "It is not there, or not within what you may see.",

@@ -7,7 +7,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeChannel, NoticeKind } from "../../graphql/words.ts";
 import { NoticeWords } from "../../notices/NoticeWords.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { failureLine } from "../../ui/failure-line.ts";
+import { harmlessFailureLine } from "../../ui/failure-line.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import type { WordingText } from "./wording-text.ts";
@@ -99,7 +99,7 @@ export function WordingPreview({ kind, locale, over, draft }: WordingPreviewProp
         )}
       </Field>
       <div aria-live="polite">
-        {error !== undefined && <p>{failureLine(t, failureOf(error))}</p>}
+        {error !== undefined && <p>{harmlessFailureLine(t, failureOf(error))}</p>}
         {shown?.__typename === "NoticeRefused" && (
           <ul className={css.refused}>
             {shown.reasons.map(({ message }) => (
