@@ -115,6 +115,9 @@ function people(names: readonly string[], hasNextPage = false) {
 }
 const nobody = people([]);
 const unreached = { status: 502, body: {} };
+const broken = {
+  body: { data: null, errors: [{ message: "", extensions: { code: "INTERNAL_SERVER_ERROR", reference: "ref-1" } }] },
+};
 
 /** A case with a message that can still be taken back. */
 const withHeld = (body: string) => aCase([first], 4, [held(body)]);
@@ -145,6 +148,8 @@ describe("what is written and what is taken back", () => {
 
   test.each([
     ["the server is not reached", unreached, /goes out unless taking it back succeeds/],
+    ["the server fails", broken, /goes out unless taking it back succeeds/],
+    ["the server fails, by the reference", broken, /^Reference ref-1$/],
     [
       "it is too late",
       {

@@ -6,7 +6,6 @@ import { type Failure, failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import type { MessageThread } from "../graphql/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { failureLine } from "../ui/failure-line.ts";
 import { Notice } from "../ui/Notice.tsx";
 import css from "./held-messages.module.css";
 
@@ -114,7 +113,11 @@ export function HeldMessages({
       })}
       {missed?.kind === "failed" && (
         <Notice kind="unreached" title={t("threads.notTakenBack")}>
-          <p>{missed.failure.kind === "unreached" ? t("threads.undoUnreached") : failureLine(t, missed.failure)}</p>
+          <p>{t("threads.undoUnreached")}</p>
+          {missed.failure.kind === "forbidden" && <p>{t("failure.forbiddenLine")}</p>}
+          {missed.failure.kind === "broken" && missed.failure.reference !== null && (
+            <p>{t("failure.reference", { reference: missed.failure.reference })}</p>
+          )}
         </Notice>
       )}
       {missed?.kind === "tooLate" && <p className={css.message}>{missed.message}</p>}
