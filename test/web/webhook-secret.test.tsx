@@ -1,36 +1,143 @@
-import { act, fireEvent, screen } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { act, createEvent, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import { AddEndpointSheet } from "../../web/pages/admin/webhooks/AddEndpointSheet.tsx";
+import { EndpointSheet } from "../../web/pages/admin/webhooks/EndpointSheet.tsx";
 import { Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
-import { wholeDesk } from "./whole-desk.ts";
+import { Broken, wholeDesk } from "./whole-desk.ts";
 
-test("an endpoint's sheet stays while its secret is under way, which is shown there alone", async () => {
+afterEach(() => void vi.restoreAllMocks());
+
+const endpoint = {
+  ...{ __typename: "WebhookEndpoint", id: "e1", url: "https://shop.example/hook", ownerName: "Blue Lantern" },
+  ...{ audience: "MERCHANT", state: "ACTIVE", version: 3, oldSecretValidUntil: null, deliveries: [] },
+};
+const kept = { __typename: "WebhookEndpointKept", secret: "whsec_once", endpoint: { id: "e1" } };
+
+/** A desk that keeps the answer to one press until it is let go. */
+function holdingBack(write: string, root: Readonly<Record<string, unknown>>) {
   let arrives: () => void = () => undefined;
   const arrived = new Promise<void>((go) => {
     arrives = go;
   });
   wholeDesk(async ({ name }) => {
-    if (name !== "RegisterWebhookEndpoint") return {};
+    if (name !== write) return { node: endpoint };
     await arrived;
-    return {
-      registerWebhookEndpoint: { __typename: "WebhookEndpointKept", secret: "whsec_once", endpoint: { id: "e1" } },
-    };
+    return root;
   });
-  const [onClose, onStored] = [vi.fn(), vi.fn()];
+  return () => act(async () => arrives());
+}
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
+const press = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("button", { name })));
+async function send(): Promise<void> {
+  const form = document.querySelector("form");
+  await act(async () => void (form !== null && fireEvent.submit(form)));
+}
+
+/** Every way out of a sheet: what is open afterwards, and what can be pressed to leave. */
+async function tryToLeave() {
+  const dialog = screen.getByRole<HTMLDialogElement>("dialog");
+  await act(async () => void fireEvent(dialog, createEvent("cancel", dialog, {}, { EventType: "Event" })));
+  // As the browser does at a second Escape.
+  dialog.close();
+  await act(async () => void fireEvent(dialog, new Event("close")));
+  return { isOpen: dialog.open, cancel: !button("Cancel").disabled, cross: !button("Close").disabled };
+}
+const shut = { isOpen: true, cancel: false, cross: false };
+
+test("an endpoint's sheet stays while its secret is under way, which is shown there alone", async () => {
+  const arrives = holdingBack("RegisterWebhookEndpoint", { registerWebhookEndpoint: kept });
+  const [onClose, onStored, onSent] = [vi.fn(), vi.fn(), vi.fn()];
   await show(
     <Desk>
-      <AddEndpointSheet onRegistered={vi.fn()} onStored={onStored} onClose={onClose} />
+      <AddEndpointSheet onSent={onSent} onStored={onStored} onClose={onClose} />
     </Desk>,
   );
   fireEvent.change(screen.getByLabelText(/^Address/), { target: { value: "https://shop.example/hook" } });
-  const form = document.querySelector("form");
-  await act(async () => void (form !== null && fireEvent.submit(form)));
-  const leave = () => act(async () => void fireEvent.click(screen.getByRole("button", { name: "Cancel" })));
-  await leave();
-  expect(onClose).not.toHaveBeenCalled();
-  await act(async () => arrives());
-  await act(async () => void fireEvent.click(await screen.findByRole("button", { name: "It is stored safely" })));
+  await send();
+  expect(await tryToLeave()).toEqual(shut);
+  await arrives();
+  await press("It is stored safely");
   expect(onStored).toHaveBeenCalledOnce();
+  expect(onSent).toHaveBeenCalledOnce();
   expect(onClose).not.toHaveBeenCalled();
+});
+
+async function rotating(onClose = vi.fn()): Promise<void> {
+  await show(
+    <Desk>
+      <EndpointSheet id="e1" onKept={vi.fn()} onClose={onClose} />
+    </Desk>,
+  );
+  await press("Replace the secret");
+  await send();
+}
+
+test("a sheet stays while a new secret is made, and can be left once it was not", async () => {
+  const refused = { __typename: "WebhookEndpointNotFound", message: "There is no such endpoint." };
+  const arrives = holdingBack("RotateWebhookSecret", { rotateWebhookSecret: refused });
+  const onClose = vi.fn();
+  await rotating(onClose);
+  expect(await tryToLeave()).toEqual(shut);
+  expect(onClose).not.toHaveBeenCalled();
+  await arrives();
+  await screen.findByText("There is no such endpoint.");
+  await press("Close");
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["unreached", null],
+  ["broken", new Broken()],
+])("what to do about a secret that nobody has seen is said where the server was %s", async (_, answer) => {
+  wholeDesk(({ name }) => {
+    if (!/^(Register|Rotate)/.test(name)) return { node: endpoint };
+    return answer && { registerWebhookEndpoint: answer, rotateWebhookSecret: answer };
+  });
+  const onSent = vi.fn();
+  const { unmount } = await show(
+    <Desk>
+      <AddEndpointSheet onSent={onSent} onStored={vi.fn()} onClose={vi.fn()} />
+    </Desk>,
+  );
+  await send();
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "open that endpoint in the list and replace its secret",
+  );
+  // It may stand there, though no answer said so.
+  expect(onSent).toHaveBeenCalledOnce();
+  unmount();
+  await rotating();
+  expect((await screen.findByRole("alert")).textContent).toContain("replace it once more");
+});
+
+test("a test that nobody answered is sent again as the same one, and the next is another", async () => {
+  let isUp = false;
+  const { asked } = wholeDesk(({ name }) => {
+    if (name !== "TestWebhookEndpoint") return { node: endpoint };
+    const answer = isUp ? { testWebhookEndpoint: kept } : null;
+    isUp = true;
+    return answer;
+  });
+  await show(
+    <Desk>
+      <EndpointSheet id="e1" onKept={vi.fn()} onClose={vi.fn()} />
+    </Desk>,
+  );
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    await press("Send a test event");
+    await press("Try again");
+    await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)));
+    await press("Send a test event");
+  } finally {
+    vi.useRealTimers();
+  }
+  const keys = asked
+    .filter(({ name }) => name === "TestWebhookEndpoint")
+    .map(({ variables }) => (variables["input"] as { idempotencyKey: string }).idempotencyKey);
+  expect(keys).toHaveLength(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
 });

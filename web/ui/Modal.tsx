@@ -21,7 +21,7 @@ export function Modal({
   /** The label as a heading with a button to close; without it the content names itself. */
   readonly heading?: boolean;
   readonly place?: "middle" | "top";
-  /** Stays until its question is answered: neither Escape nor a press beside it closes it. */
+  /** Stays until its question is answered: neither Escape, nor its cross, nor a press beside it closes it. */
   readonly isFirm?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -58,7 +58,13 @@ export function Modal({
         {heading === true && (
           <header className={css.head}>
             <h2>{label}</h2>
-            <Button look="ghost" aria-label={t("common.close")} title={t("common.close")} onClick={onClose}>
+            <Button
+              look="ghost"
+              disabled={isFirm}
+              aria-label={t("common.close")}
+              title={t("common.close")}
+              onClick={onClose}
+            >
               <Icon name="close" />
             </Button>
           </header>

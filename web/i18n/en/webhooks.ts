@@ -15,6 +15,8 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
       CUSTOMER: "Customer",
       COLLEAGUE: "Colleague",
     },
+    registerUnsure:
+      "We do not know whether it was registered. Trying again is safe. If the answer is that the address is there already, open that endpoint in the list and replace its secret: nobody has seen the first one.",
     choose: "Choose",
     state: "State",
     stateOf: { ACTIVE: "In use", PAUSED: "Paused" },
@@ -41,6 +43,8 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
     leaked: "The old secret has leaked: stop using it now",
     leakedHint: "There is no overlap then: until the receiver has the new secret, it cannot verify what it is sent.",
     rotateNow: "Make a new secret",
+    rotateUnsure:
+      "We do not know whether a new secret was made. Trying again is safe. If the answer is that the endpoint has changed, and the history below says that you replaced its secret, replace it once more: nobody has seen that one.",
     goneSince:
       "The desk paused it at {{at}}: its address answered 410 Gone, so it wants nothing more. Ask its owner before you resume it; what was not delivered can then be sent again from the log of notices.",
     pause: "Pause",

@@ -7,6 +7,8 @@ export const webhooksZhCn = {
     owner: "所有方",
     ownerKind: "所有方类型",
     kind: { MERCHANT: "商户", BANK: "机构", PROVIDER: "退款通道", CUSTOMER: "顾客", COLLEAGUE: "同事" },
+    registerUnsure:
+      "不知道登记有没有成功。可以放心重试；若提示该地址已登记，请在列表中打开那一条并更换密钥，因为第一个密钥没有人看到过。",
     choose: "请选择",
     state: "状态",
     stateOf: { ACTIVE: "使用中", PAUSED: "已暂停" },
@@ -32,6 +34,8 @@ export const webhooksZhCn = {
     leaked: "旧密钥已泄露，立即停用",
     leakedHint: "不设过渡期：在对方换上新密钥之前，其验签会失败。",
     rotateNow: "生成新密钥",
+    rotateUnsure:
+      "不知道新密钥有没有生成。可以放心重试；若提示接收地址有变动，且下方历史记录显示您更换了密钥，请再更换一次，因为那个密钥没有人看到过。",
     goneSince:
       "系统于 {{at}} 暂停：该地址应答 410 Gone，表示不再接收任何消息。恢复前请先与对方确认；未送达的消息可在恢复后从通知记录重新发送。",
     pause: "暂停",

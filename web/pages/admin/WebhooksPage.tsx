@@ -101,7 +101,7 @@ export function WebhooksPage() {
       </div>
       {isAdding && (
         <AddEndpointSheet
-          onRegistered={refresh}
+          onSent={refresh}
           onClose={() => setAdding(false)}
           onStored={(id) => {
             setAdding(false);

@@ -32,11 +32,12 @@ const RegisterWebhookEndpointMutation = graphql(
 
 /** A new endpoint; then its secret, which is shown here alone. */
 export function AddEndpointSheet({
-  onRegistered,
+  onSent,
   onStored,
   onClose,
 }: {
-  readonly onRegistered: () => void;
+  /** Whatever was answered: it may be in the list although no answer came. */
+  readonly onSent: () => void;
   readonly onStored: (id: string) => void;
   readonly onClose: () => void;
 }) {
@@ -47,13 +48,8 @@ export function AddEndpointSheet({
   const answer = data?.answer;
   const made = answer?.__typename === "WebhookEndpointKept" ? answer : null;
 
-  /** A secret that is under way is shown here or nowhere. */
-  function close(): void {
-    if (!fetching) onClose();
-  }
-
   async function send(): Promise<void> {
-    const { data: told } = await register({
+    await register({
       input: {
         url,
         merchantId: owner.kind === "MERCHANT" ? owner.id : null,
@@ -61,7 +57,7 @@ export function AddEndpointSheet({
         provider: owner.kind === "PROVIDER" ? owner.id : null,
       },
     });
-    if (told?.answer.__typename === "WebhookEndpointKept") onRegistered();
+    onSent();
   }
 
   if (made !== null && made.secret !== null) {
@@ -74,7 +70,8 @@ export function AddEndpointSheet({
     );
   }
   return (
-    <Modal label={t("webhooks.register")} heading onClose={close}>
+    // A secret that is under way is shown here or nowhere.
+    <Modal label={t("webhooks.register")} heading isFirm={fetching} onClose={onClose}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -96,9 +93,18 @@ export function AddEndpointSheet({
           )}
         </Field>
         {answer !== undefined && answer.__typename !== "WebhookEndpointKept" && <EndpointAnswer problem={answer} />}
-        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
+        {error !== undefined && (
+          <FailureView
+            failure={failureOf(error)}
+            isWrite
+            unsure={t("webhooks.registerUnsure")}
+            onRetry={() => void send()}
+          />
+        )}
         <div className={css.foot}>
-          <Button onClick={close}>{t("common.cancel")}</Button>
+          <Button disabled={fetching} onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
           <Button type="submit" look="primary" busy={fetching}>
             {t("webhooks.register")}
           </Button>

@@ -73,12 +73,15 @@ export function ChangeEndpoint({
   move,
   endpoint: { id: endpointId, version: expectedVersion, url: before },
   onBack,
+  onRotating,
   onKept,
   onStale,
 }: {
   readonly move: EndpointMove;
   readonly endpoint: { readonly id: string; readonly version: number; readonly url: string };
   readonly onBack: () => void;
+  /** A secret is under way, which is shown here or nowhere; or is not any more. */
+  readonly onRotating: (isUnderWay: boolean) => void;
   readonly onKept: (secret: string | null) => void;
   readonly onStale: () => void;
 }) {
@@ -96,7 +99,12 @@ export function ChangeEndpoint({
     const input = { endpointId, expectedVersion };
     const press = {
       change: () => change({ input: { ...input, url } }),
-      rotate: () => rotate({ input: { ...input, endsOldNow } }),
+      rotate: async () => {
+        onRotating(true);
+        const rotated = await rotate({ input: { ...input, endsOldNow } });
+        onRotating(false);
+        return rotated;
+      },
       pause: () => pause({ input }),
       resume: () => resume({ input }),
     }[move];
@@ -139,9 +147,18 @@ export function ChangeEndpoint({
         </>
       )}
       {answer !== undefined && answer.__typename !== "WebhookEndpointKept" && <EndpointAnswer problem={answer} />}
-      {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
+      {error !== undefined && (
+        <FailureView
+          failure={failureOf(error)}
+          isWrite
+          unsure={move === "rotate" ? t("webhooks.rotateUnsure") : undefined}
+          onRetry={() => void send()}
+        />
+      )}
       <div className={css.foot}>
-        <Button onClick={onBack}>{t("common.cancel")}</Button>
+        <Button disabled={rotating.fetching} onClick={onBack}>
+          {t("common.cancel")}
+        </Button>
         <Button type="submit" look="primary" busy={fetching}>
           {t(move === "change" ? "webhooks.save" : move === "rotate" ? "webhooks.rotateNow" : `webhooks.${move}`)}
         </Button>

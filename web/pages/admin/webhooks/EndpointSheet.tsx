@@ -61,6 +61,7 @@ export function EndpointSheet({
 }) {
   const { t } = useTranslation();
   const [asked, ask] = useState<EndpointMove | null>(null);
+  const [isRotating, setRotating] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const [{ data, error }, again] = useQuery({
     query: EndpointSheetQuery,
@@ -78,7 +79,7 @@ export function EndpointSheet({
     <Modal
       label={endpoint?.ownerName ?? t("webhooks.address")}
       heading={secret === null}
-      isFirm={secret !== null}
+      isFirm={secret !== null || isRotating}
       onClose={onClose}
     >
       <div className={css.form}>
@@ -113,6 +114,7 @@ export function EndpointSheet({
                 move={asked}
                 endpoint={endpoint}
                 onBack={() => ask(null)}
+                onRotating={setRotating}
                 onKept={(made) => {
                   ask(null);
                   setSecret(made);

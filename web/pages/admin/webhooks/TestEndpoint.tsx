@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
-import { newKey } from "../../../graphql/new-key.ts";
+import { useOneKey } from "../../../graphql/one-key.ts";
 import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EndpointAnswer, EndpointAnswerFragment } from "../../../webhooks/EndpointAnswer.tsx";
@@ -36,6 +36,7 @@ export function TestEndpoint({
 }) {
   const { t } = useTranslation();
   const [looks, setLooks] = useState<number | null>(null);
+  const key = useOneKey();
   const [{ data, error, fetching }, test] = useMutation(TestWebhookEndpointMutation);
   // Until the first look nothing is known of what was just sent.
   const isLooking = looks !== null && (looks === 0 || isWaiting) && looks < mostLooks;
@@ -52,8 +53,9 @@ export function TestEndpoint({
   );
 
   async function send(): Promise<void> {
-    const told = await test({ input: { endpointId, idempotencyKey: newKey() } });
+    const told = await test({ input: { endpointId, idempotencyKey: key.of(endpointId) } });
     if (told.data?.answer.__typename !== "WebhookEndpointKept") return;
+    key.forget();
     setLooks(0);
     onLook();
   }
