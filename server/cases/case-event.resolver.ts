@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../request-context.ts";
 import { apiKeyName } from "../staff/queries/list-api-keys.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
@@ -41,11 +41,18 @@ export class CaseEventResolver {
     description:
       "Plain facts of the event, for the desk, with the names of whom a case went from and to; empty for everyone else.",
   })
-  async facts(@Root() { row }: CaseEventType, @Ctx() ctx: RequestContext): Promise<readonly EventFactType[]> {
+  async facts(
+    @Root() { row }: CaseEventType,
+    @Arg("names", () => [String], { nullable: true, description: "Only facts of these names; all when left out." })
+    names: readonly string[] | null | undefined,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly EventFactType[]> {
     if (!ctx.actor.permissions.has("case.note")) return [];
+    const isAsked = (name: string) => names == null || names.includes(name);
     const { from, to } = assigneesOfEvent(row);
-    const names = await Promise.all([nameFact(ctx, "fromAssignee", from), nameFact(ctx, "assignee", to)]);
-    return [...toEventFacts(row.data), ...names.flat()];
+    const people = Object.entries({ fromAssignee: from, assignee: to }).filter(([name]) => isAsked(name));
+    const named = await Promise.all(people.map(([name, id]) => nameFact(ctx, name, id)));
+    return [...toEventFacts(row.data).filter(({ name }) => isAsked(name)), ...named.flat()];
   }
 }
 

@@ -22,7 +22,9 @@ export const LastEventFragment = graphql(`
       id
       body
     }
-    facts {
+    facts(
+      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee"]
+    ) {
       name
       value
     }
