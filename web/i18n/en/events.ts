@@ -65,7 +65,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     POSTPONE: "The acquirer cannot take the refund yet; it is sent again later",
     AGREE_BY_HAND: "{{name}} agreed to the refund paid outside",
     REFUSE_BY_HAND: "{{name}} did not agree to the refund paid outside; what was held is free again",
-    LAPSED: "Nobody decided on the refund paid outside in time; what was held is free again",
+    LAPSED: "Not everybody who must agree to the refund paid outside did so in time; what was held is free again",
   },
   stepBy: {
     DISPUTE: "{{name}} moved the bank dispute on: {{step}}",

@@ -65,7 +65,7 @@ export const eventsZhCn = {
     POSTPONE: "收单机构暂时无法办理，退款稍后重新发出",
     AGREE_BY_HAND: "{{name}} 同意了线下退款",
     REFUSE_BY_HAND: "{{name}} 未同意线下退款，冻结的款项已释放",
-    LAPSED: "线下退款逾期无人审批，已失效，冻结的款项已释放",
+    LAPSED: "线下退款未在期限内获得全部所需审批，已失效，冻结的款项已释放",
   },
   stepBy: {
     DISPUTE: "{{name}} 推进了银行争议：{{step}}",
