@@ -55,7 +55,10 @@ const event: Omit<FileEvent, "sequence"> = {
 const photo = { kind: "PHOTO", fileName: "photo.png", bytes: 980, sha256: "ab".repeat(32) } as const;
 
 /** What stands on each page of a case's file. */
-async function pagesOf(events: readonly Omit<FileEvent, "sequence">[], clocks: CaseFile["clocks"] = []) {
+async function pagesOf(
+  events: readonly Omit<FileEvent, "sequence">[],
+  { clocks = [], fileName = photo.fileName }: { readonly clocks?: CaseFile["clocks"]; readonly fileName?: string } = {},
+) {
   const file: CaseFile = {
     number: "RD-26-000001",
     state: "CLOSED",
@@ -73,7 +76,7 @@ async function pagesOf(events: readonly Omit<FileEvent, "sequence">[], clocks: C
     checks: [],
     clocks,
     events: events.map((each, index) => ({ ...each, sequence: index + 1 })),
-    evidence: [{ ...photo, uploadedAt: at, uploadedBy: "CUSTOMER" }],
+    evidence: [{ ...photo, fileName, uploadedAt: at, uploadedBy: "CUSTOMER" }],
     chain: { count: events.length, head: "cd".repeat(32) },
   };
   const names = { nameZh: "退款服务", nameEn: "Refund desk", phone: null, email: null };
@@ -98,9 +101,22 @@ test("the heading of a list goes to the next page with its first line", async ()
   ]);
 });
 
+test.each([8, 9, 10])(
+  "below %i events the heading of a list is not left by what runs over several lines",
+  async (count) => {
+    const fileName = `begins ${"and goes on ".repeat(70)}.png`;
+    const pages = await pagesOf(
+      Array.from({ length: count }, () => event),
+      { fileName },
+    );
+    const page = pages.find((text) => /\bEvidence\b/.test(text));
+    expect(page).toContain("begins");
+  },
+);
+
 test("a file says to whom the desk wrote, and of a clock without a date that it has none", async () => {
   const clock = { title: "Mediation", state: "RUNNING", dueAt: null, endedAt: null, source: "Order 121" } as const;
-  const [page] = await pagesOf([{ ...event, messages: [told] }], [clock]);
+  const [page] = await pagesOf([{ ...event, messages: [told] }], { clocks: [clock] });
   expect(page).toMatch(/To the customer\s+We have asked the shop\./);
   expect(page).toMatch(/Not dated\s+Mediation/);
 });

@@ -72,7 +72,7 @@ export async function drawSampleReport(report: SampleReport, locale: Locale, at:
 function line(name: string, value: string): Part {
   return draw(
     View,
-    { key: name, style: styles.row, wrap: false },
+    { key: name, style: styles.row },
     draw(Text, { style: styles.name }, name),
     draw(Text, { style: styles.value }, value),
   );
@@ -151,7 +151,7 @@ function itemPart(item: ReportItem, { questions }: SampleReport, say: Say): Part
   });
   return draw(
     View,
-    { key: item.position, style: styles.row, wrap: notes.length > 2 },
+    { key: item.position, style: styles.row },
     draw(Text, { style: styles.name }, `${item.position}  ${item.caseNumber}`),
     draw(
       View,

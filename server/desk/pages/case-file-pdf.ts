@@ -79,7 +79,7 @@ function lineOf([name, value, more]: Line): Part {
   ];
   return draw(
     View,
-    { style: styles.row, wrap: false },
+    { style: styles.row },
     draw(Text, { style: styles.name }, name),
     draw(View, { style: styles.value }, ...words),
   );
@@ -187,7 +187,7 @@ function evidencePart({ evidence }: CaseFile, say: Say): readonly Part[] {
     evidence.map((file) =>
       draw(
         View,
-        { key: file.sha256, style: styles.row, wrap: false },
+        { key: file.sha256, style: styles.row },
         draw(Text, { style: styles.name }, say(words.proofKind[file.kind])),
         draw(
           View,

@@ -28,7 +28,8 @@ const AHEAD = 80;
 
 /**
  * A heading with what it is over, side by side in one list: the layout looks ahead only there, and a heading inside a list of
- * its own could stay alone at a page's foot.
+ * its own could stay alone at a page's foot. So it could over a first part that is kept in one piece and taller than what is
+ * left for it; what may be long is let run on to the next page.
  */
 export function headed(title: string, parts: readonly Part[]): readonly Part[] {
   return [draw(Text, { key: title, style: paper.heading, minPresenceAhead: AHEAD }, title), ...parts];
