@@ -93,7 +93,9 @@ export function Palette({
                 <Command.Item key={name} value={`room ${name}`} onSelect={() => go(path)}>
                   <Icon name={icon} />
                   <span className={css.name}>{t(`room.${name}`)}</span>
-                  <KeyCaps keys={`g ${key}`} />
+                  <span className={css.keys}>
+                    <KeyCaps keys={`g ${key}`} />
+                  </span>
                 </Command.Item>
               ))}
             </Command.Group>
