@@ -51,7 +51,7 @@ export async function openTestDesk(databaseUrl: string, settings: TestApiSetting
   // A test asks as much as it likes, unless it is about just that.
   const calm = settings.calm ?? { own: 1_000_000, all: 1_000_000 };
   const authSecret = "a secret of more than thirty-two characters";
-  const house = await openHouse({ databaseUrl, authSecret, connections: 4, works: false, log, clock, calm });
+  const house = await openHouse({ databaseUrl, authSecret, connections: 10, works: false, log, clock, calm });
   const login = openLogin({
     databaseUrl,
     publicUrl: settings.forBrowsers?.address ?? "http://localhost:4000",

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen } from "@testing-library/react";
+import { configure, fireEvent, screen } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NewCaseForm, NewCaseFormFragment } from "../../web/pages/new-case/NewCaseForm.tsx";
@@ -6,7 +6,7 @@ import { ImportErrors } from "../../web/transactions/ImportErrors.tsx";
 import { PaymentLineFragment } from "../../web/transactions/PaymentLine.tsx";
 import { PaymentLookUp } from "../../web/transactions/PaymentLookUp.tsx";
 import { answering, Desk } from "./desk-support.tsx";
-import { Address, show } from "./support.tsx";
+import { show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -64,35 +64,6 @@ test("the button names the amount that it sends, and beside it stands nothing th
   const again = await screen.findByText(/^There is an open case about this payment/);
   fireEvent.click(screen.getByRole("radio", { name: "Something else" }));
   expect(again.isConnected).toBe(false);
-});
-
-test.each([
-  ["has left the form stays where they are", true, "/"],
-  ["is still at it goes to it", false, "/cases/RD-26-000400"],
-] as const)("once a case is open, whoever %s", async (_, isGone, place) => {
-  const { promise: replied, resolve: reply } = Promise.withResolvers<void>();
-  const { asked } = wholeDesk(async ({ name }) => {
-    if (name !== "OpenCaseForCustomer") return { previewRequest: { duplicates: [] } };
-    await replied;
-    return { openCaseForCustomer: { __typename: "CaseOpened", case: { id: "c", number: "RD-26-000400" } } };
-  });
-  const form = <NewCaseForm transaction={transaction} onOther={() => undefined} />;
-  const page = (isThere: boolean) => (
-    <Desk>
-      <Address />
-      {isThere && form}
-    </Desk>
-  );
-  const { redraw } = await show(page(true));
-  fireEvent.click(screen.getByRole("radio", { name: "Charged twice" }));
-  fireEvent.change(screen.getByLabelText("Customer's name"), { target: { value: "Wang Xiaoming" } });
-  fireEvent.change(screen.getByRole("textbox", { name: /^Phone/ }), { target: { value: "13800000000" } });
-  press(/^Open the case/);
-  await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain("OpenCaseForCustomer"));
-  if (isGone) redraw(page(false));
-  await act(async () => reply());
-  await act(async () => undefined);
-  await vi.waitFor(() => expect(screen.getByTestId("address").textContent).toBe(place));
 });
 
 test("a look-up that reached nobody does not look like a payment that is not there", async () => {

@@ -8,7 +8,10 @@ const together =
 const endsInHan = /\p{Script=Han}$/u;
 const beginsWithHan = /^\p{Script=Han}/u;
 
-/** Each sentence begins a line of its own, and what is read as one thing stays on one line. A Chinese line ends beside such a thing, or between clauses, rather than within a word. */
+/**
+ * Each sentence begins a line of its own, and what is read as one thing stays on one line. A Chinese line ends beside such a
+ * thing, or between clauses, rather than within a word.
+ */
 export function Sentence({ text }: { readonly text: string }) {
   return text.split(/(?<=[。！？])|(?<=[.!?] )(?=[A-Z])/).map((sentence) => (
     <span key={sentence} className={css.sentence}>
