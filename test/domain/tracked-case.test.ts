@@ -154,12 +154,13 @@ describe("the stops of the money", () => {
   });
 
   test.each([
-    ["AWAITING_APPROVAL", "AWAITING_APPROVAL", /while this is decided$/],
-    ["REFUNDING", "QUEUED", /^The refund is agreed, and is sent next$/],
-    ["REFUNDING", "FAILED", /^Agreed and not sent yet/],
-  ] as const)("what is set aside says in %s, with the refund %s, what it waits for", (state, of, words) => {
+    ["AWAITING_APPROVAL", "AWAITING_APPROVAL", /while this is decided$/, /^决定之前/],
+    ["REFUNDING", "QUEUED", /^The refund is agreed and waits to be sent$/, /等待发出$/],
+    ["REFUNDING", "FAILED", /^It did not go through; we are seeing to it$/, /^这次没有成功/],
+  ] as const)("what is set aside says in %s, with the refund %s, what it waits for", (state, of, en, zh) => {
     const [, aside] = stopsOf(facts({ state, refund: refund(of) }), { from: 1, to: 3 });
-    expect(aside?.note?.en).toMatch(words);
+    expect(aside?.note?.en).toMatch(en);
+    expect(aside?.note?.zh).toMatch(zh);
   });
 
   test("the last says when, by the refund or else by the policy", () => {

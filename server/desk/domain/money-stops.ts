@@ -100,10 +100,12 @@ const whileDecided: Bilingual = {
   zh: "决定之前，商户不能动用这笔钱",
   en: "The shop cannot spend it while this is decided",
 };
-const sentNext: Bilingual = { zh: "已同意退款，即将发出", en: "The refund is agreed, and is sent next" };
-const notSentYet: Bilingual = {
-  zh: "已同意退款，尚未发出，我们正在处理",
-  en: "Agreed and not sent yet; we are seeing to it",
+/** It may have been tried before, or wait for the provider to be back: so nothing is said of when. */
+const waitsToBeSent: Bilingual = { zh: "已同意退款，等待发出", en: "The refund is agreed and waits to be sent" };
+/** One that failed and still holds its money was always sent. */
+const didNotGoThrough: Bilingual = {
+  zh: "这次没有成功，我们正在处理",
+  en: "It did not go through; we are seeing to it",
 };
 
 function noteOf(
@@ -124,7 +126,7 @@ function noteOf(
   const isAgreed = matter === "REFUNDING";
   if (stop === "SET_ASIDE" && state === "HERE") {
     if (!isAgreed) return whileDecided;
-    return refund?.state === "FAILED" ? notSentYet : sentNext;
+    return refund?.state === "FAILED" ? didNotGoThrough : waitsToBeSent;
   }
   if (stop === "SENT" && state === "LATER" && !isAgreed)
     return matter === "DECLINED" ? ifChanged : { zh: "同意退款之后", en: "If it is approved" };
