@@ -84,14 +84,18 @@ export class TrackedRefusalType {
   @Field(() => String, { description: "The right to go further." })
   rights!: string;
 
-  @Field(() => String)
-  agency!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where a complaint can be lodged; null, with all that is said of it, where an agency is done with this case.",
+  })
+  agency!: string | null;
 
-  @Field(() => String, { description: "Where the agency takes complaints." })
-  agencyAddress!: string;
+  @Field(() => String, { nullable: true, description: "Where the agency takes complaints." })
+  agencyAddress!: string | null;
 
-  @Field(() => String)
-  agencyPhone!: string;
+  @Field(() => String, { nullable: true })
+  agencyPhone!: string | null;
 }
 
 @ObjectType("TrackedCase", { description: "A case as its own customer sees it, by their private link." })
@@ -228,17 +232,18 @@ function needOf({ facts, messages }: TrackedCase): TrackedNeedType | null {
 }
 
 /** Told with every refusal, and with every end in which the customer did not get what they asked for. */
-function refusalOf({ facts, messages }: TrackedCase, locale: Locale): TrackedRefusalType | null {
+function refusalOf({ facts, messages, elsewhere }: TrackedCase, locale: Locale): TrackedRefusalType | null {
   const { state, outcome, hearBy, now } = facts;
   if (state !== "DECLINED" && outcome !== "DECLINED" && outcome !== "DEFENDED") return null;
   const told = messages.findLast(({ kind }) => kind === "DECLINE_REQUEST");
   const contestUntil = state === "DECLINED" && hearBy !== null && hearBy >= now ? hearBy : null;
+  const agency = elsewhere.agencyIsDone ? null : rightToRefer;
   return {
     reason: told?.body ?? null,
     contestUntil,
-    rights: localised(rightsWords(outcome, contestUntil !== null), locale),
-    agency: localised(rightToRefer.agency, locale),
-    agencyAddress: rightToRefer.address,
-    agencyPhone: rightToRefer.phone,
+    rights: localised(rightsWords({ outcome, mayContest: contestUntil !== null, ...elsewhere }), locale),
+    agency: agency === null ? null : localised(agency.agency, locale),
+    agencyAddress: agency?.address ?? null,
+    agencyPhone: agency?.phone ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { Actor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import type { ApiClient } from "../support/api-client.ts";
-import { waive } from "../support/case-stages.ts";
+import { acknowledged, atBank, step, waive } from "../support/case-stages.ts";
 import { countStatements } from "../support/count-statements.ts";
 import { aPng } from "../support/files.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
@@ -128,6 +128,35 @@ describe("the customer's page", () => {
         contestUntil: expect.any(String),
         rights: expect.stringMatching(/contest it in time.*consumer-protection agency/),
         agencyAddress: "https://www.12315.cn",
+        agencyPhone: "12315",
+      },
+    });
+  });
+
+  test("sends nobody back to the agency that has ended their complaint", async () => {
+    found = await acknowledged(api);
+    const input = { to: "CLOSED", outcome: "DECLINED", amount: null, detail: { outcome: "MEDIATION_ENDED" } } as const;
+    await actOn(api, agent, found.caseId, { action: "RECORD_AGENCY_OUTCOME", input });
+    const ended = await track();
+    const nowhere = { agency: null, agencyAddress: null, agencyPhone: null };
+    expect(ended).toMatchObject({
+      state: "CLOSED",
+      refusal: { rights: expect.stringMatching(/^(?!.*agency).*your card's bank.*court/), ...nowhere },
+    });
+  });
+
+  test("sends nobody back to the bank that has decided, though the matter was taken up again", async () => {
+    found = await atBank(api);
+    const ruling = { to: "CLOSED", outcome: "DEFENDED", detail: { ruling: "MERCHANT_UPHELD" } } as const;
+    const input = { ...ruling, amount: money(12_900n, "CNY") };
+    await step(api, found, "BANK_OFFICER", { action: "RECORD_BANK_RULING", input });
+    expect(await track()).toMatchObject({ refusal: { rights: expect.stringMatching(/your bank's decision/) } });
+    await step(api, found, "SUPERVISOR", { action: "REOPEN", input: { reason: "A new slip." } });
+    await decline();
+    expect(await track()).toMatchObject({
+      state: "DECLINED",
+      refusal: {
+        rights: expect.stringMatching(/^(?!.*bank).*contest it in time.*consumer-protection agency/),
         agencyPhone: "12315",
       },
     });

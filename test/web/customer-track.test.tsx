@@ -182,6 +182,21 @@ test("a refusal says why, how to contest, and where else to go", async () => {
   });
 });
 
+test("where the agency is done with the matter, its number and address are not held out", async () => {
+  const agency = { agency: null, agencyAddress: null, agencyPhone: null };
+  const refusal = {
+    reason: null,
+    contestUntil: null,
+    rights: "You can still go to a court or arbitration.",
+    ...agency,
+  };
+  deskThatAnswers(desk({ state: "CLOSED", outcome: "DECLINED", refusal }));
+  await openPage("/r/a-token");
+  const box = screen.getByText(/a court or arbitration/).closest("section");
+  expect(box?.querySelectorAll("a")).toHaveLength(0);
+  expect(box?.textContent).not.toContain("null");
+});
+
 test("withdrawing says what will happen, and asks", async () => {
   const sent = deskThatAnswers({ ...desk(), CustomerWithdrawCase: done });
   await openPage("/r/a-token");

@@ -91,5 +91,10 @@ function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: 
 
 function refusalPart({ reason, rights, agency, agencyAddress, agencyPhone }: TrackedRefusalType, say: Say): Html {
   return html`<section>${reason !== null && html`<h2>${say(t.whyNot)}</h2><p class="words">${reason}</p>`}
-<h2>${say(t.refer)}</h2><p>${rights}</p><p><b>${agency}</b> <br>${say(deskWays.phone)} <a href="tel:${agencyPhone}">${agencyPhone}</a><br>${addressPart(agencyAddress)}</p></section>`;
+<h2>${say(t.refer)}</h2><p>${rights}</p>${
+    agency !== null &&
+    html`<p><b>${agency}</b>${
+      agencyPhone !== null && html` <br>${say(deskWays.phone)} <a href="tel:${agencyPhone}">${agencyPhone}</a>`
+    }${agencyAddress !== null && html`<br>${addressPart(agencyAddress)}`}</p>`
+  }</section>`;
 }

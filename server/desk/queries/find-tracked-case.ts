@@ -6,14 +6,17 @@ import { gatherFacts } from "../../cases/queries/gather-facts.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { getClockRule } from "../../clocks/domain/rules.ts";
 import type { ClockKind } from "../../clocks/domain/words.ts";
+import { rulingsThatDecide } from "../../disputes/domain/rulings.ts";
 import { type EvidenceRow, listEvidence } from "../../evidence/queries/find-evidence.ts";
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { endingsWithoutRefund } from "../../referrals/domain/referral-machine.ts";
 import type { House } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import { stopsOf, type TrackedStop } from "../domain/money-stops.ts";
 import { type AvailableAction, offeredTo } from "../domain/offered-actions.ts";
+import type { WhatIsOver } from "../domain/right-to-refer.ts";
 import { settledOf, toldRefund } from "../domain/told-refund.ts";
 import type { SettledRefund, TrackedFacts } from "../domain/tracked-facts.ts";
 import { listTrackedRefunds } from "./list-tracked-refunds.ts";
@@ -37,6 +40,8 @@ export interface TrackedCase {
   readonly merchant: { readonly name: string; readonly nameZh: string | null };
   readonly locale: "zh-CN" | "en";
   readonly facts: TrackedFacts;
+  /** Where else its customer has been with it, to the end. */
+  readonly elsewhere: Pick<WhatIsOver, "bankHasRuled" | "agencyIsDone">;
   /** What went back, the last of it first: each has its line on the receipt, as on the bank's statement. */
   readonly settled: readonly SettledRefund[];
   /** What the card slip of the payment says, by which a bank finds it. */
@@ -97,6 +102,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     merchant: { name: row.name, nameZh: row.name_zh },
     locale: row.locale ?? "zh-CN",
     facts,
+    elsewhere: { bankHasRuled: row.bank_has_ruled, agencyIsDone: row.agency_is_done },
     settled: settledOf(refunds),
     slip: { voucherNumber: row.voucher_number, retrievalReference: row.retrieval_reference },
     stops: stopsOf(facts, policy.content.arrivalWorkingDays),
@@ -119,6 +125,24 @@ function readRow(db: Db, actor: Actor, caseId: string) {
       ...(["transaction.processed_at", "transaction.card_last4"] as const),
       ...(["transaction.voucher_number", "transaction.retrieval_reference"] as const),
       sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.id)`.as("updated_at"),
+    ])
+    .select(({ exists, selectFrom }) => [
+      exists(
+        selectFrom("dispute")
+          .select("dispute.id")
+          .whereRef("dispute.case_id", "=", "cases.id")
+          .where("dispute.ruling", "in", rulingsThatDecide),
+      )
+        .$castTo<boolean>()
+        .as("bank_has_ruled"),
+      exists(
+        selectFrom("referral")
+          .select("referral.id")
+          .whereRef("referral.case_id", "=", "cases.id")
+          .where("referral.outcome", "in", endingsWithoutRefund),
+      )
+        .$castTo<boolean>()
+        .as("agency_is_done"),
     ])
     .executeTakeFirst();
 }

@@ -1,5 +1,5 @@
 import type { CaseOutcome, CaseState } from "../../cases/domain/words.ts";
-import type { BankRuling, DisputeState } from "./words.ts";
+import { type BankRuling, bankRulings, type DisputeState } from "./words.ts";
 
 export interface RulingRow {
   /** Where the case goes, and what it ends as. */
@@ -19,6 +19,11 @@ export const rulings: Readonly<Record<BankRuling, RulingRow>> = {
   MERCHANT_UPHELD:      { to: "CLOSED", outcome: "DEFENDED", state: "WON", bankKeeps: false },
   RETURNED_UNRESOLVED:  { to: "NEGOTIATING", outcome: null, state: "RETURNED", bankKeeps: false },
 };
+
+/** The bank has said who is right; one that it gave back to the parties can be taken to it again. */
+export const rulingsThatDecide: readonly BankRuling[] = bankRulings.filter(
+  (ruling) => rulings[ruling].to !== "NEGOTIATING",
+);
 
 /** After the merchant gave in, or said nothing in time, there is nothing left to uphold for them. */
 const givenIn: readonly DisputeState[] = ["ACCEPTED", "LAPSED"];

@@ -44,6 +44,11 @@ export const referralEndings: Readonly<Record<AgencyOutcome, ReferralEnding>> = 
   },
 };
 
+/** The ways in which it ends without a refund: there is nothing left to ask of it then. */
+export const endingsWithoutRefund: readonly AgencyOutcome[] = agencyOutcomes.filter(
+  (outcome) => referralEndings[outcome].outcome === "DECLINED",
+);
+
 /** How a step and an ending are called among the open steps of a case. */
 export const stepName = (step: ReferralStep | AgencyOutcome): string => `referral:${step}`;
 

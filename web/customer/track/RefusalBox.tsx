@@ -13,7 +13,6 @@ interface Props {
 export function RefusalBox({ door, refusal }: Props) {
   const { t } = useReader();
   const { reason, rights, agency, agencyAddress, agencyPhone } = refusal;
-  const isWeb = /^https?:\/\//.test(agencyAddress);
   return (
     <section className={css.box}>
       {reason !== null && (
@@ -25,20 +24,27 @@ export function RefusalBox({ door, refusal }: Props) {
       <ContestRow {...door} />
       <h2>{t.track.refer}</h2>
       <p>{rights}</p>
-      <p className={css.ways}>
-        <b>{agency}</b>
-        <span className={css.link}>
-          {t.deskPhone}&nbsp;
-          <a href={`tel:${agencyPhone}`}>{agencyPhone}</a>
-        </span>
-        {isWeb ? (
-          <a className={css.link} href={agencyAddress} rel="noreferrer">
-            {agencyAddress}
-          </a>
-        ) : (
-          <span>{agencyAddress}</span>
-        )}
-      </p>
+      {agency !== null && (
+        <p className={css.ways}>
+          <b>{agency}</b>
+          {agencyPhone !== null && (
+            <span className={css.link}>
+              {t.deskPhone}&nbsp;
+              <a href={`tel:${agencyPhone}`}>{agencyPhone}</a>
+            </span>
+          )}
+          {agencyAddress !== null && <Address of={agencyAddress} />}
+        </p>
+      )}
     </section>
+  );
+}
+
+function Address({ of }: { readonly of: string }) {
+  if (!/^https?:\/\//.test(of)) return <span>{of}</span>;
+  return (
+    <a className={css.link} href={of} rel="noreferrer">
+      {of}
+    </a>
   );
 }
