@@ -380,11 +380,16 @@ describe("a batch", () => {
     for (const found of [refund, waiver]) {
       const { id: requestId, version: expectedVersion } = await requestOf(found);
       const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
-      const ctx = { ...api.house, actor, locale: "en" } as const;
-      expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toEqual({
-        ok: false,
-        error: { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] },
-      });
+      for (const [key, code] of [
+        [null, "NOT_AT_WORK"],
+        [{ id: newId(), scopes: [] }, "KEY_ENDED"],
+      ] as const) {
+        const ctx = { ...api.house, actor: { ...actor, key }, locale: "en" } as const;
+        expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toEqual({
+          ok: false,
+          error: { kind: "REFUSED", reasons: [{ code }] },
+        });
+      }
       expect((await requestOf(found)).state).toBe("OPEN");
     }
     // By somebody who is at work it is decided, and nothing waits for whoever comes after.

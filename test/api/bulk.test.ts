@@ -1,12 +1,18 @@
+import type { Updateable } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
-import { performOnMany } from "../../server/cases/actions/perform-on-many.ts";
+import { AT_ONCE, performOnMany } from "../../server/cases/actions/perform-on-many.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
-import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
+import { derivedId } from "../../server/platform/derived-id.ts";
+import type { Actor } from "../../server/staff/domain/actor.ts";
+import { findActor, findStaffActor } from "../../server/staff/queries/find-actor.ts";
+import type { Tables } from "../../server/tables.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { closed, newCase } from "../support/case-stages.ts";
 import { countStatements } from "../support/count-statements.ts";
+import { givenApiKey } from "../support/given-api-key.ts";
 import { caseRow, type GivenCase } from "../support/given-case.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 import { whatIsStored } from "../support/what-is-stored.ts";
 
 let api: TestApi;
@@ -49,6 +55,12 @@ const assign = async (by: SignedIn, cases: readonly GivenCase[], assigneeId: str
     cases: await Promise.all(cases.map(async (one) => ({ ...(await at(one)), assigneeId }))),
     ...change,
   });
+
+async function actorAgain(staffId: string): Promise<Actor> {
+  const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+  if (actor === null) throw new Error("They are not at work");
+  return actor;
+}
 
 describe("one action on many cases", () => {
   test("is done on each through the door, and given back the same way", async () => {
@@ -126,26 +138,53 @@ describe("one action on many cases", () => {
     for (const { caseId } of cases) expect(await caseRow(api, caseId)).toMatchObject({ version: 2 });
   });
 
-  test("asks before each who speaks: whoever was suspended in the middle of it does no more of it", async () => {
+  /** Notes on one case more than are worked at once; when the last is begun, and so another is written, `act` happens. */
+  async function notesMeanwhile(actor: Actor, act: () => Promise<unknown>) {
+    const cases: GivenCase[] = [];
+    while (cases.length <= AT_ONCE) cases.push(await newCase(api));
+    const [key, last] = [newId(), cases.at(-1)?.caseId ?? ""];
+    const db = meanwhile(api.house.db, naming(derivedId("bulk", key, last)), act);
+    const move = { action: "ADD_NOTE", input: { message: "Called" } } as const;
+    const results = await performOnMany(
+      { ...api.house, db, actor, locale: "en" },
+      key,
+      cases.map(({ caseId }) => ({ caseId, expectedVersion: 1, move })),
+    );
+    return { some: results.slice(0, -1).some(({ ok }) => ok), last: results.at(-1), row: await caseRow(api, last) };
+  }
+  const moved = (staffId: string, change: Updateable<Tables["staff"]>) => () =>
+    api.house.db.updateTable("staff").set(change).where("id", "=", staffId).execute();
+  const refusedWith = (error: object) => ({ some: true, last: { ok: false, error }, row: { version: 1 } });
+
+  test("asks behind the lock of each who speaks: whoever is suspended in the middle of it does no more of it", async () => {
     const { staffId } = await api.another("SUPPORT_AGENT");
-    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
-    if (actor === null) throw new Error("They are not at work");
-    const { caseId } = await newCase(api);
-    const note = () =>
-      performOnMany({ ...api.house, actor, locale: "en" }, newId(), [
-        { caseId, expectedVersion: 1, move: { action: "ADD_NOTE", input: { message: "Called" } } },
-      ]);
-    const setActive = (active: boolean) =>
+    const actor = await actorAgain(staffId);
+    const suspend = moved(staffId, { active: false, suspended_at: api.clock.now() });
+    const reasons = [{ code: "NOT_AT_WORK" }];
+    expect(await notesMeanwhile(actor, suspend)).toMatchObject(refusedWith({ kind: "REFUSED", reasons }));
+  });
+
+  test("and whoever is given a role that sees no case finds no more of them", async () => {
+    const { staffId } = await api.another("SUPPORT_AGENT");
+    const actor = await actorAgain(staffId);
+    const teach = moved(staffId, { role: "TRAINER" });
+    expect(await notesMeanwhile(actor, teach)).toMatchObject(refusedWith({ kind: "NOT_FOUND" }));
+  });
+
+  test("a machine whose key is revoked in the middle of it reads that of its key, not of an account", async () => {
+    const { staffId } = api.as("SUPPORT_AGENT");
+    const secret = await givenApiKey(api.house.db, staffId, api.clock.now());
+    const caller = await findActor({ ...api.house, login: api.login }, { authorization: `Bearer ${secret}` });
+    if (caller === null) throw new Error("The key does not work");
+    const { actor } = caller;
+    const revoke = () =>
       api.house.db
-        .updateTable("staff")
-        .set({ active, suspended_at: active ? null : api.clock.now() })
-        .where("id", "=", staffId)
+        .updateTable("api_key")
+        .set({ revoked_at: api.clock.now(), revoked_by_id: staffId })
+        .where("id", "=", actor.key?.id ?? "")
         .execute();
-    await setActive(false);
-    expect(await note()).toEqual([{ ok: false, error: { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] } }]);
-    expect(await caseRow(api, caseId)).toMatchObject({ version: 1 });
-    await setActive(true);
-    expect(await note()).toMatchObject([{ ok: true }]);
+    const reasons = [{ code: "KEY_ENDED" }];
+    expect(await notesMeanwhile(actor, revoke)).toMatchObject(refusedWith({ kind: "REFUSED", reasons }));
   });
 
   test("two people at once on the same cases: each case hears one of them", async () => {

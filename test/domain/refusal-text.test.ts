@@ -11,6 +11,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   WRONG_STATE: { code: "WRONG_STATE", state: "AT_BANK" },
   NOT_PERMITTED: { code: "NOT_PERMITTED", needs: "approval.first" },
   NOT_AT_WORK: { code: "NOT_AT_WORK" },
+  KEY_ENDED: { code: "KEY_ENDED" },
   THREAD_NOT_YOURS: { code: "THREAD_NOT_YOURS", own: "MERCHANT" },
   TRAINING_MISSING: { code: "TRAINING_MISSING", course: "bank-disputes" },
   NO_TRANSACTION: { code: "NO_TRANSACTION" },

@@ -2,6 +2,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { whyGone } from "../../staff/domain/actor.ts";
 import { asTheyAreNow } from "../../staff/queries/as-they-are-now.ts";
 import type { ApprovalDecided, ApprovalFailure, DecideApproval } from "../approval-command.ts";
 import type { ApprovalStep, OwnSubject, SubjectRefusals } from "../approval-subjects.ts";
@@ -28,7 +29,7 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
   if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
   if ("decide" in subject) {
     const actor = await asTheyAreNow(ctx.db, ctx.actor, ctx.clock.now());
-    if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
+    if (actor === null) return refusedFor([{ code: whyGone(ctx.actor) }]);
     const answer = await subject.decide({ ...ctx, actor }, seen, command);
     const isStale = !answer.ok && answer.error.kind === "STALE";
     return isStale && seen.state !== "OPEN" && seen.version === command.expectedVersion
@@ -58,7 +59,7 @@ async function decideLocked(
   // Behind the lock: they may have been suspended, or a record may have lapsed, since the sign-in was read.
   const at = ctx.clock.now();
   const actor = await asTheyAreNow(db, ctx.actor, at);
-  if (actor === null) return refusedFor([{ code: "NOT_AT_WORK" }]);
+  if (actor === null) return refusedFor([{ code: whyGone(ctx.actor) }]);
   const facts = toFacts(request);
   const { standsInFor, reasons } =
     verdict === "REJECT"

@@ -72,6 +72,10 @@ const texts: Texts = {
     zh: "您的账号已停用，不能再审批。",
     en: "Your account has been suspended or ended, so you decide nothing any more.",
   }),
+  KEY_ENDED: () => ({
+    zh: "这把 API 密钥已到期或被撤销，或其创建人的账号已停用，未执行任何操作。",
+    en: "This API key has run out or was revoked, or its maker's account has been suspended or ended, so nothing was decided.",
+  }),
   SUBJECT_REFUSES: ({ text }) => text,
 };
 

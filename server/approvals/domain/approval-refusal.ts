@@ -17,6 +17,8 @@ export type ApprovalRefusal =
   | { readonly code: "REASON_MISSING" }
   /** They were suspended, or left, since they asked. */
   | { readonly code: "NOT_AT_WORK" }
+  /** The same of a machine: its key ran out or was revoked, or whoever made it was suspended, or left. */
+  | { readonly code: "KEY_ENDED" }
   /** The subject's own rules say no, in its own words. */
   | { readonly code: "SUBJECT_REFUSES"; readonly text: Bilingual };
 
@@ -38,6 +40,7 @@ const everyCode: Readonly<Record<ApprovalRefusalCode, true>> = {
   TRAINING_MISSING: true,
   REASON_MISSING: true,
   NOT_AT_WORK: true,
+  KEY_ENDED: true,
   SUBJECT_REFUSES: true,
 };
 export const approvalRefusalCodes = Object.keys(everyCode) as ApprovalRefusalCode[];

@@ -2,7 +2,8 @@ import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
-import type { Actor } from "../../staff/domain/actor.ts";
+import { type Actor, whyGone } from "../../staff/domain/actor.ts";
+import { asTheyAreNow } from "../../staff/queries/as-they-are-now.ts";
 import { findValidCourses } from "../../staff/queries/find-valid-courses.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import type { CaseActionDone, CaseActionFailure, CaseCommand } from "../case-command.ts";
@@ -34,6 +35,9 @@ class Refused extends Error {
   }
 }
 
+/** Who speaks: whoever the request found, or the same as they are once the case is locked. */
+export type Speaker = "AS_THEY_CAME" | "AS_THEY_ARE";
+
 /**
  * The one door. Every change of a case goes through here: claim the key, lock, compare the version, gather facts, decide,
  * and write state, event, clocks and jobs in one transaction, or write nothing and say every reason why.
@@ -41,9 +45,10 @@ class Refused extends Error {
 export async function performCaseAction(
   ctx: ActionContext,
   command: CaseCommand,
+  speaker: Speaker = "AS_THEY_CAME",
 ): Promise<Result<CaseActionDone, CaseActionFailure>> {
   try {
-    return done(await ctx.db.transaction().execute((trx) => performInTransaction(ctx, trx, command)));
+    return done(await ctx.db.transaction().execute((trx) => performInTransaction(ctx, trx, command, speaker)));
   } catch (thrown) {
     if (thrown instanceof Refused) return refused(thrown.failure);
     throw thrown;
@@ -57,20 +62,26 @@ export async function performWithin(
   command: CaseCommand,
 ): Promise<Result<CaseActionDone, CaseActionFailure>> {
   try {
-    return done(await performInTransaction(ctx, db, command));
+    return done(await performInTransaction(ctx, db, command, "AS_THEY_CAME"));
   } catch (thrown) {
     if (thrown instanceof Refused) return refused(thrown.failure);
     throw thrown;
   }
 }
 
-async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCommand): Promise<CaseActionDone> {
+async function performInTransaction(
+  asked: ActionContext,
+  db: Db,
+  command: CaseCommand,
+  speaker: Speaker,
+): Promise<CaseActionDone> {
   const { caseId, expectedVersion, idempotencyKey: key, action, input } = command;
-  const claim = await claimKey(db, ctx.actor, { key, action, input: { caseId, input } }, ctx.clock.now());
+  const claim = await claimKey(db, asked.actor, { key, action, input: { caseId, input } }, asked.clock.now());
   if (claim.kind === "REUSED") throw new Refused({ kind: "KEY_REUSED" });
   if (claim.kind === "USED") return { caseId: claim.caseId, eventId: claim.eventId };
 
   await holdAssignees(db, command);
+  const ctx = speaker === "AS_THEY_ARE" ? { ...asked, actor: await askBehindLock(asked, db, caseId) } : asked;
   const locked = await casesInSight(db, ctx.actor)
     .where("cases.id", "=", caseId)
     .select("cases.version")
@@ -89,6 +100,14 @@ async function performInTransaction(ctx: ActionContext, db: Db, command: CaseCom
   await write(ctx, db, command, found, verdict.value, eventId);
   await settleKey(db, ctx.actor, key, caseId, eventId);
   return { caseId, eventId };
+}
+
+/** Whoever waits for the case may lose the right to it, or the sight of it, meanwhile; so it is locked before they are read. */
+async function askBehindLock({ actor, clock }: ActionContext, db: Db, caseId: string): Promise<Actor> {
+  await db.selectFrom("cases").select("id").where("id", "=", caseId).forUpdate().execute();
+  const now = await asTheyAreNow(db, actor, clock.now());
+  if (now === null) throw new Refused({ kind: "REFUSED", reasons: [{ code: whyGone(actor) }] });
+  return now;
 }
 
 /** Training counts at the moment of the action: a record may have lapsed, or been gained, since the request began. */

@@ -1,7 +1,6 @@
-import { type Result, refused } from "../../kernel/result.ts";
+import type { Result } from "../../kernel/result.ts";
 import { derivedId } from "../../platform/derived-id.ts";
 import type { ActionContext } from "../../request-context.ts";
-import { asTheyAreNow } from "../../staff/queries/as-they-are-now.ts";
 import type { CaseActionDone, CaseActionFailure } from "../case-command.ts";
 import type { CaseMove } from "../domain/decide.ts";
 import { performCaseAction } from "./perform-case-action.ts";
@@ -13,12 +12,12 @@ export interface CaseInBulk {
 }
 
 /** Leaves most of the pool to everybody else. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /**
  * The same kind of move on many cases, each through the one door in a transaction of its own: what the rules refuse on one
  * leaves the others alone. Every case's key comes of the batch's, so that the batch sent again is answered as it was. Each
- * asks anew who speaks: a hundred take a while, and they may have lost the right to it meanwhile.
+ * asks anew who speaks, behind its lock: a hundred take a while, and they may have lost the right to it meanwhile.
  */
 export async function performOnMany(
   ctx: ActionContext,
@@ -38,13 +37,11 @@ export async function performOnMany(
   return results;
 }
 
-async function performOne(
+function performOne(
   ctx: ActionContext,
   batchKey: string,
   { caseId, expectedVersion, move }: CaseInBulk,
 ): Promise<Result<CaseActionDone, CaseActionFailure>> {
-  const actor = await asTheyAreNow(ctx.db, ctx.actor, ctx.clock.now());
-  if (actor === null) return refused({ kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] });
   const idempotencyKey = derivedId("bulk", batchKey, caseId);
-  return performCaseAction({ ...ctx, actor }, { ...move, caseId, expectedVersion, idempotencyKey });
+  return performCaseAction(ctx, { ...move, caseId, expectedVersion, idempotencyKey }, "AS_THEY_ARE");
 }

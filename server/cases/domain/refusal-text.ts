@@ -35,6 +35,10 @@ const texts: Texts = {
     zh: "您的账号已停用，此操作没有执行，资金状态不变。请联系主管。",
     en: "Your account has been suspended or ended, so this was not done and the money stays as it is. Ask your supervisor.",
   }),
+  KEY_ENDED: () => ({
+    zh: "这把 API 密钥已到期或被撤销，或其创建人的账号已停用，此操作没有执行，资金状态不变。请改用有效的密钥。",
+    en: "This API key has run out or was revoked, or its maker's account has been suspended or ended, so this was not done and the money stays as it is. Use a key that works.",
+  }),
   THREAD_NOT_YOURS: ({ own }) => ({
     zh: `您在本案中只能写${ownThreads[own].zh}；这条消息没有发出，资金状态不变。请写在那里，需要其他各方知道的，由退款台转达。`,
     en: `You write in one thread of this case, ${ownThreads[own].en}, so this was not sent and the money stays as it is. Write it there; the desk passes on what others need to know.`,

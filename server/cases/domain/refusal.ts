@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly code: "NOT_PERMITTED"; readonly needs: Permission }
   /** Whoever asked was suspended, or left, while it was on its way. */
   | { readonly code: "NOT_AT_WORK" }
+  /** The same of a machine: its key ran out or was revoked, or whoever made it was suspended, or left. */
+  | { readonly code: "KEY_ENDED" }
   /** `own`: the one that they write into. */
   | { readonly code: "THREAD_NOT_YOURS"; readonly own: Exclude<MessageThread, "INTERNAL"> }
   /** `approval`: what waits to be agreed to, where it is for that; it says who else could. */
@@ -69,6 +71,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   WRONG_STATE: true,
   NOT_PERMITTED: true,
   NOT_AT_WORK: true,
+  KEY_ENDED: true,
   THREAD_NOT_YOURS: true,
   TRAINING_MISSING: true,
   NO_TRANSACTION: true,

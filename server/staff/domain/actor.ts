@@ -32,6 +32,11 @@ export interface ActingKey {
   readonly scopes: readonly Permission[];
 }
 
+/** Why whoever spoke speaks no more. A key also ends by itself, while its maker is at work. */
+export function whyGone({ key }: Pick<Actor, "key">): "NOT_AT_WORK" | "KEY_ENDED" {
+  return key === null ? "NOT_AT_WORK" : "KEY_ENDED";
+}
+
 const nobodysScope = {
   merchantId: null,
   institutionId: null,
