@@ -62,7 +62,7 @@ export class PolicyActionResolver {
   }
 
   @Mutation(() => PolicyDraftResult, {
-    description: "Begins a policy for a narrower scope, from the text that holds for everyone.",
+    description: "Begins a policy for a narrower scope, from the text that holds for all merchants.",
   })
   async createPolicy(
     @Arg("input", () => CreatePolicyInput) input: CreatePolicyInput,
@@ -145,7 +145,8 @@ export class PolicyActionResolver {
   }
 
   @Mutation(() => PolicyVersionResult, {
-    description: "Ends a policy for a narrower scope, so that the next wider one decides; never the one for everyone.",
+    description:
+      "Ends a policy for a narrower scope, so that the next wider one decides; never the one for all merchants.",
   })
   async endPolicy(
     @Arg("input", () => EndPolicyInput) input: EndPolicyInput,

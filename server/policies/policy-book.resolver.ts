@@ -19,7 +19,7 @@ import { testsOfPolicy } from "./queries/policy-tests.ts";
 
 @Resolver(() => PolicyType)
 export class PolicyBookResolver {
-  @Query(() => PolicyConnection, { description: "The policies of all scopes, everyone's first." })
+  @Query(() => PolicyConnection, { description: "The policies of all scopes, that for all merchants first." })
   async policyBook(
     @Arg("first", () => Int, { defaultValue: 50, description: "1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,

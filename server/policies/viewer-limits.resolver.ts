@@ -9,7 +9,7 @@ import { policyInForce } from "./queries/policy-in-force.ts";
 export class ViewerLimitsResolver {
   @FieldResolver(() => [String], {
     description:
-      "How far the viewer's word reaches on money in each currency, in sentences, by the policy for everyone; empty where it moves none. What holds for one case is said by `actionOutlook`.",
+      "How far the viewer's word reaches on money in each currency, in sentences, by the policy for all merchants; empty where it moves none. What holds for one case is said by `actionOutlook`.",
   })
   async limits(@Ctx() ctx: RequestContext): Promise<readonly string[]> {
     const { content } = await policyInForce(ctx.db, ctx.clock.now());

@@ -34,6 +34,25 @@ interface OldDraft {
 }
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 5, hour));
 
+/** What waits to be agreed to, or does no more, under the name that the policy had when it was asked. */
+async function givenAsked(state: "OPEN" | "CALLED_OFF", label: { readonly zh: string; readonly en: string }) {
+  const id = newId();
+  const detail = { policy: "default", labelZh: label.zh, labelEn: label.en, version: "2026.1" };
+  const closedAt = state === "OPEN" ? null : at(2);
+  await sql`insert into approval_request
+    (id, subject_kind, subject_id, state, barred, needs, missing, detail, opened_at, escalates_at, expires_at, closed_at)
+    values (${id}, 'POLICY_VERSION', ${newId()}, ${state}, '[]', '{policy.approve}', '{policy.approve}',
+      ${JSON.stringify(detail)}, ${at(1)}, ${at(2)}, ${at(3)}, ${closedAt})`.execute(old.db);
+  return async () => {
+    const row = await old.db
+      .selectFrom("approval_request")
+      .select("detail")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return row.detail["labelEn"];
+  };
+}
+
 /** On a policy of its own, since one draft a policy is open; each approval has its event, an hour after the other. */
 async function givenDraft({ state, approvedBy, sentBy, note = "Why." }: OldDraft): Promise<string> {
   const id = newId();
@@ -76,6 +95,11 @@ async function decisionsOf(id: string) {
     select d.staff_id, d.at, d.verdict, d.level from approval_decision d
     join approval_request r on r.id = d.request_id where r.subject_id = ${id} order by d.at`.execute(old.db);
   return rows;
+}
+
+async function labelOfDefault() {
+  const row = await old.db.selectFrom("policy").select("label").where("name", "=", "default").executeTakeFirstOrThrow();
+  return row.label;
 }
 
 test("what was agreed to of policies before stays agreed to, what waits goes on waiting, and no run is lost", async () => {
@@ -132,9 +156,17 @@ test("what was agreed to of policies before stays agreed to, what waits goes on 
     values (${brokenRun}, 'COMMAND', ${at(3)}, ${at(4)}, 2, 5, null, 'HASH_DIFFERS', 'RD-GONE', 2, ${newId()}, 1)`.execute(
     old.db,
   );
+  const everyone = { zh: "所有商户", en: "everyone" };
+  const asked = await givenAsked("OPEN", everyone);
+  const [askedOfShops, over] = [
+    await givenAsked("OPEN", { ...everyone, en: "all shops" }),
+    await givenAsked("CALLED_OFF", everyone),
+  ];
   await old.close();
   await migrateAll(url);
   old = await openDatabase(url, { connections: 2 });
+  expect(await labelOfDefault()).toEqual({ zh: "所有商户", en: "all merchants" });
+  expect([await asked(), await askedOfShops(), await over()]).toEqual(["all merchants", "all shops", "everyone"]);
   expect((await findDraft(old.db, agreed))?.approvedByIds).toEqual([third, second]);
   expect((await findDraft(old.db, once))?.approvedByIds).toEqual([second]);
   expect((await findDraft(old.db, published))?.proposedById).toBe(sender);
@@ -143,4 +175,16 @@ test("what was agreed to of policies before stays agreed to, what waits goes on 
     { run_id: cleanRun, chain: "CASE", things: 7, links: 31, fault: null, broken_name: null },
     { run_id: brokenRun, chain: "CASE", things: 2, links: 5, fault: "HASH_DIFFERS", broken_name: "RD-GONE" },
   ]);
+});
+
+test("a name that a desk has given to its widest policy stays, also where only one language is its own", async () => {
+  for (const own of [
+    { zh: "全部门店", en: "everyone" },
+    { zh: "所有商户", en: "all our shops" },
+  ]) {
+    await sql`update policy set label = ${JSON.stringify(own)} where name = 'default'`.execute(old.db);
+    await sql`delete from mikro_orm_migrations where name = 'AllMerchants'`.execute(old.db);
+    await old.orm.migrator.up();
+    expect(await labelOfDefault()).toEqual(own);
+  }
 });

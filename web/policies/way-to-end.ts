@@ -15,7 +15,7 @@ export function wayToEnd(
 ): "WITHDRAW" | "END" | null {
   const isAhead = (moment: string) => Date.parse(moment) - now >= LEAST_LEAD_MS;
   if (state === "SCHEDULED") return isAhead(effectiveFrom) ? "WITHDRAW" : null;
-  // What the policy for everyone says holds where no other does, so it has no end.
+  // What the policy for all merchants says holds where no other does, so it has no end.
   if (state !== "IN_FORCE" || isForEveryone || newerToCome) return null;
   return effectiveUntil === null || isAhead(effectiveUntil) ? "END" : null;
 }

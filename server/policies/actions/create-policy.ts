@@ -12,7 +12,7 @@ export interface CreatePolicy extends NarrowScope {
   readonly label: BilingualText | null;
 }
 
-/** Begins a policy for a narrower scope, with the text that holds for everyone as its first draft. It decides nothing until that is published. */
+/** Begins a policy for a narrower scope, with the text that holds for all merchants as its first draft. It decides nothing until that is published. */
 export function createPolicy(ctx: ActionContext, wanted: CreatePolicy): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
     const { scope, value } = wanted;

@@ -10,7 +10,7 @@ export interface PolicyCandidate {
   readonly id: string;
   readonly policy: string;
   readonly scope: PolicyScope;
-  /** The merchant's id, the category's code or the channel; empty for everyone. */
+  /** The merchant's id, the category's code or the channel; empty for all merchants. */
   readonly value: string;
   /** Whom it holds for, in words. */
   readonly label: BilingualText;
@@ -24,7 +24,7 @@ export interface PolicyChoice {
   readonly stoodBack: readonly PolicyCandidate[];
 }
 
-/** The narrowest policy decides. A desk without one for everyone cannot decide at all, which is found at once. */
+/** The narrowest policy decides. A desk without one for all merchants cannot decide at all, which is found at once. */
 export function choosePolicy(candidates: readonly PolicyCandidate[]): PolicyChoice {
   const [chosen, ...stoodBack] = [...candidates].sort(
     (left, right) => policyScopes.indexOf(left.scope) - policyScopes.indexOf(right.scope),

@@ -2,7 +2,7 @@ import { defaultPolicyRows, nothingDecides } from "./default-policy-rows.ts";
 import { defaultPolicyPublicText, defaultPolicyResponsibilities } from "./default-policy-text.ts";
 import type { AmountLimits, PolicyContent } from "./policy-content.ts";
 
-/** The name of the policy that holds for everyone. */
+/** The name of the policy that holds for all merchants. */
 export const defaultPolicyName = "default";
 
 /** In force before the desk's first case, so that any case on its books is decided by a policy. */

@@ -13,7 +13,7 @@ export async function findPolicy(db: Db, name: string): Promise<PolicyRow | null
   return (await selectPolicies(db).where("name", "=", name).executeTakeFirst()) ?? null;
 }
 
-/** The policies of all scopes in the order in which they were made: everyone's first. */
+/** The policies of all scopes in the order in which they were made: that for all merchants first. */
 export function listPolicies(db: Db, page: PageRequest): Promise<PolicyRow[]> {
   const [at, name] = page.after ?? [];
   return selectPolicies(db)

@@ -51,7 +51,7 @@ export async function policyOf(
   return (await chosenPolicy(db, candidates)).policy;
 }
 
-/** The version for everyone that holds at that time: one small statement, since contents are kept by id. */
+/** The version for all merchants that holds at that time: one small statement, since contents are kept by id. */
 export async function policyInForce(db: Db, at: Date): Promise<PolicyVersionRow> {
   const row = await db
     .selectFrom("policy_version")

@@ -6,7 +6,7 @@ import type { BilingualText } from "../domain/policy-content.ts";
 import { channelWords } from "../domain/policy-words.ts";
 import { type PolicyRow, selectPolicies } from "./find-policies.ts";
 
-/** A scope for which a policy can be written beside the one for everyone. */
+/** A scope for which a policy can be written beside the one for all merchants. */
 export interface NarrowScope {
   readonly scope: Exclude<PolicyScope, "EVERYONE">;
   /** The merchant's row id, the category's four digits, or the channel. */
