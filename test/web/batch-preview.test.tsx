@@ -62,6 +62,7 @@ test.each([
 
 test("of a batch that the server broke off it says that some may be done, and sends it again under the same keys", async () => {
   const preview = { __typename: "ApprovalPreview", totals: [], requests: [request] };
+  const onClose = vi.fn();
   const broken = {
     message: "",
     path: ["decideApprovals"],
@@ -74,7 +75,7 @@ test("of a batch that the server broke off it says that some may be done, and se
   );
   await show(
     <Desk>
-      <BatchPreview chosen={[{ id: "a-1", version: 1 }]} verdict="REJECT" onClose={vi.fn()} onDone={vi.fn()} />
+      <BatchPreview chosen={[{ id: "a-1", version: 1 }]} verdict="REJECT" onClose={onClose} onDone={vi.fn()} />
     </Desk>,
   );
   fireEvent.change(await screen.findByRole("textbox", { hidden: true }), { target: { value: "Not ours" } });
@@ -88,4 +89,6 @@ test("of a batch that the server broke off it says that some may be done, and se
   const sent = asked.filter(({ name }) => name === "DecideApprovals").map(({ variables }) => variables);
   expect(sent).toHaveLength(2);
   expect(sent[1]).toEqual(sent[0]);
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Cancel", hidden: true })));
+  expect(onClose.mock.calls).toEqual([[true]]);
 });

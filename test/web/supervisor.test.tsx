@@ -244,10 +244,13 @@ describe("work that changes hands", () => {
 
   test("what the server broke off may have been done in part, and that is said", async () => {
     const broken = { message: "", extensions: { code: "INTERNAL_SERVER_ERROR", reference: "ref-1" } };
-    await opened({ done: null, lost: { body: { data: null, errors: [broken] } } });
+    const { onClose, onDone } = await opened({ done: null, lost: { body: { data: null, errors: [broken] } } });
     await previewed("Emma Clarke");
     await press("Reassign 2 cases");
     expect((await screen.findByRole("alert")).textContent).toMatch(/^The server failed.*Some may be done already/);
+    // Whoever leaves then finds the list as it is now.
+    await press("Cancel");
+    expect([onClose, onDone].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
   });
 
   test("another choice of people is looked at anew before anything can be given", async () => {

@@ -72,7 +72,8 @@ export function BatchPreview({
 }: {
   readonly chosen: readonly Chosen[];
   readonly verdict: ApprovalVerdict;
-  readonly onClose: () => void;
+  /** `isUnsure`: what was sent was not answered, and some of it may be done. */
+  readonly onClose: (isUnsure: boolean) => void;
   /** With what was not decided after all. */
   readonly onDone: (refused: readonly Refused[]) => void;
 }) {
@@ -113,7 +114,8 @@ export function BatchPreview({
         return reasons.length === 0 ? [] : [{ id, kind, caseNumber: of?.number ?? null, reasons }];
       }),
     );
-  const close = rows === null ? onClose : finish;
+  const leave = () => onClose(failure !== null);
+  const close = rows === null ? leave : finish;
   return (
     <Modal label={t(grants ? "approvals.previewGrant" : "approvals.previewReject")} heading onClose={close}>
       <div className={css.preview} aria-live="polite">
@@ -197,7 +199,7 @@ export function BatchPreview({
                 <Button
                   onClick={() => {
                     clear();
-                    onClose();
+                    leave();
                   }}
                 >
                   {t("common.cancel")}

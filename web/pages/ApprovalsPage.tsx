@@ -170,7 +170,10 @@ export function ApprovalsPage() {
         <BatchPreview
           chosen={chosen}
           verdict={verdict}
-          onClose={() => setVerdict(null)}
+          onClose={(isUnsure) => {
+            setVerdict(null);
+            if (isUnsure) refresh();
+          }}
           onDone={(left) => {
             setVerdict(null);
             // What was refused stays chosen where it stays in the list.

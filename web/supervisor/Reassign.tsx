@@ -30,6 +30,7 @@ export function Reassign({
   readonly from: Person | null;
   readonly people: readonly Person[];
   readonly onClose: () => void;
+  /** When it is left and some cases have changed hands, or may have. */
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
@@ -46,6 +47,8 @@ export function Reassign({
   const plan = data?.reassignmentPlan ?? [];
   const allowed = plan.filter(({ reasons }) => reasons.length === 0);
   const done = given?.assignCases.done ?? null;
+  // Of what was not answered some may be done.
+  const leave = done === null && error === undefined ? onClose : onDone;
   const stayed = given?.assignCases.rows.filter(({ result }) => result.__typename !== "CaseActionDone") ?? [];
 
   async function confirm(): Promise<void> {
@@ -61,7 +64,7 @@ export function Reassign({
     <Modal
       label={from === null ? t("supervisor.giveUnassigned") : t("supervisor.giveOf", { name: from.name })}
       heading
-      onClose={done === null ? onClose : onDone}
+      onClose={leave}
     >
       <div className={css.reassign} aria-live="polite">
         {error !== undefined && <FailureNotice failure={failureOf(error)} isWrite unsure={t("bulk.failed")} />}
@@ -111,7 +114,7 @@ export function Reassign({
             {data !== undefined && plan.length === 0 && <p>{t("supervisor.noWork")}</p>}
             {plan.length > 0 && <PlannedCases plan={plan} />}
             <div className={css.foot}>
-              <Button onClick={onClose}>{t("common.cancel")}</Button>
+              <Button onClick={leave}>{t("common.cancel")}</Button>
               {allowed.length === 0 ? (
                 <Button
                   look="primary"
