@@ -149,6 +149,16 @@ describe("the desk's own wordings", () => {
     }
   });
 
+  test("offers to contest where that is open alone, and no bank that has ruled against it", () => {
+    const offers = (kind: (typeof noticeKinds)[number], words: RegExp) =>
+      locales.map((locale) => words.test(noticeTexts[kind][locale].body));
+    expect(offers("REQUEST_DECLINED", /除提出异议外|beside telling us so/)).toEqual([true, true]);
+    for (const kind of ["BANK_REFUSED", "REQUEST_LAPSED", "REQUEST_CLOSED"] as const)
+      expect(offers(kind, /异议|beside telling us so/), kind).toEqual([false, false]);
+    expect(offers("BANK_REFUSED", /联系您的发卡银行|go to your card's bank/)).toEqual([false, false]);
+    expect(offers("BANK_REFUSED", /请该银行复核|ask the bank to look at it again/)).toEqual([true, true]);
+  });
+
   test("a short text is there exactly where the notice goes by SMS", () => {
     for (const kind of noticeKinds) {
       for (const locale of locales) {

@@ -1,8 +1,17 @@
 import { type NoticeTexts, written } from "../notice-text.ts";
 
+/** While our answer can still be contested. */
 const rights = {
   zh: "如果您不同意，除提出异议外，还可以向{agency}投诉（{agencyAddress}），也可以联系您的发卡银行。这些权利互不影响。",
   en: "If you do not agree, you can complain to {agency} ({agencyAddress}) or go to your card's bank, beside telling us so. None of these stands in the way of another.",
+};
+const afterwards = {
+  zh: "如果您不同意，可以向{agency}投诉（{agencyAddress}），也可以联系您的发卡银行。两者互不影响。",
+  en: "If you do not agree, you can complain to {agency} ({agencyAddress}) or go to your card's bank. Neither stands in the way of the other.",
+};
+const againstTheBank = {
+  zh: "如不同意发卡银行的决定，您可以请该银行复核，也可以向{agency}投诉（{agencyAddress}）。两者互不影响。",
+  en: "If you do not agree with your bank's decision, you can ask the bank to look at it again, or complain to {agency} ({agencyAddress}). Neither stands in the way of the other.",
 };
 const see = { zh: "查看理由和全部经过：{link}", en: "The reasons, and all that happened: {link}" };
 
@@ -35,14 +44,14 @@ export const refusalTexts = {
   BANK_REFUSED: {
     "zh-CN": written(
       "银行对申请 {caseNumber} 的裁定",
-      ["您好，银行审理了申请 {caseNumber}，裁定不予退款，事情到此结束。", rights.zh, see.zh],
+      ["您好，银行审理了申请 {caseNumber}，裁定不予退款，事情到此结束。", againstTheBank.zh, see.zh],
       "银行对申请 {caseNumber} 裁定不予退款：{link}。您仍可向{agency}投诉：{agencyAddress}",
     ),
     en: written(
       "What the bank decided on request {caseNumber}",
       [
         "Hello. The bank has looked into your request {caseNumber} and decided that no money goes back. With that, the request is closed.",
-        rights.en,
+        againstTheBank.en,
         see.en,
       ],
       "The bank decided that no money goes back on request {caseNumber}: {link} You can still complain to {agency}: {agencyAddress}",
@@ -73,7 +82,7 @@ export const refusalTexts = {
       "申请 {caseNumber} 因未收到回复已结束",
       [
         "您好，由于没有在期限内收到您补充的信息，申请 {caseNumber} 已自动结束。如果仍需处理，请与我们联系，可以重新处理。",
-        rights.zh,
+        afterwards.zh,
         see.zh,
       ],
       "申请 {caseNumber} 因逾期未回复已结束：{link}。您也可向{agency}投诉：{agencyAddress}",
@@ -82,7 +91,7 @@ export const refusalTexts = {
       "Request {caseNumber} has ended without your answer",
       [
         "Hello. We did not receive what we asked you for in time, so your request {caseNumber} has ended. If you still need it, tell us and it can be taken up again.",
-        rights.en,
+        afterwards.en,
         see.en,
       ],
       "Request {caseNumber} has ended, as no answer came in time: {link} You can also complain to {agency}: {agencyAddress}",
@@ -91,12 +100,12 @@ export const refusalTexts = {
   REQUEST_CLOSED: {
     "zh-CN": written(
       "申请 {caseNumber} 已结束",
-      ["您好，申请 {caseNumber} 已结束，未退款。", "{message}", rights.zh, see.zh],
+      ["您好，申请 {caseNumber} 已结束，未退款。", "{message}", afterwards.zh, see.zh],
       "申请 {caseNumber} 已结束，未退款：{link}。您也可向{agency}投诉：{agencyAddress}",
     ),
     en: written(
       "Your request {caseNumber} is closed",
-      ["Hello. Your request {caseNumber} has been closed without a refund.", "{message}", rights.en, see.en],
+      ["Hello. Your request {caseNumber} has been closed without a refund.", "{message}", afterwards.en, see.en],
       "Your request {caseNumber} is closed without a refund: {link} You can also complain to {agency}: {agencyAddress}",
     ),
   },
