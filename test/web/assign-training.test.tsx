@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AssignPage } from "../../web/pages/training/AssignPage.tsx";
 import { answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
+import { wholeDesk } from "./whole-desk.ts";
 
 const person = (n: number, role: string) => ({
   __typename: "AssignmentPreviewPerson",
@@ -81,6 +82,37 @@ async function opened(later: { readonly status?: number; readonly body: object }
 }
 
 describe("a course given to many", () => {
+  test("is not sent again to somebody who was left out since nobody answered", async () => {
+    const staff = (n: number) => ({ id: `s-${n}`, name: `Person ${n}`, role: "SUPPORT_AGENT" });
+    const people = [1, 2].map((n) => ({
+      gets: true,
+      holds: false,
+      isAssigned: false,
+      validUntil: null,
+      staff: staff(n),
+    }));
+    const { asked } = wholeDesk(({ name }) => {
+      if (name === "assignTrainingToMany") return null;
+      return { courses: { edges: [{ node: course }] }, assignmentPreview: previewOf(people) };
+    });
+    await show(
+      <Desk>
+        <AssignPage />
+      </Desk>,
+    );
+    await screen.findByRole("option", { name: "Handling money" });
+    fireEvent.change(screen.getByLabelText(/^Course/), { target: { value: "k-1" } });
+    fireEvent.change(screen.getByLabelText(/^Role/), { target: { value: "SUPPORT_AGENT" } });
+    const press = (button: HTMLElement) => act(async () => void fireEvent.click(button));
+    await press(await screen.findByRole("button", { name: "Assign to 2 people" }));
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeDefined();
+    await press(screen.getByRole("checkbox", { name: /^Person 2/ }));
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    await press(screen.getByRole("button", { name: "Assign to 1 person" }));
+    const sent = asked.flatMap(({ name, variables }) => (name === "assignTrainingToMany" ? [variables["input"]] : []));
+    expect(sent).toMatchObject([{ audience: { staffIds: ["s-1", "s-2"] } }, { audience: { staffIds: ["s-1"] } }]);
+  });
+
   test("goes to just the people who were looked at, by name", async () => {
     const { sent } = await opened({ body: {} });
     await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Assign to 2 people" })));

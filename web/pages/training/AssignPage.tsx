@@ -111,7 +111,7 @@ export function AssignPage() {
     closesOn: closesOn || null,
     includeHolders,
   };
-  const choice = JSON.stringify(input);
+  const choice = JSON.stringify({ ...input, leftOut: [...leftOut].sort() });
   const isNobody = byName ? named.length === 0 : filter === null;
   const toSay = courseId === "" ? "chooseFirst" : byName ? "chooseSomebody" : "chooseRole";
   const [{ data, error, fetching, stale }, again] = useAnswer({
