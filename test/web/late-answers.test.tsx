@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import type { ReactElement } from "react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -8,6 +8,7 @@ import { DraftActions } from "../../web/pages/policies/DraftActions.tsx";
 import { NewPolicy } from "../../web/pages/policies/NewPolicy.tsx";
 import { PolicyVersionView, PolicyVersionViewFragment } from "../../web/pages/policies/PolicyVersionView.tsx";
 import { CoursesPage } from "../../web/pages/training/CoursesPage.tsx";
+import { RulesPage } from "../../web/pages/training/RulesPage.tsx";
 import { PaymentLineFragment } from "../../web/transactions/PaymentLine.tsx";
 import { agent, Desk } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
@@ -178,4 +179,33 @@ test.each(
   await waitFor(() => expect(told).toHaveBeenCalled());
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   await waitFor(() => expect(screen.getByTestId("address").textContent).toBe(isHere ? way.leads : "/"));
+});
+
+test.each([
+  ["is done", { endTrainingRule: { __typename: "TrainingRulesChanged", rules: [] } }],
+  ["is refused", { endTrainingRule: { __typename: "TrainingRefused", message: "No.", reasons: [] } }],
+  ["is lost", null],
+])("a rule whose end %s after its reader went on leaves alone what they write of another", async (_, root) => {
+  const { promise: held, resolve: give } = Promise.withResolvers<typeof root>();
+  const rule = (id: string, title: string) => ({ id, version: 1, kind: "ROLE", course: { id, code: id, title } });
+  const rules = [rule("r1", "Handling money"), rule("r2", "Slips")];
+  const { asked } = wholeDesk(({ name }) => (name === "endTrainingRule" ? held : { trainingRules: rules }));
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["TRAINING_MANAGE"] }}>
+      <RulesPage />
+    </Desk>,
+  );
+  await press("End the rule: Handling money");
+  const dialog = within(screen.getByRole("dialog"));
+  fireEvent.click(dialog.getByRole("button", { name: "End" }));
+  await waitFor(() => expect(asked.map(({ name }) => name)).toContain("endTrainingRule"));
+  fireEvent.click(dialog.getByRole("button", { name: "Cancel" }));
+  await press("Change the rule: Slips");
+  type(/^Due within days/, "30");
+  await act(async () => give(root));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(screen.getByLabelText<HTMLInputElement>(/^Due within days/).value).toBe("30");
+  expect(screen.queryByText("The rule has ended")).toBeNull();
+  expect(screen.queryByText("No.")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { ResultOf } from "gql.tada";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CombinedError, useMutation, useQuery } from "urql";
 import { answered } from "../../graphql/answered.ts";
@@ -106,24 +106,34 @@ export function RulesPage() {
   const [changed, change] = useMutation(ChangeTrainingRuleMutation);
   const [ended, end] = useMutation(EndTrainingRuleMutation);
   const [open, setOpen] = useState<Open>(null);
+  /** For an answer that comes late: what is open by then. */
+  const openNow = useRef<Open>(null);
   /** What was pressed last and not answered, to be pressed again. */
   const [failed, setFailed] = useState<{ readonly error: CombinedError; readonly again: () => void } | null>(null);
   const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly title: string } | null>(null);
   const mayWrite = permissions.includes("TRAINING_MANAGE");
   const courses = data?.courses.edges.flatMap(({ node }) => (node.published === null ? [] : [node])) ?? [];
 
+  function turn(next: Open): void {
+    openNow.current = next;
+    setOpen(next);
+  }
+
   /** A refusal stands beside the form, which stays as it was written; what is done closes it. */
   function hear(answer: { readonly __typename: string; readonly message?: string }, doneText: string): void {
     const isDone = answer.__typename === "TrainingRulesChanged";
     setSaid({ kind: isDone ? "done" : "no", title: isDone ? doneText : (answer.message ?? "") });
-    if (isDone) setOpen(null);
-    again({ requestPolicy: "network-only" });
+    if (isDone) turn(null);
   }
 
   async function press(work: () => Promise<Heard>, doneText: string): Promise<void> {
+    const pressed = openNow.current;
     setFailed(null);
     setSaid(null);
     const { answer, error } = await work();
+    if (answer !== undefined) again({ requestPolicy: "network-only" });
+    // Beside a form that was begun since it would be read as that form's; the table says what became of it.
+    if (openNow.current !== null && openNow.current !== pressed) return;
     if (answer !== undefined) hear(answer, doneText);
     else if (error !== undefined) setFailed({ error, again: () => void press(work, doneText) });
   }
@@ -145,7 +155,7 @@ export function RulesPage() {
   const turnTo = (next: Open) => {
     setFailed(null);
     setSaid(null);
-    setOpen(next);
+    turn(next);
   };
   // Beside what was pressed: in front of the page where that is.
   const told = (
