@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation } from "urql";
+import { useClient, useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { CategoryField } from "../../../registry/CategoryField.tsx";
@@ -12,6 +12,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { useIsHere } from "../../../ui/use-is-here.ts";
 import { useTouched } from "../../../ui/use-touched.ts";
 import { ChangeMerchantMutation } from "./ChangeMerchantForm.tsx";
 
@@ -32,6 +33,22 @@ const AddMerchantMutation = graphql(
   `,
   [RegistryAnswerFragment],
 );
+
+/** What it says by now, where somebody else has written over it since. */
+const AddedMerchantQuery = graphql(`
+  query AddedMerchant($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Merchant {
+        version
+        number
+        name
+        nameZh
+        categoryCode
+      }
+    }
+  }
+`);
 
 const empty = { number: "", name: "", nameZh: "", categoryCode: "" };
 
@@ -55,6 +72,8 @@ export function AddMerchantSheet({
   const adding = useMutation(AddMerchantMutation);
   const changing = useMutation(ChangeMerchantMutation);
   const [{ data, error, fetching }] = added === null ? adding : changing;
+  const client = useClient();
+  const isHere = useIsHere();
 
   async function send(): Promise<void> {
     const { number, ...rest } = typed;
@@ -63,10 +82,18 @@ export function AddMerchantSheet({
         ? await adding[1]({ input: typed })
         : await changing[1]({ input: { merchantId: added.id, expectedVersion: added.version, ...rest } });
     const kept = told.data?.answer;
+    if (kept?.__typename === "StaleRegistryEntry" && added !== null) return lookAgain(added.id);
     if (kept?.__typename !== "MerchantKept") return;
     onAdded(rest.name);
-    if (keep(typed)) onClose();
-    else setAdded({ ...kept.merchant, texts: { ...typed, number: added?.texts.number ?? number } });
+    if (!keep(typed)) setAdded({ ...kept.merchant, texts: { ...typed, number: added?.texts.number ?? number } });
+    else if (isHere.current) onClose();
+  }
+
+  async function lookAgain(id: string): Promise<void> {
+    const { data: now } = await client.query(AddedMerchantQuery, { id }, { requestPolicy: "network-only" }).toPromise();
+    if (now?.node == null || !("number" in now.node)) return;
+    const { version, number, name, nameZh, categoryCode } = now.node;
+    setAdded({ id, version, texts: { number, name, nameZh: nameZh ?? "", categoryCode: categoryCode ?? "" } });
   }
 
   const answer = data?.answer;
@@ -87,7 +114,8 @@ export function AddMerchantSheet({
               required
               maxLength={32}
               data-first-focus
-              readOnly={added !== null}
+              // It stands as it was pressed.
+              readOnly={fetching || added !== null}
               value={added?.texts.number ?? typed.number}
               onChange={({ target }) => touch({ number: target.value })}
             />

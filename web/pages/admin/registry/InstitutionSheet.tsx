@@ -1,7 +1,7 @@
 import type { FragmentOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMutation } from "urql";
+import { useClient, useMutation } from "urql";
 import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { NameFields } from "../../../registry/NameFields.tsx";
@@ -13,6 +13,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { useIsHere } from "../../../ui/use-is-here.ts";
 import { useTouched } from "../../../ui/use-touched.ts";
 
 const InstitutionAnswer = graphql(
@@ -52,6 +53,21 @@ const ChangeInstitutionMutation = graphql(
   [InstitutionAnswer],
 );
 
+/** What it says by now, where somebody else has written over it since. */
+const AddedInstitutionQuery = graphql(`
+  query AddedInstitution($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Institution {
+        version
+        code
+        name
+        nameZh
+      }
+    }
+  }
+`);
+
 export interface Institution {
   readonly id: string;
   readonly code: string;
@@ -81,6 +97,8 @@ export function InstitutionSheet({
   const adding = useMutation(AddInstitutionMutation);
   const changing = useMutation(ChangeInstitutionMutation);
   const [{ data, error, fetching }] = held === null ? adding : changing;
+  const client = useClient();
+  const isHere = useIsHere();
 
   async function send(): Promise<void> {
     const { code, ...names } = typed;
@@ -90,12 +108,21 @@ export function InstitutionSheet({
         : await changing[1]({ input: { institutionId: held.id, expectedVersion: held.version, ...names } });
     const answer = told.data?.answer;
     if (answer === undefined || answer.__typename === "RegistryRefused") return;
+    if (answer.__typename === "StaleRegistryEntry" && added !== null) return lookAgain(added.id);
     const isKept = answer.__typename === "InstitutionKept";
     onKept(institution === null && isKept ? names.name : null);
     if (!isKept) return;
     // What was typed since is over what was stored now, and is for its writer to save.
-    if (keep(typed)) onClose();
-    else if (institution === null) setAdded({ ...answer.institution, ...typed, code: held?.code ?? code });
+    const isAll = keep(typed);
+    if (!isAll && institution === null) setAdded({ ...answer.institution, ...typed, code: held?.code ?? code });
+    if (isAll && isHere.current) onClose();
+  }
+
+  async function lookAgain(id: string): Promise<void> {
+    const { data: now } = await client
+      .query(AddedInstitutionQuery, { id }, { requestPolicy: "network-only" })
+      .toPromise();
+    if (now?.node != null && "code" in now.node) setAdded(now.node);
   }
 
   const title = institution?.code ?? t("registry.addInstitution");
@@ -118,7 +145,8 @@ export function InstitutionSheet({
                 required
                 maxLength={32}
                 data-first-focus
-                readOnly={added !== null}
+                // It stands as it was pressed.
+                readOnly={fetching || added !== null}
                 value={added?.code ?? typed.code}
                 onChange={({ target }) => touch({ code: target.value })}
               />
