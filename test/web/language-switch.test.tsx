@@ -90,3 +90,29 @@ test("a quiz that is under way is read in the other language, with what was chos
   await screen.findByText(/^Not passed/);
   expect(asked.filter(({ name }) => name === "startTraining")).toHaveLength(2);
 });
+
+test("a quiz is not handed in while it is asked for in the other language: the next attempt would be begun behind it", async () => {
+  const { promise: held, resolve: reply } = Promise.withResolvers<void>();
+  const quiz = { id: "q", questions: [{ kind: "SINGLE", prompt: "6?", options: [{ text: "6" }] }] };
+  let starts = 0;
+  wholeDesk(async ({ name }) => {
+    if (name !== "startTraining") return { course: { id: "k", published: {} } };
+    starts += 1;
+    if (starts > 1) await held;
+    return { startTraining: { __typename: "QuizReady", quiz } };
+  });
+  await show(
+    <InEither>
+      <LearnPage />
+    </InEither>,
+  );
+  const press = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("button", { name })));
+  await press("Begin the quiz");
+  fireEvent.click(await screen.findByRole("radio", { name: "6" }));
+  await press("中文");
+  await waitFor(() => expect(starts).toBe(2));
+  const isShut = () => screen.getByRole<HTMLButtonElement>("button", { name: "提交" }).disabled;
+  expect(isShut()).toBe(true);
+  await act(async () => reply());
+  await waitFor(() => expect(isShut()).toBe(false));
+});

@@ -114,7 +114,8 @@ export function LearnPage() {
               <Quiz
                 key={quiz.id}
                 quiz={result ?? quiz}
-                busy={isGrading}
+                // Handed in while it is asked for anew, its score would be hidden by the next attempt.
+                busy={isGrading || isBeginning}
                 onSubmit={(answers) => void give(quiz.id, answers)}
               />
               {result !== null && result.passed !== true && result.mayTryAgain && (
