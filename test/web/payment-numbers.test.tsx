@@ -2,6 +2,8 @@ import { screen } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { expect, test } from "vitest";
 import { PaymentNumbers, PaymentNumbersFragment } from "../../web/transactions/PaymentNumbers.tsx";
+import { TransactionSearch } from "../../web/transactions/TransactionSearch.tsx";
+import { readSearch } from "../../web/transactions/transaction-search.ts";
 import { show } from "./support.tsx";
 
 const payment: ResultOf<typeof PaymentNumbersFragment> = {
@@ -24,3 +26,15 @@ test.each([
   await draw(mode, language);
   expect(screen.getByText(said)).toBeTruthy();
 });
+
+test.each([
+  ["en", /terminal.*amount.*time/],
+  ["zh-CN", /终端号.*金额.*时间/],
+] as const)(
+  "by which numbers a payment is found stands at the field, also for touch and keyboard: %s",
+  async (language, ways) => {
+    await show(<TransactionSearch search={readSearch(new URLSearchParams())} onSearch={() => undefined} />, language);
+    expect(screen.getByRole("searchbox", { description: ways })).toBeDefined();
+    expect(screen.getByText(ways)).toBeDefined();
+  },
+);

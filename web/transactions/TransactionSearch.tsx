@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -14,6 +14,7 @@ export function TransactionSearch({
   readonly onSearch: (search: TransactionSearchWords) => void;
 }) {
   const { t } = useTranslation();
+  const ways = useId();
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -40,12 +41,15 @@ export function TransactionSearch({
                 name="text"
                 defaultValue={search.text}
                 placeholder={t("transactions.search")}
-                title={t("transactions.searchWays")}
+                aria-describedby={ways}
                 maxLength={200}
               />
             )}
           </Field>
         </div>
+        <p id={ways} className={css.ways}>
+          {t("transactions.searchWays")}
+        </p>
         <Field label={t("transactions.from")}>
           {(control) => <input {...control} type="date" name="from" defaultValue={search.from} />}
         </Field>
