@@ -226,9 +226,12 @@ test("of two previews the one of the text that stands there is shown, whichever 
   expect(screen.queryByText("first")).toBeNull();
 });
 
-test("limits are read as a Chinese text parts them", () => {
-  expect(readLimits("CNY 200.00、USD 30.00")).toEqual([
-    { minor: "20000", currency: "CNY" },
-    { minor: "3000", currency: "USD" },
-  ]);
-});
+test.each(["CNY 200.00、USD 30.00", "CNY 200.00\nUSD 30.00\n"])(
+  "limits are read as a Chinese text parts them, and one on each line: %j",
+  (typed) => {
+    expect(readLimits(typed)).toEqual([
+      { minor: "20000", currency: "CNY" },
+      { minor: "3000", currency: "USD" },
+    ]);
+  },
+);

@@ -101,7 +101,7 @@ export function typedLimits(limits: readonly Amount[]): string {
 /** Null where a part of it is no amount; an empty field is no limit at all. */
 export function readLimits(typed: string): readonly Amount[] | null {
   const parts = typed
-    .split(/[,，、;；](?!\d{3}(?:\D|$))/)
+    .split(/\n|[,，、;；](?!\d{3}(?:\D|$))/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const limits = parts.map((part) => {
