@@ -114,6 +114,7 @@ describe("something done to several cases", () => {
     const desk = wholeDesk(() => preview);
     await bulk(["c1"]);
     await screen.findByText("RD-26-000001");
+    area().blur();
     await press(/^Add/);
     await waitFor(() => expect(document.activeElement).toBe(area()));
     expect(screen.getByRole("alert").textContent).toBe("Please fill this in");

@@ -38,12 +38,33 @@ test("an event is one sentence about whoever did it, in either language", async 
 });
 
 test("news of a refund says what it is, and who agreed to money paid outside is named", async () => {
-  const news = (event: string, change: Partial<Facts> = { actorRole: "SYSTEM", actor: null }) =>
-    sentence({ kind: "RECORD_REFUND_PROGRESS", facts: [{ name: "detail.event", value: event }], ...change });
-  expect(await news("ACCEPT")).toBe("The acquirer took the refund");
-  expect(await news("LOSE_ANSWER")).toMatch(/nothing is paid twice$/);
-  expect(await news("AGREE_BY_HAND", {})).toBe("Li Na agreed to the refund paid outside");
-  expect(await news("REFUSE_BY_HAND")).toMatch(/^Not everybody who must agree .* is free again$/);
+  const news = async (event: string, change: Partial<Facts> = { actorRole: "SYSTEM", actor: null }) => {
+    const facts = [{ name: "detail.event", value: event }];
+    const told: Partial<Facts> = { kind: "RECORD_REFUND_PROGRESS", facts, ...change };
+    return [await sentence(told), await sentence(told, "zh-CN")];
+  };
+  expect(await news("ACCEPT")).toEqual(["The acquirer took the refund", "收单机构已受理退款"]);
+  expect(await news("LOSE_ANSWER")).toEqual([
+    "No answer came from the acquirer; it is asked first, and nothing is paid twice",
+    "没有收到收单机构的答复，将先查询，不会重复退款",
+  ]);
+  expect(await news("FIND_NEVER_RECEIVED")).toEqual([
+    "The acquirer never got the refund; it is sent again",
+    "收单机构未收到退款指令，将重新发出",
+  ]);
+  expect(await news("POSTPONE")).toEqual([
+    "The acquirer cannot take the refund yet; it is sent again later",
+    "收单机构暂时无法办理，退款稍后重新发出",
+  ]);
+  expect(await news("AGREE_BY_HAND", {})).toEqual(["Li Na agreed to the refund paid outside", "Li Na 同意了线下退款"]);
+  expect(await news("REFUSE_BY_HAND", {})).toEqual([
+    "Li Na did not agree to the refund paid outside; what was held is free again",
+    "Li Na 未同意线下退款，冻结的款项已释放",
+  ]);
+  expect(await news("REFUSE_BY_HAND")).toEqual([
+    "Not everybody who must agree to the refund paid outside did so in time; what was held is free again",
+    "线下退款未在期限内获得全部所需审批，已失效，冻结的款项已释放",
+  ]);
   // What a shop or a bank is told of it.
   expect(await sentence({ kind: "RECORD_REFUND_PROGRESS", actorRole: "SYSTEM", actor: null })).toBe(
     "News of the refund from the acquirer",
