@@ -31,7 +31,11 @@ export async function breachesOf(
         wanted === "colours"
           ? { runOnly: ofColours, preload }
           : { rules: { "target-size": { enabled: true }, ...Object.fromEntries(asColours) }, preload };
-      const { violations } = await Reflect.get(window, "axe").run(looked, { ...options, resultTypes: ["violations"] });
+      const { violations } = await Reflect.get(window, "axe").run(looked, {
+        ...options,
+        resultTypes: ["violations"],
+        selectors: false,
+      });
       return violations.flatMap(
         ({ id, nodes }: { id: string; nodes: { html: string; any: { message: string }[] }[] }) =>
           nodes.slice(0, 3).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
