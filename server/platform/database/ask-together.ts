@@ -27,7 +27,8 @@ export function askTogether(pool: pg.Pool, waiting: readonly Asked[]): void {
     if (shape === null) void askAlone(pool, asked);
     else together.push({ asked, shape });
   }
-  const combined = together.length < 2 ? null : combine(together.map(({ shape }) => shape));
+  const shapes = together.map(({ shape }) => shape);
+  const combined = shapes.length < 2 ? null : combine(pool, shapes);
   if (combined !== null) void askAsOne(pool, together, combined);
   else for (const { asked } of together) void askAlone(pool, asked);
 }

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { nameFor } from "./preparing-pool.ts";
 import type { Shape } from "./statement-shape.ts";
 
@@ -7,12 +8,14 @@ export interface Combined {
   readonly text: string;
 }
 
-/** By the statements in it. Each connection keeps its plan, so their number is bounded. */
-const known = new Map<string, Combined>();
+/** By the statements in it. Each connection of a pool keeps its plan, so their number is bounded. */
+const knownOf = new WeakMap<pg.Pool, Map<string, Combined>>();
 const MOST = 80;
 
 /** The same for the same statements in the same order; none when there are too many already. */
-export function combine(shapes: readonly Shape[]): Combined | null {
+export function combine(pool: pg.Pool, shapes: readonly Shape[]): Combined | null {
+  const known = knownOf.get(pool) ?? new Map<string, Combined>();
+  knownOf.set(pool, known);
   const key = shapes.map(({ id }) => id).join(" ");
   const kept = known.get(key);
   if (kept !== undefined) return kept;
