@@ -46,9 +46,9 @@ export default defineConfig({
   root,
   resolve,
   test: {
-    // Left to itself Vitest keeps one processor free, which of two is half. Two more than there are, since many tests wait
-    // for a database, a page, a clock or the end of a killed process: of two processors three leave a twelfth unused.
-    maxWorkers: Math.max(2, availableParallelism()) + 2,
+    // Left to itself Vitest keeps one processor free, which of two is half. One more than there are, since many tests wait
+    // for a database, a clock or the end of a killed process: the project `jobs` is through in two thirds of the time.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [

@@ -23,7 +23,7 @@ interface Known {
 export function askTogether(pool: pg.Pool, waiting: readonly Asked[]): void {
   const together: Known[] = [];
   for (const asked of waiting) {
-    const shape = shapeOf(asked.text);
+    const shape = shapeOf(pool, asked.text);
     if (shape === null) void askAlone(pool, asked);
     else together.push({ asked, shape });
   }
@@ -38,7 +38,7 @@ async function askAlone(pool: pg.Pool, { text, values, resolve, reject }: Asked)
     const client = await pool.connect();
     try {
       const { rows, fields } = await client.query<Record<string, unknown>>(prepared(text, values));
-      learnShape(text, fields, (type) => client.getTypeParser(type));
+      learnShape(pool, text, fields, (type) => client.getTypeParser(type));
       resolve(rows);
     } finally {
       client.release();

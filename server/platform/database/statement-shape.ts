@@ -4,7 +4,7 @@ type Read = (text: string) => unknown;
 
 /** What a statement's answer looks like, learnt from its first one. */
 export interface Shape {
-  /** Of its text, in this process. */
+  /** Of its text, among those of its pool. */
   readonly id: number;
   readonly text: string;
   readonly columns: readonly { readonly name: string; readonly read: Read }[];
@@ -12,18 +12,25 @@ export interface Shape {
   readonly isOrdered: boolean;
 }
 
-/** By their text. */
-const known = new Map<string, Shape>();
+/** By their text, for whoever asks by this pool. */
+const knownOf = new WeakMap<pg.Pool, Map<string, Shape>>();
 /** Beyond it nothing more is learnt. A free question makes new texts, a page always the same ones. */
 const MOST = 500;
 
 /** The shape of a statement that has run before and may be asked together with others. */
-export function shapeOf(text: string): Shape | null {
-  return known.get(text) ?? null;
+export function shapeOf(pool: pg.Pool, text: string): Shape | null {
+  return knownOf.get(pool)?.get(text) ?? null;
 }
 
 /** Learns a shape from the fields of an answer. */
-export function learnShape(text: string, fields: readonly pg.FieldDef[], readerOf: (type: number) => Read): void {
+export function learnShape(
+  pool: pg.Pool,
+  text: string,
+  fields: readonly pg.FieldDef[],
+  readerOf: (type: number) => Read,
+): void {
+  const known = knownOf.get(pool) ?? new Map<string, Shape>();
+  knownOf.set(pool, known);
   if (known.has(text) || known.size >= MOST || !isPlainRead(text)) return;
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readerOf(dataTypeID) }));
   known.set(text, { id: known.size, text, columns, isOrdered: /\border by\b/i.test(text) });
