@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { perPool } from "./per-pool.ts";
 import { nameFor } from "./preparing-pool.ts";
 import type { Shape } from "./statement-shape.ts";
 
@@ -9,13 +10,12 @@ export interface Combined {
 }
 
 /** By the statements in it. Each connection of a pool keeps its plan, so their number is bounded. */
-const knownOf = new WeakMap<pg.Pool, Map<string, Combined>>();
+const knownOf = perPool(() => new Map<string, Combined>());
 const MOST = 80;
 
 /** The same for the same statements in the same order; none when there are too many already. */
 export function combine(pool: pg.Pool, shapes: readonly Shape[]): Combined | null {
-  const known = knownOf.get(pool) ?? new Map<string, Combined>();
-  knownOf.set(pool, known);
+  const known = knownOf(pool);
   const key = shapes.map(({ id }) => id).join(" ");
   const kept = known.get(key);
   if (kept !== undefined) return kept;

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { perPool } from "./per-pool.ts";
 
 type Read = (text: string) => unknown;
 
@@ -13,13 +14,13 @@ export interface Shape {
 }
 
 /** By their text, for whoever asks by this pool. */
-const knownOf = new WeakMap<pg.Pool, Map<string, Shape>>();
+const knownOf = perPool(() => new Map<string, Shape>());
 /** Beyond it nothing more is learnt. A free question makes new texts, a page always the same ones. */
 const MOST = 500;
 
 /** The shape of a statement that has run before and may be asked together with others. */
 export function shapeOf(pool: pg.Pool, text: string): Shape | null {
-  return knownOf.get(pool)?.get(text) ?? null;
+  return knownOf(pool).get(text) ?? null;
 }
 
 /** Learns a shape from the fields of an answer. */
@@ -29,8 +30,7 @@ export function learnShape(
   fields: readonly pg.FieldDef[],
   readerOf: (type: number) => Read,
 ): void {
-  const known = knownOf.get(pool) ?? new Map<string, Shape>();
-  knownOf.set(pool, known);
+  const known = knownOf(pool);
   if (known.has(text) || known.size >= MOST || !isPlainRead(text)) return;
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readerOf(dataTypeID) }));
   known.set(text, { id: known.size, text, columns, isOrdered: /\border by\b/i.test(text) });
