@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { RulingEffect } from "../../disputes/RulingEffect.tsx";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import css from "./action-sheet.module.css";
 import type { SheetCase } from "./action-sheet-case.ts";
 import type { SheetAction } from "./forms.ts";
@@ -28,12 +29,11 @@ export function SheetHappens({
 }) {
   const { t } = useTranslation();
   const { shown, way, isPast, told, toldOf, amount, chosen } = sheet;
-  const look = isPast ? css.past : "";
   const isTold = way?.isWhole === true;
   const isGivenUp = action === "ASSIGN" && (chosen["assignee"] ?? "") === "";
   return (
     <>
-      <div className={`${css.part} ${look}`} aria-busy={isPast}>
+      <AskedAnew isPast={isPast} className={css.part}>
         <h3>{t("sheet.happens")}</h3>
         {!isTold && <p>{isTheirs ? t("sheet.alreadyTheirs") : isGivenUp ? t("sheet.unassigns") : words}</p>}
         {way !== null && !isTold && <p>{t(way.text)}</p>}
@@ -53,7 +53,7 @@ export function SheetHappens({
           </p>
         )}
         {shown !== null && shown.limit !== null && <p className={css.why}>{shown.limit}</p>}
-      </div>
+      </AskedAnew>
       {action === "RECORD_BANK_RULING" && found.dispute !== null && (
         <div className={css.part}>
           <RulingEffect
@@ -64,12 +64,12 @@ export function SheetHappens({
         </div>
       )}
       {shown !== null && (
-        <div className={`${css.outlook} ${look}`} aria-busy={isPast}>
+        <AskedAnew isPast={isPast} className={css.outlook}>
           {!isTold && <OutlookAgreements outlook={shown} />}
           {shown.money !== null && <MoneyBeforeAfter money={shown.money} />}
           {shown.fee !== null && <RefundFee fee={shown.fee} />}
           <OutlookNotices outlook={shown} words={told?.words ?? ""} />
-        </div>
+        </AskedAnew>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import css from "./action-sheet.module.css";
 import type { Suggestion } from "./customer-words.ts";
@@ -25,7 +26,7 @@ export function SuggestedWords({
   const other = reads === "zh" ? "en" : "zh";
   const isOwn = suggestion !== null && value !== suggestion[reads];
   return (
-    <div className={`${css.suggested} ${isPast ? css.past : ""}`} aria-busy={isPast}>
+    <AskedAnew isPast={isPast} className={css.suggested}>
       <p>{t("outlook.reads", { language: t(names[reads]) })}</p>
       {suggestion !== null && (
         <>
@@ -44,6 +45,6 @@ export function SuggestedWords({
           </p>
         </>
       )}
-    </div>
+    </AskedAnew>
   );
 }
