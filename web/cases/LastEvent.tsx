@@ -48,21 +48,16 @@ export function LastEvent({
   const [message] = event.messages;
   const ago = agoText(event.at, language, now);
   const say = eventSentence({ kind: event.kind, by: event.actorRole, who, facts: event.facts }, t);
+  const said = message === undefined ? say(who) : message.body;
   return (
     <span className={css.last}>
       <ActorMark kind={kind} name={kind === "customer" ? customer : who} size="row" />
       <span className={css.when}>
         {message === undefined ? ago : t("common.separated", { first: who, second: ago })}
       </span>
-      {message === undefined ? (
-        <span className={css.words} title={say(who)}>
-          {say(who)}
-        </span>
-      ) : (
-        <span className={css.words} title={message.body}>
-          {t("common.quote", { text: message.body })}
-        </span>
-      )}
+      <span className={css.words} title={said}>
+        {message === undefined ? said : t("common.quote", { text: said })}
+      </span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { answered } from "../../graphql/answered.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { lastTyped, momentIn, zoneName } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { messagesOf, saidAgainst } from "../../policies/messages-of.ts";
+import { saidAgainst } from "../../policies/messages-of.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Modal } from "../../ui/Modal.tsx";
@@ -67,8 +67,7 @@ export function EndVersion({
     const { answer, error } = withdraws
       ? await answered(withdraw({ input }), (data) => data.withdrawPolicyVersion)
       : await answered(end({ input: { ...input, from: at } }), (data) => data.endPolicy);
-    if (answer === undefined) return setMessages(saidAgainst(t, answer, error));
-    const against = messagesOf(answer);
+    const against = saidAgainst(t, answer, error);
     if (against.length > 0) return setMessages(against);
     setOpen(null);
     onDone();
