@@ -59,8 +59,8 @@ export const KeepWebhookEndpointResult = createUnionType({
 const texts = {
   REFUSED: { zh: "没有任何更改。原因如下。", en: "Nothing was changed. The reasons are below." },
   STALE: {
-    zh: "其他管理员刚刚更改了这个接收地址，您的操作没有生效。请查看最新内容后再试。",
-    en: "Another administrator has just changed this endpoint, and nothing of yours was saved. Look at it as it is now, and try again.",
+    zh: "这个接收地址在您打开之后已有更改：可能是其他管理员所为，也可能是您先前的操作已经生效，只是没有收到答复。本次操作没有生效。如果是您自己更换了密钥，那个新密钥没有任何人看到过，请再更换一次。",
+    en: "This endpoint has been changed since you opened it: by another administrator, or by a press of your own whose answer did not arrive. Nothing of this press was saved. If it was your own replacement of the secret, nobody has seen that secret: replace it once more.",
   },
   NOT_FOUND: { zh: "找不到这个接收地址。没有任何更改。", en: "There is no such endpoint. Nothing was changed." },
 } as const;

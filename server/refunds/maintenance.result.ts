@@ -58,8 +58,8 @@ const texts = {
     en: "This window has ended or was cancelled already; there is nothing to do.",
   },
   STALE: {
-    zh: "其他管理员刚刚更改了这个维护时段，您的操作没有生效。请查看最新内容后再试。",
-    en: "Another administrator has just changed this window, and nothing of yours was saved. Look at it as it is now, and try again.",
+    zh: "这个维护时段在您打开之后已有更改：可能是其他管理员所为，也可能是您先前的操作已经生效，只是没有收到答复。本次操作没有生效。请查看最新内容后再试。",
+    en: "This window has been changed since you opened it: by another administrator, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Look at it as it is now, and try again.",
   },
   NOT_FOUND: { zh: "找不到这个维护时段。没有任何更改。", en: "There is no such window. Nothing was changed." },
 } as const;

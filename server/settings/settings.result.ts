@@ -38,8 +38,8 @@ export const ChangeDeskSettingsResult = createUnionType({
 const texts = {
   REFUSED: { zh: "没有任何更改。原因如下。", en: "Nothing was changed. The reasons are below." },
   STALE: {
-    zh: "其他管理员刚刚更改了设置，您的操作没有生效。请查看最新内容后再试。",
-    en: "Another administrator has just changed the settings, and nothing of yours was saved. Look at them as they are now, and try again.",
+    zh: "设置在您打开之后已有更改：可能是其他管理员所为，也可能是您先前的操作已经生效，只是没有收到答复。本次操作没有生效。请查看最新内容后再试。",
+    en: "The settings have been changed since you opened them: by another administrator, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Look at them as they are now, and try again.",
   },
 } as const;
 

@@ -44,8 +44,9 @@ export const MoveStaffResult = createUnionType({
 const texts = {
   REFUSED: { "zh-CN": "没有任何更改。原因如下。", en: "Nothing was changed. The reasons are below." },
   STALE: {
-    "zh-CN": "其他管理员刚刚更改了此人，您的操作没有生效。请查看最新情况后再试。",
-    en: "Another administrator has just changed this person, and nothing of yours was saved. Look at how they stand now, and try again.",
+    "zh-CN":
+      "此人在您打开之后已有更改：可能是其他管理员所为，也可能是您先前的操作已经生效，只是没有收到答复。本次操作没有生效。请查看最新内容后再试。",
+    en: "This person's entry has been changed since you opened it: by another administrator, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Look at it as it stands now, and try again.",
   },
   NOT_FOUND: { "zh-CN": "找不到此人。没有任何更改。", en: "There is no such person. Nothing was changed." },
 } as const;
