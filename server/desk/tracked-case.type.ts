@@ -10,9 +10,10 @@ import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Day } from "../kernel/day.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
+import { agencyFor } from "../referrals/domain/agencies.ts";
+import { whatIsOpen } from "../referrals/domain/what-is-open.ts";
 import type { Locale } from "../request-context.ts";
 import { type MoneyStop, moneyStops, type StopState, stopStates } from "./domain/money-stops.ts";
-import { rightsWords, rightToRefer } from "./domain/right-to-refer.ts";
 import { trackedSentence } from "./domain/tracked-sentence.ts";
 import type { TrackedCase } from "./queries/find-tracked-case.ts";
 
@@ -237,12 +238,13 @@ function refusalOf({ facts, messages, elsewhere }: TrackedCase, locale: Locale):
   if (state !== "DECLINED" && outcome !== "DECLINED" && outcome !== "DEFENDED") return null;
   const told = messages.findLast(({ kind }) => kind === "DECLINE_REQUEST");
   const contestUntil = state === "DECLINED" && hearBy !== null && hearBy >= now ? hearBy : null;
-  const agency = elsewhere.agencyIsDone ? null : rightToRefer;
+  const agency = elsewhere.agencyIsDone ? null : agencyFor(elsewhere.agency, facts.amount.currency);
+  const decidedBy = outcome === "DEFENDED" ? "BANK" : "DESK";
   return {
     reason: told?.body ?? null,
     contestUntil,
-    rights: localised(rightsWords({ outcome, mayContest: contestUntil !== null, ...elsewhere }), locale),
-    agency: agency === null ? null : localised(agency.agency, locale),
+    rights: localised(whatIsOpen({ decidedBy, mayContest: contestUntil !== null, ...elsewhere }), locale),
+    agency: agency === null ? null : localised(agency.name, locale),
     agencyAddress: agency?.address ?? null,
     agencyPhone: agency?.phone ?? null,
   };

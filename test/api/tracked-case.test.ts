@@ -145,6 +145,20 @@ describe("the customer's page", () => {
     });
   });
 
+  test("names the agency that the notice of the same refusal names", async () => {
+    found = await givenCase(api, { amount: money(12_900n, "USD") });
+    await decline();
+    const { fields } = await api.house.db
+      .selectFrom("notice")
+      .select("fields")
+      .where("case_id", "=", found.caseId)
+      .where("kind", "=", "REQUEST_DECLINED")
+      .executeTakeFirstOrThrow();
+    const address = "https://www.consumerfinance.gov/complaint";
+    expect(fields.agencyAddress).toBe(address);
+    expect(await track()).toMatchObject({ refusal: { agencyAddress: address, agencyPhone: null } });
+  });
+
   test("sends nobody back to the bank that has decided, though the matter was taken up again", async () => {
     found = await atBank(api);
     const ruling = { to: "CLOSED", outcome: "DEFENDED", detail: { ruling: "MERCHANT_UPHELD" } } as const;
@@ -160,6 +174,14 @@ describe("the customer's page", () => {
         agencyPhone: "12315",
       },
     });
+    const [told] = await api.house.db
+      .selectFrom("notice")
+      .select("fields")
+      .where("case_id", "=", found.caseId)
+      .where("kind", "=", "REQUEST_DECLINED")
+      .orderBy("created_at", "desc")
+      .execute();
+    expect(told?.fields.stillOpen?.en).toMatch(/^(?!.*bank).*contest it in time.*consumer-protection agency/);
   });
 
   test("shows the thread with the customer and nothing of the others", async () => {

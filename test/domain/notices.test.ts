@@ -149,14 +149,15 @@ describe("the desk's own wordings", () => {
     }
   });
 
-  test("offers to contest where that is open alone, and no bank that has ruled against it", () => {
-    const offers = (kind: (typeof noticeKinds)[number], words: RegExp) =>
-      locales.map((locale) => words.test(noticeTexts[kind][locale].body));
-    expect(offers("REQUEST_DECLINED", /除提出异议外|beside telling us so/)).toEqual([true, true]);
-    for (const kind of ["BANK_REFUSED", "REQUEST_LAPSED", "REQUEST_CLOSED"] as const)
-      expect(offers(kind, /异议|beside telling us so/), kind).toEqual([false, false]);
-    expect(offers("BANK_REFUSED", /联系您的发卡银行|go to your card's bank/)).toEqual([false, false]);
-    expect(offers("BANK_REFUSED", /请该银行复核|ask the bank to look at it again/)).toEqual([true, true]);
+  test("every refusal says what is still open, and names no way itself", () => {
+    for (const kind of noticeKinds) {
+      if (noticeRules[kind].refusal === undefined) continue;
+      for (const locale of locales) {
+        const { body } = noticeTexts[kind][locale];
+        expect(placeholdersIn(body), kind).toContain("stillOpen");
+        expect(body).not.toMatch(/发卡银行|诉讼|your card's bank|court/);
+      }
+    }
   });
 
   test("a short text is there exactly where the notice goes by SMS", () => {
@@ -214,28 +215,59 @@ describe("a notice as its reader sees it", () => {
     expect(subject).toBe("a Bcc: x@y.z");
   });
 
+  const source = {
+    ...{
+      number: "RD-26-000001",
+      currency: "CNY",
+      claimedMinor: "5",
+      proposedMinor: "4",
+      offerMinor: "3",
+      refundMinor: "2",
+      namedMinor: "1",
+    },
+    ...{
+      arrivesOn: null,
+      agency: null,
+      ...{ bankHasRuled: false, agencyIsDone: false },
+      merchantName: "Shop",
+      merchantNameZh: null,
+      voucher: "1",
+      cardLast4: "4242",
+      paidAt: null,
+    },
+    due: new Map(),
+  };
+
+  test.each([
+    ["nothing", {}, "REQUEST_DECLINED", /contest.*agency.*your card's bank/, true],
+    ["the bank's ruling", { bankHasRuled: true }, "REQUEST_DECLINED", /^(?!.*bank).*contest.*agency/, true],
+    [
+      "the agency's word",
+      { agencyIsDone: true },
+      "REQUEST_DECLINED",
+      /^(?!.*agency).*contest.*your card's bank/,
+      false,
+    ],
+    ["nothing", {}, "REQUEST_LAPSED", /^(?!.*contest).*agency.*your card's bank/, true],
+    ["the agency's word", { agencyIsDone: true }, "REQUEST_CLOSED", /^(?!.*agency).*your card's bank.*court/, false],
+    ["nothing", {}, "BANK_REFUSED", /ask the bank to look at it again.*agency/, true],
+    ["the agency's word", { agencyIsDone: true }, "BANK_REFUSED", /^(?!.*agency).*look at it again.*court/, false],
+    ["nothing", {}, "AGENCY_CLOSED", /^(?!.*complain).*your card's bank.*court/, true],
+    ["the bank's ruling", { bankHasRuled: true }, "AGENCY_CLOSED", /^(?!.*bank).*court/, true],
+  ] as const)("after %s %j, %s sends nobody to whoever has decided", (_what, over, kind, words, namesAgency) => {
+    const { sms, body } = renderNotice(
+      noticeTexts[kind].en,
+      fieldsOf(noticeRules[kind], { ...source, ...over }),
+      { link: "/r/x", message: "No." },
+      "en",
+    );
+    expect(body.split("\n\n").find((paragraph) => paragraph.startsWith("If you do not agree"))).toMatch(words);
+    for (const text of [sms, body]) expect(/12315/.test(text ?? "")).toBe(namesAgency);
+    expect(sms).toMatch(/RD-26-000001.*\/r\/x/);
+    expect(sms).not.toMatch(/complain to :|: *$/);
+  });
+
   test("keeps only the facts that its kind may speak of", () => {
-    const source = {
-      ...{
-        number: "RD-26-000001",
-        currency: "CNY",
-        claimedMinor: "5",
-        proposedMinor: "4",
-        offerMinor: "3",
-        refundMinor: "2",
-        namedMinor: "1",
-      },
-      ...{
-        arrivesOn: null,
-        agency: null,
-        merchantName: "Shop",
-        merchantNameZh: null,
-        voucher: "1",
-        cardLast4: "4242",
-        paidAt: null,
-      },
-      due: new Map(),
-    };
     const toldByEvents = new Set(
       Object.values(tellings)
         .flat()

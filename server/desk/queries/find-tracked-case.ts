@@ -11,12 +11,12 @@ import { type EvidenceRow, listEvidence } from "../../evidence/queries/find-evid
 import { money } from "../../kernel/money.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { endingsWithoutRefund } from "../../referrals/domain/referral-machine.ts";
+import type { WhatIsOver } from "../../referrals/domain/what-is-open.ts";
 import type { House } from "../../request-context.ts";
 import type { Actor } from "../../staff/domain/actor.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import { stopsOf, type TrackedStop } from "../domain/money-stops.ts";
 import { type AvailableAction, offeredTo } from "../domain/offered-actions.ts";
-import type { WhatIsOver } from "../domain/right-to-refer.ts";
 import { settledOf, toldRefund } from "../domain/told-refund.ts";
 import type { SettledRefund, TrackedFacts } from "../domain/tracked-facts.ts";
 import { listTrackedRefunds } from "./list-tracked-refunds.ts";
@@ -40,8 +40,8 @@ export interface TrackedCase {
   readonly merchant: { readonly name: string; readonly nameZh: string | null };
   readonly locale: "zh-CN" | "en";
   readonly facts: TrackedFacts;
-  /** Where else its customer has been with it, to the end. */
-  readonly elsewhere: Pick<WhatIsOver, "bankHasRuled" | "agencyIsDone">;
+  /** Where else its customer has been with it, to the end; and the agency that had it last. */
+  readonly elsewhere: Pick<WhatIsOver, "bankHasRuled" | "agencyIsDone"> & { readonly agency: string | null };
   /** What went back, the last of it first: each has its line on the receipt, as on the bank's statement. */
   readonly settled: readonly SettledRefund[];
   /** What the card slip of the payment says, by which a bank finds it. */
@@ -102,7 +102,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     merchant: { name: row.name, nameZh: row.name_zh },
     locale: row.locale ?? "zh-CN",
     facts,
-    elsewhere: { bankHasRuled: row.bank_has_ruled, agencyIsDone: row.agency_is_done },
+    elsewhere: { bankHasRuled: row.bank_has_ruled, agencyIsDone: row.agency_is_done, agency: row.agency },
     settled: settledOf(refunds),
     slip: { voucherNumber: row.voucher_number, retrievalReference: row.retrieval_reference },
     stops: stopsOf(facts, policy.content.arrivalWorkingDays),
@@ -143,6 +143,12 @@ function readRow(db: Db, actor: Actor, caseId: string) {
       )
         .$castTo<boolean>()
         .as("agency_is_done"),
+      selectFrom("referral")
+        .select("referral.agency")
+        .whereRef("referral.case_id", "=", "cases.id")
+        .orderBy("referral.lodged_at", "desc")
+        .limit(1)
+        .as("agency"),
     ])
     .executeTakeFirst();
 }

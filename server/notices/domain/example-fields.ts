@@ -1,6 +1,7 @@
 import type { KeptFields } from "./notice-fields.ts";
 import { noticeRules } from "./notice-rules.ts";
 import type { FilledFields } from "./render-notice.ts";
+import { stillOpenOf } from "./told-fields.ts";
 import type { NoticeKind } from "./words.ts";
 
 /** What a preview is filled in with. */
@@ -40,7 +41,9 @@ export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<Omit<Filled
 
 /** The example of a kind: of all that could be said, what it may speak of. */
 export function exampleOf(kind: NoticeKind): KeptFields {
-  const { must, may } = noticeRules[kind];
-  const known: ReadonlySet<string> = new Set([...must, ...may]);
-  return Object.fromEntries(Object.entries(exampleFields).filter(([name]) => known.has(name)));
+  const rule = noticeRules[kind];
+  const known: ReadonlySet<string> = new Set([...rule.must, ...rule.may]);
+  const stillOpen = stillOpenOf(rule, { bankHasRuled: false, agencyIsDone: false });
+  const example: KeptFields = { ...exampleFields, ...(stillOpen !== null && { stillOpen }) };
+  return Object.fromEntries(Object.entries(example).filter(([name]) => known.has(name)));
 }

@@ -15,6 +15,7 @@ export const noticeFields = {
   arrivesOn: "DAY",
   agency: "NAME",
   agencyAddress: "TEXT",
+  stillOpen: "SENTENCE",
   role: "NAME",
   course: "NAME",
   matter: "NAME",
@@ -26,7 +27,7 @@ export const noticeFields = {
   link: "LINK",
   answerLink: "LINK",
 } as const satisfies Readonly<
-  Record<string, "TEXT" | "MONEY" | "NAME" | "INSTANT" | "DAY" | "PEOPLE" | "MESSAGE" | "LINK">
+  Record<string, "TEXT" | "MONEY" | "NAME" | "SENTENCE" | "INSTANT" | "DAY" | "PEOPLE" | "MESSAGE" | "LINK">
 >;
 export type NoticeField = keyof typeof noticeFields;
 export type NoticeFieldType = (typeof noticeFields)[NoticeField];
@@ -41,6 +42,7 @@ interface KeptAs {
   readonly TEXT: string;
   readonly MONEY: KeptAmount;
   readonly NAME: Bilingual;
+  readonly SENTENCE: Bilingual;
   /** ISO 8601, UTC. */
   readonly INSTANT: string;
   /** YYYY-MM-DD. */

@@ -1,4 +1,5 @@
 import type { ClockKind } from "../../clocks/domain/words.ts";
+import type { WhatIsOver } from "../../referrals/domain/what-is-open.ts";
 import type { NoticeField } from "./notice-fields.ts";
 import type { NoticeAudience, NoticeChannel, NoticeKind } from "./words.ts";
 
@@ -16,6 +17,8 @@ export interface NoticeRule {
   readonly clock: readonly ClockKind[];
   /** The reader is asked to confirm amount, state and time, or to raise a query. */
   readonly asksAnswer: boolean;
+  /** Of a notice that ends in no money: by whose decision, so that it can say what is still open. */
+  readonly refusal?: Pick<WhatIsOver, "decidedBy">;
 }
 
 const customer = {
@@ -27,8 +30,13 @@ const customer = {
   clock: [],
   asksAnswer: false,
 } as const satisfies NoticeRule;
-/** Every refusal names the right to refer, with the agency's address. */
-const refusal = { ...customer, must: ["caseNumber", "agency", "agencyAddress", "link"] } as const satisfies NoticeRule;
+/** Every refusal names the right to refer, with the agency's address; and may say what else is still open. */
+const refusal = {
+  ...customer,
+  must: ["caseNumber", "agency", "agencyAddress", "link"],
+  may: ["amount", "merchant", "stillOpen"],
+  refusal: { decidedBy: null },
+} as const satisfies NoticeRule;
 const merchant = {
   to: "MERCHANT",
   over: ["CONSOLE", "EMAIL", "WEBHOOK"],
@@ -57,21 +65,21 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   INFORMATION_NEEDED:        { ...customer, must: ["caseNumber", "message", "link"], may: ["amount", "merchant", "answerBy"], clock: ["customer-information"] },
   REFUND_APPROVED:           { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "PROPOSED" },
   REFUND_PAID:               { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4"], amount: "REFUND" },
-  REQUEST_DECLINED:          { ...refusal, must: [...refusal.must, "message"], may: ["amount", "merchant", "answerBy"], clock: ["appeal-window"] },
+  REQUEST_DECLINED:          { ...refusal, must: [...refusal.must, "message"], may: [...refusal.may, "answerBy"], clock: ["appeal-window"], refusal: { decidedBy: "DESK" } },
   OBJECTION_RECEIVED:        customer,
   OFFER_MADE:                { ...customer, must: ["caseNumber", "amount", "message", "link"], may: ["merchant", "answerBy"], amount: "OFFERED", clock: ["offer-answer"] },
   SENT_TO_BANK:              { ...customer, may: ["amount", "merchant", "answerBy"], clock: ["bank-ruling"] },
   BANK_DECIDED_REFUND:       { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "NAMED" },
   BANK_PAYS:                 { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4"], amount: "NAMED" },
-  BANK_REFUSED:              refusal,
+  BANK_REFUSED:              { ...refusal, refusal: { decidedBy: "BANK" } },
   BACK_FROM_BANK:            customer,
   SENT_TO_AGENCY:            { ...customer, must: ["caseNumber", "agency", "agencyAddress", "link"], may: ["amount", "merchant", "answerBy"], clock: ["agency-accept"] },
   AGENCY_WORKS:              { ...customer, over: ["EMAIL"], must: ["caseNumber", "agency", "link"], may: ["amount", "merchant", "answerBy"], clock: ["agency-mediation"] },
   AGENCY_REFUND:             { ...customer, must: ["caseNumber", "amount", "agency", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "NAMED" },
-  AGENCY_CLOSED:             refusal,
+  AGENCY_CLOSED:             { ...refusal, refusal: { decidedBy: "AGENCY" } },
   REQUEST_WITHDRAWN:         { ...customer, over: ["EMAIL"] },
   REQUEST_LAPSED:            refusal,
-  REQUEST_CLOSED:            { ...refusal, may: ["amount", "merchant", "message"] },
+  REQUEST_CLOSED:            { ...refusal, may: [...refusal.may, "message"] },
   REQUEST_REOPENED:          { ...customer, may: ["amount", "merchant", "answerBy"], clock: ["decide-request"] },
   MESSAGE_FOR_CUSTOMER:      { ...customer, must: ["caseNumber", "message", "link"] },
   CASE_LINK:                 customer,

@@ -28,7 +28,10 @@ export interface RenderedNotice {
 
 type Locale = "zh-CN" | "en";
 
-/** A text as its reader sees it. A paragraph that speaks of what is not there is left out. */
+/**
+ * A text as its reader sees it. A paragraph that speaks of what is not there is left out, and so is a sentence of a short
+ * message behind its first, which says what it is about.
+ */
 export function renderNotice(
   text: NoticeText,
   kept: KeptFields,
@@ -36,17 +39,25 @@ export function renderNotice(
   locale: Locale,
 ): RenderedNotice {
   const values = wordsOf({ ...kept, ...filled }, locale);
-  const paragraphs = text.body
-    .split("\n\n")
-    .filter((paragraph) => placeholdersIn(paragraph).every((name) => values.has(name)));
+  const isWhole = (part: string) => placeholdersIn(part).every((name) => values.has(name));
+  const paragraphs = text.body.split("\n\n").filter(isWhole);
+  const [sms, ...more] = text.sms?.split(betweenSentences) ?? [];
   const fill = (words: string) => words.replace(placeholder, (_, name: string) => values.get(name) ?? "");
   return {
     // A subject is a header of its message: whatever is filled in stays on its line.
     subject: fill(text.subject).replace(/\s+/g, " ").trim(),
     body: [...paragraphs.map(fill), ...(signOff === null ? [] : [signOff])].join("\n\n"),
-    sms: text.sms === null ? null : fill(text.sms).replace(/\s+/g, " ").trim(),
+    sms:
+      sms === undefined
+        ? null
+        : fill([sms, ...more.filter(isWhole)].join(""))
+            .replace(/\s+/g, " ")
+            .trim(),
   };
 }
+
+/** In English a link ends a sentence without a stop, which would be read as a part of it. */
+const betweenSentences = /(?<=[。！？])|(?<=[.!?}] )(?=[A-Z])/;
 
 const placeholder = /\{([A-Za-z0-9]+)\}/g;
 
@@ -69,6 +80,10 @@ function isField(name: string): name is NoticeField {
 }
 
 const asText = (value: unknown) => String(value);
+const inLanguage = (value: unknown, locale: Locale) => {
+  const { zh, en } = value as Bilingual;
+  return locale === "zh-CN" ? zh : en;
+};
 
 /** How each type of field is written out. Values come from our own rows, by the types of `KeptFields`. */
 const toWords: Readonly<Record<NoticeFieldType, (value: unknown, locale: Locale) => string>> = {
@@ -80,10 +95,8 @@ const toWords: Readonly<Record<NoticeFieldType, (value: unknown, locale: Locale)
     const { minor, currency } = value as KeptAmount;
     return formatMoney(money(BigInt(minor), currency), locale);
   },
-  NAME: (value, locale) => {
-    const { zh, en } = value as Bilingual;
-    return locale === "zh-CN" ? zh : en;
-  },
+  NAME: inLanguage,
+  SENTENCE: inLanguage,
   INSTANT: (value, locale) => dayInWords(deskDay(new Date(asText(value))), locale),
   DAY: (value, locale) => dayInWords(asText(value), locale),
 };

@@ -1,10 +1,13 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
-import { findAgency } from "../../referrals/domain/agencies.ts";
+import { type Agency, agencyFor } from "../../referrals/domain/agencies.ts";
+import { type WhatIsOver, whatIsOpen } from "../../referrals/domain/what-is-open.ts";
 import type { KeptAmount, KeptFields } from "./notice-fields.ts";
 import type { NoticeRule } from "./notice-rules.ts";
 
+type Over = Pick<WhatIsOver, "bankHasRuled" | "agencyIsDone">;
+
 /** What a notice about a case can draw on. */
-export interface FieldSource {
+export interface FieldSource extends Over {
   readonly number: string;
   readonly currency: string;
   readonly claimedMinor: string;
@@ -23,21 +26,9 @@ export interface FieldSource {
   readonly due: ReadonlyMap<string, string>;
 }
 
-/** Where a customer of this desk can complain when no agency has the case yet: by the country of the money. */
-const agencyByCurrency: Readonly<Record<string, string>> = { CNY: "CN-12315", USD: "US-CFPB", GBP: "UK-FOS" };
-
-export function agencyFor(
-  code: string | null,
-  currency: string,
-): { readonly name: Bilingual; readonly address: string } {
-  const found = findAgency(code ?? agencyByCurrency[currency] ?? "CN-12315") ?? findAgency("CN-12315");
-  if (found === null) throw new Error("The directory of agencies is empty");
-  return found;
-}
-
 /** The facts that this kind of notice may speak of, and no more: what is not told is not kept either. */
 export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
-  const agency = agencyFor(from.agency, from.currency);
+  const agency = agencyNamed(rule, from);
   const all: Required<{ [F in keyof KeptFields]: KeptFields[F] | null }> = {
     caseNumber: from.number,
     amount: amountOf(rule, from),
@@ -47,8 +38,9 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     paidAt: from.paidAt === null ? null : new Date(from.paidAt).toISOString(),
     answerBy: rule.clock.map((kind) => from.due.get(kind)).find((at) => at !== undefined) ?? null,
     arrivesOn: from.arrivesOn,
-    agency: agency.name,
-    agencyAddress: agency.address,
+    agency: agency?.name ?? null,
+    agencyAddress: agency?.address ?? null,
+    stillOpen: stillOpenOf(rule, from),
     role: null,
     course: null,
     matter: null,
@@ -59,6 +51,20 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
   };
   const wanted: ReadonlySet<string> = new Set([...rule.must, ...rule.may]);
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => wanted.has(name) && value !== null));
+}
+
+/** What a refusal says of the ways that are left; null of every other notice. The agency's own ends its way before that is written. */
+export function stillOpenOf({ refusal }: NoticeRule, { bankHasRuled, agencyIsDone }: Over): Bilingual | null {
+  if (refusal === undefined) return null;
+  const { decidedBy } = refusal;
+  const [mayContest, isDone] = [decidedBy === "DESK", agencyIsDone || decidedBy === "AGENCY"];
+  return whatIsOpen({ decidedBy, mayContest, bankHasRuled, agencyIsDone: isDone });
+}
+
+/** Named as the one that has the case, or as a way that is open: never where it is done with it. */
+function agencyNamed({ refusal }: NoticeRule, { agency, currency, agencyIsDone }: FieldSource): Agency | null {
+  const isOver = agencyIsDone && refusal !== undefined && refusal.decidedBy !== "AGENCY";
+  return isOver ? null : agencyFor(agency, currency);
 }
 
 function amountOf({ amount }: NoticeRule, from: FieldSource): KeptAmount {

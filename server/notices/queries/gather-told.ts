@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { clockRules } from "../../clocks/domain/rules.ts";
+import { rulingsThatDecide } from "../../disputes/domain/rulings.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { endingsWithoutRefund } from "../../referrals/domain/referral-machine.ts";
 import type { Locale } from "../../request-context.ts";
 import type { Permission } from "../../staff/domain/permissions.ts";
 import type { StaffRole } from "../../staff/domain/roles.ts";
@@ -16,6 +18,8 @@ export interface ToldCase {
   readonly arrivesOn: string | null;
   readonly provider: string | null;
   readonly agency: string | null;
+  readonly bankHasRuled: boolean;
+  readonly agencyIsDone: boolean;
   readonly merchantId: string;
   readonly merchantName: string;
   readonly merchantNameZh: string | null;
@@ -84,6 +88,8 @@ export async function gatherTold(
       'proposedMinor', cases.proposed_minor::text, 'offerMinor', cases.offer_minor::text,
       'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
+      'bankHasRuled', exists (select from dispute where case_id = cases.id and ruling = any(${[...rulingsThatDecide]}::text[])),
+      'agencyIsDone', exists (select from referral where case_id = cases.id and outcome = any(${[...endingsWithoutRefund]}::text[])),
       'merchantId', cases.merchant_id, 'merchantName', merchant.name, 'merchantNameZh', merchant.name_zh,
       'institutionId', ${bank}, 'assigneeId', ${assignee}, 'proposedById', proposer.id, 'nextApproval', cases.approvals_missing[1],
       'voucher', sale.voucher_number, 'cardLast4', sale.card_last4, 'paidAt', sale.processed_at,

@@ -8,6 +8,8 @@ export interface Agency {
   /** How a complaint reaches it. */
   readonly channel: Bilingual;
   readonly address: string;
+  /** Null where a complaint is not taken by telephone, or nobody here has checked its number. */
+  readonly phone: string | null;
   /** What a complaint must say, in the agency's own order. */
   readonly requiredContent: readonly Bilingual[];
   /** Clock rules that start when the complaint is lodged, and when the agency takes it on. */
@@ -28,6 +30,7 @@ export const agencies = [
       en: "Web site, app, WeChat or Alipay mini-program, or by telephone 12315",
     },
     address: "https://www.12315.cn",
+    phone: "12315",
     requiredContent: [
       { zh: "投诉人姓名、电话和通讯地址", en: "The complainant's name, telephone number and address" },
       { zh: "被投诉人的名称和地址", en: "The name and address of the business complained of" },
@@ -50,6 +53,7 @@ export const agencies = [
     name: { zh: "美国消费者金融保护局", en: "Consumer Financial Protection Bureau" },
     channel: { zh: "网站提交", en: "Web site" },
     address: "https://www.consumerfinance.gov/complaint",
+    phone: null,
     requiredContent: [
       { zh: "事情经过、日期和金额", en: "What happened, with dates and amounts" },
       { zh: "希望的解决方式", en: "What would be a fair resolution" },
@@ -67,6 +71,7 @@ export const agencies = [
     name: { zh: "英国金融申诉专员服务", en: "Financial Ombudsman Service" },
     channel: { zh: "网站、电话或信函", en: "Web site, telephone or letter" },
     address: "https://www.financial-ombudsman.org.uk",
+    phone: null,
     requiredContent: [
       {
         zh: "机构的最终答复，或提出投诉满八周的证明",
@@ -89,4 +94,14 @@ export type AgencyCode = (typeof agencies)[number]["code"];
 
 export function findAgency(code: string): Agency | null {
   return agencies.find((agency) => agency.code === code) ?? null;
+}
+
+/** Where a customer of this desk can complain when no agency has had the case yet: by the country of the money. */
+const agencyByCurrency: Readonly<Record<string, AgencyCode>> = { CNY: "CN-12315", USD: "US-CFPB", GBP: "UK-FOS" };
+
+/** The agency that a case's customer is told of: the one that had it last, or else that of its money. */
+export function agencyFor(code: string | null, currency: string): Agency {
+  const found = findAgency(code ?? agencyByCurrency[currency] ?? "CN-12315") ?? findAgency("CN-12315");
+  if (found === null) throw new Error("The directory of agencies is empty");
+  return found;
 }
