@@ -42,7 +42,7 @@ export interface OwnSubject<C> extends AnySubject {
 
 /**
  * A subject with a door of its own, such as a case: decisions pass through it and are written there with
- * `writeDecision`, so that its lock comes first and its chain tells of them.
+ * `writeDecision`, so that its lock comes first and its chain tells of them. Who speaks it asks anew, behind its lock.
  */
 interface SubjectWithDoor<C> extends AnySubject {
   readonly decide: (

@@ -27,7 +27,8 @@ export const refundApproval: ApprovalSubject<ActionContext> = {
       const now = await findRequest(ctx, request.id);
       return now?.state === "OPEN" && now.version === expectedVersion;
     };
-    const result = await performOnLatest(ctx, { caseId: getCaseId(request), move, key, onlyWhile });
+    const latest = { caseId: getCaseId(request), move, key, onlyWhile, speaker: "AS_THEY_ARE" } as const;
+    const result = await performOnLatest(ctx, latest);
     if (!result.ok) return refused(toFailure(result.error, request.id, ctx.actor.roles));
     // The case's door knows a key by its words alone; said before of an earlier request, it says nothing of this one.
     const isOfThis = (await findRequestOfEvent(ctx, result.value.eventId)) === request.id;
@@ -68,9 +69,17 @@ function toFailure(failure: CaseActionFailure, requestId: string, roles: RoleBoo
   }
 }
 
-/** In the case's own words: they say what becomes of the money. A course that is missing is named, so that the way to it can be shown. */
+/**
+ * In the case's own words: they say what becomes of the money. A course that is missing is named, so that the way to it can
+ * be shown; and who is gone, as by every other approval.
+ */
 function toReason(refusal: Refusal, roles: RoleBook): ApprovalRefusal {
-  if (refusal.code === "TRAINING_MISSING") return refusal;
+  switch (refusal.code) {
+    case "TRAINING_MISSING":
+    case "NOT_AT_WORK":
+    case "KEY_ENDED":
+      return refusal;
+  }
   const text = { zh: refusalText(refusal, "zh-CN", roles), en: refusalText(refusal, "en", roles) };
   return { code: "SUBJECT_REFUSES", text };
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RootOperationNode, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideApproval } from "../../server/approvals/actions/decide-approval.ts";
 import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
@@ -13,6 +13,7 @@ import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, staffActorOf } from "../support/given-case.ts";
+import { meanwhile, naming } from "../support/meanwhile.ts";
 import { givenUntrained } from "../support/trained.ts";
 
 let api: TestApi;
@@ -394,6 +395,27 @@ describe("a batch", () => {
     }
     // By somebody who is at work it is decided, and nothing waits for whoever comes after.
     await stage.agreeTo(api, waiver, "CHECK_WAIVER");
+  });
+
+  test.each([
+    ["suspended", { active: false, suspended_at: new Date() }, { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] }],
+    ["no supervisor", { role: "SUPPORT_AGENT" }, { kind: "REFUSED", reasons: [{ code: "SUBJECT_REFUSES" }] }],
+  ] as const)("hears nobody on a refund who is %s by the time that its case is locked", async (_what, change, error) => {
+    const found = await stage.awaitingApproval(api);
+    const { staffId } = await api.another("SUPERVISOR");
+    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+    if (actor === null) throw new Error("They are not at work");
+    const { id: requestId, version: expectedVersion } = await requestOf(found);
+    const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
+    // The key is looked for at first, and claimed at the case's door.
+    let named = 0;
+    const claims = (statement: RootOperationNode) => naming(said.idempotencyKey)(statement) && ++named === 2;
+    const db = meanwhile(api.house.db, claims, () =>
+      api.house.db.updateTable("staff").set(change).where("id", "=", staffId).execute(),
+    );
+    const ctx = { ...api.house, db, actor, locale: "en" } as const;
+    expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toMatchObject({ ok: false, error });
+    expect((await requestOf(found)).state).toBe("OPEN");
   });
 
   test("that breaks half-way has decided what came before, does not say otherwise, and goes on when it is sent again", async () => {

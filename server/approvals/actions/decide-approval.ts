@@ -18,7 +18,7 @@ type Answer = Result<ApprovalDecided, ApprovalFailure>;
 /**
  * Somebody agrees to a request or turns it down. In one transaction: lock, compare the version, ask the rules, write the
  * word, and let the subject happen; or write nothing and say every reason why. A subject with a door of its own takes the
- * word through it. Of many in one request each asks anew who speaks: they may have lost the right to it meanwhile.
+ * word through it. Each asks anew who speaks, behind its lock: they may have lost the right to it meanwhile.
  */
 export async function decideApproval(ctx: ActionContext, command: DecideApproval): Promise<Answer> {
   const seen = await findRequest(ctx, command.requestId);
@@ -28,9 +28,7 @@ export async function decideApproval(ctx: ActionContext, command: DecideApproval
   if (known !== null) return known;
   if (command.verdict === "REJECT" && command.note === null) return refusedFor([{ code: "REASON_MISSING" }]);
   if ("decide" in subject) {
-    const actor = await asTheyAreNow(ctx.db, ctx.actor, ctx.clock.now());
-    if (actor === null) return refusedFor([{ code: whyGone(ctx.actor) }]);
-    const answer = await subject.decide({ ...ctx, actor }, seen, command);
+    const answer = await subject.decide(ctx, seen, command);
     const isStale = !answer.ok && answer.error.kind === "STALE";
     return isStale && seen.state !== "OPEN" && seen.version === command.expectedVersion
       ? refusedFor([{ code: "NOT_OPEN", state: seen.state }])

@@ -4,7 +4,7 @@ import type { ActionContext } from "../../request-context.ts";
 import { casesInSight } from "../../staff/scope.ts";
 import type { CaseActionDone, CaseActionFailure } from "../case-command.ts";
 import type { CaseMove } from "../domain/decide.ts";
-import { performCaseAction } from "./perform-case-action.ts";
+import { performCaseAction, type Speaker } from "./perform-case-action.ts";
 
 const mostTries = 20;
 
@@ -17,6 +17,7 @@ export interface MoveOnLatest {
   readonly key: string;
   /** Asked after the version was read, so that the door itself refuses whatever changes the answer by way of the case. */
   readonly onlyWhile?: () => Promise<boolean>;
+  readonly speaker?: Speaker;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface MoveOnLatest {
  */
 export async function performOnLatest(
   ctx: ActionContext,
-  { caseId, move, key, onlyWhile = () => Promise.resolve(true) }: MoveOnLatest,
+  { caseId, move, key, onlyWhile = () => Promise.resolve(true), speaker }: MoveOnLatest,
 ): Promise<Result<CaseActionDone, CaseActionFailure>> {
   for (let tries = 1; ; tries++) {
     const found = await casesInSight(ctx.db, ctx.actor)
@@ -35,7 +36,7 @@ export async function performOnLatest(
     const holds = await onlyWhile();
     // Absent and not in sight are the door's to answer.
     const expectedVersion = holds ? (found?.version ?? noVersion) : noVersion;
-    const result = await performCaseAction(ctx, { ...move, caseId, expectedVersion, idempotencyKey: key });
+    const result = await performCaseAction(ctx, { ...move, caseId, expectedVersion, idempotencyKey: key }, speaker);
     if (result.ok || result.error.kind !== "STALE" || !holds || tries === mostTries) return result;
     await wait(Math.random() * 10 * tries);
   }
