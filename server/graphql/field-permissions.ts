@@ -276,6 +276,7 @@ export const fieldPermissions = {
   "Query.courses": "training.learn",
   "Query.course": "training.learn",
   "Query.courseStandings": "training.learn",
+  "Query.quiz": "training.learn",
   "Query.trainingRecords": "training.learn",
   "Query.trainingMatrix": "training.read",
   "Query.trainingRules": "training.read",

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { rowId } from "../graphql/ids.ts";
 import { deskDay } from "../kernel/desk-day.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -15,6 +15,16 @@ import { TrainingRecordType, toTrainingRecord } from "./training-record.type.ts"
 
 @Resolver(() => QuizType)
 export class QuizResolver {
+  @Query(() => QuizType, {
+    nullable: true,
+    description: "An attempt of the viewer's own as it stands, under way or handed in; null for anybody else's.",
+  })
+  async quiz(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<QuizType | null> {
+    const attemptId = rowId(id, "Quiz");
+    const learner = learnerOf(ctx);
+    return attemptId === null || learner === null ? null : ownQuiz(learner, attemptId);
+  }
+
   @Mutation(() => StartTrainingResult, {
     description: "Begins the viewer's attempt at a course's quiz, or goes on with the one under way.",
   })
@@ -67,7 +77,12 @@ function learnerOf(ctx: RequestContext): Learner | null {
 }
 
 async function quizNow(learner: Learner, attemptId: string): Promise<QuizType> {
-  const row = await findQuiz(learner.db, learner.actor.id, attemptId);
-  if (row === null) throw new Error(`Attempt ${attemptId} vanished`);
-  return toQuiz(row, learner.locale);
+  const quiz = await ownQuiz(learner, attemptId);
+  if (quiz === null) throw new Error(`Attempt ${attemptId} vanished`);
+  return quiz;
+}
+
+async function ownQuiz({ db, actor, locale }: Learner, attemptId: string): Promise<QuizType | null> {
+  const row = await findQuiz(db, actor.id, attemptId);
+  return row === null ? null : toQuiz(row, locale);
 }

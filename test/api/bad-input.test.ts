@@ -30,6 +30,7 @@ const queryArguments: Readonly<Record<string, () => Promise<Readonly<Record<stri
   importErrors: async () => ({ importId: toGlobalId("ImportRun", newId()) }),
   importRun: async () => ({ id: toGlobalId("ImportRun", newId()) }),
   node: async () => ({ id: toGlobalId("Case", newId()) }),
+  quiz: async () => ({ id: toGlobalId("Quiz", newId()) }),
   trackedCase: async () => ({ token: (await newCase(api)).token }),
   transaction: async () => ({ id: toGlobalId("Transaction", newId()) }),
 };

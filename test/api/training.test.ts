@@ -119,6 +119,27 @@ describe("a quiz", () => {
     expect(data).toEqual({ course: { published: { questions: [] }, versions: [] } });
   });
 
+  test("is read again as it stands, in the language it is read in, by whoever takes it and nobody else", async () => {
+    const agent = await anUntrainedAgent();
+    const { quiz: begun } = await start(agent);
+    const READ =
+      "query ($id: ID!) { quiz(id: $id) { id submitted score questions { prompt } outcomes { explanation } } }";
+    const read = async (client: SignedIn, locale = "en") => {
+      const { body } = await client.send({ query: READ, variables: { id: begun.id } }, { "accept-language": locale });
+      return JSON.stringify(body);
+    };
+    const first = bankDisputesCourse.questions[0];
+    expect(await read(agent)).toContain(first?.prompt.en);
+    const inChinese = await read(agent, "zh-CN");
+    expect(inChinese).toContain(first?.prompt.zh);
+    expect(inChinese).toContain('"submitted":false,"score":null');
+    expect(await read(trainer)).toBe('{"data":{"quiz":null}}');
+    await submit(agent, begun.id, []);
+    const graded = await read(agent, "zh-CN");
+    expect(graded).toContain('"submitted":true,"score":0');
+    expect(graded).toContain(first?.explanation.zh);
+  });
+
   test("that failed says what was wrong but not what was right, while it can be tried again", async () => {
     const agent = await anUntrainedAgent();
     for (const left of [true, true, false]) {

@@ -53,6 +53,8 @@ export interface Seeds {
   readonly templateId: string;
   /** A course that is published. */
   readonly courseId: string;
+  /** An attempt at a quiz of everybody's who has learned anything. */
+  readonly quizIds: readonly string[];
   /** A draft of the policy for everyone. */
   readonly policyDraftId: string;
   /** A sample of both cases; a finding of one's own is the agent's to correct. */
@@ -99,6 +101,7 @@ export async function seedTwoCases(
     policyDraftId: await seedDraft(api),
     templateId: await seedTemplate(db),
     courseId: await seedTraining(api, actor, own.caseId),
+    quizIds: await seedQuizzes(db),
   };
   await beforeOther(own);
   const others = { merchantId: await givenMerchant(db), institutionId: await givenInstitution(db) };
@@ -181,6 +184,24 @@ async function seedTraining(api: TestApi, agent: Actor, caseId: string): Promise
     .where("code", "=", "bank-disputes")
     .executeTakeFirstOrThrow();
   return toGlobalId("Course", id);
+}
+
+async function seedQuizzes(db: Db): Promise<readonly string[]> {
+  const made = await db
+    .insertInto("training_attempt")
+    .columns(["id", "record_id", "course_version_id", "number", "seed", "started_at"])
+    .expression((eb) =>
+      eb
+        .selectFrom("training_record")
+        .distinctOn("staff_id")
+        .select(sql<string>`gen_random_uuid()`.as("id"))
+        .select(["id as record_id", "course_version_id"])
+        .select([sql<number>`1`.as("number"), sql<string>`'seed'`.as("seed"), "assigned_at as started_at"])
+        .orderBy("staff_id"),
+    )
+    .returning("id")
+    .execute();
+  return made.map(({ id }) => toGlobalId("Quiz", id));
 }
 
 async function seedDraft({ house, as }: TestApi): Promise<string> {

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   transactionId: ["Transaction"],
   noticeId: ["Notice"],
   recordId: ["TrainingRecord"],
+  "Query.quiz.id": ["Quiz"],
   evidenceId: ["Evidence"],
   exceptionId: ["CaseEvent"],
   staffId: ["Staff"],
@@ -69,7 +70,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   ruleId: "NOBODYS",
   content: "NOBODYS",
   fileName: "NOBODYS",
-  attemptId: "NOBODYS",
+  attemptId: ["Quiz"],
   agencies: "NOBODYS",
   // Samples and findings are of the whole desk, for who audits it.
   sampleId: "NOBODYS",

@@ -20,6 +20,7 @@ export const thingNames = [
   "Institution",
   "Merchant",
   "Notice",
+  "Quiz",
   "Referral",
   "Refund",
   "Staff",
@@ -56,7 +57,7 @@ export async function thingsOf(api: TestApi, seeded: SeededCase): Promise<Things
       .executeTakeFirstOrThrow();
     return id;
   };
-  const { staffId, recordId } = await givenVerifier(api, seeded.merchantId);
+  const { staffId, recordId, attemptId } = await givenVerifier(api, seeded.merchantId);
   const key = { staffId, name: "till", scopes: [], days: 30 };
   const { id: apiKeyId } = await writeApiKey(db, key, api.clock.now());
   return {
@@ -71,6 +72,7 @@ export async function thingsOf(api: TestApi, seeded: SeededCase): Promise<Things
     Institution: toGlobalId("Institution", found.institution_id ?? ""),
     Merchant: toGlobalId("Merchant", seeded.merchantId),
     Notice: toGlobalId("Notice", await rowOf("notice")),
+    Quiz: toGlobalId("Quiz", attemptId),
     Referral: toGlobalId("Referral", seeded.referralId),
     Refund: toGlobalId("Refund", seeded.refundId),
     Staff: toGlobalId("Staff", staffId),
@@ -113,13 +115,18 @@ async function givenVerifier({ house: { db }, login }: TestApi, merchantId: stri
   } as const;
   const staffId = await addStaff(db, login, { ...person, merchantId }, new Date());
   await givenTrained(db, staffId);
-  const { id: recordId } = await db
+  const { id: recordId, course_version_id } = await db
     .selectFrom("training_record")
-    .select("id")
+    .select(["id", "course_version_id"])
     .where("staff_id", "=", staffId)
     .limit(sql.lit(1))
     .executeTakeFirstOrThrow();
-  return { staffId, recordId };
+  const attemptId = newId();
+  await db
+    .insertInto("training_attempt")
+    .values({ id: attemptId, record_id: recordId, course_version_id, number: 1, seed: newId(), started_at: new Date() })
+    .execute();
+  return { staffId, recordId, attemptId };
 }
 
 async function givenEvidence({ house: { db } }: TestApi, caseId: string): Promise<string> {

@@ -27,6 +27,8 @@ const scalars: Readonly<Record<string, unknown>> = {
 
 export interface Told {
   readonly name: string;
+  /** In which its answer is to be. */
+  readonly language: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 type Root = Readonly<Record<string, unknown>>;
@@ -89,8 +91,9 @@ export function wholeDesk(answer: (told: Told) => Root | null | Promise<Root | n
       init?.signal?.addEventListener("abort", () => lines.delete(name));
       return new Response(body, { headers: { "content-type": "text/event-stream" } });
     }
-    asked.push({ name, variables });
-    const root = await answer({ name, variables });
+    const told = { name, variables, language: new Headers(init?.headers).get("accept-language") };
+    asked.push(told);
+    const root = await answer(told);
     if (root === null) return new Response("", { status: 502 });
     return Response.json(await answerTo(text, variables, root));
   });

@@ -17,6 +17,16 @@ function perLearner(document: string): Probe {
   };
 }
 
+/** How many of everybody's attempts they are shown: their own, or others' too. */
+function ofQuizzes(document: string): Probe {
+  return async (client, { quizIds }): Promise<Level> => {
+    const answers = await Promise.all(quizIds.map((id) => client.query(document, { id })));
+    const seen = answers.filter(({ data }) => data["quiz"] !== null).length;
+    if (seen > 1) return "yes";
+    return seen === 1 ? "own" : "no";
+  };
+}
+
 /** What is wrong about them is the course or the person, which are nobody's: they answer, and do nothing. */
 export const trainingProbes: Probes = {
   "Query.courses": anything("{ courses { edges { node { id } } } }"),
@@ -25,6 +35,7 @@ export const trainingProbes: Probes = {
   "Query.trainingRecords": perLearner(
     "query ($id: ID!) { trainingRecords(filter: { staffId: $id }) { edges { node { id } } } }",
   ),
+  "Query.quiz": ofQuizzes("query ($id: ID!) { quiz(id: $id) { id } }"),
   "Query.trainingMatrix": anything("{ trainingMatrix { columns { id: code } } }"),
   "Query.trainingRules": anything("{ trainingRules { id } }"),
   "Query.learnerPlaces": anything("{ learnerPlaces { id } }"),

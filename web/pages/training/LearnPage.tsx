@@ -48,7 +48,8 @@ export function LearnPage() {
   const { code = "" } = useParams();
   const [{ data, error }, again] = useQuery({ query: LearnPageQuery, variables: { code } });
   const course = data?.course ?? null;
-  const { quiz, result, refusal, failed, given, begin, handIn, isBeginning, isGrading } = useQuiz(course?.id);
+  const { quiz, refusal, failed, given, begin, handIn, isBeginning, isGrading } = useQuiz(course?.id);
+  const result = quiz?.submitted === true ? quiz : null;
   const [isQuiz, setIsQuiz] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const say = (text: { readonly zh: string; readonly en: string }) => (language === "zh-CN" ? text.zh : text.en);
@@ -111,13 +112,7 @@ export function LearnPage() {
           {isQuiz && quiz !== null ? (
             <>
               <h2>{t("training.lesson.quiz")}</h2>
-              <Quiz
-                key={quiz.id}
-                quiz={result ?? quiz}
-                // Handed in while it is asked for anew, its score would be hidden by the next attempt.
-                busy={isGrading || isBeginning}
-                onSubmit={(answers) => void give(quiz.id, answers)}
-              />
+              <Quiz key={quiz.id} quiz={quiz} busy={isGrading} onSubmit={(answers) => void give(quiz.id, answers)} />
               {result !== null && result.passed !== true && result.mayTryAgain && (
                 <Button look="primary" size="touch" busy={isBeginning} onClick={() => void open()}>
                   {t("common.retry")}

@@ -1,9 +1,39 @@
-import type { ResultOf } from "gql.tada";
-import { useEffect, useEffectEvent, useState } from "react";
-import { useMutation } from "urql";
+import { readFragment } from "gql.tada";
+import { useState } from "react";
+import { useMutation, useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import { useLanguage } from "../../i18n/use-language.ts";
 import { type Answers, QuizFragment } from "../../training/Quiz.tsx";
+
+const UseQuizFragment = graphql(
+  `
+    fragment UseQuiz_quiz on Quiz {
+      id
+      submitted
+      score
+      passed
+      mayTryAgain
+      record {
+        id
+        state
+        certificateUrl
+      }
+      ...Quiz_quiz
+    }
+  `,
+  [QuizFragment],
+);
+
+const UseQuizQuery = graphql(
+  `
+    query UseQuiz($id: ID!) {
+      quiz(id: $id) {
+        id
+        ...UseQuiz_quiz
+      }
+    }
+  `,
+  [UseQuizFragment],
+);
 
 const StartTrainingMutation = graphql(
   `
@@ -13,7 +43,7 @@ const StartTrainingMutation = graphql(
         ... on QuizReady {
           quiz {
             id
-            ...Quiz_quiz
+            ...UseQuiz_quiz
           }
         }
         ... on Problem {
@@ -22,7 +52,7 @@ const StartTrainingMutation = graphql(
       }
     }
   `,
-  [QuizFragment],
+  [UseQuizFragment],
 );
 
 const SubmitQuizMutation = graphql(
@@ -33,15 +63,7 @@ const SubmitQuizMutation = graphql(
         ... on QuizGraded {
           quiz {
             id
-            score
-            passed
-            mayTryAgain
-            record {
-              id
-              state
-              certificateUrl
-            }
-            ...Quiz_quiz
+            ...UseQuiz_quiz
           }
         }
         ... on Problem {
@@ -50,47 +72,45 @@ const SubmitQuizMutation = graphql(
       }
     }
   `,
-  [QuizFragment],
+  [UseQuizFragment],
 );
 
-type Ready = Extract<ResultOf<typeof StartTrainingMutation>["startTraining"], { readonly __typename: "QuizReady" }>;
-
-/** A course's quiz: begun, handed in, and what came of it. Until it is handed in it is read in the page's language. */
+/** A course's quiz: begun, handed in, and what came of it, in the page's language also where that changes meanwhile. */
 export function useQuiz(courseId: string | undefined) {
-  const language = useLanguage();
   const [started, start] = useMutation(StartTrainingMutation);
   const [graded, submit] = useMutation(SubmitQuizMutation);
-  const [quiz, setQuiz] = useState<Ready["quiz"] | null>(null);
+  const [attemptId, setAttemptId] = useState<string | null>(null);
+  const [{ data }, readAnew] = useQuery({
+    query: UseQuizQuery,
+    variables: { id: attemptId ?? "" },
+    pause: attemptId === null,
+  });
   /** What was handed in last and is not known to have arrived; null where the quiz was asked for since. */
   const [given, setGiven] = useState<{ readonly attemptId: string; readonly answers: Answers } | null>(null);
-  const answer = graded.data?.submitQuiz;
+  const quiz = attemptId === null ? null : readFragment(UseQuizFragment, data?.quiz ?? null);
 
   /** Whether there is one to answer now: what was begun and not handed in is gone on with. */
   async function begin(): Promise<boolean> {
     if (courseId === undefined) return false;
     setGiven(null);
-    const { data } = await start({ courseId });
-    if (data?.startTraining.__typename !== "QuizReady") return false;
-    setQuiz(data.startTraining.quiz);
+    const { data: answer } = await start({ courseId });
+    if (answer?.startTraining.__typename !== "QuizReady") return false;
+    setAttemptId(answer.startTraining.quiz.id);
     return true;
   }
 
-  async function handIn(attemptId: string, answers: Answers): Promise<void> {
-    setGiven({ attemptId, answers });
+  async function handIn(id: string, answers: Answers): Promise<void> {
+    setGiven({ attemptId: id, answers });
     const all = [...answers].map(([question, chosen]) => ({ question, chosen: [...chosen] }));
-    await submit({ input: { attemptId, answers: all } });
+    const { data: answer } = await submit({ input: { attemptId: id, answers: all } });
+    // It was handed in elsewhere, or the course is shut: the page shows how it stands.
+    if (answer !== undefined && answer.submitQuiz.__typename !== "QuizGraded")
+      readAnew({ requestPolicy: "network-only" });
   }
-
-  const readAnew = useEffectEvent(() => {
-    if (quiz !== null && given === null) void begin();
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same quiz is asked for in the other language
-  useEffect(() => readAnew(), [language]);
 
   return {
     quiz,
-    result: answer?.__typename === "QuizGraded" && answer.quiz.id === quiz?.id ? answer.quiz : null,
-    refusal: messageOf(started.data?.startTraining) ?? messageOf(answer),
+    refusal: messageOf(started.data?.startTraining) ?? messageOf(graded.data?.submitQuiz),
     failed: given === null ? started.error : graded.error,
     isBeginning: started.fetching,
     isGrading: graded.fetching,
