@@ -400,23 +400,26 @@ describe("a batch", () => {
   test.each([
     ["suspended", { active: false, suspended_at: new Date() }, { kind: "REFUSED", reasons: [{ code: "NOT_AT_WORK" }] }],
     ["no supervisor", { role: "SUPPORT_AGENT" }, { kind: "REFUSED", reasons: [{ code: "SUBJECT_REFUSES" }] }],
-  ] as const)("hears nobody on a refund who is %s by the time that its case is locked", async (_what, change, error) => {
-    const found = await stage.awaitingApproval(api);
-    const { staffId } = await api.another("SUPERVISOR");
-    const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
-    if (actor === null) throw new Error("They are not at work");
-    const { id: requestId, version: expectedVersion } = await requestOf(found);
-    const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
-    // The key is looked for at first, and claimed at the case's door.
-    let named = 0;
-    const claims = (statement: RootOperationNode) => naming(said.idempotencyKey)(statement) && ++named === 2;
-    const db = meanwhile(api.house.db, claims, () =>
-      api.house.db.updateTable("staff").set(change).where("id", "=", staffId).execute(),
-    );
-    const ctx = { ...api.house, db, actor, locale: "en" } as const;
-    expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toMatchObject({ ok: false, error });
-    expect((await requestOf(found)).state).toBe("OPEN");
-  });
+  ] as const)(
+    "hears nobody on a refund who is %s by the time that its case is locked",
+    async (_what, change, error) => {
+      const found = await stage.awaitingApproval(api);
+      const { staffId } = await api.another("SUPERVISOR");
+      const actor = await findStaffActor(api.house.db, staffId, api.clock.now());
+      if (actor === null) throw new Error("They are not at work");
+      const { id: requestId, version: expectedVersion } = await requestOf(found);
+      const said = { verdict: "GRANT", note: null, idempotencyKey: newId() } as const;
+      // The key is looked for at first, and claimed at the case's door.
+      let named = 0;
+      const claims = (statement: RootOperationNode) => naming(said.idempotencyKey)(statement) && ++named === 2;
+      const db = meanwhile(api.house.db, claims, () =>
+        api.house.db.updateTable("staff").set(change).where("id", "=", staffId).execute(),
+      );
+      const ctx = { ...api.house, db, actor, locale: "en" } as const;
+      expect(await decideApproval(ctx, { requestId, expectedVersion, ...said })).toMatchObject({ ok: false, error });
+      expect((await requestOf(found)).state).toBe("OPEN");
+    },
+  );
 
   test("that breaks half-way has decided what came before, does not say otherwise, and goes on when it is sent again", async () => {
     const supervisor = api.as("SUPERVISOR");
