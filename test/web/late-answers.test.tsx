@@ -208,4 +208,6 @@ test.each([
   expect(screen.queryByText("The rule has ended")).toBeNull();
   expect(screen.queryByText("No.")).toBeNull();
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  // The table says what became of it.
+  expect(asked.filter(({ name }) => name === "RulesPage")).toHaveLength(2);
 });

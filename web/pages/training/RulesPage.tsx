@@ -131,7 +131,8 @@ export function RulesPage() {
     setFailed(null);
     setSaid(null);
     const { answer, error } = await work();
-    if (answer !== undefined) again({ requestPolicy: "network-only" });
+    // Also where no answer came: it may have been done.
+    again({ requestPolicy: "network-only" });
     // Beside a form that was begun since it would be read as that form's; the table says what became of it.
     if (openNow.current !== null && openNow.current !== pressed) return;
     if (answer !== undefined) hear(answer, doneText);
