@@ -1,4 +1,4 @@
-/** Made of sha256:22d677051a1a79caa4690f129ce60d710dbc09bfbec701ae0bcc61dfae61ce03, as sha256:9aacb94537e9f42a719d19a1b8fb918e09c4849df31edbb959d3fc68f0ac2f22 */
+/** Made of sha256:62a611bc002c92cba61f637747adba1f2fe83d4b523afeee79d6304a904ec0a2, as sha256:9aacb94537e9f42a719d19a1b8fb918e09c4849df31edbb959d3fc68f0ac2f22 */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

@@ -87,7 +87,7 @@ export class WebhookEndpointResolver {
 
   @Mutation(() => KeepWebhookEndpointResult, {
     description:
-      "Makes a new secret and gives it, once. For 24 hours messages carry the signatures of both, so that the receiver can change over without a gap.",
+      "Makes a new secret and gives it, once. For 24 hours messages carry the signatures of those before as well, so that the receiver can change over without a gap.",
   })
   async rotateWebhookSecret(
     @Arg("input", () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,

@@ -55,7 +55,7 @@ export class WebhookEndpointType extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: `The secret was changed: until then messages carry the signatures of both, ${overlapHours} hours from the change. Null while one secret signs.`,
+    description: `The secret was changed: until then messages carry the signatures of those before as well, ${overlapHours} hours from the change. Null while one secret signs.`,
   })
   oldSecretValidUntil!: Date | null;
 

@@ -115,8 +115,10 @@ export const WebhookEndpointSchema = defineEntity({
     url: p.text(),
     /** Counts from one; the secret is derived from the endpoint's id and this, so that a copied database signs nothing. */
     secretVersion: p.integer().default(1),
-    /** Until then what is sent carries the signature of the secret before as well; null while there is only one. */
+    /** Until then what is sent carries the signatures of the secrets before as well; null while there is only one. */
     oldSecretUntil: p.datetime(3).nullable(),
+    /** The oldest of them. */
+    oldSecretFrom: p.integer().nullable(),
     version: p.integer().default(1),
     /** Null while it is in use. */
     disabledAt: p.datetime(3).nullable(),

@@ -211,6 +211,17 @@ describe("a secret that is replaced", () => {
     expect([old, fresh].map((secret) => verifies(secret, after))).toEqual([false, true]);
   });
 
+  test("goes on signing where the new one was never seen and is replaced in its turn", async () => {
+    const { endpointId, secret: old } = await givenWebhook(api);
+    await ask("rotateWebhookSecret", { endpointId, expectedVersion: 1 });
+    api.clock.advance({ hours: 1 });
+    const again = await ask("rotateWebhookSecret", { endpointId, expectedVersion: 2 });
+    await test1(endpointId);
+    const [post] = await deliver(endpointId);
+    if (post === undefined) throw new Error("Nothing arrived");
+    expect([old, again.secret ?? ""].map((secret) => verifies(secret, post))).toEqual([true, true]);
+  });
+
   test("that has leaked signs nothing from that moment", async () => {
     const { endpointId, secret: old } = await givenWebhook(api);
     const input = { endpointId, expectedVersion: 1, endsOldNow: true };

@@ -3,7 +3,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { judgeAddress } from "../channels/endpoint-address.ts";
-import { type EndpointRefusal, overlapEnd } from "../domain/endpoint.ts";
+import { type EndpointRefusal, nextSecret } from "../domain/endpoint.ts";
 import { maskAddress } from "../domain/mask-address.ts";
 import { writeEndpointEvent } from "./write-endpoint-event.ts";
 
@@ -29,6 +29,8 @@ interface Found {
   readonly id: string;
   readonly url: string;
   readonly secret_version: number;
+  readonly old_secret_from: number | null;
+  readonly old_secret_until: Date | null;
   readonly disabled_at: Date | null;
 }
 type Made = Result<{ readonly before?: string; readonly after?: string }, readonly EndpointRefusal[]>;
@@ -64,7 +66,7 @@ function make(db: Db, ctx: ActionContext, found: Found, change: EndpointChange):
     case "CHANGED":
       return move(db, ctx, found, change.url);
     case "ROTATED":
-      return rotate(db, found, change.endsOldNow ? null : overlapEnd(ctx.clock.now()));
+      return rotate(db, found, change.endsOldNow, ctx.clock.now());
     case "PAUSED":
       return pause(db, found, ctx.clock.now());
     case "RESUMED":
@@ -105,10 +107,15 @@ async function move(db: Db, ctx: ActionContext, { id, url: before }: Found, type
   return done({ before, after });
 }
 
-async function rotate(db: Db, { id, secret_version }: Found, oldSecretUntil: Date | null): Promise<Made> {
+async function rotate(db: Db, { id, ...found }: Found, endsOldNow: boolean, now: Date): Promise<Made> {
+  const { secret_version: secretVersion, old_secret_from: oldSecretFrom, old_secret_until: oldSecretUntil } = found;
+  const next = nextSecret({ secretVersion, oldSecretFrom, oldSecretUntil }, endsOldNow, now);
   await db
     .updateTable("webhook_endpoint")
-    .set({ secret_version: secret_version + 1, old_secret_until: oldSecretUntil })
+    .set({
+      ...{ secret_version: next.secretVersion },
+      ...{ old_secret_from: next.oldSecretFrom, old_secret_until: next.oldSecretUntil },
+    })
     .where("id", "=", id)
     .execute();
   return done({});

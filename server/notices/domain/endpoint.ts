@@ -17,15 +17,37 @@ export type EndpointRefusal =
   | { readonly code: "OWNER_UNCLEAR" | "OWNER_UNKNOWN" | "TOO_MANY" }
   | { readonly code: "PAUSED_ALREADY" | "ACTIVE_ALREADY" | "PAUSED" };
 
-/** Which secrets sign what is sent now, the newest first. */
-export function signingVersions(
-  { secretVersion, oldSecretUntil }: { readonly secretVersion: number; readonly oldSecretUntil: Date | null },
-  now: Date,
-): readonly number[] {
-  const hasOld = oldSecretUntil !== null && oldSecretUntil > now;
-  return hasOld ? [secretVersion, secretVersion - 1] : [secretVersion];
+/** An endpoint's secrets: the present one, and until when those from another on sign beside it. */
+export interface EndpointSecrets {
+  readonly secretVersion: number;
+  readonly oldSecretFrom: number | null;
+  readonly oldSecretUntil: Date | null;
 }
 
-export function overlapEnd(now: Date): Date {
-  return new Date(now.getTime() + overlapHours * 3_600_000);
+/** No message carries more signatures. */
+export const mostSecrets = 5;
+
+/** Which secrets sign what is sent now, the newest first. */
+export function signingVersions({ secretVersion, ...old }: EndpointSecrets, now: Date): readonly number[] {
+  const oldest = oldestSigning({ secretVersion, ...old }, now);
+  const count = Math.min(secretVersion - oldest + 1, mostSecrets);
+  return Array.from({ length: count }, (_, at) => secretVersion - at);
+}
+
+/**
+ * The next secret. What signs now goes on beside it for a day, not only the one before: where that was never seen, since its
+ * answer was lost, the receiver still has an older one. None does where they have leaked.
+ */
+export function nextSecret(secrets: EndpointSecrets, endsOldNow: boolean, now: Date): EndpointSecrets {
+  const old = endsOldNow
+    ? { oldSecretFrom: null, oldSecretUntil: null }
+    : {
+        oldSecretFrom: oldestSigning(secrets, now),
+        oldSecretUntil: new Date(now.getTime() + overlapHours * 3_600_000),
+      };
+  return { secretVersion: secrets.secretVersion + 1, ...old };
+}
+
+function oldestSigning({ secretVersion, oldSecretFrom, oldSecretUntil }: EndpointSecrets, now: Date): number {
+  return oldSecretFrom !== null && oldSecretUntil !== null && oldSecretUntil > now ? oldSecretFrom : secretVersion;
 }

@@ -46,6 +46,7 @@ export async function findSending(
       "endpoint.url as endpoint_url",
       "endpoint.version as endpoint_version",
       "endpoint.secret_version",
+      "endpoint.old_secret_from",
       "endpoint.old_secret_until",
       "message.body as message",
       colleagueNames.as("colleagues"),
@@ -65,7 +66,11 @@ export async function findSending(
       : {
           ...{ id: row.endpoint_id, version: row.endpoint_version },
           secretVersions: signingVersions(
-            { secretVersion: row.secret_version, oldSecretUntil: row.old_secret_until },
+            {
+              secretVersion: row.secret_version,
+              oldSecretFrom: row.old_secret_from,
+              oldSecretUntil: row.old_secret_until,
+            },
             clock.now(),
           ),
         };

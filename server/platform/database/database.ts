@@ -24,6 +24,7 @@ import { LogExports } from "./migrations/log-exports.ts";
 import { LostWork } from "./migrations/lost-work.ts";
 import { Notices } from "./migrations/notices.ts";
 import { OffersTaken } from "./migrations/offers-taken.ts";
+import { OlderSecrets } from "./migrations/older-secrets.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
 import { Parties } from "./migrations/parties.ts";
 import { People } from "./migrations/people.ts";
@@ -115,6 +116,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         OffersTaken,
         WaiversWithdrawn,
         AllMerchants,
+        OlderSecrets,
       ],
       snapshot: false,
       silent: true,

@@ -52,7 +52,7 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
       "Nothing more is sent, and what happens meanwhile is not sent later. What waits is marked as undelivered; once resumed, it can be sent again from the log of notices.",
     resume: "Resume",
     resumeHint: "What happens from now on is sent here.",
-    overlapUntil: "Both secrets are valid until {{at}}.",
+    overlapUntil: "Earlier secrets are valid beside the new one until {{at}}.",
     deliveries: "Last deliveries",
     noDeliveries: "Nothing has been sent here yet.",
     tries_one: "{{count}} try",
