@@ -225,7 +225,7 @@ describe("the customer's page", () => {
     expect(going).toMatchObject({
       state: "REFUNDING",
       refund: { minor: "120000" },
-      sentence: expect.stringMatching(/^CNY 1,200\.00 is on its way back to the card ending 1111\./),
+      sentence: expect.stringMatching(/^A refund of CNY 1,200\.00 to the card ending 1111 is agreed\./),
     });
     expect(allowed(going)).not.toContain("WITHDRAW");
   });

@@ -56,6 +56,15 @@ describe("one sentence of where the matter stands", () => {
     }
   });
 
+  test("says that money is on its way only once it was sent", () => {
+    const said = (state: TrackedRefund["state"]) =>
+      trackedSentence(facts({ state: "REFUNDING", refund: refund(state) }));
+    expect(said("QUEUED").en).toMatch(/^A refund of CNY\s2,460\.00 to the card ending 4417 is agreed\. It usually/);
+    expect(said("QUEUED").zh).toMatch(/^已同意将 CNY\s2,460\.00 退回尾号 4417 的卡。通常/);
+    for (const state of ["SUBMITTED", "PROCESSING", "UNKNOWN"] as const)
+      expect(said(state).en).toMatch(/^CNY\s2,460\.00 is on its way back to the card ending 4417\./);
+  });
+
   test("says when what had arrived was sent back, and no longer that it is on the card", () => {
     const returned = refund("RETURNED", { returnedAt: new Date("2026-10-06T10:00:00+08:00") });
     const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome: "REFUNDED", refund: returned }));

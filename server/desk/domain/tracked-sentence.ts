@@ -77,7 +77,11 @@ function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingu
     };
   }
   const card = cardOf(sale);
-  const what = { zh: `${sum.zh} 正在退回${card.zh}。`, en: `${sum.en} is on its way back to ${card.en}.` };
+  // It may wait for the provider to be back; until it was sent it is not said to be under way.
+  const what =
+    refund?.state === "QUEUED"
+      ? { zh: `已同意将 ${sum.zh} 退回${card.zh}。`, en: `A refund of ${sum.en} to ${card.en} is agreed.` }
+      : { zh: `${sum.zh} 正在退回${card.zh}。`, en: `${sum.en} is on its way back to ${card.en}.` };
   const day = refund?.expectedOn ?? null;
   if (day === null || hearBy === null) return what;
   const by = dayInWords(day, now);
