@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import { openAccessLog } from "./audit/actions/note-access.ts";
 import { caseChannel } from "./cases/actions/announce-case.ts";
 import { approvalSubjects } from "./compose-approval-subjects.ts";
@@ -9,6 +8,7 @@ import { writeNotice } from "./notices/actions/write-notice.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { bareEnvironment, type DeskEnvironment } from "./platform/desk-environment.ts";
 import { type OpenJobs, openJobs } from "./platform/jobs/open-jobs.ts";
+import type { Log } from "./platform/log-line.ts";
 import { type Calm, usualCalm } from "./platform/puzzle/puzzle-bits.ts";
 import { openPuzzles } from "./platform/puzzle/puzzles.ts";
 import { listenForSignals } from "./platform/signals.ts";
@@ -30,7 +30,7 @@ export interface HouseSettings {
   readonly connections: number;
   /** Will this process work the queue, or only fill it? */
   readonly works: boolean;
-  readonly log: Logger;
+  readonly log: Log;
   readonly clock?: WallClock;
   /** Left out: public ones with encryption only. */
   readonly webhookAddresses?: WebhookAddresses;

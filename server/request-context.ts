@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import type { ApprovalSubjects } from "./approvals/approval-subjects.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import type { NoteAccess } from "./platform/access-log.ts";
@@ -6,6 +5,7 @@ import type { Database, Db } from "./platform/database/database.ts";
 import type { DeskEnvironment } from "./platform/desk-environment.ts";
 import type { Jobs } from "./platform/jobs.ts";
 import type { Loaders } from "./platform/loaders.ts";
+import type { Log } from "./platform/log-line.ts";
 import type { Puzzles } from "./platform/puzzle/puzzles.ts";
 import type { Signals } from "./platform/signals.ts";
 import type { Signing } from "./platform/signing.ts";
@@ -38,7 +38,7 @@ export interface House {
   /** Who has which case open. */
   readonly presence: PresenceBoard;
   readonly clock: WallClock;
-  readonly log: Logger;
+  readonly log: Log;
   /** Makes the tokens of private links. */
   readonly signing: Signing;
   readonly webhookAddresses: WebhookAddresses;

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { Logger } from "pino";
+import type { Log } from "../platform/log-line.ts";
 import type { RequestContext } from "../request-context.ts";
 import { formatError } from "./format-error.ts";
 import { type KnownOperations, knownOperations } from "./known-operations.ts";
@@ -16,7 +16,7 @@ export interface ApiSettings {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
   readonly operations: KnownOperations;
-  readonly log: Logger;
+  readonly log: Log;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 

@@ -1,11 +1,11 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Logger } from "pino";
 import { newId } from "../kernel/ids.ts";
 import { ourMistake } from "../kernel/our-mistake.ts";
+import type { Log } from "../platform/log-line.ts";
 
 /** What a caller is told when the mistake is ours: nothing of the inside, and a reference under which it is logged. */
-export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function formatError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     if (isCallersOwn(original)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };

@@ -1,47 +1,8 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { LogLevel } from "./config.ts";
 import { describeError } from "./describe-error.ts";
+import { loggedFields } from "./log-line.ts";
 
-/**
- * All that a log line may say: ids, codes, counts and durations. A name, an address, an amount or what someone wrote never
- * has a key here, so it cannot be logged by mistake: a field that is not on this list is left out and named in `left`.
- */
-export const loggedFields = [
-  "pid",
-  "requestId",
-  "reference",
-  "operation",
-  "operationKind",
-  "method",
-  "route",
-  "status",
-  "durationMs",
-  "actorId",
-  "role",
-  "caseId",
-  "merchantId",
-  "transactionId",
-  "refundId",
-  "disputeId",
-  "referralId",
-  "evidenceId",
-  "importId",
-  "action",
-  "code",
-  "codes",
-  "provider",
-  "attempt",
-  "job",
-  "jobId",
-  "count",
-  "counts",
-  "bytes",
-  "processRole",
-  "address",
-  "version",
-  "signal",
-  "err",
-] as const;
 const allowed: ReadonlySet<string> = new Set(loggedFields);
 
 /** One JSON object a line, on standard output unless a test hands in its own stream. */

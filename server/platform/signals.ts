@@ -1,6 +1,6 @@
 import { EventEmitter, on } from "node:events";
 import pg from "pg";
-import type { Logger } from "pino";
+import type { Log } from "./log-line.ts";
 
 /** What every server hears when a case has changed: which, and its new version. */
 export interface CaseSignal {
@@ -43,7 +43,7 @@ const RETRY_MS = 1000;
  * Listens on a connection of its own, which must reach PostgreSQL directly. When it is lost it is opened again; what
  * changed meanwhile is not told again, so whoever listens reads anew after a reconnect of theirs.
  */
-export async function listenForSignals(url: string, caseChannel: string, log: Logger): Promise<Signals> {
+export async function listenForSignals(url: string, caseChannel: string, log: Log): Promise<Signals> {
   const heard = new EventEmitter({ captureRejections: false });
   heard.setMaxListeners(0);
   let closing = false;

@@ -1,6 +1,6 @@
-import type { Logger } from "pino";
 import { keepDeskTimeZone } from "../kernel/desk-day.ts";
 import type { Db } from "../platform/database/database.ts";
+import type { Log } from "../platform/log-line.ts";
 import type { Signals } from "../platform/signals.ts";
 import type { StoredSettings } from "./domain/desk-settings.ts";
 import { readSettings } from "./queries/read-settings.ts";
@@ -14,7 +14,7 @@ export interface SettingsBook {
 }
 
 /** Opens the book and reads it; the day at the desk goes by its time zone from then on, in this process. */
-export async function openSettingsBook(db: Db, signals: Signals, log: Logger): Promise<SettingsBook> {
+export async function openSettingsBook(db: Db, signals: Signals, log: Log): Promise<SettingsBook> {
   const closing = new AbortController();
   let kept: Promise<StoredSettings> | null = null;
 

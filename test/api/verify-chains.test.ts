@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { auditJobs } from "../../server/audit/jobs/audit-jobs.ts";
 import { verifyChains } from "../../server/audit/queries/verify-chains.ts";
 import { newId } from "../../server/kernel/ids.ts";
+import type { Db } from "../../server/platform/database/database.ts";
+import { openLog } from "../../server/platform/log.ts";
 import { customerActor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { actOn, givenCase, staffActorOf } from "../support/given-case.ts";
@@ -23,13 +26,17 @@ class Undone extends Error {}
 async function foundAfter(tampering: string) {
   let fault: string | null = null;
   const tampered = api.house.db.transaction().execute(async (trx) => {
-    await sql`set local session_replication_role = replica`.execute(trx);
-    await sql.raw(tampering).execute(trx);
+    await tamper(trx, tampering);
     fault = (await verifyChains(trx)).broken?.fault ?? null;
     throw new Undone();
   });
   await expect(tampered).rejects.toThrow(Undone);
   return fault;
+}
+
+async function tamper(trx: Db, tampering: string): Promise<void> {
+  await sql`set local session_replication_role = replica`.execute(trx);
+  await sql.raw(tampering).execute(trx);
 }
 
 describe("the auditor finds", () => {
@@ -71,4 +78,21 @@ describe("the auditor finds", () => {
   ])("%s", async (_what, tampering, fault) => {
     expect(await foundAfter(tampering)).toBe(fault);
   });
+});
+
+test("the night's own verification says in the log which row it is, and nothing that anybody is known by", async () => {
+  const { db } = api.house;
+  const lines: string[] = [];
+  const log = openLog("info", { write: (line: string) => void lines.push(line) });
+  const { id, number } = await db.selectFrom("cases").select(["id", "number"]).executeTakeFirstOrThrow();
+  const writtenBy = (role: string) =>
+    db.transaction().execute((trx) => tamper(trx, `update case_event set actor_role = '${role}' where sequence = 2`));
+  await writtenBy("SUPERVISOR");
+  await auditJobs["verify-everything"]({ ...api.house, log });
+  await writtenBy("SUPPORT_AGENT");
+  const found = lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === "audit: a chain is broken");
+  expect(found).toMatchObject({ level: "error", chain: "CASE", thingId: id, sequence: 2, code: "HASH_DIFFERS" });
+  expect(found).not.toHaveProperty("left");
+  expect(JSON.stringify(lines)).not.toContain(number);
+  expect((await verifyChains(db)).broken).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openLog } from "../../server/platform/log.ts";
+import type { Log } from "../../server/platform/log-line.ts";
 
 /** A log and the lines that it wrote, as objects. */
 function givenLog() {
@@ -9,6 +10,14 @@ function givenLog() {
 }
 
 describe("a log line", () => {
+  test("of a field that is not on the list does not compile, also where a spread brings it", () => {
+    const { log, lines }: { readonly log: Log; readonly lines: readonly object[] } = givenLog();
+    const customer = { caseId: "c1", customerName: "张伟" };
+    // @ts-expect-error: a person's name
+    log.info({ ...customer }, "seen");
+    expect(lines).toMatchObject([{ caseId: "c1", left: ["customerName"] }]);
+  });
+
   test("is one JSON object with the time, the level and the allowed fields", () => {
     const { log, lines } = givenLog();
     log.info({ caseId: "c1", durationMs: 12 }, "case escalated");

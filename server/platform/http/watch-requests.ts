@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
-import type { Logger } from "pino";
 import { ourMistake } from "../../kernel/our-mistake.ts";
+import type { Log } from "../log-line.ts";
 import { answered } from "./metrics.ts";
 
 /** Asked every few seconds by machines, or in dozens by every page; worth a line only to whoever looks for them. */
@@ -11,7 +11,7 @@ const QUIET_ROUTES = /^\/(healthz|readyz|metrics|assets\/.*)$/;
  * Counts and logs every answer, and answers what went wrong on the way: a fault of the caller's in plain words, a fault of
  * ours with nothing of the inside and a reference under which it is logged. GraphQL answers its own errors before this.
  */
-export function watchRequests(app: FastifyInstance, log: Logger): void {
+export function watchRequests(app: FastifyInstance, log: Log): void {
   app.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import type { Logger } from "pino";
+import type { Log } from "../log-line.ts";
 
 /** Where the queue keeps its own tables. */
 export const jobSchema = "jobs";
@@ -14,7 +14,7 @@ export interface BossOptions {
  * The queue over the house's database, on a small pool of its own. Supervising and monitoring both run every 3 s: a dead
  * worker is noticed by the slower of the two. LISTEN needs a direct connection, never a pooler in transaction mode.
  */
-export function makeBoss(url: string, log: Logger, { connections, works }: BossOptions): PgBoss {
+export function makeBoss(url: string, log: Log, { connections, works }: BossOptions): PgBoss {
   const boss = new PgBoss({
     connectionString: url,
     schema: jobSchema,

@@ -1,7 +1,7 @@
 import { fromKysely, type PgBoss } from "pg-boss";
-import type { Logger } from "pino";
 import { newId } from "../../kernel/ids.ts";
 import type { JobData, JobName, Jobs } from "../jobs.ts";
+import type { Log } from "../log-line.ts";
 import { makeBoss } from "./boss.ts";
 import { comeRound } from "./come-round.ts";
 import { jobNames, jobQueues } from "./queues.ts";
@@ -16,7 +16,7 @@ export interface OpenJobs extends Jobs {
 }
 
 export interface JobsSettings {
-  readonly log: Logger;
+  readonly log: Log;
   /** Will `startWorkers` be called? A process that only enqueues holds fewer connections and does not supervise. */
   readonly works: boolean;
   readonly stopWithinMs?: number;

@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
-import type { Logger } from "pino";
 import type { JobData, JobName } from "../jobs.ts";
+import type { Log } from "../log-line.ts";
 
 /** What is done for each kind of job. Delivery is at least once: a handler that is killed or fails is called again. */
 export type JobHandlers<H> = {
@@ -19,7 +19,7 @@ export interface QueueWork<N extends JobName> {
  */
 export async function workQueue<N extends JobName>(
   boss: PgBoss,
-  log: Logger,
+  log: Log,
   { name, slots, run }: QueueWork<N>,
 ): Promise<void> {
   const workers: string[] = [];

@@ -1,4 +1,4 @@
-import type { Logger } from "pino";
+import type { Log } from "../log-line.ts";
 
 /** A company's own sign-in page. The addresses are given, not discovered, so that a provider that is down at start is not lost. */
 export interface OidcProvider {
@@ -22,7 +22,7 @@ export interface LoginSettings {
   readonly databaseUrl: string;
   readonly publicUrl: string;
   readonly authSecret: string;
-  readonly log: Logger;
+  readonly log: Log;
   /** Whether the person behind a log-in may enter at all; asked for every new session, whichever way it comes. */
   readonly maySignIn: (loginId: string) => Promise<boolean>;
   /** Further addresses that the console is opened from, such as a development server's. */

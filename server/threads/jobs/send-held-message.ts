@@ -35,7 +35,7 @@ export async function sendHeldMessage(house: House, heldId: string): Promise<voi
 
 /** Its writer reads why, and has the text back; one that was taken back at this very moment stays taken back. */
 async function giveUp({ db, log }: House, heldId: string, reasons: readonly Refusal[]): Promise<void> {
-  log.warn({ heldId, codes: reasons.map(({ code }) => code) }, "A held message was refused");
+  log.warn({ heldMessageId: heldId, codes: reasons.map(({ code }) => code) }, "A held message was refused");
   await db.transaction().execute(async (trx) => {
     const refused = await trx
       .updateTable("held_message")
