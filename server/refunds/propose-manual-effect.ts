@@ -2,6 +2,7 @@ import { requestApproval } from "../approvals/actions/request-approval.ts";
 import type { Barred } from "../approvals/domain/may-decide.ts";
 import { atLeastOneOther } from "../approvals/domain/needs.ts";
 import type { Effect } from "../cases/case-features.ts";
+import { approverTurn } from "../cases/domain/waits-on.ts";
 import { money } from "../kernel/money.ts";
 import type { Db } from "../platform/database/database.ts";
 import { advanceRefund } from "./actions/advance-refund.ts";
@@ -40,7 +41,7 @@ export const proposeManualRefund: Effect = async (step) => {
     },
     facts.now,
   );
-  step.waitFor(needs[0] === "approval.second" ? "COMPLIANCE" : "SUPERVISOR");
+  step.waitFor(approverTurn(needs));
   record({ approvalId, refundId: refund.id });
   return [];
 };

@@ -1,5 +1,6 @@
 import type { CaseFeatures, Effect, EffectStep } from "../cases/case-features.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
+import { approverTurn, type CaseTurn } from "../cases/domain/waits-on.ts";
 import { newId } from "../kernel/ids.ts";
 import { rulesOf } from "../providers/domain/provider-rules.ts";
 import { advanceRefund, type RefundColumns } from "./actions/advance-refund.ts";
@@ -7,7 +8,7 @@ import { expectedOn, proposeRefund } from "./actions/propose-refund.ts";
 import { byHand, type ProviderReport, readReport } from "./domain/provider-report.ts";
 import { isInFlight } from "./domain/refund-machine.ts";
 import { proposeManualRefund } from "./propose-manual-effect.ts";
-import { findManualRequest } from "./queries/find-manual-request.ts";
+import { findManualRequest, type ManualRequest } from "./queries/find-manual-request.ts";
 import { findLatestRefund, findRefund, type RefundRow } from "./queries/find-refund.ts";
 
 /** The amount that the action names, or that was offered, or that was asked for. A ruling without money proposes nothing. */
@@ -43,10 +44,11 @@ const record: Effect = async (step) => {
   if (report === null) return [notOpen(String(move.input.detail["event"]))];
   const refund = await findRefund(db, move.input.refundId);
   if (refund?.case_id !== facts.caseId || refund.instruction_key !== report.key) return [notOpen(report.event)];
-  step.waitFor(move.action === "FAIL_REFUND" || report.event === "REFUSE_BY_HAND" ? "DESK" : "ACQUIRER");
+  const request = byHand[report.event] === undefined ? undefined : await findManualRequest(db, refund.id);
+  step.waitFor(turnAfter(report, request));
   return [
     ...mayReport(step, report),
-    ...(await expectRequest(step, refund, report)),
+    ...expectRequest(step, request, report),
     ...(await advance(step, refund, report.event, columnsOf(report, step), report.notBefore)),
   ];
 };
@@ -92,17 +94,30 @@ function mayReport({ ctx: { actor } }: EffectStep, { event }: ProviderReport): r
 }
 
 /** Nothing is said of money that was paid by hand but by a request that stands so: no other way leads to its being settled. */
-async function expectRequest(
-  { db, record: note }: EffectStep,
-  { id }: RefundRow,
+function expectRequest(
+  { record: note }: EffectStep,
+  request: ManualRequest | undefined,
   { event }: ProviderReport,
-): Promise<readonly Refusal[]> {
+): readonly Refusal[] {
   const states = byHand[event];
   if (states === undefined) return [];
-  const request = await findManualRequest(db, id);
   if (request === undefined || !states.includes(request.state)) return [notOpen(event)];
   note({ approvalId: request.id });
   return [];
+}
+
+/** Whose move is next: the desk's where it failed, that of whoever must agree next to money paid by hand, or the acquirer's. */
+function turnAfter({ event }: ProviderReport, request: ManualRequest | undefined): CaseTurn {
+  switch (event) {
+    case "DECLINE_FOR_NOW":
+    case "DECLINE_FOR_GOOD":
+    case "REFUSE_BY_HAND":
+      return "DESK";
+    case "AGREE_BY_HAND":
+      return approverTurn(request?.missing ?? []);
+    default:
+      return "ACQUIRER";
+  }
 }
 
 function columnsOf({ event, reference, code }: ProviderReport, { ctx }: EffectStep): RefundColumns {

@@ -110,6 +110,20 @@ describe("a refund paid outside", () => {
     );
   });
 
+  test("waits for compliance once the supervisor has agreed, where both must", async () => {
+    const found = await recorded();
+    // As for an amount beyond a supervisor's limit.
+    const both = ["approval.first", "approval.second"] as const;
+    await api.house.db
+      .updateTable("approval_request")
+      .set({ needs: [...both], missing: [...both] })
+      .where("id", "=", (await requestOf(found))?.id ?? "")
+      .execute();
+    await decide(api.as("SUPERVISOR"), found);
+    expect(await requestOf(found)).toMatchObject({ state: "OPEN", missing: ["approval.second"] });
+    expect(await caseRow(api, found.caseId)).toMatchObject({ state: "REFUNDING", waits_on: "COMPLIANCE" });
+  });
+
   test("stands in the register of exceptions by the hand that agreed to it", async () => {
     const found = await recorded();
     await decide(api.as("SUPERVISOR"), found);

@@ -47,12 +47,16 @@ export interface TurnFacts {
   readonly offered: boolean;
 }
 
+/** Of those who must still agree, in turn, whose word is waited for. */
+export function approverTurn([next]: readonly string[]): CaseTurn {
+  return next === "approval.second" ? "COMPLIANCE" : "SUPERVISOR";
+}
+
 const turns: Readonly<Record<CaseState, CaseTurn | ((facts: TurnFacts) => CaseTurn)>> = {
   NEW: "DESK",
   AWAITING_CUSTOMER: "CUSTOMER",
   VERIFYING: ({ merchantAnswer }) => (merchantAnswer === "WAITING" ? "MERCHANT" : "DESK"),
-  AWAITING_APPROVAL: ({ approvalsMissing }) =>
-    approvalsMissing[0] === "approval.second" ? "COMPLIANCE" : "SUPERVISOR",
+  AWAITING_APPROVAL: ({ approvalsMissing }) => approverTurn(approvalsMissing),
   REFUNDING: "ACQUIRER",
   DECLINED: "CUSTOMER",
   NEGOTIATING: ({ offered }) => (offered ? "CUSTOMER" : "DESK"),
