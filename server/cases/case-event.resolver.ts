@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { titleOfClock } from "../clocks/domain/rules.ts";
+import { localised } from "../graphql/locale.ts";
 import type { RequestContext } from "../request-context.ts";
 import { apiKeyName } from "../staff/queries/list-api-keys.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { CaseEventType, CaseMessageType, EventFactType, toCaseMessage, toEventFacts } from "./case-event.type.ts";
-import { assigneesOfEvent, keyOfEvent } from "./domain/case-event-content.ts";
-import { messagesOfEvent } from "./queries/case-events.ts";
+import { assigneesOfEvent, keyOfEvent, ruleOfBreach } from "./domain/case-event-content.ts";
+import { type CaseEventRow, messagesOfEvent } from "./queries/case-events.ts";
 import { caseById } from "./queries/case-parts.ts";
 
 @Resolver(() => CaseEventType)
@@ -39,7 +41,7 @@ export class CaseEventResolver {
 
   @FieldResolver(() => [EventFactType], {
     description:
-      "Plain facts of the event, for the desk, with the names of whom a case went from and to; empty for everyone else.",
+      "Plain facts of the event, for the desk, with the names of whom a case went from and to (`fromAssignee`, `assignee`) and of the deadline that passed (`clock`); empty for everyone else.",
   })
   async facts(
     @Root() { row }: CaseEventType,
@@ -52,8 +54,15 @@ export class CaseEventResolver {
     const { from, to } = assigneesOfEvent(row);
     const people = Object.entries({ fromAssignee: from, assignee: to }).filter(([name]) => isAsked(name));
     const named = await Promise.all(people.map(([name, id]) => nameFact(ctx, name, id)));
-    return [...toEventFacts(row.data).filter(({ name }) => isAsked(name)), ...named.flat()];
+    const plain = [...toEventFacts(row.data), ...clockFact(ctx, row)].filter(({ name }) => isAsked(name));
+    return [...plain, ...named.flat()];
   }
+}
+
+function clockFact({ locale }: RequestContext, row: CaseEventRow): readonly EventFactType[] {
+  const rule = ruleOfBreach(row);
+  const title = rule === null ? null : titleOfClock(rule);
+  return title === null ? [] : [{ name: "clock", value: localised(title, locale) }];
 }
 
 async function nameFact(ctx: RequestContext, name: string, id: string | null): Promise<readonly EventFactType[]> {

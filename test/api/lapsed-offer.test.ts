@@ -46,6 +46,14 @@ test("an offer that was not answered in time says on the shut button since when,
       reasons: [{ code: "OFFER_LAPSED", message: expect.stringContaining("2026年10月10日") }],
     });
 
+  const told = await api
+    .as("SUPERVISOR")
+    .query<{ case: { events: { edges: readonly object[] } } }>(
+      'query ($id: ID!) { case(id: $id) { events(last: 1) { edges { node { facts(names: ["clock"]) { name value } } } } } }',
+      { id: found.id },
+    );
+  expect(told.data.case.events.edges).toEqual([{ node: { facts: [{ name: "clock", value: "Answer to the offer" }] } }]);
+
   const before = await caseRow(api, found.caseId);
   const { data } = await api
     .as("SUPERVISOR")

@@ -47,6 +47,11 @@ test.each([
   ["a ruling", of("RECORD_BANK_RULING", { ruling: "MERCHANT_UPHELD" }), /^Li Na recorded the bank's ruling: ./],
   ["an answer", of("RECORD_MERCHANT_ANSWER", { confirms: "true" }), "Li Na recorded that the shop agrees"],
   ["who lost a case", of("REOPEN", { fromAssignee: "Emma Clarke" }), /Emma Clarke can no longer work it/],
+  [
+    "a deadline",
+    { ...of("RECORD_CLOCK_BREACH", { clock: "Merchant's answer" }), actorRole: "SYSTEM" },
+    /^Merchant's answer: /,
+  ],
   ["whoever wrote", { kind: "SEND_MESSAGE", messages: [{ id: "m", body: "On its way" }] }, "“On its way”"],
 ] as const)("a row tells of %s in the words of the case's story", async (_, change, words) => {
   expect(await line(change as Partial<Facts>)).toMatch(words);

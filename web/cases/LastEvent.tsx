@@ -23,7 +23,7 @@ export const LastEventFragment = graphql(`
       body
     }
     facts(
-      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee"]
+      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee", "clock"]
     ) {
       name
       value

@@ -74,7 +74,7 @@ const isNews = (value: string): value is keyof typeof news => value in news;
 const isStep = (value: string): value is DisputeStep => value in steps;
 const isRuling = (value: string): value is BankRuling => value in rulings;
 
-/** An event as a whole sentence about whoever did it; of a check, an answer, a step or a ruling, which one it was. */
+/** An event as a whole sentence about whoever did it; of a check, an answer, a step, a ruling or a deadline, which one it was. */
 export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
   const [check, outcome] = [factOf("check"), factOf("outcome")];
@@ -84,6 +84,8 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
   if (kind === "RECORD_REFUND_PROGRESS" && isNews(report))
     return (name) =>
       t(by === "SYSTEM" && report === "REFUSE_BY_HAND" ? "refundNews.LAPSED" : `refundNews.${report}`, { name });
+  const clock = factOf("clock");
+  if (kind === "RECORD_CLOCK_BREACH" && clock !== "") return () => t("clockPassed", { clock });
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {

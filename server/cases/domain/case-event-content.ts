@@ -21,6 +21,15 @@ export function keyOfEvent(data: unknown): string | null {
   return typeof data.apiKeyId === "string" ? data.apiKeyId : null;
 }
 
+/** The rule of the deadline that passed; null where none did. */
+export function ruleOfBreach({
+  kind,
+  data,
+}: Pick<CaseEventContent, "kind"> & { readonly data: unknown }): string | null {
+  if (kind !== "RECORD_CLOCK_BREACH" || typeof data !== "object" || data === null || !("rule" in data)) return null;
+  return typeof data.rule === "string" ? data.rule : null;
+}
+
 /** What moves a case from one person to another; whoever opens one again releases it from whoever can work it no more. */
 const movesAssignee: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>(["ASSIGN", "REOPEN"]);
 

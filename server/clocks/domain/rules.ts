@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
 import type { Day } from "../../kernel/day.ts";
 import { chinaRules } from "./china-rules.ts";
 import type { ClockRule } from "./clock-rule.ts";
@@ -21,6 +22,11 @@ export function getClockRule(id: string, version: number): ClockRule {
   const found = clockRules.find((rule) => rule.id === id && rule.version === version);
   if (found === undefined) throw new Error(`There is no clock rule "${id}" of version ${version}`);
   return found;
+}
+
+/** What a deadline is called; null for one that the desk does not know. Versions of a rule have one name. */
+export function titleOfClock(id: string): Bilingual | null {
+  return clockRules.find((rule) => rule.id === id)?.title ?? null;
 }
 
 function isInForce({ effectiveFrom, effectiveUntil }: ClockRule, on: Day): boolean {

@@ -35,6 +35,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
         cardLast4: "Card, last four",
         channel: "Channel",
         check: "Check",
+        clock: "Deadline",
         code: "Answer code",
         confirms: "The shop agrees",
         disputeId: "Dispute",

@@ -73,6 +73,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     CONFIRMED: "{{name}} recorded that the shop agrees",
     CONTESTED: "{{name}} recorded that the shop contests it",
   },
+  clockPassed: "{{clock}}: deadline passed",
   checkBy: {
     PASSED: "{{name}} recorded that the check “{{check}}” passed",
     FAILED: "{{name}} recorded that the check “{{check}}” failed",

@@ -32,6 +32,7 @@ export const auditZhCn = {
         cardLast4: "卡号后四位",
         channel: "受理渠道",
         check: "核对",
+        clock: "时限",
         code: "应答码",
         confirms: "商户认可",
         disputeId: "争议",

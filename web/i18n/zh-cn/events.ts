@@ -73,6 +73,7 @@ export const eventsZhCn = {
     CONFIRMED: "{{name}} 记录商户认可退款",
     CONTESTED: "{{name}} 记录商户不认可退款",
   },
+  clockPassed: "{{clock}}已逾期",
   checkBy: {
     PASSED: "{{name}} 记录“{{check}}”核对通过",
     FAILED: "{{name}} 记录“{{check}}”核对未通过",
