@@ -162,6 +162,12 @@ export class TrackedCaseType {
   })
   refundedOn!: Day | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Money went back, or some of it, in another way than to the card: no statement of its bank shows that.",
+  })
+  isPaidOutside!: boolean;
+
   @Field(() => DayScalar, { nullable: true, description: "The last day on which the money usually has arrived." })
   expectedArrivalOn!: string | null;
 
@@ -213,7 +219,8 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
     })),
     refund: refund?.amount ?? null,
     refundedOn: found.settled[0] === undefined ? null : deskDay(found.settled[0].settledAt),
-    expectedArrivalOn: refund !== null && refund.settledAt === null ? refund.expectedOn : null,
+    isPaidOutside: found.settled.some(({ isOutside }) => isOutside),
+    expectedArrivalOn: refund !== null && refund.settledAt === null && !refund.isOutside ? refund.expectedOn : null,
     need: needOf(found),
     offer: facts.offer,
     refusal: refusalOf(found, locale),

@@ -110,6 +110,26 @@ describe("a refund paid outside", () => {
     );
   });
 
+  test("is not looked for on the card by whoever is told of it, nor shown to their bank", async () => {
+    const found = await recorded();
+    const page = async (path = "") =>
+      (await api.app.inject({ method: "GET", url: `/r/${found.token}${path}?lang=en` })).body;
+    expect(await page()).toContain("recorded as paid to you in another way");
+    await decide(api.as("SUPERVISOR"), found);
+    const { fields } = await api.house.db
+      .selectFrom("notice")
+      .select("fields")
+      .where("case_id", "=", found.caseId)
+      .where("kind", "=", "REFUND_PAID")
+      .executeTakeFirstOrThrow();
+    expect(fields.amount?.minor).toBe("12900");
+    expect(fields.cardLast4).toBeUndefined();
+    expect(await page()).toMatch(/has gone back to you/);
+    expect(await page()).not.toMatch(/ending 1111|show your bank/);
+    expect(await page("/receipt")).toMatch(/paid in another way is not on the card/);
+    expect(await page("/receipt")).not.toContain("1111");
+  });
+
   test("waits for compliance once the supervisor has agreed, where both must", async () => {
     const found = await recorded();
     // As for an amount beyond a supervisor's limit.

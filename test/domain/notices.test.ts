@@ -228,7 +228,7 @@ describe("a notice as its reader sees it", () => {
     ...{
       arrivesOn: null,
       agency: null,
-      ...{ bankHasRuled: false, agencyIsDone: false },
+      ...{ refundIsOutside: false, bankHasRuled: false, agencyIsDone: false },
       merchantName: "Shop",
       merchantNameZh: null,
       voucher: "1",

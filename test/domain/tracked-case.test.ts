@@ -20,7 +20,7 @@ function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
 
 function refund(state: TrackedRefund["state"], change: Partial<TrackedRefund> = {}): TrackedRefund {
   const times = { proposedAt: now, sentAt: null, settledAt: null, returnedAt: null, expectedOn: day("2026-10-13") };
-  return { state, amount: cny(2460), holdsMoney: true, ...times, ...change };
+  return { state, amount: cny(2460), holdsMoney: true, isOutside: false, ...times, ...change };
 }
 
 const english = (change: Partial<TrackedFacts>) => trackedSentence(facts(change)).en;
@@ -63,6 +63,27 @@ describe("one sentence of where the matter stands", () => {
     expect(said("QUEUED").zh).toMatch(/^已同意将 CNY\s2,460\.00 退回尾号 4417 的卡。通常/);
     for (const state of ["SUBMITTED", "PROCESSING", "UNKNOWN"] as const)
       expect(said(state).en).toMatch(/^CNY\s2,460\.00 is on its way back to the card ending 4417\./);
+  });
+
+  test("says of money that was paid in another way that it is not on the card", () => {
+    const outside = refund("SETTLED", { settledAt: now, isOutside: true });
+    for (const outcome of ["REFUNDED", "PARTLY_REFUNDED", "SETTLED"] as const) {
+      const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome, refund: outside }));
+      expect(en).toMatch(/CNY\s2,460\.00,? has gone back to you\. What was paid in another way is not on the card's/);
+      expect(zh).toMatch(/CNY\s2,460\.00 已退还给您。以其他方式支付的款项不会出现在卡的账单上。$/);
+    }
+    const { zh, en } = trackedSentence(facts({ state: "CLOSED", outcome: "DECLINED", refund: outside }));
+    expect([zh, en].join()).not.toContain("4417");
+  });
+
+  test("says of money that somebody says was paid in another way just that, and asks whoever did not get it to write", () => {
+    const { zh, en } = trackedSentence(
+      facts({ state: "REFUNDING", refund: refund("PAID_OUTSIDE", { isOutside: true }) }),
+    );
+    expect(en).toMatch(
+      /^The refund of CNY\s2,460\.00 is recorded as paid to you in another way.* please write to us\.$/,
+    );
+    expect(zh).toMatch(/^据登记，退款 CNY\s2,460\.00 已以其他方式支付给您.*请给我们留言。$/);
   });
 
   test("says when what had arrived was sent back, and no longer that it is on the card", () => {
@@ -170,6 +191,21 @@ describe("the stops of the money", () => {
     const [, aside] = stopsOf(facts({ state, refund: refund(of) }), { from: 1, to: 3 });
     expect(aside?.note?.en).toMatch(en);
     expect(aside?.note?.zh).toMatch(zh);
+  });
+
+  test("what is paid in another way goes neither to the bank nor onto the card, and no day was promised for it", () => {
+    const at = (state: TrackedRefund["state"], matter: Partial<TrackedFacts>) =>
+      stopsOf(facts({ ...matter, refund: refund(state, { isOutside: true, sentAt: now }) }), { from: 1, to: 3 }).map(
+        ({ title, note, expectedOn }) => [title.en, note?.en ?? null, expectedOn],
+      );
+    expect(at("PAID_OUTSIDE", { state: "REFUNDING" }).slice(2)).toEqual([
+      ["Recorded as paid", null, null],
+      ["With you", "Once that is confirmed", null],
+    ]);
+    expect(at("SETTLED", { state: "CLOSED", outcome: "REFUNDED" }).slice(2)).toEqual([
+      ["Paid out", null, null],
+      ["With you", null, null],
+    ]);
   });
 
   test("the last says when, by the refund or else by the policy", () => {

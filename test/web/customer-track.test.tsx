@@ -13,6 +13,7 @@ const tracked = {
   amount: { minor: "246000", currency: "CNY" },
   refund: null,
   refundedOn: null,
+  isPaidOutside: false,
   updatedAt: "2026-10-08T01:40:00.000Z",
   stops: [
     {
@@ -196,6 +197,19 @@ test("where the agency is done with the matter, its number and address are not h
   expect(box?.querySelectorAll("a")).toHaveLength(0);
   expect(box?.textContent).not.toContain("null");
 });
+
+test.each([
+  [false, 1],
+  [true, 0],
+])(
+  "a receipt is for the bank only where the money went back to the card: paid outside %s",
+  async (isPaidOutside, helps) => {
+    deskThatAnswers(desk({ state: "CLOSED", outcome: "REFUNDED", refundedOn: "2026-10-14", isPaidOutside }));
+    await openPage("/r/a-token");
+    expect(await screen.findByRole("link", { name: /Receipt|凭证/ })).toBeTruthy();
+    expect(screen.queryAllByText(/show your bank this receipt|出示这张凭证/)).toHaveLength(helps);
+  },
+);
 
 test("withdrawing says what will happen, and asks", async () => {
   const sent = deskThatAnswers({ ...desk(), CustomerWithdrawCase: done });

@@ -61,9 +61,9 @@ export function stopsOf(
   });
 }
 
-/** Of what did not go through, no day was promised. */
+/** Of what did not go through, or is paid in another way, no day was promised. */
 function expectedOn({ refund }: TrackedFacts): Day | null {
-  return refund === null || refund.state === "FAILED" ? null : refund.expectedOn;
+  return refund === null || refund.state === "FAILED" || refund.isOutside ? null : refund.expectedOn;
 }
 
 function reachedStop({ refund, outcome }: TrackedFacts): MoneyStop {
@@ -78,16 +78,19 @@ function stateOf({ state }: TrackedFacts, index: number, reached: number, last: 
   return state === "CLOSED" ? "OFF" : "LATER";
 }
 
-function titleOf(stop: MoneyStop, { sale, outcome }: TrackedFacts): Bilingual {
+function titleOf(stop: MoneyStop, { sale, outcome, refund }: TrackedFacts): Bilingual {
+  const isOutside = refund?.isOutside === true;
   switch (stop) {
     case "PAID":
       return { zh: "您付给商户", en: "You paid the shop" };
     case "SET_ASIDE":
       return { zh: "已预留", en: "Set aside" };
     case "SENT":
-      return { zh: "发往您的银行", en: "Sent to your bank" };
+      if (refund?.state === "PAID_OUTSIDE") return { zh: "登记为已付出", en: "Recorded as paid" };
+      return isOutside ? { zh: "已付出", en: "Paid out" } : { zh: "发往您的银行", en: "Sent to your bank" };
     case "ARRIVED":
       if (outcome === "CHARGED_BACK") return { zh: "由您的银行退还", en: "Given back by your bank" };
+      if (isOutside) return { zh: "退还给您", en: "With you" };
       return sale === null
         ? { zh: "到您的卡上", en: "On your card" }
         : { zh: `到尾号 ${sale.cardLast4} 的卡上`, en: `On card ending ${sale.cardLast4}` };
@@ -133,6 +136,7 @@ function noteOf(
   if (stop !== "ARRIVED" || state !== "LATER" || matter === "DECLINED") return null;
   // A day stands beside it, and is not said twice.
   if (expectedOn(facts) !== null) return null;
+  if (refund?.isOutside === true) return { zh: "核对之后", en: "Once that is confirmed" };
   return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
 }
 
@@ -143,7 +147,8 @@ function timeOf(stop: MoneyStop, { sale, refund }: TrackedFacts): Date | null {
     case "SET_ASIDE":
       return refund?.proposedAt ?? null;
     case "SENT":
-      return refund?.sentAt ?? null;
+      // What was sent before by the card's way did not go through.
+      return refund === null || refund.isOutside ? null : refund.sentAt;
     case "ARRIVED":
       return refund?.settledAt ?? null;
   }

@@ -27,5 +27,7 @@ export function settledOf(refunds: readonly TrackedRefund[]): readonly SettledRe
 
 /** As if it had been one, of the time of the last. */
 function sumOf([last, ...others]: readonly SettledRefund[]): TrackedRefund | null {
-  return last === undefined ? null : { ...last, amount: others.map(({ amount }) => amount).reduce(add, last.amount) };
+  if (last === undefined) return null;
+  const isOutside = last.isOutside || others.some((other) => other.isOutside);
+  return { ...last, isOutside, amount: others.map(({ amount }) => amount).reduce(add, last.amount) };
 }

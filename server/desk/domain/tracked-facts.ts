@@ -8,6 +8,8 @@ export interface TrackedRefund {
   readonly state: RefundState;
   readonly amount: Money;
   readonly holdsMoney: boolean;
+  /** Somebody paid it in another way than back to the card, or says so; of a sum, some of it. */
+  readonly isOutside: boolean;
   readonly proposedAt: Date;
   readonly sentAt: Date | null;
   readonly settledAt: Date | null;

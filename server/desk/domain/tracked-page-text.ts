@@ -60,6 +60,10 @@ export const receiptText = {
     zh: "款项已原路退回，入账时间以发卡银行为准。本页不是发票。",
     en: "The money has gone back the way it came; the card's bank decides when the statement shows it. This is not an invoice.",
   },
+  noteOutside: {
+    zh: "款项已退还；以其他方式支付的部分不会出现在卡的账单上。本页不是发票。",
+    en: "The money has gone back; what was paid in another way is not on the card's statement. This is not an invoice.",
+  },
   back: { zh: "返回", en: "Back" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

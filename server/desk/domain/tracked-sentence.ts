@@ -76,6 +76,12 @@ function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingu
       en: `The refund of ${sum.en} did not go through at first, and we are seeing to it. You need not do anything.`,
     };
   }
+  if (refund?.state === "PAID_OUTSIDE") {
+    return {
+      zh: `据登记，退款 ${sum.zh} 已以其他方式支付给您，我们正在核对。如果您没有收到，请给我们留言。`,
+      en: `The refund of ${sum.en} is recorded as paid to you in another way, and we are checking that. If you did not get it, please write to us.`,
+    };
+  }
   const card = cardOf(sale);
   // It may wait for the provider to be back; until it was sent it is not said to be under way.
   const what =
@@ -107,10 +113,10 @@ function cameBack({ refund, now }: TrackedFacts): Bilingual | null {
 function noMore({ refund, outcome, sale }: TrackedFacts): Bilingual | null {
   const ended = outcome === null ? undefined : endedWithNoMore[outcome];
   if (ended === undefined || refund?.settledAt == null) return null;
-  const [sum, card] = [amountOf(refund.amount), cardOf(sale)];
+  const [sum, to] = [amountOf(refund.amount), whereTo({ refund, sale })];
   return joined(ended, {
-    zh: `此前已退回${card.zh}的 ${sum.zh} 不受影响。`,
-    en: `The ${sum.en} that went back to ${card.en} before stays there.`,
+    zh: `此前已${to.zh}的 ${sum.zh} 不受影响。`,
+    en: `The ${sum.en} that went back to ${to.en} before stays ${refund.isOutside ? "yours" : "there"}.`,
   });
 }
 
@@ -130,20 +136,22 @@ const endedWithNoMore: Readonly<Partial<Record<CaseOutcome, Bilingual>>> = {
 const closed: Bilingual = { zh: "您的申请已结束。", en: "Your request is closed." };
 
 const byOutcome: Readonly<Record<CaseOutcome, Sentence>> = {
-  REFUNDED: ({ refund, amount, sale }) => {
-    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
-    return { zh: `${sum.zh} 已退回${card.zh}。`, en: `${sum.en} has gone back to ${card.en}.` };
+  REFUNDED: (facts) => {
+    const [sum, to] = [amountOf(facts.refund?.amount ?? facts.amount), whereTo(facts)];
+    return joined({ zh: `${sum.zh} 已${to.zh}。`, en: `${sum.en} has gone back to ${to.en}.` }, notOnCard(facts));
   },
-  PARTLY_REFUNDED: ({ refund, amount, sale }) => {
-    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
-    return { zh: `部分款项 ${sum.zh} 已退回${card.zh}。`, en: `A part, ${sum.en}, has gone back to ${card.en}.` };
+  PARTLY_REFUNDED: (facts) => {
+    const [sum, to] = [amountOf(facts.refund?.amount ?? facts.amount), whereTo(facts)];
+    const gone = { zh: `部分款项 ${sum.zh} 已${to.zh}。`, en: `A part, ${sum.en}, has gone back to ${to.en}.` };
+    return joined(gone, notOnCard(facts));
   },
-  SETTLED: ({ refund, amount, sale }) => {
-    const [sum, card] = [amountOf(refund?.amount ?? amount), cardOf(sale)];
-    return {
-      zh: `双方已达成一致，${sum.zh} 已退回${card.zh}。`,
-      en: `It was settled between you and the shop: ${sum.en} has gone back to ${card.en}.`,
+  SETTLED: (facts) => {
+    const [sum, to] = [amountOf(facts.refund?.amount ?? facts.amount), whereTo(facts)];
+    const gone = {
+      zh: `双方已达成一致，${sum.zh} 已${to.zh}。`,
+      en: `It was settled between you and the shop: ${sum.en} has gone back to ${to.en}.`,
     };
+    return joined(gone, notOnCard(facts));
   },
   CHARGED_BACK: () => ({
     zh: "您的发卡银行已将款项退还给您，具体请查看银行账单。",
@@ -189,6 +197,22 @@ function joined(first: Bilingual, second: Bilingual | null): Bilingual {
 
 function amountOf(amount: Money): Bilingual {
   return { zh: formatMoney(amount, "zh-CN"), en: formatMoney(amount, "en") };
+}
+
+/** Where money went back to, behind a word for "has": not to the card, as far as it was paid in another way. */
+function whereTo({ refund, sale }: Pick<TrackedFacts, "refund" | "sale">): Bilingual {
+  if (refund?.isOutside === true) return { zh: "退还给您", en: "you" };
+  const card = cardOf(sale);
+  return { zh: `退回${card.zh}`, en: card.en };
+}
+
+/** Whoever looks for it on the card would look in vain. */
+function notOnCard({ refund }: TrackedFacts): Bilingual | null {
+  if (refund?.isOutside !== true) return null;
+  return {
+    zh: "以其他方式支付的款项不会出现在卡的账单上。",
+    en: "What was paid in another way is not on the card's statement.",
+  };
 }
 
 function cardOf(sale: TrackedFacts["sale"]): Bilingual {

@@ -16,13 +16,14 @@ export function receiptPage(
   const { paidOn, cardLast4 } = tracked;
   if (settled.length === 0) return null;
   const say = sayIn(locale);
+  const toCard = settled.some(({ isOutside }) => !isOutside);
   const facts = [
     [t.number, whole(tracked.number)],
     [t.merchant, tracked.merchantName],
     [t.paidOn, paidOn === null ? null : say(dayOnPaper(paidOn))],
     [t.voucher, whole(slip.voucherNumber)],
     [t.reference, whole(slip.retrievalReference)],
-    [t.card, cardLast4],
+    [t.card, toCard ? cardLast4 : null],
     ...settled
       .toReversed()
       .flatMap(({ amount, settledAt }) => [
@@ -32,7 +33,7 @@ export function receiptPage(
   ] as const;
   return html`<h1>${say(t.title)}</h1>
 <section><dl>${facts.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${say(name)}</dt><dd>${value}</dd>`]))}</dl></section>
-<p class="soft number">${say(t.note)}</p>
+<p class="soft number">${say(tracked.isPaidOutside ? t.noteOutside : t.note)}</p>
 <p><a class="way" href="/r/${token}">${say(t.back)}</a></p>`;
 }
 

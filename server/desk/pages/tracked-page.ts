@@ -21,7 +21,7 @@ ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="wo
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
 ${tracked.outcome === "EXPIRED" && html`<p><a class="way" href="/r/new">${say(t.newRequest)}</a></p>`}
-${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p><p class="soft">${say(t.receiptHelp)}</p>`}
+${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p>${!tracked.isPaidOutside && html`<p class="soft">${say(t.receiptHelp)}</p>`}`}
 ${
   messages.length > 0 &&
   html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(

@@ -9,7 +9,7 @@ export async function listTrackedRefunds(db: Db, caseId: string): Promise<readon
   const rows = await db
     .selectFrom("refund")
     .select([
-      ...(["state", "currency", "amount_minor", "holds_money", "created_at"] as const),
+      ...(["state", "mode", "currency", "amount_minor", "holds_money", "created_at"] as const),
       ...(["settled_at", "returned_at", "expected_on"] as const),
       sql<Date | null>`(select min(a.at) from refund_attempt a where a.refund_id = refund.id)`.as("sent_at"),
     ])
@@ -21,6 +21,7 @@ export async function listTrackedRefunds(db: Db, caseId: string): Promise<readon
     state: row.state,
     amount: money(row.amount_minor, row.currency),
     holdsMoney: row.holds_money,
+    isOutside: row.state === "PAID_OUTSIDE" || row.mode === "MANUAL",
     proposedAt: row.created_at,
     sentAt: row.sent_at,
     settledAt: row.settled_at,

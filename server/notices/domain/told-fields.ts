@@ -17,6 +17,8 @@ export interface FieldSource extends Over {
   /** What the move itself named, e.g. a bank in its ruling. */
   readonly namedMinor: string | null;
   readonly arrivesOn: string | null;
+  /** It was paid in another way than back to the card. */
+  readonly refundIsOutside: boolean;
   readonly agency: string | null;
   readonly merchantName: string;
   readonly merchantNameZh: string | null;
@@ -33,7 +35,8 @@ export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
     caseNumber: from.number,
     amount: amountOf(rule, from),
     merchant: { zh: from.merchantNameZh ?? from.merchantName, en: from.merchantName },
-    cardLast4: from.cardLast4,
+    // A customer who is told that it was paid looks there; of all others it is how the payment is known.
+    cardLast4: rule.to === "CUSTOMER" && rule.amount === "REFUND" && from.refundIsOutside ? null : from.cardLast4,
     voucher: from.voucher,
     paidAt: from.paidAt === null ? null : new Date(from.paidAt).toISOString(),
     answerBy: rule.clock.map((kind) => from.due.get(kind)).find((at) => at !== undefined) ?? null,

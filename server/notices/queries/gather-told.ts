@@ -16,6 +16,7 @@ export interface ToldCase {
   readonly offerMinor: string | null;
   readonly refundMinor: string | null;
   readonly arrivesOn: string | null;
+  readonly refundIsOutside: boolean;
   readonly provider: string | null;
   readonly agency: string | null;
   readonly bankHasRuled: boolean;
@@ -87,6 +88,7 @@ export async function gatherTold(
       'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
       'proposedMinor', cases.proposed_minor::text, 'offerMinor', cases.offer_minor::text,
       'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
+      'refundIsOutside', coalesce(refund.mode = 'MANUAL', false),
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
       'bankHasRuled', exists (select from dispute where case_id = cases.id and ruling = any(${[...rulingsThatDecide]}::text[])),
       'agencyIsDone', exists (select from referral where case_id = cases.id and outcome = any(${[...endingsWithoutRefund]}::text[])),
@@ -113,7 +115,7 @@ export async function gatherTold(
     from cases
       join merchant on merchant.id = cases.merchant_id
       left join transaction sale on sale.id = cases.transaction_id
-      left join lateral (select amount_minor, expected_on, provider from refund where case_id = cases.id
+      left join lateral (select amount_minor, expected_on, provider, mode from refund where case_id = cases.id
         order by created_at desc, id desc limit 1) refund on true
       -- A proposal that was refused or lapsed stands on the case no more, and its proposer is who has to hear of it.
       left join lateral (select coalesce(cases.proposed_by_id, (select proposer_id from approval_request

@@ -50,7 +50,7 @@ export function TrackedView(door: Door) {
           <a className={css.link} href={`/r/${token}/receipt`}>
             {t.track.receipt}
           </a>
-          <p className={css.help}>{t.track.receiptHelp}</p>
+          {!tracked.isPaidOutside && <p className={css.help}>{t.track.receiptHelp}</p>}
         </>
       )}
       {need !== null && <NeedBox door={door} need={need} upload={upload} />}

@@ -21,6 +21,7 @@ export const TrackedCaseQuery = graphql(`
       }
       updatedAt
       refundedOn
+      isPaidOutside
       stops {
         stop
         state
