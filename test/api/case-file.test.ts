@@ -8,6 +8,7 @@ import { barePdf } from "../../server/evidence/pdf/bare-pdf.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { refundWords } from "../../server/refunds/domain/refund-words.ts";
 import { caseTokenHeader } from "../../server/request-context-of.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
 import { entryModeWord, transactionWords } from "../../server/transactions/domain/transaction-words.ts";
 import { en } from "../../web/i18n/en.ts";
 import { zhCn } from "../../web/i18n/zh-cn.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   });
   const agent = await staffActorOf(api, "SUPPORT_AGENT");
   await actOn(api, agent, found.caseId, { action: "ADD_NOTE", input: { message: "Only for the desk: 保密备注" } });
+  await actOn(api, systemActor, found.caseId, { action: "RECORD_CLOCK_BREACH", input: { rule: "decide-request" } });
 });
 afterAll(() => api.close());
 
@@ -60,6 +62,8 @@ describe("the case file", () => {
     const taken = await barePdf(response.rawPayload);
     expect(taken.ok && (await pagesOf(Buffer.from(taken.value)))).toEqual(pages);
     const all = pages.join(" ");
+    // Of a deadline that passed, which one; it stands among the clocks as well.
+    expect(all).toMatch(/A deadline passed\s+Decide the request/);
     for (const part of ["Zhang Wei", "+8613800138000", "CNY 129.00", "without its lid", "保密备注", "Not as described"])
       expect(all).toContain(part);
   });

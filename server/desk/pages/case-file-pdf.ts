@@ -166,7 +166,11 @@ function eventPart(event: FileEvent, { customer }: CaseFile, say: Say): Part {
       View,
       { style: styles.value },
       draw(Text, { style: styles.strong }, say(words.event[event.kind])),
-      draw(Text, { style: styles.quiet }, [name, role, moved].filter(Boolean).join(" · ")),
+      draw(
+        Text,
+        { style: styles.quiet },
+        [...event.facts.map(({ value }) => value), name, role, moved].filter(Boolean).join(" · "),
+      ),
       ...event.messages.map(({ thread, saidBy, body }, index) =>
         draw(
           View,

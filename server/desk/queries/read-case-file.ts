@@ -15,7 +15,7 @@ export const caseFileQuestion = `query CaseFile($number: String!, $after: String
   case(number: $number) {
     events(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      edges { node { sequence kind from to at actorRole actor { name } messages { thread saidBy body } } }
+      edges { node { sequence kind from to at actorRole actor { name } facts(names: ["clock"]) { value } messages { thread saidBy body } } }
     }
     ... @include(if: $begins) {
       number state reason openedAt closedAt
@@ -41,6 +41,8 @@ interface Amount {
 export interface FileEvent {
   readonly sequence: number;
   readonly kind: CaseEventKind;
+  /** Of a deadline that passed: what it is called. */
+  readonly facts: readonly { readonly value: string }[];
   readonly from: CaseState | null;
   readonly to: CaseState;
   readonly at: Moment;
