@@ -50,6 +50,7 @@ const event: Omit<FileEvent, "sequence"> = {
   at,
   actorRole: "SYSTEM",
   actor: null,
+  facts: [],
   messages: [],
 };
 const photo = { kind: "PHOTO", fileName: "photo.png", bytes: 980, sha256: "ab".repeat(32) } as const;
