@@ -23,7 +23,9 @@ import {
   toReason,
 } from "./approval.type.ts";
 import { ApprovalBoxEnum, ApprovalVerdictEnum } from "./approval-words.type.ts";
+import { approvalRefusalText } from "./domain/approval-refusal-text.ts";
 import type { ApprovalBox } from "./domain/boxes.ts";
+import { colleagueRefusalText } from "./domain/colleague-refusal-text.ts";
 import { standingToAgree } from "./domain/may-decide.ts";
 import type { ApprovalVerdict } from "./domain/words.ts";
 import { askingOf, findRequests, toFacts } from "./queries/find-request.ts";
@@ -157,11 +159,12 @@ export class ApprovalResolver {
       people.map(async (person) => {
         const { reasons, standsInFor } = standingToAgree(facts, asking, person, now);
         const absence = await ctx.loaders.load(absenceOf, person.id);
+        const inWords = person.id === ctx.actor.id ? approvalRefusalText : colleagueRefusalText;
         return {
           staff: toStaff(person),
           away: absence === null ? null : toDelegation(absence, { id: ctx.actor.id, now }),
           inPlaceOf: standsInFor?.name ?? null,
-          reasons: reasons.map((reason) => toReason(reason, facts, ctx.locale)),
+          reasons: reasons.map((reason) => toReason(reason, facts, ctx.locale, inWords)),
         };
       }),
     );

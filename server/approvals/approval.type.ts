@@ -176,8 +176,13 @@ export class ApprovalRequestType extends Node {
 
 export const ApprovalConnection = connectionOf(ApprovalRequestType, "ApprovalRequest");
 
-export function toReason(refusal: ApprovalRefusal, request: ApprovalFacts | null, locale: Locale): ApprovalReasonType {
-  return { code: refusal.code, message: approvalRefusalText(refusal, locale), refusal, request };
+export function toReason(
+  refusal: ApprovalRefusal,
+  request: ApprovalFacts | null,
+  locale: Locale,
+  inWords = approvalRefusalText,
+): ApprovalReasonType {
+  return { code: refusal.code, message: inWords(refusal, locale), refusal, request };
 }
 
 function toApprovalFacts(detail: ApprovalDetail): readonly ApprovalFactType[] {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ApprovalStep, ApprovalSubject, SubjectRefusals } from "../approvals/approval-subjects.ts";
 import type { ActionContext } from "../request-context.ts";
 import { moveByDecision } from "./actions/move-by-decision.ts";
@@ -11,6 +12,13 @@ type Step = ApprovalStep<ActionContext>;
 /** The text of a coming version: two agree to it who wrote none of it. Turned down or lapsed, it is its authors' again. */
 export const policyApproval: ApprovalSubject<ActionContext> = {
   training: [],
+  notNow: {
+    when: sql`(approval_request.detail ->> 'unfit') = 'true'`,
+    text: {
+      zh: "裁定表有缺口或用不到的行，或有测试案例未通过，因此暂不能批准；退回后由起草人修改，再重新提交。现在可以退回。",
+      en: "Its table has gaps or rows that are never reached, or a test case fails, so nobody can agree to it yet. Send it back, and its authors mend it and ask anew.",
+    },
+  },
   lock: async (db, { subject_id }) => {
     await db.selectFrom("policy_draft").select("id").where("id", "=", subject_id).forUpdate().execute();
   },

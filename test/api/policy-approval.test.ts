@@ -196,5 +196,58 @@ describe("a draft in the approvals room", () => {
     expect(await decide(second)).toMatchObject({ reasons: [{ code: "SUBJECT_REFUSES" }] });
     expect((await draftNow()).approvedBy).toEqual([]);
     expect(await requestNow()).toMatchObject({ state: "OPEN", version: 1 });
+    draftOf(await discard(officer(), await draftNow()));
+  });
+
+  test("submitted with such a case it is allowed to nobody, and in nobody's tray; it can be turned down", async () => {
+    const seen = await roomOf(second);
+    expect(seen).toMatchObject({ mayDecide: false, mayReject: true, reasons: [{ code: "SUBJECT_REFUSES" }] });
+    expect(seen.isForMe).toBe(false);
+    expect(seen.deciders.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+    expect(await decide(second, "REJECT", "A case fails.")).toMatchObject({ __typename: "ApprovalDecided" });
+    await api.house.db.deleteFrom("policy_test").where("name", "=", "A case").execute();
+    api.clock.advance({ minutes: 1 });
+    draftOf(await submit(officer(), await draftNow()));
+    expect(await roomOf(second)).toMatchObject({ mayDecide: true, isForMe: true, reasons: [] });
+    draftOf(await discard(officer(), await draftNow()));
+  });
+
+  test("whoever may not is told so as the one who looks, and of a colleague as of somebody else", async () => {
+    const said = async (who: SignedIn) =>
+      (await roomOf(who)).deciders
+        .find(({ staff }) => staff.id === toGlobalId("Staff", officer().staffId))
+        ?.reasons.map(({ message }) => message);
+    expect(await said(officer())).toEqual([
+      "You proposed this, so somebody else must decide it.",
+      "You wrote this, so somebody else must decide it.",
+    ]);
+    expect(await said(supervisor())).toEqual([
+      "Proposed this, so somebody else must decide it.",
+      "Wrote this, so somebody else must decide it.",
+    ]);
+    draftOf(await discard(officer(), draft));
   });
 });
+
+/** The draft's request as somebody sees it in the room of approvals. */
+async function roomOf(who: SignedIn) {
+  const id = toGlobalId("ApprovalRequest", (await requestNow()).id);
+  interface Seen {
+    readonly mayDecide: boolean;
+    readonly mayReject: boolean;
+    readonly reasons: readonly object[];
+    readonly deciders: readonly {
+      readonly staff: { readonly id: string };
+      readonly reasons: readonly { readonly message: string }[];
+    }[];
+  }
+  const { data } = await who.query<{
+    approvals: { edges: { node: { id: string } }[] };
+    approvalPreview: { requests: [Seen] };
+  }>(
+    `query ($ids: [ID!]!) { approvals(box: FOR_ME, first: 100) { edges { node { id } } }
+      approvalPreview(ids: $ids) { requests { mayDecide mayReject reasons { code } deciders { staff { id } reasons { message } } } } }`,
+    { ids: [id] },
+  );
+  return { ...data.approvalPreview.requests[0], isForMe: data.approvals.edges.some(({ node }) => node.id === id) };
+}

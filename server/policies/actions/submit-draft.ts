@@ -3,8 +3,9 @@ import { done } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { versionName } from "../domain/choose-policy.ts";
-import { approvalsNeeded } from "../domain/draft-life.ts";
+import { approvalsNeeded, isUnfit } from "../domain/draft-life.ts";
 import { findPolicy } from "../queries/find-policies.ts";
+import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
 import { selectVersions } from "../queries/policy-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
 import { nextNumber } from "./publish-draft.ts";
@@ -20,7 +21,13 @@ export function submitDraft(ctx: ActionContext, command: Omit<DraftCommand, "act
         ...{ caseId: null, proposerId: actorId, amount: null, reason: draft.note },
         barred: draft.authorIds.map((staffId) => ({ staffId, because: "AUTHOR" as const })),
         needs: Array.from({ length: approvalsNeeded }, () => "policy.approve" as const),
-        detail: { policy: draft.policy, ...(await labelsOf(db, draft.policy)), version: await nextName(db, draft) },
+        detail: {
+          policy: draft.policy,
+          ...(await labelsOf(db, draft.policy)),
+          version: await nextName(db, draft),
+          // Neither the text nor its test cases change while it is read, so this holds until it is sent back.
+          ...(isUnfit(await gatherDraftFacts(db, draft)) && { unfit: true }),
+        },
       },
       ctx.clock.now(),
     );

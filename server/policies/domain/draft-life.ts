@@ -117,6 +117,11 @@ export const draftLife: Readonly<Record<DraftAction, Step>> = {
   DISCARD:   { from: ["DRAFT", "IN_REVIEW", "APPROVED"], by: "policy.write",   unless: [] },
 };
 
+/** Whether the text itself stands in the way, whoever reads it: nobody can agree to it until it is mended. */
+export function isUnfit(facts: Pick<DraftFacts, "gaps" | "unreachable" | "tooLarge" | "testsFailing">): boolean {
+  return facts.gaps > 0 || facts.unreachable > 0 || facts.tooLarge || facts.testsFailing > 0;
+}
+
 /** Every reason against an action, not the first. */
 export function draftRefusals(facts: DraftFacts, action: DraftAction, actor: Actor): readonly DraftRefusal[] {
   const { from, by, unless } = draftLife[action];
