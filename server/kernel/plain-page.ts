@@ -36,5 +36,5 @@ input{width:18px;height:18px;margin:0;accent-color:var(--fill)}
 textarea{box-sizing:border-box;width:100%;margin:4px 0 16px;padding:8px;border:1px solid var(--edge);border-radius:6px;background:var(--surface);color:inherit;font:inherit}
 button{box-sizing:border-box;width:100%;min-height:44px;padding:8px 16px;border:1px solid var(--edge);border-radius:6px;background:var(--surface);color:inherit;font:inherit;font-weight:600;cursor:pointer}
 button.first{border-color:var(--fill);background:var(--fill);color:#fff}
-@media(prefers-color-scheme:dark){:root{--ink:#e7ebf1;--ink-2:#b6c0ce;--paper:#10151c;--surface:#1a212b;--line:#3c4857;--edge:#6f7d90;--link:#85b4ff;--fill:#2a63d6;--good:#7fd0a0;--late:#ff9c8f}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e7ebf1;--ink-2:#b6c0ce;--paper:#10151c;--surface:#1a212b;--line:#3c4857;--edge:#6f7d90;--link:#85b4ff;--fill:#2a63d6;--good:#7fd0a0;--late:#ff9c8f}}
 @media print{form{display:none}}`;

@@ -3,7 +3,7 @@ import { localeOf } from "../graphql/locale.ts";
 import type { House, Locale } from "../request-context.ts";
 import { versionName } from "./domain/choose-policy.ts";
 import { defaultPolicyName } from "./domain/default-policy.ts";
-import { publicPolicyPage } from "./public-policy-page.ts";
+import { noSuchPolicyPage, publicPolicyPage } from "./public-policy-page.ts";
 import { findPolicy, listVersions } from "./queries/find-policies.ts";
 
 interface Address {
@@ -12,7 +12,7 @@ interface Address {
 }
 
 /** The public page of each policy with its history. What is published for a day to come can be read beforehand. */
-export function publicPolicyRoutes({ db, clock }: Pick<House, "db" | "clock">) {
+export function publicPolicyRoutes({ db, clock, settings }: Pick<House, "db" | "clock" | "settings">) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get<Address>("/policy/", (request, reply) =>
       reply.redirect(`/policy/${defaultPolicyName}${queryOf(request.url)}`),
@@ -26,9 +26,13 @@ export function publicPolicyRoutes({ db, clock }: Pick<House, "db" | "clock">) {
       const wanted = versions.find((version) => versionName(version) === request.query.version);
       const shown = wanted ?? versions.find(({ effectiveFrom }) => effectiveFrom <= now);
       if (policy === null || shown === undefined)
-        return reply.code(404).send({ code: "NOT_FOUND", message: "There is no such policy." });
+        return reply
+          .code(404)
+          .headers(headers)
+          .type("text/html; charset=utf-8")
+          .send(noSuchPolicyPage(languageOf(request)));
       const html = publicPolicyPage(
-        { name: policy.name, label: policy.label, shown, versions, now },
+        { name: policy.name, label: policy.label, shown, versions, now, desk: await settings.current() },
         languageOf(request),
       );
       return reply.headers(headers).type("text/html; charset=utf-8").send(html);

@@ -61,7 +61,7 @@ export function trainingRoutes({ house, contextOf, publicUrl }: TrainingRoutePar
         .header("content-security-policy", plainPagePolicy)
         .header("x-content-type-options", "nosniff")
         .header("cache-control", "no-store")
-        .send(verifyPage(found, isValid, locale));
+        .send(verifyPage(found, isValid, await house.settings.current(), locale));
     });
   };
 }

@@ -44,7 +44,23 @@ test("an older version can be read, and names itself", async () => {
 
 test("the bare address leads to the policy for everyone, and a scope without one is not there", async () => {
   expect((await read("/policy/?lang=en")).headers.location).toBe("/policy/default?lang=en");
-  expect((await read("/policy/nothing-of-ours")).statusCode).toBe(404);
+  const none = await read("/policy/nothing-of-ours", "zh-CN");
+  expect(none.statusCode).toBe(404);
+  // Whoever mistyped an address is a reader, not a program.
+  expect(none.headers["content-type"]).toContain("text/html");
+  expect(none.body).toContain("没有这项政策");
+  expect((await read("/policy/nothing-of-ours")).body).toContain('<a href="/policy/?lang=en">');
+});
+
+test("it says whose it is and how they are reached, and is white on paper", async () => {
+  const { nameEn, nameZh } = await api.house.settings.current();
+  await api.house.db.updateTable("desk_settings").set({ phone: "021-5555 0100" }).execute();
+  await api.house.settings.renew();
+  const { body } = await read("/policy/default");
+  expect(body).toContain(`${nameEn} · <a lang="zh-CN"`);
+  expect(body).toContain("<p>Phone 021-5555 0100</p>");
+  expect((await read("/policy/default", "zh-CN")).body).toContain(`${nameZh} · <a lang="en"`);
+  for (const [rule] of body.matchAll(/@media[^{]*dark[^{]*/g)) expect(rule).toMatch(/^@media screen and /);
 });
 
 test("what a refund costs, and who bears it, is on it in either language", async () => {

@@ -296,6 +296,8 @@ describe("records", () => {
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain("Disputes at the bank");
     expect(page.body).toContain("is valid");
+    const { nameEn } = await api.house.settings.current();
+    expect(page.body).toContain(`<dt>Issued by</dt><dd>${nameEn}</dd>`);
     expect(page.body).not.toContain("@redress.test");
     expect(page.body).toContain('href="?lang=zh-CN"');
     const chinese = await api.app.inject({

@@ -34,6 +34,22 @@ test("a waiver takes the focus to its reason, can have an end, and is said in wo
   expect(said).toEqual(["Emma can do without Disputes"]);
 });
 
+test("of a course that no rule asks of somebody it says what a record would open, and not that it is their gap", async () => {
+  await show(
+    <Desk>
+      <CellPanel
+        chosen={{ ...chosen, opens: ["ESCALATE_TO_BANK"], cell: { standing: "NOT_NEEDED", days: null } }}
+        onChanged={() => undefined}
+        onClose={() => undefined}
+      />
+    </Desk>,
+  );
+  expect(
+    screen.getByText("No rule asks it of them. Without a valid record they could not: Escalate to bank."),
+  ).toBeTruthy();
+  expect(screen.queryByText(/Shut to them now/)).toBeNull();
+});
+
 test("what is tried again is the waiver that was not answered, and no course is assigned", async () => {
   const { asked } = wholeDesk(({ name }) => (name === "CellRecords" ? {} : null));
   await show(

@@ -426,7 +426,7 @@ describe("a wording that is being written", () => {
     });
     const go = (name: string) => act(async () => void fireEvent.click(await screen.findByRole("link", { name })));
     await show(
-      <Desk>
+      <Desk viewer={{ ...agent, permissions: ["NOTICE_EDIT"] }}>
         <WordingsPage />
       </Desk>,
     );

@@ -128,7 +128,15 @@ describe("work that changes hands", () => {
     const [onClose, onDone] = [vi.fn(), vi.fn()];
     await show(
       <Desk>
-        <Reassign from={from} people={[emma, wu]} onClose={onClose} onDone={onDone} />
+        <Reassign
+          from={from}
+          people={[
+            { ...emma, open: 18, away: false },
+            { ...wu, open: 1, away: true },
+          ]}
+          onClose={onClose}
+          onDone={onDone}
+        />
       </Desk>,
     );
     return { asked, onClose, onDone };
@@ -143,6 +151,13 @@ describe("work that changes hands", () => {
   };
   const sent = (asked: Awaited<ReturnType<typeof opened>>["asked"]) =>
     asked.filter(({ name }) => name === "ReassignCases").map(({ variables }) => variables["input"]);
+
+  test("of whoever could take over it is said how much they have, and that they are away", async () => {
+    await opened({ from: lina });
+    const [inHand, away] = ["Emma Clarke", "Daniel Wu"].map((name) => screen.getByRole("checkbox", { name }));
+    expect(screen.getByText("18 open cases").id).toBe(inHand?.getAttribute("aria-describedby"));
+    expect(screen.getByText("away, 1 open case").id).toBe(away?.getAttribute("aria-describedby"));
+  });
 
   test("nothing is asked before somebody is chosen, and nothing is given before it was looked at", async () => {
     const { asked } = await opened();
@@ -222,7 +237,12 @@ describe("work that changes hands", () => {
     const many = Array.from({ length: 21 }, (_, at) => ({ id: `p-${at}`, name: `Person ${at}` }));
     await show(
       <Desk>
-        <Reassign from={lina} people={many} onClose={vi.fn()} onDone={vi.fn()} />
+        <Reassign
+          from={lina}
+          people={many.map((one) => ({ ...one, open: 0, away: false }))}
+          onClose={vi.fn()}
+          onDone={vi.fn()}
+        />
       </Desk>,
     );
     choose(...many.slice(0, 20).map(({ name }) => name));

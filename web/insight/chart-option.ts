@@ -10,7 +10,7 @@ export interface Paint {
 
 const most = 12;
 
-/** The picture of a model. Series differ by pattern as well as by colour, and every bar says its number. */
+/** The picture of a model. Series differ by pattern as well as by colour, and every bar says its number where there is room for it. */
 export function chartOption(model: Model, { of, language }: Paint): EChartsCoreOption {
   // A chart beside which everything is written need not show the long tail.
   const rows = model.isLying ? model.rows.slice(0, most) : model.rows;
@@ -29,7 +29,7 @@ export function chartOption(model: Model, { of, language }: Paint): EChartsCoreO
   const numbers = {
     type: "value",
     minInterval: model.axis === "COUNT" ? 1 : undefined,
-    axisLabel: { ...text, formatter: (value: number) => `${format.format(value)}${unit}` },
+    axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => `${format.format(value)}${unit}` },
     splitLine: { lineStyle: { color: of("--line") } },
   };
   return {
@@ -59,6 +59,7 @@ export function chartOption(model: Model, { of, language }: Paint): EChartsCoreO
         formatter: ({ value }: { readonly value: unknown }) =>
           typeof value === "number" && value > 0 ? `${format.format(value)}${unit}` : "",
       },
+      labelLayout: { hideOverlap: true },
       data: rows.map(({ cells }) => cells[index]?.value ?? null),
     })),
   };

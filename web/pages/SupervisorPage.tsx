@@ -22,6 +22,8 @@ const SupervisorPageQuery = graphql(
     query SupervisorPage($after: String, $closedAfter: String) {
       deskLoad {
         takesWork
+        open
+        away
         staff {
           id
           name
@@ -79,8 +81,10 @@ export function SupervisorPage() {
     return clock === null ? null : <ClockProof clock={clock} />;
   };
   const closed = data?.reopenableCases.edges ?? [];
-  const people = loads.flatMap(({ staff, takesWork }) =>
-    staff === null || !takesWork || staff.id === giving?.from?.id ? [] : [{ id: staff.id, name: staff.name }],
+  const people = loads.flatMap(({ staff, takesWork, open, away }) =>
+    staff === null || !takesWork || staff.id === giving?.from?.id
+      ? []
+      : [{ id: staff.id, name: staff.name, open, away }],
   );
   const refresh = () => again({ requestPolicy: "network-only" });
   return (

@@ -12,6 +12,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import list from "./list-page.module.css";
 import { Wording, WordingFragment } from "./notices/Wording.tsx";
 import css from "./notices/wordings-page.module.css";
+import { ShutRoom } from "./ShutRoom.tsx";
 
 const WordingsPageQuery = graphql(
   `
@@ -35,8 +36,13 @@ const locales = ["ZH_CN", "EN"] as const;
 export function WordingsPage() {
   const { t } = useTranslation();
   const { permissions } = useViewer();
+  const isTheirs = permissions.includes("NOTICE_EDIT");
   const [params, setParams] = useSearchParams();
-  const [{ data, error }, again] = useQuery({ query: WordingsPageQuery, requestPolicy: "cache-and-network" });
+  const [{ data, error }, again] = useQuery({
+    query: WordingsPageQuery,
+    requestPolicy: "cache-and-network",
+    pause: !isTheirs,
+  });
   const refresh = () => again({ requestPolicy: "network-only" });
   const all = data?.noticeTemplates ?? [];
   const locale = locales.find((one) => one === params.get("in")) ?? "ZH_CN";
@@ -44,6 +50,7 @@ export function WordingsPage() {
   const chosen = all.find((one) => one.kind === params.get("kind") && one.locale === locale);
   const isChanged = (kind: string) => all.some((one) => one.kind === kind && !one.isOwn);
 
+  if (!isTheirs) return <ShutRoom name={t("notices.texts")} />;
   return (
     <div className={list.page}>
       <title>{t("common.title", { page: t("notices.texts") })}</title>

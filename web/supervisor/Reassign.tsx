@@ -20,6 +20,12 @@ export interface Person {
   readonly name: string;
 }
 
+/** Somebody who could take over, with what speaks for and against it. */
+export interface Taker extends Person {
+  readonly open: number;
+  readonly away: boolean;
+}
+
 /** First who takes over, then what would happen to each case, then it happens; what moved meanwhile stays where it is. */
 export function Reassign({
   from,
@@ -28,7 +34,7 @@ export function Reassign({
   onDone,
 }: {
   readonly from: Person | null;
-  readonly people: readonly Person[];
+  readonly people: readonly Taker[];
   readonly onClose: () => void;
   /** When it is left and some cases have changed hands, or may have. */
   readonly onDone: () => void;
@@ -94,18 +100,24 @@ export function Reassign({
                 <p className={css.hint}>{t("supervisor.mostTakers", { count: MOST_TAKERS })}</p>
               )}
               {people.map((person) => (
-                <label key={person.id}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(person.id)}
-                    disabled={chosen.length >= MOST_TAKERS && !chosen.includes(person.id)}
-                    onChange={({ target }) => {
-                      setAsked([]);
-                      setChosen(target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id));
-                    }}
-                  />
-                  {person.name}
-                </label>
+                <div key={person.id} className={css.person}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      aria-describedby={`taker-${person.id}`}
+                      checked={chosen.includes(person.id)}
+                      disabled={chosen.length >= MOST_TAKERS && !chosen.includes(person.id)}
+                      onChange={({ target }) => {
+                        setAsked([]);
+                        setChosen(target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id));
+                      }}
+                    />
+                    {person.name}
+                  </label>
+                  <small id={`taker-${person.id}`}>
+                    {t(person.away ? "supervisor.takerAway" : "supervisor.takerHas", { count: person.open })}
+                  </small>
+                </div>
               ))}
             </fieldset>
             {unplanned !== undefined && (

@@ -93,7 +93,11 @@ export function MatrixGrid({
           {columns.map(({ courseId, title, opens }) => (
             <th key={courseId} scope="col" className={css.course}>
               <b>{title}</b>
-              <span>{listed(opens.map((action) => t(`caseAction.${action}`)))}</span>
+              {opens.length > 0 && (
+                <span>
+                  {t("training.opensInShort", { actions: listed(opens.map((action) => t(`caseAction.${action}`))) })}
+                </span>
+              )}
             </th>
           ))}
         </tr>

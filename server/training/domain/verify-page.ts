@@ -2,6 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import { htmlText } from "../../kernel/html-text.ts";
 import { plainPage } from "../../kernel/plain-page.ts";
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
+import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
 
 export interface ShownCertificate {
   readonly code: string;
@@ -23,6 +24,7 @@ const texts = {
     from: "生效日期",
     until: "有效期至",
     forGood: "长期有效",
+    by: "颁发机构",
   },
   en: {
     title: "Certificate check",
@@ -35,11 +37,17 @@ const texts = {
     from: "Valid from",
     until: "Valid until",
     forGood: "for good",
+    by: "Issued by",
   },
 } as const;
 
 /** The page that confirms a certificate: plain, whole without scripts, with the name and the course and nothing else of the person. */
-export function verifyPage(found: ShownCertificate | null, isValid: boolean, locale: "zh-CN" | "en"): string {
+export function verifyPage(
+  found: ShownCertificate | null,
+  isValid: boolean,
+  desk: Pick<DeskSettings, "nameZh" | "nameEn">,
+  locale: "zh-CN" | "en",
+): string {
   const t = texts[locale];
   const other = locale === "en" ? "zh-CN" : "en";
   const rows: readonly (readonly [string, string])[] =
@@ -49,6 +57,7 @@ export function verifyPage(found: ShownCertificate | null, isValid: boolean, loc
           [t.name, found.name],
           [t.course, locale === "zh-CN" ? found.course.zh : found.course.en],
           [t.code, found.code],
+          [t.by, locale === "zh-CN" ? desk.nameZh : desk.nameEn],
           [t.from, found.validFrom ?? ""],
           [t.until, found.validUntil ?? t.forGood],
         ];

@@ -77,7 +77,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
         respondBy: "Answer by",
         retrievalReference: "RRN",
         rowNumber: "Row of the table",
-        rule: "Deadline",
+        rule: "Deadline, by its code",
         ruling: "Ruling",
         sha256: "SHA-256",
         state: "State",

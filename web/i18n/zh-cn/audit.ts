@@ -74,7 +74,7 @@ export const auditZhCn = {
         respondBy: "答复期限",
         retrievalReference: "检索参考号",
         rowNumber: "决策表行号",
-        rule: "时限",
+        rule: "时限代码",
         ruling: "银行裁定",
         sha256: "SHA-256",
         state: "状态",

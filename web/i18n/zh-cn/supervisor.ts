@@ -5,6 +5,8 @@ export const supervisorZhCn = {
     colleague: "同事",
     nobody: "未指派",
     away: "外出",
+    takerHas_other: "在办 {{count}} 件",
+    takerAway_other: "外出，在办 {{count}} 件",
     awayWith: "外出，{{name}}代理审批",
     open: "在办",
     overdue: "逾期",

@@ -140,8 +140,8 @@ export function CellPanel({
         <b>{standingText(cell, t)}</b>
       </p>
       {opens.length > 0 && !holdsNow(cell) && (
-        <p className={css.cannot}>
-          {t("training.matrix.cannot", {
+        <p className={cell.standing === "NOT_NEEDED" ? undefined : css.cannot}>
+          {t(cell.standing === "NOT_NEEDED" ? "training.matrix.notAsked" : "training.matrix.cannot", {
             actions: listed(opens.map((action) => t(`caseAction.${action}`))),
           })}
         </p>

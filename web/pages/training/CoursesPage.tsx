@@ -95,7 +95,11 @@ export function CoursesPage() {
               <li key={id}>
                 <span>
                   <Link to={`/training/courses/${known}`}>{title === "" ? known : title}</Link>{" "}
-                  <small>{listed(opens.map((action) => t(`caseAction.${action}`)))}</small>
+                  {opens.length > 0 && (
+                    <small>
+                      {t("training.opens", { actions: listed(opens.map((action) => t(`caseAction.${action}`))) })}
+                    </small>
+                  )}
                 </span>
                 <span>
                   {latest !== undefined && t("training.courses.version", { number: latest.number })}{" "}
