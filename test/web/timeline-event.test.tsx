@@ -65,6 +65,15 @@ test("news of a refund says what it is, and who agreed to money paid outside is 
     "Not everybody who must agree to the refund paid outside did so in time; what was held is free again",
     "线下退款未在期限内获得全部所需审批，已失效，冻结的款项已释放",
   ]);
+  const facts = [{ name: "detail.event", value: "PAY_BY_HAND" }];
+  const paid = (language: "en" | "zh-CN") => sentence({ kind: "SETTLE_REFUND", facts }, language);
+  expect([await paid("en"), await paid("zh-CN")]).toEqual([
+    "Li Na gave the last agreement to the refund paid outside; it counts as refunded",
+    "Li Na 同意了线下退款，审批已完成，计为已退款",
+  ]);
+  expect(await sentence({ kind: "SETTLE_REFUND", facts: [{ name: "detail.event", value: "SETTLE" }] })).toMatch(
+    /the refund arrived$/,
+  );
   // What a shop or a bank is told of it.
   expect(await sentence({ kind: "RECORD_REFUND_PROGRESS", actorRole: "SYSTEM", actor: null })).toBe(
     "News of the refund from the acquirer",

@@ -68,6 +68,7 @@ const news = {
   POSTPONE: true,
   AGREE_BY_HAND: true,
   REFUSE_BY_HAND: true,
+  PAY_BY_HAND: true,
 } as const;
 const isNews = (value: string): value is keyof typeof news => value in news;
 
@@ -81,7 +82,7 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
   if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
     return () => t("checkBy.LAPSED", { check: t(`checkKind.${check}`) });
   const report = factOf("detail.event");
-  if (kind === "RECORD_REFUND_PROGRESS" && isNews(report))
+  if ((kind === "RECORD_REFUND_PROGRESS" || kind === "SETTLE_REFUND") && isNews(report))
     return (name) =>
       t(by === "SYSTEM" && report === "REFUSE_BY_HAND" ? "refundNews.LAPSED" : `refundNews.${report}`, { name });
   const clock = factOf("clock");

@@ -64,6 +64,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     FIND_NEVER_RECEIVED: "The acquirer never got the refund; it is sent again",
     POSTPONE: "The acquirer cannot take the refund yet; it is sent again later",
     AGREE_BY_HAND: "{{name}} agreed to the refund paid outside",
+    PAY_BY_HAND: "{{name}} gave the last agreement to the refund paid outside; it counts as refunded",
     REFUSE_BY_HAND: "{{name}} did not agree to the refund paid outside; what was held is free again",
     LAPSED: "Not everybody who must agree to the refund paid outside did so in time; what was held is free again",
   },

@@ -64,6 +64,7 @@ export const eventsZhCn = {
     FIND_NEVER_RECEIVED: "收单机构未收到退款指令，将重新发出",
     POSTPONE: "收单机构暂时无法办理，退款稍后重新发出",
     AGREE_BY_HAND: "{{name}} 同意了线下退款",
+    PAY_BY_HAND: "{{name}} 同意了线下退款，审批已完成，计为已退款",
     REFUSE_BY_HAND: "{{name}} 未同意线下退款，冻结的款项已释放",
     LAPSED: "线下退款未在期限内获得全部所需审批，已失效，冻结的款项已释放",
   },
