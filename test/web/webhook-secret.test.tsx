@@ -1,5 +1,6 @@
 import { act, createEvent, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { CreateKeySheet } from "../../web/pages/admin/api-keys/CreateKeySheet.tsx";
 import { AddEndpointSheet } from "../../web/pages/admin/webhooks/AddEndpointSheet.tsx";
 import { EndpointSheet } from "../../web/pages/admin/webhooks/EndpointSheet.tsx";
 import { Desk } from "./desk-support.tsx";
@@ -140,4 +141,32 @@ test("a test that nobody answered is sent again as the same one, and the next is
   expect(keys).toHaveLength(3);
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[0]);
+});
+
+/** Somebody who came from another page goes back, and closes the tab: where they are then, and whether they were asked. */
+async function goBack(router: Awaited<ReturnType<typeof show>>["router"]) {
+  await act(() => router.navigate("/here"));
+  await act(() => router.navigate(-1));
+  const closing = createEvent("beforeunload", window, { cancelable: true }, { EventType: "Event" });
+  fireEvent(window, closing);
+  return { at: router.state.location.pathname, isAsked: closing.defaultPrevented };
+}
+
+test.each([
+  [
+    "of an endpoint that is registered",
+    <AddEndpointSheet key="add" onSent={vi.fn()} onStored={vi.fn()} onClose={vi.fn()} />,
+  ],
+  ["that is replaced", <EndpointSheet key="own" id="e1" onKept={vi.fn()} onClose={vi.fn()} />],
+  ["of a machine's key", <CreateKeySheet key="key" onMade={vi.fn()} onClose={vi.fn()} />],
+])("Back and a closed tab do not lose a secret %s while it is under way", async (_what, sheet) => {
+  wholeDesk(({ name }) => {
+    if (/^(Register|Rotate|Create)/.test(name) && name !== "CreateKeySheet") return new Promise<null>(() => undefined);
+    return name === "CreateKeySheet" ? {} : { node: endpoint };
+  });
+  const { router } = await show(<Desk>{sheet}</Desk>);
+  expect(await goBack(router)).toEqual({ at: "/", isAsked: false });
+  if (screen.queryByRole("button", { name: "Replace the secret" }) !== null) await press("Replace the secret");
+  await send();
+  expect(await goBack(router)).toEqual({ at: "/here", isAsked: true });
 });

@@ -11,6 +11,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { useStays } from "../../../ui/use-stays.ts";
 import { type Scope, ScopeFields, ScopeFieldsFragment } from "./ScopeFields.tsx";
 
 const CreateKeySheetQuery = graphql(
@@ -60,6 +61,8 @@ export function CreateKeySheet({
   const [{ data, error }, again] = useQuery({ query: CreateKeySheetQuery });
   const [{ data: told, error: failed, fetching }, create] = useMutation(CreateApiKey);
   const answer = told?.createApiKey;
+  // Its secret is handed on by this sheet or lost.
+  useStays(fetching);
 
   async function send(): Promise<void> {
     const input = { name, scopes: [...scopes], days };
@@ -68,7 +71,7 @@ export function CreateKeySheet({
   }
 
   return (
-    <Modal label={t("apiKeys.create")} heading onClose={onClose}>
+    <Modal label={t("apiKeys.create")} heading isFirm={fetching} onClose={onClose}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -111,7 +114,9 @@ export function CreateKeySheet({
         )}
         {failed !== undefined && <FailureView failure={failureOf(failed)} isWrite onRetry={() => void send()} />}
         <div className={css.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button disabled={fetching} onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
           <Button type="submit" look="primary" busy={fetching}>
             {t("apiKeys.create")}
           </Button>

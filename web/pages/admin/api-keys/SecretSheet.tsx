@@ -3,10 +3,12 @@ import css from "../../../api-keys/api-keys.module.css";
 import { CopyLine } from "../../../api-keys/CopyLine.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
+import { useStays } from "../../../ui/use-stays.ts";
 
 /** The secret, this once. It closes by its button only, so that no slip of a key loses it. */
 export function SecretSheet({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useStays(true);
   const sample = [
     `curl ${window.location.origin}/graphql`,
     `-H 'Authorization: Bearer ${secret}'`,

@@ -7,6 +7,7 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
+import { useStays } from "../../../ui/use-stays.ts";
 import { EndpointAnswer, EndpointAnswerFragment } from "../../../webhooks/EndpointAnswer.tsx";
 import { SecretOnce } from "../../../webhooks/SecretOnce.tsx";
 import css from "../../../webhooks/webhooks.module.css";
@@ -47,6 +48,8 @@ export function AddEndpointSheet({
   const [{ data, error, fetching }, register] = useMutation(RegisterWebhookEndpointMutation);
   const answer = data?.answer;
   const made = answer?.__typename === "WebhookEndpointKept" ? answer : null;
+  // A secret that is under way is shown here or nowhere.
+  useStays(fetching || made !== null);
 
   async function send(): Promise<void> {
     await register({
@@ -70,7 +73,6 @@ export function AddEndpointSheet({
     );
   }
   return (
-    // A secret that is under way is shown here or nowhere.
     <Modal label={t("webhooks.register")} heading isFirm={fetching} onClose={onClose}>
       <form
         className={css.form}

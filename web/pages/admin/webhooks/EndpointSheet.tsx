@@ -8,6 +8,7 @@ import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { useStays } from "../../../ui/use-stays.ts";
 import { EndpointDeliveries, EndpointDeliveriesFragment } from "../../../webhooks/EndpointDeliveries.tsx";
 import { EndpointHistory, EndpointHistoryFragment } from "../../../webhooks/EndpointHistory.tsx";
 import { EndpointMark } from "../../../webhooks/EndpointMark.tsx";
@@ -63,6 +64,8 @@ export function EndpointSheet({
   const [asked, ask] = useState<EndpointMove | null>(null);
   const [isRotating, setRotating] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
+  const isFirm = secret !== null || isRotating;
+  useStays(isFirm);
   const [{ data, error }, again] = useQuery({
     query: EndpointSheetQuery,
     variables: { id },
@@ -79,7 +82,7 @@ export function EndpointSheet({
     <Modal
       label={endpoint?.ownerName ?? t("webhooks.address")}
       heading={secret === null}
-      isFirm={secret !== null || isRotating}
+      isFirm={isFirm}
       onClose={onClose}
     >
       <div className={css.form}>
