@@ -160,6 +160,12 @@ describe("the desk's own wordings", () => {
     }
   });
 
+  test("no end of a request says that nothing went back, since a part may have before it was taken up again", () => {
+    for (const kind of ["BANK_REFUSED", "REQUEST_LAPSED", "REQUEST_CLOSED"] as const)
+      for (const { body, sms } of Object.values(noticeTexts[kind]))
+        for (const text of [body, sms]) expect(text).not.toMatch(/未退款|不予退款|without a refund|no money goes back/);
+  });
+
   test("a short text is there exactly where the notice goes by SMS", () => {
     for (const kind of noticeKinds) {
       for (const locale of locales) {

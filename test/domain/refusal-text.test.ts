@@ -98,6 +98,11 @@ describe("a refusal", () => {
     expect(refusalText(examples.APPEAL_WINDOW_CLOSED, "zh-CN", builtInBook)).toContain("北京时间2026年10月9日");
   });
 
+  test("sends no customer to a bank or an agency that may have decided: their page knows", () => {
+    for (const locale of ["en", "zh-CN"] as const)
+      expect(refusalText(examples.APPEAL_WINDOW_CLOSED, locale, builtInBook)).not.toMatch(/12315|bank|银行|发卡行/);
+  });
+
   test("names whoever can do it instead", () => {
     expect(refusalText(examples.NOT_PERMITTED, "en", builtInBook)).toContain("It takes a supervisor");
     expect(refusalText({ code: "NOT_PERMITTED", needs: "approval.second" }, "zh-CN", builtInBook)).toContain(

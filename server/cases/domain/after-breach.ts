@@ -2,11 +2,10 @@ import { clockRules } from "../../clocks/domain/rules.ts";
 import { caseClockOf } from "./clock-plan.ts";
 import type { CaseMove } from "./decide.ts";
 
-/** Written to the customer, who reads one of the two. */
+/** Written to the customer, who reads one of the two; what else is open to them, their page and the notice say by the case. */
 const appealWindowOver =
-  "申诉期限已过，案件按原答复结案，不会据此退款。如不同意，仍可联系发卡银行，或拨打 12315 投诉。\n" +
-  "The time to contest is over, so the case closes with the answer as it stands and no money goes back on it. " +
-  "Your card's bank and the consumer hotline 12315 remain open to you.";
+  "申诉期限已过，案件按原答复结案，不会据此退款。\n" +
+  "The time to contest is over, so the case closes with the answer as it stands and no money goes back on it.";
 
 /** What the desk itself does when a clock of this rule has run out; null: that it has is recorded, and that is all. */
 export function moveAfterBreach(rule: string): CaseMove | null {

@@ -120,8 +120,8 @@ const texts: Texts = {
     en: `The time to approve ended on ${inWords(at).en}, so it cannot be approved any more; the held money is released and the case goes back to the desk. Have it proposed again.`,
   }),
   APPEAL_WINDOW_CLOSED: ({ closedAt }) => ({
-    zh: `申诉期限已于${inWords(closedAt).zh}结束，原答复不变，不会据此退款。仍可联系发卡行，或向 12315 投诉。`,
-    en: `The time to contest ended on ${inWords(closedAt).en}, so the answer stands and no money goes back on it. What is left is the card's bank, or a complaint to 12315.`,
+    zh: `申诉期限已于${inWords(closedAt).zh}结束，原答复不变，不会据此退款。仍可采取的其他途径见申请页面。`,
+    en: `The time to contest ended on ${inWords(closedAt).en}, so the answer stands and no money goes back on it. The request's page says what else is open.`,
   }),
   APPEAL_WINDOW_OPEN: ({ openUntil }) => ({
     zh: `顾客可在${inWords(openUntil).zh}之前提出申诉，在此之前不能结案，资金状态不变。期满后可以结案，系统也会自动结案。`,

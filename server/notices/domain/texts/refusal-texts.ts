@@ -6,7 +6,10 @@ const complain = {
 };
 const see = { zh: "查看理由和全部经过：{link}", en: "The reasons, and all that happened: {link}" };
 
-/** Every answer that sends no money says where else the customer can go. */
+/**
+ * Every answer that sends no money says where else the customer can go. What went back before the case was taken up again
+ * stays theirs, so none says that nothing did.
+ */
 export const refusalTexts = {
   REQUEST_DECLINED: {
     "zh-CN": written(
@@ -37,18 +40,23 @@ export const refusalTexts = {
   BANK_REFUSED: {
     "zh-CN": written(
       "银行对申请 {caseNumber} 的裁定",
-      ["您好，银行审理了申请 {caseNumber}，裁定不予退款，事情到此结束。", "{stillOpen}", complain.zh, see.zh],
-      "银行对申请 {caseNumber} 裁定不予退款：{link}。您仍可向{agency}投诉：{agencyAddress}",
+      [
+        "您好，银行审理了申请 {caseNumber}，认定这笔付款有效。申请到此结束，不会再有退款。",
+        "{stillOpen}",
+        complain.zh,
+        see.zh,
+      ],
+      "银行认定申请 {caseNumber} 的付款有效，不会再有退款：{link}。您仍可向{agency}投诉：{agencyAddress}",
     ),
     en: written(
       "What the bank decided on request {caseNumber}",
       [
-        "Hello. The bank has looked into your request {caseNumber} and decided that no money goes back. With that, the request is closed.",
+        "Hello. The bank has looked into your request {caseNumber} and decided that the payment stands. With that the request is closed, and nothing further goes back.",
         "{stillOpen}",
         complain.en,
         see.en,
       ],
-      "The bank decided that no money goes back on request {caseNumber}: {link} You can still complain to {agency}: {agencyAddress}",
+      "The bank decided that the payment of request {caseNumber} stands, so nothing further goes back: {link} You can still complain to {agency}: {agencyAddress}",
     ),
   },
   AGENCY_CLOSED: {
@@ -96,19 +104,19 @@ export const refusalTexts = {
   REQUEST_CLOSED: {
     "zh-CN": written(
       "申请 {caseNumber} 已结束",
-      ["您好，申请 {caseNumber} 已结束，未退款。", "{message}", "{stillOpen}", complain.zh, see.zh],
-      "申请 {caseNumber} 已结束，未退款：{link}。您也可向{agency}投诉：{agencyAddress}",
+      ["您好，申请 {caseNumber} 已结束，不会再有退款。", "{message}", "{stillOpen}", complain.zh, see.zh],
+      "申请 {caseNumber} 已结束，不会再有退款：{link}。您也可向{agency}投诉：{agencyAddress}",
     ),
     en: written(
       "Your request {caseNumber} is closed",
       [
-        "Hello. Your request {caseNumber} has been closed without a refund.",
+        "Hello. Your request {caseNumber} has been closed, and nothing further goes back.",
         "{message}",
         "{stillOpen}",
         complain.en,
         see.en,
       ],
-      "Your request {caseNumber} is closed without a refund: {link} You can also complain to {agency}: {agencyAddress}",
+      "Your request {caseNumber} is closed, and nothing further goes back: {link} You can also complain to {agency}: {agencyAddress}",
     ),
   },
 } satisfies Readonly<Record<string, NoticeTexts>>;
