@@ -125,7 +125,8 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
                 title={t("views.manage")}
                 onClick={() => setArranging(true)}
               >
-                <Icon name="plus" />
+                <Icon name="plus" size="s" />
+                {t("views.add")}
               </Button>
             </QueueTabs>
           )}
@@ -133,6 +134,9 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
             <Link className={css.newCase} to="/cases/new">
               <Icon name="plus" size="s" />
               <span>{t("newCase.title")}</span>
+              <span className={css.short} aria-hidden="true">
+                {t("newCase.short")}
+              </span>
             </Link>
           )}
         </div>

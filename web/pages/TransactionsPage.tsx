@@ -44,15 +44,13 @@ export function TransactionsPage() {
   return (
     <ListPage
       title={t("transactions.title")}
+      aside={<ExportList list={{ kind: "TRANSACTIONS", transactions: variables.filter }} />}
       filters={
-        <>
-          <TransactionSearch
-            key={JSON.stringify(search)}
-            search={search}
-            onSearch={(wanted) => setParams(writeSearch(wanted))}
-          />
-          <ExportList list={{ kind: "TRANSACTIONS", transactions: variables.filter }} />
-        </>
+        <TransactionSearch
+          key={JSON.stringify(search)}
+          search={search}
+          onSearch={(wanted) => setParams(writeSearch(wanted))}
+        />
       }
       columns={transactionColumns.map((column) => ({ ...column, title: t(`transactions.columns.${column.name}`) }))}
       rows={pages.nodes.map((transaction) => <TransactionRow key={transaction.id} transaction={transaction} />)}

@@ -70,6 +70,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
   },
   views: {
     manage: "Save and arrange views",
+    add: "View",
     title: "Views",
     saveTitle: "Save what is shown",
     saveHint: "Keeps this view, its filters and its order under a name.",

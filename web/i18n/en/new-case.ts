@@ -4,6 +4,7 @@ import type { newCaseZhCn } from "../zh-cn/new-case.ts";
 export const newCaseEn: InEnglish<typeof newCaseZhCn> = {
   newCase: {
     title: "New case",
+    short: "New",
     findPayment: "Find the payment",
     lookUp: "Which payment is it about?",
     lookUpHint:

@@ -59,7 +59,7 @@ export const shellEn: InEnglish<typeof shellZhCn> = {
     needed: "Please sign in first. You will come back to where you were.",
     wrong:
       "The e-mail or the password is wrong. Check both and try again; if you have forgotten the password, ask an administrator.",
-    wrongCode: "The code is wrong, or too old.",
+    wrongCode: "The code is wrong, too old, or used already. Type the one that the app shows next.",
     tooMany: "Too many tries. Please wait a few minutes.",
     unreached: "The server cannot be reached, so you are not signed in. Check the network and try again.",
     broken: "The server failed, so you are not signed in. Please try again later.",

@@ -58,6 +58,7 @@ export const listsZhCn = {
   },
   views: {
     manage: "保存和管理视图",
+    add: "视图",
     title: "视图",
     saveTitle: "保存当前所见",
     saveHint: "把现在的视图、筛选和排序存成一个名称。",

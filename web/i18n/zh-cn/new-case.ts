@@ -1,6 +1,7 @@
 export const newCaseZhCn = {
   newCase: {
     title: "新建案件",
+    short: "新建",
     findPayment: "查找付款",
     lookUp: "顾客的哪一笔付款？",
     lookUpHint: "输入小票上的任意内容，可同时输入几项：凭证号、RRN、终端号、卡尾号、金额（带小数）、日期、时间。",

@@ -21,6 +21,7 @@ export interface ListColumn {
 /** A room that is a list: what narrows it, the rows, and the way on. */
 export function ListPage({
   title,
+  aside,
   filters,
   columns,
   rows,
@@ -28,6 +29,8 @@ export function ListPage({
   empty,
 }: {
   readonly title: string;
+  /** Beside the title, where what narrows the list fills its own row. */
+  readonly aside?: ReactNode;
   readonly filters: ReactNode;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly ReactNode[];
@@ -44,7 +47,10 @@ export function ListPage({
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: title })}</title>
-      <h1>{title}</h1>
+      <div className={css.head}>
+        <h1>{title}</h1>
+        {aside}
+      </div>
       <div className={css.filters}>{filters}</div>
       {hasNext === null && error === null && <Skeleton rows={8} label={t("common.loading")} />}
       {hasNext !== null && error === null && rows.length === 0 && !loading && <EmptyState {...empty} />}
