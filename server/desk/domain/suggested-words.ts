@@ -26,7 +26,7 @@ const suggestions: Partial<Record<CaseAction, Suggest>> = {
     to === "REFUNDING"
       ? {
           zh: `我们已核实您在${merchant.zh}的付款，同意退款 ${amount.zh}，款项将原路退回您付款的卡。`,
-          en: `We have looked into your payment at ${merchant.en}. ${amount.en} is on its way back to the card you paid with.`,
+          en: `We have looked into your payment at ${merchant.en} and agreed to refund ${amount.en}. It goes back to the card you paid with.`,
         }
       : null,
   DECLINE_REQUEST: ({ because }) =>

@@ -66,7 +66,7 @@ export const dataEn: InEnglish<typeof dataZhCn> = {
     line: "Line",
     reasons: "Reasons",
     row: "Row",
-    download: "Download the error report (CSV)",
+    download: "Download these rows, to mend and drop again (CSV)",
     firstErrors: "These are the first {{count}}; the report has all of them.",
     history: "Latest imports",
     file: "File",

@@ -36,7 +36,7 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     nobody: "No address to reach them at",
     yourWords: "[what you write]",
     language: "Language",
-    reads: "The customer reads {{language}}",
+    reads: "The customer reads {{language}}.",
     suggested: "Filled in from the case; change it as you like.",
     changed: "You changed it. It was suggested as:",
     inOther: "The same in {{language}}:",

@@ -62,7 +62,7 @@ export const dataZhCn = {
     line: "行",
     reasons: "原因",
     row: "内容",
-    download: "下载错误报告（CSV）",
+    download: "下载这些行，改好后再上传（CSV）",
     firstErrors: "这里是前 {{count}} 行，报告里有全部。",
     history: "最近的导入",
     file: "文件",
