@@ -3,7 +3,7 @@ import { optionalText } from "../graphql/free-text.ts";
 import type { RequestContext } from "../request-context.ts";
 import { saveTemplate } from "./actions/save-template.ts";
 import { checkText } from "./domain/check-text.ts";
-import { exampleFilled, exampleOf } from "./domain/example-fields.ts";
+import { exampleFilled, exampleOf, filledExampleOf } from "./domain/example-fields.ts";
 import type { KeptFields } from "./domain/notice-fields.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
 import type { NoticeText } from "./domain/notice-text.ts";
@@ -62,7 +62,7 @@ export class NoticeTemplateResolver {
     if (fields === null) return toRefused([{ code: "CASE_NOT_FOUND" }], ctx.locale);
     const { to, over } = noticeRules[kind];
     const ending = over.includes("EMAIL") ? signOff(await ctx.settings.current(), to, locale) : null;
-    const shown = renderNotice(wording, fields, { ...exampleFilled[locale], signOff: ending }, locale);
+    const shown = renderNotice(wording, fields, { ...filledExampleOf(kind, locale), signOff: ending }, locale);
     return Object.assign(new NoticePreviewType(), {
       text: shown,
       smsSize: shown.sms === null ? null : smsSize(shown.sms),

@@ -172,6 +172,14 @@ describe("a wording before it is saved", () => {
     });
   });
 
+  test("of a refusal gives a reason as its example, and of a question a question", async () => {
+    const said = async (kind: "REQUEST_DECLINED" | "INFORMATION_NEEDED") =>
+      (await ask({ kind, text: noticeTexts[kind].en })).text?.body;
+    expect(await said("REQUEST_DECLINED")).toContain("The slip is of another shop");
+    expect(await said("REQUEST_DECLINED")).not.toContain("Please add a picture");
+    expect(await said("INFORMATION_NEEDED")).toContain("Please add a picture");
+  });
+
   test("says what a real case would tell; one that is not there is refused, and named as such", async () => {
     const { number } = await givenCase(api, { merchantId: api.own.merchantId });
     const text = noticeTexts.MERCHANT_ASKED.en;

@@ -19,7 +19,7 @@ test("from the customer's form on a phone to the money on its way back, and the 
 
     const shop = await colleague("merchant", "/queue");
     await openFromQueue(shop, number);
-    const agrees = { "Do you agree": "Agrees with the customer", Answer: "金额无误，确认重复扣款。" };
+    const agrees = { "Do you agree": "Yes, we agree", Answer: "金额无误，确认重复扣款。" };
     await takeAction(shop, "Agree or contest", agrees, answers);
 
     const agent = await colleague("agent", "/queue");

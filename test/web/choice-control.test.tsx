@@ -16,7 +16,7 @@ test("proofs that could not be read are not said to be missing, and are asked fo
     <Desk>
       <ChoiceControl
         {...{ id: "proof", className: "", source: "paymentProofs", offered: { paymentProofs: ["RD-26-000001"] } }}
-        {...{ value: "", onChange: () => undefined }}
+        {...{ value: "", onChange: () => undefined, isParty: false }}
       />
     </Desk>,
   );
@@ -26,3 +26,22 @@ test("proofs that could not be read are not said to be missing, and are asked fo
   await act(async () => void fireEvent.click(again));
   expect(await screen.findByText("transfer.pdf")).toBeTruthy();
 });
+
+test.each([
+  [true, ["Yes, we agree", "No, we contest it"]],
+  [false, ["Agrees with the customer", "Disagrees"]],
+])(
+  "a shop that answers for itself (%s) is asked in its own name, and the desk about the shop",
+  async (isParty, said) => {
+    await show(
+      <Desk>
+        <ChoiceControl
+          {...{ id: "confirms", className: "", source: "yesNo", offered: {}, isParty }}
+          {...{ value: "", onChange: () => undefined }}
+        />
+      </Desk>,
+    );
+    const words = screen.getAllByRole<HTMLOptionElement>("option").filter(({ value }) => value !== "");
+    expect(words.map(({ textContent }) => textContent)).toEqual(said);
+  },
+);

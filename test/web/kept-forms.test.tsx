@@ -429,6 +429,8 @@ describe("a wording that is being written", () => {
       <Desk viewer={{ ...agent, permissions: ["NOTICE_EDIT"] }}>
         <WordingsPage />
       </Desk>,
+      "en",
+      "/notices/wordings?in=ZH_CN",
     );
     await go("Refund paid");
     fireEvent.change(body(), { target: { value: "Half a sentence" } });

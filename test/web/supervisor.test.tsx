@@ -349,6 +349,7 @@ describe("why a deadline was missed", () => {
     ...{ dueAt: "2025-03-02T00:00:00.000Z", metAt: "2025-03-02T05:00:00.000Z" },
     ...{ nextKind: "REQUEST_INFORMATION" as const, nextAt: "2025-03-02T05:00:00.000Z" },
     ...{ assignee: lina, case: { id: "c-1", number: "RD-26-000101" } },
+    ...{ rule: "merchant-answer", clock: { id: "k-1", owner: "MERCHANT" as string } },
   };
   const list = (change: Partial<typeof breach> | Readonly<Record<string, null>> = {}) => {
     const one = { ...breach, ...change, ...maskFragments([BreachWhyFragment], { holdings }) };
@@ -362,6 +363,15 @@ describe("why a deadline was missed", () => {
     expect(screen.queryByText("Not done yet")).toBeNull();
     expect(screen.getByText("李娜 had it")).toBeTruthy();
     expect(screen.getByText(/^Then: .+ · .*2 Mar 2025/)).toBeTruthy();
+  });
+
+  test("says who had to act, which is not always whoever had the case", async () => {
+    const { unmount } = await list();
+    expect(screen.getByText("Waited for: Shop")).toBeTruthy();
+    unmount();
+    await list({ rule: "approval", clock: { id: "k-1", owner: "DESK" } });
+    expect(screen.getByText("Waited for: An approver")).toBeTruthy();
+    expect(screen.getByText("李娜 had it")).toBeTruthy();
   });
 
   test("what is still not done grows later by the clock, and says so", async () => {

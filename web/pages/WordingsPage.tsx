@@ -3,6 +3,7 @@ import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { useLanguage } from "../i18n/use-language.ts";
 import { noticeAudiences } from "../notices/notice-address.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
@@ -35,6 +36,7 @@ const locales = ["ZH_CN", "EN"] as const;
 /** What every notice says, in both languages; which one is open stands in the address. */
 export function WordingsPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { permissions } = useViewer();
   const isTheirs = permissions.includes("NOTICE_EDIT");
   const [params, setParams] = useSearchParams();
@@ -45,7 +47,7 @@ export function WordingsPage() {
   });
   const refresh = () => again({ requestPolicy: "network-only" });
   const all = data?.noticeTemplates ?? [];
-  const locale = locales.find((one) => one === params.get("in")) ?? "ZH_CN";
+  const locale = locales.find((one) => one === params.get("in")) ?? (language === "en" ? "EN" : "ZH_CN");
   const kinds = all.filter((one) => one.locale === "ZH_CN");
   const chosen = all.find((one) => one.kind === params.get("kind") && one.locale === locale);
   const isChanged = (kind: string) => all.some((one) => one.kind === kind && !one.isOwn);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
+import type { ClockOwner } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
@@ -15,6 +16,11 @@ export const BreachListFragment = graphql(
     fragment BreachList_breach on ClockBreach {
       id
       title
+      rule
+      clock {
+        id
+        owner
+      }
       at
       dueAt
       metAt
@@ -33,6 +39,11 @@ export const BreachListFragment = graphql(
   `,
   [BreachWhyFragment],
 );
+
+/** Whoever had to act: to agree to a refund is not for whoever has the case. */
+function waitedFor(rule: string, owner: ClockOwner) {
+  return rule === "approval" ? "supervisor.approver" : (`clockOwner.${owner}` as const);
+}
 
 /** Which clock ran out, who had the case then, how late it got, what happened next, and on asking why. */
 export function BreachList({
@@ -62,7 +73,12 @@ export function BreachList({
               {one.metAt === null && <span className={css.still}>{t("supervisor.stillLate")}</span>}
             </p>
             <p className={css.fact}>
-              {one.assignee === null ? t("supervisor.hadNobody") : t("supervisor.hadIt", { name: one.assignee.name })}
+              {one.clock !== null && (
+                <span>{t("supervisor.waitedFor", { who: t(waitedFor(one.rule, one.clock.owner)) })}</span>
+              )}
+              <span>
+                {one.assignee === null ? t("supervisor.hadNobody") : t("supervisor.hadIt", { name: one.assignee.name })}
+              </span>
             </p>
             <p className={css.fact}>
               {one.nextKind === null || one.nextAt === null

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../kernel/calendar.ts";
 import type { KeptFields } from "./notice-fields.ts";
 import { noticeRules } from "./notice-rules.ts";
 import type { FilledFields } from "./render-notice.ts";
@@ -38,6 +39,33 @@ export const exampleFilled: Readonly<Record<"zh-CN" | "en", Required<Omit<Filled
     answerLink: "https://desk.example/n/…",
   },
 };
+
+/** What somebody would have written with just that; where it could be anything, a question is. */
+const ownMessages: Readonly<Partial<Record<NoticeKind, Bilingual>>> = {
+  REQUEST_DECLINED: {
+    zh: "小票上的商户与这笔交易不一致，请核对是否为同一家店。",
+    en: "The slip is of another shop than the one that took this payment. Please check that it is the same.",
+  },
+  OFFER_MADE: {
+    zh: "商户愿意部分退款，同意后款项原路退回。",
+    en: "The shop offers to give back a part. If you accept, it goes back to the card that paid.",
+  },
+  REQUEST_CLOSED: {
+    zh: "没有收到新的情况，按原决定结案。",
+    en: "Nothing new came in, so it ends as it was decided.",
+  },
+  BANK_ASKED: {
+    zh: "持卡人与商户意见不一致，双方材料已附上。",
+    en: "Cardholder and merchant cannot agree. What both have shown is attached.",
+  },
+};
+
+/** What people and the desk fill in, as an example of that kind. */
+export function filledExampleOf(kind: NoticeKind, locale: "zh-CN" | "en"): Required<Omit<FilledFields, "signOff">> {
+  const own = ownMessages[kind];
+  const filled = exampleFilled[locale];
+  return own === undefined ? filled : { ...filled, message: locale === "zh-CN" ? own.zh : own.en };
+}
 
 /** The example of a kind: of all that could be said, what it may speak of. */
 export function exampleOf(kind: NoticeKind): KeptFields {

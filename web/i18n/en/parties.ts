@@ -61,6 +61,8 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
       look: "Open the case",
     },
     confirms: "Do you agree to the refund?",
+    yes: "Yes, we agree",
+    no: "No, we contest it",
     fieldHint: "The desk reads it before it decides.",
     happens: {
       RECORD_MERCHANT_ANSWER:

@@ -42,6 +42,8 @@ export const supervisorEn: InEnglish<typeof supervisorZhCn> = {
     resultAll_other: "{{count}} cases changed hands.",
     breaches: "Deadlines missed, and why",
     breachOf: "{{title}}",
+    waitedFor: "Waited for: {{who}}",
+    approver: "An approver",
     hadIt: "{{name}} had it",
     hadNobody: "Unassigned at the time",
     lateBy: "{{span}} late",

@@ -55,6 +55,8 @@ export const partiesZhCn = {
     },
     press: { answer: "认可或不认可…", rule: "作出裁定…", advance: "办理下一步…", look: "打开案件" },
     confirms: "您认可这笔退款吗",
+    yes: "认可",
+    no: "不认可",
     fieldHint: "退款台在作出决定前会看到。",
     happens: {
       RECORD_MERCHANT_ANSWER:

@@ -33,6 +33,8 @@ export const supervisorZhCn = {
     resultAll_other: "已转派 {{count}} 件。",
     breaches: "超时登记",
     breachOf: "{{title}}",
+    waitedFor: "等待：{{who}}",
+    approver: "审批人",
     hadIt: "当时经办：{{name}}",
     hadNobody: "当时无人经办",
     lateBy: "超时 {{span}}",

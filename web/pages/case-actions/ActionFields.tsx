@@ -64,7 +64,14 @@ export function ActionFields({
           {(control) => {
             if (field.kind === "choice")
               return (
-                <ChoiceControl {...control} source={field.choices} offered={offered} value={value} onChange={change} />
+                <ChoiceControl
+                  {...control}
+                  source={field.choices}
+                  offered={offered}
+                  isParty={isParty}
+                  value={value}
+                  onChange={change}
+                />
               );
             if (field.kind === "text") {
               return (

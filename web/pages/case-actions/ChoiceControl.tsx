@@ -59,6 +59,8 @@ interface ChoiceControlProps {
   readonly className: string;
   readonly source: ChoiceSource;
   readonly offered: OfferedWords;
+  /** A shop answers for itself, and not about itself. */
+  readonly isParty: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -66,7 +68,7 @@ interface ChoiceControlProps {
 type Option = readonly [value: string, label: string];
 
 /** A list to choose from, by where its options come from. */
-export function ChoiceControl({ source, offered, ...control }: ChoiceControlProps) {
+export function ChoiceControl({ source, offered, isParty, ...control }: ChoiceControlProps) {
   const { t } = useTranslation();
   const isOffered = (word: string) => offered[source]?.includes(word) ?? true;
   switch (source) {
@@ -81,7 +83,12 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
     case "paymentProofs":
       return <PaymentProofSelect {...control} number={offered.paymentProofs?.[0] ?? ""} />;
     case "yesNo":
-      return <Select {...control} options={(["yes", "no"] as const).map((word) => [word, t(`choice.${word}`)])} />;
+      return (
+        <Select
+          {...control}
+          options={(["yes", "no"] as const).map((word) => [word, t(isParty ? `parties.${word}` : `choice.${word}`)])}
+        />
+      );
     case "disputeSteps":
       return (
         <Select {...control} options={disputeSteps.filter(isOffered).map((step) => [step, t(`disputeStep.${step}`)])} />
@@ -128,7 +135,7 @@ export function ChoiceControl({ source, offered, ...control }: ChoiceControlProp
 function ReasonCodeSelect({
   networks,
   ...control
-}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly networks: readonly string[] }) {
+}: Omit<ChoiceControlProps, "source" | "offered" | "isParty"> & { readonly networks: readonly string[] }) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({ query: ReasonCodeChoiceQuery });
   const packs = reading.data?.disputeRulePacks ?? [];
@@ -145,7 +152,7 @@ function ReasonCodeSelect({
 function PaymentProofSelect({
   number,
   ...control
-}: Omit<ChoiceControlProps, "source" | "offered"> & { readonly number: string }) {
+}: Omit<ChoiceControlProps, "source" | "offered" | "isParty"> & { readonly number: string }) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({
     query: PaymentProofChoiceQuery,
@@ -164,7 +171,7 @@ function PaymentProofSelect({
   );
 }
 
-function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
+function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered" | "isParty">) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({ query: AgencyChoiceQuery });
   const options = (reading.data?.agencies ?? []).map(
@@ -173,7 +180,7 @@ function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered">) {
   return <AskedSelect {...control} reading={reading} options={options} onRetry={again} />;
 }
 
-interface SelectProps extends Omit<ChoiceControlProps, "source" | "offered"> {
+interface SelectProps extends Omit<ChoiceControlProps, "source" | "offered" | "isParty"> {
   readonly options: readonly Option[];
   readonly empty?: string;
 }
