@@ -36,7 +36,7 @@ export function UploadFiles({
   return (
     <div className={css.upload}>
       <div className={css.ways}>
-        <label className={`${css.way} ${main ? css.main : ""}`} htmlFor={`${id}-photo`}>
+        <label className={`${css.way} ${css.camera} ${main ? css.main : ""}`} htmlFor={`${id}-photo`}>
           <input id={`${id}-photo`} type="file" accept="image/*" capture="environment" onChange={take("PHOTO")} />
           <Icon name="camera" size="l" />
           {t.upload.photo}
