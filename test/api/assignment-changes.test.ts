@@ -225,6 +225,25 @@ describe("a waiver that is withdrawn", () => {
     expect(await cellOf(agent.staffId)).toBe("A");
   });
 
+  test.each([
+    ["of an assignment", true],
+    ["of nothing that was assigned", false],
+  ])("%s was one, however often it was pressed: nothing that it opened stays open", async (_of, isAssigned) => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenUntrained(api.house.db, agent.staffId);
+    if (isAssigned) await assign(agent.staffId);
+    const pressed = [
+      ...(await Promise.all([waived(agent.staffId), waived(agent.staffId)])),
+      await waived(agent.staffId),
+    ];
+    expect(new Set(pressed).size).toBe(1);
+    const input = { recordId: pressed[0] ?? "", reason: "Mistaken for a colleague." };
+    expect(await ask(WITHDRAW_WAIVER, input)).toMatchObject({ record: { state: "WITHDRAWN" } });
+    expect(await cellOf(agent.staffId)).toBe("M");
+    expect(await waived(agent.staffId)).not.toBe(pressed[0]);
+    expect(await cellOf(agent.staffId)).toBe("V");
+  });
+
   test("is taken back by whoever may waive, and as an assignment by nobody", async () => {
     const agent = await api.another("SUPPORT_AGENT");
     await givenUntrained(api.house.db, agent.staffId);

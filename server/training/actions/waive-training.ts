@@ -2,6 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import { deskDay } from "../../kernel/desk-day.ts";
 import { newId } from "../../kernel/ids.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
+import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
 import { decideRecord } from "../domain/record-machine.ts";
@@ -16,7 +17,10 @@ export interface Waiver {
   readonly validUntil: Day | null;
 }
 
-/** Lets somebody do without a course, with a reason that stays on the record. It opens gates, so nobody waives their own. */
+/**
+ * Lets somebody do without a course, with a reason that stays on the record. It opens gates, so nobody waives their own. The same
+ * again, of somebody whose answer was lost, is the waiver that they gave: a second one would stay open when that is taken back.
+ */
 export function waiveTraining(
   ctx: ActionContext,
   { staffId, courseId, reason, validUntil }: Waiver,
@@ -28,6 +32,8 @@ export function waiveTraining(
     const at = ctx.clock.now();
     const today = deskDay(at);
     if (validUntil !== null && validUntil < today) return refused([{ code: "DATES_CROSSED" }]);
+    // Whoever presses twice at once waits here for the first to be written.
+    await trx.selectFrom("staff").select("id").where("id", "=", staffId).forNoKeyUpdate().executeTakeFirstOrThrow();
     const waived = {
       state: "WAIVED" as const,
       open: false,
@@ -44,6 +50,8 @@ export function waiveTraining(
       await trx.updateTable("training_record").set(waived).where("id", "=", open.id).execute();
       return done({ recordId: open.id });
     }
+    const given = await findGiven(trx, ctx.actor.id, { staffId, courseId, reason, validUntil });
+    if (given !== null) return done({ recordId: given });
     const recordId = newId();
     await trx
       .insertInto("training_record")
@@ -60,4 +68,23 @@ export function waiveTraining(
       .execute();
     return done({ recordId });
   });
+}
+
+/** The very waiver, where it stands. */
+async function findGiven(
+  db: Db,
+  byId: string | null,
+  { staffId, courseId, reason, validUntil }: Waiver,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom("training_record")
+    .select("id")
+    .where("staff_id", "=", staffId)
+    .where("course_id", "=", courseId)
+    .where("state", "=", "WAIVED")
+    .where("waived_by_id", "=", byId)
+    .where("reason", "=", reason)
+    .where("valid_until", "is not distinct from", validUntil)
+    .executeTakeFirst();
+  return found?.id ?? null;
 }
