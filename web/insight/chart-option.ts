@@ -9,6 +9,8 @@ export interface Paint {
 }
 
 const most = 12;
+/** Beside each other more numbers than these stand in one another. */
+const mostLabelled = 8;
 
 /** The picture of a model. Series differ by pattern as well as by colour, and every bar says its number where there is room for it. */
 export function chartOption(model: Model, { of, language }: Paint): EChartsCoreOption {
@@ -54,7 +56,7 @@ export function chartOption(model: Model, { of, language }: Paint): EChartsCoreO
       emphasis: { itemStyle: { borderColor: of("--ink"), borderWidth: 2 } },
       label: {
         ...text,
-        show: !model.isStacked && drawn.length === 1,
+        show: !model.isStacked && drawn.length === 1 && (model.isLying || rows.length <= mostLabelled),
         position: model.isLying ? "right" : "top",
         formatter: ({ value }: { readonly value: unknown }) =>
           typeof value === "number" && value > 0 ? `${format.format(value)}${unit}` : "",
