@@ -96,7 +96,7 @@ export function CoursesPage() {
                 <span>
                   <Link to={`/training/courses/${known}`}>{title === "" ? known : title}</Link>{" "}
                   {opens.length > 0 && (
-                    <small>
+                    <small className={list.below}>
                       {t("training.opens", { actions: listed(opens.map((action) => t(`caseAction.${action}`))) })}
                     </small>
                   )}
