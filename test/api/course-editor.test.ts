@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toGlobalId } from "../../server/kernel/ids.ts";
+import { addDays, daysBetween } from "../../server/kernel/day.ts";
+import { deskDay } from "../../server/kernel/desk-day.ts";
+import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { remind } from "../../server/training/actions/remind.ts";
 import type { CourseContent } from "../../server/training/domain/course-content.ts";
 import { bankDisputesCourse } from "../../server/training/domain/default-courses/bank-disputes.ts";
+import { validUntil } from "../../server/training/domain/validity.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { countRows } from "../support/what-is-stored.ts";
 
@@ -136,6 +140,37 @@ describe("a course", () => {
       ask(PUBLISH, { input: { courseId: id, expectedRevision: revision + 1, certificates } });
     expect((await publish(null)).reasons).toMatchObject([{ code: "CERTIFICATES_UNDECIDED" }]);
     expect(await publish("KEEP")).toMatchObject({ course: { published: { number: 2 } } });
+  });
+
+  test("whose certificates are counted anew gives them their new last day, of which their holders are told again", async () => {
+    const { id } = await published();
+    const agent = await api.another("SUPPORT_AGENT");
+    const [courseId, today] = [fromGlobalId(id)?.id ?? "", deskDay(api.clock.now())];
+    const version = api.house.db.selectFrom("course_version").select("id").where("course_id", "=", courseId);
+    const held = { id: newId(), staff_id: agent.staffId, course_id: courseId };
+    await api.house.db
+      .insertInto("training_record")
+      .values({
+        ...{ ...held, course_version_id: (await version.executeTakeFirstOrThrow()).id, state: "PASSED", open: false },
+        ...{ cause: "SELF", assigned_at: api.clock.now(), valid_from: today, valid_until: addDays(today, 20) },
+      })
+      .execute();
+    const lapsing = async () => {
+      const reminded = await remind(api.house, async () => undefined);
+      return reminded.flatMap(({ recordId, on }) => (recordId === held.id ? [on] : []));
+    };
+    expect(await lapsing()).toEqual([addDays(today, 20)]);
+    const { course } = await ask(BEGIN, { id });
+    const revision = course?.versions[0]?.revision ?? 0;
+    const longer = { ...content, validityMonths: 24 };
+    await ask(SAVE, { input: { courseId: id, expectedRevision: revision, content: longer } });
+    const input = { courseId: id, expectedRevision: revision + 1, certificates: "RECOUNT" };
+    expect(await ask(PUBLISH, { input })).toMatchObject({ course: { published: { number: 2 } } });
+    const until = validUntil(today, 24) ?? today;
+    expect(await lapsing()).toEqual([]);
+    api.clock.advance({ days: daysBetween(today, until) - 20 });
+    expect(await lapsing()).toEqual([until]);
+    api.clock.advance({ days: 20 - daysBetween(today, until) });
   });
 
   test("written by two at once is written by one; the other sees the newer draft", async () => {

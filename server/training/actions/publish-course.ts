@@ -41,13 +41,25 @@ export function publishCourse(
   });
 }
 
-/** Certificates are counted anew from their own first day. What was waived or passed elsewhere keeps the date that somebody gave it. */
+/**
+ * Certificates are counted anew from their own first day, and of the new last one their holders are told as of any other. What
+ * was waived or passed elsewhere keeps the date that somebody gave it.
+ */
 async function recount(db: Db, courseId: string, months: number | null): Promise<void> {
-  await db
+  const recounted = await db
     .updateTable("training_record")
-    .set({ valid_until: sql<string | null>`(valid_from + make_interval(months => ${months}::int))::date` })
+    .set({ valid_until: sql<string | null>`${lastDay(months)}` })
     .where("course_id", "=", courseId)
     .where("state", "=", "PASSED")
     .where("import_id", "is", null)
+    .where(sql<boolean>`valid_until is distinct from ${lastDay(months)}`)
+    .returning("id")
+    .execute();
+  await db
+    .deleteFrom("training_reminder")
+    .where("record_id", "=", sql<string>`any(${recounted.map(({ id }) => id)}::uuid[])`)
+    .where("kind", "in", ["LAPSING", "LAPSED"])
     .execute();
 }
+
+const lastDay = (months: number | null) => sql`(valid_from + make_interval(months => ${months}::int))::date`;
