@@ -33,8 +33,8 @@ export const CourseResult = createUnionType({
 });
 
 const stale = {
-  zh: "其他人刚刚修改了这份草稿，您的更改尚未保存。请查看最新内容后再保存。",
-  en: "Somebody has just changed this draft, so yours was not saved. Look at what is there now, and save again.",
+  zh: "这份草稿在您打开之后已有更改：可能是同事所为，也可能是您先前的操作已经生效，只是没有收到答复。本次更改没有保存。请查看最新内容后再保存。",
+  en: "This draft has been changed since you opened it: by a colleague, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Look at what is there now, and save again.",
 };
 
 export async function toCourseResult(

@@ -98,8 +98,8 @@ const noRule = "00000000-0000-0000-0000-000000000000";
 const mostShown = 200;
 
 const stale = {
-  zh: "其他人刚刚修改了这条规则，您的更改尚未保存。请查看现有设置后再修改。",
-  en: "Somebody has just changed this rule, so yours was not saved. Look at what it says now, and change it again.",
+  zh: "这条规则在您打开之后已有更改：可能是同事所为，也可能是您先前的操作已经生效，只是没有收到答复。本次更改没有保存。请查看现有设置后再修改。",
+  en: "This rule has been changed since you opened it: by a colleague, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Look at what it says now, and change it again.",
 };
 
 async function rulesNow(ctx: RequestContext): Promise<TrainingRulesChangedType> {

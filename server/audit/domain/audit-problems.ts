@@ -37,8 +37,8 @@ export const auditProblemText: Readonly<Record<AuditProblem, Bilingual>> = {
     en: "There is no such finding. Go back to the list and open it again.",
   },
   AUDIT_STALE: {
-    zh: "已有同事先行修改，您的内容未保存。请看过对方的内容后再决定。",
-    en: "A colleague was faster; nothing of yours was kept. Read what they wrote, then decide again.",
+    zh: "这一条在您打开之后已有更改：可能是同事所为，也可能是您先前的操作已经生效，只是没有收到答复。本次没有保存任何内容。请看过最新内容后再决定。",
+    en: "This has been changed since you opened it: by a colleague, or by a press of your own whose answer did not arrive. Nothing of this press was kept. Read what stands there now, then decide again.",
   },
   KEY_REUSED: {
     zh: "该请求标识已用于另一项内容，本次未保存。请刷新页面后重试。",

@@ -22,7 +22,7 @@ export const exceptionProblemText: Readonly<Record<ExceptionProblem, Bilingual>>
     en: "You had a hand in this case, so its exceptions are not yours to judge; nothing was recorded. Ask another compliance officer.",
   },
   EXCEPTION_STALE: {
-    zh: "已有同事先行处理，您的意见未记录。请看过对方的说明后再决定。",
-    en: "A colleague was faster; your note was not recorded. Read theirs, then decide again.",
+    zh: "这项例外在您打开之后已有处理意见：可能是同事所为，也可能是您先前的操作已经生效，只是没有收到答复。本次没有记录任何内容。请看过最新的说明后再决定。",
+    en: "Something has been noted on this exception since you opened it: by a colleague, or by a press of your own whose answer did not arrive. Nothing of this press was recorded. Read what is noted now, then decide again.",
   },
 };

@@ -142,8 +142,8 @@ const texts: Texts = {
 const problemTexts = {
   REFUSED: { zh: "未能执行，内容没有变化。", en: "That was refused, and nothing was changed." },
   STALE: {
-    zh: "其他人刚刚修改了该草案。您的修改未保存；请对照最新内容后重试。",
-    en: "Somebody else has just changed this draft. Yours was not saved: compare it with what stands now, and try again.",
+    zh: "该草案在您打开之后已有更改：可能是同事所为，也可能是您先前的操作已经生效，只是没有收到答复。本次操作没有生效。请对照最新内容后再试。",
+    en: "This draft has been changed since you opened it: by a colleague, or by a press of your own whose answer did not arrive. Nothing of this press was saved. Compare it with what stands now, and try again.",
   },
   NOT_FOUND: { zh: "没有找到该政策或草案。", en: "There is no such policy or draft." },
 } as const satisfies Readonly<Record<string, BilingualText>>;
