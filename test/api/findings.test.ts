@@ -58,13 +58,13 @@ const listed = async (who: SignedIn, filter: object = {}) =>
   (
     await who.query<{ auditFindings: { edges: { node: { id: string } }[] } }>(LIST, { filter })
   ).data.auditFindings.edges.map(({ node }) => node);
-/** How many notices say to somebody that it is theirs. */
-async function tellingsOf({ id }: Finding, ownerId: string): Promise<number> {
+/** How many notices say to somebody that it is theirs, or is so again. */
+async function tellingsOf({ id }: Finding, ownerId: string, kind = "FINDING_ASSIGNED"): Promise<number> {
   const rows = await api.house.db
     .selectFrom("notice")
     .select("id")
     .where("staff_id", "=", ownerId)
-    .where("write_key", "like", `FINDING_ASSIGNED ${fromGlobalId(id)?.id} %`)
+    .where("write_key", "like", `${kind} ${fromGlobalId(id)?.id} %`)
     .execute();
   return rows.length;
 }
@@ -169,6 +169,23 @@ describe("correcting", () => {
     await give(ownerId, 2);
     expect([once > 0, await tellingsOf(finding, agent.staffId)]).toEqual([true, 2 * once]);
   });
+});
+
+test("an owner is told each time that their correction is sent back, and of nothing else that is done with it", async () => {
+  const agent = await api.another("SUPPORT_AGENT");
+  const finding = await raised({ ownerId: toGlobalId("Staff", agent.staffId) });
+  const back = () => tellingsOf(finding, agent.staffId, "FINDING_SENT_BACK");
+  let now = (await move(agent, finding, "COMPLETE"))?.finding ?? finding;
+  expect(await back()).toBe(0);
+  const each: number[] = [];
+  for (const note of ["Where is the letter?", "That is another letter."]) {
+    now = (await move(officer(), now, "SEND_BACK", note))?.finding ?? now;
+    each.push(await back());
+    now = (await move(agent, now, "COMPLETE"))?.finding ?? now;
+  }
+  await move(officer(), now, "VERIFY", null);
+  const [once = 0] = each;
+  expect([once > 0, ...each, await back()]).toEqual([true, once, 2 * once, 2 * once]);
 });
 
 describe("whoever leaves", () => {

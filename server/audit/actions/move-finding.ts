@@ -1,3 +1,4 @@
+import type { Day } from "../../kernel/day.ts";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
@@ -6,6 +7,7 @@ import { type FindingStep, findingLife, refusalsOfStep } from "../domain/finding
 import { appendAuditEvent } from "./append-audit-event.ts";
 import { lockFinding } from "./lock-finding.ts";
 import { isOwnerFit } from "./raise-finding.ts";
+import { tellOwner } from "./tell-owner.ts";
 
 export interface FindingMove {
   readonly findingId: string;
@@ -14,7 +16,7 @@ export interface FindingMove {
   readonly note: string | null;
 }
 
-/** Takes a finding one step on: its owner puts it right, somebody else verifies that or sends it back. */
+/** Takes a finding one step on: its owner puts it right, somebody else verifies that or sends it back, of which the owner is told. */
 export function moveFinding(
   ctx: ActionContext,
   { findingId, expectedVersion, step, note }: FindingMove,
@@ -53,6 +55,11 @@ export function moveFinding(
       at,
       data: { step, from: finding.state, to, note },
     });
+    if (step === "SEND_BACK") {
+      const { id, owner_id: ownerId, due_on, case_number: caseNumber } = finding;
+      const sentBack = { id, version: finding.version + 1, caseNumber, ownerId, dueOn: due_on as Day };
+      await tellOwner(trx, ctx, sentBack, "FINDING_SENT_BACK");
+    }
     return done(finding.id);
   });
 }

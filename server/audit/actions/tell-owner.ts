@@ -11,12 +11,12 @@ export interface OwnedFinding {
   readonly dueOn: Day;
 }
 
-/** The owner of a finding hears of it when it becomes theirs, and again once its day has gone by. Each is told once. */
+/** The owner of a finding hears of it when it becomes theirs, when it is sent back, and once its day has gone by. Each is told once. */
 export async function tellOwner(
   trx: Db,
   house: Pick<House, "writeNotice" | "clock" | "jobs">,
   { id, version, caseNumber, ownerId, dueOn }: OwnedFinding,
-  kind: "FINDING_ASSIGNED" | "FINDING_OVERDUE" = "FINDING_ASSIGNED",
+  kind: "FINDING_ASSIGNED" | "FINDING_SENT_BACK" | "FINDING_OVERDUE" = "FINDING_ASSIGNED",
 ): Promise<void> {
   await house.writeNotice(trx, house, {
     kind,

@@ -139,6 +139,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   TEAM_TRAINING_OVERDUE:     { ...staff, must: ["course", "dueOn"], may: ["colleagues", "link"] },
   TRAINING_LAPSED:           { ...staff, must: ["course"], may: ["link"] },
   FINDING_ASSIGNED:          { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
+  FINDING_SENT_BACK:         { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
   FINDING_OVERDUE:           { ...staff, must: ["caseNumber", "dueOn"], may: ["link"] },
   ENDPOINT_GONE:             { ...staff, must: ["endpoint"], may: ["link"] },
 };

@@ -95,6 +95,7 @@ export const noticeKinds = [
   "TEAM_TRAINING_OVERDUE",
   "TRAINING_LAPSED",
   "FINDING_ASSIGNED",
+  "FINDING_SENT_BACK",
   "FINDING_OVERDUE",
   "ENDPOINT_GONE",
 ] as const;

@@ -76,6 +76,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     TEAM_TRAINING_OVERDUE: "Colleagues overdue",
     TRAINING_LAPSED: "Course lapsed",
     FINDING_ASSIGNED: "Audit finding",
+    FINDING_SENT_BACK: "Finding sent back",
     FINDING_OVERDUE: "Finding overdue",
     ENDPOINT_GONE: "Webhook endpoint gone",
   },

@@ -74,6 +74,7 @@ export const noticesZhCn = {
     TEAM_TRAINING_OVERDUE: "同事培训逾期",
     TRAINING_LAPSED: "培训已过期",
     FINDING_ASSIGNED: "审计发现",
+    FINDING_SENT_BACK: "审计发现退回",
     FINDING_OVERDUE: "审计发现逾期",
     ENDPOINT_GONE: "接收地址已停止接收",
   },

@@ -212,6 +212,18 @@ export const colleagueTexts = {
       "See it: {link}",
     ]),
   },
+  FINDING_SENT_BACK: {
+    "zh-CN": written("案件 {caseNumber} 的审计发现整改未通过复核，已退回", [
+      "案件 {caseNumber} 的审计发现整改未通过复核，已退回由您继续整改，理由见该发现的记录。",
+      "整改期限：{dueOn}。",
+      "查看：{link}",
+    ]),
+    en: written("The correction of an audit finding on case {caseNumber} was sent back", [
+      "The correction of the finding on case {caseNumber} was not accepted, and the finding is yours again. Why is written beside it.",
+      "It is due by {dueOn}.",
+      "See it: {link}",
+    ]),
+  },
   FINDING_OVERDUE: {
     "zh-CN": written("案件 {caseNumber} 的审计发现已逾期", [
       "案件 {caseNumber} 的审计发现应于 {dueOn} 前整改，目前尚未完成。",
