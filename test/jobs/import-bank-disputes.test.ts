@@ -279,6 +279,26 @@ describe("a dispute that the bank speaks of again", () => {
     expect(await caseOf()).toEqual(before);
   });
 
+  describe("after its customer took it back", () => {
+    beforeEach(async () => {
+      await importing(line({ status: "notified" }));
+      await act((await caseOf()).id, { action: "WITHDRAW", input: { message: null } });
+    });
+
+    test("and takes the money all the same is a bad row: nobody would look at it otherwise", async () => {
+      const { run, faults } = await importing(line({ status: "chargeback" }));
+      expect(countsOf(run)).toEqual([0, 0, 0, 1]);
+      expect(faults).toEqual(["2 status STATUS_NOT_REACHABLE"]);
+      expect(await dispute()).toMatchObject({ state: "WITHDRAWN", reported_status: "notified" });
+      expect((await importing(line({ status: "lost" }))).faults).toEqual(["2 status STATUS_NOT_REACHABLE"]);
+    });
+
+    test.each(["intake", "closed", "denied"])("and says %s has nothing to add", async (status) => {
+      expect(countsOf((await importing(line({ status }))).run)).toEqual([0, 1, 0, 0]);
+      expect(await dispute()).toMatchObject({ state: "WITHDRAWN", ruling: null, reported_status: status });
+    });
+  });
+
   test("with another amount or reason is a bad row that says what differs", async () => {
     await importing(line());
     const { faults } = await importing(line({ amount: "10.00", reason_code: "13.3" }));

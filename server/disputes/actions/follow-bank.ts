@@ -6,6 +6,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { RowProblem } from "../../transactions/domain/import-problem.ts";
 import type { BankDisputeColumn, BankDisputeRow } from "../domain/bank-dispute-row.ts";
 import { type Standing, standingOf } from "../domain/bank-file-status.ts";
+import { bankHolds } from "../domain/bank-holds.ts";
 import { waitsOn } from "../domain/dispute-machine.ts";
 import { workflowOf } from "../domain/packs.ts";
 import { pathToState } from "../domain/path-to-state.ts";
@@ -63,7 +64,8 @@ function differences(known: KnownDispute, said: BankDisputeRow): readonly RowPro
 
 /** The moves from here to there; none where the dispute stands there already, null where no way leads there. */
 function movesTo(known: KnownDispute, standing: Standing, said: BankDisputeRow): readonly CaseMove[] | null {
-  if (isEnded(known.state) || known.ruling !== null) return known.ruling === standing.ruling ? [] : null;
+  if (known.ruling !== null) return known.ruling === standing.ruling ? [] : null;
+  if (isEnded(known.state)) return leavesNoMoney(standing) ? [] : null;
   const workflow = workflowOf(known.network, known.reason_code);
   const steps = pathToState(
     { state: known.state, workflow, moneyTaken: known.charged_back_minor > 0n },
@@ -85,6 +87,11 @@ function movesTo(known: KnownDispute, standing: Standing, said: BankDisputeRow):
   return moves.length === 0 && deadlineMoved && waitsOn(known.state, workflow) === "DESK"
     ? [advance("MOVE_DEADLINE")]
     : moves;
+}
+
+/** A dispute that was withdrawn here fits all that its bank says, unless by that the bank has the money. */
+function leavesNoMoney({ state, ruling }: Standing): boolean {
+  return ruling === null ? !bankHolds(state) : !rulings[ruling].bankKeeps;
 }
 
 function rulingMove(disputeId: string, ruling: NonNullable<Standing["ruling"]>, said: BankDisputeRow): CaseMove {
