@@ -80,7 +80,9 @@ const advance: Effect = async (step) => {
   if (!ctx.actor.permissions.has(needs)) return [{ code: "NOT_PERMITTED", needs }];
 
   const respondBy = dateOf(move.input.detail["respondBy"]);
-  const after = { ...dispute, state: row.to, respond_by: respondBy ?? dispute.respond_by };
+  const moves = row.to !== dispute.state;
+  // The date that the bank gave was for the step before.
+  const after = { ...dispute, state: row.to, respond_by: respondBy ?? (moves ? null : dispute.respond_by) };
   await db
     .updateTable("dispute")
     .set({ state: after.state, respond_by: after.respond_by })
@@ -89,7 +91,8 @@ const advance: Effect = async (step) => {
   const held =
     row.money === "TAKE" ? dispute.amount_minor : row.money === "GIVE_BACK" ? 0n : dispute.charged_back_minor;
   const moneyMoved = held !== dispute.charged_back_minor && (await holdForBank(db, transactionId, dispute, held));
-  restartClocks(step, after, respondBy);
+  // Money that comes back on the way gives nobody more time for their answer.
+  if (moves || respondBy !== null) restartClocks(step, after, respondBy);
   step.waitFor(turnIn(after.state, workflowOf(after.network, after.reason_code)));
   step.record({ disputeId: dispute.id, disputeStep: row.step, disputeState: row.to, moneyMoved });
   return [];

@@ -184,6 +184,27 @@ describe("the steps of a dispute", () => {
     await advance(officer, given.caseId, "MOVE_DEADLINE", { respondBy: "2099-06-30T10:00:00Z" });
     expect((await caseOf(given.caseId)).due_at).toEqual(new Date("2099-06-30T10:00:00Z"));
   });
+
+  test("that bring money back give nobody more time", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
+    await advance(agent, given.caseId, "REPRESENT");
+    await advance(officer, given.caseId, "OPEN_PRE_ARBITRATION", { respondBy: "2099-06-30T10:00:00Z" });
+    await advance(officer, given.caseId, "REVERSE_CHARGEBACK");
+    expect(await takenOver(given)).toBe(0n);
+    expect(await runningClocks(given)).toEqual(["dispute-answer-visa"]);
+    expect((await caseOf(given.caseId)).due_at).toEqual(new Date("2099-06-30T10:00:00Z"));
+    expect((await disputeOf(given)).respond_by).toEqual(new Date("2099-06-30T10:00:00Z"));
+  });
+
+  test("leave the date behind that the bank gave for the one before", async () => {
+    const given = await givenAtBank();
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK", { respondBy: "2099-05-31T10:00:00Z" });
+    await advance(agent, given.caseId, "REPRESENT");
+    expect((await disputeOf(given)).respond_by).toBeNull();
+    await advance(officer, given.caseId, "OPEN_PRE_ARBITRATION");
+    expect((await disputeOf(given)).respond_by).toBeNull();
+  });
 });
 
 describe("the bank's ruling", () => {
