@@ -157,6 +157,8 @@ describe("the steps of a dispute", () => {
     expect((await advance(agent, given.caseId, "REPRESENT")).reasons).toEqual([{ code: "STEP_NOT_OPEN" }]);
     expect((await advance(agent, given.caseId, "OPEN_PRE_ARBITRATION")).__typename).toBe("CaseActionDone");
     expect((await disputeOf(given)).state).toBe("PRE_ARBITRATION");
+    expect((await advance(officer, given.caseId, "ANSWER_PRE_ARBITRATION")).__typename).toBe("CaseActionDone");
+    expect(await runningClocks(given)).toEqual(["arbitration-filing-visa"]);
   });
 
   test("of the bank are refused to the desk, and the desk's to the bank", async () => {

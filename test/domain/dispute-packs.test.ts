@@ -5,6 +5,7 @@ import {
   answerClockOf,
   caseReasonOf,
   disputeReasonOf,
+  filingClockOf,
   findReasonCode,
   rulePacks,
   workflowOf,
@@ -39,6 +40,13 @@ describe("the networks' rules", () => {
   test.each(rulePacks)("$network gives as long to answer as the clock says", ({ answer, answerClock }) => {
     expect(findClockRule(answerClock, day("2026-10-01"))?.length).toBe(answer.days);
   });
+
+  test.each(rulePacks.filter(({ codes: own }) => own.some(({ workflow }) => workflow === "ALLOCATION")))(
+    "$network, where the desk files for arbitration, leaves it as long as the clock says",
+    ({ network, arbitrationFiling }) => {
+      expect(findClockRule(filingClockOf(network), day("2026-10-01"))?.length).toBe(arbitrationFiling.days);
+    },
+  );
 
   test("Visa's list is whole: four families, fraud and authorisation allocated, the rest answered", () => {
     const visa = rulePacks.find(({ network }) => network === "VISA");

@@ -61,6 +61,19 @@ export const networkRules: readonly ClockRule[] = [
   },
   {
     ...answer,
+    id: "arbitration-filing-visa",
+    length: 10,
+    startsOn: "PRE_ARBITRATION_ANSWERED",
+    jurisdiction: "VISA",
+    source: timeline("Visa ", "Visa"),
+    title: { zh: "向 Visa 提请仲裁", en: "File for arbitration at Visa" },
+    consequence: {
+      zh: "逾期不能再提请仲裁，款项由商户承担",
+      en: "Without a filing in time there is no arbitration, and the merchant bears the amount",
+    },
+  },
+  {
+    ...answer,
     id: "dispute-answer-mastercard",
     length: 45,
     jurisdiction: "MASTERCARD",

@@ -31,6 +31,11 @@ export function answerClockOf(network: CardNetwork): string {
   return packOf(network)?.answerClock ?? "dispute-answer";
 }
 
+/** The clock by which the desk files for arbitration; that of an answer where it is not known to have one of its own. */
+export function filingClockOf(network: CardNetwork): string {
+  return packOf(network)?.filingClock ?? answerClockOf(network);
+}
+
 /** What the desk calls the reason of a case that came from the bank. */
 export const caseReasonOf: Readonly<Record<DisputeReason, CaseReason>> = {
   NOT_AUTHORISED_CARD_PRESENT: "NOT_RECOGNISED",

@@ -29,6 +29,8 @@ export interface RulePack {
   readonly arbitrationFiling: Window;
   /** The deadline rule of `clocks` by which the desk answers. */
   readonly answerClock: string;
+  /** The same by which the desk files for arbitration, where the network leaves that to it. */
+  readonly filingClock?: string;
   readonly source: string;
   readonly codes: readonly ReasonCode[];
 }

@@ -31,6 +31,7 @@ export const visaPack: RulePack = {
   preArbitrationAnswer: read(30),
   arbitrationFiling: read(10),
   answerClock: "dispute-answer-visa",
+  filingClock: "arbitration-filing-visa",
   source: "Visa dispute conditions and timeline, as published by processors",
   codes: [
     allocation("10.1", "COUNTERFEIT", "EMV 责任转移：伪卡", "EMV liability shift: counterfeit"),
