@@ -44,8 +44,8 @@ export interface EffectStep {
   patch(columns: Readonly<Pick<CaseChange, "assignee_id" | "institution_id" | "triage_asked_at">>): void;
   /** Says whose move is next, where the state alone does not. */
   waitFor(turn: CaseTurn): void;
-  /** Starts a clock of this rule at now; `dueAt` given from outside wins over the rule's own date. */
-  startClock(rule: string, dueAt?: Date): void;
+  /** Starts a clock of this rule at now, or counted since earlier; `dueAt` given from outside wins over the rule's own date. */
+  startClock(rule: string, dueAt?: Date, since?: Date): void;
   /** Ends running clocks of this rule as met. */
   endClock(rule: string): void;
 }

@@ -164,7 +164,21 @@ describe("a dispute that the desk has not heard of", () => {
   test("of which the bank gives no date is answered by the network's own window", async () => {
     await importing(line({ due_at: "" }));
     const [clock] = await runningClocks((await caseOf()).id);
-    expect(clock).toMatchObject({ rule: "dispute-answer-visa", given: false });
+    // Thirty days from the day on which it was raised, however late its file comes.
+    expect(clock).toEqual({ rule: "dispute-answer-visa", dueAt: "2026-05-31T15:59:59.999Z", given: false });
+  });
+
+  test("joins a case with the same window, whose days have run since", async () => {
+    const caseId = await givenCase();
+    await importing(line({ due_at: "" }));
+    expect(await runningClocks(caseId)).toMatchObject([{ dueAt: "2026-05-31T15:59:59.999Z", given: false }]);
+  });
+
+  test("that is said to begin on a day to come has its window from today", async () => {
+    await importing(line({ due_at: "", opened_at: "2098-05-01T10:00:00+00:00" }));
+    const [clock] = await runningClocks((await caseOf()).id);
+    expect(clock?.dueAt?.slice(0, 2)).toBe("20");
+    expect(new Date(clock?.dueAt ?? "").getTime()).toBeLessThan(desk.clock.now().getTime() + 32 * 86_400_000);
   });
 
   test("again changes nothing, and says so", async () => {

@@ -7,7 +7,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { chainStart } from "../../platform/journal.ts";
 import type { ActionContext, Locale } from "../../request-context.ts";
 import { type CaseLink, makeCaseLink } from "../case-link.ts";
-import { planOpening } from "../domain/clock-plan.ts";
+import { type ClockStart, planOpening } from "../domain/clock-plan.ts";
 import { type CaseTurn, turnIn } from "../domain/waits-on.ts";
 import type { CaseChannel, CaseOrigin, CaseReason, CaseStage, MessageThread } from "../domain/words.ts";
 import { announceCase } from "./announce-case.ts";
@@ -43,7 +43,7 @@ export interface OpenCase {
   /** The customer's private link, where it is made beforehand; else every customer is given one of the case's own. */
   readonly link?: (Pick<CaseLink, "hash" | "expiresAt"> & { readonly key?: string }) | undefined;
   /** Clocks beyond those of the state, e.g. the bank's own deadline. */
-  readonly clocks?: readonly { readonly rule: string; readonly dueAt: Date | null }[];
+  readonly clocks?: readonly ClockStart[];
   /** Plain facts for the OPEN event. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

@@ -145,7 +145,7 @@ async function write(
     waitFor: (turn) => {
       said = turn;
     },
-    startClock: (rule, dueAt) => clockMoves.starts.push({ rule, dueAt: dueAt ?? null }),
+    startClock: (rule, dueAt, since) => clockMoves.starts.push({ rule, dueAt: dueAt ?? null, since: since ?? null }),
     endClock: (rule) => clockMoves.ends.push(rule),
   };
   for (const name of workflow[command.action].effects) {

@@ -20,9 +20,16 @@ export interface StoredClock extends ClockFacts {
   readonly id: string;
 }
 
-/** What effects ask of the clocks beyond the table: rules to start, perhaps with a date from outside, and rules to end. */
+/** A rule to start, perhaps with a date from outside, or since an earlier day than today. */
+export interface ClockStart {
+  readonly rule: string;
+  readonly dueAt: Date | null;
+  readonly since?: Date | null;
+}
+
+/** What effects ask of the clocks beyond the table: rules to start, and rules to end. */
 export interface ClockMoves {
-  readonly starts: { readonly rule: string; readonly dueAt: Date | null }[];
+  readonly starts: ClockStart[];
   readonly ends: string[];
 }
 
@@ -59,7 +66,9 @@ function matches(rule: string, wanted: string): boolean {
   return rule === wanted || kindById.get(rule) === wanted;
 }
 
-function start(rule: string, at: Date, calendars: CalendarBook, dueAt: Date | null = null): ClockFacts {
+function start({ rule, dueAt, since = null }: ClockStart, now: Date, calendars: CalendarBook): ClockFacts {
+  // A day that is still to come is a slip of whoever gave it.
+  const at = since !== null && since < now ? since : now;
   const found = findClockRule(rule, deskDay(at));
   if (found === null) throw new Error(`There is no clock rule "${rule}" in force`);
   return startClock(found, at, dueAt, calendars);
@@ -74,8 +83,8 @@ export function planOpening(
 ): ClockPlan {
   const byState = caseClocks
     .filter((entry) => entry.startsOn === null && entry.runsIn.includes(state))
-    .map((entry) => start(entry.rule, at, calendars));
-  const started = [...byState, ...also.map(({ rule, dueAt }) => start(rule, at, calendars, dueAt))];
+    .map(({ rule }): ClockStart => ({ rule, dueAt: null }));
+  const started = [...byState, ...also].map((one) => start(one, at, calendars));
   return { changed: [], started, dueAt: firstDue(started) };
 }
 
@@ -88,10 +97,8 @@ export function planClocks(clocks: readonly StoredClock[], move: ClockMove): Clo
       startsOn === null && runsIn.includes(move.to) && !open.some((clock) => matches(clock.rule, rule)),
   );
   const byAction = caseClocks.filter(({ startsOn }) => startsOn === move.action);
-  const started = [
-    ...[...byState, ...byAction].map((entry) => start(entry.rule, move.at, move.calendars)),
-    ...move.also.starts.map(({ rule, dueAt }) => start(rule, move.at, move.calendars, dueAt)),
-  ];
+  const byTable = [...byState, ...byAction].map(({ rule }): ClockStart => ({ rule, dueAt: null }));
+  const started = [...byTable, ...move.also.starts].map((one) => start(one, move.at, move.calendars));
   const changed = after.filter((clock, index) => differs(clock, clocks[index]));
   return { changed, started, dueAt: firstDue([...after, ...started]) };
 }

@@ -10,7 +10,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { BankDisputeRow } from "../domain/bank-dispute-row.ts";
 import { standingOf } from "../domain/bank-file-status.ts";
 import { type BankNotice, toDetail } from "../domain/bank-notice.ts";
-import { clockOfDispute } from "../domain/dispute-clock.ts";
+import { clockOnArrival } from "../domain/dispute-clock.ts";
 import { turnIn } from "../domain/dispute-machine.ts";
 import { caseReasonOf, disputeReasonOf, findReasonCode, workflowOf } from "../domain/packs.ts";
 import { type DisputedSale, findDisputesByReference, findOpenCase } from "../queries/find-bank-disputes.ts";
@@ -110,7 +110,7 @@ function openAtBank(
 async function writeCase(trx: Db, ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {
   const notice = noticeOf(said);
   const { network, reasonCode } = said;
-  const clock = clockOfDispute(notice);
+  const clock = clockOnArrival(notice);
   const reasonText = said.reasonText ?? findReasonCode(network, reasonCode)?.en ?? null;
   const { caseId } = await openCase(trx, ctx, {
     state: "AT_BANK",
