@@ -106,6 +106,20 @@ describe("the consumer-protection stage", () => {
     expect(sale.in_flight_minor).toBe(60_000n);
   });
 
+  test("handed on to another authority waits for that one to take it on, and then has one clock to mediate", async () => {
+    const { caseId } = await givenNegotiating();
+    await refer(caseId);
+    for (const [step, clock] of [
+      ["TRANSFER", "agency-accept"],
+      ["ACKNOWLEDGE", "agency-mediation"],
+      ["TRANSFER", "agency-accept"],
+      ["ACKNOWLEDGE", "agency-mediation"],
+    ] as const) {
+      expect((await advance(caseId, step)).__typename).toBe("CaseActionDone");
+      expect(await runningClocks(caseId)).toEqual([clock]);
+    }
+  });
+
   test("ends without agreement, and no money moves", async () => {
     const { caseId, saleId } = await givenNegotiating();
     await refer(caseId);
