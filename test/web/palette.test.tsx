@@ -1,7 +1,9 @@
 import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Palette, type ShellCommand } from "../../web/shell/palette/Palette.tsx";
+import type { ShellCommand } from "../../web/shell/palette/command.ts";
+import { Palette } from "../../web/shell/palette/Palette.tsx";
+import { usePageCommands } from "../../web/shell/palette/page-commands.ts";
 import { recentCases, rememberCase } from "../../web/shell/palette/recent-cases.ts";
 import { type Float, ShellKeys } from "../../web/shell/ShellKeys.tsx";
 import { useShellCommands } from "../../web/shell/use-shell-commands.ts";
@@ -43,7 +45,9 @@ const offers = [
 }));
 
 let asked: Asked[] = [];
+let offered: readonly object[] = offers;
 beforeEach(() => {
+  offered = offers;
   // jsdom lays nothing out, so nothing can be scrolled into sight.
   Element.prototype.scrollIntoView = () => undefined;
   asked = answering(({ name, variables }) => {
@@ -56,7 +60,7 @@ beforeEach(() => {
     }
     if (name === "PaletteActions")
       return {
-        body: { data: { __typename: "Query", case: { __typename: "Case", id: number, availableActions: offers } } },
+        body: { data: { __typename: "Query", case: { __typename: "Case", id: number, availableActions: offered } } },
       };
     return { body: { data: { __typename: "Query", case: aCase(number, "Emma Clarke") } } };
   });
@@ -86,6 +90,16 @@ function Page({ onClose }: { readonly onClose: () => void }) {
   const [float, setFloat] = useState<Float | null>(null);
   useShortcuts({ title: "Page", layer: "page", shortcuts: [{ keys: "e", label: "Close", run: onClose }] });
   return <ShellKeys float={float} onFloat={setFloat} />;
+}
+function Opened({ onClose }: { readonly onClose: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  return isOpen ? (
+    <Palette commands={[]} onClose={onClose} />
+  ) : (
+    <button type="button" onClick={() => setOpen(true)}>
+      Open
+    </button>
+  );
 }
 const press = (key: string) => fireEvent.keyDown(screen.getByRole("combobox"), { key });
 const type = (value: string) => fireEvent.change(screen.getByRole("combobox"), { target: { value } });
@@ -190,6 +204,48 @@ describe("the palette", () => {
     press("Home");
     press("Enter");
     expect(address()).toBe("/cases/RD-26-000007?action=APPROVE_REFUND");
+  });
+
+  test("puts an action that is called so before one that is only looked for by it, also where it is shut", async () => {
+    const shut = { reasons: [{ __typename: "Refusal", code: "CHECKS_OPEN", message: "A check is open." }] };
+    offered = [
+      { __typename: "AvailableAction", action: "DECLINE_REQUEST", allowed: true, reasons: [] },
+      { __typename: "AvailableAction", action: "APPROVE_REFUND", allowed: false, ...shut },
+    ];
+    await open("/cases/RD-26-000007");
+    await screen.findByText("Actions on RD-26-000007");
+    type("refu");
+    await waitFor(() => expect(screen.queryByRole("option", { name: /Switch/ })).toBeNull());
+    const names = screen.getAllByRole("option").map(({ textContent }) => textContent?.split("Not now")[0]);
+    expect(names.slice(0, 2)).toEqual(["Approve refund", "Decline"]);
+  });
+
+  test("does with the cases that are ticked what the bar under the list does, before all else", async () => {
+    const [onClose, run] = [vi.fn(), vi.fn()];
+    function Ticked() {
+      usePageCommands({ title: "3 selected", commands: [{ name: "Assign 3 cases", icon: "arrow", run }] });
+      return null;
+    }
+    await show(
+      <Desk viewer={{ ...agent, permissions: ["CASE_NOTE", "CASE_READ"] }}>
+        <Ticked />
+        <Opened onClose={onClose} />
+      </Desk>,
+    );
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Open" })));
+    expect(screen.getByText("3 selected")).toBeTruthy();
+    type("assign");
+    press("Home");
+    press("Enter");
+    expect([onClose.mock.calls.length, run.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test("says how to come to a case where its action is typed and none is open or ticked", async () => {
+    await open("/queue", vi.fn(), [command()], { ...agent, permissions: ["CASE_NOTE", "CASE_READ"] });
+    type("approve");
+    expect(screen.getByText("“Approve refund” is done on a case: open one, or tick some in the queue.")).toBeTruthy();
+    type("8000");
+    expect(screen.queryByText(/is done on a case/)).toBeNull();
   });
 
   test("finds an action by what other desks call it", async () => {

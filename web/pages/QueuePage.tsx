@@ -31,6 +31,7 @@ import { QueuePageQuery, QueueRowFragment } from "./queue/queue-operations.ts";
 import { useQueueKeys } from "./queue/use-queue-keys.ts";
 import { useQueueLive } from "./queue/use-queue-live.ts";
 import { useQueueTabs } from "./queue/use-queue-tabs.ts";
+import { useTickedCommands } from "./queue/use-ticked-commands.ts";
 import { useUndoAssign } from "./queue/use-undo-assign.ts";
 import css from "./queue-page.module.css";
 
@@ -108,6 +109,7 @@ export function QueuePage({ room = "queue" }: { readonly room?: "queue" | "cases
     const caseIds = selection.ids.size > 0 ? [...selection.ids] : chosen === undefined ? [] : [chosen.id];
     if (caseIds.length > 0) setDoing({ action, caseIds });
   };
+  useTickedCommands(selection.ids.size, (action) => act(action, null));
   useQueueKeys({ nodes, chosen: address.chosen, selection, mayBulk, handle, preview, choose, act, undo: undo.undo });
   const empty = hasFilters(address) ? "filtered" : address.view;
 

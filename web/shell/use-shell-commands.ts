@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { consoleTexts } from "../i18n/console-texts.ts";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { chooseColorScheme, useColorScheme } from "../ui/color-scheme.ts";
-import type { ShellCommand } from "./palette/Palette.tsx";
+import type { ShellCommand } from "./palette/command.ts";
 import { leave, type SignInAnswer } from "./sign-in.ts";
 import { useViewer, type Viewer } from "./viewer.ts";
 

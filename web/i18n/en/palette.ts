@@ -38,6 +38,7 @@ export const paletteEn: InEnglish<typeof paletteZhCn> = {
       theme: "theme, mode, colours, night",
       language: "language",
     },
+    needsCase: "“{{action}}” is done on a case: open one, or tick some in the queue.",
     noCommand: "No page and no command is called “{{text}}”.",
     unreached: "The server cannot be reached, so cases and transactions cannot be searched now.",
     card: "card ending {{last4}}",

@@ -33,6 +33,7 @@ export const paletteZhCn = {
       theme: "主题、深色、浅色、夜间、theme、dark",
       language: "语言、language",
     },
+    needsCase: "“{{action}}”要在案件上办理：请先打开一个案件，或在队列中勾选。",
     noCommand: "没有名为“{{text}}”的页面或命令。",
     unreached: "连不上服务器，暂时搜不了案件和交易。",
     card: "卡尾号 {{last4}}",

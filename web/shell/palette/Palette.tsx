@@ -2,16 +2,20 @@ import { Command } from "cmdk";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
-import { Icon, type IconName } from "../../ui/Icon.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { KeyCaps } from "../../ui/shortcuts/KeyCaps.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import { caseChosenIn } from "../case-address.ts";
 import { roomsOf } from "../rooms.ts";
 import { useViewer } from "../viewer.ts";
+import { CommandGroup } from "./CommandGroup.tsx";
+import type { ShellCommand } from "./command.ts";
+import { NeedsCase } from "./NeedsCase.tsx";
 import { PaletteActions } from "./PaletteActions.tsx";
 import { PaletteSearch } from "./PaletteSearch.tsx";
 import { PaletteViews } from "./PaletteViews.tsx";
+import { pageCommands } from "./page-commands.ts";
 import css from "./palette.module.css";
 import { RecentCases } from "./RecentCases.tsx";
 import { recentCases } from "./recent-cases.ts";
@@ -19,15 +23,6 @@ import { whatIsSought } from "./what-is-sought.ts";
 
 /** How long the typing rests before the server is asked. */
 const RESTS_MS = 160;
-
-/** Something that the shell itself can do. */
-export interface ShellCommand {
-  readonly name: string;
-  /** What it is looked for by, beside its name. */
-  readonly also?: string;
-  readonly icon: IconName;
-  readonly run: () => void;
-}
 
 /** One box to find anything and to do anything: cases and payments, what the open case allows, rooms, and the shell's own commands. */
 export function Palette({
@@ -45,6 +40,7 @@ export function Palette({
   const navigate = useNavigate();
   const open = caseChosenIn(useLocation());
   const [text, setText] = useState(ahead);
+  const [page] = useState(pageCommands);
   const [recent] = useState(() => recentCases(viewer.id).filter((number) => number !== open));
   const settled = useSettled(text.trim(), RESTS_MS);
   const typed = text.trim().toLowerCase();
@@ -55,7 +51,13 @@ export function Palette({
   };
   const rooms = roomsOf(viewer).filter(({ name }) => isMeant(t(`room.${name}`)));
   const sought = whatIsSought(viewer);
-  const meant = commands.filter(({ name, also = "" }) => isMeant(name) || isMeant(also));
+  const isOfDesk = viewer.permissions.includes("CASE_NOTE");
+  const areMeant = ({ name, also = "" }: ShellCommand) => isMeant(name) || isMeant(also);
+  const meant = commands.filter(areMeant);
+  const run = (chosen: () => void) => {
+    onClose();
+    chosen();
+  };
 
   return (
     <Modal label={t("palette.title")} place="top" onClose={onClose}>
@@ -79,12 +81,14 @@ export function Palette({
           </button>
         </div>
         <Command.List className={css.list} label={t("palette.results")}>
+          {page !== null && <CommandGroup title={page.title} commands={page.commands.filter(areMeant)} onRun={run} />}
           {typed !== "" && sought !== "ROOMS" && (
             <PaletteSearch text={settled} isTyping={settled !== text.trim()} onGo={go} />
           )}
           {typed !== "" && sought === "ROOMS" && rooms.length + meant.length === 0 && (
             <p className={css.none}>{t("palette.noCommand", { text: text.trim() })}</p>
           )}
+          {typed !== "" && isOfDesk && open === null && page === null && <NeedsCase isMeant={isMeant} />}
           {open !== null && <PaletteActions number={open} isMeant={isMeant} onGo={go} />}
           {typed === "" && <RecentCases numbers={recent} onGo={go} />}
           {rooms.length > 0 && (
@@ -100,24 +104,8 @@ export function Palette({
               ))}
             </Command.Group>
           )}
-          {viewer.permissions.includes("CASE_NOTE") && <PaletteViews isMeant={isMeant} onGo={go} />}
-          {meant.length > 0 && (
-            <Command.Group heading={t("palette.commands")}>
-              {meant.map(({ name, icon, run }) => (
-                <Command.Item
-                  key={name}
-                  value={`command ${name}`}
-                  onSelect={() => {
-                    onClose();
-                    run();
-                  }}
-                >
-                  <Icon name={icon} />
-                  <span className={css.name}>{name}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
+          {isOfDesk && <PaletteViews isMeant={isMeant} onGo={go} />}
+          <CommandGroup title={t("palette.commands")} commands={meant} onRun={run} />
         </Command.List>
       </Command>
     </Modal>

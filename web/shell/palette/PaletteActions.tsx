@@ -1,22 +1,10 @@
 import { Command } from "cmdk";
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../../graphql/graphql.ts";
-import type { CaseAction } from "../../graphql/words.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { alsoCalled } from "./also-called.ts";
 import css from "./palette.module.css";
-
-/** Those that other desks call otherwise: what somebody's fingers know from there is found here too. */
-const alsoNamed = [
-  ...(["ASSIGN", "ADD_NOTE", "SEND_MESSAGE", "ATTACH_EVIDENCE", "REQUEST_INFORMATION", "DECLINE_REQUEST"] as const),
-  ...(["SNOOZE", "WAKE", "ESCALATE_TO_BANK"] as const),
-] as const satisfies readonly CaseAction[];
-
-function alsoCalled(action: CaseAction, t: TFunction<"console">): string {
-  const known = alsoNamed.find((one) => one === action);
-  return known === undefined ? "" : t(`palette.also.${known}`);
-}
 
 const PaletteActionsQuery = graphql(`
   query PaletteActions($number: String!) {
@@ -55,7 +43,11 @@ export function PaletteActions({
     .filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"))
     .map((offer) => ({ ...offer, name: t(`caseAction.${offer.action}`) }))
     .filter(({ action, name }) => isMeant(name) || isMeant(alsoCalled(action, t)))
-    .sort((left, right) => Number(right.allowed) - Number(left.allowed));
+    // What is called so comes before what is only looked for by it, or "refu" would decline what is to be refunded.
+    .sort(
+      (left, right) =>
+        Number(isMeant(right.name)) - Number(isMeant(left.name)) || Number(right.allowed) - Number(left.allowed),
+    );
   if (offers.length === 0) return null;
   return (
     <Command.Group heading={t("palette.actions", { number })}>

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import type { CaseAction } from "../../graphql/words.ts";
+import { alsoCalled } from "./also-called.ts";
+import css from "./palette.module.css";
+
+/** What people type to do it, before they have opened the case that they mean. */
+const onCases = [
+  ...(["ASSIGN", "ADD_NOTE", "SEND_MESSAGE", "ATTACH_EVIDENCE", "REQUEST_INFORMATION", "SNOOZE", "WAKE"] as const),
+  ...(["APPROVE_REFUND", "DECLINE_REQUEST", "MAKE_OFFER", "ESCALATE_TO_BANK", "REFER_TO_AGENCY", "CLOSE"] as const),
+] as const satisfies readonly CaseAction[];
+
+/** Where a case's action is typed and there is no case: how to come to it. */
+export function NeedsCase({ isMeant }: { readonly isMeant: (words: string) => boolean }) {
+  const { t } = useTranslation();
+  const action =
+    onCases.find((one) => isMeant(t(`caseAction.${one}`))) ?? onCases.find((one) => isMeant(alsoCalled(one, t)));
+  if (action === undefined) return null;
+  return <p className={css.none}>{t("palette.needsCase", { action: t(`caseAction.${action}`) })}</p>;
+}
