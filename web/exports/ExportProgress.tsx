@@ -28,7 +28,9 @@ export function ExportProgress({ run }: { readonly run: Run }) {
           aria-label={kind}
         />
       )}
-      <span role="status">{useStateText(run, language)}</span>
+      <span role="status" className={run.state === "FAILED" ? css.trouble : undefined}>
+        {run.state === "FAILED" && <Icon name="late" size="s" />} {useStateText(run, language)}
+      </span>
       {isUnderWay && (
         <Button
           look="link"

@@ -50,6 +50,8 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       REQUEST_INFORMATION: "The customer is asked; the desk's clocks stand still",
       CLOSE: "Closes; the customer reads the reason",
     },
+    freeToAssign: "Can be assigned; nobody has it yet",
+    staysFree: "Nobody has it, and nobody gets it",
     unchanged: "Stays with whoever has it: {{assignee}}",
     done: "Done",
     notDone: "Not done",

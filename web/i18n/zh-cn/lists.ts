@@ -41,6 +41,8 @@ export const listsZhCn = {
       REQUEST_INFORMATION: "会向顾客提问，我方时限暂停",
       CLOSE: "会结案，顾客会收到理由",
     },
+    freeToAssign: "可以指派；目前无人负责",
+    staysFree: "目前无人负责，不变",
     unchanged: "负责人不变：{{assignee}}",
     done: "已完成",
     notDone: "未办理",

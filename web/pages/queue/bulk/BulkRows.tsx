@@ -49,17 +49,21 @@ export function BulkRows({
     </div>
   );
 
-  function assigneeOf(row: PreviewRow): string {
-    return row.case.assignee?.name ?? t("queue.unassigned");
+  function willBe(row: PreviewRow): string {
+    const assignee = row.case.assignee?.name;
+    if (action === "ASSIGN" && assignee === undefined) return t("bulk.freeToAssign");
+    return t(`bulk.will.${action}`, { assignee });
+  }
+
+  function staysAsItIs({ case: { assignee } }: PreviewRow): string {
+    return assignee === null ? t("bulk.staysFree") : t("bulk.unchanged", { assignee: assignee.name });
   }
 
   function lineOf(row: PreviewRow): { readonly isFine: boolean; readonly text: string } {
     if (!row.allowed) return { isFine: false, text: row.reasons.map(({ message }) => message).join(" ") };
     // No answer yet, to any or to this one.
     if (outcome?.rows.some(({ caseId }) => caseId === row.case.id) !== true)
-      return going.includes(row)
-        ? { isFine: true, text: t(`bulk.will.${action}`, { assignee: assigneeOf(row) }) }
-        : { isFine: false, text: t("bulk.unchanged", { assignee: assigneeOf(row) }) };
+      return going.includes(row) ? { isFine: true, text: willBe(row) } : { isFine: false, text: staysAsItIs(row) };
     const trouble = troubleOf(outcome, row.case.id);
     return trouble === null ? { isFine: true, text: t("bulk.done") } : { isFine: false, text: trouble };
   }
