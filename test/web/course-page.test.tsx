@@ -26,9 +26,9 @@ const course = (...versions: readonly object[]) => ({
 const refused = { __typename: "TrainingRefused", message: "Question 1 cannot be answered." };
 const saved = (...versions: readonly object[]) => ({ __typename: "CourseSaved", course: course(...versions) });
 
-async function opened(answers: Readonly<Record<string, object>>, versions: readonly object[]) {
-  const asked = answering(({ name }) => {
-    const answer = answers[name];
+async function opened(answers: Readonly<Record<string, object | Promise<object>>>, versions: readonly object[]) {
+  const asked = answering(async ({ name }) => {
+    const answer = await answers[name];
     if (answer !== undefined) return { body: { data: { __typename: "Mutation", [name]: answer } } };
     return { body: { data: { __typename: "Query", course: course(...versions) } } };
   });
@@ -92,4 +92,18 @@ test("a question that becomes a single choice keeps one right answer, the first"
       content: { questions: [{ kind: "SINGLE", options: [{ right: false }, { right: true }, { right: false }] }] },
     },
   });
+});
+
+test("what is typed while a draft is being saved stays, and is saved by the next press", async () => {
+  const { promise: replied, resolve: reply } = Promise.withResolvers<object>();
+  const draft = version(false, 1);
+  const asked = await opened({ saveCourseDraft: replied }, [draft]);
+  const minutes = screen.getByLabelText<HTMLInputElement>("Length in minutes");
+  await act(async () => void fireEvent.change(minutes, { target: { value: "20" } }));
+  await press("Save the draft");
+  await act(async () => void fireEvent.change(minutes, { target: { value: "25" } }));
+  await act(async () => reply(saved({ ...draft, minutes: 20, revision: 2 })));
+  expect(minutes.value).toBe("25");
+  await press("Save the draft");
+  expect(asked.at(-1)?.variables).toMatchObject({ input: { expectedRevision: 2, content: { minutes: 25 } } });
 });

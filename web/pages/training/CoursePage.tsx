@@ -179,7 +179,8 @@ export function CoursePage() {
     });
     const kept = told?.saveCourseDraft;
     if (kept?.__typename !== "CourseSaved") return null;
-    setWritten(null);
+    // What was typed while it was on its way is not in it, and stays.
+    setWritten((now) => (now === written ? null : now));
     return kept.course.versions[0]?.revision ?? null;
   }
 
