@@ -72,11 +72,11 @@ const text: ResultOf<typeof PolicyTextFragment> = {
   ...{ feeFixed: null, responsibilities: [], publicText: { zh: "", en: "" } },
 };
 /** The page of a draft, as it is read at a revision. */
-function page(revision: number, title: string, offers: Draft["availableActions"]) {
+function page(revision: number, title: string, offers: Draft["availableActions"], faults: Draft["faults"] = []) {
   const content = maskFragments([PolicyTextFragment], { ...text, title: { zh: title, en: title } });
   const whole = Object.assign(
     maskFragments([DraftTextFragment], { id: "d-1", revision, kind: "MINOR", note: "", content }),
-    maskFragments([DraftStateFragment], { ...draft("DRAFT", [begun]), availableActions: offers }),
+    maskFragments([DraftStateFragment], { ...draft("DRAFT", [begun]), availableActions: offers, faults }),
     maskFragments([PolicyTestsFragment], { id: "d-1", policy: "default", tests: [] }),
     { id: "d-1", base: null },
   );
@@ -103,6 +103,24 @@ test("what is sent to review is what stands there: another text is shown first, 
   expect(asked.map(({ variables }) => variables["input"])).toEqual([
     { draftId: "d-1", expectedRevision: 5 },
     { draftId: "d-1", expectedRevision: 6 },
+  ]);
+});
+
+test("what is unfinished is named place by place, above the text", async () => {
+  const faults: Draft["faults"] = [
+    { code: "TEXT_MISSING", row: null },
+    { code: "LAST_LINE_TEXT_MISSING", row: null },
+    { code: "TEXT_MISSING", row: 2 },
+    { code: "EMPTY_RANGE", row: 2 },
+  ];
+  const reasons = [{ code: "CONTENT_FAULTS", message: "4 places are unfinished; each is named below." }];
+  await show(page(5, "Five", [{ action: "SUBMIT", allowed: false, reasons }], faults));
+  const list = screen.getByText(/^4 places are unfinished, so/).parentElement;
+  expect([...(list?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)).toEqual([
+    "The title is missing in one language.",
+    "The reason of the last line of the table is missing in one language.",
+    "Row 2: Its reason is missing in one language.",
+    "Row 2: A condition is chosen and left empty, so that no case fits.",
   ]);
 });
 

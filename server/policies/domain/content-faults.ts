@@ -7,6 +7,7 @@ export interface ContentFault {
 }
 export const contentFaultCodes = [
   "TEXT_MISSING",
+  "LAST_LINE_TEXT_MISSING",
   "PUBLIC_TEXT_MISSING",
   "NO_ROWS",
   "EMPTY_RANGE",
@@ -27,7 +28,7 @@ export function contentFaults(content: PolicyContent): readonly ContentFault[] {
     ...when(rows.length === 0, "NO_ROWS"),
     ...when(proof.needed && proof.anyOf.length === 0, "NO_PROOF_NAMED"),
     ...when(!tiersRise(content), "TIERS_NOT_RISING"),
-    ...when(!bothThere(otherwise.because), "TEXT_MISSING"),
+    ...when(!bothThere(otherwise.because), "LAST_LINE_TEXT_MISSING"),
     ...rows.flatMap((row, index) => rowFaults(row, index + 1)),
   ];
 }

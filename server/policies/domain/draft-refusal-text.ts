@@ -61,8 +61,12 @@ const texts: Texts = {
     en: "The table is too intricate to be checked for gaps. Join rows or leave some out, or ask fewer questions in each.",
   }),
   CONTENT_FAULTS: ({ count }) => ({
-    zh: `还有 ${count} 处未完成，见文中标记。`,
-    en: `${times(count, "One place is unfinished", "# places are unfinished")}; they are marked in the text.`,
+    zh: `还有 ${count} 处未完成，均已在下方列出。`,
+    en: times(
+      count,
+      "One place is unfinished; it is named below.",
+      "# places are unfinished; each of them is named below.",
+    ),
   }),
   NOTE_MISSING: () => ({
     zh: "请先用一两句话说明改了什么、为什么改。",

@@ -8,6 +8,7 @@ import { Changes } from "../../policies/Changes.tsx";
 import { DraftEditor } from "../../policies/DraftEditor.tsx";
 import { DraftEvents } from "../../policies/DraftEvents.tsx";
 import { DraftState, DraftStateFragment } from "../../policies/DraftState.tsx";
+import { Faults } from "../../policies/Faults.tsx";
 import { Findings } from "../../policies/Findings.tsx";
 import { PolicyTestsFragment } from "../../policies/kept-test.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
@@ -93,6 +94,7 @@ export function PolicyDraftView({
           onMoved={onMoved}
         />
       </header>
+      <Faults faults={state.faults} />
       {(autosave.state === "stale" || autosave.state === "refused") &&
         autosave.messages.map((message) => (
           <Notice
