@@ -49,11 +49,16 @@ function nothingFits(condition: Condition): boolean {
   return Object.keys("atMost" in condition ? condition.atMost : condition.above).length === 0;
 }
 
-/** Who must agree above the higher limit must not be asked before who must agree above the lower. */
+/**
+ * Who must agree above the higher limit must not be asked before who must agree above the lower. In a currency without a limit
+ * they are always asked.
+ */
 function tiersRise({ approvalTiers }: PolicyContent): boolean {
   const [first, second] = approvalTiers;
   if (first === undefined || second === undefined) return true;
-  return Object.entries(second.aboveMinor).every(([currency, minor]) => minor >= limitOf(first.aboveMinor, currency));
+  return Object.keys({ ...first.aboveMinor, ...second.aboveMinor }).every(
+    (currency) => limitOf(second.aboveMinor, currency) >= limitOf(first.aboveMinor, currency),
+  );
 }
 
 const limitOf = (limits: AmountLimits, currency: string) => limits[currency] ?? 0;
