@@ -55,6 +55,22 @@ const anApproval = (change: object = {}): Approval =>
 const row = (approval: Approval) => <ApprovalRow approval={approval} selected={false} onSelect={vi.fn()} />;
 
 describe("a request for approval", () => {
+  test("tells its levels apart where they need the same right", async () => {
+    const level = { right: "POLICY_APPROVE", decision: null };
+    await show(
+      row(
+        anApproval({
+          levels: [
+            { ...level, next: true },
+            { ...level, next: false },
+          ],
+        }),
+      ),
+    );
+    expect(screen.getByText("Approval 1 of 2")).toBeTruthy();
+    expect(screen.getByText("Approval 2 of 2")).toBeTruthy();
+  });
+
   test("says what, how much, who asks, and each level with for whom it was given", async () => {
     await show(row(anApproval()));
     expect(screen.getByRole("link", { name: "RD-26-000241" })).toHaveProperty("pathname", "/cases/RD-26-000241");

@@ -52,12 +52,17 @@ export function ApprovalLevels({ approval }: { readonly approval: FragmentOf<typ
             ? t("approvals.levelGiven", { name, when })
             : t("approvals.levelGivenFor", { name, absent: decision.inPlaceOf.name, when });
         };
+        const level = levelName(right);
+        const name =
+          level === "other" && levels.length > 1
+            ? t("approvalOfSeveral", { number: at + 1, all: levels.length })
+            : t(`approvalLevel.${level}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same right may be needed twice; its place is what it is.
           <li key={at} className={next ? css.next : undefined} aria-current={next ? "step" : undefined}>
             <Icon name={mark} size="s" />
             <span>
-              <strong>{t(`approvalLevel.${levelName(right)}`)}</strong> {said()}
+              <strong>{name}</strong> {said()}
               {decision?.note != null && <q className={css.note}>{decision.note}</q>}
             </span>
           </li>

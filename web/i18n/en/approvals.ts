@@ -48,6 +48,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
       "Nobody decided in time, so the draft went back to its authors. Cases went on under the version in force.",
   },
   approvalLevel: { first: "Supervisor", second: "Compliance", other: "Approval" },
+  approvalOfSeveral: "Approval {{number}} of {{all}}",
   approvals: {
     roleGains: "Adds: {{rights}}",
     roleLosses: "Takes away: {{rights}}",

@@ -47,6 +47,7 @@ export const approvalsZhCn = {
     ROLE: "逾期无人办结，角色权限保持不变，未涉及款项。",
     POLICY_VERSION: "逾期无人办结，草案已退回起草人，案件仍按当时的现行版本处理。",
   } satisfies Texts<words.ApprovalSubjectKind>,
+  approvalOfSeveral: "第 {{number}} 级审批（共 {{all}} 级）",
   approvalLevel: { first: "主管审批", second: "合规专员审批", other: "审批" },
   approvals: {
     roleGains: "增加：{{rights}}",

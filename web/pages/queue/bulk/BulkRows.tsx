@@ -50,9 +50,9 @@ export function BulkRows({
   );
 
   function willBe(row: PreviewRow): string {
-    const assignee = row.case.assignee?.name;
-    if (action === "ASSIGN" && assignee === undefined) return t("bulk.freeToAssign");
-    return t(`bulk.will.${action}`, { assignee });
+    if (action !== "ASSIGN") return t(`bulk.will.${action}`);
+    const { assignee } = row.case;
+    return assignee === null ? t("bulk.freeToAssign") : t("bulk.will.ASSIGN", { assignee: assignee.name });
   }
 
   function staysAsItIs({ case: { assignee } }: PreviewRow): string {
