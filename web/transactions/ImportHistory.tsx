@@ -56,7 +56,7 @@ export function ImportHistory({
     {
       title: t("imports.startedBy"),
       key: "by",
-      className: css.by,
+      className: css.by ?? "",
       render: (_, { startedBy }) => startedBy?.name ?? t("imports.byCommand"),
     },
     { title: t("imports.startedAt"), key: "at", render: (_, { startedAt }) => momentText(startedAt, language, now) },
