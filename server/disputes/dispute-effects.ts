@@ -1,5 +1,6 @@
 import type { CaseFeatures, Effect, EffectStep } from "../cases/case-features.ts";
 import type { Detail } from "../cases/domain/action-input.ts";
+import { leftOfClaim } from "../cases/domain/left-of-claim.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
 import type { CardNetwork } from "../transactions/domain/words.ts";
 import { issuerOfNetwork } from "./actions/issuer-of-network.ts";
@@ -42,7 +43,7 @@ const open: Effect = async (step) => {
     reasonCode,
     reasonText: null,
     state: "NOTIFIED",
-    amount: facts.amount,
+    amount: leftOfClaim(facts),
     openedAt: ctx.clock.now(),
     respondBy: null,
   });

@@ -110,6 +110,49 @@ describe("taking a case to the bank", () => {
     expect(await takenOver(given)).toBe(0n);
   });
 
+  /** So much has gone back over the case before, and it was opened again. */
+  async function givenGoneBack({ caseId, saleId }: Given, amount_minor: bigint): Promise<void> {
+    const { db, clock } = api.house;
+    const at = { created_at: clock.now(), settled_at: clock.now() };
+    const [currency, provider] = ["CNY", "simulated-acquirer"];
+    await db
+      .insertInto("refund")
+      .values({
+        ...{
+          id: newId(),
+          case_id: caseId,
+          transaction_id: saleId,
+          kind: "SALE_REFUND",
+          mode: "PARTIAL",
+          state: "SETTLED",
+        },
+        ...{ currency, amount_minor, provider, instruction_key: newId(), holds_money: false, ...at },
+      })
+      .execute();
+    await db.updateTable("transaction").set({ refunded_minor: amount_minor }).where("id", "=", saleId).execute();
+  }
+
+  test("disputes what is left where part of it has gone back, and says that to bank, shop and customer", async () => {
+    const given = await givenCase();
+    await givenGoneBack(given, 60_000n);
+    expect((await escalate(agent, given.caseId, "13.1")).__typename).toBe("CaseActionDone");
+    expect(await disputeOf(given)).toMatchObject({ amount_minor: 69_900n });
+    const told = await api.house.db
+      .selectFrom("notice")
+      .select(["kind", "fields"])
+      .where("case_id", "=", given.caseId)
+      .where("kind", "in", ["BANK_ASKED", "MERCHANT_DISPUTE_OPENED", "SENT_TO_BANK"])
+      .execute();
+    expect(told).toHaveLength(3);
+    for (const { fields } of told) expect(fields).toMatchObject({ amount: { minor: "69900", currency: "CNY" } });
+  });
+
+  test("is refused where all of it has gone back", async () => {
+    const given = await givenCase();
+    await givenGoneBack(given, 129_900n);
+    expect((await escalate(agent, given.caseId, "13.1")).reasons).toEqual([{ code: "NOTHING_LEFT_OF_CLAIM" }]);
+  });
+
   test("under a code that the network does not have is refused, and nothing is changed", async () => {
     const { caseId } = await givenCase();
     const answer = await escalate(agent, caseId, "99.9");

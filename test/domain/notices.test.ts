@@ -226,6 +226,7 @@ describe("a notice as its reader sees it", () => {
       number: "RD-26-000001",
       currency: "CNY",
       claimedMinor: "5",
+      disputedMinor: "6",
       proposedMinor: "4",
       offerMinor: "3",
       refundMinor: "2",

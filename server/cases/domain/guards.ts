@@ -3,6 +3,7 @@ import { type ApprovalFacts, mayDecide } from "../../approvals/domain/may-decide
 import { alreadyBack } from "./already-back.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { checkKinds, isSatisfied } from "./checks.ts";
+import { leftOfClaim } from "./left-of-claim.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Guard } from "./transition.ts";
 
@@ -121,6 +122,10 @@ export const merchantNotAsked: Guard = ({ state, merchantAnswer }) =>
 
 /** While the acquirer may still pay, no other road is opened for the same money. */
 export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null);
+
+/** What has gone back already is not disputed as well. */
+export const nothingLeftOfClaim: Guard = (facts) =>
+  leftOfClaim(facts).minor <= 0n ? { code: "NOTHING_LEFT_OF_CLAIM", claimed: facts.amount } : null;
 
 /** Only what the provider has given up on was paid in another way. */
 export const refundNotFailed: Guard = ({ refund }) =>

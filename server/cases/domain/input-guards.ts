@@ -2,6 +2,7 @@ import type { Money } from "../../kernel/money.ts";
 import type { ActionInput } from "./action-input.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { type CheckKind, isSatisfied } from "./checks.ts";
+import { leftOfClaim } from "./left-of-claim.ts";
 import type { Refusal } from "./refusal.ts";
 import type { InputGuard } from "./transition.ts";
 import type { CaseAction } from "./words.ts";
@@ -27,8 +28,8 @@ export const amountRefused: InputGuard<WithAmount> = ({ amount }, facts) => {
 
 /** Nobody gets more than was asked for, also not bit by bit or from the bank as well; a larger amount is a new request. */
 export const aboveClaim: InputGuard<WithAmount> = ({ amount }, facts) => {
-  const { amount: claimed, settledMinor, takenByBankMinor } = facts;
-  const left = { ...claimed, minor: claimed.minor - settledMinor - takenByBankMinor };
+  const { amount: claimed } = facts;
+  const left = leftOfClaim(facts);
   return amount.currency === left.currency && amount.minor > left.minor ? { code: "ABOVE_CLAIM", claimed, left } : null;
 };
 

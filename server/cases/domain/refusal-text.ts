@@ -86,6 +86,10 @@ const texts: Texts = {
   ABOVE_REFUNDABLE: ({ refundable }) => (refundable.minor > 0n ? aboveRefundable(refundable) : nothingRefundable),
   ABOVE_CLAIM: ({ claimed, left }) =>
     left.minor < claimed.minor ? aboveWhatIsLeft(claimed, left) : aboveClaim(claimed),
+  NOTHING_LEFT_OF_CLAIM: ({ claimed }) => ({
+    zh: `顾客申请的 ${formatMoney(claimed, "zh-CN")} 已全部退回或被银行扣回，没有剩余款项可以提出争议，案件未提交银行。`,
+    en: `All of the ${formatMoney(claimed, "en")} that the customer asked for has gone back or was taken back by the bank, so no money is left to dispute and the case does not go to the bank.`,
+  }),
   POLICY_DOES_NOT_APPROVE: () => ({
     zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由客服决定。",
     en: "The policy does not let this case through without a person, so no money goes back by itself. Read why in its decision, and decide it.",

@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
   | { readonly code: "ABOVE_REFUNDABLE"; readonly refundable: Money }
   | { readonly code: "ABOVE_CLAIM"; readonly claimed: Money; readonly left: Money }
+  | { readonly code: "NOTHING_LEFT_OF_CLAIM"; readonly claimed: Money }
   | { readonly code: "POLICY_DOES_NOT_APPROVE" }
   | { readonly code: "OVERRIDE_REASON_MISSING"; readonly verdict: "APPROVE" | "DECLINE" | "REVIEW" }
   | { readonly code: "OWN_PROPOSAL" }
@@ -85,6 +86,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   CURRENCY_DIFFERS: true,
   ABOVE_REFUNDABLE: true,
   ABOVE_CLAIM: true,
+  NOTHING_LEFT_OF_CLAIM: true,
   POLICY_DOES_NOT_APPROVE: true,
   OVERRIDE_REASON_MISSING: true,
   OWN_PROPOSAL: true,

@@ -2,6 +2,7 @@ import { atLeastOneOther, oneOther } from "../../approvals/domain/needs.ts";
 import type { CaseFacts } from "../../cases/domain/case-facts.ts";
 import { planClocks } from "../../cases/domain/clock-plan.ts";
 import { type Verdict, verdictOf } from "../../cases/domain/decide.ts";
+import { leftOfClaim } from "../../cases/domain/left-of-claim.ts";
 import type { CaseAction, CaseOutcome, CaseState } from "../../cases/domain/words.ts";
 import { workflow } from "../../cases/domain/workflow.ts";
 import { factsOfCase } from "../../cases/queries/case-parts.ts";
@@ -134,7 +135,7 @@ function amountOf(facts: CaseFacts, action: CaseAction, { disputedMinor, refundM
   if (action === "GRANT_APPROVAL" && facts.proposedAmount !== null) return facts.proposedAmount;
   if (action === "PROPOSE_MANUAL_REFUND" && refundMinor !== null) return { ...facts.amount, minor: refundMinor };
   if (action === "RECORD_BANK_RULING" && disputedMinor !== null) return { ...facts.amount, minor: disputedMinor };
-  return facts.amount;
+  return action === "ESCALATE_TO_BANK" ? leftOfClaim(facts) : facts.amount;
 }
 
 /** Who must still agree once it is done, in their order. */
@@ -177,6 +178,7 @@ async function changeOf(
     ...(named !== null || action === "RECORD_BANK_RULING" ? { namedMinor: minor } : {}),
     ...(effects.includes("PROPOSE_REFUND") && { proposedMinor: minor }),
     ...(action === "MAKE_OFFER" && { offerMinor: minor }),
+    ...(action === "ESCALATE_TO_BANK" && { disputedMinor: minor }),
     ...(agency !== null && { agency }),
     ...(action === "ASSIGN" && { assigneeId }),
     ...(action === "ESCALATE_TO_BANK" && sources.network !== null && { bankId: await bankOf(ctx.db, sources.network) }),

@@ -12,7 +12,7 @@ export interface NoticeRule {
   /** It may speak of these as well. A paragraph about what is not there is left out. */
   readonly may: readonly NoticeField[];
   /** Which amount `amount` is. */
-  readonly amount: "CLAIMED" | "PROPOSED" | "OFFERED" | "NAMED" | "REFUND";
+  readonly amount: "CLAIMED" | "DISPUTED" | "PROPOSED" | "OFFERED" | "NAMED" | "REFUND";
   /** The clock whose end is `answerBy`. */
   readonly clock: readonly ClockKind[];
   /** The reader is asked to confirm amount, state and time, or to raise a query. */
@@ -46,7 +46,7 @@ const merchant = {
   clock: [],
   asksAnswer: false,
 } as const satisfies NoticeRule;
-const bank = { ...merchant, to: "BANK" } as const satisfies NoticeRule;
+const bank = { ...merchant, to: "BANK", amount: "DISPUTED" } as const satisfies NoticeRule;
 const colleague = {
   to: "COLLEAGUE",
   over: ["CONSOLE"],
@@ -68,7 +68,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   REQUEST_DECLINED:          { ...refusal, must: [...refusal.must, "message"], may: [...refusal.may, "answerBy"], clock: ["appeal-window"], refusal: { decidedBy: "DESK" } },
   OBJECTION_RECEIVED:        customer,
   OFFER_MADE:                { ...customer, must: ["caseNumber", "amount", "message", "link"], may: ["merchant", "answerBy"], amount: "OFFERED", clock: ["offer-answer"] },
-  SENT_TO_BANK:              { ...customer, may: ["amount", "merchant", "answerBy"], clock: ["bank-ruling"] },
+  SENT_TO_BANK:              { ...customer, may: ["amount", "merchant", "answerBy"], amount: "DISPUTED", clock: ["bank-ruling"] },
   BANK_DECIDED_REFUND:       { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "NAMED" },
   BANK_PAYS:                 { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4"], amount: "NAMED" },
   BANK_REFUSED:              { ...refusal, refusal: { decidedBy: "BANK" } },
@@ -89,7 +89,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   MERCHANT_REFUND_PAID:      { ...merchant, must: confirm, amount: "REFUND", asksAnswer: true },
   MERCHANT_REQUEST_DECLINED: { ...merchant, over: ["CONSOLE", "WEBHOOK"] },
   MERCHANT_OBJECTION:        { ...merchant, over: ["CONSOLE", "WEBHOOK"] },
-  MERCHANT_DISPUTE_OPENED:   { ...merchant, must: confirm, may: [...merchant.may, "answerBy"], clock: ["dispute-answer"], asksAnswer: true },
+  MERCHANT_DISPUTE_OPENED:   { ...merchant, must: confirm, may: [...merchant.may, "answerBy"], amount: "DISPUTED", clock: ["dispute-answer"], asksAnswer: true },
   MERCHANT_DISPUTE_RULED:    { ...merchant, must: confirm, amount: "NAMED", asksAnswer: true },
   MERCHANT_REFERRED:         { ...merchant, must: ["caseNumber", "agency"] },
   MERCHANT_CASE_CLOSED:      { ...merchant, over: ["CONSOLE", "WEBHOOK"] },

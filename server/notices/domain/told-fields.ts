@@ -11,6 +11,8 @@ export interface FieldSource extends Over {
   readonly number: string;
   readonly currency: string;
   readonly claimedMinor: string;
+  /** What the last dispute is about, which may be less than was asked for. */
+  readonly disputedMinor: string | null;
   readonly proposedMinor: string | null;
   readonly offerMinor: string | null;
   readonly refundMinor: string | null;
@@ -73,6 +75,7 @@ function agencyNamed({ refusal }: NoticeRule, { agency, currency, agencyIsDone }
 function amountOf({ amount }: NoticeRule, from: FieldSource): KeptAmount {
   const minor: Readonly<Record<NoticeRule["amount"], string | null>> = {
     CLAIMED: from.claimedMinor,
+    DISPUTED: from.disputedMinor,
     PROPOSED: from.proposedMinor,
     OFFERED: from.offerMinor,
     NAMED: from.namedMinor,

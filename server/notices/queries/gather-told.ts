@@ -12,6 +12,7 @@ export interface ToldCase {
   readonly number: string;
   readonly currency: string;
   readonly claimedMinor: string;
+  readonly disputedMinor: string | null;
   readonly proposedMinor: string | null;
   readonly offerMinor: string | null;
   readonly refundMinor: string | null;
@@ -89,6 +90,7 @@ export async function gatherTold(
       'proposedMinor', cases.proposed_minor::text, 'offerMinor', cases.offer_minor::text,
       'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
       'refundIsOutside', coalesce(refund.mode = 'MANUAL', false),
+      'disputedMinor', (select amount_minor::text from dispute where case_id = cases.id order by id desc limit 1),
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),
       'bankHasRuled', exists (select from dispute where case_id = cases.id and ruling = any(${[...rulingsThatDecide]}::text[])),
       'agencyIsDone', exists (select from referral where case_id = cases.id and outcome = any(${[...endingsWithoutRefund]}::text[])),
