@@ -190,7 +190,7 @@ describe("an outlook", () => {
     const found = await stage.readyToApprove(api);
     const small = await outlook(found, { action: "APPROVE_REFUND" });
     expect(small?.agreements).toEqual([]);
-    expect(small?.suggestion?.en).toContain("is on its way back");
+    expect(small?.suggestion?.en).toContain("agreed to refund");
     const amount = { minor: "120000", currency: "CNY" };
     const large = await outlook(found, { action: "APPROVE_REFUND", amount });
     expect(large).toMatchObject({ goesTo: "AWAITING_APPROVAL", agreements: [{ right: "APPROVAL_FIRST" }] });
