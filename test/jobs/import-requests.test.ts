@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requestsImporter } from "../../server/cases/actions/import-requests.ts";
 import { bufferSource } from "../../server/platform/csv/byte-source.ts";
-import { systemActor } from "../../server/staff/domain/actor.ts";
+import { type Actor, systemActor } from "../../server/staff/domain/actor.ts";
+import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { beginImport } from "../../server/transactions/actions/begin-import.ts";
 import { runImport } from "../../server/transactions/actions/run-import.ts";
 import { listImportErrors } from "../../server/transactions/queries/import-errors.ts";
@@ -14,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const heading = "transaction_id,card_last4,paid_on,amount,currency,reason,customer_name,phone,email,language,message";
+const heading =
+  "transaction_id,voucher_number,card_last4,paid_on,amount,currency,reason,customer_name,phone,email,language,message";
 
 async function sale() {
   const id = await givenSale(api.house.db, await givenMerchant(api.house.db));
@@ -41,8 +43,17 @@ function rowOf({ acquirer_reference, card_last4, processed_at }: Sale, change: R
     .join(",");
 }
 
-async function take(...rows: readonly string[]) {
-  const ctx = { ...api.house, actor: systemActor, locale: "en" } as const;
+const take = (...rows: readonly string[]) => takeAs(systemActor, ...rows);
+
+async function anImporter(): Promise<Actor> {
+  const { staffId: id } = await api.another("ADMINISTRATOR");
+  const actor = await findStaffActor(api.house.db, id, api.clock.now());
+  if (actor === null) throw new Error("Nobody is there to import");
+  return actor;
+}
+
+async function takeAs(actor: Actor, ...rows: readonly string[]) {
+  const ctx = { ...api.house, actor, locale: "en" } as const;
   const content = Buffer.from(`${[heading, ...rows].join("\n")}\n`);
   const file = { kind: "REQUESTS", fileName: "requests.csv", state: "RUNNING", bytesTotal: content.length } as const;
   const id = await beginImport(api.house.db, ctx, file);
@@ -95,6 +106,46 @@ describe("customers' requests by file", () => {
     const { run, errors } = await take(rowOf(bad, change), rowOf(good));
     expect(run).toMatchObject({ rows_new: 1, rows_bad: 1 });
     expect(errors).toMatchObject([{ line: 2, problems: [{ code }] }]);
+  });
+
+  test("the same row by a colleague opens nothing either, also when the first case has ended", async () => {
+    const paid = await sale();
+    const row = rowOf(paid, { amount: "5" });
+    expect((await takeAs(await anImporter(), row)).run).toMatchObject({ rows_new: 1 });
+    await api.house.db
+      .updateTable("cases")
+      .set({ state: "CLOSED", outcome: "DECLINED", closed_at: new Date(), waits_on: "NOBODY" })
+      .where("transaction_id", "=", paid.id)
+      .execute();
+    expect((await takeAs(await anImporter(), row)).run).toMatchObject({ rows_new: 0, rows_same: 1 });
+    expect((await take(row)).run).toMatchObject({ rows_new: 0, rows_same: 1 });
+  });
+
+  test("the same row stays taken when its slip fits a later payment too", async () => {
+    const { db } = api.house;
+    const merchant = await givenMerchant(db);
+    const charged = async () => {
+      const id = await givenSale(db, merchant);
+      await db
+        .updateTable("transaction")
+        .set({ acquirer_reference: `T-${id}`, voucher_number: "770412" })
+        .where("id", "=", id)
+        .execute();
+      return id;
+    };
+    const first = await charged();
+    const { processed_at } = await db
+      .selectFrom("transaction")
+      .select("processed_at")
+      .where("id", "=", first)
+      .executeTakeFirstOrThrow();
+    const row = rowOf(
+      { id: first, acquirer_reference: "", card_last4: "1111", processed_at },
+      { voucher_number: "770412" },
+    );
+    expect((await take(row)).run).toMatchObject({ rows_new: 1, rows_bad: 0 });
+    await charged();
+    expect((await take(row)).run).toMatchObject({ state: "DONE", rows_new: 0, rows_same: 1 });
   });
 
   test("a second matter about a payment with an open case is handed back with the number of that case", async () => {

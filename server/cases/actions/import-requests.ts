@@ -58,7 +58,8 @@ async function takeRequest(ctx: ActionContext, row: RequestRow): Promise<"ADDED"
     idempotencyKey: derivedId("request by file", canonicalJson(row)),
   });
   if (opened.ok) return opened.value.isNew ? "ADDED" : "SAME";
-  if (opened.error.kind === "KEY_REUSED") throw new Error("A key made of a row was used for another row");
+  // The row was taken before, when its slip fitted another payment; the case of then is the one that it opened.
+  if (opened.error.kind === "KEY_REUSED") return "SAME";
   return opened.error.reasons.map((problem) => problemOfRow(problem, payment));
 }
 

@@ -3,6 +3,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext, Locale } from "../../request-context.ts";
+import { type Actor, systemActor } from "../../staff/domain/actor.ts";
 import { lockMember } from "../../staff/queries/lock-member.ts";
 import { transactionsInSight } from "../../staff/scope.ts";
 import { amountProblems } from "../domain/claimed-amount.ts";
@@ -41,7 +42,12 @@ export function openForCustomer(
 ): Promise<Result<OpenedForCustomer, RequestFailure>> {
   return decideInTransaction<OpenedForCustomer, RequestFailure>(ctx.db, async (db) => {
     const { idempotencyKey: key, ...input } = request;
-    const claim = await claimKey(db, ctx.actor, { key, action: "OPEN_FOR_CUSTOMER", input }, ctx.clock.now());
+    const claim = await claimKey(
+      db,
+      keyHolder(ctx.actor, input),
+      { key, action: "OPEN_FOR_CUSTOMER", input },
+      ctx.clock.now(),
+    );
     if (claim.kind === "REUSED") return refused({ kind: "KEY_REUSED" });
     if (claim.kind === "USED") return done({ caseId: claim.caseId, isNew: false });
 
@@ -61,9 +67,14 @@ export function openForCustomer(
       story: message === null ? null : { thread: "CUSTOMER", body: message },
       assigneeId: await whoCanWorkIt(db, ctx.actor.id),
     });
-    await settleKey(db, ctx.actor, key, opened.caseId, opened.eventId);
+    await settleKey(db, keyHolder(ctx.actor, request), key, opened.caseId, opened.eventId);
     return done({ caseId: opened.caseId, isNew: true });
   });
+}
+
+/** A key made of a row is the desk's, whoever brings the file: a colleague's is the same request again. */
+function keyHolder(actor: Actor, { channel }: Pick<OpenForCustomer, "channel">): Actor {
+  return channel === "FILE" ? systemActor : actor;
 }
 
 async function findSale(db: Db, { actor }: ActionContext, id: string | null) {
