@@ -81,6 +81,11 @@ describe("who is told of what", () => {
       { kind: "WITHDRAW", to: "CLOSED", outcome: "WITHDRAWN", by: "OUTSIDE" },
       ["REQUEST_WITHDRAWN", "MERCHANT_CASE_CLOSED", "CUSTOMER_WITHDREW"],
     ],
+    [
+      "a request that lapses is over for the shop as well, which may still be checking",
+      { kind: "EXPIRE", from: "AWAITING_CUSTOMER", to: "CLOSED", outcome: "EXPIRED", by: "SYSTEM" },
+      ["REQUEST_LAPSED", "MERCHANT_CASE_CLOSED"],
+    ],
   ] satisfies readonly (readonly [string, Partial<EventTold>, readonly string[]])[])("%s", (_what, change, kinds) => {
     expect(told(change)).toEqual(kinds);
   });
