@@ -266,7 +266,7 @@ describe("the road of a customer", () => {
   test("declined, they contest, are offered a part, and turn it down", async () => {
     await decline();
     await act("contestDecision", { expectedVersion: (await track())?.version, message: "It is your shop." });
-    expect((await track())?.sentence).toMatch(/Somebody else is looking/);
+    expect((await track())?.sentence).toMatch(/^We are looking at your request again\.$/);
     await actOn(api, agent, found.caseId, {
       action: "MAKE_OFFER",
       input: { amount: money(5_000n, "CNY"), message: "Half?", overrideReason: "To end it." },

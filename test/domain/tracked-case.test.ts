@@ -44,6 +44,13 @@ describe("one sentence of where the matter stands", () => {
     expect(english({ hearBy: new Date("2027-01-04T12:00:00+08:00") })).toMatch(/by Monday 4 January 2027\.$/);
   });
 
+  test("promises nobody but whoever has the case to look at what was contested", () => {
+    expect(trackedSentence(facts({ state: "NEGOTIATING" }))).toEqual({
+      zh: "我们正在重新查看您的申请。",
+      en: "We are looking at your request again.",
+    });
+  });
+
   test("promises no day where the calendar is not published", () => {
     expect(english({ hearBy: null })).toBe("The shop is checking.");
   });

@@ -27,10 +27,10 @@ test("from a refusal by way of the bank and the agency to a settlement", async (
     await form.goto(link);
     await form.getByRole("heading", { name: "我们没有同意这次退款" }).waitFor();
     await form.getByText("商户出示了签收单。").first().waitFor();
-    await form.getByText("由另一位同事重新审查").click();
+    await form.getByText("我们会结合您的说明重新审查").click();
     await form.getByLabel("为什么您认为应该退款").fill("签收单上不是我的名字。");
     await form.getByRole("button", { name: "提出异议", exact: true }).click();
-    await form.getByRole("heading", { name: "另一位同事正在重新查看您的申请" }).waitFor();
+    await form.getByRole("heading", { name: "我们正在重新查看您的申请" }).waitFor();
 
     // The agent's page has followed the customer.
     await seeState(agent, "Negotiating");

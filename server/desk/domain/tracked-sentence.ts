@@ -47,10 +47,8 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
   },
   NEGOTIATING: ({ offer, hearBy, now }) => {
     if (offer === null) {
-      return {
-        zh: "另一位同事正在重新查看您的申请。",
-        en: "Somebody else is looking at your request again.",
-      };
+      // Whoever has the case keeps it, so nobody else is promised.
+      return { zh: "我们正在重新查看您的申请。", en: "We are looking at your request again." };
     }
     const sum = amountOf(offer);
     const what = { zh: `我们提出退还 ${sum.zh}。`, en: `You are offered ${sum.en}.` };
