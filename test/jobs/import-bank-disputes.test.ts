@@ -372,6 +372,18 @@ describe("a dispute over a sale that the desk is at work on", () => {
     expect(await events(caseId)).toEqual(["OPEN", "ESCALATE_TO_BANK", "ADVANCE_DISPUTE"]);
   });
 
+  test("runs under the bank's own code and over its own amount, whatever the desk had written", async () => {
+    const caseId = await givenCase();
+    await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });
+    const said = line({ reason_code: "13.3", amount: "500.00" });
+    expect(countsOf((await importing(said)).run)).toEqual([1, 0, 0, 0]);
+    expect(await dispute()).toMatchObject({
+      ...{ case_id: caseId, state: "CHARGEBACK", reason_code: "13.3" },
+      ...{ amount_minor: 50_000n, charged_back_minor: 50_000n },
+    });
+    expect(countsOf((await importing(said)).run)).toEqual([0, 0, 1, 0]);
+  });
+
   test("leaves the number of another that the bank names at that very moment", async () => {
     const caseId = await givenCase();
     await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });

@@ -51,7 +51,10 @@ function noticeOf(said: BankDisputeRow): BankNotice {
   return { reference, network, reasonCode, openedAt, respondBy, state: standing.state };
 }
 
-/** The desk took the case to the bank itself; this is the bank's number for it. False where it has another by now, or is over. */
+/**
+ * The desk took the case to the bank itself; this is the bank's number for it. While the bank had not said anything yet, its
+ * word also says under which code and over how much it runs. False where it has another number by now, or is over.
+ */
 function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: BankDisputeRow): Promise<boolean> {
   return ctx.db.transaction().execute(async (trx) => {
     const { version } = await trx
@@ -62,7 +65,17 @@ function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: Bank
       .executeTakeFirstOrThrow();
     const { numUpdatedRows } = await trx
       .updateTable("dispute")
-      .set({ reference: said.reference, reason_text: said.reasonText })
+      .set((eb) => ({
+        reference: said.reference,
+        reason_text: said.reasonText,
+        reason_code: eb.case().when("state", "=", "NOTIFIED").then(said.reasonCode).else(eb.ref("reason_code")).end(),
+        amount_minor: eb
+          .case()
+          .when("state", "=", "NOTIFIED")
+          .then(said.amount.minor)
+          .else(eb.ref("amount_minor"))
+          .end(),
+      }))
       .where("id", "=", disputeId)
       .where((eb) => eb.or([eb("reference", "is", null), eb("reference", "=", said.reference)]))
       .where("closed_at", "is", null)
