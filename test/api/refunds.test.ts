@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import type { Provider } from "../../server/providers/provider.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
 import { advanceRefund } from "../../server/refunds/actions/advance-refund.ts";
@@ -92,6 +93,49 @@ async function show(who: SignedIn, caseId: string, language = "en") {
   );
   return (body as { data: Shown }).data.case;
 }
+
+describe("a void", () => {
+  /** All of a sale of this moment, agreed to at once. */
+  async function givenVoid() {
+    const { house, own } = api;
+    const id = await givenSale(house.db, own.merchantId, 10_000n);
+    await house.db
+      .updateTable("transaction")
+      .set({ processed_at: house.clock.now(), settled_at: null })
+      .where("id", "=", id)
+      .execute();
+    const caseId = await givenCheckedCase(house, { id, merchantId: own.merchantId, reference: `A-${id}` }, 10_000n);
+    await approve(api.as("SUPPORT_AGENT"), caseId, 10_000n);
+    const refund = await refundOf(house, caseId);
+    expect(refund).toMatchObject({ kind: "VOID", mode: "FULL", state: "QUEUED" });
+    return refund;
+  }
+
+  test.each([
+    ["on the day of its sale is sent as one", 0, "VOID"],
+    ["that waited until the day after goes as a refund, which an acquirer still takes", 1, "SALE_REFUND"],
+  ])("%s", async (_what, days, kind) => {
+    const refund = await givenVoid();
+    const sent: string[] = [];
+    const acquirer = simulatedAcquirer({ url: simulator.url });
+    const noting: Provider = {
+      ...acquirer,
+      submitRefund: (instruction, signal) => {
+        sent.push(instruction.kind);
+        return acquirer.submitRefund(instruction, signal);
+      },
+    };
+    const at = new Date(api.clock.now().getTime() + days * 86_400_000);
+    const work = {
+      house: { ...api.house, clock: { now: () => at } },
+      providers: { "simulated-acquirer": noting },
+      signal: new AbortController().signal,
+    };
+    await submitRefund(work, refund.id);
+    expect(sent).toEqual([kind]);
+    expect(await refundOf(api.house, refund.case_id)).toMatchObject({ kind, amount_minor: 10_000n });
+  });
+});
 
 describe("a refund above the agent's own limit", () => {
   test("holds its money and sends nothing until a supervisor agrees", async () => {

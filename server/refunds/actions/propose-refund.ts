@@ -4,11 +4,11 @@ import type { Refusal } from "../../cases/domain/refusal.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { newId } from "../../kernel/ids.ts";
 import { type Money, money } from "../../kernel/money.ts";
-import type { Db } from "../../platform/database/database.ts";
 import type { ProviderId } from "../../providers/domain/provider-rules.ts";
 import { holdMoney } from "../../transactions/actions/hold-money.ts";
 import { expectedArrival } from "../domain/expected-arrival.ts";
 import { refundKindOf, refundModeOf } from "../domain/refund-kind.ts";
+import { getSale } from "../queries/get-sale.ts";
 import { enqueueStep } from "./advance-refund.ts";
 import { askApproval } from "./ask-approval.ts";
 import { aboveRefundable } from "./move-money.ts";
@@ -64,29 +64,4 @@ export async function proposeRefund(step: EffectStep, amount: Money): Promise<re
 export async function expectedOn({ db, ctx, facts, calendars }: EffectStep): Promise<string | null> {
   const sentAt = ctx.clock.now();
   return expectedArrival(sentAt, (await policyOfCase(db, facts.caseId, sentAt)).content, calendars);
-}
-
-async function getSale(db: Db, transactionId: string) {
-  const row = await db
-    .selectFrom("transaction")
-    .select([
-      "kind",
-      "currency",
-      "captured_minor",
-      "refunded_minor",
-      "in_flight_minor",
-      "charged_back_minor",
-      "processed_at",
-      "settled_at",
-    ])
-    .where("id", "=", transactionId)
-    .executeTakeFirstOrThrow();
-  return {
-    kind: row.kind,
-    currency: row.currency,
-    capturedMinor: row.captured_minor,
-    goneMinor: row.refunded_minor + row.in_flight_minor + row.charged_back_minor,
-    processedAt: row.processed_at,
-    settledAt: row.settled_at,
-  };
 }

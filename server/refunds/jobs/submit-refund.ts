@@ -3,6 +3,7 @@ import type { RefundInstruction } from "../../providers/provider.ts";
 import { logAnswer, timed } from "../actions/log-exchange.ts";
 import { markSent } from "../actions/mark-sent.ts";
 import { reportAnswer } from "../actions/report-answer.ts";
+import { voidInTime } from "../actions/void-in-time.ts";
 import { findRefund, type RefundRow } from "../queries/find-refund.ts";
 import { askAboutRefund } from "./ask-about-refund.ts";
 import { providerOf, type RefundWork } from "./refund-work.ts";
@@ -14,10 +15,11 @@ import { providerOf, type RefundWork } from "./refund-work.ts";
  */
 export async function submitRefund(work: RefundWork, refundId: string, heldUntil?: string): Promise<void> {
   const { house, signal } = work;
-  const refund = await findRefund(house.db, refundId);
-  if (heldUntil !== undefined && refund?.next_step_at?.getTime() !== Date.parse(heldUntil)) return;
-  if (refund?.state === "SUBMITTED" || refund?.state === "UNKNOWN") return askAboutRefund(work, refundId);
-  if (refund?.state !== "QUEUED") return;
+  const found = await findRefund(house.db, refundId);
+  if (heldUntil !== undefined && found?.next_step_at?.getTime() !== Date.parse(heldUntil)) return;
+  if (found?.state === "SUBMITTED" || found?.state === "UNKNOWN") return askAboutRefund(work, refundId);
+  if (found?.state !== "QUEUED") return;
+  const refund = await voidInTime(house, found);
   const attemptId = await markSent(house, refund);
   if (attemptId === null) return;
   const provider = providerOf(work, refund.provider);
