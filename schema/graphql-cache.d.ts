@@ -1,4 +1,4 @@
-/** Made of sha256:c922a09136fb4ab1687c8b0a3d6c00ad15b3b295fca2a68bb5b275dd805563d2, as sha256:7c65c47ea75b47a1e1058685990fddf46f583f700867052014ca6eae8c5d2f5f */
+/** Made of sha256:b912f02cfaf7ffd2a73583c718804972edc8ec9c02de9e366caa7a150b34da68, as sha256:7c65c47ea75b47a1e1058685990fddf46f583f700867052014ca6eae8c5d2f5f */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';

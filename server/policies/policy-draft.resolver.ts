@@ -47,7 +47,8 @@ export class PolicyDraftResolver {
 
   @FieldResolver(() => PolicyVersionType, {
     nullable: true,
-    description: "The version that it was begun from; null for a policy's first.",
+    description:
+      "The version that it was begun from, or what stands in its place where that was withdrawn; null for a policy's first.",
   })
   async base(@Root() { row }: PolicyDraftType, @Ctx() ctx: RequestContext): Promise<PolicyVersionType | null> {
     const found = row.baseVersionId === null ? null : await ctx.loaders.load(policyVersionsById, row.baseVersionId);
@@ -84,7 +85,7 @@ export class PolicyDraftResolver {
     return toPolicyTests(row.content, await ctx.loaders.load(testsOfPolicy, row.policy), ctx.locale);
   }
 
-  @FieldResolver(() => [PolicyChangeType], { description: "How it differs from the version that it was begun from." })
+  @FieldResolver(() => [PolicyChangeType], { description: "How it differs from `base`." })
   async changes(@Root() { row }: PolicyDraftType, @Ctx() ctx: RequestContext): Promise<readonly PolicyChangeType[]> {
     const base = await findBase(ctx.db, row);
     return base === null ? [] : diffPolicies(base, row.content).map((change) => toPolicyChange(change, ctx.locale));

@@ -4,7 +4,18 @@ import { fromGlobalId, toGlobalId } from "../../server/kernel/ids.ts";
 import { stampIn } from "../../server/kernel/zoned-time.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenCase } from "../support/given-case.ts";
-import { ask, draftOf, givenVersion, publishText, save, start } from "../support/policy-room.ts";
+import {
+  approve,
+  ask,
+  discard,
+  draftOf,
+  givenVersion,
+  publish,
+  publishText,
+  save,
+  start,
+  submit,
+} from "../support/policy-room.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -85,6 +96,47 @@ describe("a version that was scheduled by mistake", () => {
       startOf("2098-12-01"),
     );
     expect(await decidesOn("default", days)).toEqual([1, 3, 3]);
+  });
+
+  test("is nothing whose wording is changed: what stands in its place is, under its own number, and nobody reads it again", async () => {
+    const create = { scope: "CATEGORY", value: "7998", label: { zh: "水族馆", en: "Aquariums" } };
+    const first = draftOf(await ask(officer(), "createPolicy", "CreatePolicyInput", create));
+    await publishText(api, draftOf(await save(officer(), first, { ...first.content, windowDays: 9 })), null);
+    const agent = await api.another("SUPPORT_AGENT");
+    type ToRead = { viewer: { policiesToRead: { id: string; contentHash: string; policy: string }[] } };
+    const toRead = async () =>
+      (
+        await agent.query<ToRead>("{ viewer { policiesToRead { id contentHash policy } } }")
+      ).data.viewer.policiesToRead.filter(({ policy }) => policy === "category-7998");
+    const [{ id: versionId, contentHash } = { id: "", contentHash: "" }] = await toRead();
+    const ATTEST = "mutation ($input: AttestPolicyInput!) { attestPolicy(input: $input) { __typename } }";
+    await agent.query(ATTEST, { input: { versionId, contentHash } });
+    expect(await toRead()).toEqual([]);
+
+    const from = startOf("2095-12-01");
+    const wrong = await givenVersion(api, limits(96), { policy: "category-7998", from });
+    const draft = await start(officer(), "category-7998");
+    const reworded = { ...draft.content, title: { zh: "水族馆退款", en: "Refunds of aquariums" } };
+    const saved = draftOf(await save(officer(), draft, reworded, "MINOR"));
+    expect(saved.versionName).toBe("v2.1");
+    await send(officer(), WITHDRAW, wrong);
+    expect((await submit(officer(), saved)).reasons).toEqual([{ code: "DECIDES_OTHERWISE" }]);
+    const again = draftOf(await save(officer(), saved, { ...reworded, windowDays: 9 }, "MINOR"));
+    expect(again.versionName).toBe("v1.1");
+    await publishText(api, again, null);
+    expect(await toRead()).toEqual([]);
+  });
+
+  test("leaves no change of its wording to be published, though two have agreed to it", async () => {
+    const wrong = await givenVersion(api, limits(95), { from: startOf("2099-12-01") });
+    const draft = await start(officer());
+    const reworded = { ...draft.content, title: { zh: "退款政策", en: "Our refunds" } };
+    const submitted = draftOf(await submit(officer(), draftOf(await save(officer(), draft, reworded, "MINOR"))));
+    const once = draftOf(await approve(await api.another("COMPLIANCE_OFFICER"), submitted));
+    const approved = draftOf(await approve(api.as("SUPERVISOR"), once));
+    await send(officer(), WITHDRAW, wrong);
+    expect((await publish(officer(), approved)).reasons).toEqual([{ code: "DECIDES_OTHERWISE" }]);
+    await discard(officer(), approved);
   });
 
   test("is no version to read, and none of the public page", async () => {

@@ -49,13 +49,14 @@ export function publishDraft(ctx: ActionContext, { from, ...command }: PublishDr
   });
 }
 
-/** The number that a draft is published under. */
+/** The number that a draft is published under. A number is given once; what was withdrawn has no wording that could be changed. */
 export function nextNumber(
   { kind }: Pick<DraftRow, "kind">,
-  versions: readonly { readonly version: number; readonly minor: number }[],
+  versions: readonly { readonly version: number; readonly minor: number; readonly standing: boolean }[],
 ): { readonly version: number; readonly minor: number } {
-  const latest = Math.max(0, ...versions.map(({ version }) => version));
-  if (kind === "MAJOR" || latest === 0) return { version: latest + 1, minor: 0 };
+  const newest = (of: typeof versions) => Math.max(0, ...of.map(({ version }) => version));
+  const latest = newest(versions.filter(({ standing }) => standing));
+  if (kind === "MAJOR" || latest === 0) return { version: newest(versions) + 1, minor: 0 };
   const minors = versions.filter(({ version }) => version === latest).map(({ minor }) => minor);
   return { version: latest, minor: Math.max(...minors) + 1 };
 }

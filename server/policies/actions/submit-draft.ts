@@ -6,7 +6,7 @@ import { versionName } from "../domain/choose-policy.ts";
 import { approvalsNeeded, isUnfit } from "../domain/draft-life.ts";
 import { findPolicy } from "../queries/find-policies.ts";
 import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
-import { selectVersions } from "../queries/policy-versions.ts";
+import { selectVersions, standing } from "../queries/policy-versions.ts";
 import { changeDraft, type DraftCommand } from "./change-draft.ts";
 import { nextNumber } from "./publish-draft.ts";
 
@@ -42,6 +42,9 @@ async function labelsOf(db: Db, name: string) {
 }
 
 async function nextName(db: Db, draft: Parameters<typeof nextNumber>[0] & { readonly policy: string }) {
-  const versions = await selectVersions(db).where("policy", "=", draft.policy).execute();
+  const versions = await selectVersions(db)
+    .select(standing().as("standing"))
+    .where("policy", "=", draft.policy)
+    .execute();
   return versionName(nextNumber(draft, versions));
 }

@@ -102,7 +102,7 @@ const approvalsMissing: Guard = ({ approvedByIds }) => {
 };
 const noteMissing: Guard = ({ note }) => (note.trim() === "" ? { code: "NOTE_MISSING" } : null);
 const nothingChanged: Guard = ({ unchanged }) => (unchanged ? { code: "NOTHING_CHANGED" } : null);
-/** A change of wording decides nothing otherwise; else people would not be asked to read what binds them. */
+/** A change of wording decides nothing otherwise; else people would not be asked to read what binds them. What it was of may be withdrawn since. */
 const minorDecidesOtherwise: Guard = ({ kind, decidesOtherwise }) =>
   kind === "MINOR" && decidesOtherwise ? { code: "DECIDES_OTHERWISE" } : null;
 
@@ -112,8 +112,8 @@ export const draftLife: Readonly<Record<DraftAction, Step>> = {
   EDIT:      { from: ["DRAFT"],                          by: "policy.write",   unless: [] },
   SUBMIT:    { from: ["DRAFT"],                          by: "policy.write",   unless: [noteMissing, nothingChanged, contentFaulty, minorDecidesOtherwise] },
   SEND_BACK: { from: ["IN_REVIEW", "APPROVED"],          by: "policy.approve", unless: [] },
-  APPROVE:   { from: ["IN_REVIEW"],                      by: "policy.approve", unless: [ownDraft, approvedByYou, gapsOpen, rowsUnreachable, tableTooLarge, testsFail] },
-  PUBLISH:   { from: ["APPROVED"],                       by: "policy.publish", unless: [approvalsMissing, gapsOpen, rowsUnreachable, tableTooLarge, testsFail] },
+  APPROVE:   { from: ["IN_REVIEW"],                      by: "policy.approve", unless: [ownDraft, approvedByYou, gapsOpen, rowsUnreachable, tableTooLarge, testsFail, minorDecidesOtherwise] },
+  PUBLISH:   { from: ["APPROVED"],                       by: "policy.publish", unless: [approvalsMissing, gapsOpen, rowsUnreachable, tableTooLarge, testsFail, minorDecidesOtherwise] },
   DISCARD:   { from: ["DRAFT", "IN_REVIEW", "APPROVED"], by: "policy.write",   unless: [] },
 };
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import { inOrder, type LoaderOf } from "../../platform/loaders.ts";
+import { standing } from "./policy-versions.ts";
 
 /** The request of this asking: a text that went back to its authors is asked about anew. */
 const latestRequest = sql`(
@@ -15,14 +16,24 @@ const approvedBy = sql<readonly string[]>`(
 
 const proposedBy = sql<string | null>`(select r.proposer_id from approval_request r where r.id = ${latestRequest})`;
 
+/**
+ * The version that a draft changes: the one that it was begun from, or what stands in its place where that was withdrawn before it
+ * decided anything.
+ */
+const changedVersion = sql<string | null>`(
+  select v.id from policy_version v
+  where v.policy = policy_draft.policy and v.id <> policy_draft.id and ${standing("v")}
+    and v.effective_from <= (select b.effective_from from policy_version b where b.id = policy_draft.base_version_id)
+  order by v.effective_from desc limit 1)`;
+
 /** Drafts as plain rows, that others narrow. */
 export function selectDrafts(db: Db) {
   return db
     .selectFrom("policy_draft")
     .select([
       ...(["id", "policy", "revision", "state", "kind", "note", "content", "content_hash as contentHash"] as const),
-      ...(["base_version_id as baseVersionId", "author_ids as authorIds"] as const),
-      "updated_at as updatedAt",
+      ...(["author_ids as authorIds", "updated_at as updatedAt"] as const),
+      changedVersion.as("baseVersionId"),
       approvedBy.as("approvedByIds"),
       proposedBy.as("proposedById"),
     ]);
