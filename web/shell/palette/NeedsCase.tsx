@@ -15,5 +15,5 @@ export function NeedsCase({ isMeant }: { readonly isMeant: (words: string) => bo
   const action =
     onCases.find((one) => isMeant(t(`caseAction.${one}`))) ?? onCases.find((one) => isMeant(alsoCalled(one, t)));
   if (action === undefined) return null;
-  return <p className={css.none}>{t("palette.needsCase", { action: t(`caseAction.${action}`) })}</p>;
+  return <p className={css.needs}>{t("palette.needsCase", { action: t(`caseAction.${action}`) })}</p>;
 }
