@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openForCustomer } from "../../server/cases/actions/open-for-customer.ts";
 import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
 import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
 import { deskDay, deskTimeZone } from "../../server/kernel/desk-day.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
 import { endOfDay } from "../../server/kernel/zoned-time.ts";
 import { decideInTransaction } from "../../server/platform/database/decide-in-transaction.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
@@ -194,6 +196,49 @@ test("what ran out was from the first with whoever had taken the request down", 
   const { id } = opened.data.openCaseForCustomer.case;
   const theirs = { case: { id }, assignee: { id: staffId(agent) }, holdings: [{ staff: { id: staffId(agent) } }] };
   expect(data.clockBreaches.edges.filter(({ node }) => node.case.id === id)).toContainEqual({ node: theirs });
+});
+
+test("what ran out was nobody's where whoever brought the file works no cases", async () => {
+  const { transactionId } = await givenPayment(api.house.db);
+  const ctx = { ...api.house, actor: await staffActorOf(api, "ADMINISTRATOR"), locale: "en" } as const;
+  const opened = await openForCustomer(ctx, {
+    ...{ transactionId, origin: "CUSTOMER", channel: "FILE", reason: "OTHER", message: null, despiteOpenCase: false },
+    ...{ amount: money(5_000n, "CNY"), idempotencyKey: newId() },
+    contact: { name: "Wang", email: "wang@example.com", phone: null, locale: "zh-CN" },
+  });
+  if (!opened.ok) throw new Error("The request was not taken");
+  api.clock.advance({ days: 12 });
+  await sweepClocks(api.house);
+  // The calendar of next year may not be published yet.
+  api.clock.advance({ days: -12 });
+  const { data } = await api
+    .as("SUPERVISOR")
+    .query<{ clockBreaches: { edges: { node: { case: { id: string } } }[] } }>(
+      "{ clockBreaches(first: 100) { edges { node { case { id } assignee { id } holdings { staff { id } } } } } }",
+    );
+  const id = toGlobalId("Case", opened.value.caseId);
+  const nobodys = { case: { id }, assignee: null, holdings: [{ staff: null }] };
+  expect(data.clockBreaches.edges.filter(({ node }) => node.case.id === id)).toContainEqual({ node: nobodys });
+});
+
+test("what ran out was nobody's where whoever had the case was gone when it was opened again", async () => {
+  const agent = await api.another("SUPPORT_AGENT");
+  const [found] = await givenTo(agent);
+  if (found === undefined) throw new Error("no case");
+  await stage.step(api, found, "SUPPORT_AGENT", { action: "WITHDRAW", input: { message: null } });
+  await api.house.db.updateTable("staff").set({ active: false }).where("id", "=", agent.staffId).execute();
+  await stage.step(api, found, "SUPERVISOR", { action: "REOPEN", input: { reason: "They asked again." } });
+  api.clock.advance({ days: 12 });
+  await sweepClocks(api.house);
+  // The calendar of next year may not be published yet.
+  api.clock.advance({ days: -12 });
+  const { data } = await api
+    .as("SUPERVISOR")
+    .query<{ clockBreaches: { edges: { node: { case: { id: string } } }[] } }>(
+      "{ clockBreaches(first: 100) { edges { node { case { id } assignee { id } } } } }",
+    );
+  const theirs = data.clockBreaches.edges.filter(({ node }) => node.case.id === found.id);
+  expect(theirs).toContainEqual({ node: { case: { id: found.id }, assignee: null } });
 });
 
 test("what ran out says which rule, who had it then, how late it got, and what happened next", async () => {

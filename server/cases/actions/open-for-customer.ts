@@ -60,12 +60,15 @@ export function openForCustomer(
     if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });
 
     const { origin, channel, reason, amount, message, contact } = request;
+    const assigneeId = await whoCanWorkIt(db, ctx.actor.id);
     const opened = await openCase(db, ctx, {
       ...{ state: "NEW", origin, channel, reason, amount, customer: contact },
       transactionId: sale.id,
       merchantId: sale.merchant_id,
       story: message === null ? null : { thread: "CUSTOMER", body: message },
-      assigneeId: await whoCanWorkIt(db, ctx.actor.id),
+      assigneeId,
+      // Whose it is from the first: whoever takes it down need not be who works it.
+      data: { assigneeId },
     });
     await settleKey(db, keyHolder(ctx.actor, request), key, opened.caseId, opened.eventId);
     return done({ caseId: opened.caseId, isNew: true });

@@ -22,7 +22,8 @@ export interface BreachRow {
 /**
  * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to
  * whom the case was given up to that moment, how late it got, and what happened next. Whoever takes a request down has it
- * from the first. One statement a page.
+ * from the first, unless its event says that nobody has; whoever could work it no more when it was opened again has it not.
+ * One statement a page.
  */
 export async function listBreaches(
   db: Db,
@@ -43,9 +44,11 @@ export async function listBreaches(
       order by k.started_at desc limit 1) clock on true
     left join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'staffId',
-        case a.kind when 'OPEN' then a.actor_id::text else a.data ->> 'assigneeId' end) order by a.sequence), '[]') as chain
+        case when a.kind = 'OPEN' and not a.data ? 'assigneeId' then a.actor_id::text else a.data ->> 'assigneeId' end)
+        order by a.sequence), '[]') as chain
       from case_event a
       where a.case_id = e.case_id and a.sequence < e.sequence and (a.kind = 'ASSIGN'
+        or a.kind = 'REOPEN' and a.data ? 'fromAssigneeId'
         or a.kind = 'OPEN' and a.actor_id is not null and a.data ->> 'origin' in ('CUSTOMER', 'MERCHANT'))) given on true
     left join lateral (
       select n.kind, n.at from case_event n
