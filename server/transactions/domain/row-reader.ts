@@ -11,6 +11,7 @@ import type { RowFault, RowProblem } from "./import-problem.ts";
 const control = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 // Fewer digits than this are no card number and no security code, and most names have none.
 const threeDigits = /(?:[0-9\uff10-\uff19][^0-9\uff10-\uff19]*){3}/;
+const harmless = /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const identifier = /^[A-Za-z0-9][A-Za-z0-9._:/#-]*$/;
 
 /**
@@ -31,9 +32,13 @@ export class RowReader<C extends string> {
     this.problems.push({ column, ...fault });
   }
 
-  /** The field without blanks around it; empty where the file has no such column. */
+  /**
+   * The field without blanks around it; empty where the file has no such column. The mark by which a report of bad rows makes
+   * a formula harmless for spreadsheets is no part of it: the report is mended and dropped again.
+   */
   text(column: C): string {
-    return this.fields[this.places.at[column]]?.trim() ?? "";
+    const text = this.fields[this.places.at[column]]?.trim() ?? "";
+    return harmless.test(text) ? text.slice(1).trim() : text;
   }
 
   /** A number or code that somebody else gave: no blanks, no card number. */
