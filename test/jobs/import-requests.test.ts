@@ -1,6 +1,8 @@
+import { stringify } from "csv-stringify/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requestsImporter } from "../../server/cases/actions/import-requests.ts";
 import { bufferSource } from "../../server/platform/csv/byte-source.ts";
+import { forSpreadsheets } from "../../server/platform/csv/for-spreadsheets.ts";
 import { type Actor, systemActor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { beginImport } from "../../server/transactions/actions/begin-import.ts";
@@ -106,6 +108,26 @@ describe("customers' requests by file", () => {
     const { run, errors } = await take(rowOf(bad, change), rowOf(good));
     expect(run).toMatchObject({ rows_new: 1, rows_bad: 1 });
     expect(errors).toMatchObject([{ line: 2, problems: [{ code }] }]);
+  });
+
+  test("what the report made harmless for a spreadsheet is what it was, when it is dropped again", async () => {
+    const paid = await sale();
+    const csv = stringify(
+      [rowOf(paid, { phone: "+86 139 1234 5678", message: "-20 刷了两次" }).split(",")],
+      forSpreadsheets,
+    );
+    expect(csv).toContain("'+86");
+    const { run, errors } = await take(csv.replace(/^\ufeff/, "").trim());
+    expect(errors).toEqual([]);
+    expect(run).toMatchObject({ rows_new: 1 });
+    const opened = await api.house.db
+      .selectFrom("cases")
+      .innerJoin("customer", "customer.id", "cases.customer_id")
+      .innerJoin("case_message", "case_message.case_id", "cases.id")
+      .select(["customer.phone", "case_message.body"])
+      .where("cases.transaction_id", "=", paid.id)
+      .executeTakeFirstOrThrow();
+    expect(opened).toEqual({ phone: "+8613912345678", body: "-20 刷了两次" });
   });
 
   test("the same row by a colleague opens nothing either, also when the first case has ended", async () => {
