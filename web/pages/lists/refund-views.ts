@@ -6,7 +6,7 @@ const moving: readonly RefundState[] = ["QUEUED", "SUBMITTED", "PROCESSING", "UN
 export const refundViews = {
   all: { states: null, late: false },
   attention: { states: ["FAILED", "RETURNED"], late: false },
-  approval: { states: ["AWAITING_APPROVAL"], late: false },
+  approval: { states: ["AWAITING_APPROVAL", "PAID_OUTSIDE"], late: false },
   moving: { states: moving, late: false },
   late: { states: moving, late: true },
   settled: { states: ["SETTLED"], late: false },
