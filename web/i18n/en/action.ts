@@ -53,7 +53,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     DECLINE_REQUEST: "The customer reads the reason, and may contest it within the appeal window. No money moves.",
     GRANT_APPROVAL: "If nobody else must agree, the refund goes to the acquirer at once, back to the card that paid.",
     REJECT_APPROVAL:
-      "The held money is released and the case goes back to verification. Whoever proposed it reads the reason.",
+      "The held money is released and the case goes back to the desk. Whoever proposed it reads the reason.",
     PROPOSE_MANUAL_REFUND:
       "The money is held, and another person is asked to confirm it by the proof. Only then is the case closed as refunded.",
     RETRY_REFUND: "The acquirer is asked again. The money goes back once at most.",
@@ -73,7 +73,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     WITHDRAW:
       "The request is withdrawn for the customer and the case closes. A refund that waits for approval is released.",
     CLOSE: "The case closes as declined. The customer reads the reason.",
-    REOPEN: "The case goes back to verification. Money that has gone back stays where it is.",
+    REOPEN: "The desk takes the case up again. Money that has gone back stays where it is.",
     ASSIGN: "This colleague works on it from now on.",
   },
   composer: {

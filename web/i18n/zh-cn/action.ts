@@ -68,7 +68,7 @@ export const actionZhCn = {
       "在您的限额之内，退款随即发给收单机构，退回原卡；超过限额则先冻结，等有权限的人同意，在此之前没有钱会动。",
     DECLINE_REQUEST: "顾客会看到理由，申诉期开始。没有钱会动。",
     GRANT_APPROVAL: "若不再需要其他人同意，退款随即发给收单机构，退回原卡。",
-    REJECT_APPROVAL: "冻结的钱解冻，案件退回核实，提出的人会看到理由。",
+    REJECT_APPROVAL: "冻结的钱解冻，案件退回处理，提出的人会看到理由。",
     PROPOSE_MANUAL_REFUND: "款项先行冻结，由另一位同事凭付款证明复核；复核通过后，案件才以已退款结案。",
     RETRY_REFUND: "向收单机构再发一次。钱最多只会退一次。",
     CONTEST_DECISION: "代顾客提出异议，案件进入协商。",
@@ -83,7 +83,7 @@ export const actionZhCn = {
     RECORD_AGENCY_OUTCOME: "记下机构的结果，顾客会得到通知。调解约定退款的，按约定金额退回原卡。",
     WITHDRAW: "代顾客撤回并结案，等待审批的退款会解冻。",
     CLOSE: "案件以拒绝结案，顾客会看到理由。",
-    REOPEN: "案件回到核实；已退的款项不变。",
+    REOPEN: "案件重新处理；已退的款项不变。",
     ASSIGN: "换由这位同事处理。",
   } satisfies Record<Exclude<words.CaseAction, Silent>, string>,
   composer: {
