@@ -70,8 +70,8 @@ function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingu
   const sum = amountOf(refund?.amount ?? amount);
   if (refund?.state === "FAILED") {
     return {
-      zh: `退款 ${sum.zh} 第一次没有成功，我们正在处理。您不需要做任何事。`,
-      en: `The refund of ${sum.en} did not go through at first, and we are seeing to it. You need not do anything.`,
+      zh: `退款 ${sum.zh} 这次没有成功，我们正在处理。您不需要做任何事。`,
+      en: `The refund of ${sum.en} did not go through this time, and we are seeing to it. You need not do anything.`,
     };
   }
   if (refund?.state === "PAID_OUTSIDE") {

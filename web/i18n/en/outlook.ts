@@ -13,7 +13,8 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     theAmount: "The amount",
     stepHeld:
       "{{amount}} is held, so that it cannot go back twice. None of it moves yet; the case waits as “{{state}}”.",
-    stepStaysHeld: "Your agreement is recorded. {{amount}} stays held and none of it moves yet; the case waits as “{{state}}”.",
+    stepStaysHeld:
+      "Your agreement is recorded. {{amount}} stays held and none of it moves yet; the case waits as “{{state}}”.",
     stepMessage: "The customer reads your message on their page at once.",
     stepAsked_one: "{{level}} is asked to agree: {{people}}.",
     stepAsked_other: "{{level}} is asked to agree: {{people}}. One of them is enough.",
