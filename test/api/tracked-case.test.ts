@@ -284,6 +284,26 @@ describe("the road of a customer", () => {
     expect((await track())?.["offer"]).toBeNull();
   });
 
+  test.each([
+    ["closed, they are asked no more", "CLOSE", "CLOSED"],
+    ["asked for something first, they are asked for that alone", "REQUEST_INFORMATION", "AWAITING_CUSTOMER"],
+  ] as const)("offered a part and then %s", async (_what, action, state) => {
+    await decline();
+    await act("contestDecision", { expectedVersion: (await track())?.version, message: "It is your shop." });
+    const offer = { amount: money(5_000n, "CNY"), message: "Half?", overrideReason: "To end it." };
+    await actOn(api, agent, found.caseId, { action: "MAKE_OFFER", input: offer });
+    const move =
+      action === "CLOSE"
+        ? ({ action, input: { reason: "The shop takes it back." } } as const)
+        : ({ action, input: { message: "The slip, please." } } as const);
+    await actOn(api, agent, found.caseId, move);
+    const asked = await track();
+    expect(asked).toMatchObject({ state, offer: null });
+    if (action === "CLOSE") return expect(await caseRow(api, found.caseId)).toMatchObject({ offer_minor: null });
+    await act("provideInformation", { expectedVersion: asked?.version, message: "Here." });
+    expect(await track()).toMatchObject({ state: "NEGOTIATING", offer: { minor: "5000" } });
+  });
+
   test("they withdraw, and the page says what that means for the money", async () => {
     await act("withdrawCase", { expectedVersion: 1, message: null });
     const closed = await track();

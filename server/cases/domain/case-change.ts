@@ -58,7 +58,8 @@ function stateChange(facts: CaseFacts, { to, outcome }: Verdict): CaseChange {
   return {
     state: to,
     ...(stage !== null && { stage }),
-    ...(to === "CLOSED" && { outcome, closed_at: facts.now }),
+    // Nobody can take an offer of a case that is over.
+    ...(to === "CLOSED" && { outcome, closed_at: facts.now, ...(facts.offer !== null && noOffer) }),
     ...(facts.state === "CLOSED" && { outcome: null, closed_at: null }),
     ...(facts.state === "AWAITING_CUSTOMER" && { returns_to: null }),
   };

@@ -88,7 +88,8 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
         ? null
         : { paidAt: row.processed_at, cardLast4: row.card_last4 },
     refund: toldRefund(refunds, row),
-    offer: gathered.facts.offer?.amount ?? null,
+    // While something else is asked of them first, it waits, and so does its clock.
+    offer: row.state === "NEGOTIATING" ? (gathered.facts.offer?.amount ?? null) : null,
     shopIsAsked: gathered.facts.merchantAnswer === "WAITING",
     hearBy: hearBy(gathered.clocks, awaited[row.state]),
     now,
