@@ -111,7 +111,10 @@ export class DisputeType extends Node {
   @Field(() => DateTime)
   openedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: "By when the desk must answer, where the bank gave a date." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "By when the desk must answer, where it is its turn and the bank gave a date.",
+  })
   respondBy!: Date | null;
 
   @Field(() => DateTime, { nullable: true })
@@ -136,6 +139,7 @@ export function toDispute(row: DisputeRow, locale: Locale): DisputeType {
   const { network, reason_code: code, state, currency } = row;
   const workflow = workflowOf(network, code);
   const meaning = findReasonCode(network, code);
+  const turn = row.closed_at === null ? waitsOn(state, workflow) : null;
   return Object.assign(new DisputeType(), {
     row,
     id: toGlobalId("Dispute", row.id),
@@ -151,9 +155,10 @@ export function toDispute(row: DisputeRow, locale: Locale): DisputeType {
     chargedBack: { minor: row.charged_back_minor, currency },
     ruling: row.ruling,
     openedAt: row.opened_at,
-    respondBy: row.respond_by,
+    // A bank's file goes on naming the day after it was answered.
+    respondBy: turn === "DESK" ? row.respond_by : null,
     closedAt: row.closed_at,
-    waitsOn: row.closed_at === null ? waitsOn(state, workflow) : null,
+    waitsOn: turn,
     openSteps: openSteps({ state, workflow, moneyTaken: row.charged_back_minor > 0n }).map(({ step, by }) => ({
       step,
       by,

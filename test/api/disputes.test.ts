@@ -242,6 +242,21 @@ describe("the steps of a dispute", () => {
     expect((await disputeOf(given)).respond_by).toEqual(new Date("2099-06-30T10:00:00Z"));
   });
 
+  test("that are the bank's have no date by which the desk would have to answer, whatever date came with them", async () => {
+    const given = await givenAtBank();
+    const answerBy = async () => {
+      const query = "query ($id: ID!) { case(id: $id) { dispute { waitsOn respondBy } } }";
+      const { data } = await agent.query<{ case: { dispute: unknown } }>(query, {
+        id: toGlobalId("Case", given.caseId),
+      });
+      return data.case.dispute;
+    };
+    await advance(officer, given.caseId, "RECEIVE_CHARGEBACK", { respondBy: "2099-05-31T10:00:00Z" });
+    expect(await answerBy()).toEqual({ waitsOn: "DESK", respondBy: "2099-05-31T10:00:00.000Z" });
+    await advance(agent, given.caseId, "REPRESENT", { respondBy: "2099-05-31T10:00:00Z" });
+    expect(await answerBy()).toEqual({ waitsOn: "BANK", respondBy: null });
+  });
+
   test("leave the date behind that the bank gave for the one before", async () => {
     const given = await givenAtBank();
     await advance(officer, given.caseId, "RECEIVE_CHARGEBACK", { respondBy: "2099-05-31T10:00:00Z" });

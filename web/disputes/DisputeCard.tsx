@@ -9,6 +9,7 @@ import css from "./dispute-list.module.css";
 export const DisputeCardFragment = graphql(
   `
     fragment DisputeCard_dispute on Dispute {
+      state
       network
       reasonCode
       reasonMeaning
@@ -25,10 +26,13 @@ export const DisputeCardFragment = graphql(
 /** One dispute on the board. It moves by what is done on its case, never by being dragged. */
 export function DisputeCard({
   dispute: of,
+  column,
   matter,
   clock,
 }: {
   readonly dispute: FragmentOf<typeof DisputeCardFragment>;
+  /** The stage under which it stands; what it is instead is said on the card. */
+  readonly column: string;
   readonly matter: ReactNode;
   readonly clock: ReactNode;
 }) {
@@ -41,6 +45,7 @@ export function DisputeCard({
       <span className={css.meaning}>
         {t(`cardNetwork.${found.network}`)} {found.reasonCode} {found.reasonMeaning}
       </span>
+      {found.state !== column && <span>{t(`disputeState.${found.state}`)}</span>}
       <DisputeTurn dispute={found} clock={clock} />
     </article>
   );

@@ -150,7 +150,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       cases: { title: "No case fits", hint: "Look at another view, or remove a filter." },
       refunds: {
         title: "No refunds here",
-        hint: "Every instruction to pay money back appears here once it is approved.",
+        hint: "Every instruction to pay money back appears here as soon as somebody proposes it.",
       },
       disputes: {
         title: "No disputes here",

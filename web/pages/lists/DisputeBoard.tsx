@@ -90,6 +90,7 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
         <DisputeCard
           key={dispute.id}
           dispute={dispute}
+          column={name}
           matter={<CaseCell case={dispute.case} />}
           clock={<CaseTime case={dispute.case} />}
         />
