@@ -1,10 +1,12 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../graphql/connection.ts";
+import { MoneyType } from "../graphql/money.type.ts";
 import { Problem } from "../graphql/problem.type.ts";
 import { DateTime, DayScalar } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { Day } from "../kernel/day.ts";
 import { toGlobalId } from "../kernel/ids.ts";
+import { type Money, money } from "../kernel/money.ts";
 import {
   type Disposition,
   type ExceptionKind,
@@ -69,6 +71,12 @@ export class ExceptionType {
   @Field(() => ExceptionStandingEnum)
   standing!: ExceptionStanding;
 
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "What was paid past the provider; null for every other kind.",
+  })
+  paid!: Money | null;
+
   @Field(() => Boolean, { description: "The viewer had a hand in the case, and says nothing of its exceptions." })
   ownWork!: boolean;
 
@@ -127,6 +135,7 @@ export function toException(row: ExceptionRow): ExceptionType {
     at: row.at,
     kinds: row.kinds,
     standing: row.disposition ?? "OPEN",
+    paid: row.paid === null ? null : money(BigInt(row.paid.minor), row.paid.currency),
     ownWork: row.own_work,
     notes: row.notes,
     note: row.note,

@@ -144,16 +144,17 @@ describe("a refund paid outside", () => {
     expect(await caseRow(api, found.caseId)).toMatchObject({ state: "REFUNDING", waits_on: "COMPLIANCE" });
   });
 
-  test("stands in the register of exceptions by the hand that agreed to it", async () => {
+  test("stands in the register of exceptions by the hand that agreed to it, with its amount", async () => {
     const found = await recorded();
     await decide(api.as("SUPERVISOR"), found);
     const { data } = await api
       .as("COMPLIANCE_OFFICER")
       .query<{ exceptions: { edges: { node: { kinds: string[]; case: { id: string } } }[] } }>(
-        "{ exceptions(filter: { kind: MANUAL_MONEY }) { edges { node { kinds case { id } } } } }",
+        "{ exceptions(filter: { kind: MANUAL_MONEY }) { edges { node { kinds paid { minor currency } case { id } } } } }",
       );
     expect(data.exceptions.edges.map(({ node }) => node)).toContainEqual({
       kinds: expect.arrayContaining(["MANUAL_MONEY"]),
+      paid: { minor: "12900", currency: "CNY" },
       case: { id: found.id },
     });
   });

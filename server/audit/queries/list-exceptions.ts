@@ -19,6 +19,8 @@ export interface ExceptionRow {
   readonly note: string | null;
   readonly noted_by: string | null;
   readonly noted_at: Date | null;
+  /** What was paid past the provider; null for every other kind. */
+  readonly paid: { readonly minor: string; readonly currency: string } | null;
   /** The reader had a hand in the case. */
   readonly own_work: boolean;
 }
@@ -39,6 +41,8 @@ export interface ExceptionFilter {
 export const exceptions = (db: Db, actor: Actor) => sql`
   select e.id, e.case_id, e.at, done.actor_id, done.id as done_id, found.kinds, coalesce(last.number, 0) as notes,
     last.disposition, last.note, last.by_id as noted_by, last.at as noted_at,
+    (select jsonb_build_object('minor', r.amount_minor::text, 'currency', r.currency) from refund r
+      where 'MANUAL_MONEY' = any(found.kinds) and r.id = (e.data ->> 'refundId')::uuid) as paid,
     ${workedOn(actor, "e.case_id")} as own_work
   from case_event e
   join lateral (

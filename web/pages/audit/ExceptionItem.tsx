@@ -15,6 +15,10 @@ export const ExceptionItemFragment = graphql(`
     at
     kinds
     standing
+    paid {
+      minor
+      currency
+    }
     ownWork
     notes
     note
@@ -59,6 +63,7 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
     at,
     kinds,
     standing,
+    paid,
     ownWork,
     notes,
     note,
@@ -67,7 +72,7 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
     event,
     case: on,
   } = readFragment(ExceptionItemFragment, of);
-  const money = moneyOf(event.facts);
+  const money = moneyOf(event.facts) ?? paid;
   return (
     <details className={css.item}>
       <summary className={css.line}>
