@@ -38,6 +38,17 @@ describe("going to the bank", () => {
       offer_minor: null,
     });
   });
+
+  test.each(["ESCALATE_TO_BANK", "JOIN_DISPUTE"] as const)(
+    "%s ends what was agreed before an agency: what the bank has the shop pay is no settlement",
+    (action) => {
+      const [facts, move] = [aCaseFor(action, { state: "REFUNDING", settledOutcome: "SETTLED" }), aMove(action)];
+      expect(caseChange(facts, move, leadsTo(facts, move), anActor("SUPPORT_AGENT"))).toMatchObject({
+        state: "AT_BANK",
+        settles_as: null,
+      });
+    },
+  );
 });
 
 describe("the bank's ruling", () => {

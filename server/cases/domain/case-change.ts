@@ -116,6 +116,8 @@ function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Ac
     }
     case "ESCALATE_TO_BANK":
     case "JOIN_DISPUTE":
+      // What was agreed before an agency was not paid: how it ends now is the bank's to say.
+      return { ...noProposal, ...noOffer, settles_as: null };
     case "WITHDRAW":
       return { ...noProposal, ...noOffer };
     case "ASSIGN":
