@@ -461,6 +461,25 @@ describe("having read a version", () => {
     expect(await pending()).toHaveLength(1);
   });
 
+  test("is not lost by a change of wording: whoever read the version has read it, and its officers see when", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenVersion(api, (content) => ({ ...content, windowDays: 78 }));
+    const { data } = await agent.query<ToRead>(TO_READ);
+    const read = data.viewer.policiesToRead.find(({ policy }) => policy === "default");
+    await agent.query(ATTEST, { input: { versionId: read?.id, contentHash: read?.contentHash } });
+    const draft = await start(officer());
+    const reworded = { ...draft.content, title: { zh: "退款办法", en: "How refunds go" } };
+    const minor = await publishText(api, draftOf(await save(officer(), draft, reworded, "MINOR")), null);
+    const READERS = "query ($id: ID!) { node(id: $id) { ... on PolicyVersion { readers { readAt staff { id } } } } }";
+    type Readers = { node: { readers: { readAt: string | null; staff: { id: string } }[] } };
+    const id = toGlobalId("PolicyVersion", fromGlobalId(minor)?.id ?? "");
+    const readAt = async () =>
+      (await officer().query<Readers>(READERS, { id })).data.node.readers.find(
+        ({ staff }) => staff.id === toGlobalId("Staff", agent.staffId),
+      )?.readAt;
+    expect(await readAt()).toEqual(expect.any(String));
+  });
+
   test("is asked of nobody who does not work by it", async () => {
     expect((await api.as("TRAINER").query<ToRead>(TO_READ)).data.viewer.policiesToRead).toEqual([]);
   });
