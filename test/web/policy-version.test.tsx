@@ -1,7 +1,8 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { maskFragments, type ResultOf } from "gql.tada";
 import { afterEach, expect, test, vi } from "vitest";
 import { PolicyVersionView, PolicyVersionViewFragment } from "../../web/pages/policies/PolicyVersionView.tsx";
+import type { Viewer } from "../../web/shell/viewer.ts";
 import { agent, answering, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 
@@ -13,6 +14,10 @@ afterEach(() => {
 /** A version that begins so many milliseconds from now, before somebody who publishes. */
 async function drawn(beginsInMs: number) {
   answering(() => ({ body: { data: { __typename: "Query", viewer: null } } }));
+  return draw(["POLICY_PUBLISH"], beginsInMs);
+}
+
+async function draw(permissions: Viewer["permissions"], beginsInMs: number) {
   const version: ResultOf<typeof PolicyVersionViewFragment> = {
     ...{ id: "v-4", name: "v4", state: "SCHEDULED", title: "Refunds", contentHash: "x", changeNote: "", ended: null },
     ...{ effectiveFrom: new Date(Date.now() + beginsInMs).toISOString(), effectiveUntil: null },
@@ -20,7 +25,7 @@ async function drawn(beginsInMs: number) {
   };
   const onMoved = vi.fn();
   await show(
-    <Desk viewer={{ ...agent, permissions: ["POLICY_PUBLISH"] }}>
+    <Desk viewer={{ ...agent, permissions }}>
       <PolicyVersionView
         policy="default"
         label="all merchants"
@@ -33,6 +38,30 @@ async function drawn(beginsInMs: number) {
   );
   return { onMoved, withdraw: () => screen.queryByRole("button", { name: "Withdraw this version…" }) };
 }
+
+test("says to whoever writes policies who has read it, and who is still to", async () => {
+  const readers = [
+    { __typename: "PolicyReader", readAt: null, staff: { __typename: "Staff", id: "s-1", name: "李娜" } },
+    {
+      __typename: "PolicyReader",
+      readAt: "2026-11-12T06:03:00.000Z",
+      staff: { __typename: "Staff", id: "s-2", name: "Emma Clarke" },
+    },
+    { __typename: "PolicyReader", readAt: null, staff: { __typename: "Staff", id: "s-3", name: "Tom Baker" } },
+  ];
+  const node = { __typename: "PolicyVersion", id: "v-4", readers };
+  const asked = answering(({ name }) => ({
+    body: { data: { __typename: "Query", ...(name === "PolicyReaders" ? { node } : { viewer: null }) } },
+  }));
+  await draw(["POLICY_WRITE"], 3_600_000);
+  expect(await screen.findByText("Read by 1 of the 3 who work by it")).toBeTruthy();
+  expect(screen.getByText("Not yet: 李娜, Tom Baker.")).toBeTruthy();
+  expect(screen.getByText(/^Emma Clarke · .*12 Nov/)).toBeTruthy();
+  cleanup();
+  asked.length = 0;
+  await draw(["POLICY_PUBLISH"], 3_600_000);
+  expect(asked.map(({ name }) => name)).not.toContain("PolicyReaders");
+});
 
 const dayMs = 86_400_000;
 /** Time goes by for the page alone. */

@@ -352,6 +352,10 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     },
     sendBackNote: "What its authors should look at",
     read: "I have read this and work by it",
+    readers: {
+      count: "Read by {{read}} of the {{all}} who work by it",
+      notYet: "Not yet: {{names}}.",
+    },
     readThanks: "It is on record that you read this.",
     toRead: "Read this version, and say that you have.",
     publicPage: "Public page",

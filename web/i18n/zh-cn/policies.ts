@@ -317,6 +317,10 @@ export const policiesZhCn = {
     },
     sendBackNote: "退回原因",
     read: "我已阅读并将按此执行",
+    readers: {
+      count: "依此办理的 {{all}} 人中，{{read}} 人已确认阅读",
+      notYet: "尚未确认：{{names}}。",
+    },
     readThanks: "已记录您的阅读确认。",
     toRead: "请阅读本版本，并确认知悉。",
     publicPage: "公开页面",

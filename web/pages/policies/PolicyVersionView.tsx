@@ -12,6 +12,7 @@ import { Difference, type NamedVersion } from "../../policies/Difference.tsx";
 import { messagesOf } from "../../policies/messages-of.ts";
 import { PolicyDocument } from "../../policies/PolicyDocument.tsx";
 import { PolicyTextFragment } from "../../policies/policy-text.ts";
+import { Readers } from "../../policies/Readers.tsx";
 import { isBehind, LEAST_LEAD_MS, wayToEnd } from "../../policies/way-to-end.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -219,6 +220,9 @@ export function PolicyVersionView({
           </summary>
           <Difference versions={versions} from={other} to={version} />
         </details>
+      )}
+      {viewer.permissions.includes("POLICY_WRITE") && version.state !== "WITHDRAWN" && (
+        <Readers key={`${version.id} ${mustRead}`} id={version.id} />
       )}
       {text !== null && <PolicyDocument text={text} changed={changed} />}
     </>
