@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../server/kernel/ids.ts";
+import { mostTests } from "../../server/policies/queries/policy-tests.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import {
   approve,
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const officer = () => api.as("COMPLIANCE_OFFICER");
-const codes = ({ reasons }: DraftAnswer) => reasons?.map(({ code }) => code);
+const codes = ({ reasons }: Pick<DraftAnswer, "reasons">) => reasons?.map(({ code }) => code);
 let category = 2000;
 const aDraft = async () => {
   const input = { scope: "CATEGORY", value: String(category++), label: { zh: "类别", en: "a category" } };
@@ -124,6 +126,29 @@ describe("a test case of a policy", () => {
       .where("policy", "=", policy)
       .execute();
     expect(versions).toEqual([]);
+  });
+
+  test("is one that is run: of more than a policy runs none is kept", async () => {
+    const { policy } = await aDraft();
+    const first = newId();
+    expect((await keep(first, policy, "APPROVE")).__typename).toBe("PolicyTestsDone");
+    await sql`insert into policy_test (id, policy, name, facts, expected, created_by_id, created_at)
+      select gen_random_uuid(), policy, name, facts, expected, created_by_id, created_at from policy_test, generate_series(2, ${mostTests})
+      where id = ${first}`.execute(api.house.db);
+    expect(codes(await keep(newId(), policy, "APPROVE"))).toEqual(["TOO_MANY_TESTS"]);
+    expect(await kept(policy)).toHaveLength(mostTests);
+    // What is kept can still be said anew.
+    expect((await keep(first, policy, "DECLINE")).__typename).toBe("PolicyTestsDone");
+  });
+
+  test("that was added while others read the draft is added once, however often it is sent", async () => {
+    const { draft, policy } = await aDraft();
+    const saved = draftOf(await save(officer(), draft, { ...draft.content, windowDays: 9 }));
+    await submit(officer(), saved);
+    const id = newId();
+    for (const answer of [await keep(id, policy, "APPROVE"), await keep(id, policy, "APPROVE")])
+      expect(answer.__typename).toBe("PolicyTestsDone");
+    expect(await kept(policy)).toEqual(["APPROVE"]);
   });
 
   test("is neither dropped nor turned round while others read the draft; sent back, it is", async () => {

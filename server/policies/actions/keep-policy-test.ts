@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
+import { canonicalJson } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
 import type { PolicyFacts } from "../domain/policy-content.ts";
 import type { TestOutcome } from "../domain/run-tests.ts";
 import { findPolicy } from "../queries/find-policies.ts";
+import { mostTests } from "../queries/policy-tests.ts";
 import type { PolicyFailure } from "./change-draft.ts";
 
 export interface KeptTest {
@@ -18,14 +20,19 @@ export interface KeptTest {
   readonly caseNumber: string | null;
 }
 
-/** Keeps a case that the policy must decide so from now on, or says anew what a kept one must come out as. */
+/** Keeps a case that the policy must decide so from now on, or says anew what a kept one must come out as. The same again is done already. */
 export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
     const { id, policy, name, facts, expected, caseNumber } = test;
     if (ctx.actor.id === null || (await findPolicy(db, policy)) === null) return refused({ kind: "NOT_FOUND" });
-    const known = await db.selectFrom("policy_test").select("policy").where("id", "=", id).executeTakeFirst();
+    const known = await db
+      .selectFrom("policy_test")
+      .select(["policy", "name", "facts", "expected"])
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (known !== undefined && known.policy !== policy) return refused({ kind: "NOT_FOUND" });
-    const shut = known === undefined ? null : await agreedUpon(db, policy);
+    if (canonicalJson(known ?? null) === canonicalJson({ policy, name, facts, expected })) return done(policy);
+    const shut = known === undefined ? await noRoom(db, policy) : await agreedUpon(db, policy);
     if (shut !== null) return shut;
     await db
       .insertInto("policy_test")
@@ -57,14 +64,27 @@ export function dropPolicyTest(ctx: ActionContext, id: string | null): Promise<R
   });
 }
 
+type Shut = { readonly ok: false; readonly error: PolicyFailure } | null;
+
+/** What is kept is run with every change of a draft. One beyond what is run would forbid nothing, and nobody would see it. */
+async function noRoom(db: Db, policy: string): Promise<Shut> {
+  // Of two at once the second counts the first.
+  await db.selectFrom("policy").select("name").where("name", "=", policy).forNoKeyUpdate().execute();
+  const { count } = await db
+    .selectFrom("policy_test")
+    .select(({ fn }) => fn.countAll<bigint>().as("count"))
+    .where("policy", "=", policy)
+    .executeTakeFirstOrThrow();
+  return count < mostTests
+    ? null
+    : refused({ kind: "REFUSED", reasons: [{ code: "TOO_MANY_TESTS", most: mostTests }] });
+}
+
 /**
  * Who reads a draft reads its test cases with it. While it is with them none is taken away or turned round behind their
  * backs: else whoever wrote the text could publish what a test forbade. Another case may be added at any time.
  */
-async function agreedUpon(
-  db: Db,
-  policy: string,
-): Promise<{ readonly ok: false; readonly error: PolicyFailure } | null> {
+async function agreedUpon(db: Db, policy: string): Promise<Shut> {
   const draft = await db
     .selectFrom("policy_draft")
     .select("state")

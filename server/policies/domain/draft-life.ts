@@ -68,6 +68,7 @@ export type DraftRefusal =
   | { readonly code: "READ_ANOTHER_TEXT" }
   | { readonly code: "NOTHING_TO_COPY" }
   | { readonly code: "TESTS_ARE_READ" }
+  | { readonly code: "TOO_MANY_TESTS"; readonly most: number }
   /** The request that asks for agreement says no, in its own words. */
   | { readonly code: "APPROVAL_REFUSES"; readonly text: Bilingual };
 

@@ -132,6 +132,10 @@ const texts: Texts = {
     zh: "草案正由同事审阅，测试案例随之固定，未作改动。请先退回草案，再修改或删除案例；新增案例不受限制。",
     en: "Colleagues are reading the draft with its test cases, so none is changed or dropped; nothing was written. Send the draft back first. Another case can be added at any time.",
   }),
+  TOO_MANY_TESTS: ({ most }) => ({
+    zh: `一项政策最多保留 ${most} 个测试案例，未新增。请先删除不再需要的案例。`,
+    en: `A policy keeps at most ${most} test cases, so this one was not kept. Drop one that is not needed any more first.`,
+  }),
   READ_ANOTHER_TEXT: () => ({
     zh: "您确认的不是该版本的内容。请重新打开并阅读后再确认。",
     en: "What you confirmed is not the text of this version. Open it again, read it, and confirm then.",
