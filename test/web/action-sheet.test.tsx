@@ -299,7 +299,7 @@ describe("an action before it is taken", () => {
     outlook = anOutlook({ agreements: next, money: null });
     await open("GRANT_APPROVAL", aCase({ proposed: { minor: "246000", currency: "CNY" } }));
     await screen.findByText("Compliance is asked to agree: Chen Jing.");
-    expect(steps()[0]).toMatch(/^You have agreed\. CNY 2,460\.00 stays held/);
+    expect(steps()[0]).toMatch(/^Your agreement is recorded\. CNY 2,460\.00 stays held/);
   });
 
   test("says how far one's own word reaches on this case, as the server says it, and nothing where it says nothing", async () => {
