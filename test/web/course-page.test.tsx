@@ -107,3 +107,16 @@ test("what is typed while a draft is being saved stays, and is saved by the next
   await press("Save the draft");
   expect(asked.at(-1)?.variables).toMatchObject({ input: { expectedRevision: 2, content: { minutes: 25 } } });
 });
+
+test("what somebody else has saved meanwhile can be read before it is written over, and what was typed stays", async () => {
+  const message = "This draft has been changed since you opened it.";
+  const theirs = { ...version(false, 1), revision: 2, summary: text("Their summary.") };
+  const stale = { __typename: "StaleCourse", message, course: course(theirs) };
+  await opened({ saveCourseDraft: stale }, [version(false, 1)]);
+  const minutes = screen.getByLabelText<HTMLInputElement>("Length in minutes");
+  await act(async () => void fireEvent.change(minutes, { target: { value: "20" } }));
+  await press("Save the draft");
+  expect(await screen.findByText(message)).toBeTruthy();
+  expect(screen.getByText("What is saved now").closest("details")?.textContent).toContain("Their summary.");
+  expect(minutes.value).toBe("20");
+});

@@ -323,6 +323,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       save: "Save the draft",
       saved: "The draft is saved",
       publish: "Publish",
+      savedNow: "What is saved now",
       publishedNow: "Published. This version does not change any more.",
       fate: "Certificates that are out",
       keep: "Keep their date",

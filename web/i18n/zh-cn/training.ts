@@ -287,6 +287,7 @@ export const trainingZhCn = {
       save: "保存草稿",
       saved: "草稿已保存",
       publish: "发布",
+      savedNow: "现已保存的内容",
       publishedNow: "已发布。该版本不再更改。",
       fate: "已颁发的证书",
       keep: "保持原有效期",

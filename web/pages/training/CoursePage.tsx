@@ -206,6 +206,13 @@ export function CoursePage() {
   const said = (
     <>
       {answer !== undefined && "message" in answer && <Notice kind="no" title={answer.message} />}
+      {answer?.__typename === "StaleCourse" && latest !== undefined && (
+        // Beside what was typed, which the next press puts in its place.
+        <details>
+          <summary>{t("training.edit.savedNow")}</summary>
+          <CourseReader version={latest} />
+        </details>
+      )}
       {failed !== undefined && <FailureView failure={failureOf(failed)} isWrite onRetry={() => void retry()} />}
       {pressed === "SAVE" && answer?.__typename === "CourseSaved" && isDraft && written === null && (
         <Notice kind="done" title={t("training.edit.saved")} />
