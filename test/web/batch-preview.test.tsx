@@ -51,8 +51,8 @@ test("to agree to it stays shut, and says why", async () => {
 });
 
 test.each([
-  ["REFUND", "Goes out when approved"],
-  ["MANUAL_REFUND", "Goes out, or counts as paid outside, when approved"],
+  ["REFUND", "Goes out once everybody has agreed"],
+  ["MANUAL_REFUND", "Goes out, or counts as paid outside, once everybody has agreed"],
 ])("of the money of a %s it says what becomes of it: %s", async (kind, words) => {
   const amount = { __typename: "Money", minor: "278090", currency: "CNY" };
   const allowed = { ...request, id: "a-2", kind, amount, mayDecide: true, reasons: [] };
