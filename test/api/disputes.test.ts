@@ -368,8 +368,14 @@ describe("a customer who withdraws at the bank", () => {
   test("cannot once the bank has taken the money: it comes back by the bank's word alone", async () => {
     const given = await givenAtBank();
     await advance(officer, given.caseId, "RECEIVE_CHARGEBACK");
-    expect(await withdraw(given)).toMatchObject({ ok: false, error: { reasons: [{ code: "STEP_NOT_OPEN" }] } });
+    expect(await withdraw(given)).toMatchObject({ ok: false, error: { reasons: [{ code: "BANK_HAS_THE_MONEY" }] } });
     expect(await caseOf(given.caseId)).toMatchObject({ state: "AT_BANK" });
+    // Nobody is offered what would be refused.
+    const query = "query ($id: ID!) { case(id: $id) { availableActions { action allowed } } }";
+    const { data } = await agent.query<{ case: { availableActions: readonly object[] } }>(query, {
+      id: toGlobalId("Case", given.caseId),
+    });
+    expect(data.case.availableActions).toContainEqual({ action: "WITHDRAW", allowed: false });
   });
 });
 

@@ -27,6 +27,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   CURRENCY_DIFFERS: { code: "CURRENCY_DIFFERS", expected: "CNY" },
   ABOVE_REFUNDABLE: { code: "ABOVE_REFUNDABLE", refundable: cny(1299) },
   NOTHING_LEFT_OF_CLAIM: { code: "NOTHING_LEFT_OF_CLAIM", claimed: cny(860) },
+  BANK_HAS_THE_MONEY: { code: "BANK_HAS_THE_MONEY" },
   ABOVE_CLAIM: { code: "ABOVE_CLAIM", claimed: cny(860), left: cny(460) },
   POLICY_DOES_NOT_APPROVE: { code: "POLICY_DOES_NOT_APPROVE" },
   OVERRIDE_REASON_MISSING: { code: "OVERRIDE_REASON_MISSING", verdict: "DECLINE" },

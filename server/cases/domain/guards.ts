@@ -123,6 +123,10 @@ export const merchantNotAsked: Guard = ({ state, merchantAnswer }) =>
 /** While the acquirer may still pay, no other road is opened for the same money. */
 export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null);
 
+/** What the bank has taken comes back by its own word alone, so its stage is not walked out of. */
+export const bankHasTheMoney: Guard = ({ state, takenByBankMinor }) =>
+  state === "AT_BANK" && takenByBankMinor > 0n ? { code: "BANK_HAS_THE_MONEY" } : null;
+
 /** What has gone back already is not disputed as well. */
 export const nothingLeftOfClaim: Guard = (facts) =>
   leftOfClaim(facts).minor <= 0n ? { code: "NOTHING_LEFT_OF_CLAIM", claimed: facts.amount } : null;

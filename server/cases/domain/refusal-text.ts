@@ -90,6 +90,10 @@ const texts: Texts = {
     zh: `顾客申请的 ${formatMoney(claimed, "zh-CN")} 已全部退回或被银行扣回，没有剩余款项可以提出争议，案件未提交银行。`,
     en: `All of the ${formatMoney(claimed, "en")} that the customer asked for has gone back or was taken back by the bank, so no money is left to dispute and the case does not go to the bank.`,
   }),
+  BANK_HAS_THE_MONEY: () => ({
+    zh: "银行已扣回这笔款项，只能由银行裁定是否退还，因此申请不能撤回，资金状态不变。请等待银行裁定。",
+    en: "The bank has taken the money by now, and it comes back by the bank's word alone, so the request cannot be withdrawn and the money stays as it is. Wait for the bank's ruling.",
+  }),
   POLICY_DOES_NOT_APPROVE: () => ({
     zh: "退款政策不允许本案自动退款，因此不会自动付款。请查看裁定说明，由客服决定。",
     en: "The policy does not let this case through without a person, so no money goes back by itself. Read why in its decision, and decide it.",

@@ -29,6 +29,7 @@ export type Refusal =
   | { readonly code: "ABOVE_REFUNDABLE"; readonly refundable: Money }
   | { readonly code: "ABOVE_CLAIM"; readonly claimed: Money; readonly left: Money }
   | { readonly code: "NOTHING_LEFT_OF_CLAIM"; readonly claimed: Money }
+  | { readonly code: "BANK_HAS_THE_MONEY" }
   | { readonly code: "POLICY_DOES_NOT_APPROVE" }
   | { readonly code: "OVERRIDE_REASON_MISSING"; readonly verdict: "APPROVE" | "DECLINE" | "REVIEW" }
   | { readonly code: "OWN_PROPOSAL" }
@@ -87,6 +88,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   ABOVE_REFUNDABLE: true,
   ABOVE_CLAIM: true,
   NOTHING_LEFT_OF_CLAIM: true,
+  BANK_HAS_THE_MONEY: true,
   POLICY_DOES_NOT_APPROVE: true,
   OVERRIDE_REASON_MISSING: true,
   OWN_PROPOSAL: true,
