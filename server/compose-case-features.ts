@@ -4,6 +4,7 @@ import { checkAssignee, releaseGoneAssignee } from "./cases/assign-effect.ts";
 import type { CaseFeatures } from "./cases/case-features.ts";
 import { recordCheck } from "./cases/check-effect.ts";
 import { linkEvidence } from "./cases/evidence-effect.ts";
+import { linkPayment } from "./cases/payment-effect.ts";
 import { evaluatePolicy } from "./cases/policy-effect.ts";
 import { proposeCheckWaiver } from "./cases/waiver-effect.ts";
 import { disputeEffects } from "./disputes/dispute-effects.ts";
@@ -18,6 +19,7 @@ import { threadEffects } from "./threads/thread-effects.ts";
 /** Every effect that the workflow names, and every fact that comes from above. One that is missing does not compile. */
 export const caseFeatures: CaseFeatures = {
   effects: {
+    LINK_PAYMENT: linkPayment,
     RECORD_CHECK: recordCheck,
     PROPOSE_CHECK_WAIVER: proposeCheckWaiver,
     CHECK_ASSIGNEE: checkAssignee,

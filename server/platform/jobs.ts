@@ -18,6 +18,8 @@ export interface JobData {
   "sweep-clocks": Record<string, never>;
   /** Finds cases whose next step is owed because its job was lost. */
   "sweep-triages": Record<string, never>;
+  /** Looks for payments that were not on file when their customers asked. */
+  "find-payments": Record<string, never>;
   /** Forgets idempotency keys that nobody will send again. */
   "forget-keys": Record<string, never>;
   /** Finds uploaded files that nobody reads, and ends what nobody will go on with. */

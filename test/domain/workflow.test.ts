@@ -90,6 +90,7 @@ describe("the table", () => {
         "EXPIRE_APPROVAL",
         "EXPIRE_CHECK_WAIVER",
         "FAIL_REFUND",
+        "FIND_PAYMENT",
         "JOIN_DISPUTE",
         "RECORD_CLOCK_BREACH",
         "RECORD_REFUND_PROGRESS",

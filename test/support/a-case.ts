@@ -176,6 +176,7 @@ const turns: Readonly<Record<CaseAction, Partial<CaseFacts>>> = {
   ATTACH_EVIDENCE: {},
   SNOOZE: {},
   WAKE: { snoozedUntil: later(1) },
+  FIND_PAYMENT: { state: "NEW", sale: null, merchantAnswer: "NOT_ASKED" },
   RECORD_CLOCK_BREACH: { merchantAnswer: "WAITING" },
 };
 
@@ -225,6 +226,7 @@ const usualRoles: Readonly<Record<CaseAction, Role>> = {
   ATTACH_EVIDENCE: "CUSTOMER",
   SNOOZE: "SUPPORT_AGENT",
   WAKE: "SUPPORT_AGENT",
+  FIND_PAYMENT: "SYSTEM",
   RECORD_CLOCK_BREACH: "SYSTEM",
 };
 
@@ -276,6 +278,7 @@ const moves: { readonly [A in CaseAction]: Extract<CaseMove, { action: A }>["inp
   ATTACH_EVIDENCE: { evidenceId: "0199d6a0-0000-7000-8000-0000000000e1", detail: {} },
   SNOOZE: { until: later(1) },
   WAKE: {},
+  FIND_PAYMENT: { transactionId: "0199d6a0-0000-7000-8000-0000000000e3" },
   RECORD_CLOCK_BREACH: { rule: "merchant-answer" },
 };
 

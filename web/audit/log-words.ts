@@ -50,6 +50,7 @@ export const caseEventKinds = listed<CaseEventKind>({
   ATTACH_EVIDENCE: true,
   SNOOZE: true,
   WAKE: true,
+  FIND_PAYMENT: true,
   RECORD_CLOCK_BREACH: true,
 });
 

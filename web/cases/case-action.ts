@@ -43,6 +43,7 @@ export const placeOfAction: Record<CaseAction, Place> = {
   EXPIRE_APPROVAL: "never",
   REJECT_CHECK_WAIVER: "never",
   EXPIRE_CHECK_WAIVER: "never",
+  FIND_PAYMENT: "never",
   RECORD_CLOCK_BREACH: "never",
   JOIN_DISPUTE: "never",
 };

@@ -22,6 +22,7 @@ const ofItself: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "ADVANCE_DISPUTE",
   "ADVANCE_REFERRAL",
   "EXPIRE",
+  "FIND_PAYMENT",
   "RECORD_CLOCK_BREACH",
 ]);
 

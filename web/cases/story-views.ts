@@ -18,6 +18,7 @@ interface Told {
 /** What was done to know the truth of the matter. */
 const checking: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "BEGIN_VERIFICATION",
+  "FIND_PAYMENT",
   "RECORD_CHECK",
   "PROPOSE_CHECK_WAIVER",
   "REJECT_CHECK_WAIVER",

@@ -11,6 +11,8 @@ export interface ActionInput {
   REQUEST_INFORMATION: { readonly message: string };
   PROVIDE_INFORMATION: { readonly message: string };
   BEGIN_VERIFICATION: Nothing;
+  /** A settlement file has brought the payment that the slip is about. */
+  FIND_PAYMENT: { readonly transactionId: string };
   AUTO_APPROVE: Nothing;
   RECORD_CHECK: {
     readonly check: CheckKind;

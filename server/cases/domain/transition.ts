@@ -27,6 +27,7 @@ export interface Fork<A extends CaseAction> {
  * function; the composition does not compile while one is missing.
  */
 export const effectNames = [
+  "LINK_PAYMENT",
   "RECORD_CHECK",
   "PROPOSE_CHECK_WAIVER",
   "CHECK_ASSIGNEE",

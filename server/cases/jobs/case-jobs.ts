@@ -3,6 +3,7 @@ import type { JobHandlers } from "../../platform/jobs/work-queue.ts";
 import type { House } from "../../request-context.ts";
 import { foldCaseCounts } from "../actions/fold-case-counts.ts";
 import { forgetKeys } from "../actions/forget-keys.ts";
+import { findPayments } from "./find-payments.ts";
 import { sweepClocks } from "./sweep-clocks.ts";
 import { sweepSnoozes } from "./sweep-snoozes.ts";
 import { sweepTriages } from "./sweep-triages.ts";
@@ -16,6 +17,9 @@ export const caseJobs = {
   },
   "sweep-clocks": async (house, _data, signal) => {
     await sweepClocks(house, signal);
+  },
+  "find-payments": async (house, _data, signal) => {
+    await findPayments(house, signal);
   },
   "sweep-triages": async (house) => {
     await sweepTriages(house);

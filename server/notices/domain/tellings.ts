@@ -45,6 +45,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   REQUEST_INFORMATION:    [{ tell: "INFORMATION_NEEDED" }],
   PROVIDE_INFORMATION:    [colleague("CUSTOMER_ANSWERED")],
   BEGIN_VERIFICATION:     [{ tell: "MERCHANT_ASKED" }],
+  FIND_PAYMENT:           [],
   AUTO_APPROVE:           refundNow,
   RECORD_CHECK:           [],
   PROPOSE_CHECK_WAIVER:   [],

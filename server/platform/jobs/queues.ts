@@ -16,6 +16,7 @@ export const jobQueues: Readonly<Record<JobName, JobQueue>> = {
   "triage-case":      { slots: 2, everySeconds: null },
   "sweep-clocks":     { slots: 1, everySeconds: 30 },
   "sweep-triages":    { slots: 1, everySeconds: 60 },
+  "find-payments":    { slots: 1, everySeconds: 300 },
   "forget-keys":      { slots: 1, everySeconds: 3_600 },
   "fold-case-counts": { slots: 1, everySeconds: 30 },
   "send-held-message":   { slots: 2, everySeconds: null },

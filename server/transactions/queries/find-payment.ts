@@ -9,13 +9,23 @@ import { type Slip, voucherSpellings } from "../domain/slip.ts";
 /** Movements by which a customer has paid; voids and refunds are the way back. */
 const paid = ["SALE", "PREAUTHORIZATION", "COMPLETION"] as const;
 
-export type PaymentRow = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
+export type PaymentRow = Awaited<ReturnType<typeof listPayments>>[number];
 
 /**
  * The payment that a slip is about, where everything that was read off it fits; of several the latest. One statement
  * with every condition in it: which of them did not fit is told by nothing, not even by the time that it takes.
  */
-export function findPayment(db: Db, slip: Slip) {
+export async function findPayment(db: Db, slip: Slip): Promise<PaymentRow | undefined> {
+  return (await listPayments(db, slip, 1))[0];
+}
+
+/** The payment that a slip is about, where it can be no other: for what nobody looks at before it counts. */
+export async function findOnlyPayment(db: Db, slip: Slip): Promise<PaymentRow | undefined> {
+  const [only, another] = await listPayments(db, slip, 2);
+  return another === undefined ? only : undefined;
+}
+
+function listPayments(db: Db, slip: Slip, most: number) {
   return db
     .selectFrom("transaction")
     .innerJoin("merchant", "merchant.id", "transaction.merchant_id")
@@ -57,8 +67,8 @@ export function findPayment(db: Db, slip: Slip) {
     })
     .orderBy("transaction.processed_at", "desc")
     .orderBy("transaction.id", "desc")
-    .limit(sql.lit(1))
-    .executeTakeFirst();
+    .limit(sql.lit(most))
+    .execute();
 }
 
 /** Who sold, by the numbers on the slip, where the payment itself is not on file: the merchant's own, or a terminal's in use that only one has. */

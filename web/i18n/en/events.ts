@@ -45,6 +45,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     ATTACH_EVIDENCE: "{{name}} added evidence",
     SNOOZE: "{{name}} put the case aside",
     WAKE: "{{name}} brought the case back",
+    FIND_PAYMENT: "{{name}} found the payment on file",
     RECORD_CLOCK_BREACH: "{{name}} recorded that a deadline passed",
   },
   assignBy: {

@@ -139,6 +139,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     ATTACH_EVIDENCE: "Added evidence",
     SNOOZE: "Put the case aside",
     WAKE: "Brought the case back",
+    FIND_PAYMENT: "The payment was found",
     RECORD_CLOCK_BREACH: "A deadline passed",
   },
 };

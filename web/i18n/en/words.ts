@@ -83,6 +83,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     ATTACH_EVIDENCE: "Add evidence",
     SNOOZE: "Put aside",
     WAKE: "Bring back",
+    FIND_PAYMENT: "Find the payment",
     RECORD_CLOCK_BREACH: "Record lateness",
     JOIN_DISPUTE: "Join a bank dispute",
   },

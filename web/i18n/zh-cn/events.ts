@@ -45,6 +45,7 @@ export const eventsZhCn = {
     ATTACH_EVIDENCE: "{{name}} 添加了证据",
     SNOOZE: "{{name}} 搁置了案件",
     WAKE: "{{name}} 让案件回到队列",
+    FIND_PAYMENT: "{{name}} 找到了对应的付款",
     RECORD_CLOCK_BREACH: "{{name}} 记录了一项时限逾期",
   } satisfies Record<words.CaseEventKind, string>,
   assignBy: {

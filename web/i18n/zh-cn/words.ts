@@ -86,6 +86,7 @@ export const wordsZhCn = {
     ATTACH_EVIDENCE: "添加证据",
     SNOOZE: "搁置",
     WAKE: "唤回",
+    FIND_PAYMENT: "找到付款",
     RECORD_CLOCK_BREACH: "记录超时",
     JOIN_DISPUTE: "并入银行争议",
   } satisfies Record<words.CaseAction, string>,

@@ -17,6 +17,7 @@ export type WithoutSheet =
   | "EXPIRE_APPROVAL"
   | "REJECT_CHECK_WAIVER"
   | "EXPIRE_CHECK_WAIVER"
+  | "FIND_PAYMENT"
   | "RECORD_CLOCK_BREACH"
   | "JOIN_DISPUTE"
   | "ADD_NOTE"
