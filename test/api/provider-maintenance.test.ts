@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { heldHouse } from "../../server/demo/actions/held-house.ts";
+import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
+import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import type { Provider } from "../../server/providers/provider.ts";
 import { simulatedAcquirer } from "../../server/providers/simulated-acquirer.ts";
 import { type Simulator, startSimulator } from "../../server/providers/simulator/start-simulator.ts";
 import { planMaintenance } from "../../server/refunds/actions/plan-maintenance.ts";
+import { expectedArrival } from "../../server/refunds/domain/expected-arrival.ts";
 import { askAboutRefund } from "../../server/refunds/jobs/ask-about-refund.ts";
 import { refundJobs } from "../../server/refunds/jobs/refund-jobs.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
@@ -137,6 +140,23 @@ describe("a refund whose provider is in maintenance", () => {
     await submitRefund(work(), refundId);
     expect(await sent(refundId)).toHaveLength(1);
     expect(await heldBackOf(caseId)).toMatchObject({ heldBack: null });
+  });
+
+  test("is expected by when it will be sent, not by when it was agreed to", async () => {
+    const window = await planned(-1, 120);
+    const ends = (await windows())[0]?.ends_at ?? new Date(0);
+    const { caseId, refundId } = await givenQueued();
+    const { expected_on: promised } = await refundOf(api.house, caseId);
+    await takeJobs(refundId);
+    await submitRefund(work(), refundId);
+    const { expected_on: expected } = await refundOf(api.house, caseId);
+    expect(expected).toBe(expectedArrival(ends, defaultPolicy, builtInCalendars));
+    expect(expected).not.toBe(promised);
+    // Sent before that after all, it is promised no earlier.
+    await stop(window);
+    await submitRefund(work(), refundId);
+    expect(await sent(refundId)).toHaveLength(1);
+    expect(await refundOf(api.house, caseId)).toMatchObject({ expected_on: expected });
   });
 
   test("is sent at once when an administrator ends it early, and once", async () => {

@@ -1,5 +1,8 @@
+import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
+import { listCalendars, toBook } from "../../clocks/queries/find-calendars.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { House } from "../../request-context.ts";
+import { expectedArrival } from "../domain/expected-arrival.ts";
 import type { RefundRow } from "../queries/find-refund.ts";
 import { findRunning } from "../queries/provider-maintenance.ts";
 
@@ -11,8 +14,9 @@ import { findRunning } from "../queries/provider-maintenance.ts";
 export async function holdBack(
   trx: Db,
   { clock, jobs }: Pick<House, "clock" | "jobs">,
-  { id, provider, instruction_key }: Pick<RefundRow, "id" | "provider" | "instruction_key">,
+  refund: Pick<RefundRow, "id" | "case_id" | "provider" | "instruction_key" | "expected_on">,
 ): Promise<boolean> {
+  const { id, provider, instruction_key } = refund;
   const now = clock.now();
   const found = await findRunning(trx, provider, now);
   if (found === undefined) return false;
@@ -26,7 +30,7 @@ export async function holdBack(
   if (window === undefined || window.cancelled_at !== null || window.ends_at <= now) return false;
   await trx
     .updateTable("refund")
-    .set({ next_step_at: window.ends_at })
+    .set({ next_step_at: window.ends_at, expected_on: await expectedFrom(trx, refund, window.ends_at) })
     .where("id", "=", id)
     .where("state", "=", "QUEUED")
     .where("instruction_key", "=", instruction_key)
@@ -38,4 +42,15 @@ export async function holdBack(
     { key: `${id} after ${found.id}`, startAfter: window.ends_at },
   );
   return true;
+}
+
+/** What is sent later arrives later; no day is said where the calendar of that year is not published. */
+async function expectedFrom(
+  trx: Db,
+  { case_id: caseId, expected_on: promised }: Pick<RefundRow, "case_id" | "expected_on">,
+  sentAt: Date,
+): Promise<string | null> {
+  const { content } = await policyOfCase(trx, caseId, sentAt);
+  const expected = expectedArrival(sentAt, content, toBook(await listCalendars(trx)));
+  return expected !== null && promised !== null && promised > expected ? promised : expected;
 }
