@@ -113,7 +113,7 @@ describe("a refusal", () => {
   });
 
   test("names the checks that are open", () => {
-    expect(refusalText(examples.CHECKS_OPEN, "en", builtInBook)).toContain("proof present and state of the goods");
-    expect(refusalText(examples.CHECKS_OPEN, "zh-CN", builtInBook)).toContain("凭证齐全和货物状态");
+    expect(refusalText(examples.CHECKS_OPEN, "en", builtInBook)).toContain("“proof present” and “state of the goods”");
+    expect(refusalText(examples.CHECKS_OPEN, "zh-CN", builtInBook)).toContain("“凭证齐全”和“货物状态”");
   });
 });
