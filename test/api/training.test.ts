@@ -207,6 +207,7 @@ describe("assigning", () => {
 
   test.each([
     ["dates that cross", { dueOn: "2026-03-10", opensOn: "2026-03-11" }, "DATES_CROSSED"],
+    ["a window that has shut, in which nobody could take it", { closesOn: "2026-03-10" }, "WINDOW_IS_OVER"],
     ["people who are not there", { audience: { staffIds: ["x"] } }, "NOBODY_FITS"],
   ])("is refused for %s, and nobody gets anything", async (_what, change, code) => {
     const agent = await anUntrainedAgent();

@@ -36,7 +36,9 @@ export function assignTraining(
     if (version === null) return refused([{ code: "NOT_PUBLISHED" }]);
     if (!datesFit({ opensOn, dueOn, closesOn })) return refused([{ code: "DATES_CROSSED" }]);
     const at = ctx.clock.now();
-    const people = await listAudience(trx, courseId, audience, deskDay(at));
+    const today = deskDay(at);
+    if (closesOn !== null && closesOn < today) return refused([{ code: "WINDOW_IS_OVER" }]);
+    const people = await listAudience(trx, courseId, audience, today);
     if (people.length === 0) return refused([{ code: "NOBODY_FITS" }]);
     const chosen = people.filter(({ holds, isAssigned }) => !isAssigned && (includeHolders || !holds));
     const given = await insertRecords(

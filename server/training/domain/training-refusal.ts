@@ -16,6 +16,8 @@ export type TrainingRefusal =
   | { readonly code: "CERTIFICATES_UNDECIDED" }
   | { readonly code: "NOBODY_FITS" }
   | { readonly code: "DATES_CROSSED" }
+  /** For the trainer: whoever was given it could not take it for a day. */
+  | { readonly code: "WINDOW_IS_OVER" }
   | { readonly code: "NOT_OPEN_YET"; readonly opensOn: Day }
   | { readonly code: "CLOSED_SINCE"; readonly closesOn: Day }
   | { readonly code: "NO_ATTEMPTS_LEFT" }
@@ -48,6 +50,7 @@ const everyCode: Readonly<Record<TrainingRefusalCode, true>> = {
   CERTIFICATES_UNDECIDED: true,
   NOBODY_FITS: true,
   DATES_CROSSED: true,
+  WINDOW_IS_OVER: true,
   NOT_OPEN_YET: true,
   CLOSED_SINCE: true,
   NO_ATTEMPTS_LEFT: true,

@@ -69,6 +69,10 @@ const texts: Texts = {
     zh: "日期先后不符：开放日不能晚于截止日，到期日须在两者之间。请更正日期。",
     en: "The dates cross: the course must open before it closes, and be due in between. Correct them.",
   }),
+  WINDOW_IS_OVER: () => ({
+    zh: "截止日已过，指派后没有人能够学习，因此未指派。请选择今天或之后的日期。",
+    en: "The last day is over, so nobody could take the course, and nothing was assigned. Choose today or a later day.",
+  }),
   NOT_OPEN_YET: ({ opensOn }) => ({
     zh: `该课程自 ${opensOn} 起开放。请届时再学习。`,
     en: `The course opens on ${opensOn}. Come back then.`,
