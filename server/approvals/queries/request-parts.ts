@@ -65,19 +65,22 @@ export async function readApprovers(db: Db, book: RoleBook, rights: readonly Per
 /** A desk has few who approve; a list that is longer than this helps nobody to find one. */
 const mostApprovers = 50;
 
-/** Who could ever give this right at this moment: one statement for all the rights that a page asks for. */
+/**
+ * Who could ever give this right at this moment. One statement for each of the few rights that a page asks for: in one for all of
+ * them the many who hold the first would crowd out the few who hold the next.
+ */
 export const approversOf: LoaderOf<
   { readonly db: Db; readonly clock: { now(): Date }; readonly actor: Pick<Actor, "roles"> },
   Permission,
   readonly ApproverRow[]
 > = {
-  batch: async ({ db, clock, actor }, rights) => {
-    const people = await readApprovers(db, actor.roles, rights, clock.now());
-    return rights.map((right) =>
-      people.filter(
-        ({ permissions, standsInFor }) =>
-          permissions.has(right) || standsInFor.some(({ rights: lentRights }) => lentRights.has(right)),
+  batch: ({ db, clock, actor }, rights) =>
+    Promise.all(
+      rights.map(async (right) =>
+        (await readApprovers(db, actor.roles, [right], clock.now())).filter(
+          ({ permissions, standsInFor }) =>
+            permissions.has(right) || standsInFor.some(({ rights: lentRights }) => lentRights.has(right)),
+        ),
       ),
-    );
-  },
+    ),
 };
