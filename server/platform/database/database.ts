@@ -27,6 +27,7 @@ import { OffersTaken } from "./migrations/offers-taken.ts";
 import { OlderSecrets } from "./migrations/older-secrets.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
 import { Parties } from "./migrations/parties.ts";
+import { PaymentsToFind } from "./migrations/payments-to-find.ts";
 import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { PolicyApprovals } from "./migrations/policy-approvals.ts";
@@ -117,6 +118,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         WaiversWithdrawn,
         AllMerchants,
         OlderSecrets,
+        PaymentsToFind,
       ],
       snapshot: false,
       silent: true,
