@@ -72,7 +72,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
   },
   views: {
     manage: "Save and arrange views",
-    add: "View",
+    add: "Views",
     title: "Views",
     saveTitle: "Save what is shown",
     saveHint: "Keeps this view, its filters and its order under a name.",
