@@ -12,7 +12,7 @@ export const webhooksZhCn = {
     choose: "请选择",
     state: "状态",
     stateOf: { ACTIVE: "使用中", PAUSED: "已暂停" },
-    last: "最近一次发送",
+    last: "最近发送",
     neverSent: "尚未发送",
     empty: "还没有登记接收地址",
     emptyHint: "登记后，商户、机构或退款通道的系统会实时收到通知，无需登录工作台。",
