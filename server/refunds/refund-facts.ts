@@ -28,6 +28,7 @@ export const refundFacts: FactSource = {
       refund: {
         id: json.id,
         inFlight: isInFlight(json.state),
+        paidOutside: json.state === "PAID_OUTSIDE",
         needsAttention: failed,
         retryable: failed && json.retryable,
         heldMinor: BigInt(json.held),

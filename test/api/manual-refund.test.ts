@@ -254,8 +254,8 @@ describe("a refund paid outside", () => {
       { input, again: { ...input, idempotencyKey: newId() } },
     );
     expect(data).toEqual({
-      withdrawCase: { reasons: [{ code: "REFUND_IN_FLIGHT" }] },
-      retryRefund: { reasons: [{ code: "REFUND_NOT_RETRYABLE" }] },
+      withdrawCase: { reasons: [{ code: "REFUND_PAID_OUTSIDE" }] },
+      retryRefund: { reasons: [{ code: "REFUND_PAID_OUTSIDE" }] },
     });
   });
 

@@ -327,6 +327,15 @@ describe("a refund on its way", () => {
     expect(refusalsOf(none, aMove("PROPOSE_MANUAL_REFUND"))).toEqual(["REFUND_NOT_FAILED"]);
   });
 
+  test.each(["WITHDRAW", "ESCALATE_TO_BANK", "RETRY_REFUND", "PROPOSE_MANUAL_REFUND"] as const)(
+    "one that was recorded as paid outside is said to wait for a colleague, and not to be on its way: %s",
+    (action) => {
+      const refund = aRefund({ inFlight: true, paidOutside: true });
+      const recorded = aCaseFor(action, { state: "REFUNDING", merchantAnswer: "CONFIRMED", refund });
+      expect(refusalsOf(recorded, aMove(action))).toEqual(["REFUND_PAID_OUTSIDE"]);
+    },
+  );
+
   test("only the desk itself reports of the acquirer; of money paid by hand, whoever approves", () => {
     expect(refusalsOf(aCaseFor("FAIL_REFUND"), aMove("FAIL_REFUND"), anActor("SUPERVISOR"))).toEqual(["NOT_PERMITTED"]);
     expect(refusalsOf(aCaseFor("SETTLE_REFUND"), aMove("SETTLE_REFUND"), anActor("SUPPORT_AGENT"))).toEqual([

@@ -47,6 +47,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   MERCHANT_STILL_HAS_TIME: { code: "MERCHANT_STILL_HAS_TIME" },
   MERCHANT_NOT_ASKED: { code: "MERCHANT_NOT_ASKED" },
   REFUND_IN_FLIGHT: { code: "REFUND_IN_FLIGHT" },
+  REFUND_PAID_OUTSIDE: { code: "REFUND_PAID_OUTSIDE" },
   REFUND_NOT_RETRYABLE: { code: "REFUND_NOT_RETRYABLE" },
   UNKNOWN_REASON_CODE: { code: "UNKNOWN_REASON_CODE", network: "VISA", reasonCode: "99.9" },
   STEP_NOT_OPEN: { code: "STEP_NOT_OPEN", step: "dispute:REPRESENT" },

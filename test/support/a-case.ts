@@ -43,6 +43,7 @@ export const aSale = (change: Partial<SaleFacts> = {}): SaleFacts => ({
 export const aRefund = (change: Partial<NonNullable<CaseFacts["refund"]>> = {}): NonNullable<CaseFacts["refund"]> => ({
   id: "0199d6a0-0000-7000-8000-00000000000f",
   inFlight: false,
+  paidOutside: false,
   needsAttention: false,
   retryable: false,
   heldMinor: 0n,

@@ -204,7 +204,14 @@ function counting(model: ModelCase): ModelCase {
 }
 
 function withRefund(model: ModelCase, change: Partial<NonNullable<CaseFacts["refund"]>> | null): ModelCase {
-  const none = { id: "r-1", inFlight: false, needsAttention: false, retryable: false, heldMinor: model.heldMinor };
+  const none = {
+    id: "r-1",
+    inFlight: false,
+    paidOutside: false,
+    needsAttention: false,
+    retryable: false,
+    heldMinor: model.heldMinor,
+  };
   return counting({ ...model, facts: { ...model.facts, refund: change === null ? null : { ...none, ...change } } });
 }
 

@@ -69,6 +69,8 @@ export interface CaseFacts {
   readonly refund: {
     readonly id: string;
     readonly inFlight: boolean;
+    /** Somebody says that it was paid in another way, and another has yet to agree. */
+    readonly paidOutside: boolean;
     readonly needsAttention: boolean;
     readonly retryable: boolean;
     /** What it holds of the sale; it counts among `sale.inFlightMinor`. */

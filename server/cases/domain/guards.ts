@@ -120,8 +120,14 @@ export const merchantStillHasTime: Guard = ({ state, merchantAnswer }) =>
 export const merchantNotAsked: Guard = ({ state, merchantAnswer }) =>
   state === "VERIFYING" && merchantAnswer === "NOT_ASKED" ? { code: "MERCHANT_NOT_ASKED" } : null;
 
+/** What was paid in another way is not on its way, and has not failed to go: it waits for a colleague's word. */
+const paidOutside = { code: "REFUND_PAID_OUTSIDE" } as const;
+
 /** While the acquirer may still pay, no other road is opened for the same money. */
-export const refundInFlight: Guard = ({ refund }) => (refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null);
+export const refundInFlight: Guard = ({ refund }) => {
+  if (refund?.paidOutside === true) return paidOutside;
+  return refund?.inFlight === true ? { code: "REFUND_IN_FLIGHT" } : null;
+};
 
 /** What the bank has taken comes back by its own word alone, so its stage is not walked out of. */
 export const bankHasTheMoney: Guard = ({ state, takenByBankMinor }) =>
@@ -133,10 +139,10 @@ export const nothingLeftOfClaim: Guard = (facts) =>
 
 /** Only what the provider has given up on was paid in another way. */
 export const refundNotFailed: Guard = ({ refund }) =>
-  refund?.needsAttention === true ? null : { code: "REFUND_NOT_FAILED" };
+  refund?.needsAttention === true ? null : refund?.paidOutside === true ? paidOutside : { code: "REFUND_NOT_FAILED" };
 
 export const refundNotRetryable: Guard = ({ refund }) =>
-  refund?.retryable === true ? null : { code: "REFUND_NOT_RETRYABLE" };
+  refund?.retryable === true ? null : refund?.paidOutside === true ? paidOutside : { code: "REFUND_NOT_RETRYABLE" };
 
 export const notSnoozed: Guard = ({ snoozedUntil }) => (snoozedUntil === null ? { code: "NOT_SNOOZED" } : null);
 

@@ -160,6 +160,10 @@ const texts: Texts = {
     zh: "一笔退款正在途中，仍可能到账。为避免重复付款，暂不能就同一笔款项采取其他途径。请等待退款成功或失败的结果。",
     en: "A refund is on its way and may still arrive, so no other road is opened for the same money: it could be paid twice. Wait until the refund has settled or failed.",
   }),
+  REFUND_PAID_OUTSIDE: () => ({
+    zh: "一笔退款已登记为线下支付，正等待其他同事确认。为避免重复付款，确认之前不能就同一笔款项另行处理。请等待确认结果。",
+    en: "A refund was recorded as paid outside and waits for another person to agree, so nothing else is done with the same money: it could be paid twice. Wait for their answer.",
+  }),
   REFUND_NOT_RETRYABLE: () => ({
     zh: "没有可以重新发送的退款。重复发送可能导致重复付款，因此未发送。请查看收单机构的答复，了解可行的处理方式。",
     en: "There is no refund that may be sent again, and sending twice could pay twice, so nothing was sent. Read the provider's answer on the refund to see what is possible.",

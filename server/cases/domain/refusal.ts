@@ -48,6 +48,7 @@ export type Refusal =
   | { readonly code: "MERCHANT_STILL_HAS_TIME" }
   | { readonly code: "MERCHANT_NOT_ASKED" }
   | { readonly code: "REFUND_IN_FLIGHT" }
+  | { readonly code: "REFUND_PAID_OUTSIDE" }
   | { readonly code: "REFUND_NOT_RETRYABLE" }
   | { readonly code: "REFUND_NOT_FAILED" }
   | { readonly code: "PROOF_OF_PAYMENT_MISSING" }
@@ -107,6 +108,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   MERCHANT_STILL_HAS_TIME: true,
   MERCHANT_NOT_ASKED: true,
   REFUND_IN_FLIGHT: true,
+  REFUND_PAID_OUTSIDE: true,
   REFUND_NOT_RETRYABLE: true,
   REFUND_NOT_FAILED: true,
   PROOF_OF_PAYMENT_MISSING: true,
