@@ -67,7 +67,8 @@ export function DisputePart({ case: of }: { readonly case: FragmentOf<typeof Dis
           ruling !== null && [t("dispute.ruling"), t(`bankRuling.${ruling}`)],
         ]}
       />
-      {dispute.neededEvidence.length > 0 && (
+      {/* A dispute that is over waits on nobody, and nothing can be brought to it. */}
+      {waitsOn !== null && dispute.neededEvidence.length > 0 && (
         <>
           <h3 className={css.heading}>{t("dispute.evidence")}</h3>
           <ul className={css.needed}>
