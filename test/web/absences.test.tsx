@@ -79,7 +79,7 @@ describe("taking an absence back", () => {
 });
 
 describe("a stand-in who lacks the training that approving needs", () => {
-  const warning = /no valid record of Approving refunds above the limit/;
+  const warning = /no valid record of “Approving refunds above the limit”/;
 
   test("is warned of beside their absence", async () => {
     await part([

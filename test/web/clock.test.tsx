@@ -101,7 +101,7 @@ describe("a clock says how long there is", () => {
     const { container } = await show(
       aClock({ dueAt: null, fractionLeft: null, soon: false, calendarNotPublished: 2027 }),
     );
-    expect(container.textContent).toContain("the calendar of 2027 is not published");
+    expect(container.textContent).toContain("No date: no 2027 calendar yet");
   });
 
   test("never by colour alone: every tone but calm has its own mark", async () => {

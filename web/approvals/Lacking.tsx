@@ -7,5 +7,6 @@ export function Lacking({ gaps }: { readonly gaps: readonly { readonly title: st
   const { t } = useTranslation();
   const listed = useListText();
   if (gaps.length === 0) return null;
-  return <p className={css.lacking}>{t("away.lacking", { courses: listed(gaps.map(({ title }) => title)) })}</p>;
+  const courses = listed(gaps.map(({ title }) => t("common.quote", { text: title })));
+  return <p className={css.lacking}>{t("away.lacking", { courses })}</p>;
 }

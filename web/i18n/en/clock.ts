@@ -25,7 +25,7 @@ export const clockEn: InEnglish<typeof clockZhCn> = {
     metLate: "Done, but late",
     cancelled: "No longer running",
     makeUp: "make-up day",
-    noDate: "No date yet: the calendar of {{year}} is not published",
+    noDate: "No date: no {{year}} calendar yet",
     none: "No clock is running",
     closed: "Closed {{day}}",
     closedUntil: "{{words}}; can be reopened until {{until}}",

@@ -121,7 +121,7 @@ export const approvalsZhCn = {
     span: "{{from}} 至 {{until}}",
     now: "生效中",
     later: "尚未开始",
-    lacking: "目前没有“{{courses}}”的有效培训记录，完成前不能代行限额以上的审批。",
+    lacking: "目前没有{{courses}}的有效培训记录，完成前不能代行限额以上的审批。",
     none: "目前没有人外出。",
     made: "已设置代理。",
     madeHint: "这段时间内，待您审批的申请也会出现在代理人的列表中。您可以随时在此提前结束。",
