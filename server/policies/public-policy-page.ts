@@ -89,7 +89,9 @@ ${reachedBy(desk, say)}<p class="quiet">${say(words.print)} <a href="/r/new?lang
 export function noSuchPolicyPage(locale: Locale): string {
   const say = (text: BilingualText) => htmlText(locale === "zh-CN" ? text.zh : text.en);
   const way = `<p><a href="/policy/?lang=${locale}">${say(words.everyone)}</a></p>`;
-  const body = `<h1>${say(words.unknown)}</h1><p>${say(words.unknownHint)}</p>${way}`;
+  const other = locale === "en" ? "zh-CN" : "en";
+  const inOther = `<p class="quiet"><a lang="${other}" hreflang="${other}" href="?lang=${other}">${other === "en" ? "English" : "中文"}</a></p>`;
+  const body = `${inOther}<h1>${say(words.unknown)}</h1><p>${say(words.unknownHint)}</p>${way}`;
   return plainPage({ locale, title: locale === "zh-CN" ? words.unknown.zh : words.unknown.en, body });
 }
 

@@ -49,6 +49,7 @@ test("the bare address leads to the policy for everyone, and a scope without one
   // Whoever mistyped an address is a reader, not a program.
   expect(none.headers["content-type"]).toContain("text/html");
   expect(none.body).toContain("没有这项政策");
+  expect(none.body).toContain('href="?lang=en">English</a>');
   expect((await read("/policy/nothing-of-ours")).body).toContain('<a href="/policy/?lang=en">');
 });
 
