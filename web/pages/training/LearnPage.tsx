@@ -118,7 +118,9 @@ export function LearnPage() {
                   {t("common.retry")}
                 </Button>
               )}
-              <Button onClick={() => setIsQuiz(false)}>{t("training.lesson.backToText")}</Button>
+              <Button size="touch" onClick={() => setIsQuiz(false)}>
+                {t("training.lesson.backToText")}
+              </Button>
             </>
           ) : (
             <>
