@@ -4,6 +4,7 @@ import { Field } from "../ui/Field.tsx";
 import { isComposing } from "../ui/is-composing.ts";
 import { type AccessSearch, accessKinds } from "./access-address.ts";
 import { Choice } from "./Choice.tsx";
+import { DayFields } from "./DayFields.tsx";
 import css from "./log-filters.module.css";
 
 /** Who looked, at which case, in which way and when. A number is looked for when it is left or Enter is pressed. */
@@ -52,18 +53,7 @@ export function AccessFilters({
         options={accessKinds.map((kind) => [kind, t(`access.kinds.${kind}`)])}
         onChoose={(kind) => onSearch({ ...search, kind })}
       />
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} label={t(`audit.log.${end}`)}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={search[end] ?? ""}
-              onChange={({ target }) => onSearch({ ...search, [end]: target.value || null })}
-            />
-          )}
-        </Field>
-      ))}
+      <DayFields value={{ from: search.from, to: search.to }} onChange={(days) => onSearch({ ...search, ...days })} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
+import { DayFields } from "./DayFields.tsx";
 import { type DeskLogSearch, deskLogActions, deskLogAreas, wholeDeskLog } from "./desk-log-address.ts";
 import css from "./log-filters.module.css";
 
@@ -44,18 +45,7 @@ export function DeskLogFilters({
           />
         )}
       </Field>
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} label={t(`audit.log.${end}`)}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={search[end] ?? ""}
-              onChange={({ target }) => onSearch({ ...search, [end]: target.value || null })}
-            />
-          )}
-        </Field>
-      ))}
+      <DayFields value={{ from: search.from, to: search.to }} onChange={(days) => onSearch({ ...search, ...days })} />
       {Object.values(search).some((value) => value !== null) && (
         <Button look="link" onClick={() => onSearch(wholeDeskLog)}>
           {t("audit.log.clear")}

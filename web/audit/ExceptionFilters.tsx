@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { everyone, PickStaff } from "../pick/PickStaff.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
+import { DayFields } from "./DayFields.tsx";
 import { type ExceptionSearch, exceptionKinds, exceptionStandings } from "./exception-words.ts";
 import css from "./log-filters.module.css";
 
@@ -41,18 +42,7 @@ export function ExceptionFilters({
           />
         )}
       </Field>
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} label={t(`audit.log.${end}`)}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={search[end] ?? ""}
-              onChange={({ target }) => onSearch({ ...search, [end]: target.value || null })}
-            />
-          )}
-        </Field>
-      ))}
+      <DayFields value={{ from: search.from, to: search.to }} onChange={(days) => onSearch({ ...search, ...days })} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { isComposing } from "../ui/is-composing.ts";
 import { Choice } from "./Choice.tsx";
+import { DayFields } from "./DayFields.tsx";
 import { everything, type LogSearch } from "./log-address.ts";
 import css from "./log-filters.module.css";
 import { caseEventKinds, caseStates } from "./log-words.ts";
@@ -73,18 +74,7 @@ export function LogFilters({
           />
         )}
       </Field>
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} label={t(`audit.log.${end}`)}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={search[end] ?? ""}
-              onChange={({ target }) => change({ [end]: target.value || null })}
-            />
-          )}
-        </Field>
-      ))}
+      <DayFields value={{ from: search.from, to: search.to }} onChange={change} />
       {Object.values(search).some((value) => value !== null) && (
         <Button look="link" onClick={() => onSearch(everything)}>
           {t("audit.log.clear")}
