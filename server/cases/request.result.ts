@@ -175,6 +175,6 @@ export function toPaymentFound(row: PaymentRow): PaymentFoundType {
 
 export function toPaymentNotFound(locale: Locale): PaymentNotFoundType {
   return Object.assign(new PaymentNotFoundType(), {
-    message: requestProblemText({ code: "MERCHANT_UNKNOWN" }, locale),
+    message: requestProblemText({ code: "MERCHANT_UNKNOWN", isGiven: false }, locale),
   });
 }

@@ -282,7 +282,9 @@ describe("a request", () => {
   test("for nothing that is known is refused, and nothing is written", async () => {
     const before = await countCases();
     const slip = { voucherNumber: "000003", cardLast4: "4321", paidOn: "2026-01-01", merchantNumber: "nobody" };
-    expect(await submit(form({ slip }))).toMatchObject({ reasons: [{ code: "MERCHANT_UNKNOWN" }] });
+    // Whoever gave the merchant's number is not told to add it.
+    const message = expect.stringContaining("no shop here has this merchant number");
+    expect(await submit(form({ slip }))).toMatchObject({ reasons: [{ code: "MERCHANT_UNKNOWN", message }] });
     expect(await countCases()).toBe(before);
   });
 

@@ -80,7 +80,7 @@ async function reasonsAgainst(
 ): Promise<readonly RequestProblem[]> {
   const paid = payment === null ? slip.paid : money(payment.captured_minor, payment.currency);
   const reasons: RequestProblem[] = [...amountProblems(amount, paid)];
-  if (merchant === null) reasons.push({ code: "MERCHANT_UNKNOWN" });
+  if (merchant === null) reasons.push({ code: "MERCHANT_UNKNOWN", isGiven: slip.merchantNumber !== null });
   if (merchant?.state === "SUSPENDED") reasons.push({ code: "MERCHANT_SUSPENDED" });
   if (merchant?.state === "CLOSED" && payment === null) reasons.push({ code: "MERCHANT_CLOSED" });
   if (payment === null) return reasons;

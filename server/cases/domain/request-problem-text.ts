@@ -56,10 +56,16 @@ const texts: Texts = {
     zh: `这笔付款为 ${formatMoney(paid, "zh-CN")}，申请金额不能超过它。`,
     en: `The payment was ${formatMoney(paid, "en")}, and no more than that can be asked for.`,
   }),
-  MERCHANT_UNKNOWN: () => ({
-    zh: "没有找到与这些信息相符的付款。请对照小票核对凭证号、卡号后四位、金额和日期；如果都正确，请再填写小票上的商户编号，我们会为您查找。",
-    en: "No payment fits these details. Check the voucher number, the last four digits, the amount and the day against the slip; if all are right, add the merchant number from the slip and we will look for it.",
-  }),
+  MERCHANT_UNKNOWN: ({ isGiven }) =>
+    isGiven
+      ? {
+          zh: "没有找到与这些信息相符的付款，也没有这个商户编号。请对照小票逐项核对；如果都正确，请联系商户，或向您的发卡行提出争议。",
+          en: "No payment fits these details, and no shop here has this merchant number. Check all of it against the slip; if all is right, turn to the shop, or dispute the payment with the bank that issued your card.",
+        }
+      : {
+          zh: "没有找到与这些信息相符的付款。请对照小票核对凭证号、卡号后四位、金额和日期；如果都正确，请再填写小票上的商户编号，我们会为您查找。",
+          en: "No payment fits these details. Check the voucher number, the last four digits, the amount and the day against the slip; if all are right, add the merchant number from the slip and we will look for it.",
+        },
   ALREADY_OPEN: ({ number }) =>
     number === null
       ? {

@@ -10,7 +10,9 @@ export type RequestProblem =
   | { readonly code: "AMOUNT_TOO_LARGE" }
   | { readonly code: "CURRENCY_DIFFERS"; readonly expected: string }
   | { readonly code: "ABOVE_PAID"; readonly paid: Money }
-  | { readonly code: "MERCHANT_UNKNOWN" | "MERCHANT_SUSPENDED" | "MERCHANT_CLOSED" }
+  | { readonly code: "MERCHANT_SUSPENDED" | "MERCHANT_CLOSED" }
+  /** Whether the merchant's number was given: who gave it is not asked for it again. */
+  | { readonly code: "MERCHANT_UNKNOWN"; readonly isGiven: boolean }
   /** The number only where whoever asks gave the contact of that request. */
   | { readonly code: "ALREADY_OPEN"; readonly number: string | null }
   | { readonly code: "TRANSACTION_UNKNOWN" }
