@@ -17,16 +17,20 @@ const dispute = {
   respondBy: null,
   amount: { minor: "144500", currency: "CNY" },
   chargedBack: { minor: "144500", currency: "CNY" },
-  neededEvidence: [{ need: "MUST", text: "signed slip", present: false }],
 } as const;
+const neededEvidence = [{ need: "MUST" as const, text: "signed slip", present: false }];
 
 test("evidence is asked for while the dispute waits on somebody", async () => {
-  await show(<DisputePart case={maskFragments([DisputePartFragment], { dispute })} />);
+  await show(<DisputePart case={maskFragments([DisputePartFragment], { dispute: { ...dispute, neededEvidence } })} />);
   expect(screen.getByText("signed slip")).toBeTruthy();
 });
 
-test("nothing is asked for a dispute that is over", async () => {
-  const over = { ...dispute, state: "ACCEPTED", ruling: "CHARGED_BACK", waitsOn: null } as const;
+test.each([
+  ["is over", { state: "WON", waitsOn: null }],
+  ["was accepted, and waits for the bank's ruling", { state: "ACCEPTED", waitsOn: "BANK" }],
+  ["was not answered in time", { state: "LAPSED", waitsOn: "BANK" }],
+] as const)("nothing is asked for a dispute that %s", async (_what, change) => {
+  const over = { ...dispute, neededEvidence, ...change };
   await show(<DisputePart case={maskFragments([DisputePartFragment], { dispute: over })} />);
   expect(screen.getByText("Bank dispute")).toBeTruthy();
   expect(screen.queryByText("signed slip")).toBeNull();

@@ -67,21 +67,24 @@ export function DisputePart({ case: of }: { readonly case: FragmentOf<typeof Dis
           ruling !== null && [t("dispute.ruling"), t(`bankRuling.${ruling}`)],
         ]}
       />
-      {/* A dispute that is over waits on nobody, and nothing can be brought to it. */}
-      {waitsOn !== null && dispute.neededEvidence.length > 0 && (
-        <>
-          <h3 className={css.heading}>{t("dispute.evidence")}</h3>
-          <ul className={css.needed}>
-            {dispute.neededEvidence.map(({ text, present, need }) => (
-              <li key={text} className={present ? css.present : css.gap}>
-                <Icon name={present ? "check" : "clock"} size="s" />
-                <span>{text}</span>
-                <small>{present ? t("dispute.present") : t(`evidenceNeed.${need}`)}</small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {/* Nothing can be brought to a dispute that is over, was accepted, or was not answered in time. */}
+      {waitsOn !== null &&
+        dispute.state !== "ACCEPTED" &&
+        dispute.state !== "LAPSED" &&
+        dispute.neededEvidence.length > 0 && (
+          <>
+            <h3 className={css.heading}>{t("dispute.evidence")}</h3>
+            <ul className={css.needed}>
+              {dispute.neededEvidence.map(({ text, present, need }) => (
+                <li key={text} className={present ? css.present : css.gap}>
+                  <Icon name={present ? "check" : "clock"} size="s" />
+                  <span>{text}</span>
+                  <small>{present ? t("dispute.present") : t(`evidenceNeed.${need}`)}</small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
     </Part>
   );
 }
