@@ -44,13 +44,14 @@ export function ApprovalDeciders({ approval }: { readonly approval: FragmentOf<t
       {deciders.map(({ staff, away, inPlaceOf, reasons }) => (
         <div key={staff.id}>
           <dt>{staff.name}</dt>
-          <dd className={reasons.length === 0 ? css.may : undefined}>
-            {reasons.length > 0
-              ? reasons.map(({ message }) => message).join(" ")
-              : inPlaceOf === null
-                ? t("approvals.may")
-                : t("approvals.mayInPlaceOf", { name: inPlaceOf })}
-          </dd>
+          {reasons.length === 0 && (
+            <dd className={css.may}>
+              {inPlaceOf === null ? t("approvals.may") : t("approvals.mayInPlaceOf", { name: inPlaceOf })}
+            </dd>
+          )}
+          {reasons.map(({ message }) => (
+            <dd key={message}>{message}</dd>
+          ))}
           {away !== null && (
             <dd className={css.away}>
               {t(away.delegate?.active === true ? "approvals.away" : "approvals.awayAlone", {

@@ -7,7 +7,7 @@ export const supervisorZhCn = {
     away: "外出",
     takerHas_other: "在办 {{count}} 件",
     takerAway_other: "外出，在办 {{count}} 件",
-    awayWith: "外出，{{name}}代理审批",
+    awayWith: "外出，{{name}} 代理审批",
     open: "在办",
     overdue: "逾期",
     dueToday: "今日内到期（含逾期）",

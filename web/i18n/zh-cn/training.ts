@@ -219,7 +219,7 @@ export const trainingZhCn = {
       fate: { NEW: "将登记", SAME: "已登记过", BAD: "不能登记" },
       recorded: "已登记",
       reason: "{{column}}：{{message}}",
-      from: "由{{by}}登记，文件 {{file}}",
+      from: "由 {{by}} 登记，文件 {{file}}",
       number: "外部证书 {{number}}",
     },
     records: {
