@@ -35,7 +35,7 @@ export async function drawCertificate(certificate: Certificate, address: string)
         View,
         { style: styles.facts },
         draw(Text, null, `生效日期 · Valid from: ${validFrom ?? "-"}`),
-        draw(Text, null, `有效期至 · Valid until: ${validUntil ?? "长期有效 · for good"}`),
+        draw(Text, null, `有效期至 · Valid until: ${validUntil ?? "长期有效 · no end date"}`),
         draw(Text, null, `证书编号 · Number: ${code}`),
       ),
       line(styles.foot, `验证地址 · Confirm at: ${address}`),

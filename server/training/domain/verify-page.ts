@@ -36,7 +36,7 @@ const texts = {
     course: "Course",
     from: "Valid from",
     until: "Valid until",
-    forGood: "for good",
+    forGood: "no end date",
     by: "Issued by",
   },
 } as const;
