@@ -41,7 +41,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
     nobody: "Nobody",
     checking: "Checking what may be done on each …",
     mayAll_one: "It can be done on this case.",
-    mayAll_other: "It can be done on all {{count}} cases.",
+    mayAll_other: "It can be done on each of the {{count}} cases.",
     maySome: "It can be done on {{allowed}} and not on {{refused}}, for the reasons below. Those are left as they are.",
     mayNone: "It can be done on none of these cases now, for the reasons below.",
     will: {

@@ -32,7 +32,7 @@ export const listsZhCn = {
     me: "我（{{name}}）",
     nobody: "不指派给任何人",
     checking: "正在核对每一件是否可以办理……",
-    mayAll_other: "{{count}} 件均可办理。",
+    mayAll_other: "所选 {{count}} 件可以办理。",
     maySome: "{{allowed}} 件可以办理，{{refused}} 件不可办理，原因如下。不可办理的不会变动。",
     mayNone: "这些案件目前都不能这样办理，原因如下。",
     will: {
