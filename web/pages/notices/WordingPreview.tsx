@@ -6,6 +6,7 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import type { NoticeChannel, NoticeKind } from "../../graphql/words.ts";
 import { NoticeWords } from "../../notices/NoticeWords.tsx";
+import { useViewer } from "../../shell/viewer.ts";
 import { Field } from "../../ui/Field.tsx";
 import { harmlessFailureLine } from "../../ui/failure-line.ts";
 import { Segments } from "../../ui/Segments.tsx";
@@ -53,6 +54,8 @@ interface WordingPreviewProps {
 /** What would be sent, by each channel: with examples, or with what a case of the viewer's would tell now. */
 export function WordingPreview({ kind, locale, over, draft }: WordingPreviewProps) {
   const { t } = useTranslation();
+  // Whoever keeps the wordings need not see a case, and would only be told that there is none.
+  const { permissions } = useViewer();
   const [channel, setChannel] = useState<NoticeChannel>(over.includes("EMAIL") ? "EMAIL" : (over[0] ?? "CONSOLE"));
   const [number, setNumber] = useState("");
   const client = useClient();
@@ -87,17 +90,19 @@ export function WordingPreview({ kind, locale, over, draft }: WordingPreviewProp
           options={over.map((value) => ({ value, label: t(`noticeChannel.${value}`) }))}
         />
       </div>
-      <Field label={t("wordings.case")} hint={t("wordings.caseHint")}>
-        {(control) => (
-          <input
-            {...control}
-            value={number}
-            maxLength={40}
-            placeholder="RD-26-000001"
-            onChange={({ target }) => setNumber(target.value)}
-          />
-        )}
-      </Field>
+      {permissions.includes("CASE_READ") && (
+        <Field label={t("wordings.case")} hint={t("wordings.caseHint")}>
+          {(control) => (
+            <input
+              {...control}
+              value={number}
+              maxLength={40}
+              placeholder="RD-26-000001"
+              onChange={({ target }) => setNumber(target.value)}
+            />
+          )}
+        </Field>
+      )}
       <div aria-live="polite">
         {error !== undefined && <p>{harmlessFailureLine(t, failureOf(error))}</p>}
         {shown?.__typename === "NoticeRefused" && (
