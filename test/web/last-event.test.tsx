@@ -50,7 +50,7 @@ test.each([
   [
     "a deadline",
     { ...of("RECORD_CLOCK_BREACH", { clock: "Merchant's answer" }), actorRole: "SYSTEM" },
-    /^Merchant's answer: /,
+    /^Overdue: Merchant's answer$/,
   ],
   ["whoever wrote", { kind: "SEND_MESSAGE", messages: [{ id: "m", body: "On its way" }] }, "“On its way”"],
 ] as const)("a row tells of %s in the words of the case's story", async (_, change, words) => {

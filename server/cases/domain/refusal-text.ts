@@ -53,7 +53,7 @@ const texts: Texts = {
   }),
   CHECKS_OPEN: ({ checks }) => ({
     zh: `以下核对尚未通过：${list(checks.map((check) => `“${checkWords[check].zh}”`)).zhAnd}。全部通过、豁免或无需核对之前，不会退款。请完成核对，向顾客补要材料，或提出豁免申请。`,
-    en: `These checks are still open: ${list(checks.map((check) => `“${checkWords[check].en}”`)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or propose to waive them.`,
+    en: `Checks still open: ${list(checks.map((check) => `“${checkWords[check].en}”`)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or propose to waive them.`,
   }),
   CHECK_IS_AUTOMATIC: ({ check }) => ({
     zh: `核对“${checkWords[check].zh}”由系统根据数据判定，不能手工填写，结果和资金均不变。请更正所依据的数据，或说明理由，提出豁免申请。`,

@@ -75,7 +75,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     CONFIRMED: "{{name}} recorded that the shop agrees",
     CONTESTED: "{{name}} recorded that the shop contests it",
   },
-  clockPassed: "{{clock}}: deadline passed",
+  clockPassed: "Overdue: {{clock}}",
   checkBy: {
     PASSED: "{{name}} recorded that the check “{{check}}” passed",
     FAILED: "{{name}} recorded that the check “{{check}}” failed",
