@@ -42,12 +42,8 @@ export function openForCustomer(
 ): Promise<Result<OpenedForCustomer, RequestFailure>> {
   return decideInTransaction<OpenedForCustomer, RequestFailure>(ctx.db, async (db) => {
     const { idempotencyKey: key, ...input } = request;
-    const claim = await claimKey(
-      db,
-      keyHolder(ctx.actor, input),
-      { key, action: "OPEN_FOR_CUSTOMER", input },
-      ctx.clock.now(),
-    );
+    const holder = keyHolder(ctx.actor, request);
+    const claim = await claimKey(db, holder, { key, action: "OPEN_FOR_CUSTOMER", input }, ctx.clock.now());
     if (claim.kind === "REUSED") return refused({ kind: "KEY_REUSED" });
     if (claim.kind === "USED") return done({ caseId: claim.caseId, isNew: false });
 
@@ -70,7 +66,7 @@ export function openForCustomer(
       // Whose it is from the first: whoever takes it down need not be who works it.
       data: { assigneeId },
     });
-    await settleKey(db, keyHolder(ctx.actor, request), key, opened.caseId, opened.eventId);
+    await settleKey(db, holder, key, opened.caseId, opened.eventId);
     return done({ caseId: opened.caseId, isNew: true });
   });
 }
