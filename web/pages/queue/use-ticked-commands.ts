@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { alsoCalled } from "../../shell/palette/also-called.ts";
 import { usePageCommands } from "../../shell/palette/page-commands.ts";
 import { useViewer } from "../../shell/viewer.ts";
 import { type BulkAction, bulkNeeds } from "./bulk/bulk-actions.ts";
@@ -11,7 +12,7 @@ export function useTickedCommands(count: number, onChoose: (action: BulkAction) 
     .filter(({ needs }) => permissions.includes(needs))
     .map(({ action }) => ({
       name: t(`bulk.run.${action}`, { count }),
-      also: action === "CLOSE" ? t("bulk.action.CLOSE") : t(`palette.also.${action}`),
+      also: alsoCalled(action, t),
       icon: "arrow" as const,
       run: () => onChoose(action),
     }));
