@@ -58,7 +58,7 @@ export function publicPolicyPage({ name, label, shown, versions, now, desk }: Pu
 </head>
 <body>
 <main>
-<p class="quiet">${say({ zh: desk.nameZh, en: desk.nameEn })} · <a lang="${other}" hreflang="${other}" href="${address(shown, other)}">${other === "en" ? "English" : "中文"}</a></p>
+<p class="quiet">${say({ zh: desk.nameZh, en: desk.nameEn })} · ${linkIn(other, address(shown, other))}</p>
 <h1>${say(content.title)}</h1>
 <p class="quiet">${say(holdsFor(label))} · ${versionName(shown)} · ${say(beginning(shown))}</p>
 ${paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join("\n")}
@@ -85,12 +85,17 @@ ${reachedBy(desk, say)}<p class="quiet">${say(words.print)} <a href="/r/new?lang
 `;
 }
 
+/** To the same page in a language, by that language's own name. */
+function linkIn(language: Locale, href: string): string {
+  return `<a lang="${language}" hreflang="${language}" href="${href}">${language === "en" ? "English" : "中文"}</a>`;
+}
+
 /** To whoever follows an address that leads to none: that it is so, and the way to what holds for everybody. */
 export function noSuchPolicyPage(locale: Locale): string {
   const say = (text: BilingualText) => htmlText(locale === "zh-CN" ? text.zh : text.en);
   const way = `<p><a href="/policy/?lang=${locale}">${say(words.everyone)}</a></p>`;
   const other = locale === "en" ? "zh-CN" : "en";
-  const inOther = `<p class="quiet"><a lang="${other}" hreflang="${other}" href="?lang=${other}">${other === "en" ? "English" : "中文"}</a></p>`;
+  const inOther = `<p class="quiet">${linkIn(other, `?lang=${other}`)}</p>`;
   const body = `${inOther}<h1>${say(words.unknown)}</h1><p>${say(words.unknownHint)}</p>${way}`;
   return plainPage({ locale, title: locale === "zh-CN" ? words.unknown.zh : words.unknown.en, body });
 }
