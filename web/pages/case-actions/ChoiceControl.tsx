@@ -67,6 +67,9 @@ interface ChoiceControlProps {
 
 type Option = readonly [value: string, label: string];
 
+/** What every control takes, whatever there is to choose from. */
+type OwnControl = Omit<ChoiceControlProps, "source" | "offered" | "isParty">;
+
 /** A list to choose from, by where its options come from. */
 export function ChoiceControl({ source, offered, isParty, ...control }: ChoiceControlProps) {
   const { t } = useTranslation();
@@ -132,10 +135,7 @@ export function ChoiceControl({ source, offered, isParty, ...control }: ChoiceCo
 }
 
 /** The codes of the network that the card belongs to; all of them where that is not known. */
-function ReasonCodeSelect({
-  networks,
-  ...control
-}: Omit<ChoiceControlProps, "source" | "offered" | "isParty"> & { readonly networks: readonly string[] }) {
+function ReasonCodeSelect({ networks, ...control }: OwnControl & { readonly networks: readonly string[] }) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({ query: ReasonCodeChoiceQuery });
   const packs = reading.data?.disputeRulePacks ?? [];
@@ -149,10 +149,7 @@ function ReasonCodeSelect({
 }
 
 /** The proofs of payment that stand on the case. */
-function PaymentProofSelect({
-  number,
-  ...control
-}: Omit<ChoiceControlProps, "source" | "offered" | "isParty"> & { readonly number: string }) {
+function PaymentProofSelect({ number, ...control }: OwnControl & { readonly number: string }) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({
     query: PaymentProofChoiceQuery,
@@ -171,7 +168,7 @@ function PaymentProofSelect({
   );
 }
 
-function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered" | "isParty">) {
+function AgencySelect(control: OwnControl) {
   const { t } = useTranslation();
   const [reading, again] = useQuery({ query: AgencyChoiceQuery });
   const options = (reading.data?.agencies ?? []).map(
@@ -180,7 +177,7 @@ function AgencySelect(control: Omit<ChoiceControlProps, "source" | "offered" | "
   return <AskedSelect {...control} reading={reading} options={options} onRetry={again} />;
 }
 
-interface SelectProps extends Omit<ChoiceControlProps, "source" | "offered" | "isParty"> {
+interface SelectProps extends OwnControl {
   readonly options: readonly Option[];
   readonly empty?: string;
 }
