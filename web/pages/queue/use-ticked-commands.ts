@@ -8,13 +8,14 @@ import { type BulkAction, bulkNeeds } from "./bulk/bulk-actions.ts";
 export function useTickedCommands(count: number, onChoose: (action: BulkAction) => void): void {
   const { t } = useTranslation();
   const { permissions } = useViewer();
-  const commands = bulkNeeds
-    .filter(({ needs }) => permissions.includes(needs))
-    .map(({ action }) => ({
-      name: t(`bulk.run.${action}`, { count }),
-      also: alsoCalled(action, t),
-      icon: "arrow" as const,
-      run: () => onChoose(action),
-    }));
-  usePageCommands(count === 0 ? null : { title: t("bulk.selected", { count }), commands });
+  const commands = () =>
+    bulkNeeds
+      .filter(({ needs }) => permissions.includes(needs))
+      .map(({ action }) => ({
+        name: t(`bulk.run.${action}`, { count }),
+        also: alsoCalled(action, t),
+        icon: "arrow" as const,
+        run: () => onChoose(action),
+      }));
+  usePageCommands(count === 0 ? null : { title: t("bulk.selected", { count }), commands: commands() });
 }
