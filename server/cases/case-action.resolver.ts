@@ -205,7 +205,7 @@ export class CaseActionResolver {
 
   @Mutation(() => CaseActionResult, {
     description:
-      "Closes a declined or fruitless matter with a reason that the customer reads. Refused while their appeal window is open.",
+      "Closes a declined or fruitless matter with a reason that the customer reads. Refused while their appeal window is open, or while they may answer an offer.",
   })
   closeCase(@Arg("input", () => ReasonActionInput) input: ReasonActionInput, @Ctx() ctx: RequestContext): Answer {
     return actOnCase(ctx, input, { action: "CLOSE", input: { reason: freeText("reason", input.reason) } });

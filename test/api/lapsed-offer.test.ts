@@ -66,3 +66,36 @@ test("an offer that was not answered in time says on the shut button since when,
   ]);
   expect(await caseRow(api, found.caseId)).toEqual(before);
 });
+
+test("a case is not closed over an offer that the customer may still answer; whoever would is told until when", async () => {
+  const found = await offered(api);
+  const { db } = api.house;
+  const until = (at: Date) =>
+    db
+      .updateTable("case_clock")
+      .set({ due_at: at })
+      .where("case_id", "=", found.caseId)
+      .where("rule", "=", "offer-answer")
+      .execute();
+  const close = async () => {
+    const { version } = await caseRow(api, found.caseId);
+    const { data } = await api
+      .as("SUPPORT_AGENT")
+      .query<{ closeCase: { __typename: string; reasons?: readonly object[] } }>(
+        "mutation ($input: ReasonActionInput!) { closeCase(input: $input) { __typename ... on ActionRefused { reasons { code message } } } }",
+        { input: { caseId: found.id, expectedVersion: version, idempotencyKey: newId(), reason: "No agreement." } },
+      );
+    return data.closeCase;
+  };
+  await until(new Date("2099-10-10T02:00:00Z"));
+  const before = await caseRow(api, found.caseId);
+  expect(await close()).toEqual({
+    __typename: "ActionRefused",
+    reasons: [{ code: "OFFER_OPEN", message: expect.stringContaining("until 10 October 2099 at 10:00") }],
+  });
+  expect(await caseRow(api, found.caseId)).toEqual(before);
+
+  await until(new Date("2026-10-10T02:00:00Z"));
+  expect(await close()).toMatchObject({ __typename: "CaseActionDone" });
+  expect(await caseRow(api, found.caseId)).toMatchObject({ state: "CLOSED", outcome: "DECLINED", offer_minor: null });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { planClocks } from "../../server/cases/domain/clock-plan.ts";
+import { decide } from "../../server/cases/domain/decide.ts";
 import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import {
   aCaseFor,
@@ -59,6 +60,19 @@ describe("closing", () => {
   test("a contested case can be closed while the old window is still open, since it was used", () => {
     const facts = aCaseFor("CLOSE", { state: "NEGOTIATING", appealOpenUntil: later(5) });
     expect(leadsTo(facts, aMove("CLOSE"))).toEqual({ to: "CLOSED", outcome: "DECLINED" });
+  });
+
+  test("waits until the customer can answer an offer no more, and says until when", () => {
+    const offered = { state: "NEGOTIATING", offer: { amount: cny(400), byId: ids.agent } } as const;
+    for (const offerOpenUntil of [later(7), now]) {
+      const refused = decide(
+        aCaseFor("CLOSE", { ...offered, offerOpenUntil }),
+        aMove("CLOSE"),
+        anActor("SUPPORT_AGENT"),
+      );
+      expect(refused).toMatchObject({ error: [{ code: "OFFER_OPEN", openUntil: offerOpenUntil }] });
+    }
+    expect(refusalsOf(aCaseFor("CLOSE", { ...offered, offerOpenUntil: justBefore }), aMove("CLOSE"))).toEqual([]);
   });
 
   test("needs a reason", () => {

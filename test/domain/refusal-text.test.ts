@@ -42,6 +42,7 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   APPEAL_WINDOW_OPEN: { code: "APPEAL_WINDOW_OPEN", openUntil: at },
   REOPEN_WINDOW_CLOSED: { code: "REOPEN_WINDOW_CLOSED", closedAt: at },
   NO_OFFER: { code: "NO_OFFER" },
+  OFFER_OPEN: { code: "OFFER_OPEN", openUntil: at },
   OFFER_LAPSED: { code: "OFFER_LAPSED", at },
   OWN_OFFER: { code: "OWN_OFFER" },
   MERCHANT_STILL_HAS_TIME: { code: "MERCHANT_STILL_HAS_TIME" },

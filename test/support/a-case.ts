@@ -85,6 +85,7 @@ export function aCase(change: Partial<CaseFacts> = {}): CaseFacts {
     approvalsFor: (amount) => approvalsFor(defaultPolicy, amount, { alreadyBackMinor: alreadyBack(sale, refund) }),
     offer: null,
     offerLapsedAt: null,
+    offerOpenUntil: null,
     merchantAnswer: "CONFIRMED",
     appealOpenUntil: null,
     reopenUntil: null,

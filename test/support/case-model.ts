@@ -277,6 +277,7 @@ function readClocks(model: ModelCase): ModelCase {
     ...model,
     facts: {
       ...facts,
+      offerOpenUntil: facts.offer === null ? null : (offer?.dueAt ?? null),
       offerLapsedAt: offer?.state === "BREACHED" ? offer.dueAt : null,
       appealOpenUntil: latest("appeal-window")?.dueAt ?? null,
       reopenUntil: latest("reopen-window")?.dueAt ?? null,

@@ -58,6 +58,8 @@ export interface CaseFacts {
   readonly approvalsFor: (amount: Money) => readonly Permission[];
   /** Until when the last offer could have been answered; null unless it was the clock that took it off the table. */
   readonly offerLapsedAt: Date | null;
+  /** Until when the customer may answer the offer; null where there is none. */
+  readonly offerOpenUntil: Date | null;
   readonly offer: { readonly amount: Money; readonly byId: string | null } | null;
   /** The merchant's clock ran out, or the merchant denied the sale or refused to answer. */
   readonly merchantAnswer: "WAITING" | "CONFIRMED" | "CONTESTED" | "SILENT" | "NOT_ASKED";

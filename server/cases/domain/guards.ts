@@ -108,6 +108,10 @@ export const noOffer: Guard = ({ offer, offerLapsedAt }) => {
   return offerLapsedAt === null ? { code: "NO_OFFER" } : { code: "OFFER_LAPSED", at: offerLapsedAt };
 };
 
+/** What was offered is not taken back by closing the case over it: the customer has until its last instant. */
+export const offerOpen: Guard = ({ offerOpenUntil, now }) =>
+  offerOpenUntil !== null && now <= offerOpenUntil ? { code: "OFFER_OPEN", openUntil: offerOpenUntil } : null;
+
 /** Whoever made the offer cannot accept it for the other side. */
 export const ownOffer: Guard = ({ offer }, actor) =>
   actor.id !== null && offer?.byId === actor.id ? { code: "OWN_OFFER" } : null;

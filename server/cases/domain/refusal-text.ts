@@ -144,6 +144,10 @@ const texts: Texts = {
     zh: `上一个和解方案未在期限内得到答复，已于${inWords(at).zh}失效，不能再接受或拒绝，也不会据此退款。如仍愿和解，请重新提出方案。`,
     en: `The last offer was not answered in time and lapsed on ${inWords(at).en}, so it can be neither accepted nor turned down and no money goes out on it. If it still stands, make it again.`,
   }),
+  OFFER_OPEN: ({ openUntil }) => ({
+    zh: `顾客可在${inWords(openUntil).zh}之前答复和解方案，在此之前不能结案，资金状态不变。顾客若已答复，请先记录；否则请等到期满。`,
+    en: `The customer may answer the offer until ${inWords(openUntil).en}, and the case stays open until then; the money stays as it is. If they have answered, record it first; else wait until that time is over.`,
+  }),
   OWN_OFFER: () => ({
     zh: "该方案由您提出，不能由您代顾客答复；顾客答复之前不会退款。请顾客通过案件链接答复，或由同事代为记录。",
     en: "You made this offer, so you cannot answer it for the customer, and no money goes out before they do. Let them answer by their link, or have a colleague record it.",

@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly code: "REOPEN_WINDOW_CLOSED"; readonly closedAt: Date | null }
   | { readonly code: "NO_OFFER" }
   | { readonly code: "OFFER_LAPSED"; readonly at: Date }
+  | { readonly code: "OFFER_OPEN"; readonly openUntil: Date }
   | { readonly code: "OWN_OFFER" }
   | { readonly code: "MERCHANT_STILL_HAS_TIME" }
   | { readonly code: "MERCHANT_NOT_ASKED" }
@@ -104,6 +105,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   REOPEN_WINDOW_CLOSED: true,
   NO_OFFER: true,
   OFFER_LAPSED: true,
+  OFFER_OPEN: true,
   OWN_OFFER: true,
   MERCHANT_STILL_HAS_TIME: true,
   MERCHANT_NOT_ASKED: true,

@@ -254,6 +254,7 @@ function toFacts(
     approvalExpiresAt: row.waiting === null ? null : new Date(row.waiting.expiresAt),
     offer: row.offer_minor === null ? null : { amount: money(row.offer_minor, row.currency), byId: row.offer_by_id },
     offerLapsedAt: breachOf(clocks, "offer-answer"),
+    offerOpenUntil: row.offer_minor === null ? null : dueOf(clocks, "offer-answer"),
     merchantAnswer: row.merchant_answer,
     appealOpenUntil: dueOf(clocks, "appeal-window"),
     reopenUntil: dueOf(clocks, "reopen-window"),
