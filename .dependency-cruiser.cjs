@@ -36,7 +36,7 @@ const WIRE_FILE = "\\.(type|input|result|resolver)\\.ts$";
 /** The files by which a higher feature may change what a lower one owns, room by room. Every other action is its room's own. */
 const DOORS = `^server/(${[
   // A case: opened, changed by the one door, and who hears of it.
-  "cases/actions/(open-case|perform-case-action|perform-on-latest|move-by-request|announce-case|import-requests)",
+  "cases/actions/(open-case|perform-case-action|perform-on-latest|move-by-request|announce-case|import-requests|put-off-clock)",
   // What waits for agreement: opened, spoken on and closed by whatever it is about.
   "approvals/actions/(request-approval|write-decision|close-request|decide-approval|tell-of-request)",
   // Money held on a transaction, and files read in whatever rows they hold.

@@ -16,6 +16,8 @@ export const CaseClockSchema = defineEntity({
     dueAt: p.datetime(3).nullable(),
     /** A date that came from outside (a bank's file, a provider) wins over the rule's. */
     dueAtGiven: p.boolean().default(false),
+    /** How many of the rule's units it has by the policy of its case; null where the rule says it. */
+    length: p.integer().nullable(),
     pausedAt: p.datetime(3).nullable(),
     pausedMs: p.bigint("bigint").default(0),
     endedAt: p.datetime(3).nullable(),

@@ -4,10 +4,9 @@ import type { CalendarBook } from "../kernel/calendars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale } from "../request-context.ts";
 import { type ClockProofType, ClockType } from "./clock.type.ts";
-import { type ClockFacts, isOverdue } from "./domain/clock-facts.ts";
+import { type ClockFacts, isOverdue, ruleOf } from "./domain/clock-facts.ts";
 import type { ClockSource } from "./domain/clock-rule.ts";
 import { type ClockProof, computeDue } from "./domain/due.ts";
-import { getClockRule } from "./domain/rules.ts";
 import { fractionLeft } from "./domain/time-left.ts";
 
 /** A clock with the calendars that it goes by. */
@@ -18,7 +17,7 @@ export interface ShownClock extends ClockFacts {
 
 /** A stored clock with its rule and the proof of its date, as the wire shows it at this moment. */
 export function toClock(clock: ShownClock, now: Date, locale: Locale): ClockType {
-  const rule = getClockRule(clock.rule, clock.ruleVersion);
+  const rule = ruleOf(clock);
   const due = clock.dueAtGiven ? null : computeDue(rule, clock.startedAt, clock.pausedMs, clock.calendars);
   const dateKept = due?.ok === true && clock.dueAt !== null && clock.dueAt > due.value.dueAt;
   const left = fractionLeft(clock, now);
@@ -41,11 +40,14 @@ export function toClock(clock: ShownClock, now: Date, locale: Locale): ClockType
     soon: clock.state === "RUNNING" && !overdue && left !== null && left <= rule.warnAt,
     overdue,
     calendarNotPublished: due !== null && !due.ok ? due.error.year : null,
-    source: localised(sourceOf(rule.source), locale),
+    source: localised(clock.length === null ? sourceOf(rule.source) : policyOfCase, locale),
     sourceConfirmed: rule.source.confirmed,
     proof: due?.ok === true && !dateKept ? toProof(due.value.proof, locale) : null,
   });
 }
+
+/** Where the length of a clock stands that its rule leaves to the policy. */
+const policyOfCase: Bilingual = { zh: "本案适用的退款政策", en: "The refund policy that holds for the case" };
 
 function sourceOf({ title, citation }: ClockSource): Bilingual {
   return { zh: `${title.zh}，${citation.zh}`, en: `${title.en}, ${citation.en}` };

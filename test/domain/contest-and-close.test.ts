@@ -3,6 +3,7 @@ import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { planClocks } from "../../server/cases/domain/clock-plan.ts";
 import { decide } from "../../server/cases/domain/decide.ts";
 import { builtInCalendars } from "../../server/kernel/calendars.ts";
+import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import {
   aCaseFor,
   aMove,
@@ -212,7 +213,8 @@ describe("an offer", () => {
   );
 
   test("keeps its clock, which stands still while the customer is asked for something else", () => {
-    const quiet = { breached: null, also: { starts: [], ends: [] }, calendars: builtInCalendars };
+    const promised = { calendars: builtInCalendars, promises: defaultPolicy };
+    const quiet = { breached: null, also: { starts: [], ends: [] }, ...promised };
     const made = { ...quiet, action: "MAKE_OFFER", from: "NEGOTIATING", to: "NEGOTIATING", at: now } as const;
     const [clock] = planClocks([], made).started;
     if (clock === undefined) throw new Error("An offer started no clock");

@@ -97,6 +97,7 @@ export function perform(before: ModelCase, move: CaseMove, actor: Actor): ModelC
     breached: move.action === "RECORD_CLOCK_BREACH" ? move.input.rule : null,
     also: { starts: [], ends: [] },
     calendars: builtInCalendars,
+    promises: before.sources.policy,
   });
   const moved = new Map(plan.changed.map((clock) => [clock.id, clock]));
   const kept = before.clocks.map((clock) => moved.get(clock.id) ?? clock);

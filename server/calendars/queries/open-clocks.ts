@@ -9,7 +9,7 @@ export function listOpenClocks(db: Db): Promise<OpenClock[]> {
     .select([
       ...(["case_clock.id", "case_clock.case_id as caseId", "cases.number as caseNumber", "rule"] as const),
       ...(["rule_version as ruleVersion", "case_clock.state", "started_at as startedAt"] as const),
-      ...(["case_clock.due_at as dueAt", "due_at_given as dueAtGiven", "paused_at as pausedAt"] as const),
+      ...(["case_clock.due_at as dueAt", "due_at_given as dueAtGiven", "length", "paused_at as pausedAt"] as const),
       ...(["paused_ms as pausedMs", "ended_at as endedAt"] as const),
     ])
     .where("ended_at", "is", null)

@@ -162,6 +162,7 @@ async function write(
     breached: command.action === "RECORD_CLOCK_BREACH" ? command.input.rule : null,
     also: clockMoves,
     calendars: found.calendars,
+    promises: found.promises,
   });
   await writeClocks(db, caseId, plan);
   const event = chainEvent(

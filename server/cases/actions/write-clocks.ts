@@ -30,6 +30,7 @@ export async function writeClocks(db: Db, caseId: string, plan: ClockPlan): Prom
         started_at: clock.startedAt,
         due_at: clock.dueAt,
         due_at_given: clock.dueAtGiven,
+        length: clock.length,
         paused_at: clock.pausedAt,
         paused_ms: clock.pausedMs,
         ended_at: clock.endedAt,

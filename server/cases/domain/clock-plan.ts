@@ -12,7 +12,7 @@ import {
 import { clockRules, findClockRule } from "../../clocks/domain/rules.ts";
 import type { CalendarBook } from "../../kernel/calendars.ts";
 import { deskDay } from "../../kernel/desk-day.ts";
-import { type CaseClock, caseClocks } from "./case-clocks.ts";
+import { type CaseClock, caseClocks, type PromisedTimes } from "./case-clocks.ts";
 import type { CaseAction, CaseState } from "./words.ts";
 
 /** A clock of a case as it is stored. */
@@ -42,6 +42,8 @@ export interface ClockMove {
   readonly breached: string | null;
   readonly also: ClockMoves;
   readonly calendars: CalendarBook;
+  /** By the policy in force for the case now. */
+  readonly promises: PromisedTimes;
 }
 
 /** What to write: the clocks that changed, the ones that start, and when the first of those that are open runs out. */
@@ -66,15 +68,21 @@ function matches(rule: string, wanted: string): boolean {
   return rule === wanted || kindById.get(rule) === wanted;
 }
 
-function start({ rule, dueAt, since = null }: ClockStart, now: Date, calendars: CalendarBook): ClockFacts {
+function start(
+  { rule, dueAt, since = null }: ClockStart,
+  now: Date,
+  calendars: CalendarBook,
+  promises: PromisedTimes | null,
+): ClockFacts {
   // A day that is still to come is a slip of whoever gave it.
   const at = since !== null && since < now ? since : now;
   const found = findClockRule(rule, deskDay(at));
   if (found === null) throw new Error(`There is no clock rule "${rule}" in force`);
-  return startClock(found, at, dueAt, calendars);
+  const promised = promises === null ? null : (caseClockOf(rule)?.promised?.(promises) ?? null);
+  return startClock(found, at, dueAt, calendars, promised);
 }
 
-/** The clocks of a case that opens in this state. */
+/** The clocks of a case that opens in this state; none of those is promised by a policy. */
 export function planOpening(
   state: CaseState,
   at: Date,
@@ -84,7 +92,7 @@ export function planOpening(
   const byState = caseClocks
     .filter((entry) => entry.startsOn === null && entry.runsIn.includes(state))
     .map(({ rule }): ClockStart => ({ rule, dueAt: null }));
-  const started = [...byState, ...also].map((one) => start(one, at, calendars));
+  const started = [...byState, ...also].map((one) => start(one, at, calendars, null));
   return { changed: [], started, dueAt: firstDue(started) };
 }
 
@@ -98,7 +106,7 @@ export function planClocks(clocks: readonly StoredClock[], move: ClockMove): Clo
   );
   const byAction = caseClocks.filter(({ startsOn }) => startsOn === move.action);
   const byTable = [...byState, ...byAction].map(({ rule }): ClockStart => ({ rule, dueAt: null }));
-  const started = [...byTable, ...move.also.starts].map((one) => start(one, move.at, move.calendars));
+  const started = [...byTable, ...move.also.starts].map((one) => start(one, move.at, move.calendars, move.promises));
   const changed = after.filter((clock, index) => differs(clock, clocks[index]));
   return { changed, started, dueAt: firstDue([...after, ...started]) };
 }
@@ -123,7 +131,7 @@ function moved(clock: StoredClock, move: ClockMove): ClockFacts {
   if (move.breached !== null && matches(clock.rule, move.breached)) return breachClock(clock);
   if (entry.metBy.includes(move.action) || move.also.ends.some((rule) => matches(clock.rule, rule)))
     return meetClock(clock, move.at);
-  if (entry.startsOn === move.action) return cancelClock(clock, move.at);
+  if (entry.startsOn === move.action || entry.restartsOn.includes(move.action)) return cancelClock(clock, move.at);
   if (!entry.runsIn.includes(move.to) && !entry.pausedIn.includes(move.to)) {
     // What only its own action can meet is called off when the case goes another way; so is everything that is withdrawn or lapses.
     const calledOff = entry.metBy.length > 0 || move.action === "WITHDRAW" || move.action === "EXPIRE";

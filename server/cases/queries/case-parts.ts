@@ -131,6 +131,7 @@ const readClocks = builtOnce((db, caseIds: Given<readonly string[]>) =>
       "started_at as startedAt",
       "due_at as dueAt",
       "due_at_given as dueAtGiven",
+      "length",
       "paused_at as pausedAt",
       "paused_ms as pausedMs",
       "ended_at as endedAt",

@@ -13,7 +13,7 @@ import { findPolicyVersions } from "../../policies/queries/policy-versions.ts";
 import type { House } from "../../request-context.ts";
 import type { FactSource } from "../case-features.ts";
 import { alreadyBack } from "../domain/already-back.ts";
-import { caseClocks } from "../domain/case-clocks.ts";
+import { caseClocks, type PromisedTimes } from "../domain/case-clocks.ts";
 import type { CaseFacts, SaleFacts } from "../domain/case-facts.ts";
 import { type CheckKind, type CheckOutcome, checkKinds } from "../domain/checks.ts";
 import type { StoredClock } from "../domain/clock-plan.ts";
@@ -35,6 +35,8 @@ export interface GatheredCase {
   readonly approvalRule: ApprovalRule;
   /** What a refund costs by the policy in force here, and who bears it. */
   readonly fees: Pick<PolicyContent, "fee" | "feesBorneBy">;
+  /** How long that policy says that things take. */
+  readonly promises: PromisedTimes;
   /** As they stood when the facts were read. */
   readonly calendars: CalendarBook;
 }
@@ -68,7 +70,7 @@ export async function gatherFacts(
         row.id,
         {
           ...toGathered(row, clocks),
-          ...{ calendars, approvalRule, fees: policy.content },
+          ...{ calendars, approvalRule, fees: policy.content, promises: policy.content },
           facts: toFacts(row, clocks, { handed, sale, refund }, now, approvalRule),
         },
       ] as const;
@@ -168,6 +170,7 @@ interface ClockJson {
   readonly started_at: string;
   readonly due_at: string | null;
   readonly due_at_given: boolean;
+  readonly length: number | null;
   readonly paused_at: string | null;
   readonly paused_ms: number;
   readonly ended_at: string | null;
@@ -182,6 +185,7 @@ function toClock(json: ClockJson): StoredClock {
     startedAt: new Date(json.started_at),
     dueAt: json.due_at === null ? null : new Date(json.due_at),
     dueAtGiven: json.due_at_given,
+    length: json.length,
     pausedAt: json.paused_at === null ? null : new Date(json.paused_at),
     pausedMs: BigInt(json.paused_ms),
     endedAt: json.ended_at === null ? null : new Date(json.ended_at),
@@ -191,7 +195,7 @@ function toClock(json: ClockJson): StoredClock {
 function toGathered(
   row: FactRow,
   clocks: readonly StoredClock[],
-): Omit<GatheredCase, "facts" | "calendars" | "approvalRule" | "fees"> {
+): Omit<GatheredCase, "facts" | "calendars" | "approvalRule" | "fees" | "promises"> {
   return {
     version: row.version,
     chainHead: row.chain_head,

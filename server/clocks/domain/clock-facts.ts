@@ -17,18 +17,24 @@ export interface ClockFacts {
   readonly dueAt: Instant | null;
   /** The date came from outside (a bank's file, a provider): neither the rule nor a pause moves it. */
   readonly dueAtGiven: boolean;
+  /** How many of its rule's units it has by the policy of its case; null where the rule itself says it. */
+  readonly length: number | null;
   readonly pausedAt: Instant | null;
   /** What past pauses give back; the one under way is not in it yet. */
   readonly pausedMs: bigint;
   readonly endedAt: Instant | null;
 }
 
-export const ruleOf = (clock: ClockFacts): ClockRule => getClockRule(clock.rule, clock.ruleVersion);
+/** The rule that it goes by, with the length that a policy gave it. */
+export const ruleOf = (clock: Pick<ClockFacts, "rule" | "ruleVersion" | "length">): ClockRule =>
+  ofLength(getClockRule(clock.rule, clock.ruleVersion), clock.length);
+
+const ofLength = (rule: ClockRule, length: number | null): ClockRule => (length === null ? rule : { ...rule, length });
 
 /** A bare copy, so that what is handed in (a row with more columns) is never changed or carried along. */
 function factsOf(clock: ClockFacts): ClockFacts {
-  const { rule, ruleVersion, state, startedAt, dueAt, dueAtGiven, pausedAt, pausedMs, endedAt } = clock;
-  return { rule, ruleVersion, state, startedAt, dueAt, dueAtGiven, pausedAt, pausedMs, endedAt };
+  const { rule, ruleVersion, state, startedAt, dueAt, dueAtGiven, length, pausedAt, pausedMs, endedAt } = clock;
+  return { rule, ruleVersion, state, startedAt, dueAt, dueAtGiven, length, pausedAt, pausedMs, endedAt };
 }
 
 function dueOf(rule: ClockRule, startedAt: Instant, pausedMs: bigint, calendars: CalendarBook): Instant | null {
@@ -47,14 +53,16 @@ export function startClock(
   startedAt: Instant,
   givenDueAt: Instant | null = null,
   calendars: CalendarBook = builtInCalendars,
+  length: number | null = null,
 ): ClockFacts {
   return {
     rule: rule.id,
     ruleVersion: rule.version,
     state: "RUNNING",
     startedAt,
-    dueAt: givenDueAt ?? dueOf(rule, startedAt, 0n, calendars),
+    dueAt: givenDueAt ?? dueOf(ofLength(rule, length), startedAt, 0n, calendars),
     dueAtGiven: givenDueAt !== null,
+    length,
     pausedAt: null,
     pausedMs: 0n,
     endedAt: null,

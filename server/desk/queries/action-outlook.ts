@@ -156,7 +156,7 @@ async function barredFrom(ctx: RequestContext, facts: CaseFacts, action: CaseAct
 /** What the notices of the move would say that the case does not hold yet. */
 async function changeOf(
   ctx: RequestContext,
-  { facts, clocks, calendars }: GatheredCase,
+  { facts, clocks, calendars, promises }: GatheredCase,
   planned: PlannedAction,
   { to }: Verdict,
   { amount, sources }: { readonly amount: Money; readonly sources: OutlookSources },
@@ -167,7 +167,7 @@ async function changeOf(
   const at = facts.now;
   const plan = planClocks(clocks, {
     ...{ action, from: facts.state, to, at, breached: null, also: { starts: clocksOf(planned, sources), ends: [] } },
-    calendars,
+    ...{ calendars, promises },
   });
   const changed = new Map(plan.changed.map((clock) => [clock.id, clock]));
   const running = [...clocks.map((clock) => changed.get(clock.id) ?? clock), ...plan.started].filter(

@@ -32,6 +32,7 @@ import { People } from "./migrations/people.ts";
 import { Policies } from "./migrations/policies.ts";
 import { PolicyApprovals } from "./migrations/policy-approvals.ts";
 import { PolicyEnds } from "./migrations/policy-ends.ts";
+import { PromisedClocks } from "./migrations/promised-clocks.ts";
 import { ProviderMaintenance } from "./migrations/provider-maintenance.ts";
 import { Queue } from "./migrations/queue.ts";
 import { RefundReturns } from "./migrations/refund-returns.ts";
@@ -119,6 +120,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         AllMerchants,
         OlderSecrets,
         PaymentsToFind,
+        PromisedClocks,
       ],
       snapshot: false,
       silent: true,

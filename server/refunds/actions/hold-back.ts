@@ -1,3 +1,4 @@
+import { putOffClock } from "../../cases/actions/put-off-clock.ts";
 import { policyOfCase } from "../../cases/queries/policy-of-case.ts";
 import { listCalendars, toBook } from "../../clocks/queries/find-calendars.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -8,15 +9,16 @@ import { findRunning } from "../queries/provider-maintenance.ts";
 
 /**
  * Keeps a queued instruction back while its provider is in maintenance, in the transaction that would mark it as sent
- * (`lock-sending`). Its job for the planned end waits under the window's key: under its own it would keep out the job that an
+ * (`lock-sending`), behind the lock of its case: its clock counts from the end of the window, as its promise does. Its job for the planned end waits under the window's key: under its own it would keep out the job that an
  * early end asks for.
  */
 export async function holdBack(
   trx: Db,
-  { clock, jobs }: Pick<House, "clock" | "jobs">,
+  house: Pick<House, "db" | "caseFeatures" | "clock" | "jobs">,
   refund: Pick<RefundRow, "id" | "case_id" | "provider" | "instruction_key" | "expected_on">,
 ): Promise<boolean> {
   const { id, provider, instruction_key } = refund;
+  const { clock, jobs } = house;
   const now = clock.now();
   const found = await findRunning(trx, provider, now);
   if (found === undefined) return false;
@@ -28,13 +30,16 @@ export async function holdBack(
     .forShare()
     .executeTakeFirst();
   if (window === undefined || window.cancelled_at !== null || window.ends_at <= now) return false;
-  await trx
+  const expected = await expectedFrom(trx, refund, window.ends_at);
+  const { numUpdatedRows } = await trx
     .updateTable("refund")
-    .set({ next_step_at: window.ends_at, expected_on: await expectedFrom(trx, refund, window.ends_at) })
+    .set({ next_step_at: window.ends_at, expected_on: expected })
     .where("id", "=", id)
     .where("state", "=", "QUEUED")
     .where("instruction_key", "=", instruction_key)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n && expected !== refund.expected_on)
+    await putOffClock(trx, house, refund.case_id, { rule: "refund-arrival", from: window.ends_at });
   await jobs.enqueue(
     trx,
     "submit-refund",

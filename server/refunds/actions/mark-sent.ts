@@ -13,7 +13,6 @@ import { lockForSending } from "./lock-sending.ts";
 export function markSent(house: House, refund: RefundRow): Promise<string | null> {
   return house.db.transaction().execute(async (db) => {
     await lockForSending(db, refund.provider);
-    if (await holdBack(db, house, refund)) return null;
     // The case's row first, as in every action, so that two of them wait for each other and never cross.
     const { version } = await db
       .updateTable("cases")
@@ -21,6 +20,10 @@ export function markSent(house: House, refund: RefundRow): Promise<string | null
       .where("id", "=", refund.case_id)
       .returning("version")
       .executeTakeFirstOrThrow();
+    if (await holdBack(db, house, refund)) {
+      await announceCase(db, refund.case_id, version);
+      return null;
+    }
     const current = await db.selectFrom("refund").selectAll().where("id", "=", refund.id).executeTakeFirstOrThrow();
     if (current.state !== "QUEUED" || current.instruction_key !== refund.instruction_key) return null;
     const refusals = await advanceRefund(db, house, current, { event: "SEND" });
