@@ -77,7 +77,7 @@ async function followBreaches(ctx: ActionContext, sweep: ClockSweep, signal?: Ab
     const clocks = await listBreachedClocks(ctx.db, afterId, page);
     for (const seen of clocks) {
       if (signal?.aborted === true) return;
-      const move = moveAfterBreach(seen.rule);
+      const move = moveAfterBreach(seen.rule, seen.locale);
       if (move !== null && (await act(ctx, seen, move))) sweep.followed++;
     }
     if (clocks.length < page) return;

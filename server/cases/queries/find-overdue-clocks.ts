@@ -44,16 +44,22 @@ export function listOverdueClocks(
     .execute();
 }
 
+/** What follows is written to the case's customer, in their language; a case that has none yet gets the desk's first. */
+interface BreachedClock extends SeenClock {
+  readonly locale: "zh-CN" | "en";
+}
+
 /** Clocks that are recorded as run out, and from which something still has to follow. */
-export function listBreachedClocks(db: Db, afterId: string, many: number): Promise<SeenClock[]> {
+export function listBreachedClocks(db: Db, afterId: string, many: number): Promise<BreachedClock[]> {
   return db
     .selectFrom("case_clock")
     .innerJoin("cases", "cases.id", "case_clock.case_id")
+    .leftJoin("customer", "customer.id", "cases.customer_id")
     .where("case_clock.state", "=", sql.lit("BREACHED"))
     .where("case_clock.ended_at", "is", null)
     .where("case_clock.rule", "=", sql<string>`any(${rulesWithConsequence})`)
     .where("case_clock.id", ">", afterId)
-    .select(columns)
+    .select((eb) => [...columns, eb.fn.coalesce("customer.locale", sql.lit("zh-CN" as const)).as("locale")])
     .orderBy("case_clock.id")
     .limit(many)
     .execute();

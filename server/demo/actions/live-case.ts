@@ -26,7 +26,7 @@ async function passTime(scene: Scene, until: Date): Promise<number> {
     if (late === null) return version;
     const at = new Date(late.dueAt.getTime() + noticedAfterMs);
     await act(scene, at, systemActor, { action: "RECORD_CLOCK_BREACH", input: { rule: late.rule } });
-    const follows = moveAfterBreach(late.rule);
+    const follows = moveAfterBreach(late.rule, scene.plan.customer.locale);
     if (follows !== null) await act(scene, at, systemActor, follows);
   }
 }
