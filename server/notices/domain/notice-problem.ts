@@ -37,7 +37,7 @@ export const noticeProblemCodes = [
 const parts: Readonly<Record<TextPart, Bilingual>> = {
   subject: { zh: "标题", en: "subject" },
   body: { zh: "正文", en: "body" },
-  sms: { zh: "短信", en: "short message" },
+  sms: { zh: "短信", en: "SMS" },
 };
 
 /** A problem in words that say what to do. */

@@ -132,7 +132,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     kind: "Notice",
     subject: "Subject",
     body: "Body",
-    sms: "Short message",
+    sms: "SMS",
     must: "Must contain",
     may: "May contain",
     own: "The desk's own wording",

@@ -54,7 +54,7 @@ export const peopleEn: InEnglish<typeof peopleZhCn> = {
       inviteStaffAgain: "Invite again",
       suspendStaff: "Suspend",
       reinstateStaff: "Reinstate",
-      endStaff: "They leave",
+      endStaff: "Offboard",
     },
     moveHint: {
       changeStaffRole:

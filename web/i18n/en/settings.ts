@@ -27,7 +27,7 @@ export const settingsEn: InEnglish<typeof settingsZhCn> = {
     publicUrl: "Address",
     mail: "E-mail",
     mailFrom: "Sent as {{from}}",
-    sms: "Short messages",
+    sms: "SMS",
     isSent: "Connected",
     toMailbox: "Not connected; the demo keeps them in its mailbox",
     notSent: "Not connected; none are sent",

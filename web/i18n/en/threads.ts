@@ -8,9 +8,9 @@ export const threadsEn: InEnglish<typeof threadsZhCn> = {
     noteStale: "The case has just changed, so the note is not saved yet. See what changed, then save it again.",
     heldHint: "Held for 10 seconds, so you can undo",
     reaches: {
-      BOTH: "E-mail, text message and case page, in {{language}}. Held 10 s, so you can undo.",
+      BOTH: "E-mail, SMS and case page, in {{language}}. Held 10 s, so you can undo.",
       EMAIL: "E-mail and case page, in {{language}}. Held 10 s, so you can undo.",
-      SMS: "Text message and case page, in {{language}}. Held 10 s, so you can undo.",
+      SMS: "SMS and case page, in {{language}}. Held 10 s, so you can undo.",
       HIDDEN: "In {{language}}. Held 10 s, so you can undo.",
     },
     held_one: "Goes out in {{count}} second",
