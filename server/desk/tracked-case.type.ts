@@ -14,6 +14,7 @@ import { agencyFor } from "../referrals/domain/agencies.ts";
 import { whatIsOpen } from "../referrals/domain/what-is-open.ts";
 import type { Locale } from "../request-context.ts";
 import { type MoneyStop, moneyStops, type StopState, stopStates } from "./domain/money-stops.ts";
+import { expectedArrivalOf } from "./domain/told-refund.ts";
 import { trackedSentence } from "./domain/tracked-sentence.ts";
 import type { TrackedCase } from "./queries/find-tracked-case.ts";
 
@@ -168,8 +169,11 @@ export class TrackedCaseType {
   })
   isPaidOutside!: boolean;
 
-  @Field(() => DayScalar, { nullable: true, description: "The last day on which the money usually has arrived." })
-  expectedArrivalOn!: string | null;
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The last day on which the card's bank usually shows the money; null where that is over.",
+  })
+  expectedArrivalOn!: Day | null;
 
   @Field(() => TrackedNeedType, { nullable: true })
   need!: TrackedNeedType | null;
@@ -220,7 +224,7 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
     refund: refund?.amount ?? null,
     refundedOn: found.settled[0] === undefined ? null : deskDay(found.settled[0].settledAt),
     isPaidOutside: found.settled.some(({ isOutside }) => isOutside),
-    expectedArrivalOn: refund !== null && refund.settledAt === null && !refund.isOutside ? refund.expectedOn : null,
+    expectedArrivalOn: expectedArrivalOf(facts),
     need: needOf(found),
     offer: facts.offer,
     refusal: refusalOf(found, locale),

@@ -299,6 +299,15 @@ describe("a notice as its reader sees it", () => {
   });
 });
 
+test("a customer who was paid is told by when the card usually shows it, and nothing of a card where it went another way", () => {
+  const { en } = noticeTexts.REFUND_PAID;
+  const kept = { caseNumber: "RD-26-000001", amount: { minor: "129900", currency: "CNY" }, cardLast4: "4242" };
+  const said = (arrivesOn: string | null) =>
+    renderNotice(en, { ...kept, ...(arrivesOn !== null && { arrivesOn }) }, { link: "/r/x" }, "en").body;
+  expect(said("2026-11-26")).toContain("It is usually there by 26 November 2026. If it does not come, show your bank");
+  expect(said(null)).not.toMatch(/usually|days/);
+});
+
 describe("after a try", () => {
   const now = new Date("2026-10-12T02:00:00Z");
   test.each([

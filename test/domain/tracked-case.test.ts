@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
 import { shortDay } from "../../server/desk/domain/days-in-words.ts";
 import { stopsOf } from "../../server/desk/domain/money-stops.ts";
-import { settledOf, toldRefund } from "../../server/desk/domain/told-refund.ts";
+import { expectedArrivalOf, settledOf, toldRefund } from "../../server/desk/domain/told-refund.ts";
 import type { TrackedFacts, TrackedRefund } from "../../server/desk/domain/tracked-facts.ts";
 import { trackedSentence } from "../../server/desk/domain/tracked-sentence.ts";
 import { day } from "../../server/kernel/day.ts";
@@ -274,4 +274,22 @@ test("a day beside a stop has its year where that is another one, by the desk's 
   expect(shortDay(day("2026-09-12"), now)).toEqual({ zh: "9月12日", en: "12 Sep" });
   expect(shortDay(day("2025-09-12"), now)).toEqual({ zh: "2025年9月12日", en: "12 Sep 2025" });
   expect(shortDay(day("2027-01-01"), new Date("2026-12-31T16:30:00Z"))).toEqual({ zh: "1月1日", en: "1 Jan" });
+});
+
+describe("the day by which a card usually shows the money", () => {
+  const arrives = (change: Partial<TrackedRefund>, at = now) =>
+    expectedArrivalOf(facts({ refund: refund(change.settledAt == null ? "PROCESSING" : "SETTLED", change), now: at }));
+
+  test("is said while it is under way, and after it was sent, up to and on that day", () => {
+    expect(arrives({})).toBe("2026-10-13");
+    expect(arrives({ settledAt: now })).toBe("2026-10-13");
+    expect(arrives({ settledAt: now }, new Date("2026-10-13T20:00:00+08:00"))).toBe("2026-10-13");
+    expect(arrives({ settledAt: now }, new Date("2026-10-14T00:00:00+08:00"))).toBeNull();
+  });
+
+  test("is not said of what does not go to the card, or where no day was reckoned", () => {
+    expect(arrives({ isOutside: true })).toBeNull();
+    expect(arrives({ settledAt: now, expectedOn: null })).toBeNull();
+    expect(expectedArrivalOf(facts())).toBeNull();
+  });
 });

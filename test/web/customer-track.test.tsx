@@ -14,6 +14,7 @@ const tracked = {
   refund: null,
   refundedOn: null,
   isPaidOutside: false,
+  expectedArrivalOn: null,
   updatedAt: "2026-10-08T01:40:00.000Z",
   stops: [
     {
@@ -207,9 +208,18 @@ test.each([
     deskThatAnswers(desk({ state: "CLOSED", outcome: "REFUNDED", refundedOn: "2026-10-14", isPaidOutside }));
     await openPage("/r/a-token");
     expect(await screen.findByRole("link", { name: /Receipt|凭证/ })).toBeTruthy();
-    expect(screen.queryAllByText(/show your bank this receipt|出示这张凭证/)).toHaveLength(helps);
+    expect(screen.queryAllByText(/show your bank this receipt|出示这张凭证/i)).toHaveLength(helps);
   },
 );
+
+test.each([
+  ["2026-10-15", /It is usually there by Thursday 15 October(?: 2026)?\. If it does not come/],
+  [null, /^Not on your statement\? Show your bank this receipt\.$/],
+])("a receipt says by when the card usually shows the money, from the refund's own day: %s", async (day, words) => {
+  deskThatAnswers(desk({ state: "CLOSED", outcome: "REFUNDED", refundedOn: "2026-10-14", expectedArrivalOn: day }));
+  await openPage("/r/a-token");
+  expect(await screen.findByText(words)).toBeTruthy();
+});
 
 test("withdrawing says what will happen, and asks", async () => {
   const sent = deskThatAnswers({ ...desk(), CustomerWithdrawCase: done });

@@ -1,7 +1,9 @@
 import type { CaseOutcome, CaseState } from "../../cases/domain/words.ts";
+import type { Day } from "../../kernel/day.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import { add } from "../../kernel/money.ts";
 import { isInFlight } from "../../refunds/domain/refund-machine.ts";
-import type { SettledRefund, TrackedRefund } from "./tracked-facts.ts";
+import type { SettledRefund, TrackedFacts, TrackedRefund } from "./tracked-facts.ts";
 
 /**
  * Of all a case's instructions, newest first, what its customer is told of: the one that is under way, else all that went
@@ -23,6 +25,12 @@ export function settledOf(refunds: readonly TrackedRefund[]): readonly SettledRe
   return refunds.flatMap((refund) =>
     refund.state === "SETTLED" && refund.settledAt !== null ? [{ ...refund, settledAt: refund.settledAt }] : [],
   );
+}
+
+/** The last day on which the card usually shows it: also of what its bank has been sent already, as long as the day is to come. */
+export function expectedArrivalOf({ refund, now }: Pick<TrackedFacts, "refund" | "now">): Day | null {
+  if (refund === null || refund.isOutside || refund.expectedOn === null) return null;
+  return refund.settledAt !== null && refund.expectedOn < deskDay(now) ? null : refund.expectedOn;
 }
 
 /** As if it had been one, of the time of the last. */

@@ -16,10 +16,6 @@ export const trackedPageText = {
   messages: { zh: "往来消息", en: "Messages" },
   you: { zh: "您", en: "You" },
   receipt: { zh: "退款凭证（可打印）", en: "Receipt to print or keep" },
-  receiptHelp: {
-    zh: "账单上还没看到？银行入账可能要几天。如果一直没有到账，请向发卡银行出示这张凭证。",
-    en: "Not on your statement yet? Your bank may take a few days to show it. If it does not come, show your bank this receipt.",
-  },
   acting: {
     zh: "回复、上传照片、提出异议或撤回申请需要启用 JavaScript；您也可以致电或到柜台办理，并报上申请编号。",
     en: "To answer, send a photo, contest or withdraw, this page needs JavaScript. You can also do it by phone or at the counter: give the request number.",
@@ -66,6 +62,15 @@ export const receiptText = {
   },
   back: { zh: "返回", en: "Back" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What a receipt is good for; the day is the last on which the card usually shows the money, while it is to come. */
+export const receiptHelp = (by: Bilingual | null): Bilingual =>
+  by === null
+    ? { zh: "账单上没看到？请向发卡银行出示这张凭证。", en: "Not on your statement? Show your bank this receipt." }
+    : {
+        zh: `账单上还没看到？一般在 ${by.zh} 前入账。如果到期仍未到账，请向发卡银行出示这张凭证。`,
+        en: `Not on your statement yet? It is usually there by ${by.en}. If it does not come, show your bank this receipt.`,
+      };
 
 export const offerText = (amount: string): Bilingual => ({
   zh: `我们提出退回 ${amount}`,

@@ -4,15 +4,23 @@ import { formatMoney, money } from "../../kernel/money.ts";
 import { Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
 import type { DeskSettings } from "../../settings/domain/desk-settings.ts";
-import { momentInWords, shortDay } from "../domain/days-in-words.ts";
-import { byDay, deskWays, offerText, stopStateText, trackedPageText as t } from "../domain/tracked-page-text.ts";
+import { dayInWords, momentInWords, shortDay } from "../domain/days-in-words.ts";
+import {
+  byDay,
+  deskWays,
+  offerText,
+  receiptHelp,
+  stopStateText,
+  trackedPageText as t,
+} from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
 
 /** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
 export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk }: PageReader): Html {
   const say = sayIn(locale);
   const amount = (of: TrackedCaseType["amount"]) => formatMoney(money(of.minor, of.currency), locale);
-  const { need, offer, refusal, messages } = tracked;
+  const { need, offer, refusal, messages, expectedArrivalOn } = tracked;
+  const arrives = expectedArrivalOn === null ? null : dayInWords(expectedArrivalOn, now);
   return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
 <h1>${sentences(tracked.sentence)}</h1>
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
@@ -21,7 +29,7 @@ ${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="wo
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
 ${tracked.outcome === "EXPIRED" && html`<p><a class="way" href="/r/new">${say(t.newRequest)}</a></p>`}
-${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p>${!tracked.isPaidOutside && html`<p class="soft">${say(t.receiptHelp)}</p>`}`}
+${tracked.refundedOn !== null && html`<p><a class="way" href="/r/${token}/receipt">${say(t.receipt)}</a></p>${!tracked.isPaidOutside && html`<p class="soft">${say(receiptHelp(arrives))}</p>`}`}
 ${
   messages.length > 0 &&
   html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(

@@ -64,7 +64,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   REQUEST_RECEIVED:          { ...customer, may: ["amount", "merchant", "answerBy"], clock: ["decide-request"] },
   INFORMATION_NEEDED:        { ...customer, must: ["caseNumber", "message", "link"], may: ["amount", "merchant", "answerBy"], clock: ["customer-information"] },
   REFUND_APPROVED:           { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "PROPOSED" },
-  REFUND_PAID:               { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4"], amount: "REFUND" },
+  REFUND_PAID:               { ...customer, must: ["caseNumber", "amount", "link"], may: ["merchant", "cardLast4", "arrivesOn"], amount: "REFUND" },
   REQUEST_DECLINED:          { ...refusal, must: [...refusal.must, "message"], may: [...refusal.may, "answerBy"], clock: ["appeal-window"], refusal: { decidedBy: "DESK" } },
   OBJECTION_RECEIVED:        customer,
   OFFER_MADE:                { ...customer, must: ["caseNumber", "amount", "message", "link"], may: ["merchant", "answerBy"], amount: "OFFERED", clock: ["offer-answer"] },

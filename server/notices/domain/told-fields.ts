@@ -18,6 +18,7 @@ export interface FieldSource extends Over {
   readonly refundMinor: string | null;
   /** What the move itself named, e.g. a bank in its ruling. */
   readonly namedMinor: string | null;
+  /** The last day on which the card usually shows it; null where none is known, or it is over. */
   readonly arrivesOn: string | null;
   /** It was paid in another way than back to the card. */
   readonly refundIsOutside: boolean;
@@ -33,16 +34,17 @@ export interface FieldSource extends Over {
 /** The facts that this kind of notice may speak of, and no more: what is not told is not kept either. */
 export function fieldsOf(rule: NoticeRule, from: FieldSource): KeptFields {
   const agency = agencyNamed(rule, from);
+  const isPaidElsewhere = rule.to === "CUSTOMER" && rule.amount === "REFUND" && from.refundIsOutside;
   const all: Required<{ [F in keyof KeptFields]: KeptFields[F] | null }> = {
     caseNumber: from.number,
     amount: amountOf(rule, from),
     merchant: { zh: from.merchantNameZh ?? from.merchantName, en: from.merchantName },
     // A customer who is told that it was paid looks there; of all others it is how the payment is known.
-    cardLast4: rule.to === "CUSTOMER" && rule.amount === "REFUND" && from.refundIsOutside ? null : from.cardLast4,
+    cardLast4: isPaidElsewhere ? null : from.cardLast4,
     voucher: from.voucher,
     paidAt: from.paidAt === null ? null : new Date(from.paidAt).toISOString(),
     answerBy: rule.clock.map((kind) => from.due.get(kind)).find((at) => at !== undefined) ?? null,
-    arrivesOn: from.arrivesOn,
+    arrivesOn: isPaidElsewhere ? null : from.arrivesOn,
     agency: agency?.name ?? null,
     agencyAddress: agency?.address ?? null,
     stillOpen: stillOpenOf(rule, from),

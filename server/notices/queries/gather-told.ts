@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { clockRules } from "../../clocks/domain/rules.ts";
 import { rulingsThatDecide } from "../../disputes/domain/rulings.ts";
+import { deskDay } from "../../kernel/desk-day.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { endingsWithoutRefund } from "../../referrals/domain/referral-machine.ts";
 import type { Locale } from "../../request-context.ts";
@@ -88,7 +89,7 @@ export async function gatherTold(
     select jsonb_build_object(
       'number', cases.number, 'currency', cases.currency, 'claimedMinor', cases.amount_minor::text,
       'proposedMinor', cases.proposed_minor::text, 'offerMinor', cases.offer_minor::text,
-      'refundMinor', refund.amount_minor::text, 'arrivesOn', refund.expected_on, 'provider', refund.provider,
+      'refundMinor', refund.amount_minor::text, 'arrivesOn', case when refund.expected_on >= ${deskDay(at)} then refund.expected_on end, 'provider', refund.provider,
       'refundIsOutside', coalesce(refund.mode = 'MANUAL', false),
       'disputedMinor', (select amount_minor::text from dispute where case_id = cases.id order by id desc limit 1),
       'agency', (select agency from referral where case_id = cases.id order by lodged_at desc limit 1),

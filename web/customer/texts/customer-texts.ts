@@ -149,7 +149,8 @@ export interface CustomerTexts {
     readonly newRequest: string;
     readonly money: string;
     readonly receipt: string;
-    readonly receiptHelp: string;
+    /** The day is the last on which the card usually shows the money; null where it is over. */
+    receiptHelp(by: string | null): string;
     readonly by: With<[day: string]>;
     readonly off: string;
     readonly passed: string;

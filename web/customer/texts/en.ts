@@ -182,8 +182,10 @@ export const customerEn: CustomerTexts = {
     newRequest: "Make a new request",
     money: "Where your money is",
     receipt: "Receipt to print or keep",
-    receiptHelp:
-      "Not on your statement yet? Your bank may take a few days to show it. If it does not come, show your bank this receipt.",
+    receiptHelp: (by) =>
+      by === null
+        ? "Not on your statement? Show your bank this receipt."
+        : `Not on your statement yet? It is usually there by ${by}. If it does not come, show your bank this receipt.`,
     by: (day) => `by ${day}`,
     off: "will not come here",
     passed: "done",

@@ -169,7 +169,10 @@ export const customerZhCn: CustomerTexts = {
     newRequest: "提交新的申请",
     money: "钱在哪里",
     receipt: "退款凭证（可打印）",
-    receiptHelp: "账单上还没看到？银行入账可能要几天。如果一直没有到账，请向发卡银行出示这张凭证。",
+    receiptHelp: (by) =>
+      by === null
+        ? "账单上没看到？请向发卡银行出示这张凭证。"
+        : `账单上还没看到？一般在 ${by} 前入账。如果到期仍未到账，请向发卡银行出示这张凭证。`,
     by: (day) => `${day} 前`,
     off: "不会到这里",
     passed: "已完成",

@@ -24,6 +24,8 @@ export function TrackedView(door: Door) {
   const { id, number, merchantName, sentence, updatedAt, evidence, evidenceLimits, need, offer, refusal } = tracked;
   const [wasAsked, setWasAsked] = useState(false);
   if (need !== null && !wasAsked) setWasAsked(true);
+  const { expectedArrivalOn } = tracked;
+  const arrives = expectedArrivalOn === null ? null : longDayText(expectedArrivalOn, language, new Date());
   const may = (action: string) => tracked.actions.some((offered) => offered.action === action && offered.allowed);
   const upload = { caseId: id, token, mostBytes: evidenceLimits.bytes, onSent: () => void refresh() };
   return (
@@ -50,7 +52,7 @@ export function TrackedView(door: Door) {
           <a className={css.link} href={`/r/${token}/receipt`}>
             {t.track.receipt}
           </a>
-          {!tracked.isPaidOutside && <p className={css.help}>{t.track.receiptHelp}</p>}
+          {!tracked.isPaidOutside && <p className={css.help}>{t.track.receiptHelp(arrives)}</p>}
         </>
       )}
       {need !== null && <NeedBox door={door} need={need} upload={upload} />}

@@ -22,6 +22,7 @@ export const TrackedCaseQuery = graphql(`
       updatedAt
       refundedOn
       isPaidOutside
+      expectedArrivalOn
       stops {
         stop
         state

@@ -77,7 +77,8 @@ export const customerTexts = {
       "退款已完成（{caseNumber}）",
       [
         "您好，申请 {caseNumber} 的退款 {amount} 已经退出。",
-        "请查看尾号 {cardLast4} 的银行卡账户。如果两个工作日后仍未看到，请告诉我们。",
+        "请查看尾号 {cardLast4} 的银行卡账户。",
+        "一般会在 {arrivesOn} 前入账。如果到期仍未到账，请向发卡银行出示退款凭证。",
         "退款凭证和全部经过都在这里：{link}",
       ],
       "申请 {caseNumber} 的退款 {amount} 已退出，请留意账户。凭证：{link}",
@@ -86,7 +87,8 @@ export const customerTexts = {
       "Your refund has been paid ({caseNumber})",
       [
         "Hello. The refund of {amount} on your request {caseNumber} has been paid out.",
-        "Please look at the account of your card ending in {cardLast4}. If it is not there after two working days, tell us.",
+        "Please look at the account of your card ending in {cardLast4}.",
+        "It is usually there by {arrivesOn}. If it does not come, show your bank the receipt.",
         "Your receipt and all that happened are here: {link}",
       ],
       "The refund of {amount} on your request {caseNumber} has been paid. Your receipt: {link}",
