@@ -28,7 +28,7 @@ const words = {
   proofs: { zh: "可接受的凭证", en: "What proves the payment" },
   fees: { zh: "费用", en: "What it costs" },
   who: { zh: "谁负责什么", en: "Who answers for what" },
-  usual: { zh: "其他原因", en: "anything else" },
+  usual: { zh: "其余原因", en: "every other reason" },
   print: { zh: "本页可以打印。", en: "This page can be printed." },
   ask: { zh: "申请退款", en: "Ask for a refund" },
   phone: { zh: "电话", en: "Phone" },

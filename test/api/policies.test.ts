@@ -113,7 +113,7 @@ describe("the policy in force", () => {
       otherwise: null,
       approvalTiers: [],
     });
-    expect(policyInForce.windows).toContainEqual({ reason: "charged twice", days: 180 });
+    expect(policyInForce.windows).toContainEqual({ reason: "Charged twice", days: 180 });
     expect(policyInForce.acceptedProofs).toEqual(["receipt", "card slip", "invoice", "statement"]);
   });
 

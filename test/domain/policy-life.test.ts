@@ -81,7 +81,7 @@ describe("a row of the table", () => {
       ),
     ).toEqual({
       en: "If the reason is charged twice and the amount is at most CNY 200.00, it is refunded at once, with nobody's hand.",
-      zh: "原因为重复扣款，且金额不超过 CNY 200.00的，直接退款，无需人工处理。",
+      zh: "原因为重复扣款，且金额不超过 CNY 200.00 的，直接退款，无需人工处理。",
     });
     expect(rowSentence(aRow({ outcome: "APPROVE", approvals: ["approval.first"] })).en).toBe(
       "Whatever the case, it is refunded once a supervisor has agreed.",

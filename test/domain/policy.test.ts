@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseFacts } from "../../server/cases/domain/case-facts.ts";
+import { caseWords } from "../../server/cases/domain/case-words.ts";
 import { caseReasons } from "../../server/cases/domain/words.ts";
 import { findClockRule } from "../../server/clocks/domain/rules.ts";
 import { proofKinds } from "../../server/evidence/domain/proof-kinds.ts";
@@ -300,6 +301,7 @@ describe("any policy", () => {
 
 describe("the policy's words", () => {
   test("cover every reason, every answer of a shop and every proof", () => {
+    expect(caseWords.reason).toBe(reasonWords);
     expect(Object.keys(reasonWords).toSorted()).toEqual(caseReasons.toSorted());
     expect(Object.keys(merchantAnswerWords).toSorted()).toEqual(merchantAnswers.toSorted());
     expect(Object.keys(proofWords).toSorted()).toEqual(proofKinds.toSorted());

@@ -1,4 +1,5 @@
 import type { BilingualText } from "../../policies/domain/policy-content.ts";
+import { reasonNames } from "../../policies/domain/policy-words.ts";
 import type { CaseChannel, CaseEventKind, CaseOutcome, CaseReason, CaseStage, CaseState } from "./words.ts";
 
 type Words<Word extends string> = Readonly<Record<Word, BilingualText>>;
@@ -17,18 +18,7 @@ export const caseWords = {
     AT_AGENCY: { zh: "消保处理", en: "At the agency" },
     CLOSED: { zh: "已结案", en: "Closed" },
   } satisfies Words<CaseState>,
-  reason: {
-    DUPLICATE_CHARGE: { zh: "重复扣款", en: "Charged twice" },
-    WRONG_AMOUNT: { zh: "金额不符", en: "Wrong amount" },
-    GOODS_NOT_RECEIVED: { zh: "未收到商品", en: "Goods not received" },
-    NOT_AS_DESCRIBED: { zh: "与描述不符", en: "Not as described" },
-    RETURNED_NOT_REFUNDED: { zh: "退货未退款", en: "Returned, no refund" },
-    CANCELLED: { zh: "已取消仍扣款", en: "Cancelled, charged" },
-    NOT_RECOGNISED: { zh: "不认识的扣款", en: "Charge not recognised" },
-    PAID_BY_OTHER_MEANS: { zh: "已用其他方式付款", en: "Paid another way" },
-    DEPOSIT_NOT_RELEASED: { zh: "押金未解除", en: "Deposit not released" },
-    OTHER: { zh: "其他", en: "Something else" },
-  } satisfies Words<CaseReason>,
+  reason: reasonNames satisfies Words<CaseReason>,
   stage: {
     REQUEST: { zh: "顾客请求", en: "Request" },
     VERIFICATION: { zh: "商户核实", en: "Verification" },

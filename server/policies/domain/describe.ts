@@ -8,7 +8,15 @@ import {
   unknownWord,
   type WordFact,
 } from "./policy-content.ts";
-import { channelWords, merchantAnswerWords, networkWords, reasonWords, wordsOf, yesNoWords } from "./policy-words.ts";
+import {
+  channelWords,
+  inSentence,
+  merchantAnswerWords,
+  networkWords,
+  reasonWords,
+  wordsOf,
+  yesNoWords,
+} from "./policy-words.ts";
 
 /** The two languages in which rules are read. */
 export type RuleLocale = "zh-CN" | "en";
@@ -160,7 +168,9 @@ const wordTables: Readonly<Record<WordFact, Readonly<Record<string, BilingualTex
 };
 
 function valueWords(fact: WordFact, value: string): BilingualText {
-  return value === unknownWord ? { zh: "未知", en: "not known" } : wordsOf(wordTables[fact], value);
+  if (value === unknownWord) return { zh: "未知", en: "not known" };
+  const words = wordsOf(wordTables[fact], value);
+  return fact === "reason" ? inSentence(words) : words;
 }
 
 function clauseOf(fact: WordFact, values: string): BilingualText {

@@ -3,7 +3,7 @@ import { emptyColumns, type PolicyColumns, toColumns } from "./columns.ts";
 import type { RuleLocale } from "./describe.ts";
 import { bearerWords, feeFixed, feeShare } from "./fee-words.ts";
 import type { AmountLimits, BilingualText, PolicyContent, PolicyRow } from "./policy-content.ts";
-import { outcomeWords, proofWords, reasonWords, wordsOf } from "./policy-words.ts";
+import { inSentence, outcomeWords, proofWords, reasonWords, wordsOf } from "./policy-words.ts";
 import { rowSentence } from "./row-sentence.ts";
 
 /** One difference between two versions, said in words, with what stood and what stands; null where there was or is nothing. */
@@ -82,7 +82,7 @@ const fields: readonly ComparedField[] = [
     show: ({ goodsStateNeededFor }) =>
       text((locale) =>
         list(
-          goodsStateNeededFor.map((reason) => said(wordsOf(reasonWords, reason), locale)),
+          goodsStateNeededFor.map((reason) => said(inSentence(wordsOf(reasonWords, reason)), locale)),
           locale,
         ),
       ),
@@ -100,7 +100,8 @@ const fields: readonly ComparedField[] = [
       text((locale) =>
         list(
           Object.entries(windowDaysByReason).map(
-            ([reason, count]) => `${said(wordsOf(reasonWords, reason), locale)} ${said(days(count), locale)}`,
+            ([reason, count]) =>
+              `${said(inSentence(wordsOf(reasonWords, reason)), locale)} ${said(days(count), locale)}`,
           ),
           locale,
         ),
@@ -126,7 +127,7 @@ const fields: readonly ComparedField[] = [
   },
   {
     part: "APPROVALS",
-    name: { zh: "自动退款上限", en: "The ceiling of what goes with nobody's hand" },
+    name: { zh: "自动退款上限", en: "The most that is refunded with nobody's hand" },
     show: ({ autoLimitMinor }) => text((locale) => limits(autoLimitMinor, locale)),
   },
   {

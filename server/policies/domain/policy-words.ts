@@ -29,19 +29,31 @@ export const yesNoWords: Readonly<Record<YesNoFact, { readonly yes: BilingualTex
   },
 };
 
-/** Why customers ask, in words. The words themselves belong to cases, higher up; a test holds the two together. */
-export const reasonWords: Readonly<Record<string, BilingualText>> = {
-  DUPLICATE_CHARGE: { zh: "重复扣款", en: "charged twice" },
-  WRONG_AMOUNT: { zh: "金额不符", en: "wrong amount" },
-  GOODS_NOT_RECEIVED: { zh: "未收到商品或服务", en: "goods or service not received" },
-  NOT_AS_DESCRIBED: { zh: "商品或服务与描述不符", en: "not as described, or faulty" },
-  RETURNED_NOT_REFUNDED: { zh: "已退货未退款", en: "returned goods, no refund" },
-  CANCELLED: { zh: "已取消", en: "cancelled" },
-  NOT_RECOGNISED: { zh: "持卡人不认可该交易", en: "sale not recognised" },
-  PAID_BY_OTHER_MEANS: { zh: "已用其他方式付款", en: "paid by other means" },
-  DEPOSIT_NOT_RELEASED: { zh: "押金或预授权未解除", en: "deposit not released" },
-  OTHER: { zh: "其他原因", en: "another reason" },
-};
+/**
+ * Why customers ask: the one name of each reason, on the console, on paper, in the public text. The words themselves belong to
+ * cases, higher up, which takes the names from here; a test holds the two together, and the console's own texts with them.
+ */
+export const reasonNames = {
+  DUPLICATE_CHARGE: { zh: "重复扣款", en: "Charged twice" },
+  WRONG_AMOUNT: { zh: "金额不符", en: "Wrong amount" },
+  GOODS_NOT_RECEIVED: { zh: "未收到商品", en: "Goods not received" },
+  NOT_AS_DESCRIBED: { zh: "与描述不符", en: "Not as described" },
+  RETURNED_NOT_REFUNDED: { zh: "退货未退款", en: "Returned without refund" },
+  CANCELLED: { zh: "已取消仍扣款", en: "Cancelled but charged" },
+  NOT_RECOGNISED: { zh: "不认识的扣款", en: "Charge not recognised" },
+  PAID_BY_OTHER_MEANS: { zh: "已用其他方式付款", en: "Paid another way" },
+  DEPOSIT_NOT_RELEASED: { zh: "押金未解除", en: "Deposit not released" },
+  OTHER: { zh: "其他", en: "Something else" },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+/** The same by any word, as policies keep them. */
+export const reasonWords: Readonly<Record<string, BilingualText>> = reasonNames;
+
+/** A name as it stands inside a sentence. */
+export const inSentence = ({ zh, en }: BilingualText): BilingualText => ({
+  zh,
+  en: `${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+});
 
 /** What the shop says, in words. A test holds them together with the answers that a case knows. */
 export const merchantAnswerWords: Readonly<Record<string, BilingualText>> = {

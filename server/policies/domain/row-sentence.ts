@@ -21,7 +21,9 @@ function inEnglish(row: Row): string {
 
 function inChinese(row: Row): string {
   const then = thenZh(row);
-  return row.when.length === 0 ? `任何情况下，${then}。` : `${clauses(row, "zh-CN")}的，${then}。`;
+  if (row.when.length === 0) return `任何情况下，${then}。`;
+  // A sum keeps the space that stands beside Latin letters and figures.
+  return `${clauses(row, "zh-CN").replace(/(?<=\w)$/, " ")}的，${then}。`;
 }
 
 function thenEn({ outcome, straightThrough, approvals = [] }: Row): string {
