@@ -74,6 +74,12 @@ async function draftNow() {
   return data.policyDraft;
 }
 
+/** A request that comes much too late, which no text of this desk approves. */
+const tooLate = {
+  ...{ amount: { minor: "100000", currency: "CNY" }, reason: "OTHER", merchantAnswer: "SILENT", daysSinceSale: 400 },
+  ...{ amountRefundable: true, withinWindow: false, proofPresent: true, identityConfirmed: true, goodsAccepted: true },
+};
+
 const people = (...who: readonly SignedIn[]) => who.map(({ staffId }) => ({ id: toGlobalId("Staff", staffId) }));
 
 describe("a draft in the approvals room", () => {
@@ -210,6 +216,21 @@ describe("a draft in the approvals room", () => {
     draftOf(await submit(officer(), await draftNow()));
     expect(await roomOf(second)).toMatchObject({ mayDecide: true, isForMe: true, reasons: [] });
     draftOf(await discard(officer(), await draftNow()));
+  });
+
+  test("with such a case that is added while others read it, it leaves their trays and says why", async () => {
+    expect(await roomOf(second)).toMatchObject({ mayDecide: true, isForMe: true, reasons: [] });
+    const { data } = await officer().query<{ keepPolicyTest: { __typename: string } }>(
+      "mutation ($input: KeepPolicyTestInput!) { keepPolicyTest(input: $input) { __typename } }",
+      { input: { id: newId(), policy: "default", name: "Added", expected: "APPROVE", facts: tooLate } },
+    );
+    expect(data.keepPolicyTest.__typename).toBe("PolicyTestsDone");
+    expect(await roomOf(second)).toMatchObject({
+      ...{ mayDecide: false, mayReject: true, isForMe: false },
+      reasons: [{ code: "SUBJECT_REFUSES" }],
+    });
+    draftOf(await discard(officer(), await draftNow()));
+    await api.house.db.deleteFrom("policy_test").where("name", "=", "Added").execute();
   });
 
   test("whoever may not is told so as the one who looks, and of a colleague as of somebody else", async () => {

@@ -4,9 +4,12 @@ import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import { canonicalJson } from "../../platform/journal.ts";
 import type { ActionContext } from "../../request-context.ts";
+import { isUnfit } from "../domain/draft-life.ts";
 import type { PolicyFacts } from "../domain/policy-content.ts";
 import type { TestOutcome } from "../domain/run-tests.ts";
+import { type DraftRow, selectDrafts } from "../queries/find-drafts.ts";
 import { findPolicy } from "../queries/find-policies.ts";
+import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
 import { mostTests } from "../queries/policy-tests.ts";
 import type { PolicyFailure } from "./change-draft.ts";
 
@@ -32,7 +35,8 @@ export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Resu
       .executeTakeFirst();
     if (known !== undefined && known.policy !== policy) return refused({ kind: "NOT_FOUND" });
     if (canonicalJson(known ?? null) === canonicalJson({ policy, name, facts, expected })) return done(policy);
-    const shut = known === undefined ? await noRoom(db, policy) : await agreedUpon(db, policy);
+    const draft = await lockDraft(db, policy);
+    const shut = known === undefined ? await noRoom(db, policy) : agreedUpon(draft);
     if (shut !== null) return shut;
     await db
       .insertInto("policy_test")
@@ -48,6 +52,7 @@ export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Resu
           .where(sql<boolean>`policy_test.policy = ${policy}`),
       )
       .execute();
+    if (draft?.state === "IN_REVIEW" && isUnfit(await gatherDraftFacts(db, draft))) await shutForNow(db, draft.id);
     return done(policy);
   });
 }
@@ -57,7 +62,7 @@ export function dropPolicyTest(ctx: ActionContext, id: string | null): Promise<R
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
     const known = await db.selectFrom("policy_test").select("policy").where("id", "=", id).executeTakeFirst();
     if (known === undefined) return refused({ kind: "NOT_FOUND" });
-    const shut = await agreedUpon(db, known.policy);
+    const shut = agreedUpon(await lockDraft(db, known.policy));
     if (shut !== null) return shut;
     await db.deleteFrom("policy_test").where("id", "=", id).execute();
     return done(known.policy);
@@ -80,20 +85,32 @@ async function noRoom(db: Db, policy: string): Promise<Shut> {
     : refused({ kind: "REFUSED", reasons: [{ code: "TOO_MANY_TESTS", most: mostTests }] });
 }
 
+/** What is being worked on, held, so that it is neither sent to review nor agreed to in between. */
+function lockDraft(db: Db, policy: string): Promise<DraftRow | undefined> {
+  return selectDrafts(db)
+    .where("policy", "=", policy)
+    .where("state", "in", ["DRAFT", "IN_REVIEW", "APPROVED"])
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /**
  * Who reads a draft reads its test cases with it. While it is with them none is taken away or turned round behind their
  * backs: else whoever wrote the text could publish what a test forbade. Another case may be added at any time.
  */
-async function agreedUpon(db: Db, policy: string): Promise<Shut> {
-  const draft = await db
-    .selectFrom("policy_draft")
-    .select("state")
-    .where("policy", "=", policy)
-    .where("state", "in", ["DRAFT", "IN_REVIEW", "APPROVED"])
-    // Held, so that it is not sent to review in between.
-    .forUpdate()
-    .executeTakeFirst();
+function agreedUpon(draft: DraftRow | undefined): Shut {
   return draft === undefined || draft.state === "DRAFT"
     ? null
     : refused({ kind: "REFUSED", reasons: [{ code: "TESTS_ARE_READ" }] });
+}
+
+/** A case was added that the text decides otherwise: nobody can agree to it any more, so it waits in nobody's tray and says why. */
+async function shutForNow(db: Db, draftId: string): Promise<void> {
+  await db
+    .updateTable("approval_request")
+    .set({ detail: sql`detail || '{"unfit": true}'::jsonb` })
+    .where("subject_kind", "=", "POLICY_VERSION")
+    .where("subject_id", "=", draftId)
+    .where("state", "=", "OPEN")
+    .execute();
 }

@@ -25,7 +25,7 @@ export function submitDraft(ctx: ActionContext, command: Omit<DraftCommand, "act
           policy: draft.policy,
           ...(await labelsOf(db, draft.policy)),
           version: await nextName(db, draft),
-          // Neither the text nor its test cases change while it is read, so this holds until it is sent back.
+          // The text does not change while it is read, nor are its cases taken away; one that is added says so itself.
           ...(isUnfit(await gatherDraftFacts(db, draft)) && { unfit: true }),
         },
       },
