@@ -37,6 +37,26 @@ const rowOf = (id: string) =>
     .where("id", "=", fromGlobalId(id)?.id ?? "")
     .executeTakeFirstOrThrow();
 
+describe("a role that writes policies and does not approve them", () => {
+  test("is told which right it lacks, of every draft, and begins none that it would not be shown", async () => {
+    const draft = await start(officer());
+    await giveRights(api, "TRAINER", [...builtInPermissions.TRAINER, "policy.read", "policy.write"]);
+    const writer = await api.another("TRAINER");
+    const scope = { scope: "CATEGORY", value: "7997", label: { zh: "健身", en: "gyms" } };
+    for (const answer of [
+      await ask(writer, "startPolicyDraft", "String", "default" as never),
+      await ask(writer, "createPolicy", "CreatePolicyInput", scope),
+      await save(writer, draft, { ...draft.content, windowDays: 14 }),
+      await discard(writer, draft),
+    ])
+      expect(answer).toMatchObject({ __typename: "PolicyRefused", reasons: [{ code: "SEES_NO_DRAFTS" }] });
+    expect((await rowOf(draft.id)).revision).toBe(draft.revision);
+    expect(await api.house.db.selectFrom("policy").selectAll().where("value", "=", "7997").execute()).toEqual([]);
+    await giveRights(api, "TRAINER", builtInPermissions.TRAINER);
+    draftOf(await discard(officer(), draft));
+  });
+});
+
 describe("the life of a version", () => {
   test("one writes, two others agree, and from then on it decides", async () => {
     const before = await givenCase(api);

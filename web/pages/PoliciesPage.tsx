@@ -74,6 +74,8 @@ export function PoliciesPage() {
     (wanted === "draft" || wanted === policy.draft.versionName || (wanted === null && version === undefined))
       ? policy.draft
       : null;
+  // A role of the desk's own making may have the one right and not the other.
+  const keptFromDrafts = viewer.permissions.includes("POLICY_WRITE") && !viewer.permissions.includes("POLICY_APPROVE");
   return (
     <AntTheme>
       {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={refresh} />}
@@ -115,6 +117,8 @@ export function PoliciesPage() {
             </p>
           ) : policy === null ? (
             <EmptyState isPage title={t("policies.notFound")} hint={t("policies.notFoundHint")} />
+          ) : keptFromDrafts && (wanted === "draft" || version === undefined) ? (
+            <EmptyState isPage title={t("policies.draftsKept")} hint={t("policies.draftsKeptHint")} />
           ) : draft !== null ? (
             <PolicyDraftView key={`${draft.id} ${draft.state}`} draft={draft} onMoved={refresh} />
           ) : version !== undefined ? (

@@ -8,7 +8,7 @@ import { type DraftRefusal, draftRefusals } from "../domain/draft-life.ts";
 import { findDraftRequest } from "../queries/find-draft-request.ts";
 import { findDraft } from "../queries/find-drafts.ts";
 import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
-import type { DraftCommand, PolicyFailure } from "./change-draft.ts";
+import { type DraftCommand, hiddenFrom, type PolicyFailure } from "./change-draft.ts";
 
 /**
  * One of the two agrees; with the second the text is approved. The draft's own reasons come first, all of them; the word
@@ -22,8 +22,9 @@ export async function approveDraft(
   // Before the draft: whatever happens after this read makes either the draft's revision or the request's version another one.
   const request = draftId === null ? undefined : await findDraftRequest(db, draftId);
   const draft = draftId === null ? null : await findDraft(db, draftId);
-  if (draft === null || actor.id === null || !actor.permissions.has("policy.approve"))
-    return refused({ kind: "NOT_FOUND" });
+  const hidden = hiddenFrom(actor);
+  if (hidden !== null) return refused(hidden);
+  if (draft === null || actor.id === null) return refused({ kind: "NOT_FOUND" });
   if (draft.revision !== expectedRevision) return refused({ kind: "STALE", draftId: draft.id });
   const reasons = draftRefusals(await gatherDraftFacts(db, draft), "APPROVE", actor);
   if (reasons.length > 0) return refused({ kind: "REFUSED", reasons });

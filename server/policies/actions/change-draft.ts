@@ -2,6 +2,7 @@ import { done, type Result, refused } from "../../kernel/result.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { decideInTransaction } from "../../platform/database/decide-in-transaction.ts";
 import type { ActionContext } from "../../request-context.ts";
+import type { Actor } from "../../staff/domain/actor.ts";
 import { type DraftAction, type DraftRefusal, draftRefusals } from "../domain/draft-life.ts";
 import { type DraftRow, selectDrafts } from "../queries/find-drafts.ts";
 import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
@@ -12,6 +13,17 @@ export type PolicyFailure =
   | { readonly kind: "REFUSED"; readonly reasons: readonly DraftRefusal[] }
   | { readonly kind: "STALE"; readonly draftId: string }
   | { readonly kind: "NOT_FOUND" };
+
+/**
+ * Why drafts are kept from somebody; null where they are shown. Whoever works on policies is told which right is missing;
+ * anybody else, no more than that there is nothing.
+ */
+export function hiddenFrom({ permissions }: Pick<Actor, "permissions">): PolicyFailure | null {
+  if (permissions.has("policy.approve")) return null;
+  return permissions.has("policy.write") || permissions.has("policy.publish")
+    ? { kind: "REFUSED", reasons: [{ code: "SEES_NO_DRAFTS" }] }
+    : { kind: "NOT_FOUND" };
+}
 
 export interface DraftCommand {
   readonly draftId: string | null;
@@ -39,8 +51,9 @@ export function changeDraft(
     const { id: actorId } = ctx.actor;
     const draft =
       draftId === null ? undefined : await selectDrafts(db).where("id", "=", draftId).forUpdate().executeTakeFirst();
-    if (draft === undefined || actorId === null || !ctx.actor.permissions.has("policy.approve"))
-      return refused({ kind: "NOT_FOUND" });
+    const hidden = hiddenFrom(ctx.actor);
+    if (hidden !== null) return refused(hidden);
+    if (draft === undefined || actorId === null) return refused({ kind: "NOT_FOUND" });
     const isStale = draft.revision !== expectedRevision;
     if (isStale && stands?.(draft) !== true) return refused({ kind: "STALE", draftId: draft.id });
     const reasons = draftRefusals(await gatherDraftFacts(db, draft), action, ctx.actor);

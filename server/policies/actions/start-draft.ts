@@ -8,7 +8,7 @@ import type { ActionContext } from "../../request-context.ts";
 import type { PolicyContent } from "../domain/policy-content.ts";
 import { findPolicy } from "../queries/find-policies.ts";
 import { selectVersions, standing } from "../queries/policy-versions.ts";
-import type { PolicyFailure } from "./change-draft.ts";
+import { hiddenFrom, type PolicyFailure } from "./change-draft.ts";
 import { recordDraftEvent } from "./record-draft-event.ts";
 
 /** Begins the next version of a policy from its newest text that was not withdrawn. One draft a policy: the second to ask is told of the first. */
@@ -34,6 +34,9 @@ export async function insertDraft(
 ): Promise<Result<string, PolicyFailure>> {
   const [id, at, { id: actorId }] = [newId(), ctx.clock.now(), ctx.actor];
   if (actorId === null) return refused({ kind: "NOT_FOUND" });
+  // Nobody begins what they would not be shown.
+  const hidden = hiddenFrom(ctx.actor);
+  if (hidden !== null) return refused(hidden);
   const contentHash = sha256(canonicalJson(content));
   const written = await db
     .insertInto("policy_draft")

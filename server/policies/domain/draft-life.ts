@@ -63,6 +63,8 @@ export type DraftRefusal =
   | { readonly code: "ENDS_SOONER" }
   | { readonly code: "ENDS_IN_THE_PAST" }
   | { readonly code: "DRAFT_EXISTS" }
+  /** Writes policies, and is not shown what is being written. */
+  | { readonly code: "SEES_NO_DRAFTS" }
   | { readonly code: "SCOPE_TAKEN" }
   | { readonly code: "SCOPE_UNKNOWN" }
   | { readonly code: "READ_ANOTHER_TEXT" }
