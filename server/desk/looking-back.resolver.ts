@@ -79,6 +79,15 @@ export class LookingBackResolver {
     return staffOf(ctx, row.given.at(-1)?.staffId ?? null);
   }
 
+  @FieldResolver(() => [StaffType], {
+    description:
+      "Of an approval that ran out: who had been told that it waits for their word. Empty for any other clock.",
+  })
+  async approvers(@Root() { row }: ClockBreachType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
+    const told = await Promise.all(row.told.map((id) => staffOf(ctx, id)));
+    return told.filter((person) => person !== null);
+  }
+
   @FieldResolver(() => ClockType, {
     nullable: true,
     description: "The clock itself, with its rule and the proof of its date.",

@@ -172,6 +172,29 @@ describe("work that changes hands", () => {
   });
 });
 
+test("what ran out of an approval names whoever had been told of it, and nobody who got the right afterwards", async () => {
+  const found = await stage.awaitingApproval(api);
+  const told = await api.house.db
+    .selectFrom("notice")
+    .select("staff_id")
+    .where("case_id", "=", found.caseId)
+    .where("kind", "=", "APPROVAL_WAITING")
+    .execute();
+  api.clock.advance({ days: 6 });
+  await sweepClocks(api.house);
+  api.clock.advance({ days: -6 });
+  const later = await api.another("SUPERVISOR");
+  const { data } = await api.as("SUPERVISOR").query<{
+    clockBreaches: { edges: { node: { rule: string; approvers: { id: string }[]; case: { id: string } } }[] };
+  }>("{ clockBreaches(first: 100) { edges { node { rule approvers { id } case { id } } } } }");
+  const mine = data.clockBreaches.edges.flatMap(({ node }) => (node.case.id === found.id ? [node] : []));
+  const asked = mine.find(({ rule }) => rule === "approval")?.approvers.map(({ id }) => id) ?? [];
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.sort()).toEqual([...new Set(told.map((row) => toGlobalId("Staff", row.staff_id ?? "")))].sort());
+  expect(asked).not.toContain(staffId(later));
+  expect(mine.filter(({ rule, approvers }) => rule !== "approval" && approvers.length > 0)).toEqual([]);
+});
+
 test("what ran out was from the first with whoever had taken the request down", async () => {
   const agent = await api.another("SUPPORT_AGENT");
   const { transactionId } = await givenPayment(api.house.db);

@@ -350,6 +350,7 @@ describe("why a deadline was missed", () => {
     ...{ nextKind: "REQUEST_INFORMATION" as const, nextAt: "2025-03-02T05:00:00.000Z" },
     ...{ assignee: lina, case: { id: "c-1", number: "RD-26-000101" } },
     ...{ rule: "merchant-answer", clock: { id: "k-1", owner: "MERCHANT" as string } },
+    approvers: [] as (typeof lina)[],
   };
   const list = (change: Partial<typeof breach> | Readonly<Record<string, null>> = {}) => {
     const one = { ...breach, ...change, ...maskFragments([BreachWhyFragment], { holdings }) };
@@ -369,9 +370,13 @@ describe("why a deadline was missed", () => {
     const { unmount } = await list();
     expect(screen.getByText("Waited for: Shop")).toBeTruthy();
     unmount();
-    await list({ rule: "approval", clock: { id: "k-1", owner: "DESK" } });
-    expect(screen.getByText("Waited for: An approver")).toBeTruthy();
+    const approval = { rule: "approval", clock: { id: "k-1", owner: "DESK" } };
+    const { unmount: leave } = await list({ ...approval, approvers: [emma, wu] });
+    expect(screen.getByText("Waited for: approval by Emma Clarke or Daniel Wu")).toBeTruthy();
     expect(screen.getByText("李娜 had it")).toBeTruthy();
+    leave();
+    await list(approval);
+    expect(screen.getByText("Waited for: An approver")).toBeTruthy();
   });
 
   test("what is still not done grows later by the clock, and says so", async () => {

@@ -30,6 +30,10 @@ export const BreachListFragment = graphql(
         id
         name
       }
+      approvers {
+        id
+        name
+      }
       case {
         id
         number
@@ -40,9 +44,15 @@ export const BreachListFragment = graphql(
   [BreachWhyFragment],
 );
 
-/** Whoever had to act: to agree to a refund is not for whoever has the case. */
-function waitedFor(rule: string, owner: ClockOwner) {
-  return rule === "approval" ? "supervisor.approver" : (`clockOwner.${owner}` as const);
+/** Whoever had to act: to agree to a refund is not for whoever has the case, and any one of those who were asked could. */
+function useWaitedFor() {
+  const { t } = useTranslation();
+  const either = new Intl.ListFormat(useLanguage(), { type: "disjunction" });
+  return (rule: string, owner: ClockOwner, approvers: readonly { readonly name: string }[]) => {
+    if (rule !== "approval") return t(`clockOwner.${owner}`);
+    if (approvers.length === 0) return t("supervisor.approver");
+    return t("supervisor.approvers", { names: either.format(approvers.map(({ name }) => name)) });
+  };
 }
 
 /** Which clock ran out, who had the case then, how late it got, what happened next, and on asking why. */
@@ -58,6 +68,7 @@ export function BreachList({
   const language = useLanguage();
   const now = useNow();
   const span = useSpan();
+  const waitedFor = useWaitedFor();
   return (
     <ul className={css.list}>
       {readFragment(BreachListFragment, breaches).map((one) => {
@@ -74,7 +85,7 @@ export function BreachList({
             </p>
             <p className={css.fact}>
               {one.clock !== null && (
-                <span>{t("supervisor.waitedFor", { who: t(waitedFor(one.rule, one.clock.owner)) })}</span>
+                <span>{t("supervisor.waitedFor", { who: waitedFor(one.rule, one.clock.owner, one.approvers) })}</span>
               )}
               <span>
                 {one.assignee === null ? t("supervisor.hadNobody") : t("supervisor.hadIt", { name: one.assignee.name })}

@@ -15,6 +15,8 @@ export interface BreachRow {
   readonly started_at: Date | null;
   /** To whom it was given up to then, oldest first; instants as text. */
   readonly given: readonly { readonly staffId: string | null; readonly at: string }[];
+  /** Of an approval: who had been told last that it waits for their word. */
+  readonly told: readonly string[];
   readonly next_kind: CaseEventKind | null;
   readonly next_at: Date | null;
 }
@@ -23,6 +25,7 @@ export interface BreachRow {
  * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to
  * whom the case was given up to that moment, how late it got, and what happened next. Whoever takes a request down has it
  * from the first, unless its event says that nobody has; whoever could work it no more when it was opened again has it not.
+ * An approval waits for whoever was told of the level that was next, by the notices written then: rights change hands later.
  * One statement a page.
  */
 export async function listBreaches(
@@ -36,7 +39,8 @@ export async function listBreaches(
     rule === null ? sql`and e.data ->> 'rule' <> all(${ofCustomers}::text[])` : sql`and e.data ->> 'rule' = ${rule}`;
   const { rows } = await sql<BreachRow>`
     select e.id, e.case_id, e.data ->> 'rule' as rule, e.at, clock.id as clock_id, clock.started_at, clock.due_at,
-      clock.ended_at as met_at, given.chain as given, following.kind as next_kind, following.at as next_at
+      clock.ended_at as met_at, given.chain as given, told.staff as told,
+      following.kind as next_kind, following.at as next_at
     from case_event e
     left join lateral (
       select k.id, k.started_at, k.due_at, k.ended_at from case_clock k
@@ -50,6 +54,12 @@ export async function listBreaches(
       where a.case_id = e.case_id and a.sequence < e.sequence and (a.kind = 'ASSIGN'
         or a.kind = 'REOPEN' and a.data ? 'fromAssigneeId'
         or a.kind = 'OPEN' and a.actor_id is not null and a.data ->> 'origin' in ('CUSTOMER', 'MERCHANT'))) given on true
+    left join lateral (
+      select coalesce(array_agg(distinct n.staff_id), '{}') as staff from notice n
+      where e.data ->> 'rule' = 'approval' and n.case_id = e.case_id and n.kind = 'APPROVAL_WAITING' and n.event_id = (
+        select w.event_id from notice w
+        where w.case_id = e.case_id and w.kind = 'APPROVAL_WAITING' and w.created_at between clock.started_at and e.at
+        order by w.created_at desc limit 1)) told on true
     left join lateral (
       select n.kind, n.at from case_event n
       where n.case_id = e.case_id and n.sequence > e.sequence and n.kind <> 'RECORD_CLOCK_BREACH'

@@ -44,6 +44,7 @@ export const supervisorEn: InEnglish<typeof supervisorZhCn> = {
     breachOf: "{{title}}",
     waitedFor: "Waited for: {{who}}",
     approver: "An approver",
+    approvers: "approval by {{names}}",
     hadIt: "{{name}} had it",
     hadNobody: "Unassigned at the time",
     lateBy: "{{span}} late",

@@ -35,6 +35,7 @@ export const supervisorZhCn = {
     breachOf: "{{title}}",
     waitedFor: "等待：{{who}}",
     approver: "审批人",
+    approvers: "{{names}} 审批",
     hadIt: "当时经办：{{name}}",
     hadNobody: "当时无人经办",
     lateBy: "超时 {{span}}",
