@@ -9,7 +9,7 @@ import { toStaff } from "../staff/staff.type.ts";
 import { RoleEnum } from "../staff/staff-words.type.ts";
 import { CourseType, toCourse } from "./course.type.ts";
 import { actionsBehind } from "./domain/gates.ts";
-import { listAudience } from "./queries/list-audience.ts";
+import { getsIt, listAudience } from "./queries/list-audience.ts";
 import { courseById } from "./queries/list-courses.ts";
 import { personStandings } from "./queries/person-standings.ts";
 import { type MatrixColumn, matrixColumns, matrixRows } from "./queries/training-matrix.ts";
@@ -19,7 +19,7 @@ import {
   type TrainingMatrixColumnType,
   TrainingMatrixType,
 } from "./training-matrix.type.ts";
-import { AssignTrainingInput, toAudience, toStaffRole } from "./training-record.input.ts";
+import { AssignTrainingInput, toAudience, toGaps, toStaffRole } from "./training-record.input.ts";
 
 const mostPreviewed = 500;
 
@@ -65,14 +65,15 @@ export class TrainingMatrixResolver {
 
   @Query(() => AssignmentPreviewType, { nullable: true, description: "Who would get it, and who holds it already." })
   async assignmentPreview(
-    @Arg("input", () => AssignTrainingInput) { courseId, audience, includeHolders }: AssignTrainingInput,
+    @Arg("input", () => AssignTrainingInput) input: AssignTrainingInput,
     @Ctx() ctx: RequestContext,
   ): Promise<AssignmentPreviewType | null> {
-    const id = rowId(courseId, "Course");
+    const id = rowId(input.courseId, "Course");
     if (id === null) return null;
-    const found = await listAudience(ctx.db, id, toAudience(audience), deskDay(ctx.clock.now()));
+    const [gaps, { includeHolders }] = [toGaps(input), input];
+    const found = await listAudience(ctx.db, id, toAudience(input.audience), gaps, deskDay(ctx.clock.now()));
     const people = found.map(({ holds, validUntil, isAssigned, ...member }) => {
-      const gets = !isAssigned && (includeHolders || !holds);
+      const gets = getsIt({ holds, isAssigned }, { includeHolders, gaps });
       return { staff: toStaff(member), gets, holds, validUntil, isAssigned };
     });
     const gets = people.filter((person) => person.gets).length;

@@ -6,9 +6,9 @@ import type { Day } from "../kernel/day.ts";
 import { type Role, type StaffRole, staffRoles } from "../staff/domain/roles.ts";
 import { RoleEnum } from "../staff/staff-words.type.ts";
 import type { TrainingRule } from "./domain/rules.ts";
-import type { RecordState, RuleKind } from "./domain/words.ts";
-import type { ChosenAudience } from "./queries/list-audience.ts";
-import { TrainingRecordStateEnum, TrainingRuleKindEnum } from "./training-words.type.ts";
+import type { RecordState, RuleKind, Standing } from "./domain/words.ts";
+import { type ChosenAudience, type RecordGap, recordGaps } from "./queries/list-audience.ts";
+import { TrainingRecordStateEnum, TrainingRuleKindEnum, TrainingStandingEnum } from "./training-words.type.ts";
 
 @InputType("TrainingRecordFilter", { description: "What is left out is not asked." })
 export class TrainingRecordFilterInput {
@@ -52,6 +52,13 @@ export class AssignTrainingInput {
 
   @Field(() => TrainingAudienceInput)
   audience!: TrainingAudienceInput;
+
+  @Field(() => [TrainingStandingEnum], {
+    nullable: true,
+    description:
+      "Only people whose record stands so: LAPSED, LAPSING (within 90 days) or MISSING (never had one). Null: however it stands. Whoever is asked for by it gets the course though a record may still hold.",
+  })
+  standings!: readonly Standing[] | null;
 
   @Field(() => DayScalar, { nullable: true, description: "Advice; it can be taken later." })
   dueOn!: Day | null;
@@ -170,6 +177,15 @@ export function toAudience(input: TrainingAudienceInput): ChosenAudience {
     institutionId: id(input.institutionId, "Institution"),
     joinedFrom: input.joinedFrom ?? null,
   };
+}
+
+/** The other standings follow from rules and open assignments, and are nobody's record. */
+export function toGaps({ standings }: Pick<AssignTrainingInput, "standings">): readonly RecordGap[] | null {
+  if (standings == null) return null;
+  const gaps = recordGaps.filter((gap) => standings.includes(gap));
+  if (gaps.length === 0 || gaps.length !== new Set(standings).size)
+    throw badInput(`\`standings\` is one or more of ${recordGaps.join(", ")}.`);
+  return gaps;
 }
 
 /** Customers and the desk itself learn nothing. */

@@ -17,6 +17,7 @@ import {
   AssignTrainingInput,
   TrainingRecordFilterInput,
   toAudience,
+  toGaps,
   WaiveTrainingInput,
 } from "./training-record.input.ts";
 import {
@@ -92,8 +93,8 @@ export class TrainingRecordResolver {
     const courseId = rowId(input.courseId, "Course");
     if (courseId === null) return toTrainingNotFound(ctx.locale);
     const { dueOn = null, opensOn = null, closesOn = null, includeHolders } = input;
-    const audience = toAudience(input.audience);
-    const result = await assignTraining(ctx, { courseId, audience, dueOn, opensOn, closesOn, includeHolders });
+    const [audience, gaps] = [toAudience(input.audience), toGaps(input)];
+    const result = await assignTraining(ctx, { courseId, audience, gaps, dueOn, opensOn, closesOn, includeHolders });
     if (!result.ok) return toTrainingRefused(result.error, ctx.locale);
     return Object.assign(new TrainingAssignedType(), result.value);
   }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../server/kernel/day.ts";
 import { deskDay } from "../../server/kernel/desk-day.ts";
 import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import type { NoticeKind } from "../../server/notices/domain/words.ts";
@@ -203,6 +204,40 @@ describe("assigning", () => {
     const counts = both.map(({ data: told }) => (told["assignTraining"] as { assigned: number }).assigned);
     expect(counts.sort()).toEqual([0, 1]);
     expect(await recordsOf(fresh.staffId)).toMatchObject([{ state: "ASSIGNED", open: true, cause: "HAND" }]);
+  });
+
+  test("can be for just those whose record lapsed, is about to, or is missing, and those who hold one till then get it", async () => {
+    const today = deskDay(api.clock.now());
+    const ends = { lapsed: addDays(today, -1), lapsing: addDays(today, 90), valid: addDays(today, 91) };
+    const missing = await anUntrainedAgent();
+    const people = new Map([[missing.staffId, "MISSING"]]);
+    for (const [name, valid_until] of Object.entries(ends)) {
+      const { staffId } = await anUntrainedAgent();
+      await givenTrained(api.house.db, staffId, ["bank-disputes"]);
+      await api.house.db.updateTable("training_record").set({ valid_until }).where("staff_id", "=", staffId).execute();
+      people.set(staffId, name.toUpperCase());
+    }
+    const audience = { staffIds: [...people.keys()].map((id) => toGlobalId("Staff", id)) };
+    const base = { courseId: await courseId("bank-disputes"), audience, dueOn: today };
+    const offered = async (standings: readonly string[]) => {
+      const { data } = await trainer.query<{
+        assignmentPreview: { people: { gets: boolean; staff: { id: string } }[] };
+      }>("query ($input: AssignTrainingInput!) { assignmentPreview(input: $input) { people { gets staff { id } } } }", {
+        input: { ...base, standings },
+      });
+      return data.assignmentPreview.people
+        .map(({ gets, staff }) => [people.get(fromGlobalId(staff.id)?.id ?? ""), gets].join(" "))
+        .sort();
+    };
+    expect(await offered(["LAPSED"])).toEqual(["LAPSED true"]);
+    expect(await offered(["LAPSING"])).toEqual(["LAPSING true"]);
+    expect(await offered(["MISSING"])).toEqual(["MISSING true"]);
+    const all = ["MISSING", "LAPSED", "LAPSING"];
+    const { data } = await trainer.query(ASSIGN, { input: { ...base, standings: all } });
+    expect(data).toMatchObject({ assignTraining: { assigned: 3 } });
+    expect(await offered(all)).toEqual(["LAPSED false", "LAPSING false", "MISSING false"]);
+    const { errors } = await trainer.query(ASSIGN, { input: { ...base, standings: ["VALID"] } });
+    expect(errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { decideInTransaction } from "../../platform/database/decide-in-transacti
 import type { ActionContext } from "../../request-context.ts";
 import { datesFit } from "../domain/rules.ts";
 import type { TrainingRefusal } from "../domain/training-refusal.ts";
-import { type ChosenAudience, listAudience } from "../queries/list-audience.ts";
+import { type ChosenAudience, getsIt, listAudience, type RecordGap } from "../queries/list-audience.ts";
 import { findPublishedVersion } from "../queries/published-version.ts";
 import { insertRecords } from "./insert-records.ts";
 import { tellAssigned } from "./tell-assigned.ts";
@@ -13,6 +13,8 @@ import { tellAssigned } from "./tell-assigned.ts";
 export interface Assignment {
   readonly courseId: string;
   readonly audience: ChosenAudience;
+  /** Only people whose record stands so; null: however it stands. */
+  readonly gaps: readonly RecordGap[] | null;
   readonly dueOn: Day | null;
   readonly opensOn: Day | null;
   readonly closesOn: Day | null;
@@ -29,7 +31,7 @@ export interface Assigned {
 /** Gives a course to many at once. Sent again it changes nothing: nobody has two open assignments of one course. */
 export function assignTraining(
   ctx: ActionContext,
-  { courseId, audience, dueOn, opensOn, closesOn, includeHolders }: Assignment,
+  { courseId, audience, gaps, dueOn, opensOn, closesOn, includeHolders }: Assignment,
 ): Promise<Result<Assigned, readonly TrainingRefusal[]>> {
   return decideInTransaction<Assigned, readonly TrainingRefusal[]>(ctx.db, async (trx) => {
     const version = await findPublishedVersion(trx, courseId);
@@ -38,9 +40,9 @@ export function assignTraining(
     const at = ctx.clock.now();
     const today = deskDay(at);
     if (closesOn !== null && closesOn < today) return refused([{ code: "WINDOW_IS_OVER" }]);
-    const people = await listAudience(trx, courseId, audience, today);
+    const people = await listAudience(trx, courseId, audience, gaps, today);
     if (people.length === 0) return refused([{ code: "NOBODY_FITS" }]);
-    const chosen = people.filter(({ holds, isAssigned }) => !isAssigned && (includeHolders || !holds));
+    const chosen = people.filter((person) => getsIt(person, { includeHolders, gaps }));
     const given = await insertRecords(
       trx,
       chosen.map(({ id }) => ({ staffId: id, dueOn, occasion: null })),
@@ -48,7 +50,7 @@ export function assignTraining(
     );
     await tellAssigned(ctx)(trx, version, given);
     const assigned = given.length;
-    const holding = includeHolders ? 0 : people.filter(({ holds, isAssigned }) => holds && !isAssigned).length;
+    const holding = people.filter((person) => !person.isAssigned && !getsIt(person, { includeHolders, gaps })).length;
     return done({ assigned, holding, alreadyAssigned: people.length - assigned - holding });
   });
 }

@@ -5,11 +5,13 @@ import { type CombinedError, useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
+
 import { dayOf, dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { type Pickable, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
+import type { Standing } from "../../training/training-words.ts";
 import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -82,6 +84,16 @@ interface Sending extends VariablesOf<typeof AssignManyMutation> {
 /** Whoever can be taught: also people of merchants and banks. */
 const atWork: Pickable = { states: ["ACTIVE"] };
 
+/** How their record stands, of whom the course is meant for. */
+const byRecord = {
+  ANY: null,
+  GAPS: ["LAPSED", "LAPSING", "MISSING"],
+  LAPSED: ["LAPSED"],
+  LAPSING: ["LAPSING"],
+  MISSING: ["MISSING"],
+} satisfies Record<string, Standing[] | null>;
+const records = ["ANY", "GAPS", "LAPSED", "LAPSING", "MISSING"] as const;
+
 const fortnight = 14 * 86_400_000;
 
 /** Many at once: choose the course and the people, see who gets it and who holds it already, then send. */
@@ -98,6 +110,7 @@ export function AssignPage() {
   const [opensOn, setOpensOn] = useState("");
   const [closesOn, setClosesOn] = useState("");
   const [includeHolders, setIncludeHolders] = useState(false);
+  const [record, setRecord] = useState<keyof typeof byRecord>("ANY");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   /** What was sent last, by its name: the choice above may be of another by now. */
   const [given, setGiven] = useState("");
@@ -109,6 +122,7 @@ export function AssignPage() {
     dueOn: dueOn || null,
     opensOn: opensOn || null,
     closesOn: closesOn || null,
+    standings: byRecord[record],
     includeHolders,
   };
   const choice = JSON.stringify({ ...input, leftOut: [...leftOut].sort() });
@@ -193,6 +207,24 @@ export function AssignPage() {
           ) : (
             <AudienceFields value={filter} every={t("training.matrix.everyRole")} onChange={setFilter} />
           )}
+          <Field label={t("training.assign.record")}>
+            {(control) => (
+              <select
+                {...control}
+                value={record}
+                onChange={({ target }) => {
+                  setRecord(records.find((known) => known === target.value) ?? "ANY");
+                  setLeftOut(new Set());
+                }}
+              >
+                {records.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`training.assign.records.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
         </div>
         <div className={css.filters}>
           <DayField
@@ -208,14 +240,16 @@ export function AssignPage() {
             value={closesOn}
             onChange={setClosesOn}
           />
-          <label className={css.check}>
-            <input
-              type="checkbox"
-              checked={includeHolders}
-              onChange={({ target }) => setIncludeHolders(target.checked)}
-            />
-            {t("training.assign.includeHolders")}
-          </label>
+          {record === "ANY" && (
+            <label className={css.check}>
+              <input
+                type="checkbox"
+                checked={includeHolders}
+                onChange={({ target }) => setIncludeHolders(target.checked)}
+              />
+              {t("training.assign.includeHolders")}
+            </label>
+          )}
         </div>
         {error !== undefined && (
           <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
