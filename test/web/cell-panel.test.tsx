@@ -99,9 +99,44 @@ test.each([
   expect(screen.getByText(said)).toBeTruthy();
 });
 
+test("of whoever has an open assignment it says why and by when, and that no second one was given", async () => {
+  const open = {
+    ...{ __typename: "TrainingRecord", id: "r-1", state: "ASSIGNED", cause: "POLICY", open: true, reason: null },
+    ...{ dueOn: "2999-06-30", opensOn: null, closesOn: null, waivedBy: null },
+    ...{ withdrawalReason: null, withdrawnAt: null, withdrawnBy: null },
+  };
+  const edges = [{ __typename: "TrainingRecordEdge", node: open }];
+  answering(({ name }) => ({
+    body: {
+      data:
+        name === "CellRecords"
+          ? { __typename: "Query", trainingRecords: { __typename: "TrainingRecordConnection", edges } }
+          : {
+              __typename: "Mutation",
+              assignTraining: { __typename: "TrainingAssigned", assigned: 0, holding: 0, alreadyAssigned: 1 },
+            },
+    },
+  }));
+  const said: string[] = [];
+  await show(
+    <Desk viewer={{ ...agent, permissions: ["TRAINING_MANAGE"] }}>
+      <CellPanel
+        chosen={{ ...chosen, cell: { standing: "VALID", days: null } }}
+        onChanged={(what) => said.push(what)}
+        onClose={() => undefined}
+      />
+    </Desk>,
+  );
+  expect(await screen.findByText(/^Assigned · New policy version · Due by .*30 Jun/)).toBeTruthy();
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: /^Assign, due/ })));
+  expect(screen.getByText("Emma has an open assignment of Disputes already; nothing was assigned.")).toBeTruthy();
+  expect(said).toEqual([]);
+});
+
 test("a waiver that holds says why it was given, and is withdrawn from the cell", async () => {
   const waiver = {
     ...{ __typename: "TrainingRecord", id: "r-1", state: "WAIVED", open: false, reason: "Taught it herself" },
+    cause: "WAIVER",
     ...{ dueOn: null, opensOn: null, closesOn: null, withdrawalReason: null, withdrawnAt: null, withdrawnBy: null },
     waivedBy: { __typename: "Staff", id: "s-9", name: "Wang Fang" },
   };

@@ -52,7 +52,9 @@ test("what was refused is said beside the button, and no more once what is press
   await press("Publish");
   const said = await screen.findByText(refused.message);
   const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-  expect(screen.getByLabelText("Least people who hold it").compareDocumentPosition(said) & follows).toBe(follows);
+  expect(screen.getByLabelText("How many people must hold it at least").compareDocumentPosition(said) & follows).toBe(
+    follows,
+  );
   await press("Save the draft");
   expect(await screen.findByText("The draft is saved")).toBeTruthy();
   expect(screen.queryByText(refused.message)).toBeNull();
@@ -78,7 +80,9 @@ test("where somebody else has begun the next version, their draft is gone on wit
   const publish = await screen.findByRole("button", { name: "Publish" });
   const said = screen.getByText(taken.message);
   const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-  expect(said.compareDocumentPosition(screen.getByLabelText("Least people who hold it")) & follows).toBe(follows);
+  expect(said.compareDocumentPosition(screen.getByLabelText("How many people must hold it at least")) & follows).toBe(
+    follows,
+  );
   expect(said.compareDocumentPosition(publish) & follows).toBe(follows);
 });
 

@@ -42,7 +42,7 @@ const texts: { readonly [C in OutsideFaultCode]: (fault: Extract<OutsideFault, {
   IN_THE_FUTURE: () => ({ zh: "晚于今天", en: "is later than today" }),
   BELOW_PASS_MARK: ({ mark }) => ({
     zh: `低于该课程的及格线 ${mark}%`,
-    en: `is below the course's pass mark of ${mark} %`,
+    en: `is below the course's pass mark of ${mark}%`,
   }),
   ENDS_BEFORE_IT_BEGINS: () => ({ zh: "早于通过日期", en: "is before the day on which it was passed" }),
   RECORDED_OTHERWISE: ({ passedOn }) => ({

@@ -112,6 +112,7 @@ export const trainingZhCn = {
       waiveUntil: "截止日期",
       waiveHint: "到该日结束前，需要这门课程的操作对其开放；不填则长期有效。",
       confirmWaive: "确认豁免",
+      already: "{{person}} 已有“{{course}}”的未完成指派，未重复指派。",
       assigned: "已指派给 {{person}}：{{course}}，{{day}}前完成",
       waived: "已豁免 {{person}} 的“{{course}}”",
       changed: {
@@ -127,7 +128,7 @@ export const trainingZhCn = {
       certificates_other: "{{count}} 张",
       people_other: "{{count}} 人",
       queues_other: "{{count}} 天后，各项操作还剩几人",
-      seats: "{{now}} 人 → {{later}} 人，最少 {{least}} 人",
+      seats: "{{now}} 人 → {{later}} 人，至少需 {{least}} 人",
       fine: "没有操作会缺人。",
     },
     assign: {
@@ -152,6 +153,14 @@ export const trainingZhCn = {
       opensOn: "开放日",
       closesOn: "截止日",
       closesHint: "截止日之后不能再学习。",
+      record: "记录状况",
+      records: {
+        ANY: "不限",
+        GAPS: "已失效、将失效或没有记录",
+        LAPSED: "已失效",
+        LAPSING: "90 天内失效",
+        MISSING: "从未取得记录",
+      },
       includeHolders: "也指派给记录仍有效的人",
       preview: "预览",
       previewOf: "共 {{total}} 人符合，其中 {{gets}} 人将被指派",

@@ -115,7 +115,8 @@ export function CellPanel({
     setPressed("ASSIGN");
     const audience = { staffIds: [chosen.staffId] };
     const { data } = await assign({ input: { courseId: chosen.courseId, audience, dueOn, includeHolders: true } });
-    if (data?.assignTraining.__typename === "TrainingAssigned")
+    // Whoever has an open assignment of it gets no second one, and is not said to have.
+    if (data?.assignTraining.__typename === "TrainingAssigned" && data.assignTraining.assigned > 0)
       onChanged(t("training.matrix.assigned", { person, course, day: dayText(dueOn, language, now) }));
   }
 
@@ -149,6 +150,9 @@ export function CellPanel({
       {ways.length > 0 && <CellRecords chosen={chosen} may={ways} onChanged={onChanged} />}
       {pressed !== null && last.answer !== undefined && "message" in last.answer && (
         <Notice kind="no" title={last.answer.message} />
+      )}
+      {pressed === "ASSIGN" && assigned.data?.assignTraining.__typename === "TrainingAssigned" && (
+        <Notice kind="no" title={t("training.matrix.already", { person, course })} />
       )}
       {pressed !== null && last.error !== undefined && (
         <FailureView failure={failureOf(last.error)} isWrite onRetry={() => void last.again()} />
