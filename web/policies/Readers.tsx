@@ -21,7 +21,14 @@ const PolicyReadersQuery = graphql(`
 `);
 
 /** Who works by a version and has said that they read it, and who is still to: for those who write policies. */
-export function Readers({ id }: { readonly id: string }) {
+export function Readers({
+  id,
+  isPast,
+}: {
+  readonly id: string;
+  /** It decides no more: who has read it is on record, and nobody is still to. */
+  readonly isPast: boolean;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const join = useJoin();
@@ -37,10 +44,15 @@ export function Readers({ id }: { readonly id: string }) {
   if (readers.length === 0) return null;
   const have = readers.flatMap(({ readAt, staff }) => (readAt === null ? [] : [{ ...staff, readAt }]));
   const haveNot = readers.flatMap(({ readAt, staff }) => (readAt === null ? [staff.name] : []));
+  if (isPast && have.length === 0) return null;
   return (
     <details>
-      <summary>{t("policies.readers.count", { read: have.length, all: readers.length })}</summary>
-      {haveNot.length > 0 && <p>{t("policies.readers.notYet", { names: join(haveNot) })}</p>}
+      <summary>
+        {isPast
+          ? t("policies.readers.past", { count: have.length })
+          : t("policies.readers.count", { read: have.length, all: readers.length })}
+      </summary>
+      {haveNot.length > 0 && !isPast && <p>{t("policies.readers.notYet", { names: join(haveNot) })}</p>}
       {have.length > 0 && (
         <ul>
           {have.map(({ id: staffId, name, readAt }) => (

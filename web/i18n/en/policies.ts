@@ -354,6 +354,8 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     read: "I have read this and work by it",
     readers: {
       count: "Read by {{read}} of the {{all}} who work by it",
+      past_one: "Read by {{count}} person while it decided",
+      past_other: "Read by {{count}} people while it decided",
       notYet: "Not yet: {{names}}.",
     },
     readThanks: "It is on record that you read this.",
@@ -361,6 +363,9 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     publicPage: "Public page",
     notFound: "There is no such policy",
     notFoundHint: "Choose a scope at the left.",
+    draftsKept: "Drafts are shown to whoever approves policies",
+    draftsKeptHint:
+      "Your role may write policies, but it lacks the right “Approve policies”. An administrator can add it to your role.",
     empty: "Nothing is published yet",
     emptyHint: "What holds for this scope appears here once its first draft is published.",
   },

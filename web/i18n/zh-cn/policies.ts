@@ -319,6 +319,8 @@ export const policiesZhCn = {
     read: "我已阅读并将按此执行",
     readers: {
       count: "依此办理的 {{all}} 人中，{{read}} 人已确认阅读",
+      past_one: "生效期间 {{count}} 人已确认阅读",
+      past_other: "生效期间 {{count}} 人已确认阅读",
       notYet: "尚未确认：{{names}}。",
     },
     readThanks: "已记录您的阅读确认。",
@@ -326,6 +328,8 @@ export const policiesZhCn = {
     publicPage: "公开页面",
     notFound: "没有这项政策",
     notFoundHint: "请从左侧选择一个适用范围。",
+    draftsKept: "草案只向有权审批政策的人显示",
+    draftsKeptHint: "您的角色可以起草政策，但缺少“审批政策”权限。可请管理员为您的角色增加该权限。",
     empty: "尚未发布",
     emptyHint: "该范围的第一份草案发布之后，这里会显示内容。",
   },

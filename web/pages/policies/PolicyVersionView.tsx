@@ -222,7 +222,7 @@ export function PolicyVersionView({
         </details>
       )}
       {viewer.permissions.includes("POLICY_WRITE") && version.state !== "WITHDRAWN" && (
-        <Readers key={`${version.id} ${mustRead}`} id={version.id} />
+        <Readers key={`${version.id} ${mustRead}`} id={version.id} isPast={version.state === "RETIRED"} />
       )}
       {text !== null && <PolicyDocument text={text} changed={changed} />}
     </>
