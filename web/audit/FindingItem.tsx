@@ -94,14 +94,19 @@ export function FindingItem({
         <div>
           <h3>{t("findings.history")}</h3>
           <ol>
-            {finding.log.map((event) => (
+            {finding.log.map((event, at) => (
               <li key={event.id}>
                 {t("findings.happenedLine", {
                   at: exactText(event.at),
                   name: event.actor?.name ?? "",
-                  what: toWords(event),
+                  what: toWords(event, stateBefore(at)),
                 })}
-                {event.note !== null && <q>{event.note}</q>}
+                {event.note !== null && (
+                  <>
+                    {" "}
+                    <q>{event.note}</q>
+                  </>
+                )}
               </li>
             ))}
           </ol>
@@ -114,7 +119,13 @@ export function FindingItem({
     </details>
   );
 
-  function toWords({ kind, to }: (typeof finding.log)[number]): string {
+  /** Where it rested before that line of its history. */
+  function stateBefore(at: number): string | null {
+    return finding.log.slice(0, at).findLast(({ to }) => to !== null)?.to ?? null;
+  }
+
+  function toWords({ kind, to }: (typeof finding.log)[number], before: string | null): string {
+    if (before === "DONE" && to === "IN_PROGRESS") return t("findings.sentBack");
     const isState = to === "OPEN" || to === "IN_PROGRESS" || to === "DONE" || to === "VERIFIED";
     return isState ? t(`findings.states.${to}`) : t(`findings.happened.${kind}`);
   }

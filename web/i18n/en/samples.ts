@@ -114,6 +114,7 @@ export const samplesEn: InEnglish<typeof samplesZhCn> = {
       CHANGE_FINDING: "owner, severity or due date changed",
       MOVE_FINDING: "moved on",
     },
+    sentBack: "Sent back to its owner",
     happenedLine: "{{at}}, {{name}}: {{what}}",
     change: "Change owner and due date",
     changed: "Changed",

@@ -105,6 +105,7 @@ export const samplesZhCn = {
       CHANGE_FINDING: "修改负责人、程度或期限",
       MOVE_FINDING: "推进",
     },
+    sentBack: "退回负责人",
     happenedLine: "{{at}}，{{name}}：{{what}}",
     change: "更改负责人与期限",
     changed: "已更改",
