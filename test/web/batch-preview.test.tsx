@@ -42,7 +42,7 @@ test("what one may turn down though not agree to is sent when it is turned down,
   expect(screen.queryByText("No record.")).toBeNull();
   expect(screen.getByText(/^Transfer BT-1/)).toBeTruthy();
   // No money hangs on it.
-  expect(screen.queryByText("Is released")).toBeNull();
+  expect(screen.queryByText(/^Is free again/)).toBeNull();
 });
 
 test("to agree to it stays shut, and says why", async () => {

@@ -140,7 +140,8 @@ export function BatchPreview({
                 <Icon name={good ? "check" : "lock"} size="s" />
                 <div>
                   <p className={css.name}>
-                    {t(`approvalKind.${request.kind}`)} {request.case?.number} <span className={css.word}>{word}</span>
+                    {t(`approvalKind.${request.kind}`)} <span className={css.number}>{request.case?.number}</span>{" "}
+                    <span className={css.word}>{word}</span>
                   </p>
                   <ApprovalAbout facts={request.facts} amount={request.amount} />
                   {request.inPlaceOf !== null && good && (

@@ -88,7 +88,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     previewReject: "Before you send back",
     wouldMove: "Goes out once everybody has agreed",
     wouldMoveOrCount: "Goes out, or counts as paid outside, once everybody has agreed",
-    wouldFree: "Is released",
+    wouldFree: "Is free again once sent back; nothing is paid",
     allowed: "Allowed",
     shut: "Not allowed, left out",
     confirmGrant_one: "Approve {{count}}",

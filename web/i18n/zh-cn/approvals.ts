@@ -87,7 +87,7 @@ export const approvalsZhCn = {
     previewReject: "确认退回",
     wouldMove: "全部同意后将退出",
     wouldMoveOrCount: "全部同意后将退出，或计为线下已退",
-    wouldFree: "退回后将解冻",
+    wouldFree: "退回后解冻，不会付款",
     allowed: "可以",
     shut: "不可以，将跳过",
     confirmGrant_other: "批准 {{count}} 项",
