@@ -43,7 +43,7 @@ test.each([
   ["the customer", { kind: "OPEN", actorRole: "CUSTOMER", actor: null, facts: [] }, "Customer asked for a refund"],
   ["a check", of("RECORD_CHECK", { check: "GOODS_STATE", outcome: "PASSED" }), /passed$/],
   ["a refund", of("RECORD_REFUND_PROGRESS", { "detail.event": "ACCEPT" }), "The acquirer took the refund"],
-  ["a dispute", of("ADVANCE_DISPUTE", { disputeStep: "REPRESENT" }), /^Li Na moved the bank dispute on: ./],
+  ["a dispute", of("ADVANCE_DISPUTE", { disputeStep: "REPRESENT" }), "Li Na recorded the representment"],
   ["a ruling", of("RECORD_BANK_RULING", { ruling: "MERCHANT_UPHELD" }), /^Li Na recorded the bank's ruling: ./],
   ["an answer", of("RECORD_MERCHANT_ANSWER", { confirms: "true" }), "Li Na recorded that the shop agrees"],
   ["who lost a case", of("REOPEN", { fromAssignee: "Emma Clarke" }), /Emma Clarke can no longer work it/],

@@ -100,8 +100,14 @@ test("a recorded check says which one, and what came of it", async () => {
 test("a step of a dispute, a ruling and a shop's answer say which, to whoever may see it", async () => {
   const of = (kind: Facts["kind"], name: string, value: string) => sentence({ kind, facts: [{ name, value }] });
   expect(await of("ADVANCE_DISPUTE", "disputeStep", "OPEN_PRE_ARBITRATION")).toBe(
-    "Li Na moved the bank dispute on: Open pre-arbitration",
+    "Li Na recorded the start of pre-arbitration",
   );
+  const chargedBack = {
+    kind: "ADVANCE_DISPUTE",
+    facts: [{ name: "disputeStep", value: "RECEIVE_CHARGEBACK" }],
+  } as const;
+  expect(await sentence(chargedBack)).toBe("Li Na recorded the bank's chargeback");
+  expect(await sentence(chargedBack, "zh-CN")).toBe("Li Na 记录收到银行退单");
   expect(await of("RECORD_BANK_RULING", "ruling", "MERCHANT_UPHELD")).toBe(
     "Li Na recorded the bank's ruling: The shop is right",
   );

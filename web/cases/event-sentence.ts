@@ -97,8 +97,7 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
     if (kind === "RECORD_CHECK" && isFound(outcome)) return (name) => t(`checkBy.${outcome}`, { name, check: named });
   }
   const [step, ruling, confirms] = [factOf("disputeStep"), factOf("ruling"), factOf("confirms")];
-  if (kind === "ADVANCE_DISPUTE" && isStep(step))
-    return (name) => t("stepBy.DISPUTE", { name, step: t(`disputeStep.${step}`) });
+  if (kind === "ADVANCE_DISPUTE" && isStep(step)) return (name) => t(`disputeStepBy.${step}`, { name });
   if (kind === "RECORD_BANK_RULING" && isRuling(ruling))
     return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
