@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { maskFragments, type ResultOf } from "gql.tada";
+import { maskFragments, type ResultOf, readFragment } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
 import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
 import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
@@ -118,6 +118,25 @@ describe("what a case offers", () => {
     expect(screen.getByText("The shop still has time to answer.")).toBeTruthy();
     expect(screen.getByText("The payment has not been found.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Escalate/ })).toBeNull();
+  });
+
+  test("what is shut for the same reasons says them once", async () => {
+    const waits = { ...plain, code: "REFUND_MOVING", message: "A refund waits for another person to agree." };
+    const data = readFragment(CaseActionsFragment, aCase());
+    const shut = (["RETRY_REFUND", "ESCALATE_TO_BANK", "WITHDRAW"] as const).map((action) => ({
+      ...{ action, allowed: false, reasons: [waits] },
+    }));
+    const reopen = { action: "REOPEN" as const, allowed: false, reasons: [{ ...waits, message: "It is not closed." }] };
+    const found = maskFragments([CaseActionsFragment], { ...data, availableActions: [...shut, reopen] });
+    await show(<CaseActions case={found} onChoose={() => undefined} />);
+    const said = screen.getByText("A refund waits for another person to agree.").parentElement;
+    if (said === null) throw new Error("Said nowhere");
+    expect(
+      within(said)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Try the refund again", "Escalate to bank", "Withdraw the request"]);
+    expect(within(said).queryByText("It is not closed.")).toBeNull();
   });
 
   test("what only others may do is told apart, and says why", async () => {

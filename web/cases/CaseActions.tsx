@@ -167,14 +167,26 @@ function ShutList({ offers }: { readonly offers: readonly Offer[] }) {
   const { t } = useTranslation();
   return (
     <div className={css.shut}>
-      {offers.map(({ action, reasons }) => (
+      {alike(offers).map(({ actions, reasons }) => (
         <ShutAction
-          key={action}
-          name={t(`caseAction.${action}`)}
+          key={actions.join()}
+          names={actions.map((action) => t(`caseAction.${action}`))}
           reasons={reasons.map(({ message }) => message)}
           way={reasons.some(({ course }) => course !== null) ? <LearnInstead reasons={reasons} /> : undefined}
         />
       ))}
     </div>
   );
+}
+
+/** What is shut for the very same reasons is said once, where the first of it stands. */
+function alike(offers: readonly Offer[]) {
+  const found = new Map<string, { readonly actions: Offer["action"][]; readonly reasons: Offer["reasons"] }>();
+  for (const { action, reasons } of offers) {
+    const said = reasons.map(({ message }) => message).join("\n");
+    const group = found.get(said) ?? { actions: [], reasons };
+    group.actions.push(action);
+    found.set(said, group);
+  }
+  return [...found.values()];
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/Icon.tsx";
 import { isComposing } from "../ui/is-composing.ts";
+import { withinScreen } from "../ui/within-screen.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
 import { FilterWords } from "./FilterWords.tsx";
 import type { QueueAddress } from "./queue-address.ts";
@@ -48,14 +49,16 @@ export function QueueFilters({
           {t("queue.filter")}
         </summary>
         {isOpen && (
-          <FilterEditor
-            address={address}
-            isDesk={isDesk}
-            onSet={(change) => {
-              onSet(change);
-              close();
-            }}
-          />
+          <div ref={withinScreen} className={css.sheet}>
+            <FilterEditor
+              address={address}
+              isDesk={isDesk}
+              onSet={(change) => {
+                onSet(change);
+                close();
+              }}
+            />
+          </div>
         )}
       </details>
     </div>

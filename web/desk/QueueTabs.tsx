@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { countText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { currentInSight } from "../ui/current-in-sight.ts";
 import css from "./queue-tabs.module.css";
 
 export interface QueueTab {
@@ -28,8 +29,12 @@ export function QueueTabs({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const row = useRef<HTMLElement>(null);
+  const isCounted = tabs.every(({ count }) => count !== "counting");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with its count a tab is wider, and may reach beyond the row.
+  useLayoutEffect(() => currentInSight(row.current), [current, isCounted]);
   return (
-    <nav className={css.tabs} aria-label={t("queue.views")}>
+    <nav ref={row} className={css.tabs} aria-label={t("queue.views")}>
       {tabs.map(({ key, name, address, count, most }) => (
         <Link key={key} to={`?${address}`} aria-current={key === current ? "page" : undefined}>
           {name}

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
 import css from "./shut-action.module.css";
 
-/** An action that is shut: it stays in sight, with each reason against it as a sentence and, where known, the way to open it. */
+/** Actions that are shut for the same reasons: they stay in sight, with each reason as a sentence and, where known, the way to open them. */
 export function ShutAction({
-  name,
+  names,
   reasons,
   way,
 }: {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly reasons: readonly string[];
   readonly way?: ReactNode | undefined;
 }) {
@@ -16,7 +16,11 @@ export function ShutAction({
     <div className={css.shut}>
       <Icon name="lock" />
       <div>
-        <p className={css.name}>{name}</p>
+        <ul className={css.names}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
         {reasons.map((reason) => (
           <p key={reason} className={css.why}>
             {reason}
