@@ -1,4 +1,4 @@
-import { Field, InputType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { AuditLogFilterInput, toLogFilter } from "../audit/audit-log.input.ts";
 import { CaseFilterInput, toCaseFilter } from "../cases/case-filter.input.ts";
 import { DisputeFilterInput, toDisputeFilter } from "../disputes/dispute.input.ts";
@@ -31,6 +31,17 @@ export class StartExportInput {
 
   @Field(() => AuditLogFilterInput, { nullable: true, description: "For AUDIT_LOG." })
   auditLog!: AuditLogFilterInput | null;
+
+  @Field(() => Uuid, {
+    description: "Made once per intention. The same key and input give the same export; other input gives KeyReused.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ExportAgainInput", { description: "An export of the viewer's own, whose list is wanted once more." })
+export class ExportAgainInput {
+  @Field(() => ID)
+  exportId!: string;
 
   @Field(() => Uuid, {
     description: "Made once per intention. The same key and input give the same export; other input gives KeyReused.",

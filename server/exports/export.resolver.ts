@@ -2,8 +2,9 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { rowId } from "../graphql/ids.ts";
 import type { RequestContext } from "../request-context.ts";
 import { cancelExport } from "./actions/cancel-export.ts";
+import { exportAgain } from "./actions/export-again.ts";
 import { startExport } from "./actions/start-export.ts";
-import { StartExportInput, toQuestion } from "./export.input.ts";
+import { ExportAgainInput, StartExportInput, toQuestion } from "./export.input.ts";
 import { ExportResult, toExportResult } from "./export.result.ts";
 import { ExportRunType, toExportRun } from "./export.type.ts";
 import { listExports } from "./queries/find-exports.ts";
@@ -27,6 +28,17 @@ export class ExportResolver {
   ): Promise<typeof ExportResult> {
     const { idempotencyKey: key, ...asked } = input;
     return toExportResult(await startExport(ctx, { question: toQuestion(input, ctx), asked, key }), ctx.locale);
+  }
+
+  @Mutation(() => ExportResult, {
+    description:
+      "Asks for the list of one of the viewer's own exports once more, e.g. where it failed: narrowed as it was then (a span such as `OVERDUE` ends when it ended then), under the rights of now. The earlier export stays as it is.",
+  })
+  async exportAgain(
+    @Arg("input", () => ExportAgainInput) { exportId, idempotencyKey }: ExportAgainInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<typeof ExportResult> {
+    return toExportResult(await exportAgain(ctx, rowId(exportId, "ExportRun"), idempotencyKey), ctx.locale);
   }
 
   @Mutation(() => ExportResult, { description: "Ends an export that is not done, and throws away what was written." })

@@ -134,6 +134,7 @@ export const fieldPermissions = {
   "Query.exports": "export.run",
   "Mutation.startExport": "export.run",
   "Mutation.cancelExport": "export.run",
+  "Mutation.exportAgain": "export.run",
   "Subscription.exportChanged": "export.run",
   "Query.policies": "policy.read",
   "Query.policyInForce": "PUBLIC",

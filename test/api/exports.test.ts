@@ -15,7 +15,7 @@ import { roleTitles } from "../../server/staff/domain/role-titles.ts";
 import { transactionWords } from "../../server/transactions/domain/transaction-words.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
-import { ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
+import { again, ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
 import { actOn, givenCase, staffActorOf } from "../support/given-case.ts";
 
 let api: TestApi;
@@ -382,6 +382,29 @@ describe("asking", () => {
       code: "TOO_MANY",
       message: expect.stringMatching(/^3 /),
     });
+  });
+
+  test("once more for what failed makes the same list anew, once by one key, and the failed one stays", async () => {
+    const first = await ask(agent, { kind: "CASES", cases: { states: ["AT_BANK"] } });
+    const failed = { state: "FAILED", failure: "OUR_FAULT", finished_at: api.clock.now() } as const;
+    await api.house.db.updateTable("export_run").set(failed).where("id", "=", rowOf(first.id)).execute();
+    const key = newId();
+    const [one, two] = await Promise.all([again(agent, first.id, key), again(agent, first.id, key)]);
+    expect(one).toMatchObject({ __typename: "ExportRun", state: "QUEUED" });
+    expect(two.id).toBe(one.id);
+    expect(one.id).not.toBe(first.id);
+    const [before, after] = [await rowsOf(first.id), await rowsOf(one.id)];
+    expect(after).toMatchObject({ kind: "CASES", question: before.question, rows_total: before.rows_total });
+    expect(before.state).toBe("FAILED");
+    await work(api, one.id);
+    expect(linesOf((await fetchFile(api, agent, one.id)).body)).toHaveLength(after.rows_total);
+  });
+
+  test("once more is for whoever asked first, while they still may", async () => {
+    const { id } = await ask(agent, { kind: "CASES" });
+    const colleague = await api.another("SUPPORT_AGENT");
+    expect(await again(colleague, id)).toMatchObject({ __typename: "ExportRefused", code: "NOT_FOUND" });
+    expect((await colleague.query<{ exports: object[] }>("{ exports { id } }")).data.exports).toEqual([]);
   });
 
   test("with the filter of another list, or by a card number, is a mistake", async () => {

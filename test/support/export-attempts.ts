@@ -22,14 +22,19 @@ export function exportAttempts(api: TestApi): Readonly<Record<string, () => Prom
     return { input: { kind: "TRANSACTIONS", transactions, idempotencyKey: newId() } };
   }
 
+  async function started(): Promise<string> {
+    const { data } = await client.query<{ startExport: { id: string } }>(
+      "mutation ($input: StartExportInput!) { startExport(input: $input) { ... on ExportRun { id } } }",
+      await settled(),
+    );
+    return data.startExport.id;
+  }
+
   return {
     startExport: async () => ({ client, variables: await settled() }),
-    cancelExport: async () => {
-      const { data } = await client.query<{ startExport: { id: string } }>(
-        "mutation ($input: StartExportInput!) { startExport(input: $input) { ... on ExportRun { id } } }",
-        await settled(),
-      );
-      return { client, variables: { id: data.startExport.id } };
-    },
+    exportAgain: async () => ({
+      ...{ client, variables: { input: { exportId: await started(), idempotencyKey: newId() } } },
+    }),
+    cancelExport: async () => ({ client, variables: { id: await started() } }),
   };
 }

@@ -35,6 +35,13 @@ export async function cancel(client: SignedIn, id: string): Promise<Exported> {
   return (await client.query<{ cancelExport: Exported }>(document, { id })).data.cancelExport;
 }
 
+/** Asks for the list of an earlier export once more, as its line does. */
+export async function again(client: SignedIn, exportId: string, idempotencyKey = newId()): Promise<Exported> {
+  const document = `mutation ($input: ExportAgainInput!) { exportAgain(input: $input) { ${PARTS} } }`;
+  return (await client.query<{ exportAgain: Exported }>(document, { input: { exportId, idempotencyKey } })).data
+    .exportAgain;
+}
+
 /** What a worker would do. */
 export function work(api: TestApi, id: string): Promise<void> {
   return exportJobs["run-export"](api.house, { exportId: rowOf(id) }, new AbortController().signal);

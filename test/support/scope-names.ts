@@ -100,6 +100,7 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   "SaveMessageTemplateInput.id": "NOBODYS",
   // Of whoever made it: exports.test.ts.
   "Mutation.cancelExport.id": "NOBODYS",
+  "ExportAgainInput.exportId": "NOBODYS",
   "Subscription.exportChanged.id": "NOBODYS",
   "Mutation.dropPolicyTest.id": "NOBODYS",
   "Mutation.endDelegation.id": "NOBODYS",

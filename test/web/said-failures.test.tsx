@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { SessionsPart } from "../../web/account/SessionsPart.tsx";
 import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
 import { SampleProof } from "../../web/audit/SampleProof.tsx";
+import { ExportLine } from "../../web/exports/ExportLine.tsx";
 import { ExportLineFragment } from "../../web/exports/export-operations.ts";
 import { FollowedExport } from "../../web/exports/FollowedExport.tsx";
 import { CaseLog } from "../../web/pages/audit/CaseLog.tsx";
@@ -12,7 +13,8 @@ import { ChainProof } from "../../web/pages/audit/ChainProof.tsx";
 import { JoinPage } from "../../web/pages/JoinPage.tsx";
 import { WordingVersions } from "../../web/pages/notices/WordingVersions.tsx";
 import { NotLeft } from "../../web/shell/NotLeft.tsx";
-import { Desk } from "./desk-support.tsx";
+import type { Viewer } from "../../web/shell/viewer.ts";
+import { agent, Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
 
@@ -44,6 +46,32 @@ test("an export that could not be stopped says so", async () => {
   );
   await press(/^Stop|^Cancel/);
   expect(await screen.findByRole("alert")).toBeDefined();
+});
+
+test("an export that gave no file is asked for again from its line, by whoever may take lists away", async () => {
+  const failed = { ...running, state: "FAILED", failure: "Something failed on our side." };
+  let isUp = false;
+  let begun = 0;
+  const { asked } = wholeDesk(() => (isUp ? { exportAgain: { ...running, __typename: "ExportRun", id: "x2" } } : null));
+  const line = maskFragments([ExportLineFragment], failed);
+  const page = (permissions: Viewer["permissions"]) => (
+    <Desk viewer={{ ...agent, permissions }}>
+      <ExportLine run={line} onBegun={() => void begun++} />
+    </Desk>
+  );
+  const { unmount } = await show(page(["CASE_READ"]));
+  expect(screen.queryByRole("button", { name: "Export again: Cases" })).toBeNull();
+  unmount();
+  await show(page(["CASE_READ", "EXPORT_RUN"]));
+  await press("Export again: Cases");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/never made twice/);
+  isUp = true;
+  await press("Export again: Cases");
+  await waitFor(() => expect(begun).toBe(1));
+  const keys = asked.filter(({ name }) => name === "ExportAgain").map(({ variables }) => variables["input"]);
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toEqual(keys[1]);
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("an export that has ended while nobody looked is not waited for", async () => {

@@ -4,20 +4,35 @@ import { bytesText } from "../i18n/numbers.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
+import { useViewer } from "../shell/viewer.ts";
+import { ExportAgain } from "./ExportAgain.tsx";
 import { ExportLineFragment } from "./export-operations.ts";
 import css from "./exports.module.css";
 import { FollowedExport } from "./FollowedExport.tsx";
 
 /** One of the viewer's exports: what, how far, and what became of it. */
-export function ExportLine({ run: of }: { readonly run: FragmentOf<typeof ExportLineFragment> }) {
+export function ExportLine({
+  run: of,
+  onBegun,
+}: {
+  readonly run: FragmentOf<typeof ExportLineFragment>;
+  /** The same list was asked for once more. */
+  readonly onBegun: () => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const run = readFragment(ExportLineFragment, of);
+  const { permissions } = useViewer();
+  const kind = t(`exportKind.${run.kind}`);
+  const gaveNone = run.state === "FAILED" || run.state === "CANCELLED";
   return (
     <li>
-      <span className={css.name}>{t(`exportKind.${run.kind}`)}</span>
-      <FollowedExport run={of} />
+      <span className={css.name}>{kind}</span>
+      <span className={css.outcome}>
+        <FollowedExport run={of} />
+        {gaveNone && permissions.includes("EXPORT_RUN") && <ExportAgain id={run.id} kind={kind} onBegun={onBegun} />}
+      </span>
       <span className={css.facts}>
         {run.filePath !== null && <span>{bytesText(Number(run.bytes), language)}</span>}
         {run.filePath !== null && (

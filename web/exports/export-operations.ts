@@ -34,6 +34,24 @@ export const StartExportMutation = graphql(
   [ExportLineFragment],
 );
 
+export const ExportAgainMutation = graphql(
+  `
+    mutation ExportAgain($input: ExportAgainInput!) {
+      exportAgain(input: $input) {
+        __typename
+        ... on ExportRun {
+          id
+          ...ExportLine_run
+        }
+        ... on Problem {
+          message
+        }
+      }
+    }
+  `,
+  [ExportLineFragment],
+);
+
 export const CancelExportMutation = graphql(
   `
     mutation CancelExport($id: ID!) {

@@ -25,6 +25,7 @@ const ExportsPageQuery = graphql(
 export function ExportsPage() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ExportsPageQuery, requestPolicy: "cache-and-network" });
+  const refresh = () => again({ requestPolicy: "network-only" });
   const title = t("exports.title");
   return (
     <div className={css.page}>
@@ -32,15 +33,13 @@ export function ExportsPage() {
       <h1>{title}</h1>
       <p className={css.hint}>{t("exports.hint")}</p>
       {data === undefined && error === undefined && <Skeleton rows={4} label={t("common.loading")} />}
-      {data === undefined && error !== undefined && (
-        <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
-      )}
+      {data === undefined && error !== undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
       {data?.exports.length === 0 && <EmptyState title={t("exports.none")} hint={t("exports.noneHint")} />}
       {data !== undefined && data.exports.length > 0 && (
         <>
           <ul className={css.list} aria-label={title}>
             {data.exports.map((run) => (
-              <ExportLine key={run.id} run={run} />
+              <ExportLine key={run.id} run={run} onBegun={refresh} />
             ))}
           </ul>
           <p className={css.hint}>{t("exports.cells")}</p>

@@ -26,6 +26,8 @@ export const exportsEn: InEnglish<typeof exportsZhCn> = {
     expired: "Older than seven days; the file was deleted",
     cancel: "Cancel",
     cancelOf: "Cancel the export: {{kind}}",
+    again: "Export again",
+    againOf: "Export again: {{kind}}",
     download: "Download",
     downloadOf: "Download CSV: {{kind}}",
     until: "Kept until {{at}}",

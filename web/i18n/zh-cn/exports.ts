@@ -17,6 +17,8 @@ export const exportsZhCn = {
     expired: "已超过七天，文件已清除",
     cancel: "取消",
     cancelOf: "取消导出：{{kind}}",
+    again: "重新导出",
+    againOf: "重新导出：{{kind}}",
     download: "下载",
     downloadOf: "下载{{kind}} CSV",
     asked: "{{at}} 申请",
