@@ -87,7 +87,7 @@ describe("a clock says how long there is", () => {
 
   test("that it stands still, and for whom", async () => {
     await show(aClock({ state: "PAUSED", soon: false }));
-    expect(screen.getByText(/Paused, waiting for the customer/)).toBeTruthy();
+    expect(screen.getByText(/Paused, with customer/)).toBeTruthy();
     expect(tone()).toBe("paused");
   });
 

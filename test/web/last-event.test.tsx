@@ -6,7 +6,7 @@ import { show } from "./support.tsx";
 
 type Facts = ResultOf<typeof LastEventFragment>;
 const taken: Facts = {
-  ...{ kind: "ASSIGN", at: "2026-10-09T08:00:00.000Z", actorRole: "SUPPORT_AGENT", messages: [] },
+  ...{ kind: "ASSIGN", to: "VERIFYING", at: "2026-10-09T08:00:00.000Z", actorRole: "SUPPORT_AGENT", messages: [] },
   ...{ actor: { id: "s1", name: "Li Na" }, facts: [{ name: "assignee", value: "Li Na" }] },
 };
 /** What the row asks for of all that an event records. */
@@ -51,6 +51,12 @@ test.each([
     "a deadline",
     { ...of("RECORD_CLOCK_BREACH", { clock: "Merchant's answer" }), actorRole: "SYSTEM" },
     /^Overdue: Merchant's answer$/,
+  ],
+  ["money that waits for a word", { kind: "APPROVE_REFUND", to: "AWAITING_APPROVAL", facts: [] }, /^Li Na proposed/],
+  [
+    "time that is over",
+    { ...of("RECORD_CLOCK_BREACH", { clock: "Appeal window", rule: "appeal-window" }), actorRole: "SYSTEM" },
+    /^Over: Appeal window$/,
   ],
   ["whoever wrote", { kind: "SEND_MESSAGE", messages: [{ id: "m", body: "On its way" }] }, "“On its way”"],
 ] as const)("a row tells of %s in the words of the case's story", async (_, change, words) => {

@@ -30,6 +30,9 @@ async function sentence(change: Partial<Facts>, language: Language = "en"): Prom
 test("an event is one sentence about whoever did it, in either language", async () => {
   expect(await sentence({})).toBe("Li Na approved a refund");
   expect(await sentence({}, "zh-CN")).toBe("Li Na 批准了退款");
+  // Others are to agree first: nothing is approved before they have.
+  expect(await sentence({ to: "AWAITING_APPROVAL" })).toBe("Li Na proposed a refund, for approval");
+  expect(await sentence({ to: "AWAITING_APPROVAL" }, "zh-CN")).toBe("Li Na 提出退款，待审批");
   expect(await sentence({ kind: "OPEN", actorRole: "CUSTOMER", actor: null })).toBe("Wang Xiaoming asked for a refund");
   expect(await sentence({ kind: "OPEN", actorRole: "SUPPORT_AGENT", actor: { id: "s-1", name: "Li Na" } })).toBe(
     "Li Na opened the case",

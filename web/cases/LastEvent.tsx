@@ -12,6 +12,7 @@ import { eventSentence } from "./event-sentence.ts";
 export const LastEventFragment = graphql(`
   fragment LastEvent_event on CaseEvent {
     kind
+    to
     at
     actorRole
     actor {
@@ -23,7 +24,7 @@ export const LastEventFragment = graphql(`
       body
     }
     facts(
-      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee", "clock"]
+      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee", "clock", "rule"]
     ) {
       name
       value
@@ -47,7 +48,7 @@ export function LastEvent({
   const who = kind === "colleague" ? (event.actor?.name ?? t(`role.${event.actorRole}`)) : t(`role.${event.actorRole}`);
   const [message] = event.messages;
   const ago = agoText(event.at, language, now);
-  const say = eventSentence({ kind: event.kind, by: event.actorRole, who, facts: event.facts }, t);
+  const say = eventSentence({ kind: event.kind, by: event.actorRole, to: event.to, who, facts: event.facts }, t);
   const said = message === undefined ? say(who) : message.body;
   return (
     <span className={css.last}>

@@ -78,7 +78,10 @@ export function TimelineEvent({
     return saidBy === "DESK" ? t(`case.via.${thread}`) : t(`case.told.${saidBy}`);
   };
 
-  const say = eventSentence({ kind: event.kind, by: event.actorRole, who: person, facts: event.facts }, t);
+  const say = eventSentence(
+    { kind: event.kind, by: event.actorRole, to: event.to, who: person, facts: event.facts },
+    t,
+  );
   const sentence = <Named name={name} say={say} />;
 
   return (

@@ -1,9 +1,19 @@
 import type { TFunction } from "i18next";
-import type { BankRuling, CaseEventKind, CheckKind, CheckOutcome, DisputeStep, Role } from "../graphql/words.ts";
+import type {
+  BankRuling,
+  CaseEventKind,
+  CaseState,
+  CheckKind,
+  CheckOutcome,
+  DisputeStep,
+  Role,
+} from "../graphql/words.ts";
 
 interface Told {
   readonly kind: CaseEventKind;
   readonly by: Role;
+  /** Where the case was then. */
+  readonly to: CaseState;
   /** The name of whoever did it. */
   readonly who: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
@@ -71,13 +81,15 @@ const news = {
   REFUSE_BY_HAND: true,
   PAY_BY_HAND: true,
 } as const;
+/** Time that somebody may use, and need not: nothing is late when it ends. */
+const windows: ReadonlySet<string> = new Set(["appeal-window", "reopen-window"]);
 const isNews = (value: string): value is keyof typeof news => value in news;
 
 const isStep = (value: string): value is DisputeStep => value in steps;
 const isRuling = (value: string): value is BankRuling => value in rulings;
 
 /** An event as a whole sentence about whoever did it; of a check, an answer, a step, a ruling or a deadline, which one it was. */
-export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"console">): (name: string) => string {
+export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"console">): (name: string) => string {
   const factOf = (name: string) => facts.find((fact) => fact.name === name)?.value ?? "";
   const [check, outcome] = [factOf("check"), factOf("outcome")];
   if (isCheck(check) && kind === "EXPIRE_CHECK_WAIVER")
@@ -87,7 +99,9 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
     return (name) =>
       t(by === "SYSTEM" && report === "REFUSE_BY_HAND" ? "refundNews.LAPSED" : `refundNews.${report}`, { name });
   const clock = factOf("clock");
-  if (kind === "RECORD_CLOCK_BREACH" && clock !== "") return () => t("clockPassed", { clock });
+  if (kind === "RECORD_CLOCK_BREACH" && clock !== "")
+    return () => t(windows.has(factOf("rule")) ? "windowPassed" : "clockPassed", { clock });
+  if (kind === "APPROVE_REFUND" && to === "AWAITING_APPROVAL") return (name) => t("proposedBy", { name });
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {
@@ -102,9 +116,9 @@ export function eventSentence({ kind, by, who, facts }: Told, t: TFunction<"cons
     return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
     return (name) => t(confirms === "true" ? "stepBy.CONFIRMED" : "stepBy.CONTESTED", { name });
-  const [from, to] = [factOf("fromAssignee"), factOf("assignee")];
+  const [from, given] = [factOf("fromAssignee"), factOf("assignee")];
   if (kind === "REOPEN" && from !== "") return (name) => t("assignBy.REOPENED_FROM", { name, from });
-  if (kind === "ASSIGN" && (from !== "" || to !== "")) return assignedSentence({ from, to, by, who }, t);
+  if (kind === "ASSIGN" && (from !== "" || given !== "")) return assignedSentence({ from, to: given, by, who }, t);
   return (name) => t(`eventBy.${kind}`, { name });
 }
 

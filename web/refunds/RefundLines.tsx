@@ -57,7 +57,8 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
   function when({ returnedAt, settledAt, expectedOn, state }: RefundLine): string | null {
     if (returnedAt !== null) return t("refund.cameBack", { at: momentText(returnedAt, language, now) });
     if (settledAt !== null) return momentText(settledAt, language, now);
-    if (expectedOn === null || moneyLooks[state] !== "held") return null;
+    // What was paid outside does not come by the provider: it waits for a colleague's word.
+    if (expectedOn === null || state === "PAID_OUTSIDE" || moneyLooks[state] !== "held") return null;
     return t("refund.expected", { day: dayText(expectedOn, language, now) });
   }
 
@@ -80,7 +81,9 @@ export function RefundLines({ case: of }: { readonly case: FragmentOf<typeof Ref
       )}
       {refund.failure !== null && (
         <p className={css.failure}>
-          {t("common.twoSentences", { first: refund.failure.happened, second: refund.failure.todo })}
+          {refund.state === "PAID_OUTSIDE"
+            ? refund.failure.happened
+            : t("common.twoSentences", { first: refund.failure.happened, second: refund.failure.todo })}
         </p>
       )}
       {refund.attempts.length > 0 && (

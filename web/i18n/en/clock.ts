@@ -20,7 +20,7 @@ export const clockEn: InEnglish<typeof clockZhCn> = {
     lateMinutes_other: "Overdue by {{count}} min",
     today: "today {{time}}",
     dayAndTime: "{{day}} {{time}}",
-    paused: "Paused, waiting for the customer",
+    paused: "Paused, with customer",
     met: "Met",
     metLate: "Done, but late",
     cancelled: "No longer running",

@@ -87,6 +87,8 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     CONTESTED: "{{name}} recorded that the shop contests it",
   },
   clockPassed: "Overdue: {{clock}}",
+  windowPassed: "Over: {{clock}}",
+  proposedBy: "{{name}} proposed a refund, for approval",
   checkBy: {
     PASSED: "{{name}} recorded that the check “{{check}}” passed",
     FAILED: "{{name}} recorded that the check “{{check}}” failed",

@@ -17,7 +17,7 @@ export const clockZhCn = {
     metLate: "已完成，超过期限",
     cancelled: "不再计时",
     makeUp: "班",
-    noDate: "{{year}} 年的工作日历尚未公布，暂无日期",
+    noDate: "{{year}} 年日历未公布",
     none: "没有在走的时限",
     closed: "{{day}}结案",
     closedUntil: "{{words}}，可重新开启至{{until}}",

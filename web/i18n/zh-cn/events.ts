@@ -87,6 +87,8 @@ export const eventsZhCn = {
     CONTESTED: "{{name}} 记录商户不认可退款",
   },
   clockPassed: "{{clock}}已逾期",
+  windowPassed: "{{clock}}已满",
+  proposedBy: "{{name}} 提出退款，待审批",
   checkBy: {
     PASSED: "{{name}} 记录“{{check}}”核对通过",
     FAILED: "{{name}} 记录“{{check}}”核对未通过",
