@@ -53,7 +53,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     DECLINE_REQUEST: "The customer reads the reason, and may contest it within the appeal window. No money moves.",
     GRANT_APPROVAL: "If nobody else must agree, the refund goes to the acquirer at once, back to the card that paid.",
     REJECT_APPROVAL:
-      "The held money is released and the case goes back to the desk. Whoever proposed it reads the reason.",
+      "The money held is free again, none leaves, and the case goes back to the desk. Whoever proposed it reads the reason.",
     PROPOSE_MANUAL_REFUND:
       "The money is held, and another person is asked to confirm it by the proof. Only then is the case closed as refunded.",
     RETRY_REFUND: "The acquirer is asked again. The money goes back once at most.",
@@ -62,7 +62,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     ACCEPT_OFFER: "The offer is accepted for the customer. By its amount the refund is sent, or waits for approval.",
     REJECT_OFFER: "The offer is turned down for the customer; negotiation goes on.",
     ESCALATE_TO_BANK:
-      "A dispute is raised with the bank under this reason, and the bank's clock starts. A refund that waits for approval is released.",
+      "A dispute is raised with the bank under this reason, and the bank's clock starts. If a refund waits for approval, it is called off and no money leaves.",
     ADVANCE_DISPUTE: "The step is recorded, and the clock of the next one starts.",
     RECORD_BANK_RULING:
       "The ruling is recorded. By it the money goes back, is taken by the bank, or the case returns to negotiation.",
@@ -71,7 +71,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     RECORD_AGENCY_OUTCOME:
       "The outcome is recorded and the customer is told. Where a refund was agreed, that amount goes back to the card.",
     WITHDRAW:
-      "The request is withdrawn for the customer and the case closes. A refund that waits for approval is released.",
+      "The request is withdrawn for the customer and the case closes. If a refund waits for approval, it is called off and no money leaves.",
     CLOSE: "The case closes as declined. The customer reads the reason.",
     REOPEN: "The desk takes the case up again. Money that has gone back stays where it is.",
     ASSIGN: "This colleague works on it from now on.",

@@ -6,7 +6,7 @@ export const outlookZhCn = {
     level: "{{level}}：{{people}}",
     nobodyMay: "目前没有人可以同意",
     sentAtOnce: "退款随即发给收单机构，退回顾客付款的卡，不再需要其他人同意。",
-    heldFirst: "款项先冻结，有权限的人全部同意后才会退出；在此之前没有钱会动。",
+    heldFirst: "款项先冻结，有权限的人全部同意后才会退出；在此之前资金不变动。",
     theAmount: "这笔款项",
     stepHeld: "{{amount}} 先冻结，以免重复退款；钱暂时不动，案件进入“{{state}}”。",
     stepStaysHeld: "记下您的同意。{{amount}} 继续冻结，钱暂时不动；案件仍是“{{state}}”。",
