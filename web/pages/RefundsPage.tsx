@@ -73,7 +73,10 @@ export function RefundsPage() {
         <RefundRow key={refund.id} refund={refund} matter={refund.case !== null && <CaseCell case={refund.case} />} />
       ))}
       pages={pages}
-      empty={{ title: t("lists.empty.refunds.title"), hint: t("lists.empty.refunds.hint") }}
+      empty={{
+        title: t("lists.empty.refunds.title"),
+        hint: t(`lists.empty.refunds.${view === "all" ? "hint" : "narrowed"}`),
+      }}
     />
   );
 }

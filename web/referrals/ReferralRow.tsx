@@ -40,7 +40,7 @@ export function ReferralRow({
       <td className={wide.end}>{outcome === null ? t(`referralState.${state}`) : t(`agencyOutcome.${outcome}`)}</td>
       <td className={wide.only}>{reference}</td>
       <td className={wide.only}>{momentText(lodgedAt, language, now)}</td>
-      <td>{clock}</td>
+      <td className={wide.whole}>{clock}</td>
     </tr>
   );
 }

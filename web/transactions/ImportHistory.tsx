@@ -8,6 +8,7 @@ import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
+import wide from "../ui/wide-only.module.css";
 import css from "./import-history.module.css";
 
 export const ImportHistoryFragment = graphql(`
@@ -45,21 +46,32 @@ export function ImportHistory({
       key: "file",
       render: (_, { id, fileName }) => <Link to={`?import=${encodeURIComponent(id)}`}>{fileName}</Link>,
     },
-    { title: t("imports.kind"), key: "kind", render: (_, { kind }) => t(`importKind.${kind}`) },
+    {
+      title: t("imports.kind"),
+      key: "kind",
+      className: wide.only ?? "",
+      render: (_, { kind }) => t(`importKind.${kind}`),
+    },
     { title: t("imports.state"), key: "state", render: (_, { state }) => t(`importState.${state}`) },
     ...(["rowsRead", "rowsNew", "rowsBad"] as const).map((name) => ({
       title: t(`imports.${name}`),
       key: name,
       align: "right" as const,
+      className: name === "rowsRead" ? (wide.only ?? "") : "",
       render: (_: unknown, run: Run) => countText(run[name], language),
     })),
     {
       title: t("imports.startedBy"),
       key: "by",
-      className: css.by ?? "",
+      className: `${css.by} ${wide.only}`,
       render: (_, { startedBy }) => startedBy?.name ?? t("imports.byCommand"),
     },
-    { title: t("imports.startedAt"), key: "at", render: (_, { startedAt }) => momentText(startedAt, language, now) },
+    {
+      title: t("imports.startedAt"),
+      key: "at",
+      className: wide.only ?? "",
+      render: (_, { startedAt }) => momentText(startedAt, language, now),
+    },
   ];
   return (
     <div className={css.history}>

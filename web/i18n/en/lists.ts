@@ -151,6 +151,7 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       refunds: {
         title: "No refunds here",
         hint: "Every instruction to pay money back appears here as soon as somebody proposes it.",
+        narrowed: "None stands there now. “All” shows every instruction to pay money back.",
       },
       disputes: {
         title: "No disputes here",

@@ -135,7 +135,11 @@ export const listsZhCn = {
     noneHere: "没有",
     empty: {
       cases: { title: "没有符合的案件", hint: "换一个视图或去掉筛选条件。" },
-      refunds: { title: "这里没有退款", hint: "退款一经提出，每一笔退款指令都会列在这里。" },
+      refunds: {
+        title: "这里没有退款",
+        hint: "退款一经提出，每一笔退款指令都会列在这里。",
+        narrowed: "目前没有处于这种情况的退款。“全部”列出每一笔退款指令。",
+      },
       disputes: { title: "这里没有争议", hint: "案件提交银行，或银行文件导入后，争议会列在这里。" },
       referrals: { title: "这里没有移送", hint: "案件移送消费者保护机构后，投诉会列在这里。" },
     },
