@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { maskFragments, type ResultOf, readFragment } from "gql.tada";
+import { maskFragments, type ResultOf } from "gql.tada";
 import { describe, expect, test, vi } from "vitest";
 import { CaseActions, CaseActionsFragment } from "../../web/cases/CaseActions.tsx";
 import { DecisionTraceFragment } from "../../web/cases/DecisionTrace.tsx";
@@ -55,13 +55,17 @@ const proposes: Data["ownWord"] = {
   text: "You propose, a supervisor grants: above your limit of CNY 1,000.00.",
 };
 
-function aCase(outcome: "APPROVE" | "REVIEW" = "APPROVE", ownWord: Data["ownWord"] = null) {
+function aCase(
+  outcome: "APPROVE" | "REVIEW" = "APPROVE",
+  ownWord: Data["ownWord"] = null,
+  availableActions: Data["availableActions"] = [...offers],
+) {
   const said = { ...verdict, ...trace, outcome };
   const data: Data = {
     amount: yuan("246000"),
     proposed: null,
     ownWord,
-    availableActions: [...offers],
+    availableActions,
     decision: { ...maskFragments([DecisionVerdictFragment, DecisionTraceFragment], said), id: "d1", outcome },
   };
   return maskFragments([CaseActionsFragment], data);
@@ -121,13 +125,18 @@ describe("what a case offers", () => {
   });
 
   test("what is shut for the same reasons says them once", async () => {
-    const waits = { ...plain, code: "REFUND_MOVING", message: "A refund waits for another person to agree." };
-    const data = readFragment(CaseActionsFragment, aCase());
-    const shut = (["RETRY_REFUND", "ESCALATE_TO_BANK", "WITHDRAW"] as const).map((action) => ({
-      ...{ action, allowed: false, reasons: [waits] },
-    }));
-    const reopen = { action: "REOPEN" as const, allowed: false, reasons: [{ ...waits, message: "It is not closed." }] };
-    const found = maskFragments([CaseActionsFragment], { ...data, availableActions: [...shut, reopen] });
+    const waits = {
+      ...plain,
+      code: "REFUND_IN_FLIGHT" as const,
+      message: "A refund waits for another person to agree.",
+    };
+    const shut: Data["availableActions"] = (["RETRY_REFUND", "ESCALATE_TO_BANK", "WITHDRAW"] as const).map(
+      (action) => ({
+        ...{ action, allowed: false, reasons: [waits] },
+      }),
+    );
+    const other = { ...waits, message: "It is not closed." };
+    const found = aCase("APPROVE", null, [...shut, { action: "REOPEN", allowed: false, reasons: [other] }]);
     await show(<CaseActions case={found} onChoose={() => undefined} />);
     const said = screen.getByText("A refund waits for another person to agree.").parentElement;
     if (said === null) throw new Error("Said nowhere");

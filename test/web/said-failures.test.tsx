@@ -49,7 +49,7 @@ test("an export that could not be stopped says so", async () => {
 });
 
 test("an export that gave no file is asked for again from its line, by whoever may take lists away", async () => {
-  const failed = { ...running, state: "FAILED", failure: "Something failed on our side." };
+  const failed = { ...running, state: "FAILED", failure: "Something failed on our side." } as const;
   let isUp = false;
   let begun = 0;
   const { asked } = wholeDesk(() => (isUp ? { exportAgain: { ...running, __typename: "ExportRun", id: "x2" } } : null));

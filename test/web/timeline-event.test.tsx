@@ -105,10 +105,8 @@ test("a step of a dispute, a ruling and a shop's answer say which, to whoever ma
   expect(await of("ADVANCE_DISPUTE", "disputeStep", "OPEN_PRE_ARBITRATION")).toBe(
     "Li Na recorded the start of pre-arbitration",
   );
-  const chargedBack = {
-    kind: "ADVANCE_DISPUTE",
-    facts: [{ name: "disputeStep", value: "RECEIVE_CHARGEBACK" }],
-  } as const;
+  const facts = [{ name: "disputeStep", value: "RECEIVE_CHARGEBACK" }];
+  const chargedBack: Partial<Facts> = { kind: "ADVANCE_DISPUTE", facts };
   expect(await sentence(chargedBack)).toBe("Li Na recorded the bank's chargeback");
   expect(await sentence(chargedBack, "zh-CN")).toBe("Li Na 记录收到银行退单");
   expect(await of("RECORD_BANK_RULING", "ruling", "MERCHANT_UPHELD")).toBe(

@@ -186,7 +186,10 @@ export function DraftActions({
         </Modal>
       )}
       {shut !== undefined && (
-        <ShutAction name={t(`policies.action.${shut.action}`)} reasons={shut.reasons.map(({ message }) => message)} />
+        <ShutAction
+          names={[t(`policies.action.${shut.action}`)]}
+          reasons={shut.reasons.map(({ message }) => message)}
+        />
       )}
       {against.map((message) => (
         <Notice key={message} kind="no" title={message} />
