@@ -352,10 +352,13 @@ describe("why a deadline was missed", () => {
     ...{ rule: "merchant-answer", clock: { id: "k-1", owner: "MERCHANT" as string } },
     approvers: [] as (typeof lina)[],
   };
-  const list = (change: Partial<typeof breach> | Readonly<Record<string, null>> = {}) => {
+  const list = (
+    change: Partial<typeof breach> | Readonly<Record<string, null>> = {},
+    language: "en" | "zh-CN" = "en",
+  ) => {
     const one = { ...breach, ...change, ...maskFragments([BreachWhyFragment], { holdings }) };
     const breaches = maskFragments([BreachListFragment], [one as ResultOf<typeof BreachListFragment>]);
-    return show(<BreachList breaches={breaches} proofOf={(id) => <p>proof of {id}</p>} />);
+    return show(<BreachList breaches={breaches} proofOf={(id) => <p>proof of {id}</p>} />, language);
   };
 
   test("says how late it got until it was done, who had it, and what happened next", async () => {
@@ -375,8 +378,11 @@ describe("why a deadline was missed", () => {
     expect(screen.getByText("Waited for: approval by Emma Clarke or Daniel Wu")).toBeTruthy();
     expect(screen.getByText("李娜 had it")).toBeTruthy();
     leave();
-    await list(approval);
+    const { unmount: away } = await list(approval);
     expect(screen.getByText("Waited for: An approver")).toBeTruthy();
+    away();
+    await list({ ...approval, approvers: [lina, wu] }, "zh-CN");
+    expect(screen.getByText("等待：李娜或 Daniel Wu 审批")).toBeTruthy();
   });
 
   test("what is still not done grows later by the clock, and says so", async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { longDayText } from "../i18n/times.ts";
+import { useEitherText } from "../i18n/use-either-text.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { usePickedNames } from "../pick/use-picked-names.ts";
@@ -25,7 +26,7 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
     value,
     onRemove: () => onSet(Object.fromEntries(keys.map((key) => [key, null]))),
   });
-  const between = new Intl.ListFormat(language, { type: "disjunction" });
+  const between = useEitherText();
   const people = assignee.map((one) =>
     one === "me" ? t("queue.assignee.me") : one === "none" ? t("queue.assignee.none") : (names.staff?.name ?? "…"),
   );
@@ -39,10 +40,8 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
   return [
     ...chosenOptions(wordOptions(t), address)
       .filter(({ chosen }) => chosen.length > 0)
-      .map(({ name, chosen }) =>
-        word(t(`queue.filterName.${name}`), between.format(chosen.map(([, text]) => text)), name),
-      ),
-    ...(people.length > 0 ? [word(t("queue.filterName.assignee"), between.format(people), "assignee")] : []),
+      .map(({ name, chosen }) => word(t(`queue.filterName.${name}`), between(chosen.map(([, text]) => text)), name)),
+    ...(people.length > 0 ? [word(t("queue.filterName.assignee"), between(people), "assignee")] : []),
     ...(merchant === null ? [] : [word(t("queue.filterName.merchant"), names.merchant ?? "…", "merchant")]),
     ...(over === null ? [] : [word(t("queue.filterOver"), limitText(over), "over")]),
     ...(under === null ? [] : [word(t("queue.filterUnder"), limitText(under), "under")]),
@@ -69,12 +68,6 @@ export function useFilterWords(address: QueueAddress, onSet: SetFilters): readon
         ]),
     ...(overturned.length === 0
       ? []
-      : [
-          word(
-            t("behind.overturned"),
-            between.format(overturned.map((by) => t(`behind.overturner.${by}`))),
-            "overturned",
-          ),
-        ]),
+      : [word(t("behind.overturned"), between(overturned.map((by) => t(`behind.overturner.${by}`))), "overturned")]),
   ];
 }

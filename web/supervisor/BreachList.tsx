@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import type { ClockOwner } from "../graphql/words.ts";
 import { momentText } from "../i18n/times.ts";
+import { useEitherText } from "../i18n/use-either-text.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { BreachWhy, BreachWhyFragment } from "./BreachWhy.tsx";
@@ -47,11 +48,11 @@ export const BreachListFragment = graphql(
 /** Whoever had to act: to agree to a refund is not for whoever has the case, and any one of those who were asked could. */
 function useWaitedFor() {
   const { t } = useTranslation();
-  const either = new Intl.ListFormat(useLanguage(), { type: "disjunction" });
+  const either = useEitherText();
   return (rule: string, owner: ClockOwner, approvers: readonly { readonly name: string }[]) => {
     if (rule !== "approval") return t(`clockOwner.${owner}`);
     if (approvers.length === 0) return t("supervisor.approver");
-    return t("supervisor.approvers", { names: either.format(approvers.map(({ name }) => name)) });
+    return t("supervisor.approvers", { names: either(approvers.map(({ name }) => name)) });
   };
 }
 

@@ -179,7 +179,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       record: "Their record",
       records: {
         ANY: "However it stands",
-        GAPS: "Lapsed, about to lapse or missing",
+        GAPS: "Lapsed, lapsing or missing",
         LAPSED: "Lapsed",
         LAPSING: "Lapses within 90 days",
         MISSING: "Missing: never had one",
