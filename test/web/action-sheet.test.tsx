@@ -127,7 +127,7 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 async function open(
-  action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL" | "ASSIGN",
+  action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL" | "ASSIGN" | "ESCALATE_TO_BANK",
   of = aCase(),
   takerId: string | null = null,
 ) {
@@ -226,6 +226,15 @@ describe("an action before it is taken", () => {
     await open("APPROVE_REFUND");
     const fee = await screen.findByText("Fee by policy, borne by the shop");
     expect(fee.parentElement?.textContent).toMatch(/CNY.?\u221214\.76/);
+  });
+
+  test.each([
+    ["VERIFYING", /the bank's clock starts\.$/],
+    ["REFUNDING", /starts\. The refund that has not gone through is called off, and no money leaves\.$/],
+  ] as const)("a case that is %s lets go of no refund that it does not hold", async (state, words) => {
+    outlook = null;
+    await open("ESCALATE_TO_BANK", aCase({ state }));
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   const steps = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent?.replaceAll("\u00a0", " "));

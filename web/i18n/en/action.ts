@@ -61,8 +61,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     MAKE_OFFER: "The customer gets the offer. Until it is accepted no money is held or moved.",
     ACCEPT_OFFER: "The offer is accepted for the customer. By its amount the refund is sent, or waits for approval.",
     REJECT_OFFER: "The offer is turned down for the customer; negotiation goes on.",
-    ESCALATE_TO_BANK:
-      "A dispute is raised with the bank under this reason, and the bank's clock starts. If a refund waits for approval, it is called off and no money leaves.",
+    ESCALATE_TO_BANK: "A dispute is raised with the bank under this reason, and the bank's clock starts.",
     ADVANCE_DISPUTE: "The step is recorded, and the clock of the next one starts.",
     RECORD_BANK_RULING:
       "The ruling is recorded. By it the money goes back, is taken by the bank, or the case returns to negotiation.",
@@ -70,11 +69,14 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     ADVANCE_REFERRAL: "The agency's step is recorded, and the clock of the next one starts.",
     RECORD_AGENCY_OUTCOME:
       "The outcome is recorded and the customer is told. Where a refund was agreed, that amount goes back to the card.",
-    WITHDRAW:
-      "The request is withdrawn for the customer and the case closes. If a refund waits for approval, it is called off and no money leaves.",
+    WITHDRAW: "The request is withdrawn for the customer and the case closes.",
     CLOSE: "The case closes as declined. The customer reads the reason.",
     REOPEN: "The desk takes the case up again. Money that has gone back stays where it is.",
     ASSIGN: "This colleague works on it from now on.",
+  },
+  released: {
+    AWAITING_APPROVAL: "{{happens}} The refund that waits for approval is called off, and no money leaves.",
+    REFUNDING: "{{happens}} The refund that has not gone through is called off, and no money leaves.",
   },
   composer: {
     to: "To",

@@ -55,7 +55,7 @@ export function ActionSheet({
   const { currency } = found.amount;
   const sheet = useSheet({ found, action, viewerId, isDesk, takerId });
   const { fields, values, typing, isStale, isOpen, isUnsaid, pressed } = sheet;
-  const words = useSheetWords(action, isParty, sheet.proposes);
+  const words = useSheetWords(action, found.state, isParty, sheet.proposes);
   const { sending, trouble, send } = useSendAction();
   // While it is sent, the case is shown with its next holder already.
   const isTheirs = sheet.isTheirs && !sending;
