@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { CaseType } from "../cases/case.type.ts";
+import { refundableOf } from "../cases/domain/input-guards.ts";
 import { caseById, factsOfCase } from "../cases/queries/case-parts.ts";
 import { rowId } from "../graphql/ids.ts";
 import { maskAddress } from "../notices/domain/mask-address.ts";
@@ -83,12 +84,15 @@ export class CaseOwnWordResolver {
   @FieldResolver(() => RefundFeeType, {
     nullable: true,
     description:
-      "What giving back what is proposed, offered or else asked for costs; null where the policy names no fee, and once the case is closed.",
+      "What giving back what is proposed, offered or else asked for costs; null where the policy names no fee, where nothing can go back, and once the case is closed.",
   })
   async fee(@Root() { row }: CaseType, @Ctx() ctx: RequestContext): Promise<RefundFeeType | null> {
     const found = row.closed_at === null ? await ctx.loaders.load(factsOfCase, row.id) : null;
     if (found === null) return null;
     const { proposedAmount, offer, amount } = found.facts;
+    // What is proposed already holds the money that it would give back.
+    const refundable = refundableOf(found.facts);
+    if (proposedAmount === null && refundable !== null && refundable.minor <= 0n) return null;
     return toRefundFee(found.fees, proposedAmount ?? offer?.amount ?? amount);
   }
 }

@@ -284,4 +284,12 @@ test("what a refund costs is said before anybody confirms it, by the policy in f
   });
   await actOn(api, await staffActorOf(api, "SUPPORT_AGENT"), found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
   expect(await foreseen(found.id, "APPROVE_REFUND", "10000")).toMatchObject({ actionOutlook: { fee: borne("160") } });
+
+  // The bank has taken it all back meanwhile: nothing is left that could cost a fee.
+  await api.house.db
+    .updateTable("transaction")
+    .set(({ ref }) => ({ charged_back_minor: ref("captured_minor") }))
+    .where("id", "=", (eb) => eb.selectFrom("cases").select("transaction_id").where("cases.id", "=", found.caseId))
+    .execute();
+  expect(await foreseen(found.id, "BEGIN_VERIFICATION", "1")).toMatchObject({ case: { fee: null } });
 });
