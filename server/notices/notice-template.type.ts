@@ -92,7 +92,7 @@ export function toTemplate({ kind, locale, version, isOwn, text, savedAt }: Temp
     ownText: noticeTexts[kind][locale],
     over,
     must,
-    may,
+    may: may.filter((field) => !(must as readonly string[]).includes(field)),
     savedAt,
   };
 }

@@ -11,6 +11,7 @@ import { type DraftShape, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
 import { failureLine } from "../ui/failure-line.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
+import { wholeAmounts } from "../ui/whole-amounts.ts";
 import css from "./answer-notice.module.css";
 
 export const AnswerNoticeFragment = graphql(`
@@ -108,7 +109,7 @@ export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
   return (
     <form className={css.answer} onSubmit={ask}>
       <fieldset className={css.points}>
-        <legend>{text?.subject ?? t(`noticeKind.${kind}`)}</legend>
+        <legend>{wholeAmounts(text?.subject ?? t(`noticeKind.${kind}`))}</legend>
         {points.map((point) =>
           values[point] === null ? null : (
             <div key={point} className={css.point}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { wholeAmounts } from "../ui/whole-amounts.ts";
 import css from "./notice-words.module.css";
 
 interface NoticeWordsProps {
@@ -12,7 +13,7 @@ interface NoticeWordsProps {
 export function NoticeWords({ locale, subject, body, isShort }: NoticeWordsProps) {
   return (
     <blockquote className={css.words} lang={locale === "ZH_CN" ? "zh-CN" : "en"} data-short={isShort}>
-      {!isShort && <p className={css.subject}>{subject}</p>}
+      {!isShort && <p className={css.subject}>{wholeAmounts(subject)}</p>}
       {withKeys(body.split("\n\n")).map(([key, paragraph]) => (
         <p key={key}>{linked(paragraph)}</p>
       ))}
@@ -20,7 +21,8 @@ export function NoticeWords({ locale, subject, body, isShort }: NoticeWordsProps
   );
 }
 
-const address = /(https?:\/\/[^\s，。（）]+|\/(?:r|n|cases|learn|join)\/[^\s，。（）]+)/;
+const address =
+  /(https?:\/\/[^\s，。（）]+|\/(?:r|n|cases|learn|join)\/[^\s，。（）]+|\/(?:approvals|webhooks|audit|training)[^\s，。（）]*)/;
 
 function linked(paragraph: string): readonly ReactNode[] {
   return withKeys(paragraph.split(address)).map(([key, piece]) =>
@@ -29,7 +31,7 @@ function linked(paragraph: string): readonly ReactNode[] {
         {piece}
       </a>
     ) : (
-      piece
+      wholeAmounts(piece)
     ),
   );
 }

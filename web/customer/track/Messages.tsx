@@ -1,4 +1,5 @@
 import { momentText } from "../../i18n/times.ts";
+import { wholeAmounts } from "../../ui/whole-amounts.ts";
 import { useReader } from "../texts/reader.ts";
 import css from "./messages.module.css";
 import type { Tracked } from "./track-operations.ts";
@@ -17,7 +18,7 @@ export function Messages({ messages }: { readonly messages: Tracked["messages"] 
               <b>{byCustomer ? t.track.you : (desk?.name ?? t.track.desk)}</b>
               <time dateTime={at}>{momentText(at, language, new Date())}</time>
             </p>
-            <p className={css.body}>{body}</p>
+            <p className={css.body}>{wholeAmounts(body)}</p>
           </li>
         ))}
       </ol>
