@@ -40,7 +40,8 @@ body{margin:0}
 #plain .HERE b{font-weight:600}
 #plain li b{font-weight:400}
 #plain .words{white-space:pre-wrap}
-#plain dl{display:grid;grid-template-columns:auto 1fr;gap:8px 16px}
+#plain dl{display:grid;gap:8px}
+#plain dl>div{display:flex;justify-content:space-between;gap:16px}
 #plain dd{text-align:right;font-variant-numeric:tabular-nums}
 @media (max-width:340px){#plain header,#plain main,#plain footer{padding-inline:16px}#plain h1{font-size:24px}}
 @media print{#plain header a,#plain .way{display:none}}

@@ -32,7 +32,7 @@ export function receiptPage(
       ]),
   ] as const;
   return html`<h1>${say(t.title)}</h1>
-<section><dl>${facts.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${say(name)}</dt><dd>${value}</dd>`]))}</dl></section>
+<section><dl>${facts.flatMap(([name, value]) => (value === null ? [] : [html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`]))}</dl></section>
 <p class="soft number">${say(tracked.isPaidOutside ? t.noteOutside : t.note)}</p>
 <p><a class="way" href="/r/${token}">${say(t.back)}</a></p>`;
 }

@@ -27,6 +27,7 @@ export const rolesEn: InEnglish<typeof rolesZhCn> = {
     waits: "Waits for approval",
     outlook: "Before you propose",
     nothing: "Nothing is changed yet",
+    alsoChanged: "Changed as well, not proposed yet:",
     nothingHint: "Tick or clear a permission: who is affected, what work would stop and who could agree appears here.",
     affected_one: "Affects {{count}} person at work",
     affected_other: "Affects {{count}} people at work",

@@ -24,6 +24,7 @@ export const rolesZhCn = {
     waits: "待审批",
     outlook: "更改的影响",
     nothing: "还没有改动",
+    alsoChanged: "另有未提交的改动：",
     nothingHint: "勾选或取消任一权限，这里会显示影响到谁、哪些在办工作会受阻，以及谁可以审批。",
     affected_one: "影响 {{count}} 位在职人员",
     affected_other: "影响 {{count}} 位在职人员",

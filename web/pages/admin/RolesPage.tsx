@@ -74,6 +74,7 @@ export function RolesPage() {
   const settled = changes.filter(({ state }) => state !== "PROPOSED");
   const chosen = roles.find(({ role }) => role === current);
   const draft = drafts.get(current);
+  const others = [...drafts.keys()].filter((role) => role !== current);
 
   function tick(role: RoleName, right: Right, on: boolean): void {
     const before = roles.find((one) => one.role === role)?.permissions ?? [];
@@ -145,12 +146,23 @@ export function RolesPage() {
               <FailureView failure={failureOf(withdrawing.error)} isWrite onRetry={() => void takeBack(pressed)} />
             )}
             <h2>{t("roles.outlook")}</h2>
-            {chosen === undefined || draft === undefined ? (
+            {others.length > 0 && (
+              <div className={css.acts}>
+                <span>{t("roles.alsoChanged")}</span>
+                {others.map((role) => (
+                  <Button key={role} onClick={() => setCurrent(role)}>
+                    {t(`role.${role}`)}
+                  </Button>
+                ))}
+              </div>
+            )}
+            {drafts.size === 0 && (
               <>
                 <p>{t("roles.nothing")}</p>
                 <p className={css.lead}>{t("roles.nothingHint")}</p>
               </>
-            ) : (
+            )}
+            {chosen !== undefined && draft !== undefined && (
               <ProposeRole
                 key={current}
                 role={current}
