@@ -15,6 +15,14 @@ export const PolicySpineFragment = graphql(`
   }
 `);
 
+/** What was withdrawn never began. */
+const begins = {
+  IN_FORCE: "policies.since",
+  SCHEDULED: "policies.fromDay",
+  RETIRED: "policies.since",
+  WITHDRAWN: "policies.wasToBegin",
+} as const;
+
 const marks = { IN_FORCE: css.inForce, SCHEDULED: css.scheduled, RETIRED: "", WITHDRAWN: css.withdrawn } as const;
 
 /** All versions of a policy, what is being written at the top: the history as one line down the page. */
@@ -58,7 +66,7 @@ export function PolicySpine({
                 </span>
                 <span className={css.meta}>
                   {version.effectiveUntil === null || version.state === "WITHDRAWN"
-                    ? t(version.state === "SCHEDULED" ? "policies.fromDay" : "policies.since", {
+                    ? t(begins[version.state], {
                         from: turn(version.effectiveFrom),
                       })
                     : t("policies.fromTo", { from: turn(version.effectiveFrom), to: turn(version.effectiveUntil) })}

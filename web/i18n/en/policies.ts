@@ -36,6 +36,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     versionState: { SCHEDULED: "To come", IN_FORCE: "In force", RETIRED: "Retired", WITHDRAWN: "Withdrawn" },
     since: "since {{from}}",
     fromDay: "from {{from}}",
+    wasToBegin: "was to begin {{from}}",
     beginsAt: "Decides from {{at}} on ({{zone}})",
     beginsSoon: "Decides from {{at}} on ({{zone}}); too late to withdraw it",
     fromTo: "{{from}} to {{to}}",

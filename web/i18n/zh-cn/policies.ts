@@ -26,6 +26,7 @@ export const policiesZhCn = {
     versionState: { SCHEDULED: "待生效", IN_FORCE: "生效中", RETIRED: "已停用", WITHDRAWN: "已撤回" },
     since: "自 {{from}} 起",
     fromDay: "{{from}} 起",
+    wasToBegin: "原定 {{from}} 生效",
     beginsAt: "自{{at}}（{{zone}}）起裁定案件",
     beginsSoon: "自{{at}}（{{zone}}）起裁定案件，已来不及撤回",
     fromTo: "{{from}} 至 {{to}}",

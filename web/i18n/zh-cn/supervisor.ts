@@ -23,7 +23,7 @@ export const supervisorZhCn = {
     takersHint: "选一位，或选多位按现有工作量均分，最紧急的先分。",
     preview: "预览",
     previewList: "将如何转派",
-    goesTo: "转给{{name}}",
+    goesTo: "转给 {{name}}",
     leftOut: "不能转派，将跳过",
     confirm_other: "转派 {{count}} 件",
     mostTakers: "一次最多 {{count}} 人。",
