@@ -55,7 +55,7 @@ export function PaymentLine({ transaction }: { readonly transaction: ResultOf<ty
       <small>
         {facts.map((fact, at) => (
           <Fragment key={fact}>
-            {at > 0 && " · "}
+            {at > 0 && "\u00a0· "}
             <span className={css.fact}>{fact}</span>
           </Fragment>
         ))}

@@ -44,7 +44,10 @@ export function ClockBar({ tone, words, due, mark, share, proof }: ClockBarProps
         {proof !== undefined && (
           <>
             {" "}
-            <span className={`${css.due} ${css.proof}`}>· {proof}</span>
+            <span className={`${css.due} ${css.proof}`}>
+              <span className={css.dot}>· </span>
+              {proof}
+            </span>
           </>
         )}
       </span>

@@ -50,7 +50,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     waitsOn: "Waits on",
     ruling: "Ruling",
     evidence: "Evidence to bring",
-    present: "there",
+    present: "file of this kind",
   },
   disputeSide: { BANK: "The bank", DESK: "The desk" },
   evidenceNeed: { MUST: "needed", ONE_OF: "one of these", HELPFUL: "helps" },

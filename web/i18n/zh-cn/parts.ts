@@ -47,7 +47,7 @@ export const partsZhCn = {
     waitsOn: "等待",
     ruling: "裁定",
     evidence: "需要的证据",
-    present: "已有",
+    present: "有此类文件",
   },
   disputeSide: { BANK: "银行", DESK: "退款台" } satisfies Record<words.DisputeSide, string>,
   evidenceNeed: { MUST: "必需", ONE_OF: "几项任一", HELPFUL: "有帮助" } satisfies Record<words.EvidenceNeed, string>,
