@@ -210,7 +210,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
       reopenWindowDays: "Time to take up again (days)",
       agentDecidesUpTo: "The agent decides alone up to",
       supervisorGrantsUpTo: "A supervisor grants up to",
-      autoLimit: "Ceiling of what goes with nobody's hand",
+      autoLimit: "The most that is refunded with nobody's hand",
       feesBorneBy: "Who bears the fee",
       feeShare: "Share of the refund (%)",
       feeFixed: "Fixed part of the fee",
