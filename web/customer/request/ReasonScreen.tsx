@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { CaseReason } from "../../graphql/words.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { Headline } from "../parts/Page.tsx";
 import { TouchButton } from "../parts/TouchButton.tsx";
 import { useReader } from "../texts/reader.ts";
@@ -44,7 +45,11 @@ export function ReasonScreen({ draft, change, go }: ScreenProps) {
         </div>
       </fieldset>
       <p className={css.fault} role="alert">
-        {missing && draft.reason === null && t.reason.missing}
+        {missing && draft.reason === null && (
+          <>
+            <Icon name="late" /> {t.reason.missing}
+          </>
+        )}
       </p>
       <Foot>
         <TouchButton type="submit" look="filled">
