@@ -26,7 +26,7 @@ test("a queue worked by the keyboard alone: move, look, tick, assign several, ta
     const sheet = dialog(page, "Assign cases");
     await sheet.getByText("It can be done on each of the 3 cases.").waitFor();
     await sheet.getByRole("button", { name: "Assign 3 cases" }).press("Enter");
-    await sheet.getByText("Done on all 3 cases.", { exact: true }).waitFor();
+    await sheet.getByText("Done on each of the 3 cases.", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
     await page.getByText("Assigned 3 cases").waitFor();

@@ -180,6 +180,21 @@ describe("several cases given to somebody", () => {
   const me = { id: viewer.id, name: viewer.name };
   const preview = { bulkPreview: [row("1", me), row("2", null), row("3", { id: "s3", name: "Emma Clarke" })] };
 
+  test("says so where all of them had changed meanwhile, and what happened instead of what would", async () => {
+    const stale = (id: string) => ({
+      ...{ caseId: id, result: { __typename: "StaleCase", message: "It changed.", case: { id, version: 4 } } },
+    });
+    wholeDesk(({ name }) =>
+      name === "assignCases" ? { assignCases: { done: 0, rows: [stale("2"), stale("3")] } } : preview,
+    );
+    await onDesk(<BulkSheet action="ASSIGN" caseIds={["2", "3"]} onClose={nothing} onDone={nothing} />);
+    await screen.findByRole("columnheader", { name: "What happens" });
+    await press(/^Assign \d cases/);
+    await screen.findByText("Done on none of them, for the reasons below. They were left as they are.");
+    expect(screen.getByRole("columnheader", { name: "What happened" })).toBeTruthy();
+    expect(screen.getAllByText("It changed.")).toHaveLength(2);
+  });
+
   test("leaves those alone that they have already, and says so", async () => {
     const given: unknown[] = [];
     const done = (id: string) => ({
@@ -195,7 +210,7 @@ describe("several cases given to somebody", () => {
     await screen.findByText("Stays with whoever has it: Li Na");
     expect(screen.getByText("Can be assigned; now with: Emma Clarke")).toBeTruthy();
     await press("Assign 2 cases");
-    await screen.findByText("Done on all 2 cases.");
+    await screen.findByText("Done on each of the 2 cases.");
     expect(given).toEqual(["2", "3"]);
     expect(screen.getAllByText("Done")).toHaveLength(2);
   });
@@ -241,7 +256,7 @@ describe("what is said to several customers", () => {
     expect(sent()).toEqual([]);
     fireEvent.change(chinese, { target: { value: "请发小票" } });
     await press("Ask 3 customers");
-    await screen.findByText("Done on all 3 cases.");
+    await screen.findByText("Done on each of the 3 cases.");
     const told = sent().map(({ message, cases }) => [message, cases.map(({ caseId }) => caseId)]);
     expect(told).toEqual([
       ["请发小票", ["2"]],
@@ -264,7 +279,7 @@ describe("what is said to several customers", () => {
     expect(screen.getAllByText("Done")).toHaveLength(1);
     lost = "";
     await press("Send again");
-    await screen.findByText("Done on all 3 cases.");
+    await screen.findByText("Done on each of the 3 cases.");
     const [first, second, third, ...more] = sent().map(({ idempotencyKey }) => idempotencyKey);
     expect(more).toEqual([]);
     expect(third).toBe(second);
@@ -276,7 +291,7 @@ describe("what is said to several customers", () => {
     await open();
     for (const each of [/English/, /Chinese/]) fireEvent.change(await box(each), { target: { value: "OK?" } });
     await press(/^Ask/);
-    await screen.findByText("Done on all 3 cases.");
+    await screen.findByText("Done on each of the 3 cases.");
     expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
   });
 });

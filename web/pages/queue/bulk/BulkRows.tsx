@@ -27,7 +27,7 @@ export function BulkRows({
         <thead>
           <tr>
             <th scope="col">{t("bulk.columns.case")}</th>
-            <th scope="col">{t("bulk.columns.what")}</th>
+            <th scope="col">{t(outcome === null ? "bulk.columns.what" : "bulk.columns.became")}</th>
           </tr>
         </thead>
         <tbody>

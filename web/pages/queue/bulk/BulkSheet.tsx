@@ -149,6 +149,7 @@ export function BulkSheet({
   /** Of those that it was wanted on: what was refused from the start is not done either. */
   function outcomeText({ done, rows: all }: BulkOutcome): string {
     const rest = all.length - done + (rows ?? []).filter((row) => !row.allowed).length;
-    return rest === 0 ? t("bulk.resultAll", { count: done }) : t("bulk.resultSome", { done, rest });
+    if (rest === 0) return t("bulk.resultAll", { count: done });
+    return done === 0 ? t("bulk.resultNone") : t("bulk.resultSome", { done, rest });
   }
 }
