@@ -126,15 +126,18 @@ export function ActionSheet({
           <SheetInputs {...{ found, sheet, isParty, missing }} />
           <SheetHappens {...{ found, sheet, action, words: words.happens, isTheirs }} />
           {sheet.failure !== null && <FailureView failure={sheet.failure} onRetry={sheet.again} />}
-          {isStale && (
+          {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}
+          {trouble !== null && !isStale && <OutcomeNotice trouble={trouble} />}
+        </div>
+        {/* What the button below says was seen is in sight, wherever the sheet is scrolled to. */}
+        {isStale && (
+          <div className={css.changed}>
             <Notice kind="changed" title={t("sheet.staleTitle")}>
               <p>{t("sheet.staleBody")}</p>
               <WhatChanged case={found} since={sheet.since} viewerId={viewerId} />
             </Notice>
-          )}
-          {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}
-          {trouble !== null && !isStale && <OutcomeNotice trouble={trouble} />}
-        </div>
+          </div>
+        )}
         <footer className={css.foot}>
           <Button onClick={cancel}>{t("common.cancel")}</Button>
           {isStale ? (
