@@ -180,3 +180,19 @@ test("what somebody of the desk took down stands as the other side's words, and 
   expect(await said("BANK", "BANK")).toContain("as the bank told it");
   expect(await said("DESK", "CUSTOMER")).toContain("to the customer");
 });
+
+test("whoever is called by their role is not called by it twice", async () => {
+  const message = { id: "m-1", thread: "BANK", saidBy: "BANK_OFFICER", body: "One day later.", mentions: [] } as const;
+  const said = async (actor: Facts["actor"]) => {
+    const event = maskFragments([TimelineEventFragment], {
+      ...{ ...approved, kind: "ANSWER_NOTICE", actorRole: "BANK_OFFICER" },
+      ...{ actor, messages: [message] },
+    } as Facts);
+    const { container, unmount } = await show(<TimelineEvent event={event} customer="Wang Xiaoming" />, "en");
+    const words = container.textContent ?? "";
+    unmount();
+    return words.split("Bank officer").length - 1;
+  };
+  expect(await said(null)).toBe(1);
+  expect(await said({ id: "s-1", name: "Priya Nair" })).toBe(1);
+});

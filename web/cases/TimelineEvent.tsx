@@ -74,7 +74,8 @@ export function TimelineEvent({
 
   const isDesk = actor === "colleague" || actor === "system";
   const viaOf = (thread: MessageThread, saidBy: Speaker) => {
-    if (thread !== "INTERNAL" && !isDesk) return role;
+    // To whoever may not know their name they are called by their role already.
+    if (thread !== "INTERNAL" && !isDesk) return name === role ? "" : role;
     return saidBy === "DESK" ? t(`case.via.${thread}`) : t(`case.told.${saidBy}`);
   };
 

@@ -41,7 +41,9 @@ export function ProviderFacts({ provider }: { readonly provider: FragmentOf<type
         <p>
           {t("common.separated", {
             first: code,
-            second: new Intl.ListFormat(language).format(kinds.map((kind) => t(`providers.kinds.${kind}`))),
+            second: new Intl.ListFormat(language).format(
+              kinds.map((kind, index) => (index === 0 ? same : withoutCapital)(t(`providers.kinds.${kind}`))),
+            ),
           })}
         </p>
         <p className={css.quiet}>{t("providers.serves")}</p>
@@ -63,3 +65,8 @@ export function ProviderFacts({ provider }: { readonly provider: FragmentOf<type
     </>
   );
 }
+
+const same = (words: string) => words;
+
+/** Within a sentence. */
+const withoutCapital = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
