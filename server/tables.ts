@@ -19,6 +19,7 @@ import { DecisionSchema } from "./cases/decision.entity.ts";
 import { IdempotencyKeySchema } from "./cases/idempotency-key.entity.ts";
 import { CalendarSchema } from "./clocks/calendar.entity.ts";
 import { CalendarDaySchema } from "./clocks/calendar-day.entity.ts";
+import { CalendarYearSchema } from "./clocks/calendar-year.entity.ts";
 import { SavedViewSchema, ViewOrderSchema } from "./desk/saved-view.entity.ts";
 import { DisputeSchema } from "./disputes/dispute.entity.ts";
 import {
@@ -93,6 +94,7 @@ export const entities = [
   ImportChunkSchema,
   CalendarSchema,
   CalendarDaySchema,
+  CalendarYearSchema,
   CalendarEventSchema,
   EvidenceSchema,
   EvidenceContentSchema,

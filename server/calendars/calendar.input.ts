@@ -30,3 +30,42 @@ export class CorrectCalendarDayInput extends WithdrawCalendarDayInput {
   @Field(() => String)
   nameZh!: string;
 }
+
+@InputType("CalendarHolidayInput", { description: "One holiday as the paper has it." })
+export class CalendarHolidayInput {
+  @Field(() => String, { description: "In English." })
+  name!: string;
+
+  @Field(() => String, { description: "In Chinese." })
+  nameZh!: string;
+
+  @Field(() => DayScalar, { description: "Its first day off." })
+  from!: Day;
+
+  @Field(() => DayScalar, { description: "Its last day off." })
+  to!: Day;
+
+  @Field(() => [DayScalar], { description: "Days of weekends that are worked to make up for it; none: empty." })
+  madeUp!: Day[];
+}
+
+@InputType("CalendarYearInput", { description: "A year's holidays as its paper arranges them." })
+export class CalendarYearInput {
+  @Field(() => NamedCalendarEnum)
+  calendar!: CalendarId;
+
+  @Field(() => Int, { description: "The one after the last that is published." })
+  year!: number;
+
+  @Field(() => [CalendarHolidayInput], { description: "Holidays that run together are one." })
+  holidays!: CalendarHolidayInput[];
+}
+
+@InputType("PublishCalendarYearInput")
+export class PublishCalendarYearInput extends CalendarYearInput {
+  @Field(() => Int, { description: "The calendar's version that was looked at." })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: "What it rests on, such as the number of the notice; needed." })
+  reason?: string | null;
+}

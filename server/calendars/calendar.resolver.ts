@@ -9,9 +9,14 @@ import type { CalendarId } from "../kernel/calendars.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
 import { StaffType, staffOf } from "../staff/staff.type.ts";
-import { correctCalendar } from "./actions/correct-calendar.ts";
-import { CorrectCalendarDayInput, WithdrawCalendarDayInput } from "./calendar.input.ts";
-import { CalendarCorrectedType, CorrectCalendarResult, toCorrectionFailure } from "./calendar.result.ts";
+import { changeCalendar } from "./actions/change-calendar.ts";
+import {
+  CalendarYearInput,
+  CorrectCalendarDayInput,
+  PublishCalendarYearInput,
+  WithdrawCalendarDayInput,
+} from "./calendar.input.ts";
+import { CalendarCorrectedType, CorrectCalendarResult, toChangeFailure } from "./calendar.result.ts";
 import {
   CalendarEventType,
   CalendarType,
@@ -22,15 +27,22 @@ import {
   SpecialDayType,
   toCalendarEvent,
 } from "./calendar.type.ts";
-import { type Correction, isCorrectable } from "./domain/correction.ts";
-import { correctionRefusalText } from "./domain/correction-refusal-text.ts";
+import { type CalendarChange, isCorrectable } from "./domain/calendar-change.ts";
+import { calendarRefusalText } from "./domain/calendar-refusal-text.ts";
+import { correctionOf } from "./domain/correction.ts";
 import type { ClockShift } from "./domain/plan-correction.ts";
 import { yearOfCalendar } from "./domain/year-of-calendar.ts";
+import { publicationOf, type YearPaper } from "./domain/year-paper.ts";
 import { eventsOfCalendar } from "./queries/calendar-events.ts";
-import { previewCorrection } from "./queries/preview-correction.ts";
+import { previewChange } from "./queries/preview-change.ts";
 
 /** As many as one reads before saying yes. */
 const mostExamples = 10;
+
+const [firstYear, lastYear] = [1900, 2999] as const;
+
+/** Far more than any paper has had. */
+const [mostHolidays, mostMadeUp] = [20, 10] as const;
 
 /** The calendars that clocks count by, as the administrators keep them. */
 @Resolver(() => CalendarType)
@@ -45,7 +57,7 @@ export class CalendarResolver {
     description:
       "What setting a day would do to running clocks. Without `working`: what withdrawing its correction would.",
   })
-  async previewCalendarDay(
+  previewCalendarDay(
     @Arg("calendar", () => NamedCalendarEnum) calendar: CalendarId,
     @Arg("day", () => DayScalar) day: Day,
     @Arg("working", () => Boolean, { nullable: true }) working: boolean | null | undefined,
@@ -53,13 +65,18 @@ export class CalendarResolver {
   ): Promise<CorrectionPreviewType> {
     // Names move no clock.
     const to = working == null ? null : { working, name: { zh: "", en: "" } };
-    const { reasons, notPublished, plan } = await previewCorrection(ctx, { calendar, day, to });
-    const { later, kept } = plan;
-    return Object.assign(new CorrectionPreviewType(), {
-      reasons: reasons.map((reason) => localised(correctionRefusalText(reason), ctx.locale)),
-      ...{ notPublished, later: later.length, kept: kept.length },
-      examples: later.slice(0, mostExamples).map((shift) => toShift(shift, ctx.locale)),
-    });
+    return preview(ctx, correctionOf({ calendar, day, to }));
+  }
+
+  @Query(() => CorrectionPreviewType, {
+    nullable: true,
+    description: "What entering a year would do to running clocks, and all that is wrong with it.",
+  })
+  previewCalendarYear(
+    @Arg("paper", () => CalendarYearInput) paper: CalendarYearInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CorrectionPreviewType> {
+    return preview(ctx, publicationOf(toPaper(paper)));
   }
 
   @Mutation(() => CorrectCalendarResult, {
@@ -69,8 +86,9 @@ export class CalendarResolver {
     @Arg("input", () => CorrectCalendarDayInput) input: CorrectCalendarDayInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof CorrectCalendarResult> {
+    const { calendar, day, working } = input;
     const name = { zh: freeText("nameZh", input.nameZh, 60), en: freeText("name", input.name, 60) };
-    return correct(ctx, input, { working: input.working, name });
+    return change(ctx, correctionOf({ calendar, day, to: { working, name } }), input);
   }
 
   @Mutation(() => CorrectCalendarResult, { description: "The day goes by the calendar's source again." })
@@ -78,13 +96,25 @@ export class CalendarResolver {
     @Arg("input", () => WithdrawCalendarDayInput) input: WithdrawCalendarDayInput,
     @Ctx() ctx: RequestContext,
   ): Promise<typeof CorrectCalendarResult> {
-    return correct(ctx, input, null);
+    const { calendar, day } = input;
+    return change(ctx, correctionOf({ calendar, day, to: null }), input);
+  }
+
+  @Mutation(() => CorrectCalendarResult, {
+    description:
+      "Enters the year after the last that is published, from its paper. Running clocks that end in it get their date at once. What is wrong later is corrected day by day.",
+  })
+  publishCalendarYear(
+    @Arg("input", () => PublishCalendarYearInput) input: PublishCalendarYearInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<typeof CorrectCalendarResult> {
+    return change(ctx, publicationOf(toPaper(input)), input);
   }
 
   @FieldResolver(() => CalendarYearType)
   year(@Root() { row }: CalendarType, @Arg("year", () => Int) year: number): CalendarYearType {
-    if (year < 1900 || year > 2999) throw badInput("`year` must be between 1900 and 2999.");
-    const { days, ...facts } = yearOfCalendar(toBook([row]), row.id, row.days, year);
+    if (year < firstYear || year > lastYear) throw badInput(`\`year\` must be between ${firstYear} and ${lastYear}.`);
+    const { days, ...facts } = yearOfCalendar(toBook([row]), row.id, row, year);
     const special = days.map(({ day, working, why, name, corrected }) =>
       Object.assign(new SpecialDayType(), {
         ...{ day, working, why: why ?? null, corrected },
@@ -94,7 +124,7 @@ export class CalendarResolver {
     return Object.assign(new CalendarYearType(), { ...facts, year, days: special });
   }
 
-  @FieldResolver(() => [CalendarEventType], { description: "What was corrected, the latest first." })
+  @FieldResolver(() => [CalendarEventType], { description: "What was corrected and entered, the latest first." })
   async history(@Root() { row }: CalendarType, @Ctx() ctx: RequestContext): Promise<readonly CalendarEventType[]> {
     return (await ctx.loaders.load(eventsOfCalendar, row.id)).map(toCalendarEvent);
   }
@@ -108,21 +138,44 @@ export class CalendarEventResolver {
   }
 }
 
-async function correct(
+async function preview(ctx: RequestContext, wanted: CalendarChange): Promise<CorrectionPreviewType> {
+  const { reasons, notPublished, plan } = await previewChange(ctx, wanted);
+  const { later, kept } = plan;
+  return Object.assign(new CorrectionPreviewType(), {
+    reasons: reasons.map((reason) => localised(calendarRefusalText(reason), ctx.locale)),
+    ...{ notPublished, later: later.length, kept: kept.length },
+    examples: later.slice(0, mostExamples).map((shift) => toShift(shift, ctx.locale)),
+  });
+}
+
+async function change(
   ctx: RequestContext,
-  { calendar, day, expectedVersion, reason }: WithdrawCalendarDayInput,
-  to: Correction["to"],
+  wanted: CalendarChange,
+  { expectedVersion, reason }: Pick<WithdrawCalendarDayInput, "expectedVersion" | "reason">,
 ): Promise<typeof CorrectCalendarResult> {
-  const why = optionalText("reason", reason, 500);
-  const corrected = await correctCalendar(ctx, { calendar, day, to, expectedVersion, reason: why });
-  if (!corrected.ok) return toCorrectionFailure(corrected.error, ctx.locale);
+  const changed = await changeCalendar(ctx, wanted, { expectedVersion, reason: optionalText("reason", reason, 500) });
+  if (!changed.ok) return toChangeFailure(changed.error, ctx.locale);
   ctx.loaders.clear();
-  const row = (await listCalendars(ctx.db)).find(({ id }) => id === calendar);
-  if (row === undefined) throw new Error(`The calendar ${calendar} vanished as it was corrected`);
-  const { later, kept } = corrected.value;
+  const row = (await listCalendars(ctx.db)).find(({ id }) => id === wanted.calendar);
+  if (row === undefined) throw new Error(`The calendar ${wanted.calendar} vanished as it was changed`);
+  const { later, kept } = changed.value;
   return Object.assign(new CalendarCorrectedType(), {
     ...{ calendar: toCalendar(row), later: later.length, kept: kept.length },
   });
+}
+
+function toPaper({ calendar, year, holidays }: CalendarYearInput): YearPaper {
+  if (year < firstYear || year > lastYear) throw badInput(`\`year\` must be between ${firstYear} and ${lastYear}.`);
+  if (holidays.length > mostHolidays) throw badInput(`\`holidays\` takes at most ${mostHolidays}.`);
+  if (holidays.some(({ madeUp }) => madeUp.length > mostMadeUp))
+    throw badInput(`\`madeUp\` takes at most ${mostMadeUp} days a holiday.`);
+  return {
+    ...{ calendar, year },
+    holidays: holidays.map(({ name, nameZh, from, to, madeUp }) => ({
+      ...{ from, to, madeUp },
+      name: { zh: freeText("nameZh", nameZh, 60), en: freeText("name", name, 60) },
+    })),
+  };
 }
 
 function toCalendar(row: CalendarRow): CalendarType {

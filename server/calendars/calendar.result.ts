@@ -2,16 +2,18 @@ import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import { localised } from "../graphql/locale.ts";
 import { Problem } from "../graphql/problem.type.ts";
 import type { Locale } from "../request-context.ts";
-import type { CorrectionFailure } from "./actions/correct-calendar.ts";
+import type { ChangeFailure } from "./actions/change-calendar.ts";
 import { CalendarType } from "./calendar.type.ts";
-import { correctionRefusalText } from "./domain/correction-refusal-text.ts";
+import { calendarRefusalText } from "./domain/calendar-refusal-text.ts";
 
-@ObjectType("CalendarCorrected", { description: "The day is set, and the clocks that it makes later have moved." })
+@ObjectType("CalendarCorrected", {
+  description: "The day or the year is set, and the clocks that it makes later, or gives a date, have moved.",
+})
 export class CalendarCorrectedType {
   @Field(() => CalendarType)
   calendar!: CalendarType;
 
-  @Field(() => Int, { description: "Running clocks that end later now." })
+  @Field(() => Int, { description: "Running clocks that end later now, or have come to have a date." })
   later!: number;
 
   @Field(() => Int, { description: "Running clocks that would end earlier, and keep what was promised." })
@@ -29,7 +31,7 @@ export class CalendarRefusedType extends Problem {
 
 @ObjectType("StaleCalendar", {
   implements: Problem,
-  description: "Somebody else corrected this calendar meanwhile. Nothing was written.",
+  description: "Somebody else changed this calendar meanwhile. Nothing was written.",
 })
 export class StaleCalendarType extends Problem {
   @Field(() => String)
@@ -49,12 +51,9 @@ const texts = {
   },
 } as const;
 
-export function toCorrectionFailure(
-  failure: CorrectionFailure,
-  locale: Locale,
-): CalendarRefusedType | StaleCalendarType {
+export function toChangeFailure(failure: ChangeFailure, locale: Locale): CalendarRefusedType | StaleCalendarType {
   const message = localised(texts[failure.kind], locale);
   if (failure.kind === "STALE") return Object.assign(new StaleCalendarType(), { message });
-  const reasons = failure.reasons.map((reason) => localised(correctionRefusalText(reason), locale));
+  const reasons = failure.reasons.map((reason) => localised(calendarRefusalText(reason), locale));
   return Object.assign(new CalendarRefusedType(), { message, reasons });
 }

@@ -5,7 +5,7 @@ import { DateTime, DayScalar } from "../graphql/scalars.ts";
 import { wordsEnum } from "../graphql/words-enum.ts";
 import type { DayReason } from "../kernel/calendar.ts";
 import { type CalendarId, calendarIds } from "../kernel/calendars.ts";
-import { type CorrectionKind, correctionKinds } from "./domain/correction.ts";
+import { type CalendarEventKind, calendarEventKinds } from "./domain/calendar-change.ts";
 import type { CalendarEventRow } from "./queries/calendar-events.ts";
 
 export const NamedCalendarEnum = wordsEnum(calendarIds);
@@ -19,8 +19,16 @@ registerEnumType(NamedCalendarEnum, {
   },
 });
 
-const CorrectionKindEnum = wordsEnum(correctionKinds);
-registerEnumType(CorrectionKindEnum, { name: "CalendarCorrectionKind", description: "What was done to a day." });
+const CalendarEventKindEnum = wordsEnum(calendarEventKinds);
+registerEnumType(CalendarEventKindEnum, {
+  name: "CalendarEventKind",
+  description: "What was done to a calendar.",
+  valuesConfig: {
+    CORRECTED: { description: "A day was set." },
+    WITHDRAWN: { description: "A day's correction was withdrawn." },
+    PUBLISHED: { description: "A year was entered from its paper." },
+  },
+});
 
 @ObjectType("SpecialDay", { simpleResolvers: true, description: "A day that is not what its weekday suggests." })
 export class SpecialDayType {
@@ -42,7 +50,9 @@ export class SpecialDayType {
   @Field(() => String, { nullable: true })
   nameZh!: string | null;
 
-  @Field(() => Boolean, { description: "It was set here, over what the calendar's source says." })
+  @Field(() => Boolean, {
+    description: "It was set here, over what the calendar's source says.",
+  })
   corrected!: boolean;
 }
 
@@ -54,6 +64,9 @@ export class CalendarYearType {
   @Field(() => Boolean, { description: "False: no date in it is said, and clocks that end in it have none yet." })
   published!: boolean;
 
+  @Field(() => Boolean, { description: "The software does not have it: administrators entered it from its paper." })
+  entered!: boolean;
+
   @Field(() => Int, { nullable: true, description: "How many of its days are worked; null while it is not published." })
   workingDays!: number | null;
 
@@ -61,20 +74,20 @@ export class CalendarYearType {
   days!: readonly SpecialDayType[];
 }
 
-@ObjectType("CalendarEvent", { description: "One correction, and what it did to running clocks." })
+@ObjectType("CalendarEvent", { description: "One change, and what it did to running clocks." })
 export class CalendarEventType {
   readonly row!: CalendarEventRow;
 
   @Field(() => ID)
   id!: string;
 
-  @Field(() => CorrectionKindEnum)
-  kind!: CorrectionKind;
+  @Field(() => CalendarEventKindEnum)
+  kind!: CalendarEventKind;
 
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: "The first of a year that was entered." })
   day!: string;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: "Null where a correction was withdrawn, and of a year." })
   working!: boolean | null;
 
   @Field(() => String, { nullable: true })
@@ -101,14 +114,16 @@ export function toCalendarEvent(row: CalendarEventRow): CalendarEventType {
   return Object.assign(new CalendarEventType(), { row, id, kind, day, working, name, nameZh, reason, later, kept, at });
 }
 
-@ObjectType("Calendar", { description: "A named calendar as the desk goes by it, corrections included." })
+@ObjectType("Calendar", {
+  description: "A named calendar as the desk goes by it, with the days it corrected and the years it entered.",
+})
 export class CalendarType {
   readonly row!: CalendarRow;
 
   @Field(() => NamedCalendarEnum)
   calendar!: CalendarId;
 
-  @Field(() => Int, { description: "Rises with every correction." })
+  @Field(() => Int, { description: "Rises with every change." })
   version!: number;
 
   @Field(() => Boolean, { description: "False: it has no holidays, or serves several countries at once." })
@@ -119,12 +134,13 @@ export class CalendarType {
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: "The last day that is known; null where nothing has to be published.",
+    description:
+      "The last day that is known, by its source or because the desk has entered the year; null where nothing has to be published.",
   })
   publishedUntil!: string | null;
 }
 
-@ObjectType("ClockShift", { simpleResolvers: true, description: "One running clock that a correction touches." })
+@ObjectType("ClockShift", { simpleResolvers: true, description: "One running clock that a change touches." })
 export class ClockShiftType {
   @Field(() => String)
   caseNumber!: string;
@@ -139,7 +155,7 @@ export class ClockShiftType {
   to!: Date;
 }
 
-@ObjectType("CorrectionPreview", { simpleResolvers: true, description: "What a correction would do." })
+@ObjectType("CorrectionPreview", { simpleResolvers: true, description: "What a change would do to running clocks." })
 export class CorrectionPreviewType {
   @Field(() => [String], { description: "Every reason against it, in the reader's language." })
   reasons!: readonly string[];

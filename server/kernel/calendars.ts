@@ -1,6 +1,6 @@
 import { type Bilingual, type BusinessCalendar, everyDay, isWeekend, weekdaysOnly } from "./calendar.ts";
 import { chinaCalendar } from "./china-calendar.ts";
-import type { Day } from "./day.ts";
+import { type Day, day, yearOf } from "./day.ts";
 
 export const calendarIds = ["EVERY_DAY", "WEEKDAYS", "CN"] as const;
 export type CalendarId = (typeof calendarIds)[number];
@@ -32,26 +32,33 @@ export interface CalendarBook {
 /** The calendars as their sources have them. */
 export const builtInCalendars: CalendarBook = { revision: 0, calendarOf };
 
-export function calendarBook(
-  revision: number,
-  corrections: Readonly<Partial<Record<CalendarId, readonly CorrectedDay[]>>>,
-): CalendarBook {
-  const corrected = {
-    EVERY_DAY: correct(everyDay, corrections.EVERY_DAY),
-    WEEKDAYS: correct(weekdaysOnly, corrections.WEEKDAYS),
-    CN: correct(chinaCalendar, corrections.CN),
-  };
-  return { revision, calendarOf: (id) => corrected[id] };
+/** What a desk knows of one calendar beyond its source. */
+export interface OwnCalendar {
+  readonly days: readonly CorrectedDay[];
+  /** Years that the source does not have, and whose whole paper the desk has entered as days. */
+  readonly years: readonly number[];
 }
 
-/** A year that is not published stays so: single days do not make it known. */
-function correct(calendar: BusinessCalendar, corrections: readonly CorrectedDay[] = []): BusinessCalendar {
-  if (corrections.length === 0) return calendar;
-  const byDay = new Map(corrections.map((correction) => [correction.day, correction]));
+export function calendarBook(revision: number, own: Readonly<Partial<Record<CalendarId, OwnCalendar>>>): CalendarBook {
+  const kept = {
+    EVERY_DAY: withOwn(everyDay, own.EVERY_DAY),
+    WEEKDAYS: withOwn(weekdaysOnly, own.WEEKDAYS),
+    CN: withOwn(chinaCalendar, own.CN),
+  };
+  return { revision, calendarOf: (id) => kept[id] };
+}
+
+/** A year that nobody has published stays so: single days do not make it known. */
+function withOwn(calendar: BusinessCalendar, { days, years }: OwnCalendar = { days: [], years: [] }): BusinessCalendar {
+  if (days.length === 0 && years.length === 0) return calendar;
+  const byDay = new Map(days.map((correction) => [correction.day, correction]));
+  const entered = new Set(years);
   return {
     ...calendar,
+    publishedUntil: later(calendar.publishedUntil, years),
     workday(on) {
-      const found = calendar.workday(on);
+      const source = calendar.workday(on);
+      const found = source === "NOT_PUBLISHED" && entered.has(yearOf(on)) ? weekdaysOnly.workday(on) : source;
       const correction = byDay.get(on);
       if (found === "NOT_PUBLISHED" || correction === undefined) return found;
       const { working, name } = correction;
@@ -59,4 +66,9 @@ function correct(calendar: BusinessCalendar, corrections: readonly CorrectedDay[
       return isWeekend(on) ? { working, why: "MAKE_UP_WORKDAY", name } : { working, name };
     },
   };
+}
+
+function later(publishedUntil: Day | null, years: readonly number[]): Day | null {
+  if (publishedUntil === null) return null;
+  return day(`${Math.max(yearOf(publishedUntil), ...years)}-12-31`);
 }

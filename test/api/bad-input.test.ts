@@ -7,6 +7,7 @@ import { buildApiSchema } from "../../server/schema.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { atOnce, documentOf, newVisitor, send } from "../support/bad-input.ts";
 import { badPlaces, withValue } from "../support/bad-values.ts";
+import { nextYear, paperOf } from "../support/calendar-paper.ts";
 import { newCase } from "../support/case-stages.ts";
 import { countRows } from "../support/what-is-stored.ts";
 
@@ -30,6 +31,7 @@ const queryArguments: Readonly<Record<string, () => Promise<Readonly<Record<stri
   importErrors: async () => ({ importId: toGlobalId("ImportRun", newId()) }),
   importRun: async () => ({ id: toGlobalId("ImportRun", newId()) }),
   node: async () => ({ id: toGlobalId("Case", newId()) }),
+  previewCalendarYear: async () => ({ paper: paperOf(await nextYear(api.house.db)) }),
   quiz: async () => ({ id: toGlobalId("Quiz", newId()) }),
   trackedCase: async () => ({ token: (await newCase(api)).token }),
   transaction: async () => ({ id: toGlobalId("Transaction", newId()) }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApi, type TestApi } from "../support/api.ts";
+import { nextYear, paperOf } from "../support/calendar-paper.ts";
 import { type GivenCase, givenCase } from "../support/given-case.ts";
 
 let api: TestApi;
@@ -134,12 +135,90 @@ test("a case that opens while a day is being set goes by the new days, whichever
 });
 
 test("a year that is not published is said to be so, and a correction in it waits", async () => {
+  const year = (await nextYear(api.house.db)) + 1;
   const { data } = await api.as("ADMINISTRATOR").query<{
     previewCalendarDay: { notPublished: number; later: number };
     calendars: { calendar: string; year: object }[];
   }>(
-    '{ previewCalendarDay(calendar: CN, day: "2031-01-02", working: false) { notPublished later } calendars { calendar year(year: 2031) { published workingDays } } }',
+    `{ previewCalendarDay(calendar: CN, day: "${year}-01-02", working: false) { notPublished later } calendars { calendar year(year: ${year}) { published workingDays } } }`,
   );
-  expect(data.previewCalendarDay).toEqual({ notPublished: 2031, later: 0 });
+  expect(data.previewCalendarDay).toEqual({ notPublished: year, later: 0 });
   expect(data.calendars).toContainEqual({ calendar: "CN", year: { published: false, workingDays: null } });
+});
+
+async function publish(year: number, more: object = {}) {
+  const input = {
+    ...{ ...paperOf(year), reason: "Notice 8 of the General Office." },
+    ...{ expectedVersion: await versionOf(), ...more },
+  };
+  const { data } = await api
+    .as("ADMINISTRATOR")
+    .query<{ answer: Answer }>(
+      `mutation ($input: PublishCalendarYearInput!) { answer: publishCalendarYear(input: $input) { ${said} } }`,
+      { input },
+    );
+  return data.answer;
+}
+const yearShown = async (year: number) => {
+  const { data } = await api
+    .as("ADMINISTRATOR")
+    .query<{ calendars: { calendar: string; publishedUntil: string | null; year: object }[] }>(
+      `{ calendars { calendar publishedUntil year(year: ${year}) { published entered workingDays days { day working } } } }`,
+    );
+  return data.calendars.find(({ calendar }) => calendar === "CN");
+};
+
+test("a deadline that ends in a year nobody has published has no date, until an administrator enters that year's paper", async () => {
+  const year = await nextYear(api.house.db);
+  const days = (Date.UTC(year - 1, 11, 30) - api.clock.now().getTime()) / 86_400_000;
+  api.clock.advance({ days });
+  const found = await givenCase(api);
+  const clocks = () =>
+    api.house.db
+      .selectFrom("case_clock")
+      .innerJoin("cases", "cases.id", "case_clock.case_id")
+      .select(["case_clock.due_at", "cases.due_at as case_due"])
+      .where("case_id", "=", found.caseId)
+      .execute();
+  const before = await clocks();
+  expect(before.filter(({ due_at: due }) => due === null)).not.toEqual([]);
+  expect(await yearShown(year)).toMatchObject({ year: { published: false, entered: false } });
+
+  const { data } = await api
+    .as("ADMINISTRATOR")
+    .query<{ previewCalendarYear: { later: number; examples: { caseNumber: string; from: string | null }[] } }>(
+      "query ($paper: CalendarYearInput!) { previewCalendarYear(paper: $paper) { reasons later notPublished examples { caseNumber from } } }",
+      { paper: paperOf(year) },
+    );
+  expect(data.previewCalendarYear).toMatchObject({ reasons: [], notPublished: null });
+  expect(data.previewCalendarYear.examples).toContainEqual({ caseNumber: found.number, from: null });
+  expect(await clocks()).toEqual(before);
+
+  expect(await publish(year)).toEqual({
+    __typename: "CalendarCorrected",
+    later: data.previewCalendarYear.later,
+    kept: 0,
+  });
+  for (const { due_at: due, case_due: caseDue } of await clocks()) {
+    expect(due).not.toBeNull();
+    expect(caseDue).not.toBeNull();
+  }
+  expect(await yearShown(year)).toMatchObject({
+    publishedUntil: `${year}-12-31`,
+    year: { published: true, entered: true, days: expect.arrayContaining([{ day: `${year}-10-07`, working: false }]) },
+  });
+  expect((await events()).slice(-1)).toMatchObject([{ kind: "PUBLISHED", day: `${year}-01-01`, kept: 0 }]);
+  api.clock.advance({ days: -days });
+});
+
+test("a year is entered once, and in its order, and of two at once the slower is told", async () => {
+  const year = await nextYear(api.house.db);
+  expect((await publish(year + 1)).reasons).toEqual([expect.stringContaining(String(year))]);
+  const expectedVersion = await versionOf();
+  const answers = await Promise.all([publish(year, { expectedVersion }), publish(year, { expectedVersion })]);
+  expect(answers.map((answer) => answer.__typename).sort()).toEqual(["CalendarCorrected", "StaleCalendar"]);
+  const [before, written] = [await versionOf(), await events()];
+  expect((await publish(year)).reasons).toEqual([expect.stringContaining("already")]);
+  expect((await publish(year + 1, { reason: " " })).reasons).toHaveLength(1);
+  expect([await versionOf(), await events()]).toEqual([before, written]);
 });

@@ -84,6 +84,7 @@ describe("the desk's own log", () => {
     ["changeInstitution", "INSTITUTION", "CHANGED"],
     ["correctCalendarDay", "CALENDAR", "CORRECTED"],
     ["withdrawCalendarDay", "CALENDAR", "WITHDRAWN"],
+    ["publishCalendarYear", "CALENDAR", "PUBLISHED"],
     ["planProviderMaintenance", "PROVIDER", "PLANNED"],
     ["stopProviderMaintenance", "PROVIDER", "CANCELLED"],
     ["registerWebhookEndpoint", "WEBHOOK", "REGISTERED"],

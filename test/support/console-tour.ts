@@ -5,6 +5,7 @@ import { demoStaff } from "../../server/demo/demo-staff.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import type { Role } from "../../server/staff/domain/roles.ts";
 import { isInRoom, opensTo, rooms } from "../../web/shell/rooms.ts";
+import { lastBuiltInYear } from "./calendar-paper.ts";
 import { until } from "./until.ts";
 
 /** One screen that is looked at: a page of the router's table, and what is opened over it. */
@@ -67,6 +68,7 @@ const stops: readonly Stop[] = [
   { route: "/merchants", who: "admin", at: "/merchants", named: "a merchant's sheet", open: pressOf("main tbody button", "dialog[open] form") },
   { route: "/calendars", who: "admin", at: "/calendars" },
   { route: "/calendars", who: "admin", at: "/calendars", named: "a day's sheet", open: pressOf("main ol button", "dialog[open] form") },
+  { route: "/calendars", who: "admin", at: `/calendars?year=${lastBuiltInYear + 1}`, named: "the sheet of a year's paper", open: pressOf("main [data-kind=unreached] button", "dialog[open] form") },
   { route: "/institutions", who: "admin", at: "/institutions" },
   { route: "/api-keys", who: "admin", at: "/api-keys" },
   { route: "/api-keys", who: "admin", at: "/api-keys", named: "a new key", open: pressOf("main button", "dialog[open] fieldset") },

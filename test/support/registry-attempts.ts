@@ -1,5 +1,6 @@
 import { toGlobalId } from "../../server/kernel/ids.ts";
 import type { SignedIn, TestApi } from "./api.ts";
+import { nextYear, paperOf } from "./calendar-paper.ts";
 import { givenInstitution, givenMerchant } from "./given-rows.ts";
 
 interface Attempt {
@@ -53,6 +54,11 @@ export function registryAttempts(api: TestApi): Readonly<Record<string, () => Pr
         });
       return asked({ calendar: "CN", day, reason: "A mistake.", expectedVersion: await calendarVersion() });
     },
+    publishCalendarYear: async () =>
+      asked({
+        ...{ ...paperOf(await nextYear(api.house.db)), reason: "Notice 8." },
+        expectedVersion: await calendarVersion(),
+      }),
     addMerchant: async () => asked({ number: `NEW-${++named}`, ...facts }),
     changeMerchant: async () => asked({ ...(await merchant()), ...facts }),
     suspendMerchant: async () => asked(await merchant()),

@@ -41,6 +41,7 @@ export const deskLogActions = listed<DeskLogAction>({
   INSTITUTION_CHANGED: true,
   CALENDAR_CORRECTED: true,
   CALENDAR_WITHDRAWN: true,
+  CALENDAR_PUBLISHED: true,
   PROVIDER_PLANNED: true,
   PROVIDER_CANCELLED: true,
   PROVIDER_ENDED_EARLY: true,

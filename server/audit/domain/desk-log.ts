@@ -1,4 +1,4 @@
-import { correctionKinds } from "../../calendars/domain/correction.ts";
+import { calendarEventKinds } from "../../calendars/domain/calendar-change.ts";
 import { registryEventKinds } from "../../merchants/domain/registry.ts";
 import { endpointEventKinds } from "../../notices/domain/endpoint.ts";
 import { maintenanceEventKinds } from "../../refunds/domain/maintenance.ts";
@@ -12,7 +12,7 @@ const kinds = {
   API_KEY: ["MADE", "REVOKED"],
   MERCHANT: registryEventKinds,
   INSTITUTION: ["ADDED", "CHANGED"],
-  CALENDAR: correctionKinds,
+  CALENDAR: calendarEventKinds,
   PROVIDER: maintenanceEventKinds,
   WEBHOOK: endpointEventKinds,
   SETTINGS: ["CHANGED"],
@@ -39,6 +39,7 @@ export const deskLogFields = [
   "CATEGORY",
   "TERMINAL",
   "DAY",
+  "YEAR",
   "WORKING",
   "LATER",
   "KEPT",

@@ -71,7 +71,8 @@ const histories: Readonly<Record<DeskLogArea, string>> = {
   CALENDAR: `
     select id, 'CALENDAR_' || kind as action, at, actor_id, jsonb_build_object('code', calendar_id) as about,
       ${same("reason")} as reason,
-      jsonb_build_array(${fact("DAY", "day")}, ${fact("WORKING", "working::text")}, ${fact("NAME_ZH", "name_zh")},
+      jsonb_build_array(${fact("DAY", "case when kind <> 'PUBLISHED' then day end")}, ${fact("YEAR", "case when kind = 'PUBLISHED' then left(day, 4) end")},
+        ${fact("WORKING", "working::text")}, ${fact("NAME_ZH", "name_zh")},
         ${fact("NAME", "name")}, ${fact("LATER", "later::text")}, ${fact("KEPT", "kept::text")}) as facts
     from calendar_event`,
   PROVIDER: `

@@ -1,9 +1,7 @@
 import type { CalendarDay } from "../../kernel/calendar.ts";
-import { type CalendarId, type CorrectedDay, calendarOf } from "../../kernel/calendars.ts";
+import { type CalendarId, type CorrectedDay, calendarBook, type OwnCalendar } from "../../kernel/calendars.ts";
 import type { Day } from "../../kernel/day.ts";
-
-export const correctionKinds = ["CORRECTED", "WITHDRAWN"] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
+import { againstWhich, type CalendarChange, type CalendarRefusal } from "./calendar-change.ts";
 
 /** What one day is to be; null: what the calendar's source says of it. */
 export interface Correction {
@@ -12,26 +10,35 @@ export interface Correction {
   readonly to: Pick<CorrectedDay, "working" | "name"> | null;
 }
 
-export type CorrectionRefusal = { readonly code: "NOT_CORRECTABLE" | "NOTHING_CHANGES" | "REASON_MISSING" };
-
-/** EVERY_DAY has no days off by its meaning. WEEKDAYS serves several countries at once: a holiday of one would be one of all. */
-const correctable: readonly CalendarId[] = ["CN"];
-
-export function isCorrectable(calendar: CalendarId): boolean {
-  return correctable.includes(calendar);
+export function correctionOf(correction: Correction): CalendarChange {
+  const { calendar, day, to } = correction;
+  return {
+    calendar,
+    reasonsAgainst: (own) => [
+      ...againstWhich(calendar),
+      ...(changes(correction, own) ? [] : [{ code: "NOTHING_CHANGES" } satisfies CalendarRefusal]),
+    ],
+    after: ({ days, years }) => {
+      const others = days.filter((one) => one.day !== day);
+      return { days: to === null ? others : [...others, { day, ...to }], years };
+    },
+    told: {
+      ...{ kind: to === null ? "WITHDRAWN" : "CORRECTED", day },
+      ...{ working: to?.working ?? null, name: to?.name ?? null },
+    },
+  };
 }
 
-export function reasonsAgainstCorrection(
-  { calendar, day, to }: Correction,
-  { days, reason }: { readonly days: readonly CorrectedDay[]; readonly reason: string | null },
-): CorrectionRefusal[] {
-  const before = days.find((one) => one.day === day);
-  const changes = to === null ? before !== undefined : differs(to, before ?? calendarOf(calendar).workday(day));
-  return [
-    ...(isCorrectable(calendar) ? [] : [{ code: "NOT_CORRECTABLE" } as const]),
-    ...(changes ? [] : [{ code: "NOTHING_CHANGES" } as const]),
-    ...(reason === null ? [{ code: "REASON_MISSING" } as const] : []),
-  ];
+function changes({ calendar, day, to }: Correction, own: OwnCalendar): boolean {
+  const before = own.days.find((one) => one.day === day);
+  if (to === null) return before !== undefined;
+  return differs(
+    to,
+    before ??
+      calendarBook(0, { [calendar]: own })
+        .calendarOf(calendar)
+        .workday(day),
+  );
 }
 
 /** A name alone is a change where the day has one; giving an ordinary day a name is none. */
@@ -41,10 +48,4 @@ function differs(
 ): boolean {
   if (before === "NOT_PUBLISHED" || before.working !== to.working) return true;
   return before.name !== undefined && (before.name.zh !== to.name.zh || before.name.en !== to.name.en);
-}
-
-/** The corrected days of every calendar as they would stand after it. */
-export function daysAfter(days: readonly CorrectedDay[], { day, to }: Correction): readonly CorrectedDay[] {
-  const others = days.filter((one) => one.day !== day);
-  return to === null ? others : [...others, { day, ...to }];
 }

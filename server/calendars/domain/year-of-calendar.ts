@@ -1,14 +1,17 @@
 import { type CalendarDay, isWeekend } from "../../kernel/calendar.ts";
-import type { CalendarBook, CalendarId, CorrectedDay } from "../../kernel/calendars.ts";
+import type { CalendarBook, CalendarId, CorrectedDay, OwnCalendar } from "../../kernel/calendars.ts";
 import { addDays, type Day, day, yearOf } from "../../kernel/day.ts";
 
 export interface SpecialDay extends CalendarDay {
   readonly day: Day;
+  /** Over what its source says; in a year that the desk entered all days are its own. */
   readonly corrected: boolean;
 }
 
 export interface YearOfCalendar {
   readonly published: boolean;
+  /** Its source does not have it: its days are the desk's own. */
+  readonly entered: boolean;
   readonly workingDays: number | null;
   /** Without plain weekends and ordinary working days. */
   readonly days: readonly SpecialDay[];
@@ -18,23 +21,24 @@ export interface YearOfCalendar {
 export function yearOfCalendar(
   book: CalendarBook,
   calendar: CalendarId,
-  corrections: readonly CorrectedDay[],
+  own: OwnCalendar,
   year: number,
 ): YearOfCalendar {
   const { workday } = book.calendarOf(calendar);
-  const corrected = new Map(corrections.map((one) => [one.day, one]));
+  const corrections = new Map(own.days.map((one) => [one.day, one]));
+  const entered = own.years.includes(year);
   const days: SpecialDay[] = [];
   let [workingDays, published] = [0, true];
   for (let on = day(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) {
-    const correction = corrected.get(on);
+    const correction = corrections.get(on);
     const found = workday(on);
     if (found === "NOT_PUBLISHED") published = false;
     else if (found.working) workingDays += 1;
     const shown = found === "NOT_PUBLISHED" ? waiting(correction) : found;
     const special = shown !== null && (correction !== undefined || (shown.why ?? "WEEKEND") !== "WEEKEND");
-    if (special) days.push({ ...shown, day: on, corrected: correction !== undefined });
+    if (special) days.push({ ...shown, day: on, corrected: correction !== undefined && !entered });
   }
-  return { published, workingDays: published ? workingDays : null, days };
+  return { published, entered, workingDays: published ? workingDays : null, days };
 }
 
 function waiting(correction: CorrectedDay | undefined): CalendarDay | null {

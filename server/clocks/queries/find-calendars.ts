@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { type CalendarBook, type CalendarId, type CorrectedDay, calendarBook } from "../../kernel/calendars.ts";
+import {
+  type CalendarBook,
+  type CalendarId,
+  type CorrectedDay,
+  calendarBook,
+  type OwnCalendar,
+} from "../../kernel/calendars.ts";
 import type { Db } from "../../platform/database/database.ts";
 
 /** Grows with every correction of any calendar, since versions only rise. */
@@ -32,13 +38,12 @@ export async function holdCalendars(house: Db, db: Db): Promise<CalendarBook> {
   return calendarsAt(house, db, revision);
 }
 
-export interface CalendarRow {
+export interface CalendarRow extends OwnCalendar {
   readonly id: CalendarId;
   readonly version: number;
-  readonly days: readonly CorrectedDay[];
 }
 
-/** Every named calendar with the days that the desk corrected, the earliest first. */
+/** Every named calendar with the days that the desk corrected and the years that it entered, the earliest first. */
 export function listCalendars(db: Db): Promise<CalendarRow[]> {
   return db
     .selectFrom("calendar")
@@ -53,6 +58,11 @@ export function listCalendars(db: Db): Promise<CalendarRow[]> {
           ),
         )
         .whereRef("d.calendar_id", "=", "calendar.id")}, '[]')`.as("days"),
+      sql<readonly number[]>`array(${eb
+        .selectFrom("calendar_year as y")
+        .select("y.year")
+        .whereRef("y.calendar_id", "=", "calendar.id")
+        .orderBy("y.year")})`.as("years"),
     ])
     .orderBy("calendar.id")
     .execute();
@@ -60,5 +70,5 @@ export function listCalendars(db: Db): Promise<CalendarRow[]> {
 
 export function toBook(rows: readonly CalendarRow[]): CalendarBook {
   const revision = rows.reduce((sum, { version }) => sum + version, 0);
-  return calendarBook(revision, Object.fromEntries(rows.map(({ id, days }) => [id, days])));
+  return calendarBook(revision, Object.fromEntries(rows.map(({ id, days, years }) => [id, { days, years }])));
 }

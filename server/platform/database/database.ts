@@ -11,6 +11,7 @@ import { Approvals } from "./migrations/approvals.ts";
 import { AuditChains } from "./migrations/audit-chains.ts";
 import { AuditLog } from "./migrations/audit-log.ts";
 import { AuditSamples } from "./migrations/audit-samples.ts";
+import { CalendarYears } from "./migrations/calendar-years.ts";
 import { Calendars } from "./migrations/calendars.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
@@ -121,6 +122,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         OlderSecrets,
         PaymentsToFind,
         PromisedClocks,
+        CalendarYears,
       ],
       snapshot: false,
       silent: true,

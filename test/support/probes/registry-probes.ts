@@ -20,6 +20,9 @@ export const registryProbes: Probes = {
   "Query.webhookProviders": anything("{ webhookProviders { id: code } }"),
   "Query.calendars": anything("{ calendars { id: calendar } }"),
   "Query.previewCalendarDay": anything('{ previewCalendarDay(calendar: CN, day: "2026-12-31") { id: later } }'),
+  "Query.previewCalendarYear": anything(
+    "{ previewCalendarYear(paper: { calendar: CN, year: 2026, holidays: [] }) { id: later } }",
+  ),
   "Query.deskProfile": anything("{ deskProfile { id: name } }"),
   "Query.deskSettings": anything("{ deskSettings { id: version } }"),
   "Mutation.addMerchant": told("yes", { number: "!", name: "x" }),
@@ -34,6 +37,7 @@ export const registryProbes: Probes = {
   "Mutation.changeInstitution": told("yes", { institutionId: "x", expectedVersion: 1, name: "x" }),
   "Mutation.correctCalendarDay": told("yes", { ...noDay, working: false, name: "x", nameZh: "x" }),
   "Mutation.withdrawCalendarDay": told("yes", noDay),
+  "Mutation.publishCalendarYear": told("yes", { calendar: "CN", year: 2026, holidays: [], expectedVersion: 0 }),
   "Mutation.registerWebhookEndpoint": told("yes", { url: "x" }),
   "Mutation.changeWebhookEndpoint": told("yes", { ...noEndpoint, url: "x" }),
   "Mutation.rotateWebhookSecret": told("yes", noEndpoint),

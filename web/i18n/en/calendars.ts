@@ -11,10 +11,25 @@ export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
     workingDays_other: "{{count}} working days in the year.",
     until: "Holidays are published until {{day}}.",
     published:
-      "The holidays and worked weekends of {{year}} are those that the General Office of the State Council published; they come with the software. What administrators corrected since stands below, under “Corrections”.",
+      "The holidays and worked weekends of {{year}} are those that the General Office of the State Council published; they come with the software. What administrators corrected since stands below, under “History”.",
     always: "Nothing has to be published; it holds for any year.",
     notPublished:
-      "The holidays of {{year}} are not published yet. Deadlines that end in it have no date for now, and get one as soon as they are.",
+      "The holidays of {{year}} are not in this calendar yet. Deadlines that end in it have no date for now, and get one as soon as they are.",
+    enteredHere: "The holidays and worked weekends of {{year}} were entered here from their paper; see “History”.",
+    paper: {
+      missing: "{{year}} is not in this calendar yet; deadlines that end in it have no date until it is.",
+      open: "Enter {{year}} from its notice",
+      title: "The holidays of {{year}}",
+      how: "Copy them from the notice of the General Office of the State Council for {{year}}. Holidays that run together are entered as one. Without a paper, enter nothing: a deadline without a date is said to be so, a guessed one would be a promise.",
+      from: "Off from",
+      to: "Until",
+      madeUp: "Worked weekend {{place}}",
+      empty: "Nothing is entered yet.",
+      without: "Not entered: {{names}}. Is each of them within another holiday of the notice?",
+      notYet_one: "One thing is not right yet.",
+      notYet_other: "{{count}} things are not right yet.",
+      save: "Enter {{year}}",
+    },
     fixed: {
       WEEKDAYS:
         "For places whose holidays are not held here. It serves several countries at once, so single days cannot be corrected.",
@@ -42,8 +57,8 @@ export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
     withdraw: "Withdraw the correction",
     withdrawHint: "The day then goes by the calendar's own source again. Say what that rests on, too.",
     movesNone: "No running deadline would move.",
-    moves_one: "{{count}} running deadline moves later, in the same moment as you save.",
-    moves_other: "{{count}} running deadlines move later, in the same moment as you save.",
+    moves_one: "{{count}} running deadline moves later or gets its date, in the same moment as you save.",
+    moves_other: "{{count}} running deadlines move later or get their date, in the same moment as you save.",
     keeps_one:
       "{{count}} running deadline would come earlier by the new calendar. A promised date never does: it stays as it is.",
     keeps_other:
@@ -52,12 +67,16 @@ export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
     shift: "{{title}}: from {{from}} to {{to}}",
     shiftNew: "{{title}}: can now be said, {{to}}",
     more: "Only the first {{count}} are shown.",
-    done_one: "Corrected. {{count}} deadline moved later.",
-    done_other: "Corrected. {{count}} deadlines moved later.",
-    history: "Corrections",
-    noHistory: "Nothing has been corrected yet.",
-    event: { CORRECTED: "{{day}} set to {{is}} ({{name}})", WITHDRAWN: "The correction of {{day}} withdrawn" },
-    effect: "Moved later: {{later}}. Kept as promised: {{kept}}.",
+    done_one: "Saved. {{count}} deadline moved later or got its date.",
+    done_other: "Saved. {{count}} deadlines moved later or got their date.",
+    history: "History",
+    noHistory: "Nothing has been corrected or entered yet.",
+    event: {
+      CORRECTED: "{{day}} set to {{is}} ({{name}})",
+      WITHDRAWN: "The correction of {{day}} withdrawn",
+      PUBLISHED: "{{year}} entered from its paper",
+    },
+    effect: "Moved later or given a date: {{later}}. Kept as promised: {{kept}}.",
     dateKept: "The calendar was corrected later and would say an earlier day; what was promised stands.",
   },
 };

@@ -19,6 +19,7 @@ import page from "../list-page.module.css";
 import { AdminTabs } from "./AdminTabs.tsx";
 import { CalendarHistory, CalendarHistoryFragment } from "./calendars/CalendarHistory.tsx";
 import { DaySheet } from "./calendars/DaySheet.tsx";
+import { YearSheet } from "./calendars/YearSheet.tsx";
 
 const CalendarsPageQuery = graphql(
   `
@@ -32,6 +33,7 @@ const CalendarsPageQuery = graphql(
         year(year: $year) {
           year
           published
+          entered
           workingDays
           days {
             day
@@ -55,13 +57,20 @@ const names = ["CN", "WEEKDAYS", "EVERY_DAY"] as const;
 const legend = ["HOLIDAY", "MAKE_UP_WORKDAY", "WEEKEND", "corrected"] as const;
 const isYear = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d$/.test(text);
 
+/** The first year that is not known; null where none has to be published. Years are entered one after the other. */
+const nextYearOf = (publishedUntil: string | null): number | null =>
+  publishedUntil === null ? null : Number(publishedUntil.slice(0, 4)) + 1;
+
+/** Papers come in the autumn: from October on a missing year is asked for on the page of the year before, too. */
+const isAskedFor = (next: number, now: Date): boolean => dayOf(now) >= `${next - 1}-10-01`;
+
 /** The days that deadlines count by: a year at a time, with what the desk corrected. Which and when stand in the address. */
 export function CalendarsPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const [params, setParams] = useSearchParams();
-  const [open, setOpen] = useState<GridDay | null>(null);
+  const [open, setOpen] = useState<GridDay | "year" | null>(null);
   const [moved, setMoved] = useState<number | null>(null);
   const asked = params.get("year");
   const year = Number(isYear(asked) ? asked : dayOf(now).slice(0, 4));
@@ -78,6 +87,18 @@ export function CalendarsPage() {
     setMoved(null);
     setParams((before) => ({ ...Object.fromEntries(before), [name]: value }));
   }
+
+  const next = shown?.correctable === true ? nextYearOf(shown.publishedUntil) : null;
+  const sheet = (version: number) => ({
+    version,
+    onClose: () => setOpen(null),
+    onStale: refresh,
+    onDone(later: number) {
+      setOpen(null);
+      setMoved(later);
+      refresh();
+    },
+  });
 
   return (
     <>
@@ -106,7 +127,17 @@ export function CalendarsPage() {
         {error === undefined && data === undefined && <Skeleton rows={8} label={t("common.loading")} />}
         {shown !== undefined && (
           <>
-            {!shown.year.published && <Notice kind="unreached" title={t("calendars.notPublished", { year })} />}
+            {!shown.year.published && (
+              <Notice
+                kind="unreached"
+                title={t("calendars.notPublished", { year })}
+                action={
+                  year === next && (
+                    <Button onClick={() => setOpen("year")}>{t("calendars.paper.open", { year: next })}</Button>
+                  )
+                }
+              />
+            )}
             {shown.year.workingDays !== null && (
               <p className={css.note}>{t("calendars.workingDays", { count: shown.year.workingDays })}</p>
             )}
@@ -115,7 +146,17 @@ export function CalendarsPage() {
                 ? t("calendars.always")
                 : t("calendars.until", { day: dayText(shown.publishedUntil, language, now) })}
             </p>
-            {which === "CN" && shown.year.published && <p className={css.note}>{t("calendars.published", { year })}</p>}
+            {next !== null && shown.year.published && isAskedFor(next, now) && (
+              <p className={css.note}>
+                {t("calendars.paper.missing", { year: next })}{" "}
+                <Button onClick={() => setOpen("year")}>{t("calendars.paper.open", { year: next })}</Button>
+              </p>
+            )}
+            {which === "CN" && shown.year.published && (
+              <p className={css.note}>
+                {t(shown.year.entered ? "calendars.enteredHere" : "calendars.published", { year })}
+              </p>
+            )}
             {which !== "CN" && <p className={css.note}>{t(`calendars.fixed.${which}`)}</p>}
             {which === "CN" && (
               <ul className={css.legend}>
@@ -134,19 +175,8 @@ export function CalendarsPage() {
           </>
         )}
       </div>
-      {open !== null && shown !== undefined && (
-        <DaySheet
-          day={open}
-          version={shown.version}
-          onClose={() => setOpen(null)}
-          onStale={refresh}
-          onDone={(later) => {
-            setOpen(null);
-            setMoved(later);
-            refresh();
-          }}
-        />
-      )}
+      {open === "year" && shown !== undefined && next !== null && <YearSheet year={next} {...sheet(shown.version)} />}
+      {open !== null && open !== "year" && shown !== undefined && <DaySheet day={open} {...sheet(shown.version)} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export const CalendarHistoryFragment = graphql(`
   }
 `);
 
-/** What was corrected, by whom, on what ground, and what it moved. */
+/** What was corrected and entered, by whom, on what ground, and what it moved. */
 export function CalendarHistory({
   events,
 }: {
@@ -44,6 +44,7 @@ export function CalendarHistory({
           <li key={id}>
             <p>
               {t(`calendars.event.${kind}`, {
+                year: day.slice(0, 4),
                 day: dayText(day, language, now),
                 is: t(working === true ? "calendars.working" : "calendars.off"),
                 name: (language === "zh-CN" ? nameZh : name) ?? "",

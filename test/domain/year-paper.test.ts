@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { calendarRefusalText } from "../../server/calendars/domain/calendar-refusal-text.ts";
+import { type PaperHoliday, publicationOf } from "../../server/calendars/domain/year-paper.ts";
+import { addWorkingDays } from "../../server/kernel/calendar.ts";
+import { calendarBook, calendarOf, type OwnCalendar } from "../../server/kernel/calendars.ts";
+import { day, yearOf } from "../../server/kernel/day.ts";
+
+const year = yearOf(calendarOf("CN").publishedUntil ?? day("2000-01-01")) + 1;
+const none: OwnCalendar = { days: [], years: [] };
+
+const holiday = (from: string, to: string, madeUp: readonly string[] = []): PaperHoliday => ({
+  ...{ name: { zh: "某节", en: "A holiday" }, from: day(`${year}-${from}`), to: day(`${year}-${to}`) },
+  madeUp: madeUp.map((on) => day(`${year}-${on}`)),
+});
+const law = [holiday("01-01", "01-01"), holiday("05-01", "05-02"), holiday("10-01", "10-03")];
+const entered = (holidays: readonly PaperHoliday[], at = year) => publicationOf({ calendar: "CN", year: at, holidays });
+const against = (holidays: readonly PaperHoliday[], own = none, at = year) => entered(holidays, at).reasonsAgainst(own);
+const weekend = (month: string) => {
+  for (let date = 10; ; date++)
+    if (new Date(`${year}-${month}-${date}T00:00:00Z`).getUTCDay() === 6) return `${month}-${date}`;
+};
+
+test("an entered year is counted by its paper: off where it says so, worked on the weekends that it names", () => {
+  const worked = weekend("03");
+  const change = entered([...law, holiday("03-02", "03-06", [worked])]);
+  expect(change.reasonsAgainst(none)).toEqual([]);
+  const calendar = calendarBook(1, { CN: change.after(none) }).calendarOf("CN");
+  expect(calendar.publishedUntil).toBe(`${year}-12-31`);
+  expect(calendar.workday(day(`${year}-03-04`))).toMatchObject({ working: false, why: "HOLIDAY" });
+  expect(calendar.workday(day(`${year}-${worked}`))).toMatchObject({ working: true, why: "MAKE_UP_WORKDAY" });
+  expect(calendar.workday(day(`${year + 1}-01-01`))).toBe("NOT_PUBLISHED");
+  expect(addWorkingDays(calendar, day(`${year - 1}-12-31`), 200).ok).toBe(true);
+  expect(calendarOf("CN").workday(day(`${year}-03-04`))).toBe("NOT_PUBLISHED");
+});
+
+test("a correction that waited for the year holds, unless the paper names its day", () => {
+  const name = { zh: "更正", en: "Corrected" };
+  const waiting = [day(`${year}-06-01`), day(`${year}-05-01`)].map((on) => ({ day: on, working: false, name }));
+  const { days } = entered(law).after({ days: waiting, years: [] });
+  expect(days.filter((one) => one.name === name).map((one) => one.day)).toEqual([`${year}-06-01`]);
+  expect(new Set(days.map((one) => one.day)).size).toBe(days.length);
+});
+
+test("years come one after the other, and each once", () => {
+  expect(against(law, none, year - 1)).toContainEqual({ code: "YEAR_PUBLISHED", year: year - 1 });
+  expect(against(law, none, year + 1)).toContainEqual({ code: "YEAR_NOT_NEXT", year });
+  expect(against(law, { days: [], years: [year] })).toEqual([{ code: "YEAR_PUBLISHED", year }]);
+  expect(publicationOf({ calendar: "WEEKDAYS", year, holidays: law }).reasonsAgainst(none)).toContainEqual({
+    code: "NOT_CORRECTABLE",
+  });
+});
+
+test.each([
+  ["a day that the law gives is missing", law.slice(1), "STATUTORY_DAY_MISSING", 1],
+  ["an empty paper", [], "STATUTORY_DAY_MISSING", 6],
+  ["a holiday ends before it begins", [...law, holiday("06-03", "06-01")], "HOLIDAY_BACKWARDS", 1],
+  ["two share a day", [...law, holiday("10-03", "10-04")], "DAY_TWICE", 1],
+  ["a day is off and worked", [...law, holiday("06-01", "06-01", ["06-01"])], "DAY_TWICE", 1],
+  [
+    "it reaches out of the year",
+    [...law, { ...holiday("12-31", "12-31"), to: day("9999-12-31") }],
+    "DAY_OUTSIDE_YEAR",
+    1,
+  ],
+] as const)("is refused where %s", (_, holidays, code, times) => {
+  const reasons = against(holidays);
+  expect(reasons.filter((reason) => reason.code === code)).toHaveLength(times);
+  for (const reason of reasons) expect(calendarRefusalText(reason).zh).not.toBe(calendarRefusalText(reason).en);
+});
+
+test("a day worked to make up is on a weekend", () => {
+  const [saturday] = [weekend("06")];
+  const monday = `06-${Number(saturday.slice(3)) + 2}`;
+  const madeUp = (on: string) => against([...law, holiday("07-01", "07-01", [on])]).map(({ code }) => code);
+  expect([madeUp(saturday), madeUp(monday)]).toEqual([[], ["WORKED_ON_WEEKDAY"]]);
+});
