@@ -35,5 +35,5 @@ export const paymentProbes: Probes = {
   },
   "Mutation.startExport": told("own", { kind: "TRANSACTIONS", idempotencyKey: newId() }),
   "Mutation.cancelExport": letsIn("own", { id: "x" }),
-  "Mutation.exportAgain": letsIn("own", { exportId: "x", idempotencyKey: newId() }),
+  "Mutation.exportAgain": told("own", { exportId: "x", idempotencyKey: newId() }),
 };
