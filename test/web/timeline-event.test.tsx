@@ -182,12 +182,15 @@ test("what somebody of the desk took down stands as the other side's words, and 
 });
 
 test("whoever is called by their role is not called by it twice", async () => {
-  const message = { id: "m-1", thread: "BANK", saidBy: "BANK_OFFICER", body: "One day later.", mentions: [] } as const;
+  const message: Facts["messages"][number] = {
+    ...{ id: "m-1", thread: "BANK", saidBy: "BANK" },
+    ...{ body: "One day later.", mentions: [] },
+  };
   const said = async (actor: Facts["actor"]) => {
     const event = maskFragments([TimelineEventFragment], {
-      ...{ ...approved, kind: "ANSWER_NOTICE", actorRole: "BANK_OFFICER" },
+      ...{ ...approved, kind: "SEND_MESSAGE" as const, actorRole: "BANK_OFFICER" as const },
       ...{ actor, messages: [message] },
-    } as Facts);
+    });
     const { container, unmount } = await show(<TimelineEvent event={event} customer="Wang Xiaoming" />, "en");
     const words = container.textContent ?? "";
     unmount();
