@@ -60,6 +60,31 @@ async function begin(step: EffectStep, dispute: NewDispute): Promise<readonly Re
   return [];
 }
 
+/**
+ * The bank's number for a dispute that the desk took to it. While the bank had not said anything yet, its word also says
+ * under which code and over how much it runs; what stood before is kept in the event. One that has another number by now,
+ * or is over, is not meant.
+ */
+const adopt: Effect = async (step) => {
+  const { move, db } = step;
+  if (move.action !== "ADOPT_DISPUTE") throw new Error(`${move.action} names no dispute`);
+  const { disputeId, reference, said, message } = move.input;
+  const dispute = await disputeMeant(step, { disputeId });
+  if (dispute === undefined || dispute.closed_at !== null || dispute.reference !== null) return [notOpen("ADOPT")];
+  const before = {
+    reasonCode: dispute.reason_code,
+    amount: { minor: dispute.amount_minor, currency: dispute.currency },
+  };
+  const after = dispute.state === "NOTIFIED" ? said : before;
+  await db
+    .updateTable("dispute")
+    .set({ reference, reason_text: message, reason_code: after.reasonCode, amount_minor: after.amount.minor })
+    .where("id", "=", dispute.id)
+    .execute();
+  step.record({ before, after });
+  return [];
+};
+
 async function networkOf({ db }: EffectStep, transactionId: string): Promise<CardNetwork> {
   const row = await db
     .selectFrom("transaction")
@@ -161,6 +186,7 @@ const withdraw: Effect = async (step) => {
 
 export const disputeEffects = {
   OPEN_DISPUTE: open,
+  ADOPT_DISPUTE: adopt,
   ADVANCE_DISPUTE: advance,
   RULE_DISPUTE: rule,
   WITHDRAW_DISPUTE: withdraw,

@@ -91,6 +91,7 @@ describe("the table", () => {
         "EXPIRE_CHECK_WAIVER",
         "FAIL_REFUND",
         "FIND_PAYMENT",
+        "ADOPT_DISPUTE",
         "JOIN_DISPUTE",
         "RECORD_CLOCK_BREACH",
         "RECORD_REFUND_PROGRESS",

@@ -369,7 +369,7 @@ describe("a dispute over a sale that the desk is at work on", () => {
     await act(caseId, { action: "ESCALATE_TO_BANK", input: { reasonCode: "13.1", message: "The shop is silent." } });
     expect(countsOf((await importing(line())).run)).toEqual([1, 0, 0, 0]);
     expect(await dispute()).toMatchObject({ case_id: caseId, state: "CHARGEBACK" });
-    expect(await events(caseId)).toEqual(["OPEN", "ESCALATE_TO_BANK", "ADVANCE_DISPUTE"]);
+    expect(await events(caseId)).toEqual(["OPEN", "ESCALATE_TO_BANK", "ADOPT_DISPUTE", "ADVANCE_DISPUTE"]);
   });
 
   test("runs under the bank's own code and over its own amount, whatever the desk had written", async () => {
@@ -380,6 +380,17 @@ describe("a dispute over a sale that the desk is at work on", () => {
     expect(await dispute()).toMatchObject({
       ...{ case_id: caseId, state: "CHARGEBACK", reason_code: "13.3" },
       ...{ amount_minor: 50_000n, charged_back_minor: 50_000n },
+    });
+    const { data } = await desk.house.db
+      .selectFrom("case_event")
+      .select("data")
+      .where("case_id", "=", caseId)
+      .where("kind", "=", "ADOPT_DISPUTE")
+      .executeTakeFirstOrThrow();
+    expect(data).toMatchObject({
+      reference: ref,
+      before: { reasonCode: "13.1", amount: { minor: "155199", currency: "USD" } },
+      after: { reasonCode: "13.3", amount: { minor: "50000", currency: "USD" } },
     });
     expect(countsOf((await importing(said)).run)).toEqual([0, 0, 1, 0]);
   });

@@ -37,6 +37,7 @@ export const caseEventKinds = listed<CaseEventKind>({
   ADVANCE_DISPUTE: true,
   RECORD_BANK_RULING: true,
   JOIN_DISPUTE: true,
+  ADOPT_DISPUTE: true,
   REFER_TO_AGENCY: true,
   ADVANCE_REFERRAL: true,
   RECORD_AGENCY_OUTCOME: true,

@@ -46,6 +46,7 @@ export const placeOfAction: Record<CaseAction, Place> = {
   FIND_PAYMENT: "never",
   RECORD_CLOCK_BREACH: "never",
   JOIN_DISPUTE: "never",
+  ADOPT_DISPUTE: "never",
 };
 
 /** The order in which open actions stand, by the order of the table above. */

@@ -8,6 +8,7 @@ import type {
   DisputeStep,
   Role,
 } from "../graphql/words.ts";
+import { amountText } from "../ui/amount.ts";
 
 interface Told {
   readonly kind: CaseEventKind;
@@ -23,6 +24,7 @@ interface Told {
 const ofItself: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "OPEN",
   "JOIN_DISPUTE",
+  "ADOPT_DISPUTE",
   "AUTO_APPROVE",
   "EXPIRE_APPROVAL",
   "EXPIRE_CHECK_WAIVER",
@@ -102,6 +104,7 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
   if (kind === "RECORD_CLOCK_BREACH" && clock !== "")
     return () => t(windows.has(factOf("rule")) ? "windowPassed" : "clockPassed", { clock });
   if (kind === "APPROVE_REFUND" && to === "AWAITING_APPROVAL") return (name) => t("proposedBy", { name });
+  if (kind === "ADOPT_DISPUTE" && factOf("reference") !== "") return () => adoptedSentence(factOf, t);
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {
@@ -120,6 +123,17 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
   if (kind === "REOPEN" && from !== "") return (name) => t("assignBy.REOPENED_FROM", { name, from });
   if (kind === "ASSIGN" && (from !== "" || given !== "")) return assignedSentence({ from, to: given, by, who }, t);
   return (name) => t(`eventBy.${kind}`, { name });
+}
+
+/** The bank's number, and what its word changed of what the desk had written. */
+function adoptedSentence(factOf: (name: string) => string, t: TFunction<"console">): string {
+  const amountOf = (when: string) =>
+    amountText({ minor: factOf(`${when}.amount.minor`), currency: factOf(`${when}.amount.currency`) });
+  const [code, newCode] = [factOf("before.reasonCode"), factOf("after.reasonCode")];
+  const [amount, newAmount] = [amountOf("before"), amountOf("after")];
+  const [sameCode, sameAmount] = [code === newCode, amount === newAmount];
+  const what = sameCode ? (sameAmount ? "SAME" : "AMOUNT") : sameAmount ? "CODE" : "BOTH";
+  return t(`adopted.${what}`, { number: factOf("reference"), code, newCode, amount, newAmount });
 }
 
 /** Whom a case went from and to; the desk itself moves one where its holder can work it no more. */

@@ -56,6 +56,13 @@ export interface ActionInput {
   };
   /** The bank's own notice of a dispute reaches a case that the desk is at work on; `message` is the bank's text. */
   JOIN_DISPUTE: { readonly amount: Money; readonly dispute: Detail; readonly message: string | null };
+  /** The bank's own word on a dispute that the desk took to it: its number, and under which code and over how much it runs. */
+  ADOPT_DISPUTE: {
+    readonly disputeId: string;
+    readonly reference: string;
+    readonly said: { readonly reasonCode: string; readonly amount: Money };
+    readonly message: string | null;
+  };
   REFER_TO_AGENCY: { readonly agency: string; readonly message: string };
   ADVANCE_REFERRAL: { readonly step: string; readonly detail: Detail };
   /** `to` and `outcome` are read off the referral machine's table of outcomes. */

@@ -44,6 +44,7 @@ export const caseWords = {
   event: {
     OPEN: { zh: "立案", en: "Case opened" },
     JOIN_DISPUTE: { zh: "银行争议并入本案", en: "A bank dispute joined this case" },
+    ADOPT_DISPUTE: { zh: "银行给出了争议编号", en: "The bank gave the dispute its number" },
     REQUEST_INFORMATION: { zh: "请顾客补充资料", en: "Asked the customer for information" },
     PROVIDE_INFORMATION: { zh: "补充了资料", en: "Gave the information" },
     BEGIN_VERIFICATION: { zh: "开始核实，已请商户答复", en: "Began verification; the shop was asked" },

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { announceCase } from "../../cases/actions/announce-case.ts";
 import { openCase } from "../../cases/actions/open-case.ts";
 import { performOnLatest } from "../../cases/actions/perform-on-latest.ts";
 import type { CaseMove } from "../../cases/domain/decide.ts";
@@ -51,44 +50,14 @@ function noticeOf(said: BankDisputeRow): BankNotice {
   return { reference, network, reasonCode, openedAt, respondBy, state: standing.state };
 }
 
-/**
- * The desk took the case to the bank itself; this is the bank's number for it. While the bank had not said anything yet, its
- * word also says under which code and over how much it runs. False where it has another number by now, or is over.
- */
-function adopt(ctx: ActionContext, caseId: string, disputeId: string, said: BankDisputeRow): Promise<boolean> {
-  return ctx.db.transaction().execute(async (trx) => {
-    const { version } = await trx
-      .selectFrom("cases")
-      .select("version")
-      .where("id", "=", caseId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const { numUpdatedRows } = await trx
-      .updateTable("dispute")
-      .set((eb) => ({
-        reference: said.reference,
-        reason_text: said.reasonText,
-        reason_code: eb.case().when("state", "=", "NOTIFIED").then(said.reasonCode).else(eb.ref("reason_code")).end(),
-        amount_minor: eb
-          .case()
-          .when("state", "=", "NOTIFIED")
-          .then(said.amount.minor)
-          .else(eb.ref("amount_minor"))
-          .end(),
-      }))
-      .where("id", "=", disputeId)
-      .where((eb) => eb.or([eb("reference", "is", null), eb("reference", "=", said.reference)]))
-      .where("closed_at", "is", null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    await trx
-      .updateTable("cases")
-      .set({ version: version + 1 })
-      .where("id", "=", caseId)
-      .execute();
-    await announceCase(trx, caseId, version + 1);
-    return true;
-  });
+/** The desk took the case to the bank itself; this is the bank's number for it. False where it has another by now, or is over. */
+async function adopt(ctx: ActionContext, caseId: string, disputeId: string, row: BankDisputeRow): Promise<boolean> {
+  const { reference, reasonCode, amount, reasonText: message } = row;
+  const move: CaseMove = {
+    action: "ADOPT_DISPUTE",
+    input: { disputeId, reference, said: { reasonCode, amount }, message },
+  };
+  return (await performOnLatest(ctx, { caseId, move, key: newId() })).ok;
 }
 
 async function join(ctx: ActionContext, caseId: string, said: BankDisputeRow): Promise<boolean> {

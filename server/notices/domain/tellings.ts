@@ -70,6 +70,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: ["DESK"] }, colleague("BANK_MOVED", { by: fromOutside })],
   RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED")],
   JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
+  // What follows from the bank's word is told with its next step.
+  ADOPT_DISPUTE:          [],
   REFER_TO_AGENCY:        [{ tell: "SENT_TO_AGENCY" }, { tell: "MERCHANT_REFERRED" }],
   ADVANCE_REFERRAL:       [{ tell: "AGENCY_WORKS" }],
   RECORD_AGENCY_OUTCOME:  [{ tell: "AGENCY_REFUND", to: ["REFUNDING"] }, { tell: "AGENCY_CLOSED", to: ["CLOSED"] }, { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, approversNext, colleague("AGENCY_DECIDED")],

@@ -6,6 +6,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
   eventBy: {
     OPEN: "{{name}} opened the case",
     JOIN_DISPUTE: "{{name}} joined a bank dispute to this case",
+    ADOPT_DISPUTE: "{{name}} recorded the bank's number for the dispute",
     REQUEST_INFORMATION: "{{name}} asked the customer for information",
     PROVIDE_INFORMATION: "{{name}} gave the information",
     BEGIN_VERIFICATION: "{{name}} began verification and asked the shop",
@@ -85,6 +86,12 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     RULING: "{{name}} recorded the bank's ruling: {{ruling}}",
     CONFIRMED: "{{name}} recorded that the shop agrees",
     CONTESTED: "{{name}} recorded that the shop contests it",
+  },
+  adopted: {
+    SAME: "The bank numbered the dispute {{number}}",
+    CODE: "The bank numbered the dispute {{number}}; reason code {{code}} became {{newCode}}",
+    AMOUNT: "The bank numbered the dispute {{number}}; {{amount}} became {{newAmount}}",
+    BOTH: "The bank numbered the dispute {{number}}; reason code {{code}} became {{newCode}}, and {{amount}} became {{newAmount}}",
   },
   clockPassed: "Overdue: {{clock}}",
   windowPassed: "Over: {{clock}}",

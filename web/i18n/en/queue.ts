@@ -100,6 +100,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
   event: {
     OPEN: "Case opened",
     JOIN_DISPUTE: "A bank dispute joined this case",
+    ADOPT_DISPUTE: "The bank gave the dispute its number",
     REQUEST_INFORMATION: "Asked the customer for information",
     PROVIDE_INFORMATION: "Gave the information",
     BEGIN_VERIFICATION: "Began verification; the shop was asked",

@@ -86,6 +86,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     FIND_PAYMENT: "Find the payment",
     RECORD_CLOCK_BREACH: "Record lateness",
     JOIN_DISPUTE: "Join a bank dispute",
+    ADOPT_DISPUTE: "Record the bank's number",
   },
   checkKind: {
     TRANSACTION_FOUND: "Payment found",

@@ -6,6 +6,7 @@ export const eventsZhCn = {
   eventBy: {
     OPEN: "{{name}} 立案",
     JOIN_DISPUTE: "{{name}} 将银行争议并入本案",
+    ADOPT_DISPUTE: "{{name}} 登记了银行的争议编号",
     REQUEST_INFORMATION: "{{name}} 请顾客补充资料",
     PROVIDE_INFORMATION: "{{name}} 补充了资料",
     BEGIN_VERIFICATION: "{{name}} 开始核实，已请商户答复",
@@ -85,6 +86,12 @@ export const eventsZhCn = {
     RULING: "{{name}} 记录了银行裁定：{{ruling}}",
     CONFIRMED: "{{name}} 记录商户认可退款",
     CONTESTED: "{{name}} 记录商户不认可退款",
+  },
+  adopted: {
+    SAME: "银行给出争议编号 {{number}}",
+    CODE: "银行给出争议编号 {{number}}；原因代码由 {{code}} 改为 {{newCode}}",
+    AMOUNT: "银行给出争议编号 {{number}}；争议金额由 {{amount}} 改为 {{newAmount}}",
+    BOTH: "银行给出争议编号 {{number}}；原因代码由 {{code}} 改为 {{newCode}}，争议金额由 {{amount}} 改为 {{newAmount}}",
   },
   clockPassed: "{{clock}}已逾期",
   windowPassed: "{{clock}}已满",

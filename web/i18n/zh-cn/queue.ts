@@ -80,6 +80,7 @@ export const queueZhCn = {
   event: {
     OPEN: "立案",
     JOIN_DISPUTE: "银行争议并入本案",
+    ADOPT_DISPUTE: "银行给出了争议编号",
     REQUEST_INFORMATION: "请顾客补充资料",
     PROVIDE_INFORMATION: "补充了资料",
     BEGIN_VERIFICATION: "开始核实，已请商户答复",

@@ -89,6 +89,7 @@ export const wordsZhCn = {
     FIND_PAYMENT: "找到付款",
     RECORD_CLOCK_BREACH: "记录超时",
     JOIN_DISPUTE: "并入银行争议",
+    ADOPT_DISPUTE: "登记银行争议编号",
   } satisfies Record<words.CaseAction, string>,
   checkKind: {
     TRANSACTION_FOUND: "交易相符",

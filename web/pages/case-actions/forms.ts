@@ -20,6 +20,7 @@ export type WithoutSheet =
   | "FIND_PAYMENT"
   | "RECORD_CLOCK_BREACH"
   | "JOIN_DISPUTE"
+  | "ADOPT_DISPUTE"
   | "ADD_NOTE"
   | "SEND_MESSAGE"
   | "ATTACH_EVIDENCE"
