@@ -19,6 +19,12 @@ export class CaseActionInput {
   idempotencyKey!: string;
 }
 
+@InputType("AttachPaymentInput")
+export class AttachPaymentInput extends CaseActionInput {
+  @Field(() => ID, { description: "A payment of the case's own shop, over which no other case is open." })
+  transactionId!: string;
+}
+
 @InputType("MessageActionInput")
 export class MessageActionInput extends CaseActionInput {
   @Field(() => String, {

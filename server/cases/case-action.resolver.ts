@@ -8,6 +8,7 @@ import {
   AddNoteInput,
   ApproveRefundInput,
   AssignCaseInput,
+  AttachPaymentInput,
   CaseActionInput,
   DeclineRequestInput,
   GrantApprovalInput,
@@ -22,6 +23,8 @@ import {
   WithdrawCaseInput,
 } from "./case-action.input.ts";
 import { CaseActionResult } from "./case-action.result.ts";
+
+const nothing = "00000000-0000-7000-8000-000000000000";
 
 type Answer = Promise<typeof CaseActionResult>;
 
@@ -53,6 +56,16 @@ export class CaseActionResolver {
       action: "PROVIDE_INFORMATION",
       input: { message: freeText("message", input.message) },
     });
+  }
+
+  @Mutation(() => CaseActionResult, {
+    description:
+      "Puts the payment on a case that waits without one, where the slip was typed wrongly; the policy decides anew.",
+  })
+  attachPayment(@Arg("input", () => AttachPaymentInput) input: AttachPaymentInput, @Ctx() ctx: RequestContext): Answer {
+    // What names no transaction is one that is not there.
+    const transactionId = rowId(input.transactionId, "Transaction") ?? nothing;
+    return actOnCase(ctx, input, { action: "ATTACH_PAYMENT", input: { transactionId } });
   }
 
   @Mutation(() => CaseActionResult, {

@@ -1,21 +1,20 @@
-import type { Effect } from "./case-features.ts";
+import { paidKinds } from "../transactions/queries/find-payment.ts";
+import type { Effect, EffectStep } from "./case-features.ts";
+import type { Refusal } from "./domain/refusal.ts";
 import { findOpenCaseOver, lockPayment } from "./queries/find-duplicates.ts";
 
 /**
- * Puts the payment that was looked for on its case: one of the same shop, over which no other case is open. What else fits
- * the slip is for a person to tell.
+ * Puts a payment on its case, the one that a file has brought or that somebody has found: one of the same shop, over which
+ * no other case is open. What was asked of the policy while it was not known is asked again.
  */
-export const linkPayment: Effect = async ({ ctx, db, facts, move, to, transactionId: known, merchantId, patch }) => {
-  if (move.action !== "FIND_PAYMENT") throw new Error(`${move.action} finds no payment`);
+export const linkPayment: Effect = async (step) => {
+  const { ctx, db, facts, move, to, patch } = step;
+  if (move.action !== "FIND_PAYMENT" && move.action !== "ATTACH_PAYMENT")
+    throw new Error(`${move.action} finds no payment`);
   const { transactionId } = move.input;
   await lockPayment(db, transactionId);
-  const payment = await db
-    .selectFrom("transaction")
-    .select("merchant_id")
-    .where("id", "=", transactionId)
-    .executeTakeFirst();
-  const isFree = known === null && (await findOpenCaseOver(db, transactionId)) === undefined;
-  if (!isFree || payment?.merchant_id !== merchantId) return [{ code: "NO_TRANSACTION" }];
+  const reason = await reasonAgainst(step, transactionId);
+  if (reason !== null) return [reason];
   // At once: the checks are asked again next, and read it off the row.
   await db.updateTable("cases").set({ transaction_id: transactionId }).where("id", "=", facts.caseId).execute();
   if (to === "NEW") {
@@ -24,3 +23,20 @@ export const linkPayment: Effect = async ({ ctx, db, facts, move, to, transactio
   }
   return [];
 };
+
+async function reasonAgainst(step: EffectStep, transactionId: string): Promise<Refusal | null> {
+  const { db, facts, transactionId: known, merchantId } = step;
+  if (known !== null) return { code: "PAYMENT_KNOWN" };
+  const payment = await db
+    .selectFrom("transaction")
+    .select(["currency"])
+    .where("id", "=", transactionId)
+    .where("merchant_id", "=", merchantId)
+    .where("kind", "in", paidKinds)
+    .executeTakeFirst();
+  if (payment === undefined) return { code: "PAYMENT_NOT_THERE" };
+  const claimed = facts.amount.currency;
+  if (payment.currency !== claimed) return { code: "PAYMENT_CURRENCY_DIFFERS", claimed, paid: payment.currency };
+  const other = await findOpenCaseOver(db, transactionId);
+  return other === undefined ? null : { code: "PAYMENT_HAS_CASE", number: other.number };
+}

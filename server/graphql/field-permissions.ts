@@ -256,6 +256,7 @@ export const fieldPermissions = {
   "Mutation.grantApproval": "PUBLIC",
   "Mutation.makeOffer": "PUBLIC",
   "Mutation.provideInformation": "PUBLIC",
+  "Mutation.attachPayment": "PUBLIC",
   "Mutation.recordCheck": "PUBLIC",
   "Mutation.proposeCheckWaiver": "PUBLIC",
   "Mutation.recordManualRefund": "PUBLIC",

@@ -216,7 +216,9 @@ const isAllowed = ({ before, move, actor }: Happening) => decide(before.facts, m
 
 describe("a case's life, whatever anybody does", () => {
   const travelled: Travelled = new Map();
-  const allowed = caseActions.flatMap((action) => workflow[action].from.map((state) => pairOf(state, action)));
+  // Every case here has its payment, so none is ever attached; `attach-payment.test.ts` does that.
+  const acting = caseActions.filter((action) => action !== "ATTACH_PAYMENT");
+  const allowed = acting.flatMap((action) => workflow[action].from.map((state) => pairOf(state, action)));
   const notTaken = () => allowed.filter((pair) => !travelled.has(pair));
   const all: Happening[] = [];
 

@@ -180,6 +180,7 @@ const turns: Readonly<Record<CaseAction, Partial<CaseFacts>>> = {
   SNOOZE: {},
   WAKE: { snoozedUntil: later(1) },
   FIND_PAYMENT: { state: "NEW", sale: null, merchantAnswer: "NOT_ASKED" },
+  ATTACH_PAYMENT: { state: "NEW", sale: null, merchantAnswer: "NOT_ASKED" },
   RECORD_CLOCK_BREACH: { merchantAnswer: "WAITING" },
 };
 
@@ -231,6 +232,7 @@ const usualRoles: Readonly<Record<CaseAction, Role>> = {
   SNOOZE: "SUPPORT_AGENT",
   WAKE: "SUPPORT_AGENT",
   FIND_PAYMENT: "SYSTEM",
+  ATTACH_PAYMENT: "SUPPORT_AGENT",
   RECORD_CLOCK_BREACH: "SYSTEM",
 };
 
@@ -289,6 +291,7 @@ const moves: { readonly [A in CaseAction]: Extract<CaseMove, { action: A }>["inp
   SNOOZE: { until: later(1) },
   WAKE: {},
   FIND_PAYMENT: { transactionId: "0199d6a0-0000-7000-8000-0000000000e3" },
+  ATTACH_PAYMENT: { transactionId: "0199d6a0-0000-7000-8000-0000000000e3" },
   RECORD_CLOCK_BREACH: { rule: "merchant-answer" },
 };
 

@@ -30,6 +30,7 @@ export const caseActionRows: Readonly<Record<string, CaseActionRow>> = {
   requestInformation:   { action: "REQUEST_INFORMATION", by: agent, given: stage.newCase, input: words, other: otherWords, leadsTo: "AWAITING_CUSTOMER" },
   provideInformation:   { action: "PROVIDE_INFORMATION", by: "CUSTOMER", given: stage.awaitingCustomer, input: words, other: otherWords, leadsTo: "NEW" },
   beginVerification:    { action: "BEGIN_VERIFICATION", by: agent, given: stage.newCase, input: {}, leadsTo: "VERIFYING" },
+  attachPayment:        { action: "ATTACH_PAYMENT", by: agent, given: stage.withoutPayment, input: async (_api, { transactionId }) => ({ transactionId: toGlobalId("Transaction", transactionId) }), leadsTo: "NEW" },
   recordCheck:          { action: "RECORD_CHECK", by: agent, given: stage.verifying, input: { check: "GOODS_STATE", outcome: "PASSED" }, other: { outcome: "FAILED" }, leadsTo: "VERIFYING" },
   proposeCheckWaiver:   { action: "PROPOSE_CHECK_WAIVER", by: agent, given: stage.verifying, input: { check: "GOODS_STATE", ...why }, other: otherWhy, leadsTo: "VERIFYING" },
   recordMerchantAnswer: { action: "RECORD_MERCHANT_ANSWER", by: "MERCHANT_VERIFIER", given: stage.verifying, input: { confirms: true, ...words }, other: { confirms: false }, leadsTo: "VERIFYING" },

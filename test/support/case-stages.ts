@@ -55,6 +55,8 @@ const reason = "seen at the counter";
 const cny = (minor: bigint) => money(minor, "CNY");
 
 export const newCase = fresh();
+/** What was typed off the slip fits no payment; the one that it is about is on file all the same. */
+export const withoutPayment = fresh({ transactionId: null });
 export const awaitingCustomer = then(newCase, [agent, { action: "REQUEST_INFORMATION", input: words }]);
 export const verifying = then(newCase, [agent, { action: "BEGIN_VERIFICATION", input: {} }]);
 

@@ -45,6 +45,7 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     offer: null,
     ownWord: { action: "APPROVE_REFUND", isEnough: true },
     customer: { id: "u1", name: "Emma Clarke", locale: "EN" },
+    merchant: { id: "m1" },
     assignee: null,
     availableActions: [
       { action: "DECLINE_REQUEST", allowed: true },

@@ -189,3 +189,20 @@ test("a refusal at the moment of the press shows the way to the course, and who 
   expect(screen.getByRole("link", { name: /Disputes at the bank/ })).toHaveProperty("pathname", "/learn/bank-disputes");
   expect(screen.getByText(/Emma Clarke/)).toBeTruthy();
 });
+
+test("that the payment is known is no news: attaching one is shown where it is open, or shut for another reason", async () => {
+  const offer = (code: "PAYMENT_KNOWN" | "OWN_CASE"): Data["availableActions"] => [
+    { action: "ATTACH_PAYMENT", allowed: false, reasons: [{ ...plain, code, message: "Why." }] },
+  ];
+  const data = (availableActions: Data["availableActions"]) =>
+    maskFragments([CaseActionsFragment], {
+      ...{ amount: yuan("5000"), proposed: null, ownWord: null, decision: null },
+      availableActions,
+    });
+  const nothing = () => undefined;
+  const known = await show(<CaseActions case={data(offer("PAYMENT_KNOWN"))} onChoose={nothing} />);
+  expect(screen.queryByText("Attach the payment")).toBeNull();
+  known.unmount();
+  await show(<CaseActions case={data(offer("OWN_CASE"))} onChoose={nothing} />);
+  expect(screen.getByText("Attach the payment")).toBeTruthy();
+});

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
+import { PaymentChoice } from "../../web/pages/case-actions/PaymentChoice.tsx";
 import { BulkSheet } from "../../web/pages/queue/bulk/BulkSheet.tsx";
 import type { Viewer } from "../../web/shell/viewer.ts";
 import { TemplatePicker } from "../../web/threads/TemplatePicker.tsx";
@@ -347,4 +348,36 @@ test("a payment is not chosen by the Enter that ends a word of an input method",
   expect(onChoose).not.toHaveBeenCalled();
   fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
   await waitFor(() => expect(onChoose).toHaveBeenCalledWith("t1"));
+});
+
+describe("the payment of a case that waits without one", () => {
+  const node = {
+    ...{ id: "t1", network: "UNIONPAY", cardLast4: "4417", voucherNumber: "000418", terminalNumber: null, cases: [] },
+    processedAt: "2026-10-09T08:20:00.000Z",
+    ...{ captured: { minor: "129900", currency: "CNY" }, refundable: { minor: "129900", currency: "CNY" } },
+    merchant: { id: "m1", name: "Tea House", nameZh: null },
+  };
+
+  test("is looked for among what its own shop was paid", async () => {
+    const asked: unknown[] = [];
+    wholeDesk(({ name, variables }) => {
+      if (name === "LookUpPayments") asked.push(variables);
+      return { transactions: { edges: [{ node }], pageInfo: { hasNextPage: false } } };
+    });
+    const onChange = vi.fn();
+    await onDesk(<PaymentChoice id="p" merchantId="m1" value="" onChange={onChange} />);
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "000418" } });
+    fireEvent.click(await screen.findByRole("option"));
+    expect(onChange).toHaveBeenCalledWith("t1");
+    expect(asked).toEqual([{ text: "000418", merchantId: "m1", kinds: ["SALE", "PREAUTHORIZATION", "COMPLETION"] }]);
+  });
+
+  test("stands there whole once it is chosen, and another can be chosen", async () => {
+    wholeDesk(() => ({ transaction: node }));
+    const onChange = vi.fn();
+    await onDesk(<PaymentChoice id="p" merchantId="m1" value="t1" onChange={onChange} />);
+    expect(await screen.findByText("Tea House")).toBeTruthy();
+    await press("Choose another");
+    expect(onChange).toHaveBeenCalledWith("");
+  });
 });

@@ -199,3 +199,28 @@ test("whoever is called by their role is not called by it twice", async () => {
   expect(await said(null)).toBe(1);
   expect(await said({ id: "s-1", name: "Priya Nair" })).toBe(1);
 });
+
+test("the bank's number for a dispute says what its word changed of what the desk had written", async () => {
+  const told = (after: { readonly reasonCode?: string; readonly minor?: string }): Partial<Facts> => ({
+    ...{ kind: "ADOPT_DISPUTE", actorRole: "SYSTEM", actor: null },
+    facts: Object.entries({
+      reference: "VISA-1",
+      ...{ "before.reasonCode": "13.1", "before.amount.minor": "155199", "before.amount.currency": "USD" },
+      "after.reasonCode": after.reasonCode ?? "13.1",
+      ...{ "after.amount.minor": after.minor ?? "155199", "after.amount.currency": "USD" },
+    }).map(([name, value]) => ({ name, value })),
+  });
+  const said = async (...of: Parameters<typeof sentence>) => (await sentence(...of)).replaceAll("\u00a0", " ");
+  expect(await said(told({}))).toBe("The bank numbered the dispute VISA-1");
+  expect(await said(told({ reasonCode: "13.3" }))).toBe(
+    "The bank numbered the dispute VISA-1; reason code 13.1 became 13.3",
+  );
+  expect(await said(told({ minor: "50000" }))).toBe(
+    "The bank numbered the dispute VISA-1; USD 1,551.99 became USD 500.00",
+  );
+  expect(await said(told({ reasonCode: "13.3", minor: "50000" }), "zh-CN")).toBe(
+    "银行给出争议编号 VISA-1；原因代码由 13.1 改为 13.3，争议金额由 USD 1,551.99 改为 USD 500.00",
+  );
+  // Whoever is not told the facts reads that it happened.
+  expect(await said({ ...told({}), facts: [] })).toBe("The bank gave the dispute its number");
+});

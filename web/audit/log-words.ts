@@ -52,6 +52,7 @@ export const caseEventKinds = listed<CaseEventKind>({
   SNOOZE: true,
   WAKE: true,
   FIND_PAYMENT: true,
+  ATTACH_PAYMENT: true,
   RECORD_CLOCK_BREACH: true,
 });
 

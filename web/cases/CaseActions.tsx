@@ -77,7 +77,9 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
   const isTraceOpen = asked.get("why") === "policy";
   const traceId = useId();
   const wordId = useId();
-  const offers = found.availableActions.filter(({ action }) => placeOfAction[action] === "list").sort(byRank);
+  const offers = found.availableActions
+    .filter((offer) => placeOfAction[offer.action] === "list" && !isMoot(offer))
+    .sort(byRank);
   const open = offers.filter(({ allowed }) => allowed).map(({ action }) => action);
   const shut = offers.filter(({ allowed }) => !allowed);
   // What only others may do matters less than what is shut to the viewer for now.
@@ -151,6 +153,11 @@ export function CaseActions({ case: of, onChoose, isParty = false, underTrace }:
       )}
     </Part>
   );
+}
+
+/** Nobody asks why a payment is not looked for where it is known; said on nearly every case, it would hide what matters. */
+function isMoot({ reasons }: Offer): boolean {
+  return reasons.some(({ code }) => code === "PAYMENT_KNOWN");
 }
 
 /** Whether the viewer decides on the money here, or proposes, and why: said before anything is opened. */

@@ -14,6 +14,7 @@ export const placeOfAction: Record<CaseAction, Place> = {
   MAKE_OFFER: "list",
   ACCEPT_OFFER: "list",
   PROVIDE_INFORMATION: "list",
+  ATTACH_PAYMENT: "list",
   RECORD_MERCHANT_ANSWER: "list",
   RECORD_CHECK: "list",
   PROPOSE_CHECK_WAIVER: "list",

@@ -19,6 +19,7 @@ interface Told {
 const checking: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "BEGIN_VERIFICATION",
   "FIND_PAYMENT",
+  "ATTACH_PAYMENT",
   "RECORD_CHECK",
   "PROPOSE_CHECK_WAIVER",
   "REJECT_CHECK_WAIVER",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import type { TransactionKind } from "../graphql/words.ts";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { isComposing } from "../ui/is-composing.ts";
 import { useSettled } from "../ui/use-settled.ts";
@@ -12,8 +13,8 @@ import css from "./payment-look-up.module.css";
 
 const LookUpPaymentsQuery = graphql(
   `
-    query LookUpPayments($text: String!) {
-      transactions(filter: { text: $text }, first: 8) {
+    query LookUpPayments($text: String!, $merchantId: ID, $kinds: [TransactionKind!]) {
+      transactions(filter: { text: $text, merchantId: $merchantId, kinds: $kinds }, first: 8) {
         edges {
           node {
             id
@@ -33,16 +34,26 @@ const LookUpPaymentsQuery = graphql(
 const RESTS_MS = 180;
 const SHORTEST = 3;
 
+interface PaymentLookUpProps {
+  readonly onChoose: (transactionId: string) => void;
+  /** As the answer to a form's question: under the form's own label, and among payments of this shop alone. */
+  readonly answers?: { readonly id: string; readonly merchantId: string };
+}
+
+/** By these a customer has paid; voids and refunds are the way back. */
+const paidKinds: TransactionKind[] = ["SALE", "PREAUTHORIZATION", "COMPLETION"];
+
 /** Finds a payment while somebody types what they read off the slip; up, down and Enter choose. */
-export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId: string) => void }) {
+export function PaymentLookUp({ onChoose, answers }: PaymentLookUpProps) {
   const { t } = useTranslation();
-  const id = useId();
+  const ownId = useId();
+  const id = answers?.id ?? ownId;
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), RESTS_MS);
   const [{ data, error, fetching }, again] = useQuery({
     query: LookUpPaymentsQuery,
-    variables: { text: asked },
+    variables: { text: asked, ...(answers && { merchantId: answers.merchantId, kinds: paidKinds }) },
     pause: asked.length < SHORTEST,
   });
   const hits = asked.length < SHORTEST ? [] : (data?.transactions.edges ?? []).map(({ node }) => node);
@@ -62,7 +73,7 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
 
   return (
     <div className={css.lookUp}>
-      <label htmlFor={id}>{t("newCase.lookUp")}</label>
+      {answers === undefined && <label htmlFor={id}>{t("newCase.lookUp")}</label>}
       <input
         id={id}
         className={css.control}
@@ -70,7 +81,7 @@ export function PaymentLookUp({ onChoose }: { readonly onChoose: (transactionId:
         role="combobox"
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the page is this question, and the caller is on the line
-        autoFocus
+        autoFocus={answers === undefined}
         maxLength={200}
         value={text}
         aria-expanded={hits.length > 0}

@@ -13,6 +13,8 @@ export interface ActionInput {
   BEGIN_VERIFICATION: Nothing;
   /** A settlement file has brought the payment that the slip is about. */
   FIND_PAYMENT: { readonly transactionId: string };
+  /** Somebody of the desk has found it, where the slip was typed wrongly. */
+  ATTACH_PAYMENT: { readonly transactionId: string };
   AUTO_APPROVE: Nothing;
   RECORD_CHECK: {
     readonly check: CheckKind;

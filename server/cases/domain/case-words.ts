@@ -84,6 +84,7 @@ export const caseWords = {
     ATTACH_EVIDENCE: { zh: "添加了证据", en: "Added evidence" },
     SNOOZE: { zh: "搁置了案件", en: "Put the case aside" },
     WAKE: { zh: "案件回到队列", en: "Brought the case back" },
+    ATTACH_PAYMENT: { zh: "关联了付款", en: "Attached the payment" },
     FIND_PAYMENT: { zh: "已找到对应的付款", en: "The payment was found" },
     RECORD_CLOCK_BREACH: { zh: "有一项时限已逾期", en: "A deadline passed" },
   } satisfies Words<CaseEventKind>,

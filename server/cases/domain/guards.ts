@@ -10,6 +10,9 @@ import type { Guard } from "./transition.ts";
 /** Each guard is named for the refusal it gives, so that a row of the workflow reads as a sentence. */
 export const noTransaction: Guard = ({ sale }) => (sale === null ? { code: "NO_TRANSACTION" } : null);
 
+/** A payment that is on its case stays there: what was decided, and what went back, was over that one. */
+export const paymentKnown: Guard = ({ sale }) => (sale === null ? null : { code: "PAYMENT_KNOWN" });
+
 export const checksOpen: Guard = ({ checks }) => {
   const open = checkKinds.filter((kind) => !isSatisfied(checks[kind]));
   return open.length === 0 ? null : { code: "CHECKS_OPEN", checks: open };

@@ -51,6 +51,22 @@ const texts: Texts = {
     zh: "本案尚未找到对应的交易，因此没有可退的款项。请向顾客索取小票，或导入包含该交易的清算文件。",
     en: "No sale is linked to this case, so there is no money that could go back. Ask the customer for the slip, or import the settlement file that holds the sale.",
   }),
+  PAYMENT_KNOWN: () => ({
+    zh: "本案已关联付款，不能再关联另一笔，资金状态不变。如果顾客指的是另一笔付款，请为那笔付款另立案件。",
+    en: "This case has its payment already, so no other is attached and the money stays as it is. If the customer means another payment, open a case over that one.",
+  }),
+  PAYMENT_NOT_THERE: () => ({
+    zh: "本案商户名下没有这笔付款，因此没有关联，资金状态不变。请重新查找，或等待清算文件送达。",
+    en: "There is no such payment of the shop that this case is about, so nothing was attached and the money stays as it is. Look it up again, or wait for the settlement file that brings it.",
+  }),
+  PAYMENT_HAS_CASE: ({ number }) => ({
+    zh: `这笔付款已有进行中的案件 ${number}，因此没有关联，同一笔款项不会重复退款。请在该案件中处理，并撤回本案。`,
+    en: `Case ${number} is open over this payment, so it was not attached and the same money does not go back twice. Deal with it there, and withdraw this case.`,
+  }),
+  PAYMENT_CURRENCY_DIFFERS: ({ claimed, paid }) => ({
+    zh: `顾客请求的是 ${claimed}，而这笔付款是 ${paid}，因此没有关联，资金状态不变。请查找另一笔，或以 ${paid} 另立案件。`,
+    en: `The customer asks for ${claimed}, and this payment was made in ${paid}, so it was not attached and the money stays as it is. Look for another, or open a case in ${paid}.`,
+  }),
   CHECKS_OPEN: ({ checks }) => ({
     zh: `以下核对尚未通过：${list(checks.map((check) => `“${checkWords[check].zh}”`)).zhAnd}。全部通过、豁免或无需核对之前，不会退款。请完成核对，向顾客补要材料，或提出豁免申请。`,
     en: `Checks still open: ${list(checks.map((check) => `“${checkWords[check].en}”`)).enAnd}. No money goes back before each is passed, waived or not needed. Record them, ask the customer for what is missing, or propose to waive them.`,

@@ -18,6 +18,12 @@ export type Refusal =
   /** `approval`: what waits to be agreed to, where it is for that; it says who else could. */
   | { readonly code: "TRAINING_MISSING"; readonly course: GateCourse; readonly approval?: ApprovalFacts }
   | { readonly code: "NO_TRANSACTION" }
+  | { readonly code: "PAYMENT_KNOWN" }
+  /** Nothing of the kind is on file for the shop of the case; another shop's looks the same. */
+  | { readonly code: "PAYMENT_NOT_THERE" }
+  /** `number`: the open case that has it. */
+  | { readonly code: "PAYMENT_HAS_CASE"; readonly number: string }
+  | { readonly code: "PAYMENT_CURRENCY_DIFFERS"; readonly claimed: string; readonly paid: string }
   | { readonly code: "CHECKS_OPEN"; readonly checks: readonly CheckKind[] }
   | { readonly code: "CHECK_IS_AUTOMATIC"; readonly check: CheckKind }
   | { readonly code: "WAIVER_NEEDS_APPROVAL"; readonly check: CheckKind }
@@ -79,6 +85,10 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   THREAD_NOT_YOURS: true,
   TRAINING_MISSING: true,
   NO_TRANSACTION: true,
+  PAYMENT_KNOWN: true,
+  PAYMENT_NOT_THERE: true,
+  PAYMENT_HAS_CASE: true,
+  PAYMENT_CURRENCY_DIFFERS: true,
   CHECKS_OPEN: true,
   CHECK_IS_AUTOMATIC: true,
   WAIVER_NEEDS_APPROVAL: true,

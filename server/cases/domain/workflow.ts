@@ -23,6 +23,7 @@ export const workflow: Workflow = {
   PROVIDE_INFORMATION:    { ...plain, from: ["AWAITING_CUSTOMER"], to: { oneOf: ["NEW", "VERIFYING", "NEGOTIATING"], by: ({ returnsTo }) => returnsTo ?? "NEW" }, by: ["case.request"], posts: "CUSTOMER", effects: ["EVALUATE_POLICY"] },
   BEGIN_VERIFICATION:     { ...plain, from: ["NEW"], to: "VERIFYING", by: ["case.work"], effects: ["EVALUATE_POLICY"] },
   FIND_PAYMENT:           { ...plain, from: ["NEW", "AWAITING_CUSTOMER", "VERIFYING", "DECLINED", "NEGOTIATING"], to: "SAME", by: ["case.work"], automatic: true, effects: ["LINK_PAYMENT", "EVALUATE_POLICY"] },
+  ATTACH_PAYMENT:         { ...plain, from: ["NEW", "AWAITING_CUSTOMER", "VERIFYING", "DECLINED", "NEGOTIATING"], to: "SAME", by: ["case.work"], unless: [no.paymentKnown, no.ownCase], effects: ["LINK_PAYMENT", "EVALUATE_POLICY"] },
   AUTO_APPROVE:           { ...plain, from: ["NEW", "VERIFYING"], to: "REFUNDING", by: ["refund.approve"], automatic: true, unless: [no.noTransaction, no.checksOpen, no.policyDoesNotApprove, no.moneyHasGoneBack], effects: ["PROPOSE_REFUND"] },
   RECORD_CHECK:           { ...plain, from: ["VERIFYING"], to: "SAME", by: ["case.decide", "case.verify", "approval.first"], unless: [no.ownCase], unlessInput: [input.checkRefused], effects: ["RECORD_CHECK", "EVALUATE_POLICY"] },
   PROPOSE_CHECK_WAIVER:   { ...plain, from: ["VERIFYING"], to: "SAME", by: ["check.waive"], unless: [no.ownCase], unlessInput: [input.waiverRefused], effects: ["PROPOSE_CHECK_WAIVER"] },

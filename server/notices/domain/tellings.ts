@@ -46,6 +46,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   PROVIDE_INFORMATION:    [colleague("CUSTOMER_ANSWERED")],
   BEGIN_VERIFICATION:     [{ tell: "MERCHANT_ASKED" }],
   FIND_PAYMENT:           [],
+  ATTACH_PAYMENT:         [],
   AUTO_APPROVE:           refundNow,
   RECORD_CHECK:           [],
   PROPOSE_CHECK_WAIVER:   [],

@@ -7,7 +7,7 @@ import type { Db } from "../../platform/database/database.ts";
 import { type Slip, voucherSpellings } from "../domain/slip.ts";
 
 /** Movements by which a customer has paid; voids and refunds are the way back. */
-const paid = ["SALE", "PREAUTHORIZATION", "COMPLETION"] as const;
+export const paidKinds = ["SALE", "PREAUTHORIZATION", "COMPLETION"] as const;
 
 export type PaymentRow = Awaited<ReturnType<typeof listPayments>>[number];
 
@@ -44,7 +44,7 @@ function listPayments(db: Db, slip: Slip, most: number) {
       "merchant.state as merchant_state",
       "terminal.terminal_number",
     ])
-    .where("transaction.kind", "in", paid)
+    .where("transaction.kind", "in", paidKinds)
     .where("transaction.card_last4", "=", slip.cardLast4)
     .where((eb) => {
       const fits: Expression<SqlBool>[] = [];

@@ -23,6 +23,7 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     ruling: "Ruling",
     agency: "Agency",
     toBank: "Message to the bank",
+    payment: "Payment",
     respondBy: "Date the bank gave for the answer",
   },
   fieldHint: {
@@ -38,6 +39,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     yes: "Agrees with the customer",
     no: "Disagrees",
     nobody: "Nobody",
+    otherPayment: "Choose another",
+    lostPayment: "That payment is not there any more. Look it up again.",
     choose: "Please choose",
   },
   happens: {
@@ -46,6 +49,8 @@ export const actionEn: InEnglish<typeof actionZhCn> = {
     PROVIDE_INFORMATION:
       "The answer is recorded for the customer. The case goes back to where it was, and its clocks run on.",
     PROPOSE_CHECK_WAIVER: "Another person is asked to agree. Until then the check stays as it is, and no money moves.",
+    ATTACH_PAYMENT:
+      "The payment becomes the one that this case is about, and the policy decides anew; what it refunds by itself goes back at once. The payment cannot be exchanged afterwards.",
     RECORD_CHECK: "The check is recorded, and the policy looks at the case again. No money moves.",
     RECORD_MERCHANT_ANSWER: "The shop's answer is recorded and its clock ends. The policy looks at the case again.",
     APPROVE_REFUND:

@@ -46,6 +46,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     ATTACH_EVIDENCE: "{{name}} added evidence",
     SNOOZE: "{{name}} put the case aside",
     WAKE: "{{name}} brought the case back",
+    ATTACH_PAYMENT: "{{name}} attached the payment",
     FIND_PAYMENT: "{{name}} found the payment on file",
     RECORD_CLOCK_BREACH: "{{name}} recorded that a deadline passed",
   },

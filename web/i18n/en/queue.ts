@@ -140,6 +140,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     ATTACH_EVIDENCE: "Added evidence",
     SNOOZE: "Put the case aside",
     WAKE: "Brought the case back",
+    ATTACH_PAYMENT: "Attached the payment",
     FIND_PAYMENT: "The payment was found",
     RECORD_CLOCK_BREACH: "A deadline passed",
   },

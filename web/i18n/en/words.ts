@@ -84,6 +84,7 @@ export const wordsEn: InEnglish<typeof wordsZhCn> = {
     SNOOZE: "Put aside",
     WAKE: "Bring back",
     FIND_PAYMENT: "Find the payment",
+    ATTACH_PAYMENT: "Attach the payment",
     RECORD_CLOCK_BREACH: "Record lateness",
     JOIN_DISPUTE: "Join a bank dispute",
     ADOPT_DISPUTE: "Record the bank's number",

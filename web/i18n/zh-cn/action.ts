@@ -42,6 +42,7 @@ export const actionZhCn = {
     ruling: "裁定",
     agency: "机构",
     toBank: "给银行的说明",
+    payment: "付款",
     respondBy: "银行给的答复期限",
   },
   fieldHint: {
@@ -58,12 +59,15 @@ export const actionZhCn = {
     no: "不认可",
     nobody: "不指派给任何人",
     choose: "请选择",
+    otherPayment: "换一笔",
+    lostPayment: "这笔付款已不在。请重新查找。",
   },
   happens: {
     BEGIN_VERIFICATION: "请商户核实这笔交易，商户答复的时限开始。资金不变动。",
     REQUEST_INFORMATION: "顾客会收到您的问题。等顾客期间，我们自己的时限停走。",
     PROVIDE_INFORMATION: "代顾客记下补充的内容，案件回到原来的状态，时限继续走。",
     PROPOSE_CHECK_WAIVER: "请另一位同事审批。审批之前，核对结果不变，资金也不变动。",
+    ATTACH_PAYMENT: "这笔付款成为本案的付款，政策随即重新裁定；政策规定自动退款的，会直接退款。关联后不能更换。",
     RECORD_CHECK: "记下这项核对的结果，政策随即重新裁定。资金不变动。",
     RECORD_MERCHANT_ANSWER: "记下商户的答复，商户的时限结束，政策随即重新裁定。",
     APPROVE_REFUND:

@@ -46,6 +46,7 @@ export const eventsZhCn = {
     ATTACH_EVIDENCE: "{{name}} 添加了证据",
     SNOOZE: "{{name}} 搁置了案件",
     WAKE: "{{name}} 让案件回到队列",
+    ATTACH_PAYMENT: "{{name}} 关联了付款",
     FIND_PAYMENT: "{{name}} 找到了对应的付款",
     RECORD_CLOCK_BREACH: "{{name}} 记录了一项时限逾期",
   } satisfies Record<words.CaseEventKind, string>,

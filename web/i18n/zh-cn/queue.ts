@@ -120,6 +120,7 @@ export const queueZhCn = {
     ATTACH_EVIDENCE: "添加了证据",
     SNOOZE: "搁置了案件",
     WAKE: "案件回到队列",
+    ATTACH_PAYMENT: "关联了付款",
     FIND_PAYMENT: "已找到对应的付款",
     RECORD_CLOCK_BREACH: "有一项时限已逾期",
   } satisfies Record<words.CaseEventKind, string>,

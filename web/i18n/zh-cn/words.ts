@@ -87,6 +87,7 @@ export const wordsZhCn = {
     SNOOZE: "搁置",
     WAKE: "唤回",
     FIND_PAYMENT: "找到付款",
+    ATTACH_PAYMENT: "关联付款",
     RECORD_CLOCK_BREACH: "记录超时",
     JOIN_DISPUTE: "并入银行争议",
     ADOPT_DISPUTE: "登记银行争议编号",

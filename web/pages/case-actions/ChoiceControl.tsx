@@ -14,6 +14,7 @@ import {
   referralSteps,
   waiverOutcomes,
 } from "./choices.ts";
+import { PaymentChoice } from "./PaymentChoice.tsx";
 
 const ReasonCodeChoiceQuery = graphql(`
   query ReasonCodeChoice {
@@ -83,6 +84,8 @@ export function ChoiceControl({ source, offered, isParty, ...control }: ChoiceCo
       );
     case "waiverOutcomes":
       return <Select {...control} options={waiverOutcomes.map((outcome) => [outcome, t(`checkOutcome.${outcome}`)])} />;
+    case "payments":
+      return <PaymentChoice {...control} merchantId={offered.payments?.[0] ?? ""} />;
     case "paymentProofs":
       return <PaymentProofSelect {...control} number={offered.paymentProofs?.[0] ?? ""} />;
     case "yesNo":

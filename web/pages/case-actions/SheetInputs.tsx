@@ -28,6 +28,7 @@ export function SheetInputs({
     <ActionFields
       {...{ fields, values, isParty, missing, suggestion: found.amount }}
       offered={{
+        payments: [found.merchant.id],
         paymentProofs: [found.number],
         reasonCodes: found.transaction === null ? [] : [found.transaction.network],
         disputeSteps: found.dispute?.openSteps.map(({ step }) => step) ?? [],

@@ -42,7 +42,8 @@ export type FieldLabel =
   | "ruling"
   | "agency"
   | "toBank"
-  | "respondBy";
+  | "respondBy"
+  | "payment";
 
 export type ActionField =
   | (CommonField & { readonly kind: "text"; readonly audience: Audience })
@@ -55,6 +56,7 @@ export type ChoiceSource =
   | "checks"
   | "checkOutcomes"
   | "waiverOutcomes"
+  | "payments"
   | "paymentProofs"
   | "yesNo"
   | "staff"

@@ -31,6 +31,9 @@ export const ActionSheetFragment = graphql(
         name
         locale
       }
+      merchant {
+        id
+      }
       assignee {
         id
       }

@@ -15,6 +15,10 @@ const provideInformation = graphql(
   `mutation provideInformation($input: MessageActionInput!) { result: provideInformation(input: $input) { ...CaseActionOutcome_result } }`,
   [CaseActionOutcomeFragment],
 );
+const attachPayment = graphql(
+  `mutation attachPayment($input: AttachPaymentInput!) { result: attachPayment(input: $input) { ...CaseActionOutcome_result } }`,
+  [CaseActionOutcomeFragment],
+);
 const recordCheck = graphql(
   `mutation recordCheck($input: RecordCheckInput!) { result: recordCheck(input: $input) { ...CaseActionOutcome_result } }`,
   [CaseActionOutcomeFragment],
@@ -40,6 +44,11 @@ export const verifyForms = {
     provideInformation,
     [{ kind: "text", name: "message", label: "answer", audience: "customer" }],
     (common, values) => ({ ...common, message: values.text("message") }),
+  ),
+  ATTACH_PAYMENT: actionForm(
+    attachPayment,
+    [{ kind: "choice", name: "payment", label: "payment", choices: "payments" }],
+    (common, values) => ({ ...common, transactionId: values.text("payment") }),
   ),
   RECORD_CHECK: actionForm(
     recordCheck,
