@@ -95,6 +95,8 @@ const names: Readonly<Record<string, readonly Thing[] | "NOBODYS">> = {
   "Query.policyScopePreview.value": ["Merchant"],
   "Subscription.importChanged.id": "NOBODYS",
   "PuzzleSolutionInput.token": "NOBODYS",
+  "CalendarHolidayInput.name": "NOBODYS",
+  "CalendarHolidayInput.nameZh": "NOBODYS",
   "ChangeViewInput.id": "NOBODYS",
   "DeleteViewInput.id": "NOBODYS",
   "SaveMessageTemplateInput.id": "NOBODYS",
