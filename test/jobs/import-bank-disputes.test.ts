@@ -299,12 +299,12 @@ describe("a dispute that the bank speaks of again", () => {
       await act((await caseOf()).id, { action: "WITHDRAW", input: { message: null } });
     });
 
-    test("and takes the money all the same is a bad row: nobody would look at it otherwise", async () => {
+    test("and takes the money all the same is a bad row that says with which case, and what to do", async () => {
       const { run, faults } = await importing(line({ status: "chargeback" }));
       expect(countsOf(run)).toEqual([0, 0, 0, 1]);
-      expect(faults).toEqual(["2 status STATUS_NOT_REACHABLE"]);
+      expect(faults).toEqual(["2 status WITHDRAWN_HERE"]);
       expect(await dispute()).toMatchObject({ state: "WITHDRAWN", reported_status: "notified" });
-      expect((await importing(line({ status: "lost" }))).faults).toEqual(["2 status STATUS_NOT_REACHABLE"]);
+      expect((await importing(line({ status: "lost" }))).faults).toEqual(["2 status WITHDRAWN_HERE"]);
     });
 
     test.each(["intake", "closed", "denied"])("and says %s has nothing to add", async (status) => {

@@ -32,6 +32,9 @@ export async function followBank(
   const standing = standingOf(said.status, workflow);
   if (standing === null) throw new Error(`${said.status} is no status of a bank's file`);
   const moves = movesTo(known, standing, said);
+  // No way leads out of a withdrawal, and money that the bank has all the same is somebody's to see to.
+  if (moves === null && known.state === "WITHDRAWN")
+    return [{ column: "status", code: "WITHDRAWN_HERE", caseNumber: known.case_number }];
   if (moves === null) {
     return [{ column: "status", code: "STATUS_NOT_REACHABLE", from: known.ruling ?? known.state, to: said.status }];
   }

@@ -14,6 +14,7 @@ export function findDisputesByReference(db: Db, references: readonly string[]) {
     .select(disputeColumns.map((column) => `dispute.${column}` as const))
     .select([
       "cases.state as case_state",
+      "cases.number as case_number",
       "cases.opened_at as case_opened_at",
       "transaction.acquirer_reference as transaction_reference",
     ])

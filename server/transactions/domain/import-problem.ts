@@ -29,6 +29,7 @@ export type RowFault =
   | { readonly code: "ABOVE_SALE"; readonly captured: string }
   | { readonly code: "CARD_OF_SALE" }
   | { readonly code: "STATUS_NOT_REACHABLE"; readonly from: string; readonly to: string }
+  | { readonly code: "WITHDRAWN_HERE"; readonly caseNumber: string }
   | { readonly code: "CASE_BUSY" }
   | { readonly code: "SLIP_NUMBER" }
   | { readonly code: "CONTACT_MISSING" }

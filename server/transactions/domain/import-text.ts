@@ -78,6 +78,10 @@ const rowTexts: Texts<RowFault, RowProblemCode> = {
     zh: `争议处于 ${from}，不能转为 ${to}`,
     en: `the dispute stands at ${from} and cannot go to ${to}`,
   }),
+  WITHDRAWN_HERE: ({ caseNumber }) => ({
+    zh: `该争议已随案件 ${caseNumber} 撤回，银行却仍然扣款，因此未入账；请要求银行冲回，并在该案件中备注`,
+    en: `the dispute was withdrawn with case ${caseNumber}, and the bank takes the money all the same, so nothing was booked; ask the bank to give it back, and note that on the case`,
+  }),
   CASE_BUSY: text(
     "该交易的案件正有退款在途；退款结束后请再次导入",
     "a refund of this sale is on its way; import again when it has ended",
