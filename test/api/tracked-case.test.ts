@@ -285,7 +285,7 @@ describe("the road of a customer", () => {
   });
 
   test.each([
-    ["closed, they are asked no more", "CLOSE", "CLOSED"],
+    ["withdrawing, they are asked no more", "WITHDRAW", "CLOSED"],
     ["asked for something first, they are asked for that alone", "REQUEST_INFORMATION", "AWAITING_CUSTOMER"],
   ] as const)("offered a part and then %s", async (_what, action, state) => {
     await decline();
@@ -293,13 +293,13 @@ describe("the road of a customer", () => {
     const offer = { amount: money(5_000n, "CNY"), message: "Half?", overrideReason: "To end it." };
     await actOn(api, agent, found.caseId, { action: "MAKE_OFFER", input: offer });
     const move =
-      action === "CLOSE"
-        ? ({ action, input: { reason: "The shop takes it back." } } as const)
+      action === "WITHDRAW"
+        ? ({ action, input: { message: "It is settled with the shop." } } as const)
         : ({ action, input: { message: "The slip, please." } } as const);
     await actOn(api, agent, found.caseId, move);
     const asked = await track();
     expect(asked).toMatchObject({ state, offer: null });
-    if (action === "CLOSE") return expect(await caseRow(api, found.caseId)).toMatchObject({ offer_minor: null });
+    if (action === "WITHDRAW") return expect(await caseRow(api, found.caseId)).toMatchObject({ offer_minor: null });
     await act("provideInformation", { expectedVersion: asked?.version, message: "Here." });
     expect(await track()).toMatchObject({ state: "NEGOTIATING", offer: { minor: "5000" } });
   });
