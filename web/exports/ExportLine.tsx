@@ -4,7 +4,6 @@ import { bytesText } from "../i18n/numbers.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
-import { useViewer } from "../shell/viewer.ts";
 import { ExportAgain } from "./ExportAgain.tsx";
 import { ExportLineFragment } from "./export-operations.ts";
 import css from "./exports.module.css";
@@ -16,14 +15,13 @@ export function ExportLine({
   onBegun,
 }: {
   readonly run: FragmentOf<typeof ExportLineFragment>;
-  /** The same list was asked for once more. */
-  readonly onBegun: () => void;
+  /** The same list was asked for once more. Null: whoever looks may ask for none. */
+  readonly onBegun: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const run = readFragment(ExportLineFragment, of);
-  const { permissions } = useViewer();
   const kind = t(`exportKind.${run.kind}`);
   const gaveNone = run.state === "FAILED" || run.state === "CANCELLED";
   return (
@@ -31,7 +29,7 @@ export function ExportLine({
       <span className={css.name}>{kind}</span>
       <span className={css.outcome}>
         <FollowedExport run={of} />
-        {gaveNone && permissions.includes("EXPORT_RUN") && <ExportAgain id={run.id} kind={kind} onBegun={onBegun} />}
+        {gaveNone && onBegun !== null && <ExportAgain id={run.id} kind={kind} onBegun={onBegun} />}
       </span>
       <span className={css.facts}>
         {run.filePath !== null && <span>{bytesText(Number(run.bytes), language)}</span>}

@@ -6,6 +6,7 @@ import css from "../exports/exports.module.css";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { FailureView } from "../shell/FailureView.tsx";
+import { useViewer } from "../shell/viewer.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 
@@ -26,6 +27,7 @@ export function ExportsPage() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ExportsPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
+  const { permissions } = useViewer();
   const title = t("exports.title");
   return (
     <div className={css.page}>
@@ -39,7 +41,7 @@ export function ExportsPage() {
         <>
           <ul className={css.list} aria-label={title}>
             {data.exports.map((run) => (
-              <ExportLine key={run.id} run={run} onBegun={refresh} />
+              <ExportLine key={run.id} run={run} onBegun={permissions.includes("EXPORT_RUN") ? refresh : null} />
             ))}
           </ul>
           <p className={css.hint}>{t("exports.cells")}</p>
