@@ -37,6 +37,7 @@ export class ActionOutlookResolver {
       ruling: input.ruling ?? null,
       agencyOutcome: input.agencyOutcome ?? null,
       agency: input.agency ?? null,
+      referralStep: input.referralStep ?? null,
       reasonCode: input.reasonCode ?? null,
       assigneeId: input.assigneeId == null ? null : rowId(input.assigneeId, "Staff"),
     });

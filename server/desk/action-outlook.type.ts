@@ -10,8 +10,8 @@ import { money } from "../kernel/money.ts";
 import type { NoticeAudience, NoticeChannel, NoticeKind } from "../notices/domain/words.ts";
 import { NoticeTextType } from "../notices/notice.type.ts";
 import { NoticeAudienceEnum, NoticeChannelEnum, NoticeKindEnum } from "../notices/notice-words.type.ts";
-import type { AgencyOutcome } from "../referrals/domain/words.ts";
-import { AgencyOutcomeEnum } from "../referrals/referral.type.ts";
+import type { AgencyOutcome, ReferralStep } from "../referrals/domain/words.ts";
+import { AgencyOutcomeEnum, ReferralStepEnum } from "../referrals/referral.type.ts";
 import type { Locale } from "../request-context.ts";
 import type { Permission } from "../staff/domain/permissions.ts";
 import { StaffType } from "../staff/staff.type.ts";
@@ -37,6 +37,9 @@ export class ActionOutlookInput {
 
   @Field(() => ID, { nullable: true, description: "The agency's code, for REFER_TO_AGENCY." })
   agency!: string | null;
+
+  @Field(() => ReferralStepEnum, { nullable: true, description: "For ADVANCE_REFERRAL." })
+  referralStep!: ReferralStep | null;
 
   @Field(() => String, { nullable: true, description: "The network's code, for ESCALATE_TO_BANK." })
   reasonCode!: string | null;

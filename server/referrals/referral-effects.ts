@@ -1,9 +1,10 @@
 import type { CaseFeatures, Effect, EffectStep } from "../cases/case-features.ts";
 import { newId } from "../kernel/ids.ts";
 import { isOneOf } from "../platform/one-of.ts";
-import { type Agency, findAgency } from "./domain/agencies.ts";
+import { findAgency } from "./domain/agencies.ts";
+import { clocksOfStep } from "./domain/clocks-of-step.ts";
 import { referralEndings, referralSteps, stepName } from "./domain/referral-machine.ts";
-import { agencyOutcomes, type ReferralState, referralSteps as stepWords } from "./domain/words.ts";
+import { agencyOutcomes, referralSteps as stepWords } from "./domain/words.ts";
 
 /** A complaint is lodged: its row, and the clock in which the agency says whether it takes the matter on. */
 const lodgeReferral: Effect = async (step) => {
@@ -32,19 +33,12 @@ const advanceReferral: Effect = async (step) => {
   const { to } = referralSteps[word];
   const reference = typeof detail["reference"] === "string" ? detail["reference"] : found.reference;
   await step.db.updateTable("referral").set({ state: to, reference }).where("id", "=", found.id).execute();
-  moveClocks(step, findAgency(found.agency), to);
+  const clocks = clocksOfStep(findAgency(found.agency), to);
+  for (const rule of clocks?.ends ?? []) step.endClock(rule);
+  if (clocks?.starts != null) step.startClock(clocks.starts);
   step.record({ referralId: found.id, from: found.state, to });
   return [];
 };
-
-/** Whoever takes the matter on mediates it in time; whoever it is handed on to has to take it on anew. */
-function moveClocks(step: EffectStep, agency: Agency | null, to: ReferralState): void {
-  const { clockOnLodging = null, clockOnMediation = null } = agency ?? {};
-  if (to !== "ACKNOWLEDGED" && to !== "TRANSFERRED") return;
-  for (const clock of [clockOnLodging, clockOnMediation]) if (clock !== null) step.endClock(clock);
-  const next = to === "ACKNOWLEDGED" ? clockOnMediation : clockOnLodging;
-  if (next !== null) step.startClock(next);
-}
 
 /** The agency is done. Whether its outcome can follow the state is said by the machine, as for every step. */
 const endReferral: Effect = async (step) => {

@@ -93,13 +93,14 @@ async function toldBy({ caseId, id }: GivenCase) {
 
 /** What of an action's input turns its way. */
 function planned(action: string, input: Readonly<Record<string, unknown>>): object {
-  const { amount, ruling, outcome, agency, reasonCode, assigneeId } = input;
+  const { amount, ruling, outcome, agency, reasonCode, assigneeId, step } = input;
   return {
     action,
     ...(amount !== undefined && { amount }),
     ...(ruling !== undefined && { ruling }),
     ...(action === "RECORD_AGENCY_OUTCOME" && { agencyOutcome: outcome }),
     ...(agency !== undefined && { agency }),
+    ...(action === "ADVANCE_REFERRAL" && { referralStep: step }),
     ...(reasonCode !== undefined && { reasonCode }),
     ...(assigneeId !== undefined && { assigneeId }),
   };

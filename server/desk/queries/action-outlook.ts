@@ -1,6 +1,6 @@
 import { atLeastOneOther, oneOther } from "../../approvals/domain/needs.ts";
 import type { CaseFacts } from "../../cases/domain/case-facts.ts";
-import { planClocks } from "../../cases/domain/clock-plan.ts";
+import { type ClockMoves, planClocks } from "../../cases/domain/clock-plan.ts";
 import { type Verdict, verdictOf } from "../../cases/domain/decide.ts";
 import { leftOfClaim } from "../../cases/domain/left-of-claim.ts";
 import type { CaseAction, CaseOutcome, CaseState } from "../../cases/domain/words.ts";
@@ -21,8 +21,9 @@ import { actedBy } from "../../notices/domain/tellings.ts";
 import { type Foreseen, type ForeseenNotice, foreseeNotices } from "../../notices/queries/foresee-notices.ts";
 import type { Db } from "../../platform/database/database.ts";
 import { findAgency } from "../../referrals/domain/agencies.ts";
-import { referralEndings } from "../../referrals/domain/referral-machine.ts";
-import type { AgencyOutcome } from "../../referrals/domain/words.ts";
+import { clocksOfStep } from "../../referrals/domain/clocks-of-step.ts";
+import { referralEndings, referralSteps } from "../../referrals/domain/referral-machine.ts";
+import type { AgencyOutcome, ReferralStep } from "../../referrals/domain/words.ts";
 import { expectedArrival } from "../../refunds/domain/expected-arrival.ts";
 import { findBarred } from "../../refunds/queries/find-barred.ts";
 import type { RequestContext } from "../../request-context.ts";
@@ -40,6 +41,7 @@ export interface PlannedAction {
   readonly ruling: BankRuling | null;
   readonly agencyOutcome: AgencyOutcome | null;
   readonly agency: string | null;
+  readonly referralStep: ReferralStep | null;
   /** For the bank; it says whose clock starts. */
   readonly reasonCode: string | null;
   /** Whose it would be by ASSIGN; null: nobody's. */
@@ -166,7 +168,7 @@ async function changeOf(
   const minor = String(amount.minor);
   const at = facts.now;
   const plan = planClocks(clocks, {
-    ...{ action, from: facts.state, to, at, breached: null, also: { starts: clocksOf(planned, sources), ends: [] } },
+    ...{ action, from: facts.state, to, at, breached: null, also: clocksOf(planned, sources) },
     ...{ calendars, promises },
   });
   const changed = new Map(plan.changed.map((clock) => [clock.id, clock]));
@@ -191,16 +193,23 @@ async function changeOf(
   };
 }
 
-/** The clocks that an effect would start beside those of the table: the agency's to accept, the bank's to rule. */
-function clocksOf({ action, agency, reasonCode }: PlannedAction, { network }: OutlookSources) {
-  if (action === "REFER_TO_AGENCY") {
-    const rule = agency === null ? null : (findAgency(agency)?.clockOnLodging ?? null);
-    return rule === null ? [] : [{ rule, dueAt: null }];
+/** What an effect would ask of the clocks beside the table: the agency's to accept or to mediate, the bank's to rule. */
+function clocksOf(
+  { action, agency, referralStep, reasonCode }: PlannedAction,
+  { network, agency: openAt }: OutlookSources,
+): ClockMoves {
+  if (action === "REFER_TO_AGENCY")
+    return { starts: started(agency === null ? null : findAgency(agency)?.clockOnLodging), ends: [] };
+  if (action === "ADVANCE_REFERRAL" && referralStep !== null && openAt !== null) {
+    const clocks = clocksOfStep(findAgency(openAt), referralSteps[referralStep].to);
+    return { starts: started(clocks?.starts), ends: [...(clocks?.ends ?? [])] };
   }
-  if (action !== "ESCALATE_TO_BANK" || network === null || reasonCode === null) return [];
+  if (action !== "ESCALATE_TO_BANK" || network === null || reasonCode === null) return { starts: [], ends: [] };
   const clock = clockOfDispute({ network, reasonCode, state: "NOTIFIED", respondBy: null });
-  return clock === null ? [] : [{ rule: clock.rule, dueAt: clock.dueAt }];
+  return { starts: clock === null ? [] : [{ rule: clock.rule, dueAt: clock.dueAt }], ends: [] };
 }
+
+const started = (rule: string | null | undefined) => (rule == null ? [] : [{ rule, dueAt: null }]);
 
 /** Stands for a bank that no case has gone to yet, so nobody works there. */
 const newBank = "00000000-0000-7000-8000-000000000000";

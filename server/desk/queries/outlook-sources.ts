@@ -14,6 +14,8 @@ export interface OutlookSources {
   readonly refundMinor: bigint | null;
   /** What the latest dispute is about. */
   readonly disputedMinor: bigint | null;
+  /** Of the complaint that is open; null where none is. */
+  readonly agency: string | null;
   readonly network: CardNetwork | null;
   /** Of the card that paid: money goes back to no other. */
   readonly cardLast4: string | null;
@@ -58,6 +60,8 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
         order by created_at desc, id desc limit 1)`.as("refund"),
       sql<string | null>`(select amount_minor::text from dispute where case_id = cases.id
         order by id desc limit 1)`.as("disputed"),
+      sql<string | null>`(select agency from referral where case_id = cases.id and ended_at is null
+        order by lodged_at desc limit 1)`.as("agency"),
       sql<Bilingual | null>`(select case when outcome = 'DECLINE' then trace->'because' end from decision
         where case_id = cases.id order by at desc, id desc limit 1)`.as("because"),
     ])
@@ -67,6 +71,7 @@ export async function outlookSources(db: Db, caseId: string): Promise<OutlookSou
     releasableMinor: BigInt(row.releasable ?? "0"),
     refundMinor: row.refund === null ? null : BigInt(row.refund),
     disputedMinor: row.disputed === null ? null : BigInt(row.disputed),
+    agency: row.agency,
     network: row.network,
     cardLast4: row.card_last4,
     policy: row.version === null ? null : { version: row.version, rowNumber: row.row_number },

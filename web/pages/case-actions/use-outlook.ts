@@ -6,7 +6,7 @@ import { useAnswer } from "../../graphql/use-answer.ts";
 import { type Amount, readAmount } from "../../ui/amount.ts";
 import { useSettled } from "../../ui/use-settled.ts";
 import type { ActionField, Values } from "./action-form.ts";
-import { agencyOutcomes, bankRulings } from "./choices.ts";
+import { agencyOutcomes, bankRulings, referralSteps } from "./choices.ts";
 import type { SheetAction } from "./forms.ts";
 import { MoneyBeforeAfterFragment } from "./MoneyBeforeAfter.tsx";
 import { OutlookAgreementsFragment } from "./OutlookAgreements.tsx";
@@ -109,6 +109,8 @@ function plannedOf(action: SheetAction, fields: readonly ActionField[], values: 
     ruling: bankRulings.find((word) => word === values["ruling"]) ?? null,
     agencyOutcome:
       action === "RECORD_AGENCY_OUTCOME" ? (agencyOutcomes.find((word) => word === values["outcome"]) ?? null) : null,
+    referralStep:
+      action === "ADVANCE_REFERRAL" ? (referralSteps.find((word) => word === values["step"]) ?? null) : null,
     reasonCode: values["reasonCode"] || null,
     agency: action === "REFER_TO_AGENCY" ? (values["agency"] ?? null) || null : null,
     assigneeId: action === "ASSIGN" ? (values["assignee"] ?? null) || null : null,
