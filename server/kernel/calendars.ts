@@ -48,6 +48,11 @@ export function calendarBook(revision: number, own: Readonly<Partial<Record<Cale
   return { revision, calendarOf: (id) => kept[id] };
 }
 
+/** Its days are the desk's own; a release of the software that knows the year makes them corrections of it. */
+export function isEnteredYear(calendar: CalendarId, { years }: OwnCalendar, year: number): boolean {
+  return years.includes(year) && calendarOf(calendar).workday(day(`${year}-01-01`)) === "NOT_PUBLISHED";
+}
+
 /** A year that nobody has published stays so: single days do not make it known. */
 function withOwn(calendar: BusinessCalendar, { days, years }: OwnCalendar = { days: [], years: [] }): BusinessCalendar {
   if (days.length === 0 && years.length === 0) return calendar;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarRefusalText } from "../../server/calendars/domain/calendar-refusal-text.ts";
+import { correctionOf } from "../../server/calendars/domain/correction.ts";
+import { yearOfCalendar } from "../../server/calendars/domain/year-of-calendar.ts";
 import { type PaperHoliday, publicationOf } from "../../server/calendars/domain/year-paper.ts";
 import { addWorkingDays } from "../../server/kernel/calendar.ts";
 import { calendarBook, calendarOf, type OwnCalendar } from "../../server/kernel/calendars.ts";
@@ -73,4 +75,24 @@ test("a day worked to make up is on a weekend", () => {
   const monday = `06-${Number(saturday.slice(3)) + 2}`;
   const madeUp = (on: string) => against([...law, holiday("07-01", "07-01", [on])]).map(({ code }) => code);
   expect([madeUp(saturday), madeUp(monday)]).toEqual([[], ["WORKED_ON_WEEKDAY"]]);
+});
+
+test("a day of an entered year does not go back to a source that there is not; it is set to something else", () => {
+  const own = entered(law).after(none);
+  const [labourDay, name] = [day(`${year}-05-01`), { zh: "上班", en: "Worked" }];
+  const reasons = (to: { working: boolean; name: typeof name } | null) =>
+    correctionOf({ calendar: "CN", day: labourDay, to }).reasonsAgainst(own);
+  expect(reasons(null)).toEqual([{ code: "YEAR_WITHOUT_SOURCE", year }]);
+  expect(reasons({ working: true, name })).toEqual([]);
+  const waiting: OwnCalendar = { days: own.days, years: [] };
+  expect(correctionOf({ calendar: "CN", day: labourDay, to: null }).reasonsAgainst(waiting)).toEqual([]);
+});
+
+test("once the software knows an entered year, its days are corrections, which can be withdrawn", () => {
+  const [known, name] = [day(`${year - 1}-05-01`), { zh: "上班", en: "Worked" }];
+  const own: OwnCalendar = { days: [{ day: known, working: true, name }], years: [year - 1] };
+  const shown = yearOfCalendar(calendarBook(1, { CN: own }), "CN", own, year - 1);
+  expect(shown).toMatchObject({ published: true, entered: false });
+  expect(shown.days.find((one) => one.day === known)).toMatchObject({ working: true, corrected: true });
+  expect(correctionOf({ calendar: "CN", day: known, to: null }).reasonsAgainst(own)).toEqual([]);
 });

@@ -7,7 +7,7 @@ export type CalendarEventKind = (typeof calendarEventKinds)[number];
 
 export type CalendarRefusal =
   | { readonly code: "NOT_CORRECTABLE" | "NOTHING_CHANGES" | "REASON_MISSING" }
-  | { readonly code: "YEAR_PUBLISHED" | "YEAR_NOT_NEXT"; readonly year: number }
+  | { readonly code: "YEAR_PUBLISHED" | "YEAR_NOT_NEXT" | "YEAR_WITHOUT_SOURCE"; readonly year: number }
   | { readonly code: "HOLIDAY_BACKWARDS"; readonly name: Bilingual }
   | {
       readonly code: "DAY_OUTSIDE_YEAR" | "DAY_TWICE" | "WORKED_ON_WEEKDAY" | "STATUTORY_DAY_MISSING";

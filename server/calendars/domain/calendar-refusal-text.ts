@@ -25,6 +25,10 @@ const texts: Texts = {
     zh: `年份须依次登记：请先登记 ${year} 年。`,
     en: `Years are entered in order: enter ${year} first.`,
   }),
+  YEAR_WITHOUT_SOURCE: ({ year }) => ({
+    zh: `${year} 年是按通知登记的，没有可恢复的来源。请直接更正这一天。`,
+    en: `${year} was entered from its paper, so there is nothing that the day could go back to. Set it to what it should be.`,
+  }),
   HOLIDAY_BACKWARDS: ({ name }) => ({
     zh: `“${name.zh}”的结束日早于开始日。`,
     en: `${name.en} ends before it begins.`,

@@ -1,6 +1,12 @@
 import type { CalendarDay } from "../../kernel/calendar.ts";
-import { type CalendarId, type CorrectedDay, calendarBook, type OwnCalendar } from "../../kernel/calendars.ts";
-import type { Day } from "../../kernel/day.ts";
+import {
+  type CalendarId,
+  type CorrectedDay,
+  calendarBook,
+  isEnteredYear,
+  type OwnCalendar,
+} from "../../kernel/calendars.ts";
+import { type Day, yearOf } from "../../kernel/day.ts";
 import { againstWhich, type CalendarChange, type CalendarRefusal } from "./calendar-change.ts";
 
 /** What one day is to be; null: what the calendar's source says of it. */
@@ -14,10 +20,7 @@ export function correctionOf(correction: Correction): CalendarChange {
   const { calendar, day, to } = correction;
   return {
     calendar,
-    reasonsAgainst: (own) => [
-      ...againstWhich(calendar),
-      ...(changes(correction, own) ? [] : [{ code: "NOTHING_CHANGES" } satisfies CalendarRefusal]),
-    ],
+    reasonsAgainst: (own) => [...againstWhich(calendar), ...againstDay(correction, own)],
     after: ({ days, years }) => {
       const others = days.filter((one) => one.day !== day);
       return { days: to === null ? others : [...others, { day, ...to }], years };
@@ -27,6 +30,14 @@ export function correctionOf(correction: Correction): CalendarChange {
       ...{ working: to?.working ?? null, name: to?.name ?? null },
     },
   };
+}
+
+/** In a year that the desk entered, the paper's own days are all there is: without one it would be worked or not by its weekday. */
+function againstDay(correction: Correction, own: OwnCalendar): readonly CalendarRefusal[] {
+  const { calendar, day, to } = correction;
+  if (!changes(correction, own)) return [{ code: "NOTHING_CHANGES" }];
+  const year = yearOf(day);
+  return to === null && isEnteredYear(calendar, own, year) ? [{ code: "YEAR_WITHOUT_SOURCE", year }] : [];
 }
 
 function changes({ calendar, day, to }: Correction, own: OwnCalendar): boolean {

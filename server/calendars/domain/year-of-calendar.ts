@@ -1,5 +1,11 @@
 import { type CalendarDay, isWeekend } from "../../kernel/calendar.ts";
-import type { CalendarBook, CalendarId, CorrectedDay, OwnCalendar } from "../../kernel/calendars.ts";
+import {
+  type CalendarBook,
+  type CalendarId,
+  type CorrectedDay,
+  isEnteredYear,
+  type OwnCalendar,
+} from "../../kernel/calendars.ts";
 import { addDays, type Day, day, yearOf } from "../../kernel/day.ts";
 
 export interface SpecialDay extends CalendarDay {
@@ -26,7 +32,7 @@ export function yearOfCalendar(
 ): YearOfCalendar {
   const { workday } = book.calendarOf(calendar);
   const corrections = new Map(own.days.map((one) => [one.day, one]));
-  const entered = own.years.includes(year);
+  const entered = isEnteredYear(calendar, own, year);
   const days: SpecialDay[] = [];
   let [workingDays, published] = [0, true];
   for (let on = day(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) {
