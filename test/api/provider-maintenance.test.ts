@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listCalendars, toBook } from "../../server/clocks/queries/find-calendars.ts";
 import { heldHouse } from "../../server/demo/actions/held-house.ts";
-import { builtInCalendars } from "../../server/kernel/calendars.ts";
 import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import type { Provider } from "../../server/providers/provider.ts";
@@ -150,7 +150,8 @@ describe("a refund whose provider is in maintenance", () => {
     await takeJobs(refundId);
     await submitRefund(work(), refundId);
     const { expected_on: expected } = await refundOf(api.house, caseId);
-    expect(expected).toBe(expectedArrival(ends, defaultPolicy, builtInCalendars));
+    const calendars = toBook(await listCalendars(api.house.db));
+    expect(expected).toBe(expectedArrival(ends, defaultPolicy, calendars));
     expect(expected).not.toBe(promised);
     // Sent before that after all, it is promised no earlier.
     await stop(window);

@@ -7,7 +7,7 @@ import { writeClocks } from "./write-clocks.ts";
 
 /**
  * What a clock counts begins later than was thought: the run in hand is called off, and one of the same length counts from
- * then. For whoever holds the lock of the case's row and raises its version; the reason stands with what was put off.
+ * then; one that counts from then already is left. For whoever holds the lock of the case's row and raises its version; the reason stands with what was put off.
  */
 export async function putOffClock(
   db: Db,
@@ -17,7 +17,7 @@ export async function putOffClock(
 ): Promise<void> {
   const found = (await gatherFacts(house, db, [caseId])).get(caseId);
   const running = found?.clocks.find((clock) => clock.rule === rule && clock.endedAt === null);
-  if (found === undefined || running === undefined) return;
+  if (found === undefined || running === undefined || running.startedAt >= from) return;
   const changed = [{ ...cancelClock(running, house.clock.now()), id: running.id }];
   const started = [startClock(ruleOf(running), from, null, found.calendars, running.length)];
   const kept = found.clocks.filter(({ id }) => id !== running.id);

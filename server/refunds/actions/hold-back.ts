@@ -9,15 +9,16 @@ import { findRunning } from "../queries/provider-maintenance.ts";
 
 /**
  * Keeps a queued instruction back while its provider is in maintenance, in the transaction that would mark it as sent
- * (`lock-sending`), behind the lock of its case: its clock counts from the end of the window, as its promise does. Its job for the planned end waits under the window's key: under its own it would keep out the job that an
- * early end asks for.
+ * (`lock-sending`), as it is read behind the lock of its case: its clock counts from the end of the window, as its promise
+ * does. Its job for the planned end waits under the window's key: under its own it would keep out the job that an early end
+ * asks for.
  */
 export async function holdBack(
   trx: Db,
   house: Pick<House, "db" | "caseFeatures" | "clock" | "jobs">,
-  refund: Pick<RefundRow, "id" | "case_id" | "provider" | "instruction_key" | "expected_on">,
+  refund: Pick<RefundRow, "id" | "case_id" | "provider" | "expected_on">,
 ): Promise<boolean> {
-  const { id, provider, instruction_key } = refund;
+  const { id, provider } = refund;
   const { clock, jobs } = house;
   const now = clock.now();
   const found = await findRunning(trx, provider, now);
@@ -31,14 +32,13 @@ export async function holdBack(
     .executeTakeFirst();
   if (window === undefined || window.cancelled_at !== null || window.ends_at <= now) return false;
   const expected = await expectedFrom(trx, refund, window.ends_at);
-  const { numUpdatedRows } = await trx
+  await trx
     .updateTable("refund")
     .set({ next_step_at: window.ends_at, expected_on: expected })
     .where("id", "=", id)
-    .where("state", "=", "QUEUED")
-    .where("instruction_key", "=", instruction_key)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n && expected !== refund.expected_on)
+    .execute();
+  // Where no day can be said yet, the clock gets its own from the calendar once that is known.
+  if (expected === null || expected !== refund.expected_on)
     await putOffClock(trx, house, refund.case_id, { rule: "refund-arrival", from: window.ends_at });
   await jobs.enqueue(
     trx,

@@ -20,12 +20,12 @@ export function markSent(house: House, refund: RefundRow): Promise<string | null
       .where("id", "=", refund.case_id)
       .returning("version")
       .executeTakeFirstOrThrow();
-    if (await holdBack(db, house, refund)) {
+    const current = await db.selectFrom("refund").selectAll().where("id", "=", refund.id).executeTakeFirstOrThrow();
+    if (current.state !== "QUEUED" || current.instruction_key !== refund.instruction_key) return null;
+    if (await holdBack(db, house, current)) {
       await announceCase(db, refund.case_id, version);
       return null;
     }
-    const current = await db.selectFrom("refund").selectAll().where("id", "=", refund.id).executeTakeFirstOrThrow();
-    if (current.state !== "QUEUED" || current.instruction_key !== refund.instruction_key) return null;
     const refusals = await advanceRefund(db, house, current, { event: "SEND" });
     if (refusals.length > 0) return null;
     const id = newId();
