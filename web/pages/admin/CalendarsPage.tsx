@@ -70,7 +70,8 @@ export function CalendarsPage() {
   const language = useLanguage();
   const now = useNow();
   const [params, setParams] = useSearchParams();
-  const [open, setOpen] = useState<GridDay | "year" | null>(null);
+  /** A day, or the year whose paper is being copied: it stays that one, also when somebody else enters it meanwhile. */
+  const [open, setOpen] = useState<GridDay | number | null>(null);
   const [moved, setMoved] = useState<number | null>(null);
   const asked = params.get("year");
   const year = Number(isYear(asked) ? asked : dayOf(now).slice(0, 4));
@@ -133,7 +134,7 @@ export function CalendarsPage() {
                 title={t("calendars.notPublished", { year })}
                 action={
                   year === next && (
-                    <Button onClick={() => setOpen("year")}>{t("calendars.paper.open", { year: next })}</Button>
+                    <Button onClick={() => setOpen(next)}>{t("calendars.paper.open", { year: next })}</Button>
                   )
                 }
               />
@@ -149,7 +150,7 @@ export function CalendarsPage() {
             {next !== null && shown.year.published && isAskedFor(next, now) && (
               <p className={css.note}>
                 {t("calendars.paper.missing", { year: next })}{" "}
-                <Button onClick={() => setOpen("year")}>{t("calendars.paper.open", { year: next })}</Button>
+                <Button onClick={() => setOpen(next)}>{t("calendars.paper.open", { year: next })}</Button>
               </p>
             )}
             {which === "CN" && shown.year.published && (
@@ -175,8 +176,10 @@ export function CalendarsPage() {
           </>
         )}
       </div>
-      {open === "year" && shown !== undefined && next !== null && <YearSheet year={next} {...sheet(shown.version)} />}
-      {open !== null && open !== "year" && shown !== undefined && <DaySheet day={open} {...sheet(shown.version)} />}
+      {typeof open === "number" && shown !== undefined && <YearSheet year={open} {...sheet(shown.version)} />}
+      {typeof open === "object" && open !== null && shown !== undefined && (
+        <DaySheet day={open} {...sheet(shown.version)} />
+      )}
     </>
   );
 }
