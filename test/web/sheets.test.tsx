@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { BatchPreview } from "../../web/approvals/BatchPreview.tsx";
 import { PaymentChoice } from "../../web/pages/case-actions/PaymentChoice.tsx";
@@ -7,6 +7,7 @@ import { BulkSheet } from "../../web/pages/queue/bulk/BulkSheet.tsx";
 import type { Viewer } from "../../web/shell/viewer.ts";
 import { TemplatePicker } from "../../web/threads/TemplatePicker.tsx";
 import { PaymentLookUp } from "../../web/transactions/PaymentLookUp.tsx";
+import { Field } from "../../web/ui/Field.tsx";
 import { Modal } from "../../web/ui/Modal.tsx";
 import { Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
@@ -379,5 +380,25 @@ describe("the payment of a case that waits without one", () => {
     expect(await screen.findByText("Tea House")).toBeTruthy();
     await press("Choose another");
     expect(onChange).toHaveBeenCalledWith("");
+  });
+
+  test("has the focus wherever what one pressed is gone, and its button is called by what it does", async () => {
+    wholeDesk(() => ({ transaction: node, transactions: { edges: [{ node }], pageInfo: { hasNextPage: false } } }));
+    function Asked() {
+      const [value, setValue] = useState("");
+      return (
+        <Field label="Payment" error={value === "" ? "Choose one." : undefined}>
+          {(control) => <PaymentChoice {...control} merchantId="m1" value={value} onChange={setValue} />}
+        </Field>
+      );
+    }
+    await onDesk(<Asked />);
+    const box = () => screen.getByRole("combobox", { name: "Payment", description: /Choose one/ });
+    expect(document.activeElement).not.toBe(box());
+    fireEvent.change(box(), { target: { value: "000418" } });
+    fireEvent.click(await screen.findByRole("option"));
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: "Payment" }));
+    await press("Choose another");
+    expect(document.activeElement).toBe(box());
   });
 });

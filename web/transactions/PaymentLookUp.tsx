@@ -37,7 +37,12 @@ const SHORTEST = 3;
 interface PaymentLookUpProps {
   readonly onChoose: (transactionId: string) => void;
   /** As the answer to a form's question: under the form's own label, and among payments of this shop alone. */
-  readonly answers?: { readonly id: string; readonly merchantId: string };
+  readonly answers?: {
+    readonly control: { readonly id: string; readonly "aria-describedby"?: string; readonly "aria-invalid"?: true };
+    readonly merchantId: string;
+    /** It stands where something was pressed that is gone. */
+    readonly takesFocus: boolean;
+  };
 }
 
 /** By these a customer has paid; voids and refunds are the way back. */
@@ -47,7 +52,7 @@ const paidKinds: TransactionKind[] = ["SALE", "PREAUTHORIZATION", "COMPLETION"];
 export function PaymentLookUp({ onChoose, answers }: PaymentLookUpProps) {
   const { t } = useTranslation();
   const ownId = useId();
-  const id = answers?.id ?? ownId;
+  const id = answers?.control.id ?? ownId;
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), RESTS_MS);
@@ -75,18 +80,19 @@ export function PaymentLookUp({ onChoose, answers }: PaymentLookUpProps) {
     <div className={css.lookUp}>
       {answers === undefined && <label htmlFor={id}>{t("newCase.lookUp")}</label>}
       <input
+        {...answers?.control}
         id={id}
         className={css.control}
         type="search"
         role="combobox"
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the page is this question, and the caller is on the line
-        autoFocus={answers === undefined}
+        autoFocus={answers?.takesFocus ?? true}
         maxLength={200}
         value={text}
         aria-expanded={hits.length > 0}
         aria-controls={`${id}-hits`}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={[answers?.control["aria-describedby"] ?? [], `${id}-hint`].flat().join(" ")}
         {...(hits.length > 0 && { "aria-activedescendant": `${id}-${current}` })}
         onChange={({ target }) => {
           setText(target.value);

@@ -1,4 +1,5 @@
 import { readFragment } from "gql.tada";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
@@ -7,6 +8,7 @@ import { PaymentLine, PaymentLineFragment } from "../../transactions/PaymentLine
 import { PaymentLookUp } from "../../transactions/PaymentLookUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
+import { focusWhenDrawn } from "../../ui/focus-when-drawn.ts";
 import css from "./payment-choice.module.css";
 
 const PaymentChoiceQuery = graphql(
@@ -23,6 +25,9 @@ const PaymentChoiceQuery = graphql(
 
 interface PaymentChoiceProps {
   readonly id: string;
+  /** What is wrong with the field, or how it is meant. */
+  readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: true;
   /** The shop whose payments there are to choose from. */
   readonly merchantId: string;
   readonly value: string;
@@ -30,25 +35,35 @@ interface PaymentChoiceProps {
 }
 
 /** A payment, looked up as for a new case; what is chosen stands there whole, since it is not exchanged afterwards. */
-export function PaymentChoice({ id, merchantId, value, onChange }: PaymentChoiceProps) {
+export function PaymentChoice({ merchantId, value, onChange, ...control }: PaymentChoiceProps) {
   const { t } = useTranslation();
+  /** What one has just pressed is gone: what stands there instead takes the focus. */
+  const [wasPressed, setWasPressed] = useState(false);
   const [{ data, error }, again] = useQuery({
     query: PaymentChoiceQuery,
     variables: { id: value },
     pause: value === "",
   });
-  if (value === "") return <PaymentLookUp answers={{ id, merchantId }} onChoose={onChange} />;
+  const change = (next: string) => {
+    setWasPressed(true);
+    onChange(next);
+  };
+  if (value === "")
+    return <PaymentLookUp answers={{ control, merchantId, takesFocus: wasPressed }} onChoose={change} />;
   const chosen = data?.transaction ?? null;
   return (
-    <div className={css.choice}>
+    <section
+      className={css.choice}
+      aria-label={t("field.payment")}
+      tabIndex={-1}
+      ref={wasPressed ? focusWhenDrawn : null}
+    >
       {error !== undefined && (
         <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
       )}
       {data?.transaction === null && <p role="alert">{t("choice.lostPayment")}</p>}
       {chosen !== null && <PaymentLine transaction={readFragment(PaymentLineFragment, chosen)} />}
-      <Button id={id} onClick={() => onChange("")}>
-        {t("choice.otherPayment")}
-      </Button>
-    </div>
+      <Button onClick={() => change("")}>{t("choice.otherPayment")}</Button>
+    </section>
   );
 }
