@@ -5,7 +5,7 @@ import { fromGlobalId, newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { canonicalJson } from "../../server/platform/journal.ts";
 import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
-import { startTestApi, type TestApi } from "../support/api.ts";
+import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { givenCase } from "../support/given-case.ts";
 import {
   approve,
@@ -50,11 +50,32 @@ describe("a role that writes policies and does not approve them", () => {
       await discard(writer, draft),
     ])
       expect(answer).toMatchObject({ __typename: "PolicyRefused", reasons: [{ code: "SEES_NO_DRAFTS" }] });
+    expect(await testing(writer)).toEqual(["SEES_NO_DRAFTS", "SEES_NO_DRAFTS"]);
     expect((await rowOf(draft.id)).revision).toBe(draft.revision);
     expect(await api.house.db.selectFrom("policy").selectAll().where("value", "=", "7997").execute()).toEqual([]);
     await giveRights(api, "TRAINER", builtInPermissions.TRAINER);
     draftOf(await discard(officer(), draft));
   });
+
+  /** Keeps a test case that it would not be shown, and drops one. */
+  async function testing(writer: SignedIn): Promise<readonly (string | undefined)[]> {
+    const said = "{ __typename ... on PolicyRefused { reasons { code } } }";
+    const facts = {
+      ...{
+        amount: { minor: "100000", currency: "CNY" },
+        reason: "OTHER",
+        merchantAnswer: "SILENT",
+        daysSinceSale: 400,
+      },
+      ...{ amountRefundable: true, withinWindow: false, proofPresent: true, identityConfirmed: true },
+      goodsAccepted: true,
+    };
+    const { data } = await writer.query<{ keep: DraftAnswer; drop: DraftAnswer }>(
+      `mutation ($input: KeepPolicyTestInput!, $id: ID!) { keep: keepPolicyTest(input: $input) ${said} drop: dropPolicyTest(id: $id) ${said} }`,
+      { id: newId(), input: { id: newId(), policy: "default", name: "Unseen", expected: "APPROVE", facts } },
+    );
+    return [data.keep, data.drop].map((answer) => answer.reasons?.[0]?.code ?? answer.__typename);
+  }
 });
 
 describe("the life of a version", () => {

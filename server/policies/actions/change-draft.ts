@@ -15,8 +15,8 @@ export type PolicyFailure =
   | { readonly kind: "NOT_FOUND" };
 
 /**
- * Why drafts are kept from somebody; null where they are shown. Whoever works on policies is told which right is missing;
- * anybody else, no more than that there is nothing.
+ * Why drafts, and the test cases that they are tried by, are kept from somebody; null where they are shown. Whoever works on
+ * policies is told which right is missing; anybody else, no more than that there is nothing.
  */
 export function hiddenFrom({ permissions }: Pick<Actor, "permissions">): PolicyFailure | null {
   if (permissions.has("policy.approve")) return null;

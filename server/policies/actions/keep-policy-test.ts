@@ -11,7 +11,7 @@ import { type DraftRow, selectDrafts } from "../queries/find-drafts.ts";
 import { findPolicy } from "../queries/find-policies.ts";
 import { gatherDraftFacts } from "../queries/gather-draft-facts.ts";
 import { mostTests } from "../queries/policy-tests.ts";
-import type { PolicyFailure } from "./change-draft.ts";
+import { hiddenFrom, type PolicyFailure } from "./change-draft.ts";
 
 export interface KeptTest {
   /** Made by whoever asks, so that asking again changes nothing. */
@@ -26,6 +26,9 @@ export interface KeptTest {
 /** Keeps a case that the policy must decide so from now on, or says anew what a kept one must come out as. The same again is done already. */
 export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
+    // Nobody takes a draft out of others' trays by a case that they would not be shown.
+    const hidden = hiddenFrom(ctx.actor);
+    if (hidden !== null) return refused(hidden);
     const { id, policy, name, facts, expected, caseNumber } = test;
     if (ctx.actor.id === null || (await findPolicy(db, policy)) === null) return refused({ kind: "NOT_FOUND" });
     const known = await db
@@ -60,6 +63,8 @@ export function keepPolicyTest(ctx: ActionContext, test: KeptTest): Promise<Resu
 /** Lets a kept case go. */
 export function dropPolicyTest(ctx: ActionContext, id: string | null): Promise<Result<string, PolicyFailure>> {
   return decideInTransaction<string, PolicyFailure>(ctx.db, async (db) => {
+    const hidden = hiddenFrom(ctx.actor);
+    if (hidden !== null) return refused(hidden);
     const known = await db.selectFrom("policy_test").select("policy").where("id", "=", id).executeTakeFirst();
     if (known === undefined) return refused({ kind: "NOT_FOUND" });
     const shut = agreedUpon(await lockDraft(db, known.policy));

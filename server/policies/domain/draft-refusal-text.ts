@@ -31,8 +31,8 @@ const texts: Texts = {
       ? { zh: "只有合规专员或主管可以审阅政策。", en: "Policies are reviewed by compliance officers and supervisors." }
       : { zh: "只有合规专员可以起草和发布政策。", en: "Policies are written and published by compliance officers." },
   SEES_NO_DRAFTS: () => ({
-    zh: "您的角色可以起草或发布政策，但缺少“审批政策”权限，而草案只向有该权限的人显示。内容未变。可请管理员为您的角色增加该权限。",
-    en: "Your role may write or publish policies, but it lacks the right “Approve policies”, and drafts are shown only to whoever has it. Nothing was changed. An administrator can add it to your role.",
+    zh: "您的角色可以起草或发布政策，但缺少“审批政策”权限，而草案及其测试案例只向有该权限的人显示。内容未变。可请管理员为您的角色增加该权限。",
+    en: "Your role may write or publish policies, but it lacks the right “Approve policies”, and drafts and their test cases are shown only to whoever has it. Nothing was changed. An administrator can add it to your role.",
   }),
   OWN_DRAFT: () => ({
     zh: "该草案由您起草或提交审阅，您不能审批。请由未参与的合规专员或主管审批。",
