@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ruleOf } from "../../server/clocks/domain/clock-facts.ts";
+import { getClockRule } from "../../server/clocks/domain/rules.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { migrateAll } from "../../server/migrate-all.ts";
 import { type Database, openDatabase } from "../../server/platform/database/database.ts";
@@ -17,11 +19,22 @@ beforeAll(async () => {
   await runStatement(server, `create database ${name}`);
   old = await openDatabase(url, { connections: 2 });
   await old.orm.migrator.up({ to: "Calendars" });
+  await givenRunningClock();
 });
 afterAll(async () => {
   await old.close();
   await runStatement(server, `drop database if exists ${name} with (force)`);
 });
+
+const clockId = newId();
+/** Of a refund on its way; its case stands in no other table here. */
+async function givenRunningClock(): Promise<void> {
+  await old.db.transaction().execute(async (db) => {
+    await sql`set local session_replication_role = replica`.execute(db);
+    await sql`insert into case_clock (id, case_id, rule, rule_version, state, started_at, due_at)
+      values (${clockId}, ${newId()}, 'refund-arrival', 1, 'RUNNING', ${at(1)}, ${at(9)})`.execute(db);
+  });
+}
 
 const [author, sender, second, third] = [newId(), newId(), newId(), newId()];
 const spans = { escalates: 3 * 86_400_000, expires: 30 * 86_400_000 };
@@ -187,4 +200,20 @@ test("a name that a desk has given to its widest policy stays, also where only o
     await old.orm.migrator.up();
     expect(await labelOfDefault()).toEqual(own);
   }
+});
+
+test("a clock that ran before a policy promised its length goes on by its rule's own, to the end that was said", async () => {
+  const clock = await old.db
+    .selectFrom("case_clock")
+    .select(["rule", "rule_version as ruleVersion", "length", "due_at as dueAt"])
+    .where("id", "=", clockId)
+    .executeTakeFirstOrThrow();
+  expect(clock).toMatchObject({ length: null, dueAt: at(9) });
+  expect(ruleOf(clock)).toEqual(getClockRule("refund-arrival", 1));
+});
+
+test("a desk that has kept its calendar enters a year that nobody knew, once", async () => {
+  const enter = () => sql`insert into calendar_year (calendar_id, year) values ('CN', 2099)`.execute(old.db);
+  await enter();
+  await expect(enter()).rejects.toThrow("calendar_year_pkey");
 });
