@@ -24,7 +24,7 @@ import {
 } from "./case-action.input.ts";
 import { CaseActionResult } from "./case-action.result.ts";
 
-const nothing = "00000000-0000-7000-8000-000000000000";
+const noTransaction = "00000000-0000-7000-8000-000000000000";
 
 type Answer = Promise<typeof CaseActionResult>;
 
@@ -64,7 +64,7 @@ export class CaseActionResolver {
   })
   attachPayment(@Arg("input", () => AttachPaymentInput) input: AttachPaymentInput, @Ctx() ctx: RequestContext): Answer {
     // What names no transaction is one that is not there.
-    const transactionId = rowId(input.transactionId, "Transaction") ?? nothing;
+    const transactionId = rowId(input.transactionId, "Transaction") ?? noTransaction;
     return actOnCase(ctx, input, { action: "ATTACH_PAYMENT", input: { transactionId } });
   }
 

@@ -11,12 +11,14 @@ import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { answerCodes } from "../../server/providers/domain/answer-codes.ts";
 import { providerRules } from "../../server/providers/domain/provider-rules.ts";
 import { refundWords } from "../../server/refunds/domain/refund-words.ts";
+import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { roleTitles } from "../../server/staff/domain/role-titles.ts";
 import { transactionWords } from "../../server/transactions/domain/transaction-words.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import { type Seeds, seedTwoCases } from "../support/authorization-seeds.ts";
 import { again, ask, cancel, exported, fetchFile, linesOf, rowOf, work } from "../support/export-desk.ts";
 import { actOn, givenCase, staffActorOf } from "../support/given-case.ts";
+import { giveRights } from "../support/role-rights.ts";
 
 let api: TestApi;
 let seeds: Seeds;
@@ -405,6 +407,16 @@ describe("asking", () => {
     const colleague = await api.another("SUPPORT_AGENT");
     expect(await again(colleague, id)).toMatchObject({ __typename: "ExportRefused", code: "NOT_FOUND" });
     expect((await colleague.query<{ exports: object[] }>("{ exports { id } }")).data.exports).toEqual([]);
+
+    const built = builtInPermissions.SUPPORT_AGENT;
+    await giveRights(
+      api,
+      "SUPPORT_AGENT",
+      built.filter((right) => right !== "case.read"),
+    );
+    expect(await again(agent, id)).toMatchObject({ __typename: "ExportRefused", code: "NOT_PERMITTED" });
+    await giveRights(api, "SUPPORT_AGENT", built);
+    expect(await again(agent, id)).toMatchObject({ __typename: "ExportRun" });
   });
 
   test("with the filter of another list, or by a card number, is a mistake", async () => {

@@ -5,7 +5,6 @@ import { type CombinedError, useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
-
 import { dayOf, dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useNow } from "../../i18n/use-now.ts";
