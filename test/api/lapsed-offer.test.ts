@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { offered, step } from "../support/case-stages.ts";
 import { caseRow } from "../support/given-case.ts";
@@ -98,4 +99,36 @@ test("a case is not closed over an offer that the customer may still answer; who
   await until(new Date("2026-10-10T02:00:00Z"));
   expect(await close()).toMatchObject({ __typename: "CaseActionDone" });
   expect(await caseRow(api, found.caseId)).toMatchObject({ state: "CLOSED", outcome: "DECLINED", offer_minor: null });
+});
+
+test("whoever did not answer in time is told on their page, until the matter goes on", async () => {
+  const found = await offered(api);
+  const { db } = api.house;
+  await db
+    .updateTable("case_clock")
+    .set({ due_at: new Date("2099-10-10T02:00:00Z") })
+    .where("case_id", "=", found.caseId)
+    .where("rule", "=", "offer-answer")
+    .execute();
+  await step(api, found, "SYSTEM", { action: "RECORD_CLOCK_BREACH", input: { rule: "offer-answer" } });
+  const sentence = async () => {
+    const { data } = await api
+      .asStranger()
+      .query<{ trackedCase: { sentence: string } }>(
+        "query ($token: String!) { trackedCase(token: $token, locale: EN) { sentence } }",
+        { token: found.token },
+      );
+    return data.trackedCase.sentence;
+  };
+  const over = /^The time to answer our offer ended on Saturday 10 October 2099, so it can no longer be accepted\./;
+  expect(await sentence()).toMatch(over);
+  await step(api, found, "SUPPORT_AGENT", {
+    action: "SEND_MESSAGE",
+    input: { thread: "CUSTOMER", message: "Do you still want it?" },
+  });
+  expect(await sentence()).toMatch(over);
+
+  const agreed = { amount: money(4_000n, "CNY"), message: "And this?", overrideReason: "To end it." };
+  await step(api, found, "SUPPORT_AGENT", { action: "MAKE_OFFER", input: agreed });
+  expect(await sentence()).toMatch(/^You are offered CNY 40\.00\./);
 });

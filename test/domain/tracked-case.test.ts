@@ -14,7 +14,7 @@ const later = new Date("2026-10-10T23:59:59+08:00");
 const sale = { paidAt: new Date("2026-09-12T18:42:00+08:00"), cardLast4: "4417" };
 
 function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
-  const empty = { outcome: null, refund: null, offer: null, shopIsAsked: true } as const;
+  const empty = { outcome: null, refund: null, offer: null, offerLapsedAt: null, shopIsAsked: true } as const;
   return { state: "VERIFYING", amount: cny(2460), sale, hearBy: later, now, ...empty, ...change };
 }
 
@@ -49,6 +49,19 @@ describe("one sentence of where the matter stands", () => {
       zh: "我们正在重新查看您的申请。",
       en: "We are looking at your request again.",
     });
+  });
+
+  test("says of an offer that nobody answered since when it can be accepted no more", () => {
+    const lapsed = {
+      state: "NEGOTIATING",
+      hearBy: null,
+      offerLapsedAt: new Date("2026-10-07T23:59:59+08:00"),
+    } as const;
+    expect(trackedSentence(facts(lapsed))).toEqual({
+      zh: "答复方案的期限已于10月7日星期三届满，不能再接受。如仍愿意接受，请给我们留言。",
+      en: "The time to answer our offer ended on Wednesday 7 October, so it can no longer be accepted. If you still want it, please write to us.",
+    });
+    expect(english({ ...lapsed, offer: cny(5) })).toMatch(/^You are offered /);
   });
 
   test("promises no day where the calendar is not published", () => {

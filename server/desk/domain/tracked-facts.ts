@@ -31,6 +31,8 @@ export interface TrackedFacts {
   /** What is under way, or else all that went back. */
   readonly refund: TrackedRefund | null;
   readonly offer: Money | null;
+  /** When the last offer was over without an answer, as long as the desk has decided nothing since. */
+  readonly offerLapsedAt: Date | null;
   /** The shop has been asked and has not said anything yet. */
   readonly shopIsAsked: boolean;
   /** When the clock that the customer waits for, or that waits for the customer, runs out. */

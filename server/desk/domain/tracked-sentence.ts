@@ -45,7 +45,8 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
     const by = momentInWords(hearBy, now);
     return joined(what, { zh: `如不同意，请在${by.zh}之前提出异议。`, en: `If you disagree, contest it by ${by.en}.` });
   },
-  NEGOTIATING: ({ offer, hearBy, now }) => {
+  NEGOTIATING: ({ offer, offerLapsedAt, hearBy, now }) => {
+    if (offer === null && offerLapsedAt !== null) return lapsed(momentInWords(offerLapsedAt, now));
     if (offer === null) {
       // Whoever has the case keeps it, so nobody else is promised.
       return { zh: "我们正在重新查看您的申请。", en: "We are looking at your request again." };
@@ -65,6 +66,14 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
   CLOSED: (facts) =>
     cameBack(facts) ?? noMore(facts) ?? (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
 };
+
+/** Its message still asks for an answer; whoever would give it now is told before they try, and what they can do instead. */
+function lapsed(on: Bilingual): Bilingual {
+  return {
+    zh: `答复方案的期限已于${on.zh}届满，不能再接受。如仍愿意接受，请给我们留言。`,
+    en: `The time to answer our offer ended on ${on.en}, so it can no longer be accepted. If you still want it, please write to us.`,
+  };
+}
 
 function refunding({ refund, amount, sale, hearBy, now }: TrackedFacts): Bilingual {
   const sum = amountOf(refund?.amount ?? amount);

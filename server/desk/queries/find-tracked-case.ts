@@ -90,6 +90,7 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     refund: toldRefund(refunds, row),
     // While something else is asked of them first, it waits, and so does its clock.
     offer: row.state === "NEGOTIATING" ? (gathered.facts.offer?.amount ?? null) : null,
+    offerLapsedAt: lapsedOffer(gathered.facts.offerLapsedAt, messages),
     shopIsAsked: gathered.facts.merchantAnswer === "WAITING",
     hearBy: hearBy(gathered.clocks, awaited[row.state]),
     now,
@@ -159,6 +160,13 @@ function hearBy(clocks: readonly StoredClock[], kinds: readonly ClockKind[]): Da
     endedAt === null && dueAt !== null && kinds.includes(getClockRule(rule, ruleVersion).kind) ? [dueAt.getTime()] : [],
   );
   return ends.length === 0 ? null : new Date(Math.min(...ends));
+}
+
+/** It is told until the matter went on: each move that decides something, or asks for it, is told with words of its own. */
+function lapsedOffer(at: Date | null, messages: readonly TrackedMessage[]): Date | null {
+  if (at === null) return null;
+  const hasGoneOn = messages.some((message) => message.at > at && message.kind !== "SEND_MESSAGE");
+  return hasGoneOn ? null : at;
 }
 
 const thread: MessageThread = "CUSTOMER";
