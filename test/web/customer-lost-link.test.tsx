@@ -15,6 +15,17 @@ test("a lost link is asked for with a number and a contact, and the desk's sente
   expect(sent[0]?.variables.input).toEqual({ number: "RD-26-004812", contact: "138 0013 8000", puzzle: null });
 });
 
+test("that the link was sent stays said when the language is changed", async () => {
+  const sent = deskThatAnswers({ CustomerResendCaseLink: () => resent });
+  await openPage("/r/lost");
+  type(/Request number/, "RD-26-004812");
+  type(/phone number or e-mail/, "138 0013 8000");
+  await press("Send me a new link");
+  await press("中文");
+  expect(screen.getByText("If they belong together, it is on its way.").lang).toBe("en");
+  expect(sent.filter(({ operation }) => operation === "CustomerResendCaseLink")).toHaveLength(1);
+});
+
 test("what is missing is said before anything is sent", async () => {
   const sent = deskThatAnswers({ CustomerResendCaseLink: () => resent });
   await openPage("/r/lost", "zh-CN");

@@ -27,7 +27,7 @@ export function LostLinkPage() {
   const [contact, setContact] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useSaid<Outcome | null>(null);
+  const [outcome, setOutcome, saidIn] = useSaid<Outcome | null>(null);
   const [isSent, setSent] = useState(false);
   const missing = (value: string, text: string) => (tried && value.trim() === "" ? text : null);
 
@@ -56,7 +56,7 @@ export function LostLinkPage() {
     return (
       <Page title={t.lost.title}>
         <Headline takesFocus>{t.lost.sentTitle}</Headline>
-        {outcome?.kind === "sent" && <p>{outcome.message}</p>}
+        {outcome?.kind === "sent" && <p lang={saidIn}>{outcome.message}</p>}
       </Page>
     );
   }
@@ -78,7 +78,9 @@ export function LostLinkPage() {
         {outcome?.kind === "refused" && (
           <Note tone="problem">
             {outcome.messages.map((message) => (
-              <p key={message}>{message}</p>
+              <p key={message} lang={saidIn}>
+                {message}
+              </p>
             ))}
           </Note>
         )}

@@ -30,7 +30,7 @@ export function ContactScreen({
   const { t, language } = useReader();
   const { solving, askSolving } = useSolving();
   const [found, setFound] = useState<FieldErrors>({});
-  const [outcome, setOutcome] = useSaid<Outcome | null>(null);
+  const [outcome, setOutcome, saidIn] = useSaid<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
 
   const errors = stillWrong(found, contactErrors(draft, t));
@@ -100,7 +100,7 @@ export function ContactScreen({
         {...{ label: t.contact.email, value: draft.email, type: "email", autoComplete: "email", inputMode: "email" }}
         onChange={(email) => change({ email })}
       />
-      {outcome?.kind === "refused" && <RefusedNote {...outcome} go={go} />}
+      {outcome?.kind === "refused" && <RefusedNote {...outcome} {...{ go, saidIn }} />}
       {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} countsOnce />}
       <SolvingNote solving={solving} />
       <Foot>

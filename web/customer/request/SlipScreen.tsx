@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import type { Language } from "../../i18n/language.ts";
 import { dayOf } from "../../i18n/times.ts";
 import { focusFirstWrong } from "../../ui/focus-first-wrong.ts";
 import { type Failed, FailureNote } from "../parts/FailureNote.tsx";
@@ -34,7 +35,7 @@ export function SlipScreen({
   const { t } = useReader();
   const { solving, askSolving } = useSolving();
   const [wrong, setWrong] = useState<FieldErrors>({});
-  const [outcome, setOutcome] = useSaid<Outcome>(null);
+  const [outcome, setOutcome, saidIn] = useSaid<Outcome>(null);
   const [notFound, setNotFound] = useState(false);
   const [busy, setBusy] = useState(false);
   const unfound = notFound || draft.payment === "UNFOUND";
@@ -103,11 +104,11 @@ export function SlipScreen({
         {...{ label: t.slip.day, value: draft.paidOn, type: "date", max: dayOf(new Date()) }}
         onChange={(paidOn) => change({ paidOn })}
       />
-      {outcome?.kind === "refused" && <Note tone="problem">{lines(outcome.messages)}</Note>}
+      {outcome?.kind === "refused" && <Note tone="problem">{lines(outcome.messages, saidIn)}</Note>}
       {(outcome?.kind === "unreached" || outcome?.kind === "broken") && <FailureNote failure={outcome} />}
       {unfound && (
         <Note tone="problem" title={t.slip.notFoundTitle}>
-          {outcome?.kind === "unfound" && lines(outcome.messages)}
+          {outcome?.kind === "unfound" && lines(outcome.messages, saidIn)}
         </Note>
       )}
       {unfound && (
@@ -131,4 +132,9 @@ export function SlipScreen({
   );
 }
 
-const lines = (messages: readonly string[]) => messages.map((message) => <p key={message}>{message}</p>);
+const lines = (messages: readonly string[], saidIn: Language) =>
+  messages.map((message) => (
+    <p key={message} lang={saidIn}>
+      {message}
+    </p>
+  ));

@@ -11,7 +11,9 @@ export function ActionNote({ state }: { readonly state: ActionState }) {
   return (
     <Note tone="problem" title={t.track.refusedTitle}>
       {state.messages.map((message) => (
-        <p key={message}>{message}</p>
+        <p key={message} lang={state.saidIn}>
+          {message}
+        </p>
       ))}
     </Note>
   );

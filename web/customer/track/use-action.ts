@@ -102,6 +102,5 @@ export function useAction<Input>(
     setState({ kind: "busy" });
     return hold(() => send(compose, tracked, holds === "whatever"));
   };
-  const isOld = state.kind === "refused" && state.saidIn !== language;
-  return { state: isOld ? nothing : state, act };
+  return { state, act };
 }
