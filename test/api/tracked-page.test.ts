@@ -61,6 +61,13 @@ describe("the customer's page without a script", () => {
     expect(body).not.toContain("<script");
   });
 
+  test("no line of what people wrote ends within an amount or a day", async () => {
+    const message = "You paid CNY 129.00 on 24 November 2026, by e-mail order?";
+    await actOn(api, agent, found.caseId, { action: "REQUEST_INFORMATION", input: { message } });
+    const { body } = await read(`/r/${found.token}`);
+    expect(body).toContain("You paid <i>CNY 129.00</i> on <i>24 November 2026</i>, by <i>e-mail</i> order?");
+  });
+
   test("tells a refusal with the agency's address", async () => {
     await actOn(api, agent, found.caseId, { action: "BEGIN_VERIFICATION", input: {} });
     const input = { reason: "The slip is of another shop.", overrideReason: "Read by eye." };

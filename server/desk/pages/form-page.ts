@@ -1,6 +1,7 @@
 import { type Html, html } from "../../platform/http/html.ts";
 import type { Locale } from "../../request-context.ts";
 import type { FormPageText } from "../domain/form-page-text.ts";
+import { keptWhole } from "./kept-whole.ts";
 import { sayIn } from "./tracked-page.ts";
 
 /** What is read until the form is there. Whoever has no script may not find the other language either, so it is said in both. */
@@ -10,6 +11,6 @@ export function formPage({ title, opening, without }: FormPageText, locale: Loca
   return html`<h1>${say(title)}</h1>
 <p class="soft opening">${say(opening)}</p>
 <noscript><style>#plain .opening{display:none}</style>
-<section class="ask"><p>${say(without)}</p></section>
-<section lang="${other}"><h2>${sayIn(other)(title)}</h2><p>${sayIn(other)(without)}</p></section></noscript>`;
+<section class="ask"><p>${keptWhole(say(without))}</p></section>
+<section lang="${other}"><h2>${sayIn(other)(title)}</h2><p>${keptWhole(sayIn(other)(without))}</p></section></noscript>`;
 }

@@ -15,7 +15,8 @@ body{margin:0}
 #plain h1{font-size:28px;line-height:1.3;font-weight:600;margin:8px 0}
 #plain main>h1:first-child{margin-top:20px}
 #plain h1 span{display:block;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
-#plain h1 i,#plain dd i{font-style:normal;white-space:nowrap}
+#plain i{font-style:normal;white-space:nowrap}
+#plain footer span{display:inline-block}
 #plain footer{padding-bottom:24px}
 #plain .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 #plain h2{font-size:16px;font-weight:600}
@@ -36,12 +37,13 @@ body{margin:0}
 #plain .stops .HERE::before{left:0;top:2px;width:20px;height:20px;border:6px solid var(--p-accent)}
 #plain .stops .DONE::after{background:var(--p-accent)}
 #plain .OFF b{text-decoration:line-through;color:var(--p-ink-2)}
-#plain .stop{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px}
+#plain .stop{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 12px}
 #plain .HERE b{font-weight:600}
 #plain li b{font-weight:400}
 #plain .words{white-space:pre-wrap}
 #plain dl{display:grid;gap:8px}
 #plain dl>div{display:flex;justify-content:space-between;gap:16px}
+#plain dt{flex:none;max-width:55%}
 #plain dd{text-align:right;font-variant-numeric:tabular-nums}
 @media (max-width:340px){#plain header,#plain main,#plain footer{padding-inline:16px}#plain h1{font-size:24px}}
 @media print{#plain header a,#plain .way{display:none}}

@@ -14,6 +14,7 @@ import {
   trackedPageText as t,
 } from "../domain/tracked-page-text.ts";
 import type { TrackedCaseType, TrackedRefusalType, TrackedStopType } from "../tracked-case.type.ts";
+import { keptWhole, together } from "./kept-whole.ts";
 
 /** How a matter stands, to be read without a script: the same sentence, stops, needs, refusal and messages. */
 export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk }: PageReader): Html {
@@ -21,11 +22,11 @@ export function trackedPage(tracked: TrackedCaseType, { locale, token, now, desk
   const amount = (of: TrackedCaseType["amount"]) => formatMoney(money(of.minor, of.currency), locale);
   const { need, offer, refusal, messages, expectedArrivalOn } = tracked;
   const arrives = expectedArrivalOn === null ? null : dayInWords(expectedArrivalOn, now);
-  return html`<p class="soft number">${tracked.number} · ${tracked.merchantName}</p>
+  return html`<p class="soft number"><i>${tracked.number}</i> · ${tracked.merchantName}</p>
 <h1>${sentences(tracked.sentence)}</h1>
 <p class="soft">${say(t.updated)} ${say(momentInWords(tracked.updatedAt, now))}</p>
 <section><h2 class="sum">${say(t.money)} <b>${amount(tracked.refund ?? tracked.amount)}</b></h2><ol class="stops">${tracked.stops.map((stop) => stopItem(stop, say, now))}</ol></section>
-${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${need.text}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
+${need !== null && html`<section class="ask"><h2>${say(t.need)}</h2><p class="words">${keptWhole(need.text)}</p>${need.until !== null && html`<p class="soft">${say(t.otherwise)}</p>`}</section>`}
 ${offer !== null && html`<section class="ask"><h2>${say(offerText(amount(offer)))}</h2></section>`}
 ${refusal !== null && refusalPart(refusal, say)}
 ${tracked.outcome === "EXPIRED" && html`<p><a class="way" href="/r/new">${say(t.newRequest)}</a></p>`}
@@ -34,7 +35,7 @@ ${
   messages.length > 0 &&
   html`<section><h2>${say(t.messages)}</h2><ol>${messages.map(
     ({ byCustomer, body, at }) =>
-      html`<li><p class="soft">${say(byCustomer ? t.you : { zh: desk.nameZh, en: desk.nameEn })} · ${say(momentInWords(at, now))}</p><p class="words">${body}</p></li>`,
+      html`<li><p class="soft">${say(byCustomer ? t.you : { zh: desk.nameZh, en: desk.nameEn })} · ${keptWhole(say(momentInWords(at, now)))}</p><p class="words">${keptWhole(body)}</p></li>`,
   )}</ol></section>`
 }
 <noscript><section><p>${say(t.acting)}</p></section></noscript>`;
@@ -59,10 +60,6 @@ export type Say = (text: Bilingual) => string;
 export function sayIn(locale: Locale): Say {
   return ({ zh, en }) => (locale === "zh-CN" ? zh : en);
 }
-
-/** What no line may end within: a day, an amount with its currency, a card with its digits. */
-const together =
-  /((?:\d{4}年)?\d+月\d+日|星期.|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z]{3} \d[\d,.]*\d|尾号 \d{4}|ending \d{4})/;
 
 /** Each sentence on a line of its own, as the script draws it. */
 function sentences(text: string): readonly Html[] {
@@ -98,7 +95,7 @@ function stopItem({ state, title, note, at, expectedOn }: TrackedStopType, say: 
 }
 
 function refusalPart({ reason, rights, agency, agencyAddress, agencyPhone }: TrackedRefusalType, say: Say): Html {
-  return html`<section>${reason !== null && html`<h2>${say(t.whyNot)}</h2><p class="words">${reason}</p>`}
+  return html`<section>${reason !== null && html`<h2>${say(t.whyNot)}</h2><p class="words">${keptWhole(reason)}</p>`}
 <h2>${say(t.refer)}</h2><p>${rights}</p>${
     agency !== null &&
     html`<p><b>${agency}</b>${
