@@ -8,7 +8,7 @@ import { Node } from "../graphql/node.type.ts";
 import { DateTime } from "../graphql/scalars.ts";
 import { toGlobalId } from "../kernel/ids.ts";
 import type { Locale, RequestContext } from "../request-context.ts";
-import { answersInWords, todoFor } from "./domain/answers-in-words.ts";
+import { happenedIn, todoFor } from "./domain/answers-in-words.ts";
 import { noticeRules } from "./domain/notice-rules.ts";
 import {
   type NoticeAnswer,
@@ -185,10 +185,10 @@ export function toFacts({ fields, created_at: at }: ListedNotice, state: CaseSta
 }
 
 export function toTry(
-  { id, at, answer, code, duration_ms: durationMs }: NoticeAttemptRow,
+  { id, at, answer, code: given, duration_ms: durationMs }: NoticeAttemptRow,
   { locale, actor }: Pick<RequestContext, "locale" | "actor">,
 ): NoticeTryType {
-  const { happened } = answersInWords[answer];
+  const { happened, code } = happenedIn(answer, given);
   return {
     ...{ id: toGlobalId("NoticeTry", id), at, answer, code, durationMs },
     happened: localised(happened, locale),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseActions, caseEventKinds, caseOutcomes, caseStates } from "../../server/cases/domain/words.ts";
 import { workflow } from "../../server/cases/domain/workflow.ts";
 import { fateAfter, mostTries } from "../../server/notices/domain/after-try.ts";
-import { todoFor } from "../../server/notices/domain/answers-in-words.ts";
+import { happenedIn, mailboxCode, todoFor } from "../../server/notices/domain/answers-in-words.ts";
 import { checkText } from "../../server/notices/domain/check-text.ts";
 import { maskAddress } from "../../server/notices/domain/mask-address.ts";
 import { noticeFields } from "../../server/notices/domain/notice-fields.ts";
@@ -368,6 +368,20 @@ test("the states of a case that a telling can name are the workflow's own", () =
 });
 
 describe("what to do after a try", () => {
+  test("what stays in the demo's mailbox is not said to have been taken by anybody, and has no code", () => {
+    expect(happenedIn("DELIVERED", mailboxCode)).toEqual({
+      happened: {
+        zh: "已放入演示信箱，没有向外发送。",
+        en: "It was put into the demo's mailbox; nothing left the desk.",
+      },
+      code: null,
+    });
+    expect(happenedIn("REFUSED", "550")).toMatchObject({
+      code: "550",
+      happened: { en: expect.stringContaining("refused it") },
+    });
+  });
+
   test("is to send it again for nobody who may not, but to ask whoever may", () => {
     for (const answer of noticeAttemptAnswers) {
       const { zh, en } = todoFor(answer, false);

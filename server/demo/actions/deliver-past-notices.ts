@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { leaseNotice } from "../../notices/actions/lease-notice.ts";
 import { recordTry } from "../../notices/actions/record-try.ts";
-import { mailboxCode } from "../../notices/channels/open-channels.ts";
 import { mostTries } from "../../notices/domain/after-try.ts";
+import { mailboxCode } from "../../notices/domain/answers-in-words.ts";
 import type { House } from "../../request-context.ts";
 import { PastClock } from "./held-house.ts";
 

@@ -1,7 +1,7 @@
 import type { House } from "../../request-context.ts";
 import type { SendAnswer, SentEndpoint } from "../channels/channel.ts";
-import { mailboxCode } from "../channels/open-channels.ts";
 import { fateAfter } from "../domain/after-try.ts";
+import { mailboxCode } from "../domain/answers-in-words.ts";
 import type { LeasedNotice } from "./lease-notice.ts";
 import { pauseGoneEndpoint } from "./pause-gone-endpoint.ts";
 

@@ -1,4 +1,5 @@
 import type { Signing } from "../../platform/signing.ts";
+import { mailboxCode } from "../domain/answers-in-words.ts";
 import type { Channel, Channels } from "./channel.ts";
 import { emailChannel } from "./email.ts";
 import { smsChannel } from "./sms.ts";
@@ -27,7 +28,5 @@ export function openChannels({ demo, publicUrl, delivery }: ChannelSettings, sig
   };
 }
 
-/** What stays on the desk is shown by `/mailbox`; its address is kept, and by that it is known. */
-export const mailboxCode = "MAILBOX";
 const mailbox: Channel = () => Promise.resolve({ answer: "DELIVERED", code: mailboxCode });
 const notSetUp: Channel = () => Promise.resolve({ answer: "NOT_SET_UP", code: null });

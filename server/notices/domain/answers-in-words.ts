@@ -11,6 +11,14 @@ interface AnswerInWords {
 
 const nothing: Bilingual = { zh: "无需处理，系统会自动重试。", en: "Nothing: the desk tries again by itself." };
 
+/** What stays on the desk is shown by `/mailbox`; its address is kept, and by that it is known. */
+export const mailboxCode = "MAILBOX";
+
+const keptHere: Bilingual = {
+  zh: "已放入演示信箱，没有向外发送。",
+  en: "It was put into the demo's mailbox; nothing left the desk.",
+};
+
 /** How a try went, for whoever looks after deliveries. */
 export const answersInWords: Readonly<Record<NoticeAttemptAnswer, AnswerInWords>> = {
   SENDING: {
@@ -48,6 +56,13 @@ export const answersInWords: Readonly<Record<NoticeAttemptAnswer, AnswerInWords>
     },
   },
 };
+
+/** What happened, and what the channel said of it where that tells anything more. */
+export function happenedIn(answer: NoticeAttemptAnswer, code: string | null) {
+  return code === mailboxCode
+    ? { happened: keptHere, code: null }
+    : { happened: answersInWords[answer].happened, code };
+}
 
 /** What to do, for one who may send notices again and for one who may not. */
 export function todoFor(answer: NoticeAttemptAnswer, mayReplay: boolean): Bilingual {
