@@ -100,7 +100,11 @@ export function ApprovalRow({
       <div className={css.what}>
         <p className={css.name}>
           {t(`approvalKind.${it.kind}`)}{" "}
-          {it.case !== null && <Link to={`/cases/${it.case.number}`}>{it.case.number}</Link>}
+          {it.case !== null && (
+            <Link className="whole" to={`/cases/${it.case.number}`}>
+              {it.case.number}
+            </Link>
+          )}
           {!isOpen && <span className={css.state}>{t(`approvalState.${it.state}`)}</span>}
         </p>
         <p className={css.who}>

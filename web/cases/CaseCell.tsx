@@ -29,7 +29,7 @@ export function CaseCell({ case: of }: { readonly case: FragmentOf<typeof CaseCe
   return (
     <span className={css.cell}>
       <Link to={`/cases/${number}`}>
-        <b>{customer?.name ?? t("lists.noCustomer")}</b> <span>{number}</span>
+        <b>{customer?.name ?? t("lists.noCustomer")}</b> <span className="whole">{number}</span>
       </Link>
       <span>{nameIn(language, merchant)}</span>
     </span>

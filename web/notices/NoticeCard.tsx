@@ -75,8 +75,9 @@ export function NoticeCard({
       <summary className={css.line}>
         <span className={css.what}>{(mayAnswer ? text?.subject : null) ?? t(`noticeKind.${notice.kind}`)}</span>
         <span className={css.who}>
-          {mayAnswer ? notice.case?.number : t(`noticeAudience.${notice.audience}`)}
-          {!mayAnswer && notice.case !== null && <> · {notice.case.number}</>}
+          {!mayAnswer && t(`noticeAudience.${notice.audience}`)}
+          {!mayAnswer && notice.case !== null && <> · </>}
+          {notice.case !== null && <span className="whole">{notice.case.number}</span>}
           {!mayAnswer && <> · {t(`noticeChannel.${notice.channel}`)}</>}
           {notice.to !== null && <> · {notice.to}</>}
         </span>

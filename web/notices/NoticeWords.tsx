@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { wholeAmounts } from "../ui/whole-amounts.ts";
 import css from "./notice-words.module.css";
 
@@ -13,7 +13,7 @@ interface NoticeWordsProps {
 export function NoticeWords({ locale, subject, body, isShort }: NoticeWordsProps) {
   return (
     <blockquote className={css.words} lang={locale === "ZH_CN" ? "zh-CN" : "en"} data-short={isShort}>
-      {!isShort && <p className={css.subject}>{wholeAmounts(subject)}</p>}
+      {!isShort && <p className={css.subject}>{numbered(subject)}</p>}
       {withKeys(body.split("\n\n")).map(([key, paragraph]) => (
         <p key={key}>{linked(paragraph)}</p>
       ))}
@@ -30,6 +30,21 @@ function linked(paragraph: string): readonly ReactNode[] {
       <a key={key} href={piece}>
         {piece}
       </a>
+    ) : (
+      <Fragment key={key}>{numbered(piece)}</Fragment>
+    ),
+  );
+}
+
+const caseNumber = /(\b[A-Z]{2,4}-\d{2}-\d{6}\b)/;
+
+/** No line ends within the number of a case, as none does within an amount. */
+function numbered(text: string): readonly ReactNode[] {
+  return withKeys(text.split(caseNumber)).map(([key, piece]) =>
+    caseNumber.test(piece) ? (
+      <span key={key} className="whole">
+        {piece}
+      </span>
     ) : (
       wholeAmounts(piece)
     ),

@@ -77,7 +77,12 @@ export function BreachList({
         return (
           <li key={one.id}>
             <p className={css.title}>
-              {one.title} {one.case !== null && <Link to={`/cases/${one.case.number}`}>{one.case.number}</Link>}
+              {one.title}{" "}
+              {one.case !== null && (
+                <Link className="whole" to={`/cases/${one.case.number}`}>
+                  {one.case.number}
+                </Link>
+              )}
             </p>
             <p className={css.late}>
               {one.dueAt !== null &&

@@ -33,7 +33,7 @@ export function StayedCases({
     <ul className={css.plan} aria-label={t("supervisor.stayedList")}>
       {rows.map(({ caseId, result }) => (
         <li key={caseId}>
-          <span>{plan.find(({ case: of }) => of.id === caseId)?.case.number}</span>
+          <span className="whole">{plan.find(({ case: of }) => of.id === caseId)?.case.number}</span>
           <span>
             <Reasons said={messagesOf(result)} />
           </span>

@@ -59,7 +59,9 @@ export function ReopenList({
             <li key={of.id} className={css.ended}>
               <div>
                 <p className={css.title}>
-                  <Link to={`/cases/${of.number}`}>{of.number}</Link>{" "}
+                  <Link className="whole" to={`/cases/${of.number}`}>
+                    {of.number}
+                  </Link>{" "}
                   {of.outcome !== null && t(`caseOutcome.${of.outcome}`)}
                 </p>
                 <p className={css.fact}>{t("supervisor.closedAt", { when: when(closedAt) })}</p>

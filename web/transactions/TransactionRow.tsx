@@ -78,7 +78,7 @@ export function TransactionRow({
       </td>
       <td className={`${css.cases} ${wide.only}`}>
         {found.cases.map(({ id, number }) => (
-          <Link key={id} to={`/cases/${number}`}>
+          <Link key={id} className="whole" to={`/cases/${number}`}>
             {number}
           </Link>
         ))}

@@ -86,7 +86,9 @@ export function RequestPreview({ preview: of }: { readonly preview: FragmentOf<t
           <ul className={css.duplicates}>
             {preview.duplicates.map((found) => (
               <li key={found.id}>
-                <Link to={`/cases/${found.number}`}>{found.number}</Link>
+                <Link className="whole" to={`/cases/${found.number}`}>
+                  {found.number}
+                </Link>
                 <StateChip case={found} />
                 <MoneyText amount={found.amount} />
                 <small>

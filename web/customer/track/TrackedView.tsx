@@ -31,7 +31,7 @@ export function TrackedView(door: Door) {
   return (
     <>
       <p className={css.number}>
-        {number} · {merchantName}
+        <span className="whole">{number}</span> · {merchantName}
       </p>
       <div aria-live="polite">
         <Headline>

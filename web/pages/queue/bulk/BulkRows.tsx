@@ -34,7 +34,7 @@ export function BulkRows({
           {lines.map(({ row, isFine, text }) => (
             <tr key={row.case.id} data-fine={isFine}>
               <th scope="row">
-                {row.case.customer?.name ?? t("caseOrigin.BANK")} <span>{row.case.number}</span>
+                {row.case.customer?.name ?? t("caseOrigin.BANK")} <span className="whole">{row.case.number}</span>
               </th>
               <td className={css.what}>
                 <div>
