@@ -11,7 +11,7 @@ import { type DraftShape, useDraft } from "../ui/drafts/use-draft.ts";
 import { Field } from "../ui/Field.tsx";
 import { failureLine } from "../ui/failure-line.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
-import { wholeAmounts } from "../ui/whole-amounts.ts";
+import { wholeWords } from "../ui/whole-words.tsx";
 import css from "./answer-notice.module.css";
 
 export const AnswerNoticeFragment = graphql(`
@@ -109,7 +109,7 @@ export function AnswerNotice({ notice: of, onAnswered }: AnswerNoticeProps) {
   return (
     <form className={css.answer} onSubmit={ask}>
       <fieldset className={css.points}>
-        <legend>{wholeAmounts(text?.subject ?? t(`noticeKind.${kind}`))}</legend>
+        <legend>{wholeWords(text?.subject ?? t(`noticeKind.${kind}`))}</legend>
         {points.map((point) =>
           values[point] === null ? null : (
             <div key={point} className={css.point}>

@@ -6,6 +6,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useListText } from "../i18n/use-list-text.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { Part } from "../ui/Part.tsx";
+import { wholeWords } from "../ui/whole-words.tsx";
 import css from "./case-notices.module.css";
 import { NoticeChip, NoticeChipFragment } from "./NoticeChip.tsx";
 
@@ -52,7 +53,9 @@ export function CaseNotices({
       <ul className={css.list}>
         {[...notices].reverse().map((notice) => (
           <li key={notice.id} className={css.row}>
-            <span className={css.what}>{(isDesk ? null : notice.text?.subject) ?? t(`noticeKind.${notice.kind}`)}</span>
+            <span className={css.what}>
+              {wholeWords((isDesk ? null : notice.text?.subject) ?? t(`noticeKind.${notice.kind}`))}
+            </span>
             {isDesk && <NoticeChip notice={notice} />}
             <span className={css.how}>
               {isDesk && (

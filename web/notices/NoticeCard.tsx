@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { graphql } from "../graphql/graphql.ts";
 import { exactText } from "../i18n/times.ts";
 import { useListText } from "../i18n/use-list-text.ts";
+import { wholeWords } from "../ui/whole-words.tsx";
 import { AnswerChip } from "./AnswerChip.tsx";
 import { AnswerNotice, AnswerNoticeFragment } from "./AnswerNotice.tsx";
 import { NoticeChip, NoticeChipFragment } from "./NoticeChip.tsx";
@@ -73,7 +74,9 @@ export function NoticeCard({
   return (
     <details className={css.card} open={mayAnswer && isAwaited}>
       <summary className={css.line}>
-        <span className={css.what}>{(mayAnswer ? text?.subject : null) ?? t(`noticeKind.${notice.kind}`)}</span>
+        <span className={css.what}>
+          {wholeWords((mayAnswer ? text?.subject : null) ?? t(`noticeKind.${notice.kind}`))}
+        </span>
         <span className={css.who}>
           {!mayAnswer && t(`noticeAudience.${notice.audience}`)}
           {!mayAnswer && notice.case !== null && <> · </>}
@@ -103,7 +106,7 @@ export function NoticeCard({
           {notice.answer !== null && notice.answeredAt !== null && (
             <p>
               {t("notices.answeredAt", {
-                answer: t(`noticeAnswer.${notice.answer}`),
+                answer: t(notice.answer === "CONFIRMED" ? "answers.done" : "answers.queried"),
                 at: exactText(notice.answeredAt),
               })}
               {notice.queried.length > 0 && (
