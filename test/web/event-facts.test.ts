@@ -46,6 +46,15 @@ describe("what an event recorded", () => {
     ]);
   });
 
+  test("of what the bank's word changed is told apart: what it was, what was said, what it is", async () => {
+    const facts = { "before.reasonCode": "13.1", "said.reasonCode": "13.3", "after.reasonCode": "13.3" };
+    for (const language of ["en", "zh-CN"] as const) {
+      const names = (await told(facts, language)).map(([name]) => name);
+      expect(names.filter((name) => /[:：]/.test(name))).toHaveLength(3);
+      expect(names.filter((name) => /\d/.test(name))).toEqual([]);
+    }
+  });
+
   test("of a step says which, and when it was at the desk's clocks", async () => {
     const [step, at] = await told({ step: "dispute:REPRESENT", until: "2026-11-29T01:48:33.037Z" });
     expect(step?.[1]).not.toMatch(/dispute:|REPRESENT/);

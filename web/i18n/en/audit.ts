@@ -95,6 +95,9 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
         detail: "Report",
         dispute: "Bank's notice",
         slip: "Slip",
+        said: "Bank's word",
+        before: "Before",
+        after: "From then on",
       },
       refundEvent: {
         QUEUE: "Ready to send",

@@ -92,6 +92,9 @@ export const auditZhCn = {
         detail: "回报",
         dispute: "银行通知",
         slip: "签购单",
+        said: "银行所述",
+        before: "原为",
+        after: "改为",
       },
       refundEvent: {
         QUEUE: "待发送",
