@@ -297,7 +297,8 @@ describe("the day by which a card usually shows the money", () => {
     expect(arrives({})).toBe("2026-10-13");
     expect(arrives({ settledAt: now })).toBe("2026-10-13");
     expect(arrives({ settledAt: now }, new Date("2026-10-13T20:00:00+08:00"))).toBe("2026-10-13");
-    expect(arrives({ settledAt: now }, new Date("2026-10-14T00:00:00+08:00"))).toBeNull();
+    for (const change of [{}, { settledAt: now }])
+      expect(arrives(change, new Date("2026-10-14T00:00:00+08:00"))).toBeNull();
   });
 
   test("is not said of what does not go to the card, or where no day was reckoned", () => {

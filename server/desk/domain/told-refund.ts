@@ -27,10 +27,10 @@ export function settledOf(refunds: readonly TrackedRefund[]): readonly SettledRe
   );
 }
 
-/** The last day on which the card usually shows it: also of what its bank has been sent already, as long as the day is to come. */
+/** The last day on which the card usually shows it, as long as that is to come: of what is under way, and of what was sent already. */
 export function expectedArrivalOf({ refund, now }: Pick<TrackedFacts, "refund" | "now">): Day | null {
   if (refund === null || refund.isOutside || refund.expectedOn === null) return null;
-  return refund.settledAt !== null && refund.expectedOn < deskDay(now) ? null : refund.expectedOn;
+  return refund.expectedOn < deskDay(now) ? null : refund.expectedOn;
 }
 
 /** As if it had been one, of the time of the last. */
