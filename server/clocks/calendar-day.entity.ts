@@ -2,7 +2,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 import type { Day } from "../kernel/day.ts";
 import { Calendar } from "./calendar.entity.ts";
 
-/** One day that the desk's administrators have set otherwise than the calendar's source says. */
+/** One day that the desk's administrators have set: otherwise than the calendar's source says, or of a year that it does not have. */
 export const CalendarDaySchema = defineEntity({
   name: "CalendarDay",
   tableName: "calendar_day",

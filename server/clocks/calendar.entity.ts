@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { CalendarId } from "../kernel/calendars.ts";
 
-/** A named calendar; its days come with the software, and what a desk knows better stands in `calendar_day`. */
+/** A named calendar; its days come with the software, and what a desk knows better or sooner stands in `calendar_day` and `calendar_year`. */
 export const CalendarSchema = defineEntity({
   name: "Calendar",
   tableName: "calendar",

@@ -8,7 +8,7 @@ import {
 } from "../../kernel/calendars.ts";
 import type { Db } from "../../platform/database/database.ts";
 
-/** Grows with every correction of any calendar, since versions only rise. */
+/** Grows with every change of any calendar, since versions only rise. */
 export const calendarRevision: RawBuilder<number> = sql<number>`(select sum(calendar.version)::int from calendar)`;
 
 const known = new WeakMap<Db, CalendarBook>();
