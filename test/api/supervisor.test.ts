@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openForCustomer } from "../../server/cases/actions/open-for-customer.ts";
 import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
@@ -193,6 +194,28 @@ test("what ran out of an approval names whoever had been told of it, and nobody 
   expect(asked.sort()).toEqual([...new Set(told.map((row) => toGlobalId("Staff", row.staff_id ?? "")))].sort());
   expect(asked).not.toContain(staffId(later));
   expect(mine.filter(({ rule, approvers }) => rule !== "approval" && approvers.length > 0)).toEqual([]);
+});
+
+test("what ran out is the run that did, though one that was called off was to begin after it", async () => {
+  const found = await stage.awaitingApproval(api);
+  const { db } = api.house;
+  const { id, due_at: due } = await db
+    .selectFrom("case_clock")
+    .select(["id", "due_at"])
+    .where("case_id", "=", found.caseId)
+    .where("rule", "=", "approval")
+    .executeTakeFirstOrThrow();
+  await sql`insert into case_clock (id, case_id, rule, rule_version, state, started_at, due_at, ended_at)
+    select ${newId()}, case_id, rule, rule_version, 'CANCELLED', started_at + interval '1 day', due_at + interval '9 days', started_at
+    from case_clock where id = ${id}`.execute(db);
+  api.clock.advance({ days: 6 });
+  await sweepClocks(api.house);
+  const { data } = await api.as("SUPERVISOR").query<{
+    clockBreaches: { edges: { node: { rule: string; dueAt: string; case: { id: string } } }[] };
+  }>("{ clockBreaches(first: 100) { edges { node { rule dueAt case { id } } } } }");
+  api.clock.advance({ days: -6 });
+  const mine = data.clockBreaches.edges.find(({ node }) => node.case.id === found.id && node.rule === "approval");
+  expect(mine?.node.dueAt).toBe(due?.toISOString());
 });
 
 test("what ran out was from the first with whoever had taken the request down", async () => {

@@ -25,6 +25,7 @@ export interface BreachRow {
  * Every clock that ran out, but for those of the customer's own time, the latest first, read off the events: which rule, to
  * whom the case was given up to that moment, how late it got, and what happened next. Whoever takes a request down has it
  * from the first, unless its event says that nobody has; whoever could work it no more when it was opened again has it not.
+ * A run that was called off may have been meant to begin after the one that ran out, so only those that did are looked at.
  * An approval waits for whoever was told of the level that was next, by the notices written then: rights change hands later.
  * One statement a page.
  */
@@ -44,7 +45,7 @@ export async function listBreaches(
     from case_event e
     left join lateral (
       select k.id, k.started_at, k.due_at, k.ended_at from case_clock k
-      where k.case_id = e.case_id and k.rule = e.data ->> 'rule' and k.started_at <= e.at
+      where k.case_id = e.case_id and k.rule = e.data ->> 'rule' and k.state = 'BREACHED' and k.started_at <= e.at
       order by k.started_at desc limit 1) clock on true
     left join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'staffId',
