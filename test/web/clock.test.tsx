@@ -18,6 +18,7 @@ beforeEach(() => void vi.useFakeTimers({ now, toFake: ["Date", "setInterval", "c
 afterEach(() => void vi.useRealTimers());
 
 const running: Facts = {
+  rule: "decide-request",
   state: "RUNNING",
   dueAt: "2026-10-10T15:59:59.999Z",
   endedAt: null,
@@ -89,6 +90,21 @@ describe("a clock says how long there is", () => {
     await show(aClock({ state: "PAUSED", soon: false }));
     expect(screen.getByText(/Paused, with customer/)).toBeTruthy();
     expect(tone()).toBe("paused");
+  });
+
+  test("and not until when while it stands still, since that moves on with every day", async () => {
+    const { container } = await show(aClock({ state: "PAUSED", soon: false }));
+    expect(container.textContent).toBe("Paused, with customer");
+  });
+
+  test.each([
+    [{ state: "BREACHED", endedAt: "2026-10-09T01:00:00.000Z", overdue: true }, "Over"],
+    [{ state: "RUNNING", dueAt: "2026-10-09T05:20:00.000Z", overdue: true, soon: false }, "Over"],
+    [{ state: "MET", endedAt: "2026-10-09T01:00:00.000Z" }, "Used in time"],
+  ] as const)("that time which may be used and need not is never late: %j", async (change, words) => {
+    const { container } = await show(aClock({ rule: "appeal-window", ...change }));
+    expect(container.textContent).toBe(words);
+    expect(tone()).not.toBe("late");
   });
 
   test("that it was met, without a bar", async () => {

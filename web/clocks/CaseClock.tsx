@@ -6,6 +6,7 @@ import { useClockWords } from "./clock-words.ts";
 
 export const CaseClockFragment = graphql(`
   fragment CaseClock_clock on Clock {
+    rule
     state
     dueAt
     endedAt

@@ -43,11 +43,16 @@ export function ClockList({
   const { t } = useTranslation();
   const { clocks } = readFragment(ClockListFragment, of);
   const running = clocks.filter(({ endedAt }) => endedAt === null);
+  const paused = running.filter(({ state }) => state === "PAUSED").length;
   const over = clocks.filter(({ endedAt, state }) => endedAt !== null && state !== "CANCELLED").reverse();
   return (
     <Part
       title={t("clock.title")}
-      aside={running.length > 0 ? t("clock.running", { count: running.length }) : t("clock.none")}
+      aside={
+        paused === 0
+          ? t(running.length > 0 ? "clock.running" : "clock.none", { count: running.length })
+          : t("clock.runningAndPaused", { count: running.length - paused, paused })
+      }
     >
       {[...running, ...over].map((clock, index) => (
         <details key={clock.id} className={css.clock} open={open && index === 0}>

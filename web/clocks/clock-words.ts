@@ -5,8 +5,10 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import type { ClockBarProps, ClockTone } from "../ui/ClockBar.tsx";
 import { dueDay, endsWithTheDay, timeLeft, timeOver } from "./time-left.ts";
+import { isWindow } from "./windows.ts";
 
 interface ClockFacts {
+  readonly rule: string;
   readonly state: ClockState;
   readonly dueAt: string | null;
   readonly endedAt: string | null;
@@ -27,15 +29,12 @@ export function useClockWords(clock: ClockFacts): Omit<ClockBarProps, "proof"> {
   const now = useNow();
   const tone = toneOf(clock);
   const { dueAt } = clock;
+  // While it stands still its date moves on with every day.
+  const isCounting = tone !== "met" && tone !== "late" && tone !== "paused";
   const isMakeUp = dueAt !== null && clock.proof?.days.at(-1)?.why === "MAKE_UP_WORKDAY";
 
   function words(): string {
-    if (tone === "met")
-      return clock.state === "CANCELLED"
-        ? t("clock.cancelled")
-        : clock.state === "MET"
-          ? t("clock.met")
-          : t("clock.metLate");
+    if (tone === "met") return endedWords();
     if (tone === "paused") return t("clock.paused");
     if (dueAt === null) return t("clock.noDate", { year: clock.calendarNotPublished ?? "" });
     if (tone === "late") {
@@ -61,8 +60,14 @@ export function useClockWords(clock: ClockFacts): Omit<ClockBarProps, "proof"> {
     }
   }
 
+  function endedWords(): string {
+    if (clock.state === "CANCELLED") return t("clock.cancelled");
+    if (isWindow(clock.rule)) return t(clock.state === "MET" ? "clock.windowUsed" : "clock.windowOver");
+    return t(clock.state === "MET" ? "clock.met" : "clock.metLate");
+  }
+
   function due(): string | undefined {
-    if (dueAt === null || tone === "met" || tone === "late") return undefined;
+    if (dueAt === null || !isCounting) return undefined;
     if (dueDay(dueAt) === dayOf(now)) return t("clock.today", { time: timeText(dueAt, language) });
     const day = dayText(dueDay(dueAt), language, now);
     return endsWithTheDay(dueAt) ? day : t("clock.dayAndTime", { day, time: timeText(dueAt, language) });
@@ -72,14 +77,14 @@ export function useClockWords(clock: ClockFacts): Omit<ClockBarProps, "proof"> {
     tone,
     words: words(),
     due: due(),
-    mark: isMakeUp && tone !== "met" && tone !== "late" ? t("clock.makeUp") : undefined,
+    mark: isMakeUp && isCounting ? t("clock.makeUp") : undefined,
     share: clock.fractionLeft ?? 0,
   };
 }
 
-/** What was done is over, even where it was late; `overdue` and `soon` come from the rule. */
-function toneOf({ state, endedAt, overdue, soon }: ClockFacts): ClockTone {
-  if (endedAt !== null || state === "MET" || state === "CANCELLED") return "met";
+/** What was done is over, even where it was late, and so is a window's time; `overdue` and `soon` come from the rule. */
+function toneOf({ rule, state, endedAt, overdue, soon }: ClockFacts): ClockTone {
+  if (endedAt !== null || state === "MET" || state === "CANCELLED" || (overdue && isWindow(rule))) return "met";
   if (state === "PAUSED") return "paused";
   if (overdue) return "late";
   return soon ? "soon" : "calm";
