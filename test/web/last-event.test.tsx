@@ -44,6 +44,16 @@ test.each([
   ["a check", of("RECORD_CHECK", { check: "GOODS_STATE", outcome: "PASSED" }), /passed$/],
   ["a refund", of("RECORD_REFUND_PROGRESS", { "detail.event": "ACCEPT" }), "The acquirer took the refund"],
   ["a dispute", of("ADVANCE_DISPUTE", { disputeStep: "REPRESENT" }), "Li Na recorded the representment"],
+  [
+    "an agency's step",
+    of("ADVANCE_REFERRAL", { step: "referral:BEGIN_MEDIATION" }),
+    "Li Na recorded that mediation began",
+  ],
+  [
+    "an agency's outcome",
+    of("RECORD_AGENCY_OUTCOME", { "detail.outcome": "MEDIATED_REFUND" }),
+    "Li Na recorded the agency's outcome: Refund agreed in mediation",
+  ],
   ["a ruling", of("RECORD_BANK_RULING", { ruling: "MERCHANT_UPHELD" }), /^Li Na recorded the bank's ruling: ./],
   ["an answer", of("RECORD_MERCHANT_ANSWER", { confirms: "true" }), "Li Na recorded that the shop agrees"],
   ["who lost a case", of("REOPEN", { fromAssignee: "Emma Clarke" }), /Emma Clarke can no longer work it/],

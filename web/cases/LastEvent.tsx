@@ -24,7 +24,7 @@ export const LastEventFragment = graphql(`
       body
     }
     facts(
-      names: ["check", "outcome", "detail.event", "disputeStep", "ruling", "confirms", "fromAssignee", "assignee", "clock", "rule"]
+      names: ["check", "outcome", "detail.event", "disputeStep", "step", "detail.outcome", "ruling", "confirms", "fromAssignee", "assignee", "clock", "rule"]
     ) {
       name
       value

@@ -1,11 +1,14 @@
 import type { TFunction } from "i18next";
+import { isWindow } from "../clocks/windows.ts";
 import type {
+  AgencyOutcome,
   BankRuling,
   CaseEventKind,
   CaseState,
   CheckKind,
   CheckOutcome,
   DisputeStep,
+  ReferralStep,
   Role,
 } from "../graphql/words.ts";
 import { amountText } from "../ui/amount.ts";
@@ -73,6 +76,16 @@ const rulings: Readonly<Record<BankRuling, true>> = {
   MERCHANT_UPHELD: true,
   RETURNED_UNRESOLVED: true,
 };
+const referralSteps: Readonly<Record<`referral:${ReferralStep}`, ReferralStep>> = {
+  "referral:ACKNOWLEDGE": "ACKNOWLEDGE",
+  "referral:BEGIN_MEDIATION": "BEGIN_MEDIATION",
+  "referral:TRANSFER": "TRANSFER",
+};
+const agencyOutcomes: Readonly<Record<AgencyOutcome, true>> = {
+  MEDIATED_REFUND: true,
+  MEDIATION_ENDED: true,
+  COMPLAINT_REFUSED: true,
+};
 /** What became of money on its way back: what the acquirer said of it, or what colleagues said of money that somebody paid outside. */
 const news = {
   ACCEPT: true,
@@ -83,11 +96,11 @@ const news = {
   REFUSE_BY_HAND: true,
   PAY_BY_HAND: true,
 } as const;
-/** Time that somebody may use, and need not: nothing is late when it ends. */
-const windows: ReadonlySet<string> = new Set(["appeal-window", "reopen-window"]);
 const isNews = (value: string): value is keyof typeof news => value in news;
 
 const isStep = (value: string): value is DisputeStep => value in steps;
+const isReferralStep = (value: string): value is keyof typeof referralSteps => value in referralSteps;
+const isAgencyOutcome = (value: string): value is AgencyOutcome => value in agencyOutcomes;
 const isRuling = (value: string): value is BankRuling => value in rulings;
 
 /** An event as a whole sentence about whoever did it; of a check, an answer, a step, a ruling or a deadline, which one it was. */
@@ -102,7 +115,7 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
       t(by === "SYSTEM" && report === "REFUSE_BY_HAND" ? "refundNews.LAPSED" : `refundNews.${report}`, { name });
   const clock = factOf("clock");
   if (kind === "RECORD_CLOCK_BREACH" && clock !== "")
-    return () => t(windows.has(factOf("rule")) ? "windowPassed" : "clockPassed", { clock });
+    return () => t(isWindow(factOf("rule")) ? "windowPassed" : "clockPassed", { clock });
   if (kind === "APPROVE_REFUND" && to === "AWAITING_APPROVAL") return (name) => t("proposedBy", { name });
   if (kind === "ADOPT_DISPUTE" && factOf("reference") !== "") return () => adoptedSentence(factOf, t);
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
@@ -115,6 +128,11 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
   }
   const [step, ruling, confirms] = [factOf("disputeStep"), factOf("ruling"), factOf("confirms")];
   if (kind === "ADVANCE_DISPUTE" && isStep(step)) return (name) => t(`disputeStepBy.${step}`, { name });
+  const [referred, said] = [factOf("step"), factOf("detail.outcome")];
+  if (kind === "ADVANCE_REFERRAL" && isReferralStep(referred))
+    return (name) => t(`referralStepBy.${referralSteps[referred]}`, { name });
+  if (kind === "RECORD_AGENCY_OUTCOME" && isAgencyOutcome(said))
+    return (name) => t("stepBy.AGENCY", { name, outcome: t(`agencyOutcome.${said}`) });
   if (kind === "RECORD_BANK_RULING" && isRuling(ruling))
     return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))

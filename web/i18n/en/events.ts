@@ -83,8 +83,14 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     MOVE_DEADLINE: "{{name}} recorded the bank's new deadline",
     REVERSE_CHARGEBACK: "{{name}} recorded that the bank reversed the chargeback",
   },
+  referralStepBy: {
+    ACKNOWLEDGE: "{{name}} recorded that the agency took the complaint on",
+    BEGIN_MEDIATION: "{{name}} recorded that mediation began",
+    TRANSFER: "{{name}} recorded that the agency handed the complaint on",
+  },
   stepBy: {
     RULING: "{{name}} recorded the bank's ruling: {{ruling}}",
+    AGENCY: "{{name}} recorded the agency's outcome: {{outcome}}",
     CONFIRMED: "{{name}} recorded that the shop agrees",
     CONTESTED: "{{name}} recorded that the shop contests it",
   },

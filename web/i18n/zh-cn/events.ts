@@ -83,8 +83,14 @@ export const eventsZhCn = {
     MOVE_DEADLINE: "{{name}} 记录银行更改了期限",
     REVERSE_CHARGEBACK: "{{name}} 记录银行已冲回退单",
   } satisfies Record<words.DisputeStep, string>,
+  referralStepBy: {
+    ACKNOWLEDGE: "{{name}} 记录机构已受理投诉",
+    BEGIN_MEDIATION: "{{name}} 记录机构已开始调解",
+    TRANSFER: "{{name}} 记录机构已转办投诉",
+  } satisfies Record<words.ReferralStep, string>,
   stepBy: {
     RULING: "{{name}} 记录了银行裁定：{{ruling}}",
+    AGENCY: "{{name}} 记录了消保结果：{{outcome}}",
     CONFIRMED: "{{name}} 记录商户认可退款",
     CONTESTED: "{{name}} 记录商户不认可退款",
   },
