@@ -72,7 +72,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const command = (run = vi.fn()): ShellCommand => ({ name: "Switch to dark", also: "theme, night", icon: "moon", run });
+const command = (run = vi.fn()): ShellCommand => ({
+  name: "Switch to dark",
+  also: () => "theme, night",
+  icon: "moon",
+  run,
+});
 
 async function open(at = "/queue", onClose = vi.fn(), commands = [command()], viewer = agent) {
   await show(
@@ -158,6 +163,15 @@ describe("the palette", () => {
     await screen.findByText("2 results");
     press("Enter");
     expect(address()).toBe("/cases/RD-26-000001");
+  });
+
+  test("finds what can be done by the words of either language", async () => {
+    await open("/cases/RD-26-000007");
+    await screen.findByText("Actions on RD-26-000007");
+    type("批准退款");
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Approve refund"]);
+    type("审计");
+    expect(screen.queryByRole("option", { name: /Approve refund/ })).toBeNull();
   });
 
   test("says what it takes where nothing is found", async () => {

@@ -7,7 +7,7 @@ import type { ShellCommand } from "./palette/command.ts";
 import { leave, type SignInAnswer } from "./sign-in.ts";
 import { useViewer, type Viewer } from "./viewer.ts";
 
-interface Place extends Pick<ShellCommand, "name" | "icon"> {
+interface Place extends Required<Pick<ShellCommand, "also" | "icon">> {
   readonly to: string;
   readonly permission?: Viewer["permissions"][number];
 }
@@ -26,28 +26,33 @@ export function useShellCommands({
   const navigate = useNavigate();
   const isDark = useColorScheme() === "dark";
   const places: readonly Place[] = [
-    { name: t("newCase.title"), icon: "plus", to: "/cases/new", permission: "CASE_OPEN" },
-    { name: t("exports.title"), icon: "document", to: "/exports", permission: "EXPORT_RUN" },
-    { name: t("account.training"), icon: "cap", to: "/training/mine", permission: "TRAINING_LEARN" },
-    { name: t("account.title"), icon: "person", to: "/account" },
+    { also: (text) => text("newCase.title"), icon: "plus", to: "/cases/new", permission: "CASE_OPEN" },
+    { also: (text) => text("exports.title"), icon: "document", to: "/exports", permission: "EXPORT_RUN" },
+    { also: (text) => text("account.training"), icon: "cap", to: "/training/mine", permission: "TRAINING_LEARN" },
+    { also: (text) => text("account.title"), icon: "person", to: "/account" },
   ];
   return [
     ...places
       .filter(({ permission }) => permission === undefined || permissions.includes(permission))
-      .map(({ name, icon, to }) => ({ name, icon, run: () => void navigate(to) })),
-    { name: t("shortcuts.open"), icon: "menu", run: openShortcuts },
+      .map(({ also, icon, to }) => ({ name: also(t), also, icon, run: () => void navigate(to) })),
+    { name: t("shortcuts.open"), also: (text) => text("shortcuts.open"), icon: "menu", run: openShortcuts },
     {
       name: t("shell.switchLanguage"),
-      also: t("palette.also.language"),
+      also: (text) => `${text("palette.also.language")} ${text("shell.switchLanguage")}`,
       icon: "globe",
       run: () => void switchLanguage(i18n, consoleTexts),
     },
     {
       name: isDark ? t("shell.toLight") : t("shell.toDark"),
-      also: t("palette.also.theme"),
+      also: (text) => `${text("palette.also.theme")} ${text(isDark ? "shell.toLight" : "shell.toDark")}`,
       icon: isDark ? "sun" : "moon",
       run: () => chooseColorScheme(isDark ? "light" : "dark"),
     },
-    { name: t("shell.signOut"), icon: "leave", run: () => void leave().then(onNotLeft) },
+    {
+      name: t("shell.signOut"),
+      also: (text) => text("shell.signOut"),
+      icon: "leave",
+      run: () => void leave().then(onNotLeft),
+    },
   ];
 }

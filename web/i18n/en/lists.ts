@@ -29,6 +29,8 @@ export const listsEn: InEnglish<typeof listsZhCn> = {
       CLOSE_one: "Close {{count}} case",
       CLOSE_other: "Close {{count}} cases",
     },
+    noteOn_one: "Add a note to {{count}} case",
+    noteOn_other: "Add a note to {{count}} cases",
     note: "Note, for colleagues only",
     words: {
       REQUEST_INFORMATION_one: "What should the customer who reads {{language}} send?",

@@ -15,6 +15,11 @@ export const paletteEn: InEnglish<typeof paletteZhCn> = {
       PAYMENTS: "Voucher, RRN, last four, shop, or a command",
       ROOMS: "A page or a command",
     },
+    short: {
+      CASES: "Case, name, voucher, command",
+      PAYMENTS: "Voucher, shop, command",
+      ROOMS: "A page or a command",
+    },
     results: "Results",
     found: "Cases and transactions",
     recent: "Opened lately",

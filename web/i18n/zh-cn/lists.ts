@@ -23,6 +23,7 @@ export const listsZhCn = {
       REQUEST_INFORMATION_other: "向 {{count}} 位顾客提问",
       CLOSE_other: "结案 {{count}} 件",
     },
+    noteOn_other: "给 {{count}} 件添加备注",
     note: "备注内容，仅同事可见",
     words: {
       REQUEST_INFORMATION_other: "需要 {{count}} 位使用{{language}}的顾客补充什么",

@@ -12,6 +12,7 @@ export const paletteZhCn = {
       PAYMENTS: "凭证号、RRN、卡尾号、商户，或一个命令",
       ROOMS: "页面或命令",
     },
+    short: { CASES: "案件号、姓名、凭证号或命令", PAYMENTS: "凭证号、商户或命令", ROOMS: "页面或命令" },
     results: "结果",
     found: "案件与交易",
     recent: "最近打开",

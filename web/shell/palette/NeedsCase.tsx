@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseAction } from "../../graphql/words.ts";
 import { alsoCalled } from "./also-called.ts";
 import css from "./palette.module.css";
+import type { IsCalled } from "./use-called.ts";
 
 /** What people type to do it, before they have opened the case that they mean. */
 const onCases = [
@@ -10,10 +11,11 @@ const onCases = [
 ] as const satisfies readonly CaseAction[];
 
 /** Where a case's action is typed and there is no case: how to come to it. */
-export function NeedsCase({ isMeant }: { readonly isMeant: (words: string) => boolean }) {
+export function NeedsCase({ isCalled }: { readonly isCalled: IsCalled }) {
   const { t } = useTranslation();
   const action =
-    onCases.find((one) => isMeant(t(`caseAction.${one}`))) ?? onCases.find((one) => isMeant(alsoCalled(one, t)));
+    onCases.find((one) => isCalled((text) => text(`caseAction.${one}`))) ??
+    onCases.find((one) => isCalled((text) => alsoCalled(one, text)));
   if (action === undefined) return null;
   return <p className={css.needs}>{t("palette.needsCase", { action: t(`caseAction.${action}`) })}</p>;
 }

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from "react-router";
 import { Icon } from "../../ui/Icon.tsx";
 import { Modal } from "../../ui/Modal.tsx";
 import { KeyCaps } from "../../ui/shortcuts/KeyCaps.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import { useSettled } from "../../ui/use-settled.ts";
 import { caseChosenIn } from "../case-address.ts";
 import { roomsOf } from "../rooms.ts";
@@ -19,6 +20,7 @@ import { pageCommands } from "./page-commands.ts";
 import css from "./palette.module.css";
 import { RecentCases } from "./RecentCases.tsx";
 import { recentCases } from "./recent-cases.ts";
+import { useCalled } from "./use-called.ts";
 import { whatIsSought } from "./what-is-sought.ts";
 
 /** How long the typing rests before the server is asked. */
@@ -44,15 +46,16 @@ export function Palette({
   const [recent] = useState(() => recentCases(viewer.id).filter((number) => number !== open));
   const settled = useSettled(text.trim(), RESTS_MS);
   const typed = text.trim().toLowerCase();
-  const isMeant = (words: string) => words.toLowerCase().includes(typed);
+  const isCalled = useCalled(typed);
+  const isPhone = useMedia("(max-width: 860px)");
   const go = (path: string) => {
     onClose();
     void navigate(path);
   };
-  const rooms = roomsOf(viewer).filter(({ name }) => isMeant(t(`room.${name}`)));
+  const rooms = roomsOf(viewer).filter(({ name }) => isCalled((text) => text(`room.${name}`)));
   const sought = whatIsSought(viewer);
   const isOfDesk = viewer.permissions.includes("CASE_NOTE");
-  const areMeant = ({ name, also = "" }: ShellCommand) => isMeant(name) || isMeant(also);
+  const areMeant = ({ name, also = () => "" }: ShellCommand) => isCalled(() => name) || isCalled(also);
   const meant = commands.filter(areMeant);
   const run = (chosen: () => void) => {
     onClose();
@@ -68,7 +71,7 @@ export function Palette({
             data-first-focus
             value={text}
             onValueChange={setText}
-            placeholder={t(`palette.placeholder.${sought}`)}
+            placeholder={t(isPhone ? `palette.short.${sought}` : `palette.placeholder.${sought}`)}
           />
           <button type="button" className={css.close} onClick={onClose}>
             <span className="quiet">{t("common.close")}</span>
@@ -88,8 +91,8 @@ export function Palette({
           {typed !== "" && sought === "ROOMS" && rooms.length + meant.length === 0 && (
             <p className={css.none}>{t("palette.noCommand", { text: text.trim() })}</p>
           )}
-          {typed !== "" && isOfDesk && open === null && page === null && <NeedsCase isMeant={isMeant} />}
-          {open !== null && <PaletteActions number={open} isMeant={isMeant} onGo={go} />}
+          {typed !== "" && isOfDesk && open === null && page === null && <NeedsCase isCalled={isCalled} />}
+          {open !== null && <PaletteActions number={open} isCalled={isCalled} onGo={go} />}
           {typed === "" && <RecentCases numbers={recent} onGo={go} />}
           {rooms.length > 0 && (
             <Command.Group heading={t("shortcuts.rooms")}>
@@ -104,7 +107,7 @@ export function Palette({
               ))}
             </Command.Group>
           )}
-          {isOfDesk && <PaletteViews isMeant={isMeant} onGo={go} />}
+          {isOfDesk && <PaletteViews isCalled={isCalled} onGo={go} />}
           <CommandGroup title={t("palette.commands")} commands={meant} onRun={run} />
         </Command.List>
       </Command>

@@ -5,6 +5,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { alsoCalled } from "./also-called.ts";
 import css from "./palette.module.css";
+import type { IsCalled } from "./use-called.ts";
 
 const PaletteActionsQuery = graphql(`
   query PaletteActions($number: String!) {
@@ -25,11 +26,11 @@ const PaletteActionsQuery = graphql(`
 /** What can be done with the open case: pressed here it opens its sheet or goes to its place on the page, and what is shut says why. */
 export function PaletteActions({
   number,
-  isMeant,
+  isCalled,
   onGo,
 }: {
   readonly number: string;
-  readonly isMeant: (words: string) => boolean;
+  readonly isCalled: IsCalled;
   readonly onGo: (path: string) => void;
 }) {
   const { t } = useTranslation();
@@ -41,12 +42,14 @@ export function PaletteActions({
   const offers = (data?.case?.availableActions ?? [])
     // What only others may do is no command of this reader's.
     .filter(({ reasons }) => reasons.every(({ code }) => code !== "NOT_PERMITTED"))
-    .map((offer) => ({ ...offer, name: t(`caseAction.${offer.action}`) }))
-    .filter(({ action, name }) => isMeant(name) || isMeant(alsoCalled(action, t)))
+    .map((offer) => ({
+      ...{ ...offer, name: t(`caseAction.${offer.action}`) },
+      isByName: isCalled((text) => text(`caseAction.${offer.action}`)),
+    }))
+    .filter(({ action, isByName }) => isByName || isCalled((text) => alsoCalled(action, text)))
     // What is called so comes before what is only looked for by it, or "refu" would decline what is to be refunded.
     .sort(
-      (left, right) =>
-        Number(isMeant(right.name)) - Number(isMeant(left.name)) || Number(right.allowed) - Number(left.allowed),
+      (left, right) => Number(right.isByName) - Number(left.isByName) || Number(right.allowed) - Number(left.allowed),
     );
   if (offers.length === 0) return null;
   return (
