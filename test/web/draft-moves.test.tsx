@@ -77,7 +77,7 @@ function page(revision: number, title: string, offers: Draft["availableActions"]
   const whole = Object.assign(
     maskFragments([DraftTextFragment], { id: "d-1", revision, kind: "MINOR", note: "", content }),
     maskFragments([DraftStateFragment], { ...draft("DRAFT", [begun]), availableActions: offers, faults }),
-    maskFragments([PolicyTestsFragment], { id: "d-1", policy: "default", tests: [] }),
+    maskFragments([PolicyTestsFragment], { id: "d-1", policy: "default", state: "DRAFT", tests: [] }),
     { id: "d-1", base: null },
   );
   const of = maskFragments([PolicyDraftViewFragment], whole);

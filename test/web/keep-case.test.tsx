@@ -150,7 +150,7 @@ describe("a case taken from the draft's tests", () => {
     show(
       <Desk>
         <PolicyTests
-          draft={maskFragments([PolicyTestsFragment], { id: "d1", policy: "category-7011", tests: [] })}
+          draft={maskFragments([PolicyTestsFragment], { id: "d1", policy: "category-7011", state: "DRAFT", tests: [] })}
           mayWrite={mayWrite}
         />
       </Desk>,

@@ -15,8 +15,8 @@ const failing: KeptTest = {
   ...{ id: "0199d6a0-0000-7000-8000-0000000000b1", name: "A silent shop", expected: "DECLINE", got: "REVIEW" },
   ...{ passed: false, rowNumber: null, caseNumber: "RD-1", facts: ["the shop is silent"], given },
 };
-const draftWith = (tests: KeptTest[]) =>
-  maskFragments([PolicyTestsFragment], { id: "d1", policy: "category-7011", tests });
+const draftWith = (tests: KeptTest[], state: "DRAFT" | "IN_REVIEW" = "DRAFT") =>
+  maskFragments([PolicyTestsFragment], { id: "d1", policy: "category-7011", state, tests });
 const shown = (tests: KeptTest[], mayWrite = true) =>
   show(
     <Desk>
@@ -36,6 +36,17 @@ describe("the test cases of a draft", () => {
   test("whoever only reads has no buttons", async () => {
     await shown([failing], false);
     expect(screen.queryAllByRole("button")).toEqual([]);
+  });
+
+  test("while colleagues read the draft none is changed or dropped, which is said, and another can be added", async () => {
+    await show(
+      <Desk>
+        <PolicyTests draft={draftWith([failing], "IN_REVIEW")} mayWrite />
+      </Desk>,
+    );
+    expect(screen.getByText(/Colleagues are reading the draft with these cases/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^(Change|Drop) the test case/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Add a test case" })).toBeTruthy();
   });
 
   test("another is kept with an id of its own, and sent as its fields say", async () => {

@@ -37,11 +37,13 @@ export function PolicyTests({
   readonly mayWrite: boolean;
 }) {
   const { t } = useTranslation();
-  const { policy, tests } = readFragment(PolicyTestsFragment, of);
+  const { policy, state, tests } = readFragment(PolicyTestsFragment, of);
   /** Which test is being written: its id, "new", "case" for one out of a case, or none. */
   const [writing, setWriting] = useState<string | null>(null);
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [{ fetching: dropping }, drop] = useMutation(DropMutation);
+  // What colleagues read, they read with its test cases.
+  const mayChange = mayWrite && state === "DRAFT";
   const passed = tests.filter((test) => test.passed).length;
   async function letGo(id: string): Promise<void> {
     const { data, error } = await drop({ id });
@@ -57,11 +59,12 @@ export function PolicyTests({
           {tests.length === 0 ? t("policies.noTests") : t("policies.testsPass", { passed, all: tests.length })}
         </summary>
         <p className={css.about}>{t("policies.test.about")}</p>
+        {mayWrite && !mayChange && tests.length > 0 && <p className={css.about}>{t("policies.test.areRead")}</p>}
         <ul>
           {tests.map((test) => (
             <li key={test.id} className={test.passed ? undefined : css.fails}>
               <TestLine test={test} />
-              {mayWrite && (
+              {mayChange && (
                 <span className={css.tools}>
                   <Button
                     size="small"

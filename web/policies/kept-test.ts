@@ -5,6 +5,7 @@ export const PolicyTestsFragment = graphql(`
   fragment PolicyTests_draft on PolicyDraft {
     id
     policy
+    state
     tests {
       id name expected got passed rowNumber caseNumber facts
       given {

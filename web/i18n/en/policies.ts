@@ -248,6 +248,8 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     test: {
       about:
         "Each is a case and what must come of it. All are decided anew with every change of the draft; while one fails, the draft can be neither approved nor published.",
+      areRead:
+        "Colleagues are reading the draft with these cases, so none is changed or dropped until it is sent back. Another can be added.",
       add: "Add a test case",
       change: "Change",
       changeNamed: "Change the test case “{{name}}”",

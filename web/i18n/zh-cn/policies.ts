@@ -216,6 +216,7 @@ export const policiesZhCn = {
     noTests: "还没有测试案例。",
     test: {
       about: "每个案例写明情形和应有的结果。草案每次修改后都会重新测试；有一个未通过，就不能批准或发布。",
+      areRead: "同事正在审阅草案和这些案例，退回之前不能修改或删除；可以新增。",
       add: "添加测试案例",
       change: "修改",
       changeNamed: "修改测试案例“{{name}}”",
