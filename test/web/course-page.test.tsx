@@ -114,13 +114,16 @@ test("what is typed while a draft is being saved stays, and is saved by the next
 
 test("what somebody else has saved meanwhile can be read before it is written over, and what was typed stays", async () => {
   const message = "This draft has been changed since you opened it.";
-  const theirs = { ...version(false, 1), revision: 2, summary: text("Their summary.") };
-  const stale = { __typename: "StaleCourse", message, course: course(theirs) };
+  const theirs = { ...version(false, 1), revision: 2, summary: text("Their summary."), title: text("Their title") };
+  const stale = { __typename: "StaleCourse", message, course: { ...course(theirs), leastPeople: 4 } };
   await opened({ saveCourseDraft: stale }, [version(false, 1)]);
   const minutes = screen.getByLabelText<HTMLInputElement>("Length in minutes");
   await act(async () => void fireEvent.change(minutes, { target: { value: "20" } }));
   await press("Save the draft");
   expect(await screen.findByText(message)).toBeTruthy();
-  expect(screen.getByText("What is saved now").closest("details")?.textContent).toContain("Their summary.");
+  const savedNow = screen.getByText("What is saved now").closest("details")?.textContent;
+  expect(savedNow).toContain("Their summary.");
+  expect(savedNow).toContain("Their title");
+  expect(savedNow).toContain("How many people must hold it at least4");
   expect(minutes.value).toBe("20");
 });

@@ -4,12 +4,14 @@ import { useParams, useSearchParams } from "react-router";
 import { useMutation, useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { useListText } from "../../i18n/use-list-text.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { CourseEditor, NumberField } from "../../training/CourseEditor.tsx";
 import { CourseReader, CourseReaderFragment } from "../../training/CourseReader.tsx";
 import type { Content } from "../../training/course-content.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Facts } from "../../ui/Facts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -144,6 +146,7 @@ const BeginCourseDraftMutation = graphql(
 /** A course being written: its draft, or what is published with the way to the next version. */
 export function CoursePage() {
   const { t } = useTranslation();
+  const listText = useListText();
   const { code = "" } = useParams();
   const [search, setSearch] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: CoursePageQuery, variables: { code } });
@@ -210,6 +213,12 @@ export function CoursePage() {
         // Beside what was typed, which the next press puts in its place.
         <details>
           <summary>{t("training.edit.savedNow")}</summary>
+          <Facts
+            facts={[
+              [t("training.edit.name"), listText([latest.title.zh, latest.title.en].filter((name) => name !== ""))],
+              [t("training.edit.least"), course?.leastPeople ?? 0],
+            ]}
+          />
           <CourseReader version={latest} />
         </details>
       )}
