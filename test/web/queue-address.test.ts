@@ -94,6 +94,7 @@ describe("the queue's address", () => {
   test("leaves out an amount that is none, rather than asking for something else", () => {
     expect(toCaseFilter(read("over=a lot&currency=CNY"))).not.toHaveProperty("amountAtLeastMinor");
     expect(toCaseFilter(read("over=10"))).not.toHaveProperty("amountAtLeastMinor");
+    expect(read("over=10")).toMatchObject({ over: null });
   });
 
   test("clearing the filters keeps the view and its order", () => {

@@ -96,8 +96,9 @@ export function readQueueAddress(search: URLSearchParams, home: QueueView): Queu
     network: wordsOf("network"),
     assignee: listed("assignee").filter((one) => one !== ""),
     merchant: search.get("merchant"),
-    over: search.get("over"),
-    under: search.get("under"),
+    // An amount of no currency narrows nothing, and is not said to.
+    over: currency === null ? null : search.get("over"),
+    under: currency === null ? null : search.get("under"),
     currency,
     due: isKeyOf(dueWords, due) ? due : dayWord(due),
     from: dayWord(search.get("from")),
