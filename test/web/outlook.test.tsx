@@ -19,3 +19,11 @@ test("what is being written to the customer stands in the notice letter by lette
   const { container } = await show(<OutlookNotices outlook={outlook} words="It cost $& or $$5, not $`." />);
   expect(container.textContent).toContain("We say: It cost $& or $$5, not $`. Yours.");
 });
+
+test("where the customer has no address for the only way that a notice goes, that way is said to be missing, and no other", async () => {
+  const [notice] = told.notices;
+  const unreached = { ...notice, deliveries: [{ channel: "EMAIL", locale: "EN", address: null }] };
+  const outlook = maskFragments([OutlookNoticesFragment], { notices: [unreached] } as typeof told);
+  const { container } = await show(<OutlookNotices outlook={outlook} words="" />);
+  expect(container.textContent).toContain("E-mail · no address on file, so none is sent");
+});

@@ -209,7 +209,7 @@ export function OpenCase({
               viewerId={viewer.id}
               isParty={mayAnswer}
               isDesk={isDesk}
-              takerId={mayTake ? viewer.id : null}
+              takerId={mayTake ? viewer.id : (found.assignee?.id ?? null)}
               onClose={() => choose(null)}
               onDone={(isOpen) => {
                 onRefresh();

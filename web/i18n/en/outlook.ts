@@ -34,7 +34,7 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     customerTold: "What the customer is told",
     othersTold: "Who else is told",
     way: "{{channel}} · {{address}}",
-    nobody: "No address to reach them at",
+    nobody: "{{channel}} · no address on file, so none is sent",
     yourWords: "[what you write]",
     language: "Language",
     reads: "The customer reads {{language}}.",

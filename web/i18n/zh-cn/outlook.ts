@@ -28,7 +28,7 @@ export const outlookZhCn = {
     customerTold: "顾客会收到",
     othersTold: "其他会收到通知的人",
     way: "{{channel}} · {{address}}",
-    nobody: "没有可以送达的地址",
+    nobody: "{{channel}} · 未登记地址，不会发出",
     yourWords: "〔您写的内容〕",
     language: "语言",
     reads: "顾客阅读的语言：{{language}}",

@@ -76,7 +76,10 @@ function CustomerNotice({ notice, words }: { readonly notice: Foreseen; readonly
   const filled = (template: string) => template.split("{message}").join(words === "" ? t("outlook.yourWords") : words);
   const ways = notice.deliveries.map(({ channel, address }) => ({
     channel,
-    way: address === null ? t("outlook.nobody") : t("outlook.way", { channel: t(`noticeChannel.${channel}`), address }),
+    way:
+      address === null
+        ? t("outlook.nobody", { channel: t(`noticeChannel.${channel}`) })
+        : t("outlook.way", { channel: t(`noticeChannel.${channel}`), address }),
   }));
   return (
     <div className={css.part}>
