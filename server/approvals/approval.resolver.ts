@@ -30,7 +30,7 @@ import { standingToAgree } from "./domain/may-decide.ts";
 import type { ApprovalVerdict } from "./domain/words.ts";
 import { askingOf, findRequests, toFacts } from "./queries/find-request.ts";
 import { countForMe, listRequests, requestCursor } from "./queries/list-requests.ts";
-import { approversOf, type DecisionRow, decisionsOfRequest } from "./queries/request-parts.ts";
+import { approversOf, askedOfRequest, type DecisionRow, decisionsOfRequest } from "./queries/request-parts.ts";
 
 /** A batch is looked over by a person; more than this nobody looks over. */
 const mostAtOnce = 50;
@@ -140,6 +140,16 @@ export class ApprovalResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: "Whose hand proposed it; null where a rule did." })
   proposer(@Root() { row }: ApprovalRequestType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
     return staffOf(ctx, row.proposer_id);
+  }
+
+  @FieldResolver(() => [StaffType], {
+    description: "Of one that lapsed: who had been told that it waits for their word. Empty for any other.",
+  })
+  async asked(@Root() { row }: ApprovalRequestType, @Ctx() ctx: RequestContext): Promise<readonly StaffType[]> {
+    if (row.state !== "EXPIRED") return [];
+    const rows = await ctx.loaders.load(askedOfRequest, row.id);
+    const people = await Promise.all(rows.map(({ staff_id }) => staffOf(ctx, staff_id)));
+    return people.filter((person) => person !== null);
   }
 
   @FieldResolver(() => [ApprovalDeciderType], {

@@ -96,6 +96,7 @@ export const fieldPermissions = {
   // Who of the desk was told what, and how a delivery went, is the desk's own business.
   "Notice.tries": "case.note",
   "Notice.to": "case.note",
+  "Notice.reader": "case.note",
   "Query.refunds": "case.read",
   // Which requests somebody sees, and may decide, is the business of the approvals themselves.
   "Query.approvals": "SIGNED_IN",

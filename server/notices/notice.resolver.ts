@@ -7,6 +7,7 @@ import { optionalText } from "../graphql/free-text.ts";
 import { rowId } from "../graphql/ids.ts";
 import type { Result } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
+import { StaffType, staffOf } from "../staff/staff.type.ts";
 import { answerNotice } from "./actions/answer-notice.ts";
 import { replayNotice } from "./actions/replay-notice.ts";
 import type { NoticeProblem } from "./domain/notice-problem.ts";
@@ -61,6 +62,11 @@ export class NoticeResolver {
   async case(@Root() { row }: NoticeType, @Ctx() ctx: RequestContext): Promise<CaseType | null> {
     const found = row.case_id === null ? null : await ctx.loaders.load(caseById, row.case_id);
     return found === null ? null : toCase(found);
+  }
+
+  @FieldResolver(() => StaffType, { nullable: true, description: "Which colleague it was for; null for anybody else." })
+  async reader(@Root() { row }: NoticeType, @Ctx() ctx: RequestContext): Promise<StaffType | null> {
+    return row.audience === "COLLEAGUE" ? staffOf(ctx, row.staff_id) : null;
   }
 
   @FieldResolver(() => NoticeFactsType, {

@@ -103,6 +103,12 @@ describe("letting a check go", () => {
       .execute();
     await expireRequests({ ...api.house, actor: systemActor, locale: "en" });
     expect(await requestOf(lapsed)).toMatchObject({ state: "EXPIRED" });
+    const decided = await supervisor().query<{
+      approvals: { edges: { node: { state: string; asked: unknown[]; case: { id: string } | null } }[] };
+    }>("{ approvals(box: DECIDED, first: 100) { edges { node { state asked { id } case { id } } } } }");
+    const askedOf = ({ id }: GivenCase) =>
+      decided.data.approvals.edges.find(({ node }) => node.case?.id === id)?.node.asked.length ?? 0;
+    expect([askedOf(refused), askedOf(lapsed) > 0]).toEqual([0, true]);
     for (const found of [refused, lapsed]) expect(await outcomeOf(found)).toBe("PENDING");
     const story =
       "query ($id: ID!) { case(id: $id) { events(last: 1) { edges { node { kind actorRole actor { name } facts { name value } messages { thread body } } } } } }";

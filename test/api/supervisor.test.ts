@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expireRequests } from "../../server/approvals/actions/expire-requests.ts";
 import { openForCustomer } from "../../server/cases/actions/open-for-customer.ts";
 import { reassignOpenWork } from "../../server/cases/actions/reassign-open-work.ts";
 import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
@@ -8,6 +9,7 @@ import { newId, toGlobalId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
 import { endOfDay } from "../../server/kernel/zoned-time.ts";
 import { decideInTransaction } from "../../server/platform/database/decide-in-transaction.ts";
+import { systemActor } from "../../server/staff/domain/actor.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { type SignedIn, startTestApi, type TestApi } from "../support/api.ts";
 import * as stage from "../support/case-stages.ts";
@@ -183,7 +185,9 @@ test("what ran out of an approval names whoever had been told of it, and nobody 
     .execute();
   api.clock.advance({ days: 6 });
   await sweepClocks(api.house);
-  api.clock.advance({ days: -6 });
+  api.clock.advance({ days: 2 });
+  await expireRequests({ ...api.house, actor: systemActor, locale: "zh-CN" });
+  api.clock.advance({ days: -8 });
   const later = await api.another("SUPERVISOR");
   const { data } = await api.as("SUPERVISOR").query<{
     clockBreaches: { edges: { node: { rule: string; approvers: { id: string }[]; case: { id: string } } }[] };
@@ -194,6 +198,12 @@ test("what ran out of an approval names whoever had been told of it, and nobody 
   expect(asked.sort()).toEqual([...new Set(told.map((row) => toGlobalId("Staff", row.staff_id ?? "")))].sort());
   expect(asked).not.toContain(staffId(later));
   expect(mine.filter(({ rule, approvers }) => rule !== "approval" && approvers.length > 0)).toEqual([]);
+  const decided = await api.as("SUPERVISOR").query<{
+    approvals: { edges: { node: { state: string; asked: { id: string }[]; case: { id: string } | null } }[] };
+  }>("{ approvals(box: DECIDED, first: 100) { edges { node { state asked { id } case { id } } } } }");
+  const lapsed = decided.data.approvals.edges.find(({ node }) => node.case?.id === found.id)?.node;
+  expect(lapsed?.state).toBe("EXPIRED");
+  expect(lapsed?.asked.map(({ id }) => id).sort()).toEqual(asked);
 });
 
 test("what ran out is the run that did, though one that was called off was to begin after it", async () => {

@@ -26,6 +26,7 @@ const anApproval = (change: object = {}): Approval =>
     reasons: [],
     facts: [],
     case: { id: "c-1", number: "RD-26-000241" },
+    asked: [],
     levels: [
       {
         right: "APPROVAL_FIRST",
@@ -202,5 +203,15 @@ describe("a request for approval", () => {
     expect(screen.queryByText(/If it lapses/)).toBeNull();
     expect(screen.getByText("Never given")).toBeTruthy();
     expect(screen.queryByText("Who may decide")).toBeNull();
+  });
+
+  test("that lapsed says at its first missing level who had been asked for it", async () => {
+    const level = { right: "APPROVAL_SECOND", next: false, decision: null };
+    const levels = [{ ...level, right: "APPROVAL_FIRST" }, level];
+    const asked = [chen, { id: "s-6", name: "Tom Baker" }];
+    const ended = { state: "EXPIRED", closedAt: "2026-12-04T04:28:00.000Z", mayReject: false, deciders: [], levels };
+    await show(row(anApproval({ ...ended, asked })));
+    expect(screen.getByText("Never given; asked: 陈静 or Tom Baker")).toBeTruthy();
+    expect(screen.getByText("Never given")).toBeTruthy();
   });
 });

@@ -1,4 +1,4 @@
-import { type FragmentOf, readFragment } from "gql.tada";
+import { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../graphql/graphql.ts";
 import { momentText } from "../i18n/times.ts";
@@ -19,8 +19,13 @@ export const CaseNoticesFragment = graphql(
         text {
           subject
         }
+        state
         audience
         channel
+        reader {
+          id
+          name
+        }
         createdAt
         answer
         answeredAt
@@ -48,19 +53,20 @@ export function CaseNotices({
   const all = readFragment(CaseNoticesFragment, of).notices;
   const notices = isDesk ? all : all.filter(({ channel }) => channel === "CONSOLE");
   if (notices.length === 0) return null;
+  // To whom stands beside it.
+  const kindOf = ({ kind }: Told) => t(`noticeKind.${kind}`).replace(/ ?[（(][^（()）]*[)）]$/, "");
   return (
     <Part title={t(isDesk ? "notices.ofCase" : "answers.ofCase")}>
       <ul className={css.list}>
-        {[...notices].reverse().map((notice) => (
+        {told(notices).map(({ notice, channels, readers }) => (
           <li key={notice.id} className={css.row}>
-            <span className={css.what}>
-              {wholeWords((isDesk ? null : notice.text?.subject) ?? t(`noticeKind.${notice.kind}`))}
-            </span>
+            <span className={css.what}>{wholeWords((isDesk ? null : notice.text?.subject) ?? kindOf(notice))}</span>
             {isDesk && <NoticeChip notice={notice} />}
             <span className={css.how}>
               {isDesk && (
                 <>
-                  {t(`noticeAudience.${notice.audience}`)} · {t(`noticeChannel.${notice.channel}`)} ·{" "}
+                  {readers.length === 0 ? t(`noticeAudience.${notice.audience}`) : listText(readers)} ·{" "}
+                  {listText(channels.map((channel) => t(`noticeChannel.${channel}`)))} ·{" "}
                 </>
               )}
               <time dateTime={notice.createdAt}>{momentText(notice.createdAt, language, now)}</time>
@@ -74,4 +80,23 @@ export function CaseNotices({
       </ul>
     </Part>
   );
+}
+
+type Told = ResultOf<typeof CaseNoticesFragment>["notices"][number];
+
+/** One thing told at one time, and answered alike, is told once: over these channels, to these colleagues. The latest first. */
+function told(notices: readonly Told[]) {
+  const same = ({ kind, audience, state, createdAt, answer, queried }: Told) =>
+    JSON.stringify([kind, audience, state, createdAt, answer, queried]);
+  const groups = new Map<string, [Told, ...Told[]]>();
+  for (const notice of [...notices].reverse()) {
+    const group = groups.get(same(notice));
+    if (group === undefined) groups.set(same(notice), [notice]);
+    else group.push(notice);
+  }
+  return [...groups.values()].map((group) => ({
+    notice: group[0],
+    channels: [...new Set(group.map(({ channel }) => channel))],
+    readers: [...new Set(group.flatMap(({ reader }) => reader?.name ?? []))],
+  }));
 }

@@ -25,6 +25,26 @@ export const decisionsOfRequest: LoaderOf<{ readonly db: Db }, string, readonly 
   batch: async ({ db }, ids) => grouped(ids, await readDecisions(db, ids), (row) => row.request_id),
 };
 
+/** Who had been told that a request waits for their word at the level that was next, by the notices written then: rights change hands later. */
+export const askedOfRequest: LoaderOf<{ readonly db: Db }, string, readonly { readonly staff_id: string }[]> = {
+  async batch({ db }, ids) {
+    // A refund's are told of with its case, those of every other kind under a key of their own.
+    const { rows } = await sql<{ readonly request_id: string; readonly staff_id: string }>`
+      select distinct r.id as request_id, told.staff_id
+      from approval_request r
+      cross join lateral (
+        select w.staff_id, w.created_at = max(w.created_at) over () as is_last from notice w
+        where r.subject_kind = 'REFUND' and w.case_id = r.case_id and w.kind = 'APPROVAL_WAITING'
+          and w.staff_id is not null and w.created_at between r.opened_at and r.closed_at
+        union all
+        select s.id, true from staff s
+        join notice w on w.write_key =
+          'AGREEMENT_WAITING ' || r.id || ' ' || cardinality(r.missing) || ' ' || s.id || ' CONSOLE ' || s.id) told
+      where r.id = any(${ids}::uuid[]) and told.is_last`.execute(db);
+    return grouped(ids, rows, (row) => row.request_id);
+  },
+};
+
 /** Somebody who holds a right of approval, or stands in for one who does. */
 export type ApproverRow = Awaited<ReturnType<typeof readApprovers>>[number];
 

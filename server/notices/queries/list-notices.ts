@@ -28,6 +28,7 @@ const columns = [
   "notice.event_id",
   "notice.merchant_id",
   "notice.institution_id",
+  "notice.staff_id",
   "notice.queried",
 ] as const;
 

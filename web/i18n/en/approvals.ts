@@ -67,6 +67,7 @@ export const approvalsEn: InEnglish<typeof approvalsZhCn> = {
     levelNext: "This level is next",
     levelLater: "Not its turn yet",
     levelNever: "Never given",
+    levelNeverBy: "Never given; asked: {{names}}",
     levelGiven: "{{name}} agreed · {{when}}",
     levelGivenFor: "{{name}} agreed for {{absent}} · {{when}}",
     levelRefused: "{{name}} sent it back · {{when}}",
