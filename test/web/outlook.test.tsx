@@ -27,3 +27,11 @@ test("where the customer has no address for the only way that a notice goes, tha
   const { container } = await show(<OutlookNotices outlook={outlook} words="" />);
   expect(container.textContent).toContain("E-mail · no address on file, so none is sent");
 });
+
+test("whom else a notice is for is said once", async () => {
+  const [notice] = told.notices;
+  const toShop = { ...notice, kind: "MERCHANT_CASE_CLOSED", audience: "MERCHANT" };
+  const outlook = maskFragments([OutlookNoticesFragment], { notices: [toShop] } as typeof told);
+  const { container } = await show(<OutlookNotices outlook={outlook} words="" />);
+  expect(container.textContent).toContain("Merchant · Case closedE-mail");
+});

@@ -8,6 +8,7 @@ import { useNow } from "../i18n/use-now.ts";
 import { Part } from "../ui/Part.tsx";
 import { wholeWords } from "../ui/whole-words.tsx";
 import css from "./case-notices.module.css";
+import { kindAlone } from "./kind-alone.ts";
 import { NoticeChip, NoticeChipFragment } from "./NoticeChip.tsx";
 
 export const CaseNoticesFragment = graphql(
@@ -53,8 +54,7 @@ export function CaseNotices({
   const all = readFragment(CaseNoticesFragment, of).notices;
   const notices = isDesk ? all : all.filter(({ channel }) => channel === "CONSOLE");
   if (notices.length === 0) return null;
-  // To whom stands beside it.
-  const kindOf = ({ kind }: Told) => t(`noticeKind.${kind}`).replace(/ ?[（(][^（()）]*[)）]$/, "");
+  const kindOf = ({ kind }: Told) => kindAlone(t(`noticeKind.${kind}`));
   return (
     <Part title={t(isDesk ? "notices.ofCase" : "answers.ofCase")}>
       <ul className={css.list}>

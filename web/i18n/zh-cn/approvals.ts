@@ -67,7 +67,7 @@ export const approvalsZhCn = {
     levelNext: "轮到这一级",
     levelLater: "尚未轮到",
     levelNever: "未审批",
-    levelNeverBy: "未审批，曾请{{names}}审批",
+    levelNeverBy: "未审批，曾请审批：{{names}}",
     levelGiven: "{{name}} 已同意 · {{when}}",
     levelGivenFor: "{{name}} 代 {{absent}} 同意 · {{when}}",
     levelRefused: "{{name}} 退回 · {{when}}",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { graphql } from "../../graphql/graphql.ts";
 import { languageNames } from "../../i18n/language.ts";
 import { useListText } from "../../i18n/use-list-text.ts";
+import { kindAlone } from "../../notices/kind-alone.ts";
 import { NoticeWords } from "../../notices/NoticeWords.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import css from "./action-sheet.module.css";
@@ -109,7 +110,9 @@ function OtherNotice({ notice: { kind, audience, deliveries } }: { readonly noti
   const channels = [...new Set(deliveries.map(({ channel }) => channel))];
   return (
     <li>
-      <span>{t("common.separated", { first: t(`noticeAudience.${audience}`), second: t(`noticeKind.${kind}`) })}</span>
+      <span>
+        {t("common.separated", { first: t(`noticeAudience.${audience}`), second: kindAlone(t(`noticeKind.${kind}`)) })}
+      </span>
       <small>{list(channels.map((channel) => t(`noticeChannel.${channel}`)))}</small>
     </li>
   );
