@@ -9,6 +9,7 @@ import { type Simulator, startSimulator } from "../../server/providers/simulator
 import { markSent } from "../../server/refunds/actions/mark-sent.ts";
 import { expectedArrival } from "../../server/refunds/domain/expected-arrival.ts";
 import { submitRefund } from "../../server/refunds/jobs/submit-refund.ts";
+import { sweepRefunds } from "../../server/refunds/jobs/sweep-refunds.ts";
 import { findRefund } from "../../server/refunds/queries/find-refund.ts";
 import { script } from "../support/acquirer.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
@@ -117,6 +118,23 @@ describe("a refund's clock", () => {
       ...{ source: "The refund policy that holds for the case", dueAtGiven: false, dateKept: false },
       proof: { length: 15, days: expect.arrayContaining([{ number: 5 }]) },
     });
+  });
+
+  test("says the day of arrival of a refund that was sent while it could not be said", async () => {
+    const { db, clock } = api.house;
+    const { caseId } = await givenCase();
+    await refund(caseId);
+    const promised = expectedArrival(clock.now(), policy, calendars);
+    const { id } = await refundOf(api.house, caseId);
+    const ends = (due: Date | null) =>
+      db.updateTable("case_clock").set({ due_at: due }).where("case_id", "=", caseId).where("ended_at", "is", null);
+    await db.updateTable("refund").set({ expected_on: null }).where("id", "=", id).execute();
+    await ends(null).execute();
+    await sweepRefunds(api.house);
+    expect(await refundOf(api.house, caseId)).toMatchObject({ expected_on: null });
+    await ends(endOf(promised)).execute();
+    await sweepRefunds(api.house);
+    expect(await refundOf(api.house, caseId)).toMatchObject({ expected_on: promised });
   });
 
   test("of one that waits for the end of a maintenance counts from then, as its promise does", async () => {
