@@ -120,9 +120,9 @@ describe("the receipt", () => {
     expect(body).toContain(`<dt>Voucher number</dt><dd><i>${voucher}</i></dd>`);
     expect(body).toContain(`<dt>Reference number (RRN)</dt><dd><i>${reference}</i></dd>`);
     const year = deskDay(api.clock.now()).slice(0, 4);
-    expect(body).toMatch(new RegExp(`<dt>Refunded on</dt><dd>\\w+day \\d+ \\w+ ${year}</dd>`));
+    expect(body).toMatch(new RegExp(`<dt>Refunded on</dt><dd>\\w+day <i>\\d+ \\w+ ${year}</i></dd>`));
     const { body: zh } = await read(`/r/${found.token}/receipt?lang=zh-CN`);
-    expect(zh).toMatch(new RegExp(`<dt>退款日期</dt><dd>${year}年\\d+月\\d+日星期.</dd>`));
+    expect(zh).toMatch(new RegExp(`<dt>退款日期</dt><dd><i>${year}年\\d+月\\d+日</i><i>星期.</i></dd>`));
   });
 
   test("names each time that money went back, and outlives a refund that did not go through", async () => {

@@ -43,8 +43,8 @@ body{margin:0}
 #plain .words{white-space:pre-wrap}
 #plain dl{display:grid;gap:8px}
 #plain dl>div{display:flex;justify-content:space-between;gap:16px}
-#plain dt{flex:none;max-width:55%}
+#plain dt{flex:none;max-width:calc(100% - 124px)}
 #plain dd{text-align:right;font-variant-numeric:tabular-nums}
-@media (max-width:340px){#plain header,#plain main,#plain footer{padding-inline:16px}#plain h1{font-size:24px}}
+@media (max-width:340px){#plain header,#plain main,#plain footer{padding-inline:16px}#plain h1{font-size:24px}#plain section{padding-inline:12px}}
 @media print{#plain header a,#plain .way{display:none}}
 `;

@@ -5,6 +5,7 @@ import { dayOnPaper } from "../domain/days-in-words.ts";
 import { receiptText as t } from "../domain/tracked-page-text.ts";
 import type { TrackedCase } from "../queries/find-tracked-case.ts";
 import type { TrackedCaseType } from "../tracked-case.type.ts";
+import { keptWhole } from "./kept-whole.ts";
 import { type PageReader, sayIn } from "./tracked-page.ts";
 
 /** What went back, to be printed and shown to a bank: each time by itself, as its statement shows it. Null while nothing has. */
@@ -20,7 +21,7 @@ export function receiptPage(
   const facts = [
     [t.number, whole(tracked.number)],
     [t.merchant, tracked.merchantName],
-    [t.paidOn, paidOn === null ? null : say(dayOnPaper(paidOn))],
+    [t.paidOn, paidOn === null ? null : keptWhole(say(dayOnPaper(paidOn)))],
     [t.voucher, whole(slip.voucherNumber)],
     [t.reference, whole(slip.retrievalReference)],
     [t.card, toCard ? cardLast4 : null],
@@ -28,7 +29,7 @@ export function receiptPage(
       .toReversed()
       .flatMap(({ amount, settledAt }) => [
         [t.refunded, formatMoney(amount, locale)] as const,
-        [t.refundedOn, say(dayOnPaper(deskDay(settledAt)))] as const,
+        [t.refundedOn, keptWhole(say(dayOnPaper(deskDay(settledAt))))] as const,
       ]),
   ] as const;
   return html`<h1>${say(t.title)}</h1>
