@@ -67,11 +67,25 @@ function linesOf({ head, series, rows }: Model): readonly (readonly string[])[] 
 
 function Written({ cell, name }: { readonly cell: Cell | undefined; readonly name: string }) {
   if (cell === undefined) return null;
+  const text = <Parted text={cell.text} />;
   return cell.href === null ? (
-    cell.text
+    text
   ) : (
     <Link to={cell.href} aria-label={name}>
-      {cell.text}
+      {text}
     </Link>
+  );
+}
+
+/** A share, and what it is a share of: where both do not fit one line, each has its own. */
+function Parted({ text }: { readonly text: string }) {
+  const at = text.search(/[(（]\d[^(（]*$/);
+  if (at <= 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      <span className="whole">{text.slice(at)}</span>
+    </>
   );
 }
