@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { isWindow } from "../clocks/windows.ts";
+import { isWindow } from "../graphql/clock-windows.ts";
 import type {
   AgencyOutcome,
   BankRuling,

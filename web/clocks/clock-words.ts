@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { isWindow } from "../graphql/clock-windows.ts";
 import type { ClockState, ClockUnit, DayReason } from "../graphql/words.ts";
 import { dayOf, dayText, timeText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
 import type { ClockBarProps, ClockTone } from "../ui/ClockBar.tsx";
 import { dueDay, endsWithTheDay, timeLeft, timeOver } from "./time-left.ts";
-import { isWindow } from "./windows.ts";
 
 interface ClockFacts {
   readonly rule: string;

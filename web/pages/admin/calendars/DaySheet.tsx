@@ -4,51 +4,35 @@ import { useMutation } from "urql";
 import css from "../../../calendars/calendars.module.css";
 import { useDayTitle } from "../../../calendars/YearGrid.tsx";
 import type { GridDay } from "../../../calendars/year-grid.ts";
-import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import form from "../../../registry/registry.module.css";
-import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
 import { Segments } from "../../../ui/Segments.tsx";
+import { CalendarAnswer, CalendarAnswerFragment, passOn } from "./CalendarAnswer.tsx";
 import { CorrectionOutlook } from "./CorrectionOutlook.tsx";
 
-const CorrectDay = graphql(`
+const CorrectDay = graphql(
+  `
   mutation CorrectCalendarDay($input: CorrectCalendarDayInput!) {
     answer: correctCalendarDay(input: $input) {
-      __typename
-      ... on CalendarCorrected {
-        later
-      }
-      ... on CalendarRefused {
-        message
-        reasons
-      }
-      ... on StaleCalendar {
-        message
-      }
+      ...CalendarAnswer_result
     }
   }
-`);
-const WithdrawDay = graphql(`
+`,
+  [CalendarAnswerFragment],
+);
+const WithdrawDay = graphql(
+  `
   mutation WithdrawCalendarDay($input: WithdrawCalendarDayInput!) {
     answer: withdrawCalendarDay(input: $input) {
-      __typename
-      ... on CalendarCorrected {
-        later
-      }
-      ... on CalendarRefused {
-        message
-        reasons
-      }
-      ... on StaleCalendar {
-        message
-      }
+      ...CalendarAnswer_result
     }
   }
-`);
+`,
+  [CalendarAnswerFragment],
+);
 
 /** One day: what it is, what it should be, and what that would move. A corrected day can go back to its source. */
 export function DaySheet({
@@ -82,12 +66,9 @@ export function DaySheet({
       way === "correct"
         ? await correct({ input: { ...told, working, name, nameZh } })
         : await withdraw({ input: told });
-    const answer = result.data?.answer;
-    if (answer?.__typename === "CalendarCorrected") onDone(answer.later);
-    if (answer?.__typename === "StaleCalendar") onStale();
+    passOn(result.data?.answer, { onStale, onDone });
   }
 
-  const answer = last.data?.answer;
   const busy = corrected.fetching || withdrawn.fetching;
   return (
     <Modal label={title} heading onClose={onClose}>
@@ -145,14 +126,7 @@ export function DaySheet({
             />
           )}
         </Field>
-        {last.error !== undefined && (
-          <FailureView failure={failureOf(last.error)} isWrite onRetry={() => void send("correct")} />
-        )}
-        {answer !== undefined && "message" in answer && (
-          <Notice kind={answer.__typename === "StaleCalendar" ? "changed" : "no"} title={answer.message}>
-            {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}
-          </Notice>
-        )}
+        <CalendarAnswer answer={last.data?.answer} error={last.error} onRetry={() => void send("correct")} />
         {isCorrected && <p className={css.note}>{t("calendars.withdrawHint")}</p>}
         <div className={form.foot}>
           {isCorrected && (

@@ -10,37 +10,28 @@ import {
   paperDraft,
   paperHolidays,
 } from "../../../calendars/paper.ts";
-import { failureOf } from "../../../graphql/failure.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useListText } from "../../../i18n/use-list-text.ts";
 import form from "../../../registry/registry.module.css";
-import { FailureView } from "../../../shell/FailureView.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useDraft } from "../../../ui/drafts/use-draft.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { Modal } from "../../../ui/Modal.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
+import { CalendarAnswer, CalendarAnswerFragment, passOn } from "./CalendarAnswer.tsx";
 import { PaperLineFields } from "./PaperLineFields.tsx";
 import { YearOutlook } from "./YearOutlook.tsx";
 
-const PublishYear = graphql(`
+const PublishYear = graphql(
+  `
   mutation PublishCalendarYear($input: PublishCalendarYearInput!) {
     answer: publishCalendarYear(input: $input) {
-      __typename
-      ... on CalendarCorrected {
-        later
-      }
-      ... on CalendarRefused {
-        message
-        reasons
-      }
-      ... on StaleCalendar {
-        message
-      }
+      ...CalendarAnswer_result
     }
   }
-`);
+`,
+  [CalendarAnswerFragment],
+);
 
 /** The paper of the next year, copied line by line; what is wrong with it is said as it is filled in. */
 export function YearSheet({
@@ -69,14 +60,9 @@ export function YearSheet({
 
   async function send(): Promise<void> {
     const result = await publish({ input: { ...told, expectedVersion: version, reason: paper.reason } });
-    const sent = result.data?.answer;
-    if (sent?.__typename === "StaleCalendar") onStale();
-    if (sent?.__typename !== "CalendarCorrected") return;
-    clear();
-    onDone(sent.later);
+    if (passOn(result.data?.answer, { onStale, onDone })) clear();
   }
 
-  const answer = data?.answer;
   return (
     <Modal label={t("calendars.paper.title", { year })} heading onClose={onClose}>
       <form
@@ -112,12 +98,7 @@ export function YearSheet({
             />
           )}
         </Field>
-        {error !== undefined && <FailureView failure={failureOf(error)} isWrite onRetry={() => void send()} />}
-        {answer !== undefined && "message" in answer && (
-          <Notice kind={answer.__typename === "StaleCalendar" ? "changed" : "no"} title={answer.message}>
-            {"reasons" in answer && answer.reasons.map((one) => <p key={one}>{one}</p>)}
-          </Notice>
-        )}
+        <CalendarAnswer answer={data?.answer} error={error} onRetry={() => void send()} />
         <div className={form.foot}>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" busy={fetching}>
