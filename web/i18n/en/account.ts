@@ -18,7 +18,7 @@ export const accountEn: InEnglish<typeof accountZhCn> = {
     sessions: "Where you are signed in",
     sessionsHint: "A device you do not know? End it here first, then change your password.",
     device: "{{browser}} on {{system}}",
-    otherDevice: "Another device",
+    otherDevice: "Unknown device",
     here: "This device",
     since: "Signed in {{when}}",
     lastUsed: "Last used: {{when}}",

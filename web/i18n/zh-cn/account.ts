@@ -15,7 +15,7 @@ export const accountZhCn = {
     sessions: "登录中的设备",
     sessionsHint: "有不认识的设备？先在这里结束它，再修改密码。",
     device: "{{system}} 上的 {{browser}}",
-    otherDevice: "其他设备",
+    otherDevice: "未知设备",
     here: "当前设备",
     since: "登录于 {{when}}",
     lastUsed: "最近使用：{{when}}",
