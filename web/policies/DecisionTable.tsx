@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { ScrollBox } from "../ui/ScrollBox.tsx";
+import { useMedia } from "../ui/use-media.ts";
 import { AmountCell, AnswerCell, DaysCell, OtherCell, ReasonCell } from "./CellText.tsx";
 import css from "./decision-table.module.css";
 import { EditCell, moveInGrid } from "./EditCell.tsx";
@@ -102,6 +103,8 @@ function Row({
   const language = useLanguage();
   const said = (text: TableRow["because"]) => (language === "en" ? text.en : text.zh);
   const open = below !== undefined && below !== null;
+  // Five cells are not shown there; spanned, they would be columns all the same, and take the room of the words.
+  const isNarrow = useMedia("(max-width: 1000px)");
   const { when } = row;
   const shown: Record<Column, ReactNode> = {
     reason: <ReasonCell when={when} />,
@@ -143,7 +146,7 @@ function Row({
       </tr>
       {open && (
         <tr>
-          <td colSpan={9}>{below}</td>
+          <td colSpan={(tools === undefined ? 8 : 9) - (isNarrow ? 5 : 0)}>{below}</td>
         </tr>
       )}
     </>
