@@ -115,6 +115,12 @@ const hours = (from: number, to: number): Span => [from, to];
 const minutes = (from: number, to: number): Span => [from / 60, to / 60];
 const seconds = (from: number, to: number): Span => [from / 3600, to / 3600];
 
+/**
+ * Hours in which those who agree to money answer, the first of them and then the next: a weekend lies within each, and both
+ * together are over before the request lapses after its seven days.
+ */
+const [firstWord, secondWord] = [92, 75] as const;
+
 /** Who does each, and when. */
 // biome-ignore format: a table is read by its columns
 const steps: Readonly<Record<StepName, Step>> = {
@@ -134,15 +140,15 @@ const steps: Readonly<Record<StepName, Step>> = {
   confirmIdentity:      { by: "AGENT",      after: minutes(12, 300) },
   inspectGoods:         { by: "AGENT",      after: hours(1, 20) },
   askWaiver:            { by: "AGENT",      after: hours(0.5, 6) },
-  waiveWindow:          { by: "SUPERVISOR", after: hours(1, 16) },
+  waiveWindow:          { by: "SUPERVISOR", after: hours(1, 16), within: 150 },
   approveByPolicy:      { by: "SYSTEM",     after: seconds(1, 3) },
   approve:              { by: "AGENT",      after: hours(0.3, 12) },
   propose:              { by: "AGENT",      after: hours(0.3, 12) },
   approvePart:          { by: "AGENT",      after: hours(0.5, 16) },
   approveAgainstPolicy: { by: "AGENT",      after: hours(0.5, 16) },
-  grant:                { by: "SUPERVISOR", after: hours(0.3, 7) },
-  grantAsCompliance:    { by: "COMPLIANCE", after: hours(0.6, 20) },
-  turnDown:             { by: "SUPERVISOR", after: hours(0.5, 7) },
+  grant:                { by: "SUPERVISOR", after: hours(0.3, 7), within: firstWord },
+  grantAsCompliance:    { by: "COMPLIANCE", after: hours(0.6, 20), within: secondWord },
+  turnDown:             { by: "SUPERVISOR", after: hours(0.5, 7), within: firstWord },
   acquirerTakes:        { by: "SYSTEM",     after: seconds(1, 4) },
   acquirerSettles:      { by: "SYSTEM",     after: hours(0.2, 27) },
   acquirerPaysAtOnce:   { by: "SYSTEM",     after: seconds(1, 4) },
@@ -155,7 +161,7 @@ const steps: Readonly<Record<StepName, Step>> = {
   tryAgain:             { by: "AGENT",      after: hours(1, 26) },
   proveHandPayment:     { by: "AGENT",      after: hours(3, 20) },
   recordHandPayment:    { by: "AGENT",      after: minutes(2, 9) },
-  payByHand:            { by: "SUPERVISOR", after: hours(1, 20) },
+  payByHand:            { by: "SUPERVISOR", after: hours(1, 20), within: firstWord },
   declineLate:          { by: "AGENT",      after: hours(1, 16) },
   declineOnProof:       { by: "AGENT",      after: hours(1, 18) },
   contest:              { by: "CUSTOMER",   after: hours(5, 120), within: 340 },
