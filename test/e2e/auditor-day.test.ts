@@ -104,6 +104,6 @@ test("an auditor reads why a case was decided so, by which version, and what tha
     await page.getByText("Windows of their own").click();
     // Both readings, side by side: what was cancelled had no time of its own before.
     await page.getByText(/^wrong amount 180 days, /).waitFor();
-    await page.getByText(/^cancelled 30 days, wrong amount 180 days, /).waitFor();
+    await page.getByText(/^cancelled but charged 30 days, wrong amount 180 days, /).waitFor();
   });
 });

@@ -75,5 +75,5 @@ export async function openFromQueue(page: Page, number: string): Promise<void> {
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await page.getByRole("list", { name: "Queue" }).getByRole("link", { name: number }).click();
   await page.getByRole("complementary", { name: number }).getByRole("link", { name: "Open the case" }).click();
-  await page.getByRole("article").getByText(number, { exact: true }).waitFor();
+  await page.getByRole("article").getByText(number, { exact: true }).first().waitFor();
 }
