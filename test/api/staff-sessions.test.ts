@@ -109,7 +109,10 @@ describe("a forged cookie is nobody's, and does not reach the database", () => {
       (token) => `${token}.${sign(token, "another secret of more than thirty-two characters")}`,
     ],
     ["a signature cut short", (token, signature) => `${token}.${signature.slice(0, -2)}`],
-    ["another token under a true signature", (token, signature) => `x${token.slice(1)}.${signature}`],
+    [
+      "another token under a true signature",
+      (token, signature) => `${token.startsWith("x") ? "y" : "x"}${token.slice(1)}.${signature}`,
+    ],
     ["SQL", () => `' or true --.${"a".repeat(43)}=`],
     ["a stray percent sign", () => "%"],
     ["nothing", () => ""],
