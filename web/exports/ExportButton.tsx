@@ -1,10 +1,10 @@
 import type { FragmentOf, VariablesOf } from "gql.tada";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMutation } from "urql";
 import { failureOf } from "../graphql/failure.ts";
-import { newKey } from "../graphql/new-key.ts";
+import { useOneKey } from "../graphql/one-key.ts";
 import { Button } from "../ui/Button.tsx";
 import { failureLine } from "../ui/failure-line.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -20,18 +20,16 @@ export function ExportButton({ list }: { readonly list: AskedList }) {
   const [{ fetching }, start] = useMutation(StartExportMutation);
   const [run, setRun] = useState<FragmentOf<typeof ExportLineFragment> | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  // Kept until it is answered, so that a press after a lost answer asks for the same file.
-  const key = useRef<string | null>(null);
+  const key = useOneKey();
 
   async function ask(): Promise<void> {
-    key.current ??= newKey();
-    const { data, error } = await start({ input: { ...list, idempotencyKey: key.current } });
+    const { data, error } = await start({ input: { ...list, idempotencyKey: key.of(list) } });
     if (data === undefined) {
       const failure = failureOf(error);
       setTrouble(failure.kind === "unreached" ? t("exports.unreached") : failureLine(t, failure));
       return;
     }
-    key.current = null;
+    key.forget();
     const { startExport: answer } = data;
     setRun(answer.__typename === "ExportRun" ? answer : null);
     setTrouble(answer.__typename === "ExportRun" ? null : answer.message);
