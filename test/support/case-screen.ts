@@ -30,8 +30,11 @@ export async function takeAction(
   const hasChanged = sheet.getByText("The case has just changed; nothing was sent");
   await pressIn(sheet, press);
   await isDone.or(hasChanged).first().waitFor();
-  // A machine may have been faster by a moment; whoever is told so presses once more, with what they wrote still there.
-  if (await hasChanged.isVisible()) await pressIn(sheet, press);
+  // A machine may have been faster by a moment; whoever is told so has seen it, and presses once more.
+  if (await hasChanged.isVisible()) {
+    await pressIn(sheet, "Seen, go on");
+    await pressIn(sheet, press);
+  }
   await isDone.waitFor();
 }
 

@@ -618,6 +618,36 @@ describe("a case that changes under the hand", () => {
     expect(sent[0]?.variables.input).toMatchObject({ expectedVersion: 5, reason: "Because" });
   });
 
+  test("by what was just sent and what followed of itself is no news while the answer is on its way", async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    answer = () => promise;
+    const { again, onDone } = await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Because" } });
+    await press("Decline");
+    const own = anEvent(2, "Because", { id: "me" });
+    const events = { edges: [anEvent(1, "I returned it."), own, anEvent(3, "The machine went on.")] };
+    again(aCase({ version: 6, events, availableActions: [] }));
+    expect(screen.queryByText("The case has just changed; nothing was sent")).toBeNull();
+    expect(screen.queryByText("This is not open now")).toBeNull();
+    expect(screen.getByRole("button", { name: "Decline" }).getAttribute("aria-busy")).toBe("true");
+    await act(async () => resolve(result({ __typename: "CaseNotFound", message: "It is not there." })()));
+    expect(onDone).not.toHaveBeenCalled();
+    expect(screen.getByText("The case has just changed; nothing was sent")).toBeTruthy();
+  });
+
+  test("shows what one did oneself as well where the answer was lost", async () => {
+    answer = () => Promise.reject(new TypeError("no network"));
+    const { again } = await open("DECLINE_REQUEST");
+    fireEvent.change(reason(), { target: { value: "Too late." } });
+    await press("Decline");
+    await screen.findByRole("alert");
+    const own = anEvent(2, "It is too late for that.", { id: "me" });
+    again(aCase({ version: 6, events: { edges: [anEvent(1, "I returned it."), own, anEvent(3, "It went on.")] } }));
+    expect(screen.getByText(/the answer to what you sent was lost/)).toBeTruthy();
+    expect(screen.getByText("It is too late for that.")).toBeTruthy();
+    expect(screen.queryByText(/nothing was sent/)).toBeNull();
+  });
+
   test("goes on with the version that is now seen, and with the same words", async () => {
     answer = result({ __typename: "CaseNotFound", message: "Gone." });
     const first = await open("DECLINE_REQUEST");

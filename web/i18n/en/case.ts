@@ -98,6 +98,9 @@ export const caseEn: InEnglish<typeof caseZhCn> = {
     refusedTitle: "The answer is no; no money moved",
     staleTitle: "The case has just changed; nothing was sent",
     staleBody: "What you typed is kept. See what changed, then decide:",
+    staleLostTitle: "The case has just changed, and the answer to what you sent was lost",
+    staleLostBody:
+      "What you typed is kept. If what you sent arrived, it stands here with what followed; do not do it twice:",
     staleNow: "The case is now “{{state}}”.",
     goOn: "Seen, go on with the case as it is now",
     missing: "Please fill this in",

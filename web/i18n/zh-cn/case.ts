@@ -90,6 +90,8 @@ export const caseZhCn = {
     refusedTitle: "没有办成，钱没有动",
     staleTitle: "案件刚有变化，什么都没有提交",
     staleBody: "您填的内容还在。先看看变化，再决定是否继续：",
+    staleLostTitle: "案件刚刚有了变化，您提交的操作没有收到回应",
+    staleLostBody: "您填的内容还在。如果刚才的操作已经生效，会和之后的变化一起列在下面，请勿重复操作：",
     staleNow: "案件现在是“{{state}}”。",
     goOn: "已看过，按现在的案件继续",
     missing: "请填写",

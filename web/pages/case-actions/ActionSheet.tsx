@@ -54,15 +54,20 @@ export function ActionSheet({
   const found = readFragment(ActionSheetFragment, of);
   const { currency } = found.amount;
   const sheet = useSheet({ found, action, viewerId, isDesk, takerId });
-  const { fields, values, typing, isStale, isOpen, isUnsaid, pressed } = sheet;
+  const { fields, values, typing, isUnsaid, pressed } = sheet;
   const words = useSheetWords(action, found.state, isParty, sheet.proposes);
-  const { sending, trouble, send } = useSendAction();
-  // While it is sent, the case is shown with its next holder already.
-  const isTheirs = sheet.isTheirs && !sending;
+  const { sending, isDone, trouble, send } = useSendAction();
+  // The page may show what was done before its answer is here, or before it is put away: that is no news, nor too late for it.
+  const isUnderWay = sending || isDone;
+  const isStale = sheet.isStale && !isUnderWay;
+  const isOpen = sheet.isOpen || isUnderWay;
+  const isTheirs = sheet.isTheirs && !isUnderWay;
+  // Nobody knows whether it arrived: what one did oneself is shown with the rest.
+  const isLost = trouble?.__typename === "Failure";
   const [missing, setMissing] = useState<MissingFields>({});
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const isDone = useRef(false);
+  const returnsFocus = useRef(true);
   const isHere = useRef(false);
   // Of the page as it is when the answer comes, whose address may have changed meanwhile.
   const told = useRef(onDone);
@@ -74,14 +79,14 @@ export function ActionSheet({
     return () => {
       isHere.current = false;
       // What is done has a word of its own, which takes the focus: the button that led here may be gone with the state.
-      if (!isDone.current && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (returnsFocus.current && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     // Enter in a field sends a form whose button is shut or gone.
-    if (isStale || !isOpen || isTheirs || isUnsaid || sending) return;
+    if (isStale || !isOpen || isTheirs || isUnsaid || isUnderWay) return;
     const form = event.currentTarget;
     const lacking = missingFields(fields, values, currency);
     setMissing(lacking);
@@ -89,7 +94,7 @@ export function ActionSheet({
     const common = { caseId: found.id, expectedVersion: found.version, idempotencyKey: typing.hold(values) };
     if (await send((client) => sheet.form.send(client, common, values, currency))) {
       typing.drop();
-      isDone.current = true;
+      returnsFocus.current = false;
       told.current(isHere.current);
     }
   }
@@ -132,9 +137,9 @@ export function ActionSheet({
         {/* What the button below says was seen is in sight, wherever the sheet is scrolled to. */}
         {isStale && (
           <div className={css.changed}>
-            <Notice kind="changed" title={t("sheet.staleTitle")}>
-              <p>{t("sheet.staleBody")}</p>
-              <WhatChanged case={found} since={sheet.since} viewerId={viewerId} />
+            <Notice kind="changed" title={t(isLost ? "sheet.staleLostTitle" : "sheet.staleTitle")}>
+              <p>{t(isLost ? "sheet.staleLostBody" : "sheet.staleBody")}</p>
+              <WhatChanged case={found} since={sheet.since} viewerId={isLost ? null : viewerId} />
             </Notice>
           </div>
         )}
@@ -145,7 +150,7 @@ export function ActionSheet({
               {t("sheet.goOn")}
             </Button>
           ) : (
-            <Button type="submit" look="primary" busy={sending || isUnsaid} disabled={!isOpen || isTheirs}>
+            <Button type="submit" look="primary" busy={isUnderWay || isUnsaid} disabled={!isOpen || isTheirs}>
               {pressed === null
                 ? words.press
                 : t("actions.withAmount", { action: words.press, amount: amountText(pressed) })}

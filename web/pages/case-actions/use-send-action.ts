@@ -25,6 +25,7 @@ interface Answer<Data> {
 export function useSendAction() {
   const client = useClient();
   const [sending, setSending] = useState(false);
+  const [isDone, setDone] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   async function send(act: (client: Client) => Promise<Answer<ActionAnswer>>): Promise<boolean> {
@@ -37,9 +38,10 @@ export function useSendAction() {
       return false;
     }
     const outcome = readFragment(CaseActionOutcomeFragment, data.result);
-    if (outcome.__typename === "CaseActionDone") return true;
-    setTrouble(outcome);
-    return false;
+    const happened = outcome.__typename === "CaseActionDone";
+    setDone(happened);
+    if (!happened) setTrouble(outcome);
+    return happened;
   }
 
   /** The same for a message that is held first: it rests on no version, so it is never stale. */
@@ -53,5 +55,5 @@ export function useSendAction() {
     return data?.result.__typename === "MessageHeld";
   }
 
-  return { sending, trouble, send, hold };
+  return { sending, isDone, trouble, send, hold };
 }
