@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { caseChange } from "../../server/cases/domain/case-change.ts";
 import { checkKinds } from "../../server/cases/domain/checks.ts";
 import { automaticChecks } from "../../server/cases/domain/input-guards.ts";
-import { aCaseFor, aMove, anActor, aVerdict, leadsTo, noChecks, refusalsOf, theUsualActor } from "../support/a-case.ts";
+import {
+  aCaseFor,
+  aMove,
+  anActor,
+  aVerdict,
+  cny,
+  ids,
+  later,
+  leadsTo,
+  noChecks,
+  refusalsOf,
+  theUsualActor,
+} from "../support/a-case.ts";
 
 const granted = { approvalId: "0199d6a0-0000-7000-8000-0000000000a1" } as const;
 const waived = { outcome: "WAIVED", reason: "The shop sent the slip by post.", ...granted } as const;
@@ -54,6 +66,11 @@ describe("asking the customer", () => {
 
   test("a case lapses when the customer's time has run out, and not before", () => {
     expect(leadsTo(aCaseFor("EXPIRE"), aMove("EXPIRE"))).toEqual({ to: "CLOSED", outcome: "EXPIRED" });
+    const offer = { amount: cny(400), byId: ids.agent };
+    const offered = aCaseFor("EXPIRE", { returnsTo: "NEGOTIATING", offer });
+    expect(leadsTo(offered, aMove("EXPIRE"))).toEqual({ to: "NEGOTIATING", outcome: null });
+    const ranOut = { ...offered, offerLapsedAt: later(-1) };
+    expect(leadsTo(ranOut, aMove("EXPIRE"))).toEqual({ to: "CLOSED", outcome: "EXPIRED" });
     expect(refusalsOf(aCaseFor("EXPIRE", { breachedClocks: new Set() }), aMove("EXPIRE"))).toEqual([
       "CLOCK_STILL_RUNS",
     ]);

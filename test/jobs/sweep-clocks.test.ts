@@ -3,6 +3,7 @@ import { performCaseAction } from "../../server/cases/actions/perform-case-actio
 import { noDeadline } from "../../server/cases/domain/clock-plan.ts";
 import { sweepClocks } from "../../server/cases/jobs/sweep-clocks.ts";
 import { newId } from "../../server/kernel/ids.ts";
+import { money } from "../../server/kernel/money.ts";
 import { customerActor, systemActor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
@@ -96,6 +97,55 @@ describe("a clock that ran out", () => {
       state: "BREACHED",
       ended_at: expect.any(Date),
     });
+  });
+
+  test("does not end a case over an offer that stood still: it runs on, and the customer is told until when", async () => {
+    const found = await givenDeclined();
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    const words = { message: "A photo of the slip, please." };
+    await actOn(api, customerActor(found.caseId, ""), found.caseId, { action: "CONTEST_DECISION", input: words });
+    const offer = { amount: money(5_000n, "CNY"), ...words, overrideReason: "To end it." };
+    await actOn(api, agent, found.caseId, { action: "MAKE_OFFER", input: offer });
+    await actOn(api, agent, found.caseId, { action: "REQUEST_INFORMATION", input: words });
+    const { "offer-answer": stood } = await clocksOf(found.caseId);
+    clock.advance(9);
+    await Promise.all([sweepClocks(api.house), sweepClocks(api.house)]);
+    await sweepClocks(api.house);
+    expect(await caseRow(api, found.caseId)).toMatchObject({
+      ...{ state: "NEGOTIATING", outcome: null, returns_to: null, offer_minor: 5_000n, waits_on: "CUSTOMER" },
+    });
+    const { "offer-answer": runs } = await clocksOf(found.caseId);
+    expect(runs).toMatchObject({ state: "RUNNING" });
+    expect(runs?.due_at?.getTime()).toBeGreaterThan(stood?.due_at?.getTime() ?? 0);
+    const notices = await api.house.db
+      .selectFrom("notice")
+      .select(["kind", "fields"])
+      .where("case_id", "=", found.caseId)
+      .where("audience", "=", "CUSTOMER")
+      .orderBy("id", "desc")
+      .execute();
+    const last = notices[0];
+    expect(last).toMatchObject({ kind: "OFFER_MADE", fields: { answerBy: runs?.due_at?.toISOString() } });
+    expect(notices.map(({ kind }) => kind)).not.toContain("REQUEST_LAPSED");
+    expect((await eventKinds(api, found.caseId)).filter((kind) => kind === "EXPIRE")).toHaveLength(1);
+
+    await actOn(api, customerActor(found.caseId, ""), found.caseId, { action: "ACCEPT_OFFER", input: {} });
+    expect(await caseRow(api, found.caseId)).toMatchObject({ state: "REFUNDING" });
+  });
+
+  test("of an offer is kept, also where something is asked before it is recorded", async () => {
+    const found = await givenDeclined();
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    const words = { message: "A photo of the slip, please." };
+    await actOn(api, customerActor(found.caseId, ""), found.caseId, { action: "CONTEST_DECISION", input: words });
+    const offer = { amount: money(5_000n, "CNY"), ...words, overrideReason: "To end it." };
+    await actOn(api, agent, found.caseId, { action: "MAKE_OFFER", input: offer });
+    clock.advance(30);
+    await actOn(api, agent, found.caseId, { action: "REQUEST_INFORMATION", input: words });
+    expect(await caseRow(api, found.caseId)).toMatchObject({ state: "AWAITING_CUSTOMER", offer_minor: null });
+    clock.advance(9);
+    await sweepClocks(api.house);
+    expect(await caseRow(api, found.caseId)).toMatchObject({ state: "CLOSED", outcome: "EXPIRED" });
   });
 
   test("closes a declined case after its appeal window, with words in the customer's language alone", async () => {

@@ -118,6 +118,7 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
     return () => t(isWindow(factOf("rule")) ? "windowPassed" : "clockPassed", { clock });
   if (kind === "APPROVE_REFUND" && to === "AWAITING_APPROVAL") return (name) => t("proposedBy", { name });
   if (kind === "ADOPT_DISPUTE" && factOf("reference") !== "") return () => adoptedSentence(factOf, t);
+  if (by === "SYSTEM" && kind === "EXPIRE") return () => t(to === "CLOSED" ? "expiredTo.CLOSED" : "expiredTo.OFFER");
   if (by === "SYSTEM" && ofItself.has(kind)) return () => t(`event.${kind}`);
   if (by === "CUSTOMER" && kind === "OPEN") return (name) => t("askedBy", { name });
   if (isCheck(check)) {

@@ -52,6 +52,10 @@ function snoozeChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: 
   return isTalk && move.action !== "WAKE" ? {} : { snoozed_until: null, snoozed_by_id: null };
 }
 
+function offerRanOut({ offer, offerOpenUntil, now }: CaseFacts): boolean {
+  return offer !== null && offerOpenUntil !== null && now > offerOpenUntil;
+}
+
 function stateChange(facts: CaseFacts, { to, outcome }: Verdict): CaseChange {
   if (to === facts.state) return {};
   const stage = stageOf[to];
@@ -68,7 +72,8 @@ function stateChange(facts: CaseFacts, { to, outcome }: Verdict): CaseChange {
 function moveChange(facts: CaseFacts, move: CaseMove, { to }: Verdict, actor: Actor): CaseChange {
   switch (move.action) {
     case "REQUEST_INFORMATION":
-      return { returns_to: facts.state };
+      // Its clock had run out, which nothing records any more once the case waits for something else.
+      return { returns_to: facts.state, ...(offerRanOut(facts) && noOffer) };
     case "BEGIN_VERIFICATION":
       return { merchant_answer: "WAITING" };
     case "RECORD_MERCHANT_ANSWER":

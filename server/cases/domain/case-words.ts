@@ -75,7 +75,7 @@ export const caseWords = {
     ADVANCE_REFERRAL: { zh: "移送有了进展", en: "The referral moved on" },
     RECORD_AGENCY_OUTCOME: { zh: "记录了消保结果", en: "Recorded the agency's outcome" },
     WITHDRAW: { zh: "撤回了请求", en: "Withdrew the request" },
-    EXPIRE: { zh: "超期未补充，已结案", en: "Closed, since nothing came in time" },
+    EXPIRE: { zh: "逾期未收到补充资料", en: "Nothing came in time" },
     CLOSE: { zh: "已结案", en: "Closed the case" },
     REOPEN: { zh: "重新开启案件", en: "Reopened the case" },
     ASSIGN: { zh: "变更了负责人", en: "Changed the assignee" },

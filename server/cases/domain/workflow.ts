@@ -11,6 +11,12 @@ const backToWork: Fork<"REJECT_APPROVAL" | "EXPIRE_APPROVAL" | "REOPEN"> = {
   by: ({ merchantAnswer }) => (merchantAnswer === "NOT_ASKED" || merchantAnswer === "WAITING" ? "NEW" : "VERIFYING"),
 };
 
+/** An offer stood still while something was asked: whoever did not say that may still answer the offer. */
+const overUnlessOffered: Fork<"EXPIRE"> = {
+  oneOf: ["CLOSED", "NEGOTIATING"],
+  by: ({ offer, offerLapsedAt }) => (offer !== null && offerLapsedAt === null ? "NEGOTIATING" : "CLOSED"),
+};
+
 const plain = { training: [], unless: [], unlessInput: [], posts: null, effects: [], automatic: false } as const;
 
 /**
@@ -53,7 +59,7 @@ export const workflow: Workflow = {
   ADVANCE_REFERRAL:       { ...plain, from: ["AT_AGENCY"], to: "SAME", by: ["agency.record"], unlessInput: [input.stepNotOpen], effects: ["ADVANCE_REFERRAL"] },
   RECORD_AGENCY_OUTCOME:  { ...plain, from: ["AT_AGENCY"], to: { oneOf: ["AWAITING_APPROVAL", "REFUNDING", "CLOSED"], by: (facts, { to, amount }) => (to === "REFUNDING" && amount !== null && facts.approvalsFor(amount).length > 0 ? "AWAITING_APPROVAL" : to) }, by: ["agency.record"], unless: [no.ownCase], unlessInput: [input.agencyAmountRefused], effects: ["END_REFERRAL", "PROPOSE_REFUND"], outcome: (_facts, { outcome }) => outcome },
   WITHDRAW:               { ...plain, from: open, to: "CLOSED", by: ["case.request"], unless: [no.refundInFlight, no.bankHasTheMoney], posts: "CUSTOMER", effects: ["CLOSE_APPROVAL", "RELEASE_REFUND", "WITHDRAW_DISPUTE", "WITHDRAW_REFERRAL"], outcome: () => "WITHDRAWN" },
-  EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: "CLOSED", by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
+  EXPIRE:                 { ...plain, from: ["AWAITING_CUSTOMER"], to: overUnlessOffered, by: ["case.expire"], automatic: true, unless: [no.informationClockStillRuns], outcome: () => "EXPIRED" },
   CLOSE:                  { ...plain, from: ["DECLINED", "NEGOTIATING"], to: "CLOSED", by: ["case.work"], unless: [no.appealWindowOpen, no.offerOpen], unlessInput: [input.reasonMissing], posts: "CUSTOMER", outcome: () => "DECLINED" },
   REOPEN:                 { ...plain, from: ["CLOSED"], to: backToWork, by: ["case.reopen"], unless: [no.reopenWindowClosed], unlessInput: [input.reasonMissing], posts: "INTERNAL", effects: ["RELEASE_GONE_ASSIGNEE", "EVALUATE_POLICY"] },
   ASSIGN:                 { ...plain, from: open, to: "SAME", by: ["case.assign"], unlessInput: [input.alreadyTheirs], effects: ["CHECK_ASSIGNEE"] },

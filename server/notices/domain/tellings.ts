@@ -77,7 +77,8 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   ADVANCE_REFERRAL:       [{ tell: "AGENCY_WORKS" }],
   RECORD_AGENCY_OUTCOME:  [{ tell: "AGENCY_REFUND", to: ["REFUNDING"] }, { tell: "AGENCY_CLOSED", to: ["CLOSED"] }, { tell: "MERCHANT_REFUND_APPROVED", to: ["REFUNDING"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, approversNext, colleague("AGENCY_DECIDED")],
   WITHDRAW:               [{ tell: "REQUEST_WITHDRAWN" }, { tell: "MERCHANT_CASE_CLOSED" }, { tell: "BANK_DISPUTE_WITHDRAWN", from: ["AT_BANK"] }, colleague("CUSTOMER_WITHDREW")],
-  EXPIRE:                 [{ tell: "REQUEST_LAPSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
+  // An offer that stood still is open again, by a new date.
+  EXPIRE:                 [{ tell: "REQUEST_LAPSED", to: ["CLOSED"] }, { tell: "MERCHANT_CASE_CLOSED", to: ["CLOSED"] }, { tell: "OFFER_MADE", to: ["NEGOTIATING"] }],
   CLOSE:                  [{ tell: "REQUEST_CLOSED" }, { tell: "MERCHANT_CASE_CLOSED" }],
   REOPEN:                 [{ tell: "REQUEST_REOPENED" }, { tell: "MERCHANT_CASE_REOPENED" }],
   // What the desk itself gives away when somebody leaves is told once for all of it, by whoever hands it over.

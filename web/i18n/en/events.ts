@@ -3,6 +3,10 @@ import type { eventsZhCn } from "../zh-cn/events.ts";
 
 export const eventsEn: InEnglish<typeof eventsZhCn> = {
   askedBy: "{{name}} asked for a refund",
+  expiredTo: {
+    CLOSED: "Closed, since nothing came in time",
+    OFFER: "Nothing came in time; the offer can still be answered",
+  },
   eventBy: {
     OPEN: "{{name}} opened the case",
     JOIN_DISPUTE: "{{name}} joined a bank dispute to this case",
@@ -37,7 +41,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
     ADVANCE_REFERRAL: "{{name}} moved the referral on",
     RECORD_AGENCY_OUTCOME: "{{name}} recorded the agency's outcome",
     WITHDRAW: "{{name}} withdrew the request",
-    EXPIRE: "{{name}} closed the case, since nothing came in time",
+    EXPIRE: "{{name}} recorded that nothing came in time",
     CLOSE: "{{name}} closed the case",
     REOPEN: "{{name}} reopened the case",
     ASSIGN: "{{name}} changed the assignee",

@@ -131,7 +131,7 @@ export const queueEn: InEnglish<typeof queueZhCn> = {
     ADVANCE_REFERRAL: "The referral moved on",
     RECORD_AGENCY_OUTCOME: "Recorded the agency's outcome",
     WITHDRAW: "Withdrew the request",
-    EXPIRE: "Closed, since nothing came in time",
+    EXPIRE: "Nothing came in time",
     CLOSE: "Closed the case",
     REOPEN: "Reopened the case",
     ASSIGN: "Changed the assignee",

@@ -3,6 +3,10 @@ import type * as words from "../../graphql/words.ts";
 /** What happened, as a sentence about whoever did it. */
 export const eventsZhCn = {
   askedBy: "{{name}} 提交了请求",
+  expiredTo: {
+    CLOSED: "逾期未收到补充资料，已结案",
+    OFFER: "逾期未收到补充资料；方案仍可答复",
+  },
   eventBy: {
     OPEN: "{{name}} 立案",
     JOIN_DISPUTE: "{{name}} 将银行争议并入本案",
@@ -37,7 +41,7 @@ export const eventsZhCn = {
     ADVANCE_REFERRAL: "{{name}} 推进了移送",
     RECORD_AGENCY_OUTCOME: "{{name}} 记录了消保结果",
     WITHDRAW: "{{name}} 撤回了请求",
-    EXPIRE: "{{name}} 因超期未补充而结案",
+    EXPIRE: "{{name}} 登记逾期未收到补充资料",
     CLOSE: "{{name}} 结案",
     REOPEN: "{{name}} 重新开启案件",
     ASSIGN: "{{name}} 变更了负责人",

@@ -111,7 +111,7 @@ export const queueZhCn = {
     ADVANCE_REFERRAL: "移送有了进展",
     RECORD_AGENCY_OUTCOME: "记录了消保结果",
     WITHDRAW: "撤回了请求",
-    EXPIRE: "超期未补充，已结案",
+    EXPIRE: "逾期未收到补充资料",
     CLOSE: "已结案",
     REOPEN: "重新开启案件",
     ASSIGN: "变更了负责人",

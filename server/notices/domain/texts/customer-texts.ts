@@ -34,7 +34,7 @@ export const customerTexts = {
       [
         "您好，为了继续处理申请 {caseNumber}，我们需要您补充：",
         "{message}",
-        "请在 {answerBy} 前回复。逾期未回复，申请会自动结束。",
+        "请在 {answerBy} 前回复。逾期未回复，申请会自动结束；如我们提出的方案届时仍有效，您仍可答复该方案。",
         "在这里回复或上传文件：{link}",
       ],
       "申请 {caseNumber} 需要您补充信息，请尽快回复：{link}",
@@ -44,7 +44,7 @@ export const customerTexts = {
       [
         "Hello. To go on with your request {caseNumber} we need the following from you:",
         "{message}",
-        "Please answer by {answerBy}. Without an answer by then, the request ends by itself.",
+        "Please answer by {answerBy}. Without an answer by then, the request ends by itself, unless an offer of ours is still open to you.",
         "Answer or add files here: {link}",
       ],
       "We need something from you to go on with your request {caseNumber}. Please answer here: {link}",
