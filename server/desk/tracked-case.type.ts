@@ -147,7 +147,7 @@ export class TrackedCaseType {
   updatedAt!: Date;
 
   @Field(() => [TrackedStopType], {
-    description: "Where the money is, stop by stop: two where the bank gives it back itself, else four.",
+    description: "Where the money is, stop by stop: two or three where the bank gives it back itself, else four.",
   })
   stops!: readonly TrackedStopType[];
 

@@ -14,7 +14,10 @@ const later = new Date("2026-10-10T23:59:59+08:00");
 const sale = { paidAt: new Date("2026-09-12T18:42:00+08:00"), cardLast4: "4417" };
 
 function facts(change: Partial<TrackedFacts> = {}): TrackedFacts {
-  const empty = { outcome: null, refund: null, offer: null, offerLapsedAt: null, shopIsAsked: true } as const;
+  const empty = {
+    ...({ outcome: null, refund: null, offer: null, offerLapsedAt: null, shopIsAsked: true } as const),
+    ...({ isTakenByBank: false, isLodged: false } as const),
+  };
   return { state: "VERIFYING", amount: cny(2460), sale, hearBy: later, now, ...empty, ...change };
 }
 
@@ -62,6 +65,16 @@ describe("one sentence of where the matter stands", () => {
       en: "The time to answer our offer ended on Wednesday 7 October, so it can no longer be accepted. If you still want it, please write to us.",
     });
     expect(english({ ...lapsed, offer: cny(5) })).toMatch(/^You are offered /);
+  });
+
+  test("says of a complaint that nobody has taken on by when the agency does, and promises no answer by then", () => {
+    const lodged = { state: "AT_AGENCY", isLodged: true } as const;
+    expect(trackedSentence(facts(lodged))).toEqual({
+      zh: "您的投诉已提交消费者保护机构。预计10月10日星期六之前答复是否受理。",
+      en: "Your complaint is with the consumer-protection agency. It is expected to say by Saturday 10 October whether it takes it on.",
+    });
+    expect(english({ ...lodged, hearBy: null })).toBe("Your complaint is with the consumer-protection agency.");
+    expect(english({ state: "AT_AGENCY" })).toMatch(/^The consumer-protection agency is dealing with it\. An answer/);
   });
 
   test("promises no day where the calendar is not published", () => {
@@ -211,6 +224,37 @@ describe("the stops of the money", () => {
     const [, aside] = stopsOf(facts({ state, refund: refund(of) }), { from: 1, to: 3 });
     expect(aside?.note?.en).toMatch(en);
     expect(aside?.note?.zh).toMatch(zh);
+  });
+
+  test.each([
+    ["still has the money with the shop", {}, [["You paid the shop", "HERE", null]]],
+    [
+      "took what we could not send",
+      { refund: refund("FAILED", { holdsMoney: false }) },
+      [["You paid the shop", "HERE", null]],
+    ],
+    [
+      "has taken it from the shop",
+      { isTakenByBank: true },
+      [
+        ["You paid the shop", "DONE", null],
+        ["Taken back from the shop by your bank", "HERE", "The shop cannot spend it while this is decided"],
+      ],
+    ],
+  ] as const)("at a bank that %s, it comes by the bank's decision and by none of ours", (_what, change, before) => {
+    const said = stopsOf(facts({ state: "AT_BANK", ...change }), { from: 1, to: 3 });
+    const last = ["Given back by your bank", "LATER", "If it decides for you"];
+    expect(said.map(({ title, state, note }) => [title.en, state, note?.en ?? null])).toEqual([...before, last]);
+    expect(said.at(-1)?.expectedOn).toBeNull();
+  });
+
+  test("of a request that was withdrawn it is not said that the shop still has the money: it may have paid by itself", () => {
+    const [paid] = stopsOf(facts({ state: "CLOSED", outcome: "WITHDRAWN" }), { from: 1, to: 3 });
+    expect(paid?.note).toEqual({ zh: "没有经我们退款", en: "Nothing went back through us" });
+    expect(trackedSentence(facts({ state: "CLOSED", outcome: "WITHDRAWN" }))).toEqual({
+      zh: "您已撤回这项申请，我们没有退款。",
+      en: "You withdrew this request, so no money goes back through us.",
+    });
   });
 
   test("what is paid in another way goes neither to the bank nor onto the card, and no day was promised for it", () => {

@@ -38,15 +38,25 @@ const reachedBy: Readonly<Record<RefundState, MoneyStop>> = {
   CANCELLED: "PAID",
 };
 
-/** What the bank gives back itself was neither set aside here nor sent. */
+/** What the bank gives back itself was neither set aside here nor sent; what it has taken from the shop meanwhile waits there. */
 const stopsByTheBank: readonly MoneyStop[] = ["PAID", "ARRIVED"];
+const stopsAtTheBank: readonly MoneyStop[] = ["PAID", "SET_ASIDE", "ARRIVED"];
+
+/** The bank decides, and gives back by itself what it decides on; a refund of ours that failed before is no longer meant. */
+const isAtBank = ({ state, refund }: TrackedFacts): boolean =>
+  state === "AT_BANK" && (refund === null || refund.state === "FAILED");
+
+function lineOf(facts: TrackedFacts): readonly MoneyStop[] {
+  if (isAtBank(facts)) return facts.isTakenByBank ? stopsAtTheBank : stopsByTheBank;
+  return facts.outcome === "CHARGED_BACK" ? stopsByTheBank : moneyStops;
+}
 
 /** The stops of the customer's money; `workingDays` is what the policy says of the way to the card. */
 export function stopsOf(
   facts: TrackedFacts,
   workingDays: { readonly from: number; readonly to: number },
 ): readonly TrackedStop[] {
-  const stops = facts.outcome === "CHARGED_BACK" ? stopsByTheBank : moneyStops;
+  const stops = lineOf(facts);
   const reached = stops.indexOf(reachedStop(facts));
   return stops.map((stop, index) => {
     const state = stateOf(facts, index, reached, stops.length - 1);
@@ -66,8 +76,10 @@ function expectedOn({ refund }: TrackedFacts): Day | null {
   return refund === null || refund.state === "FAILED" || refund.isOutside ? null : refund.expectedOn;
 }
 
-function reachedStop({ refund, outcome }: TrackedFacts): MoneyStop {
+function reachedStop(facts: TrackedFacts): MoneyStop {
+  const { refund, outcome } = facts;
   if (outcome === "CHARGED_BACK") return "ARRIVED";
+  if (isAtBank(facts)) return facts.isTakenByBank ? "SET_ASIDE" : "PAID";
   if (refund === null) return "PAID";
   return refund.state === "FAILED" && !refund.holdsMoney ? "PAID" : reachedBy[refund.state];
 }
@@ -78,18 +90,20 @@ function stateOf({ state }: TrackedFacts, index: number, reached: number, last: 
   return state === "CLOSED" ? "OFF" : "LATER";
 }
 
-function titleOf(stop: MoneyStop, { sale, outcome, refund }: TrackedFacts): Bilingual {
+function titleOf(stop: MoneyStop, facts: TrackedFacts): Bilingual {
+  const { sale, outcome, refund } = facts;
   const isOutside = refund?.isOutside === true;
   switch (stop) {
     case "PAID":
       return { zh: "您付给商户", en: "You paid the shop" };
     case "SET_ASIDE":
+      if (isAtBank(facts)) return { zh: "您的银行已从商户扣回", en: "Taken back from the shop by your bank" };
       return { zh: "已预留", en: "Set aside" };
     case "SENT":
       if (refund?.state === "PAID_OUTSIDE") return { zh: "登记为已付出", en: "Recorded as paid" };
       return isOutside ? { zh: "已付出", en: "Paid out" } : { zh: "发往您的银行", en: "Sent to your bank" };
     case "ARRIVED":
-      if (outcome === "CHARGED_BACK") return { zh: "由您的银行退还", en: "Given back by your bank" };
+      if (outcome === "CHARGED_BACK" || isAtBank(facts)) return { zh: "由您的银行退还", en: "Given back by your bank" };
       if (isOutside) return { zh: "退还给您", en: "With you" };
       return sale === null
         ? { zh: "到您的卡上", en: "On your card" }
@@ -122,10 +136,14 @@ function noteOf(
     const on = momentInWords(refund.returnedAt, now);
     return { zh: `退款于${on.zh}被退回`, en: `The refund came back on ${on.en}` };
   }
+  // Whoever withdraws may have been paid by the shop itself, which nobody here sees.
+  if (stop === "PAID" && state === "HERE" && facts.outcome === "WITHDRAWN")
+    return { zh: "没有经我们退款", en: "Nothing went back through us" };
   const isRefused = matter === "DECLINED" || matter === "CLOSED";
   if (stop === "PAID" && state === "HERE" && isRefused)
     return { zh: "没有退款，钱仍在商户", en: "It stays with the shop" };
   if (stop === "PAID" && sale === null) return { zh: "正在查找这笔付款", en: "We are looking for this payment" };
+  if (isAtBank(facts)) return noteAtBank(stop);
   const isAgreed = matter === "REFUNDING";
   if (stop === "SET_ASIDE" && state === "HERE") {
     if (!isAgreed) return whileDecided;
@@ -138,6 +156,11 @@ function noteOf(
   if (expectedOn(facts) !== null) return null;
   if (refund?.isOutside === true) return { zh: "核对之后", en: "Once that is confirmed" };
   return { zh: `发出后 ${from}–${to} 个工作日`, en: `${from}–${to} working days after it is sent` };
+}
+
+function noteAtBank(stop: MoneyStop): Bilingual | null {
+  if (stop === "SET_ASIDE") return whileDecided;
+  return stop === "ARRIVED" ? { zh: "如果银行支持您", en: "If it decides for you" } : null;
 }
 
 function timeOf(stop: MoneyStop, { sale, refund }: TrackedFacts): Date | null {

@@ -33,6 +33,10 @@ export interface TrackedFacts {
   readonly offer: Money | null;
   /** When the last offer was over without an answer, as long as the desk has decided nothing since. */
   readonly offerLapsedAt: Date | null;
+  /** The bank holds some of it over this case's dispute. */
+  readonly isTakenByBank: boolean;
+  /** The agency has the complaint and has yet to say whether it takes it on. */
+  readonly isLodged: boolean;
   /** The shop has been asked and has not said anything yet. */
   readonly shopIsAsked: boolean;
   /** When the clock that the customer waits for, or that waits for the customer, runs out. */

@@ -59,13 +59,29 @@ const byState: Readonly<Record<CaseState, Sentence>> = {
   },
   AT_BANK: (facts) => joined({ zh: "您的发卡银行正在处理。", en: "Your card's bank is deciding." }, mayHear(facts)),
   AT_AGENCY: (facts) =>
-    joined(
-      { zh: "消费者保护机构正在处理。", en: "The consumer-protection agency is dealing with it." },
-      mayHear(facts),
-    ),
+    facts.isLodged
+      ? lodged(facts)
+      : joined(
+          { zh: "消费者保护机构正在处理。", en: "The consumer-protection agency is dealing with it." },
+          mayHear(facts),
+        ),
   CLOSED: (facts) =>
     cameBack(facts) ?? noMore(facts) ?? (facts.outcome === null ? closed : byOutcome[facts.outcome](facts)),
 };
+
+/** The clock that runs then is of whether it takes the complaint on, and not of what comes of it. */
+function lodged({ hearBy, now }: TrackedFacts): Bilingual {
+  const what = {
+    zh: "您的投诉已提交消费者保护机构。",
+    en: "Your complaint is with the consumer-protection agency.",
+  };
+  if (hearBy === null || hearBy < now) return what;
+  const by = momentInWords(hearBy, now);
+  return joined(what, {
+    zh: `预计${by.zh}之前答复是否受理。`,
+    en: `It is expected to say by ${by.en} whether it takes it on.`,
+  });
+}
 
 /** Its message still asks for an answer; whoever would give it now is told before they try, and what they can do instead. */
 function lapsed(on: Bilingual): Bilingual {
@@ -172,7 +188,10 @@ const byOutcome: Readonly<Record<CaseOutcome, Sentence>> = {
     zh: "您的申请已结束，没有退款。",
     en: "Your request is closed, and no money goes back.",
   }),
-  WITHDRAWN: () => ({ zh: "您已撤回这项申请，没有退款。", en: "You withdrew this request, so no money goes back." }),
+  WITHDRAWN: () => ({
+    zh: "您已撤回这项申请，我们没有退款。",
+    en: "You withdrew this request, so no money goes back through us.",
+  }),
   EXPIRED: () => ({
     zh: "因未收到您补充的信息，申请已结束，没有退款。您可以重新提交申请。",
     en: "We did not hear from you in time, so the request is closed and no money goes back. You can send a new one.",

@@ -91,6 +91,8 @@ export async function findTrackedCase(house: House, actor: Actor, caseId: string
     // While something else is asked of them first, it waits, and so does its clock.
     offer: row.state === "NEGOTIATING" ? (gathered.facts.offer?.amount ?? null) : null,
     offerLapsedAt: lapsedOffer(gathered.facts.offerLapsedAt, messages),
+    isTakenByBank: gathered.facts.takenByBankMinor > 0n,
+    isLodged: row.state === "AT_AGENCY" && row.agency_weighs,
     shopIsAsked: gathered.facts.merchantAnswer === "WAITING",
     hearBy: hearBy(gathered.clocks, awaited[row.state]),
     now,
@@ -145,6 +147,14 @@ function readRow(db: Db, actor: Actor, caseId: string) {
       )
         .$castTo<boolean>()
         .as("agency_is_done"),
+      exists(
+        selectFrom("referral")
+          .select("referral.id")
+          .whereRef("referral.case_id", "=", "cases.id")
+          .where("referral.state", "=", "LODGED"),
+      )
+        .$castTo<boolean>()
+        .as("agency_weighs"),
       selectFrom("referral")
         .select("referral.agency")
         .whereRef("referral.case_id", "=", "cases.id")
