@@ -240,35 +240,35 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
     en: "Identity rests on one phone call and the sum is large. Please confirm it properly and propose again.",
   }),
   declineLate: customer({
-    zh: "很抱歉，这笔交易已超过受理期限，无法退款。您可以在15天内提出异议，也可以请发卡行处理，或拨打12315投诉。",
-    en: "We are sorry: the request came after the time in which it can be made, so we cannot refund it. You have 15 days to contest this, and can go to your card's bank or to 12315.",
+    zh: "很抱歉，这笔交易已超过受理期限，无法退款。您可以在15天内提出异议，也可以请发卡行处理，或向消费者保护机构投诉。",
+    en: "We are sorry: the request came after the time in which it can be made, so we cannot refund it. You have 15 days to contest this, and can go to your card's bank or to the consumer-protection agency.",
   }),
   declineOnProof: {
     reader: "CUSTOMER",
     byReason: {
       CANCELLED: [
         {
-          zh: "经核实，合同写明了取消期限，本次取消已超过该期限，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或拨打12315投诉。",
-          en: "The contract names the time in which it can be cancelled, and that had passed, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to 12315.",
+          zh: "经核实，合同写明了取消期限，本次取消已超过该期限，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或向消费者保护机构投诉。",
+          en: "The contract names the time in which it can be cancelled, and that had passed, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to the consumer-protection agency.",
         },
       ],
       RETURNED_NOT_REFUNDED: [
         {
-          zh: "经核实，商户没有收到退货的记录，退货单也无法核对，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或拨打12315投诉。",
-          en: "The shop has no record of a return and the return slip cannot be matched, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to 12315.",
+          zh: "经核实，商户没有收到退货的记录，退货单也无法核对，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或向消费者保护机构投诉。",
+          en: "The shop has no record of a return and the return slip cannot be matched, so what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to the consumer-protection agency.",
         },
       ],
       NOT_RECOGNISED: [
         {
-          zh: "经核实，该笔为插卡并输入密码的交易，签购单有签名，暂不能认定为非本人交易。您可以在15天内提出异议，也可以向发卡行申请争议处理，或拨打12315投诉。",
-          en: "The sale was made with chip and PIN and the slip is signed, so we cannot say that it was not you. You have 15 days to contest this, and can raise a dispute with your card's bank or go to 12315.",
+          zh: "经核实，该笔为插卡并输入密码的交易，签购单有签名，暂不能认定为非本人交易。您可以在15天内提出异议，也可以向发卡行申请争议处理，或向消费者保护机构投诉。",
+          en: "The sale was made with chip and PIN and the slip is signed, so we cannot say that it was not you. You have 15 days to contest this, and can raise a dispute with your card's bank or go to the consumer-protection agency.",
         },
       ],
     },
     any: [
       {
-        zh: "经核实，商户提供了交付和使用记录，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或拨打12315投诉。",
-        en: "The shop has shown that it was delivered and used, and what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to 12315.",
+        zh: "经核实，商户提供了交付和使用记录，现有材料不足以退款。您可以在15天内提出异议并补充材料，也可以请发卡行处理，或向消费者保护机构投诉。",
+        en: "The shop has shown that it was delivered and used, and what we have is not enough for a refund. You have 15 days to contest this with anything new, and can go to your card's bank or to the consumer-protection agency.",
       },
     ],
   },
@@ -362,8 +362,8 @@ export const stepTexts: Partial<Readonly<Record<StepName, StepTexts>>> = {
     ],
   },
   close: customer({
-    zh: "多次沟通未能达成一致，本案到此结束。30天内如有新材料，可以申请重新处理；您也可以拨打12315投诉。",
-    en: "We have not been able to bring the two sides together, so this case ends here. If something new turns up within 30 days it can be taken up again; 12315 is open to you too.",
+    zh: "多次沟通未能达成一致，本案到此结束。30天内如有新材料，可以申请重新处理；您也可以向消费者保护机构投诉。",
+    en: "We have not been able to bring the two sides together, so this case ends here. If something new turns up within 30 days it can be taken up again; the consumer-protection agency is open to you too.",
   }),
   reopen: desk({
     zh: "顾客补充了商户店长的书面承诺，属于新材料，重新处理。",

@@ -194,7 +194,7 @@ export const customerEn: CustomerTexts = {
       title: "We need one thing from you",
       offerTitle: (amount) => `Do you accept ${amount} back?`,
       offerHelp:
-        "If you accept, the refund goes ahead; it may need a last approval. If not, tell us why and we go on talking.",
+        "If you accept, the refund goes ahead; it may need a last approval. If not, tell us why and we go on talking. Without an answer in time the offer ends.",
       accept: "Accept",
       reject: "Do not accept",
       rejectLabel: "Why not, and what would be right",

@@ -180,7 +180,7 @@ export const customerZhCn: CustomerTexts = {
     need: {
       title: "需要您做一件事",
       offerTitle: (amount) => `接受退回 ${amount} 吗？`,
-      offerHelp: "接受后开始办理退款，可能还需最后审批；不接受可以说明原因，我们继续商议。",
+      offerHelp: "接受后开始办理退款，可能还需最后审批；不接受可以说明原因，我们继续商议。逾期未答复，方案即失效。",
       accept: "接受",
       reject: "不接受",
       rejectLabel: "为什么不接受，您希望怎样",
