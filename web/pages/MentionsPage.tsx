@@ -93,7 +93,9 @@ export function MentionsPage() {
                 <span className={css.body}>
                   <span className={css.line}>
                     <b>{name}</b>
-                    <span>{t("case.title", { number: on.number, reason: t(`caseReason.${on.reason}`) })}</span>
+                    <span>
+                      <span className="whole">{on.number}</span> {t(`caseReason.${on.reason}`)}
+                    </span>
                     {readAt === null && <span className={css.mark}>{t("mentions.isNew")}</span>}
                     <time dateTime={at}>{momentText(at, language, now)}</time>
                   </span>
