@@ -4,6 +4,7 @@ import type { ActionContext } from "../request-context.ts";
 import { CaseActionEnum } from "./case-words.type.ts";
 import { type Refusal, type RefusalCode, refusalCodes } from "./domain/refusal.ts";
 import { refusalText } from "./domain/refusal-text.ts";
+import { shutText } from "./domain/shut-text.ts";
 import type { CaseAction } from "./domain/words.ts";
 
 export const RefusalCodeEnum = wordsEnum(refusalCodes);
@@ -43,13 +44,19 @@ export class AvailableActionType {
 /** Whoever reads a refusal: in which language, and by which book of roles somebody else could do it. */
 export type RefusalReader = Pick<ActionContext, "actor" | "locale">;
 
+/** Of what somebody asked for. */
 export function toRefusal(refusal: Refusal, { actor, locale }: RefusalReader): RefusalType {
   return { code: refusal.code, message: refusalText(refusal, locale, actor.roles), refusal };
+}
+
+/** Of what nobody has asked for yet: it stands beside an action that is shut, and in the preview of one. */
+export function toShutReason(refusal: Refusal, { actor, locale }: RefusalReader): RefusalType {
+  return { code: refusal.code, message: shutText(refusal, locale, actor.roles), refusal };
 }
 
 export function toAvailableAction(
   { action, reasons }: { action: CaseAction; reasons: readonly Refusal[] },
   reader: RefusalReader,
 ): AvailableActionType {
-  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => toRefusal(reason, reader)) };
+  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => toShutReason(reason, reader)) };
 }

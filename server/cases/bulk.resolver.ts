@@ -5,7 +5,7 @@ import { rowId } from "../graphql/ids.ts";
 import { refused } from "../kernel/result.ts";
 import type { RequestContext } from "../request-context.ts";
 import { performOnMany } from "./actions/perform-on-many.ts";
-import { toRefusal } from "./available-action.type.ts";
+import { toShutReason } from "./available-action.type.ts";
 import { AssignCasesInput, type CaseInBulkInput, MessageOnCasesInput, ReasonOnCasesInput } from "./bulk.input.ts";
 import { BulkActionEnum, BulkPreviewRowType, BulkResultType } from "./bulk.type.ts";
 import { toCase } from "./case.type.ts";
@@ -31,7 +31,7 @@ export class BulkResolver {
     return (await previewBulk(ctx, action, ids)).map(({ row, reasons }) => ({
       case: toCase(row),
       allowed: reasons.length === 0,
-      reasons: reasons.map((reason) => toRefusal(reason, ctx)),
+      reasons: reasons.map((reason) => toShutReason(reason, ctx)),
     }));
   }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { toRefusal } from "../cases/available-action.type.ts";
+import { toShutReason } from "../cases/available-action.type.ts";
 import { toCase } from "../cases/case.type.ts";
 import { previewBulk } from "../cases/queries/preview-bulk.ts";
 import { badInput } from "../graphql/cursor.ts";
@@ -49,7 +49,7 @@ export class SupervisorResolver {
       previews.map(async ({ row, reasons }) => {
         const to = await ctx.loaders.load(staffById, taken.get(row.id) ?? "");
         if (to === null) return [];
-        return [{ case: toCase(row), to: toStaff(to), reasons: reasons.map((reason) => toRefusal(reason, ctx)) }];
+        return [{ case: toCase(row), to: toStaff(to), reasons: reasons.map((reason) => toShutReason(reason, ctx)) }];
       }),
     );
     return rows.flat();

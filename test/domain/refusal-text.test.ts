@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Refusal, type RefusalCode, refusalCodes } from "../../server/cases/domain/refusal.ts";
 import { refusalText } from "../../server/cases/domain/refusal-text.ts";
+import { shutText } from "../../server/cases/domain/shut-text.ts";
+import { workflow } from "../../server/cases/domain/workflow.ts";
 import { permissions } from "../../server/staff/domain/permissions.ts";
 import { builtInBook } from "../../server/staff/domain/role-book.ts";
 import { cny } from "../support/a-case.ts";
@@ -121,5 +123,36 @@ describe("a refusal", () => {
   test("names the checks that are open", () => {
     expect(refusalText(examples.CHECKS_OPEN, "en", builtInBook)).toContain("“proof present” and “state of the goods”");
     expect(refusalText(examples.CHECKS_OPEN, "zh-CN", builtInBook)).toContain("“凭证齐全”和“货物状态”");
+  });
+});
+
+/** What the rules can hold against an action before anybody has filled in anything, each named for its guard. */
+const ofGuards = new Set(
+  Object.values(workflow)
+    .flatMap(({ unless }) => unless)
+    .map(({ name }) => name.replace(/[A-Z]/g, "_$&").toUpperCase()),
+);
+
+describe("a reason beside an action that is shut", () => {
+  const beside = all.filter(({ code }) => ofGuards.has(code) || code === "ALREADY_THEIRS");
+
+  test("is looked for among many", () => {
+    expect(beside.length).toBeGreaterThan(15);
+    expect(beside.map(({ code }) => code)).toEqual(expect.arrayContaining(["REFUND_NOT_RETRYABLE", "OWN_CASE"]));
+  });
+
+  test.each(beside)("$code does not say what was not done: nobody has asked for it", (refusal) => {
+    const [zh, en] = [shutText(refusal, "zh-CN", builtInBook), shutText(refusal, "en", builtInBook)];
+    expect(en).not.toMatch(
+      /(nothing|no money|this|it) (was|has) (not )?(been )?(sent|recorded|changed|moved|done|attached)/i,
+    );
+    expect(zh).not.toMatch(/未(作登记|发送|作变更|作记录)|没有执行|不会因此变动/);
+    expect(en).toMatch(/^[A-Z].*\.$/);
+    expect(zh).toMatch(/。$/);
+  });
+
+  test("keeps what was not done for whoever has asked for it", () => {
+    expect(refusalText(examples.REFUND_NOT_RETRYABLE, "en", builtInBook)).toContain("so nothing was sent");
+    expect(refusalText(examples.REFUND_NOT_FAILED, "zh-CN", builtInBook)).toContain("未作登记");
   });
 });
