@@ -39,6 +39,7 @@ const open: Effect = async (step) => {
     caseId: facts.caseId,
     transactionId,
     reference: null,
+    cycle: 1,
     network,
     reasonCode,
     reasonText: null,
@@ -68,7 +69,7 @@ async function begin(step: EffectStep, dispute: NewDispute): Promise<readonly Re
 const adopt: Effect = async (step) => {
   const { move, db } = step;
   if (move.action !== "ADOPT_DISPUTE") throw new Error(`${move.action} names no dispute`);
-  const { disputeId, reference, said, message } = move.input;
+  const { disputeId, reference, cycle, said, message } = move.input;
   const dispute = await disputeMeant(step, { disputeId });
   if (dispute === undefined || dispute.closed_at !== null || dispute.reference !== null) return [notOpen("ADOPT")];
   const before = {
@@ -78,7 +79,7 @@ const adopt: Effect = async (step) => {
   const after = dispute.state === "NOTIFIED" ? said : before;
   await db
     .updateTable("dispute")
-    .set({ reference, reason_text: message, reason_code: after.reasonCode, amount_minor: after.amount.minor })
+    .set({ reference, cycle, reason_text: message, reason_code: after.reasonCode, amount_minor: after.amount.minor })
     .where("id", "=", dispute.id)
     .execute();
   step.record({ before, after });

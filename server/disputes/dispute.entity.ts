@@ -7,11 +7,14 @@ import type { BankRuling, DisputeState } from "./domain/words.ts";
 export const DisputeSchema = defineEntity({
   name: "Dispute",
   tableName: "dispute",
+  uniques: [{ properties: ["reference", "cycle"] }],
   properties: {
     id: p.uuid().primary(),
     case: () => p.manyToOne(Case),
     /** The bank's or network's own number; null until they give one. */
-    reference: p.text().unique().nullable(),
+    reference: p.text().nullable(),
+    /** A bank that charges back again under the number of a dispute that is over begins the next; number and cycle are unique. */
+    cycle: p.integer().default(1),
     network: p.text().$type<CardNetwork>(),
     reasonCode: p.text(),
     reasonText: p.text().nullable(),

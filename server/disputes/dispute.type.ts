@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { ProofKind } from "../evidence/domain/proof-kinds.ts";
 import { ProofKindEnum } from "../evidence/evidence.type.ts";
 import { connectionOf } from "../graphql/connection.ts";
@@ -72,6 +72,11 @@ export class DisputeType extends Node {
   @Field(() => String, { nullable: true, description: "The bank's or network's own number, once it gives one." })
   reference!: string | null;
 
+  @Field(() => Int, {
+    description: "Of its number: 1, or more where the bank charged back again after the dispute before was over.",
+  })
+  cycle!: number;
+
   @Field(() => CardNetworkEnum)
   network!: CardNetwork;
 
@@ -144,6 +149,7 @@ export function toDispute(row: DisputeRow, locale: Locale): DisputeType {
     row,
     id: toGlobalId("Dispute", row.id),
     reference: row.reference,
+    cycle: row.cycle,
     network,
     reasonCode: code,
     reasonMeaning: meaning === null ? null : localised(meaning, locale),

@@ -91,7 +91,8 @@ describe("a row of a bank's dispute file", () => {
 
   test("reaches a case without the cardholder's name", () => {
     const { reference, network, reasonCode, openedAt, respondBy } = rowOf();
-    const notice = { reference, network, reasonCode, openedAt, respondBy, state: "REPRESENTED" } as const;
+    const bank = { reference, cycle: 2, network, reasonCode, openedAt, respondBy };
+    const notice = { ...bank, state: "REPRESENTED" } as const;
     expect(readNotice(toDetail(notice))).toEqual(notice);
     expect(JSON.stringify(toDetail(notice))).not.toContain("Okafor");
   });

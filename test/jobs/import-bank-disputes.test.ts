@@ -7,6 +7,7 @@ import { performOnLatest } from "../../server/cases/actions/perform-on-latest.ts
 import type { CaseMove } from "../../server/cases/domain/decide.ts";
 import { newId } from "../../server/kernel/ids.ts";
 import { money } from "../../server/kernel/money.ts";
+import { anActor } from "../support/a-case.ts";
 import {
   bankFile,
   countsOf,
@@ -299,18 +300,116 @@ describe("a dispute that the bank speaks of again", () => {
       await act((await caseOf()).id, { action: "WITHDRAW", input: { message: null } });
     });
 
-    test("and takes the money all the same is a bad row that says with which case, and what to do", async () => {
-      const { run, faults } = await importing(line({ status: "chargeback" }));
-      expect(countsOf(run)).toEqual([0, 0, 0, 1]);
-      expect(faults).toEqual(["2 status WITHDRAWN_HERE"]);
-      expect(await dispute()).toMatchObject({ state: "WITHDRAWN", reported_status: "notified" });
-      expect((await importing(line({ status: "lost" }))).faults).toEqual(["2 status WITHDRAWN_HERE"]);
+    const reopen = async (caseId: string) => {
+      const ctx = { ...desk.ctx, actor: anActor("SUPERVISOR", { id: null }) };
+      const move: CaseMove = { action: "REOPEN", input: { reason: "The bank went on all the same." } };
+      expect(await performOnLatest(ctx, { caseId, move, key: newId() })).toMatchObject({ ok: true });
+    };
+    const cycles = () =>
+      desk.house.db
+        .selectFrom("dispute")
+        .select(["case_id", "cycle", "state", "charged_back_minor"])
+        .where("reference", "=", ref)
+        .orderBy("cycle")
+        .execute();
+
+    test("and takes the money all the same is its next cycle, in a case of its own, and the sale shows the money gone", async () => {
+      const withdrawn = await caseOf();
+      expect(countsOf((await importing(line({ status: "chargeback" }))).run)).toEqual([1, 0, 0, 0]);
+      const [first, second] = await cycles();
+      expect(first).toMatchObject({ case_id: withdrawn.id, cycle: 1, state: "WITHDRAWN", charged_back_minor: 0n });
+      expect(second).toMatchObject({ cycle: 2, state: "CHARGEBACK", charged_back_minor: 155_199n });
+      expect(second?.case_id).not.toBe(withdrawn.id);
+      expect(await sale()).toMatchObject({ charged_back_minor: 155_199n });
+      expect(await runningClocks(second?.case_id ?? "")).toMatchObject([{ rule: "dispute-answer-visa" }]);
+      expect(countsOf((await importing(line({ status: "chargeback" }))).run)).toEqual([0, 0, 1, 0]);
+      expect(countsOf((await importing(line({ status: "won" }))).run)).toEqual([0, 1, 0, 0]);
+      expect((await cycles()).map(({ state }) => state)).toEqual(["WITHDRAWN", "WON"]);
+      expect(await sale()).toMatchObject({ charged_back_minor: 0n });
+    });
+
+    test("and has lost it for the merchant is the same, ruled at once", async () => {
+      expect(countsOf((await importing(line({ status: "lost" }))).run)).toEqual([1, 0, 0, 0]);
+      expect((await cycles()).map(({ state }) => state)).toEqual(["WITHDRAWN", "LOST"]);
+      expect(await sale()).toMatchObject({ charged_back_minor: 155_199n });
+    });
+
+    test("and takes the money in two files at once begins one cycle", async () => {
+      const again = () => importing(line({ status: "chargeback" }));
+      const both = await Promise.all([again(), again(), again()]);
+      expect(both.reduce((sum, { run }) => sum + run.rows_bad, 0)).toBe(0);
+      expect(await cycles()).toHaveLength(2);
+      expect(await sale()).toMatchObject({ charged_back_minor: 155_199n });
+    });
+
+    test("and takes the money joins the case where that was opened again meanwhile", async () => {
+      const found = await caseOf();
+      await reopen(found.id);
+      await importing(line({ status: "chargeback" }));
+      expect((await cycles()).map(({ case_id }) => case_id)).toEqual([found.id, found.id]);
+      expect(await caseOf()).toMatchObject({ id: found.id, state: "AT_BANK" });
+    });
+
+    test("and takes the money is the dispute that the desk took to it anew", async () => {
+      const found = await caseOf();
+      await reopen(found.id);
+      const negotiating = { state: "NEGOTIATING", merchant_answer: "SILENT" } as const;
+      await desk.house.db.updateTable("cases").set(negotiating).where("id", "=", found.id).execute();
+      const anew = { reasonCode: "13.1", message: "The shop is silent." };
+      await act(found.id, { action: "ESCALATE_TO_BANK", input: anew });
+      await importing(line({ status: "chargeback" }));
+      expect(await cycles()).toMatchObject([
+        { case_id: found.id, cycle: 1, state: "WITHDRAWN" },
+        { case_id: found.id, cycle: 2, state: "CHARGEBACK", charged_back_minor: 155_199n },
+      ]);
+    });
+
+    test("over another sale is a bad row", async () => {
+      const other = `${txn}-B`;
+      await importText(desk, "SETTLEMENT", settlement(saleLine({ transaction_id: other })));
+      const { faults } = await importing(line({ status: "chargeback", transaction_id: other }));
+      expect(faults).toEqual(["2 transaction_id DIFFERS"]);
+      expect(await cycles()).toHaveLength(1);
     });
 
     test.each(["intake", "closed", "denied"])("and says %s has nothing to add", async (status) => {
       expect(countsOf((await importing(line({ status }))).run)).toEqual([0, 1, 0, 0]);
       expect(await dispute()).toMatchObject({ state: "WITHDRAWN", ruling: null, reported_status: status });
     });
+  });
+
+  test("after the bank gave the money back and its customer withdrew is not charged back again by an old row", async () => {
+    await importing(line());
+    const { id } = await caseOf();
+    const step = (name: string): CaseMove => ({ action: "ADVANCE_DISPUTE", input: { step: name, detail: {} } });
+    await act(id, step("dispute:REPRESENT"));
+    await act(id, step("dispute:REVERSE_CHARGEBACK"));
+    await act(id, { action: "WITHDRAW", input: { message: null } });
+    const { faults } = await importing(line({ status: "chargeback" }));
+    expect(faults).toEqual(["2 status WITHDRAWN_HERE"]);
+    expect(await sale()).toMatchObject({ charged_back_minor: 0n });
+    await importing(line({ status: "chargeback", opened_at: "2097-05-01T10:00:00Z" }));
+    expect(await dispute().catch(() => null)).not.toBeNull();
+    expect(await sale()).toMatchObject({ charged_back_minor: 155_199n });
+  });
+
+  test("and charges back after it was over is its next cycle by a date after the end; an old row is none", async () => {
+    await importing(line({ status: "denied" }));
+    expect(await caseOf()).toMatchObject({ state: "CLOSED", outcome: "DEFENDED" });
+    expect((await importing(line({ status: "escalated" }))).faults).toEqual(["2 status STATUS_NOT_REACHABLE"]);
+    const again = line({ status: "escalated", opened_at: "2097-05-01T10:00:00Z", amount: "500.00" });
+    expect(countsOf((await importing(again)).run)).toEqual([1, 0, 0, 0]);
+    const rows = await desk.house.db
+      .selectFrom("dispute")
+      .select(["cycle", "state", "charged_back_minor"])
+      .where("reference", "=", ref)
+      .orderBy("cycle")
+      .execute();
+    expect(rows).toEqual([
+      { cycle: 1, state: "WON", charged_back_minor: 0n },
+      { cycle: 2, state: "PRE_ARBITRATION", charged_back_minor: 50_000n },
+    ]);
+    expect(await sale()).toMatchObject({ charged_back_minor: 50_000n });
   });
 
   test("with another amount or reason is a bad row that says what differs", async () => {

@@ -274,6 +274,7 @@ const moves: { readonly [A in CaseAction]: Extract<CaseMove, { action: A }>["inp
   ADOPT_DISPUTE: {
     disputeId: "0199d6a0-0000-7000-8000-0000000000d1",
     reference: "VISA-1",
+    cycle: 1,
     said: { reasonCode: "13.1", amount: cny(860) },
     message: null,
   },

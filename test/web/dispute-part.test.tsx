@@ -14,6 +14,7 @@ const dispute = {
   ruling: null,
   waitsOn: "DESK",
   reference: null,
+  cycle: 1,
   respondBy: null,
   amount: { minor: "144500", currency: "CNY" },
   chargedBack: { minor: "144500", currency: "CNY" },
@@ -34,4 +35,10 @@ test.each([
   await show(<DisputePart case={maskFragments([DisputePartFragment], { dispute: over })} />);
   expect(screen.getByText("Bank dispute")).toBeTruthy();
   expect(screen.queryByText("signed slip")).toBeNull();
+});
+
+test("a number that the bank charged back under again is told with its cycle", async () => {
+  const again = { ...dispute, neededEvidence, reference: "VISA-1", cycle: 2 };
+  await show(<DisputePart case={maskFragments([DisputePartFragment], { dispute: again })} />);
+  expect(screen.getByText("VISA-1, cycle 2")).toBeTruthy();
 });

@@ -23,6 +23,7 @@ export const DisputePartFragment = graphql(`
       ruling
       waitsOn
       reference
+      cycle
       respondBy
       amount {
         minor
@@ -48,7 +49,7 @@ export function DisputePart({ case: of }: { readonly case: FragmentOf<typeof Dis
   const now = useNow();
   const { dispute } = readFragment(DisputePartFragment, of);
   if (dispute === null) return null;
-  const { network, reasonCode, reasonMeaning, reasonText, reference, respondBy, waitsOn, ruling } = dispute;
+  const { network, reasonCode, reasonMeaning, reasonText, reference, cycle, respondBy, waitsOn, ruling } = dispute;
   const meaning = reasonMeaning ?? reasonText;
   return (
     <Part title={t("dispute.title")} aside={<StageChip tone="bank" word={t(`disputeState.${dispute.state}`)} />}>
@@ -61,7 +62,10 @@ export function DisputePart({ case: of }: { readonly case: FragmentOf<typeof Dis
             t("dispute.chargedBack"),
             <MoneyText key="back" amount={dispute.chargedBack} />,
           ],
-          reference !== null && [t("dispute.reference"), reference],
+          reference !== null && [
+            t("dispute.reference"),
+            cycle === 1 ? reference : t("dispute.inCycle", { reference, cycle }),
+          ],
           respondBy !== null && [t("dispute.respondBy"), momentText(respondBy, language, now)],
           waitsOn !== null && [t("dispute.waitsOn"), t(`disputeSide.${waitsOn}`)],
           ruling !== null && [t("dispute.ruling"), t(`bankRuling.${ruling}`)],

@@ -62,6 +62,7 @@ export interface ActionInput {
   ADOPT_DISPUTE: {
     readonly disputeId: string;
     readonly reference: string;
+    readonly cycle: number;
     readonly said: { readonly reasonCode: string; readonly amount: Money };
     readonly message: string | null;
   };

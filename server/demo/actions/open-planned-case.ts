@@ -115,7 +115,7 @@ async function takeNotice(
     respondBy: null,
     status: "needs_response",
   };
-  const fate = await openBankDispute(ctx, found, said, sha256(canonicalJson(said)));
+  const fate = await openBankDispute(ctx, found, { said, cycle: 1 }, sha256(canonicalJson(said)));
   const [dispute] = await findDisputesByReference(ctx.db, [said.reference]);
   if (dispute === undefined) throw new Error(`A bank's notice was not taken: ${JSON.stringify(fate)}`);
   return dispute.case_id;

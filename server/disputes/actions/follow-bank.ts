@@ -6,8 +6,8 @@ import type { ActionContext } from "../../request-context.ts";
 import type { RowProblem } from "../../transactions/domain/import-problem.ts";
 import type { BankDisputeColumn, BankDisputeRow } from "../domain/bank-dispute-row.ts";
 import { type Standing, standingOf } from "../domain/bank-file-status.ts";
-import { bankHolds } from "../domain/bank-holds.ts";
 import { waitsOn } from "../domain/dispute-machine.ts";
+import { takesMoney } from "../domain/next-cycle.ts";
 import { workflowOf } from "../domain/packs.ts";
 import { pathToState } from "../domain/path-to-state.ts";
 import { isEnded, rulings } from "../domain/rulings.ts";
@@ -32,7 +32,7 @@ export async function followBank(
   const standing = standingOf(said.status, workflow);
   if (standing === null) throw new Error(`${said.status} is no status of a bank's file`);
   const moves = movesTo(known, standing, said);
-  // No way leads out of a withdrawal, and money that the bank has all the same is somebody's to see to.
+  // The bank had money over it before the withdrawal: whether this is that, or a new chargeback, is somebody's to find out.
   if (moves === null && known.state === "WITHDRAWN")
     return [{ column: "status", code: "WITHDRAWN_HERE", caseNumber: known.case_number }];
   if (moves === null) {
@@ -68,7 +68,8 @@ function differences(known: KnownDispute, said: BankDisputeRow): readonly RowPro
 /** The moves from here to there; none where the dispute stands there already, null where no way leads there. */
 function movesTo(known: KnownDispute, standing: Standing, said: BankDisputeRow): readonly CaseMove[] | null {
   if (known.ruling !== null) return known.ruling === standing.ruling ? [] : null;
-  if (isEnded(known.state)) return leavesNoMoney(standing) ? [] : null;
+  // A dispute that was withdrawn here fits all that its bank says, unless by that the bank has the money.
+  if (isEnded(known.state)) return takesMoney(standing) ? null : [];
   const workflow = workflowOf(known.network, known.reason_code);
   const steps = pathToState(
     { state: known.state, workflow, moneyTaken: known.charged_back_minor > 0n },
@@ -90,11 +91,6 @@ function movesTo(known: KnownDispute, standing: Standing, said: BankDisputeRow):
   return moves.length === 0 && deadlineMoved && waitsOn(known.state, workflow) === "DESK"
     ? [advance("MOVE_DEADLINE")]
     : moves;
-}
-
-/** A dispute that was withdrawn here fits all that its bank says, unless by that the bank has the money. */
-function leavesNoMoney({ state, ruling }: Standing): boolean {
-  return ruling === null ? !bankHolds(state) : !rulings[ruling].bankKeeps;
 }
 
 function rulingMove(disputeId: string, ruling: NonNullable<Standing["ruling"]>, said: BankDisputeRow): CaseMove {

@@ -12,6 +12,7 @@ import {
   readBankDisputeRow,
 } from "../domain/bank-dispute-row.ts";
 import { problemsWithSale } from "../domain/dispute-of-sale.ts";
+import { nextCycle } from "../domain/next-cycle.ts";
 import { findDisputesByReference, findSalesByReference } from "../queries/find-bank-disputes.ts";
 import { followBank } from "./follow-bank.ts";
 import { openBankDispute } from "./open-bank-dispute.ts";
@@ -19,7 +20,7 @@ import type { RowFate } from "./row-fate.ts";
 
 /**
  * Banks' dispute files. A dispute that is new opens a case at the bank, or joins the one that the desk has over that sale;
- * one that is known follows what the bank now says. Each case changes in its own transaction, so the place in the file is
+ * one that is known follows what the bank now says, and one that is over and charged back again is new in its next cycle. Each case changes in its own transaction, so the place in the file is
  * written after them: rows that are read again after a crash are found to be there.
  */
 export const bankDisputesImporter: Importer = {
@@ -83,12 +84,14 @@ async function knowing(
     seen.add(said.reference);
     const known = again ? (await findDisputesByReference(ctx.db, [said.reference]))[0] : disputes.get(said.reference);
     const hash = sha256(canonicalJson(said));
-    if (known !== undefined) return known.content_hash === hash ? "SAME" : followBank(ctx, known, said, hash);
+    if (known?.content_hash === hash) return "SAME";
+    const cycle = known === undefined ? 1 : nextCycle(known, said);
+    if (known !== undefined && cycle === null) return followBank(ctx, known, said, hash);
     const sale = saleOf.get(said.transactionReference);
     if (sale === undefined) {
       return [{ column: "transaction_id", code: "TRANSACTION_UNKNOWN", reference: said.transactionReference }];
     }
     const problems = problemsWithSale(said, sale);
-    return problems.length > 0 ? problems : openBankDispute(ctx, sale, said, hash);
+    return problems.length > 0 ? problems : openBankDispute(ctx, sale, { said, cycle: cycle ?? 1 }, hash);
   };
 }

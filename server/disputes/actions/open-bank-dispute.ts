@@ -18,6 +18,12 @@ import { issuerOfNetwork } from "./issuer-of-network.ts";
 import { insertDispute } from "./open-dispute.ts";
 import type { RowFate } from "./row-fate.ts";
 
+/** A bank's row that is no news of a dispute that is known, and the cycle of its number that it begins. */
+export interface NewRow {
+  readonly said: BankDisputeRow;
+  readonly cycle: number;
+}
+
 /**
  * Takes in a dispute that the desk has not heard of. Where the desk is at work over that sale, the dispute joins its case;
  * where that cannot be (a refund is on its way, the case is at an agency), the bank's deadline still runs, so it gets a case
@@ -26,15 +32,16 @@ import type { RowFate } from "./row-fate.ts";
 export async function openBankDispute(
   ctx: ActionContext,
   sale: DisputedSale,
-  said: BankDisputeRow,
+  row: NewRow,
   hash: string,
 ): Promise<RowFate> {
+  const { said } = row;
   const found = await findOpenCase(ctx.db, sale.id);
   const unnumbered = found?.network === said.network ? found.unnumbered_dispute_id : null;
-  const isAdopted = found !== undefined && unnumbered !== null && (await adopt(ctx, found.id, unnumbered, said));
-  if (!isAdopted && (found === undefined || !(await join(ctx, found.id, said)))) {
-    const meanwhile = await openAtBank(ctx, sale, said, found?.id);
-    if (meanwhile !== null && !(await join(ctx, meanwhile, said))) await openAtBank(ctx, sale, said, meanwhile);
+  const isAdopted = found !== undefined && unnumbered !== null && (await adopt(ctx, found.id, unnumbered, row));
+  if (!isAdopted && (found === undefined || !(await join(ctx, found.id, row)))) {
+    const meanwhile = await openAtBank(ctx, sale, row, found?.id);
+    if (meanwhile !== null && !(await join(ctx, meanwhile, row))) await openAtBank(ctx, sale, row, meanwhile);
   }
   // What is written so far carries no hash yet: only when the bank's word is followed to its end is the row known as taken.
   const [known] = await findDisputesByReference(ctx.db, [said.reference]);
@@ -43,25 +50,26 @@ export async function openBankDispute(
   return fate === "CHANGED" ? "ADDED" : fate;
 }
 
-function noticeOf(said: BankDisputeRow): BankNotice {
+function noticeOf({ said, cycle }: NewRow): BankNotice {
   const { reference, network, reasonCode, openedAt, respondBy } = said;
   const standing = standingOf(said.status, workflowOf(network, reasonCode));
   if (standing === null) throw new Error(`${said.status} is no status of a bank's file`);
-  return { reference, network, reasonCode, openedAt, respondBy, state: standing.state };
+  return { reference, cycle, network, reasonCode, openedAt, respondBy, state: standing.state };
 }
 
 /** The desk took the case to the bank itself; this is the bank's number for it. False where it has another by now, or is over. */
-async function adopt(ctx: ActionContext, caseId: string, disputeId: string, row: BankDisputeRow): Promise<boolean> {
-  const { reference, reasonCode, amount, reasonText: message } = row;
+async function adopt(ctx: ActionContext, caseId: string, disputeId: string, { said, cycle }: NewRow): Promise<boolean> {
+  const { reference, reasonCode, amount, reasonText: message } = said;
   const move: CaseMove = {
     action: "ADOPT_DISPUTE",
-    input: { disputeId, reference, said: { reasonCode, amount }, message },
+    input: { disputeId, reference, cycle, said: { reasonCode, amount }, message },
   };
   return (await performOnLatest(ctx, { caseId, move, key: newId() })).ok;
 }
 
-async function join(ctx: ActionContext, caseId: string, said: BankDisputeRow): Promise<boolean> {
-  const dispute = toDetail(noticeOf(said));
+async function join(ctx: ActionContext, caseId: string, row: NewRow): Promise<boolean> {
+  const { said } = row;
+  const dispute = toDetail(noticeOf(row));
   const move: CaseMove = {
     action: "JOIN_DISPUTE",
     input: { amount: said.amount, dispute, message: said.reasonText },
@@ -73,24 +81,26 @@ async function join(ctx: ActionContext, caseId: string, said: BankDisputeRow): P
 function openAtBank(
   ctx: ActionContext,
   sale: DisputedSale,
-  said: BankDisputeRow,
+  row: NewRow,
   shut: string | undefined,
 ): Promise<string | null> {
   return ctx.db.transaction().execute(async (trx) => {
     // Two workers on one file, or one file sent twice at once: the second waits here, and finds the first one's dispute.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`dispute ${said.reference}`}, 0))`.execute(trx);
-    if ((await findDisputesByReference(trx, [said.reference])).length > 0) return null;
+    const { reference } = row.said;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`dispute ${reference}`}, 0))`.execute(trx);
+    if ((await findDisputesByReference(trx, [reference])).some(({ cycle }) => cycle >= row.cycle)) return null;
     // A customer who asks for the same money at this moment waits here too, or has just been heard.
     await lockPayment(trx, sale.id);
     const since = await findOpenCase(trx, sale.id);
     if (since !== undefined && since.id !== shut) return since.id;
-    await writeCase(trx, ctx, sale, said);
+    await writeCase(trx, ctx, sale, row);
     return null;
   });
 }
 
-async function writeCase(trx: Db, ctx: ActionContext, sale: DisputedSale, said: BankDisputeRow): Promise<void> {
-  const notice = noticeOf(said);
+async function writeCase(trx: Db, ctx: ActionContext, sale: DisputedSale, row: NewRow): Promise<void> {
+  const { said } = row;
+  const notice = noticeOf(row);
   const { network, reasonCode } = said;
   const clock = clockOnArrival(notice);
   const reasonText = said.reasonText ?? findReasonCode(network, reasonCode)?.en ?? null;

@@ -10,6 +10,7 @@ export interface NewDispute {
   readonly caseId: string;
   readonly transactionId: string;
   readonly reference: string | null;
+  readonly cycle: number;
   readonly network: CardNetwork;
   readonly reasonCode: string;
   readonly reasonText: string | null;
@@ -28,6 +29,7 @@ export async function insertDispute(db: Db, dispute: NewDispute): Promise<{ id: 
       id,
       case_id: dispute.caseId,
       reference: dispute.reference,
+      cycle: dispute.cycle,
       network: dispute.network,
       reason_code: dispute.reasonCode,
       reason_text: dispute.reasonText,

@@ -5,12 +5,13 @@ import { disputeColumns } from "./find-dispute.ts";
 export type KnownDispute = Awaited<ReturnType<typeof findDisputesByReference>>[number];
 export type DisputedSale = Awaited<ReturnType<typeof findSalesByReference>>[number];
 
-/** Disputes by the bank's own number, with what is compared when the bank speaks of them again. */
+/** Disputes by the bank's own number, each in its latest cycle, with what is compared when the bank speaks of them again. */
 export function findDisputesByReference(db: Db, references: readonly string[]) {
   return db
     .selectFrom("dispute")
     .innerJoin("cases", "cases.id", "dispute.case_id")
     .leftJoin("transaction", "transaction.id", "cases.transaction_id")
+    .distinctOn("dispute.reference")
     .select(disputeColumns.map((column) => `dispute.${column}` as const))
     .select([
       "cases.state as case_state",
@@ -19,6 +20,8 @@ export function findDisputesByReference(db: Db, references: readonly string[]) {
       "transaction.acquirer_reference as transaction_reference",
     ])
     .where("dispute.reference", "=", sql<string>`any(${references}::text[])`)
+    .orderBy("dispute.reference")
+    .orderBy("dispute.cycle", "desc")
     .execute();
 }
 

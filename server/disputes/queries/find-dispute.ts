@@ -5,6 +5,7 @@ export const disputeColumns = [
   "id",
   "case_id",
   "reference",
+  "cycle",
   "network",
   "reason_code",
   "reason_text",

@@ -16,6 +16,7 @@ import { Calendars } from "./migrations/calendars.ts";
 import { CaseThreads } from "./migrations/case-threads.ts";
 import { CustomerPages } from "./migrations/customer-pages.ts";
 import { DeskSettings } from "./migrations/desk-settings.ts";
+import { DisputeCycles } from "./migrations/dispute-cycles.ts";
 import { ExceptionRegister } from "./migrations/exception-register.ts";
 import { Exports } from "./migrations/exports.ts";
 import { FirstLight } from "./migrations/first-light.ts";
@@ -123,6 +124,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         PaymentsToFind,
         PromisedClocks,
         CalendarYears,
+        DisputeCycles,
       ],
       snapshot: false,
       silent: true,

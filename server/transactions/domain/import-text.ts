@@ -79,8 +79,8 @@ const rowTexts: Texts<RowFault, RowProblemCode> = {
     en: `the dispute stands at ${from} and cannot go to ${to}`,
   }),
   WITHDRAWN_HERE: ({ caseNumber }) => ({
-    zh: `该争议已随案件 ${caseNumber} 撤回，银行却仍然扣款，因此未入账；请要求银行冲回，并在该案件中备注`,
-    en: `the dispute was withdrawn with case ${caseNumber}, and the bank takes the money all the same, so nothing was booked; ask the bank to give it back, and note that on the case`,
+    zh: `该争议已随案件 ${caseNumber} 撤回，撤回前银行曾扣款并已冲回；这一行可能是当时的旧消息，因此未入账。请向银行核实：如为撤回后的新扣款，请以撤回之后的开始时间重新导入`,
+    en: `the dispute was withdrawn with case ${caseNumber}, and before that the bank had taken the money and given it back; this row may be old news of that, so nothing was booked. Ask the bank: a chargeback after the withdrawal is imported with a date after it`,
   }),
   CASE_BUSY: text(
     "该交易的案件正有退款在途；退款结束后请再次导入",

@@ -45,6 +45,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     meaning: "Meaning",
     amount: "Disputed",
     chargedBack: "Taken by the bank",
+    inCycle: "{{reference}}, cycle {{cycle}}",
     reference: "Their number",
     respondBy: "Answer by",
     waitsOn: "Waits on",

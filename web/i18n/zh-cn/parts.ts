@@ -42,6 +42,7 @@ export const partsZhCn = {
     meaning: "含义",
     amount: "争议金额",
     chargedBack: "银行已扣回",
+    inCycle: "{{reference}}（第 {{cycle}} 轮）",
     reference: "对方编号",
     respondBy: "答复截止",
     waitsOn: "等待",
