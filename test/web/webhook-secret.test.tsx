@@ -59,6 +59,8 @@ test("an endpoint's sheet stays while its secret is under way, which is shown th
   await send();
   expect(await tryToLeave()).toEqual(shut);
   await arrives();
+  // A secret alone does not say what was done.
+  expect(screen.getByRole("heading").textContent).toBe("The endpoint is registered");
   await press("It is stored safely");
   expect(onStored).toHaveBeenCalledOnce();
   expect(onSent).toHaveBeenCalledOnce();

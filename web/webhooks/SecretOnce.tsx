@@ -6,16 +6,29 @@ import { Field } from "../ui/Field.tsx";
 import css from "./webhooks.module.css";
 
 /** A secret that nothing can show again: it stays until somebody says that it is stored. */
-export function SecretOnce({ secret, onStored }: { readonly secret: string; readonly onStored: () => void }) {
+export function SecretOnce({
+  title,
+  secret,
+  onStored,
+}: {
+  /** What was done, so that nobody has to guess it from a secret. */
+  readonly title: string;
+  readonly secret: string;
+  readonly onStored: () => void;
+}) {
   const { t } = useTranslation();
   const [said, setSaid] = useState("");
   const copy = async () => setSaid(t((await copyText(secret)) ? "webhooks.copied" : "webhooks.copyByHand"));
   return (
     <section className={css.secret}>
+      <h2>{title}</h2>
       <Field label={t("webhooks.secretTitle")} hint={t("webhooks.secretHint")}>
         {(control) => (
-          <input
+          // On a phone it is longer than a line, and is read whole by whoever cannot copy it.
+          <textarea
             {...control}
+            className={`${control.className} ${css.whole}`}
+            rows={1}
             readOnly
             data-first-focus
             spellCheck={false}

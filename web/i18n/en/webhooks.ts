@@ -25,6 +25,8 @@ export const webhooksEn: InEnglish<typeof webhooksZhCn> = {
     empty: "No endpoint is registered yet",
     emptyHint: "Once one is, the system of a merchant, an institution or a provider hears of its notices at once.",
     gone: "There is no such endpoint.",
+    registered: "The endpoint is registered",
+    rotated: "The secret is replaced",
     secretTitle: "Signing secret, shown this once",
     secretHint: "Hand it over now by a safe way. Once this is closed it cannot be shown again, only replaced.",
     copy: "Copy the secret",

@@ -17,6 +17,8 @@ export const webhooksZhCn = {
     empty: "还没有登记接收地址",
     emptyHint: "登记后，商户、机构或退款通道的系统会实时收到通知，无需登录工作台。",
     gone: "找不到这个接收地址。",
+    registered: "接收地址已登记",
+    rotated: "密钥已更换",
     secretTitle: "签名密钥（仅显示这一次）",
     secretHint: "请立即通过安全渠道交给对方。关闭后无法再次查看，只能更换。",
     copy: "复制密钥",

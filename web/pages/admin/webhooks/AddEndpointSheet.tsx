@@ -65,9 +65,13 @@ export function AddEndpointSheet({
 
   if (made !== null && made.secret !== null) {
     return (
-      <Modal key="secret" label={t("webhooks.register")} isFirm onClose={onClose}>
+      <Modal key="secret" label={t("webhooks.registered")} isFirm onClose={onClose}>
         <div className={css.form}>
-          <SecretOnce secret={made.secret} onStored={() => onStored(made.endpoint.id)} />
+          <SecretOnce
+            title={t("webhooks.registered")}
+            secret={made.secret}
+            onStored={() => onStored(made.endpoint.id)}
+          />
         </div>
       </Modal>
     );

@@ -89,7 +89,9 @@ export function EndpointSheet({
         {error !== undefined && endpoint === null && <FailureView failure={failureOf(error)} onRetry={refresh} />}
         {error === undefined && data === undefined && <Skeleton rows={6} label={t("common.loading")} />}
         {data !== undefined && endpoint === null && <p>{t("webhooks.gone")}</p>}
-        {secret !== null && <SecretOnce secret={secret} onStored={() => setSecret(null)} />}
+        {secret !== null && (
+          <SecretOnce title={t("webhooks.rotated")} secret={secret} onStored={() => setSecret(null)} />
+        )}
         {endpoint !== null && secret === null && (
           <>
             <div className={css.facts}>
@@ -97,7 +99,8 @@ export function EndpointSheet({
                 <EndpointMark state={endpoint.state} />
               </p>
               <GoneSince endpoint={endpoint} />
-              <p>{t("common.separated", { first: t(`webhooks.kind.${endpoint.audience}`), second: endpoint.url })}</p>
+              <p>{t(`webhooks.kind.${endpoint.audience}`)}</p>
+              <p>{endpoint.url}</p>
               {endpoint.oldSecretValidUntil !== null && (
                 <p>{t("webhooks.overlapUntil", { at: exactText(endpoint.oldSecretValidUntil) })}</p>
               )}
