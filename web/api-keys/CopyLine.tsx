@@ -22,7 +22,7 @@ export function CopyLine({
   return (
     <div className={css.copy}>
       <h3>{label}</h3>
-      <code>{text}</code>
+      <code>{text.split(goesOn).map(unbroken)}</code>
       <div className={css.press}>
         <Button size="small" data-first-focus={first ? true : undefined} onClick={() => void copy()}>
           {t("apiKeys.copy")}
@@ -32,3 +32,14 @@ export function CopyLine({
     </div>
   );
 }
+
+/** The sign that a command goes on stands behind the end of its line, never on a line of its own. */
+const goesOn = /(\S \\)(?=\n)/;
+const unbroken = (part: string, index: number) =>
+  index % 2 === 0 ? (
+    part
+  ) : (
+    <span key={index} className="whole">
+      {part}
+    </span>
+  );
