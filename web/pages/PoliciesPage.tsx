@@ -97,17 +97,19 @@ export function PoliciesPage() {
               <Icon name="plus" /> {t("policies.newScope")}
             </Button>
           )}
-          <h2>{t("policies.versions")}</h2>
           {policy !== null && (
-            <PolicySpine policy={policy} chosen={draft === null ? (version?.id ?? "") : null} now={now} />
+            <>
+              <h2>{t("policies.versions")}</h2>
+              <PolicySpine policy={policy} chosen={draft === null ? (version?.id ?? "") : null} now={now} />
+              <ul>
+                {sections.map((section) => (
+                  <li key={section}>
+                    <a href={`#${section}`}>{t(`policies.section.${section}`)}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
-          <ul>
-            {sections.map((section) => (
-              <li key={section}>
-                <a href={`#${section}`}>{t(`policies.section.${section}`)}</a>
-              </li>
-            ))}
-          </ul>
         </aside>
         <div className={css.main}>
           {policy === null && stale ? (

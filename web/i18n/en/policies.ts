@@ -42,7 +42,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     fromTo: "{{from}} to {{to}}",
     decisions_one: "{{count}} decision",
     decisions_other: "{{count, number}} decisions",
-    writtenBy: "written by {{names}}",
+    writtenBy: "Written by {{names}}",
     approvedCount: "approved by {{given}} of {{needed}}",
     any: "any",
     anyCase: "any case",
@@ -365,7 +365,7 @@ export const policiesEn: InEnglish<typeof policiesZhCn> = {
     toRead: "Read this version, and say that you have.",
     publicPage: "Public page",
     notFound: "There is no such policy",
-    notFoundHint: "Choose a scope at the left.",
+    notFoundHint: "Choose whom it holds for from the list.",
     draftsKept: "Drafts are shown to whoever approves policies",
     draftsKeptHint:
       "Your role may write policies, but it lacks the right “Approve policies”. An administrator can add it to your role.",

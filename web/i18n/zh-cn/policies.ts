@@ -329,7 +329,7 @@ export const policiesZhCn = {
     toRead: "请阅读本版本，并确认知悉。",
     publicPage: "公开页面",
     notFound: "没有这项政策",
-    notFoundHint: "请从左侧选择一个适用范围。",
+    notFoundHint: "请从列表中选择一个适用范围。",
     draftsKept: "草案只向有权审批政策的人显示",
     draftsKeptHint: "您的角色可以起草政策，但缺少“审批政策”权限。可请管理员为您的角色增加该权限。",
     empty: "尚未发布",
