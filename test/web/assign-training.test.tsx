@@ -34,12 +34,16 @@ const colleagues = {
 /** Two agents where an agent is asked for; a supervisor's preview is answered by `later`, if at all. */
 async function opened(later: { readonly status?: number; readonly body: object }) {
   const asked = answering(({ name, variables }) => {
-    if (name === "AssignCourses")
+    if (name === "Courses")
       return {
         body: {
           data: {
             __typename: "Query",
-            courses: { __typename: "CourseConnection", edges: [{ __typename: "CourseEdge", node: course }] },
+            courses: {
+              __typename: "CourseConnection",
+              edges: [{ __typename: "CourseEdge", node: course }],
+              pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+            },
           },
         },
       };

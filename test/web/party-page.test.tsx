@@ -40,18 +40,29 @@ const answered = {
   __typename: "NoticeDone",
   notice: { __typename: "Notice", id: "n-1", answer: "CONFIRMED", answeredAt: "2026-11-28T15:00:00.000Z", queried: [] },
 };
+const pageInfo = (hasNextPage: boolean) => ({
+  __typename: "PageInfo",
+  hasNextPage,
+  endCursor: hasNextPage ? "c-1" : null,
+});
 const edges = (kind: string, nodes: readonly object[]) => ({
   __typename: `${kind}Connection`,
   edges: nodes.map((node) => ({ __typename: `${kind}Edge`, node })),
-  pageInfo: { __typename: "PageInfo", hasNextPage: false },
+  pageInfo: pageInfo(false),
 });
 
-/** A desk with these cases; its one notice is gone once it has been answered. */
-async function visit(cases: readonly object[], notices: readonly object[] = []) {
+/** A desk with these cases, and more on a second page; its one notice is gone once it has been answered. */
+async function visit(cases: readonly object[], notices: readonly object[] = [], later: readonly object[] = []) {
   let waiting = notices;
-  const asked = answering(({ name }) => {
+  const asked = answering(({ name, variables }) => {
+    if (name === "PartyTasks") {
+      const isFirst = variables["after"] == null;
+      const page = { ...edges("Case", isFirst ? cases : later), pageInfo: pageInfo(isFirst && later.length > 0) };
+      return { body: { data: { __typename: "Query", cases: page } } };
+    }
     if (name !== "AnswerNotice") {
-      return { body: { data: { cases: edges("Case", cases), notices: edges("Notice", waiting) } } };
+      const caseCounts = [{ __typename: "CaseCount", state: "VERIFYING", count: cases.length + later.length }];
+      return { body: { data: { __typename: "Query", caseCounts, notices: edges("Notice", waiting) } } };
     }
     waiting = [];
     return { body: { data: { answerNotice: answered } } };
@@ -80,6 +91,14 @@ describe("the room of a shop", () => {
     const look = within(second).getByRole("link", { name: "Open the case" });
     expect(look.getAttribute("href")).toBe("/cases/RD-26-000002");
     expect(within(second).getByText("Look at this case, and answer the desk in its thread.")).toBeTruthy();
+  });
+
+  test("counts all that waits, and shows what is beyond the first page", async () => {
+    await visit([task("RD-26-000001", [])], [], [task("RD-26-000002", [])]);
+    await screen.findByText("2 cases");
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+    fireEvent.click(await screen.findByRole("button", { name: "Load more" }));
+    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(2));
   });
 
   test("says that nothing waits, and what happens when something does", async () => {

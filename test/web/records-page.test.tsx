@@ -1,26 +1,23 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { RecordsPage } from "../../web/pages/training/RecordsPage.tsx";
-import { answering, Desk } from "./desk-support.tsx";
+import { Desk } from "./desk-support.tsx";
 import { show } from "./support.tsx";
-
-const course = { __typename: "Course", id: "k-1", title: "Handling money" };
-const pageInfo = { __typename: "PageInfo", hasNextPage: false, endCursor: null };
+import { wholeDesk } from "./whole-desk.ts";
 
 test("records are found by course, and by whoever stands in the address", async () => {
-  const asked = answering(({ name }) =>
-    name === "RecordsPage"
-      ? {
-          body: {
-            data: {
-              __typename: "Query",
-              trainingRecords: { __typename: "TrainingRecordConnection", edges: [], pageInfo },
-              courses: { __typename: "CourseConnection", edges: [{ __typename: "CourseEdge", node: course }] },
-            },
-          },
-        }
-      : { body: { data: { __typename: "Query", node: null } } },
-  );
+  const { asked } = wholeDesk(({ name, variables }) => {
+    if (name !== "Courses") return {};
+    // More courses than a page holds: the one that is wanted is behind the first.
+    if (variables["after"] == null)
+      return {
+        courses: {
+          edges: [{ node: { id: "k-0", title: "Basics" } }],
+          pageInfo: { hasNextPage: true, endCursor: "c-0" },
+        },
+      };
+    return { courses: { edges: [{ node: { id: "k-1", title: "Handling money" } }] } };
+  });
   await show(
     <Desk>
       <RecordsPage />

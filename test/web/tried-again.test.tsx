@@ -37,7 +37,7 @@ const course = { id: "k1", title: "Handling money", published: { id: "v1" } };
 test("a rule whose end nobody answered is ended by trying again, in front of the page", async () => {
   const rule = { id: "r1", version: 1, kind: "ROLE", course, dueInDays: 14 };
   const written = await tries("endTrainingRule", <RulesPage />, {
-    RulesPage: { trainingRules: [rule], courses: { edges: [{ node: course }] } },
+    RulesPage: { trainingRules: [rule] },
     endTrainingRule: { endTrainingRule: { __typename: "TrainingRulesChanged", rules: [] } },
   });
   await press(/^End/);
@@ -53,7 +53,7 @@ test("what was assigned and not answered is assigned again, to the same people",
   const staff = { id: "s1", name: "Li Na", role: "SUPPORT_AGENT" };
   const person = { gets: true, holds: false, isAssigned: false, validUntil: null, staff };
   const written = await tries("assignTrainingToMany", <AssignPage />, {
-    AssignCourses: { courses: { edges: [{ node: course }] } },
+    Courses: { courses: { edges: [{ node: course }] } },
     AssignPreview: { assignmentPreview: { total: 1, gets: 1, people: [person] } },
     assignTrainingToMany: { assignTraining: { __typename: "TrainingAssigned", assigned: 1 } },
   });

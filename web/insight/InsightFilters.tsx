@@ -1,8 +1,9 @@
+import type { ResultOf } from "gql.tada";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql/graphql.ts";
+import { useWhole } from "../graphql/use-whole.ts";
 import type { BucketSize, CardNetwork, CaseReason } from "../graphql/words.ts";
 import { PickMerchant } from "../pick/PickMerchant.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -11,8 +12,8 @@ import css from "./insight.module.css";
 import { type InsightAddress, type Narrowing, writeInsightAddress } from "./insight-address.ts";
 
 const InsightChoicesQuery = graphql(`
-  query InsightChoices {
-    policies(first: 50) {
+  query InsightChoices($after: String) {
+    policies(first: 100, after: $after) {
       edges {
         node {
           id
@@ -20,9 +21,15 @@ const InsightChoicesQuery = graphql(`
           name
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+
+const versionsOf = ({ policies }: ResultOf<typeof InsightChoicesQuery>) => policies;
 
 const sizes = ["DAY", "WEEK", "MONTH"] as const satisfies readonly BucketSize[];
 const quick = [
@@ -46,9 +53,9 @@ export function InsightFilters({
   readonly onSet: (address: InsightAddress) => void;
 }) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: InsightChoicesQuery });
+  const { nodes } = useWhole({ query: InsightChoicesQuery, variables: {}, read: versionsOf });
   const { from, until, by, narrowed } = address;
-  const versions = (data?.policies.edges ?? []).map(({ node }) => ({
+  const versions = nodes.map((node) => ({
     value: node.id,
     text: t("common.separated", { first: node.title, second: node.name }),
   }));

@@ -1,35 +1,43 @@
+import type { ResultOf } from "gql.tada";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { useShown } from "../graphql/use-answer.ts";
 import { useLive } from "../graphql/use-live.ts";
+import { usePages } from "../graphql/use-pages.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { ImportErrors } from "../transactions/ImportErrors.tsx";
 import { ImportHistory, ImportHistoryFragment } from "../transactions/ImportHistory.tsx";
 import { ImportProgress, ImportProgressFragment } from "../transactions/ImportProgress.tsx";
 import { ImportUpload } from "../transactions/ImportUpload.tsx";
 import { AntTheme } from "../ui/AntTheme.tsx";
+import { Button } from "../ui/Button.tsx";
 import { useIsHere } from "../ui/use-is-here.ts";
 import css from "./list-page.module.css";
 
 const ImportPageQuery = graphql(
   `
-    query ImportPage {
-      importRuns(first: 20) {
+    query ImportPage($after: String) {
+      importRuns(first: 20, after: $after) {
         edges {
           node {
             id
             ...ImportHistory_run
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   `,
   [ImportHistoryFragment],
 );
+
+const runsOf = ({ importRuns }: ResultOf<typeof ImportPageQuery>) => importRuns;
 
 const ImportRunQuery = graphql(
   `
@@ -70,7 +78,7 @@ export function ImportPage() {
   // Beside `chosen`, which a file on its way knows as it was when it was sent.
   const latest = useRef(chosen);
   latest.current = chosen;
-  const [runs, runsAgain] = useQuery({ query: ImportPageQuery, requestPolicy: "cache-and-network" });
+  const runs = usePages({ query: ImportPageQuery, variables: {}, read: runsOf });
   const [one, oneAgain] = useShown({
     query: ImportRunQuery,
     variables: { id: chosen ?? "" },
@@ -97,7 +105,7 @@ export function ImportPage() {
             if (!isHere.current) return;
             // Who has opened another meanwhile goes on reading that; this one stands in the list.
             if (latest.current === chosen) setParams({ import: id });
-            runsAgain({ requestPolicy: "network-only" });
+            runs.refresh();
           }}
         />
         {run !== null && <ImportProgress run={run} />}
@@ -105,13 +113,14 @@ export function ImportPage() {
         {one.error !== undefined && (
           <FailureView failure={failureOf(one.error)} onRetry={() => oneAgain({ requestPolicy: "network-only" })} />
         )}
-        {runs.error !== undefined && runs.data === undefined ? (
-          <FailureView failure={failureOf(runs.error)} onRetry={() => runsAgain({ requestPolicy: "network-only" })} />
-        ) : (
-          <ImportHistory
-            runs={(runs.data?.importRuns.edges ?? []).map(({ node }) => node)}
-            loading={runs.data === undefined && runs.fetching}
-          />
+        {(runs.hasNext !== null || runs.error === null) && (
+          <ImportHistory runs={runs.nodes} loading={runs.hasNext === null} />
+        )}
+        {runs.error !== null && <FailureView failure={failureOf(runs.error)} onRetry={runs.retry} />}
+        {runs.hasNext === true && runs.error === null && (
+          <Button busy={runs.loading} onClick={runs.more}>
+            {t("common.loadMore")}
+          </Button>
         )}
       </div>
     </AntTheme>

@@ -1,22 +1,20 @@
+import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { MentionText } from "../cases/MentionText.tsx";
-import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
+import { usePages } from "../graphql/use-pages.ts";
 import { momentText } from "../i18n/times.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useNow } from "../i18n/use-now.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { ActorMark } from "../ui/ActorMark.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { Segments } from "../ui/Segments.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { PagedRows } from "./lists/PagedRows.tsx";
 import css from "./mentions-page.module.css";
 
 const MentionsPageQuery = graphql(`
-  query MentionsPage($unread: Boolean!) {
-    mentions(unread: $unread, first: 100) {
+  query MentionsPage($unread: Boolean!, $after: String) {
+    mentions(unread: $unread, first: 50, after: $after) {
       edges {
         node {
           at
@@ -45,9 +43,19 @@ const MentionsPageQuery = graphql(`
           }
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+
+/** Each is known by the note that it stands in. */
+function mentionsOf({ mentions }: ResultOf<typeof MentionsPageQuery>) {
+  const edges = mentions.edges.map(({ node }) => ({ node: { ...node, id: node.event.id } }));
+  return { ...mentions, edges };
+}
 
 /** Internal notes that call the viewer, the latest first; each leads to the note in its case, which then counts as read. */
 export function MentionsPage() {
@@ -56,14 +64,7 @@ export function MentionsPage() {
   const now = useNow();
   const [search, setSearch] = useSearchParams();
   const view = search.get("show") === "all" ? "all" : "unread";
-  const [{ data, error }, again] = useQuery({
-    query: MentionsPageQuery,
-    variables: { unread: view === "unread" },
-    requestPolicy: "cache-and-network",
-  });
-  if (data === undefined && error !== undefined)
-    return <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  const found = data?.mentions.edges.map(({ node }) => node) ?? [];
+  const pages = usePages({ query: MentionsPageQuery, variables: { unread: view === "unread" }, read: mentionsOf });
   return (
     <section className={css.page}>
       <title>{t("common.title", { page: t("mentions.title") })}</title>
@@ -76,42 +77,44 @@ export function MentionsPage() {
           options={(["unread", "all"] as const).map((value) => ({ value, label: t(`mentions.${value}`) }))}
         />
       </header>
-      {data === undefined && <Skeleton rows={4} label={t("common.loading")} />}
-      {data !== undefined && found.length === 0 && (
-        <EmptyState
-          title={t(view === "unread" ? "mentions.noneUnread" : "mentions.none")}
-          hint={t("mentions.noneHint")}
-        />
-      )}
-      <ul className={css.list}>
-        {found.map(({ at, readAt, case: on, event }) => {
-          const name = event.actor?.name ?? t("role.SYSTEM");
-          return (
-            <li key={event.id} className={readAt === null ? css.unread : undefined}>
-              <Link to={`/cases/${on.number}#e-${event.sequence}`}>
-                <ActorMark kind="colleague" name={name} />
-                <span className={css.body}>
-                  <span className={css.line}>
-                    <b>{name}</b>
-                    <span>
-                      <span className="whole">{on.number}</span> {t(`caseReason.${on.reason}`)}
-                    </span>
-                    {readAt === null && <span className={css.mark}>{t("mentions.isNew")}</span>}
-                    <time dateTime={at}>{momentText(at, language, now)}</time>
-                  </span>
-                  {event.messages
-                    .filter(({ thread }) => thread === "INTERNAL")
-                    .map(({ id, body, mentions }) => (
-                      <span key={id} className={css.note}>
-                        <MentionText text={body} names={mentions.map((colleague) => colleague.name)} />
+      <PagedRows
+        pages={pages}
+        expected={4}
+        empty={{
+          title: t(view === "unread" ? "mentions.noneUnread" : "mentions.none"),
+          hint: t("mentions.noneHint"),
+        }}
+      >
+        <ul className={css.list}>
+          {pages.nodes.map(({ at, readAt, case: on, event }) => {
+            const name = event.actor?.name ?? t("role.SYSTEM");
+            return (
+              <li key={event.id} className={readAt === null ? css.unread : undefined}>
+                <Link to={`/cases/${on.number}#e-${event.sequence}`}>
+                  <ActorMark kind="colleague" name={name} />
+                  <span className={css.body}>
+                    <span className={css.line}>
+                      <b>{name}</b>
+                      <span>
+                        <span className="whole">{on.number}</span> {t(`caseReason.${on.reason}`)}
                       </span>
-                    ))}
-                </span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+                      {readAt === null && <span className={css.mark}>{t("mentions.isNew")}</span>}
+                      <time dateTime={at}>{momentText(at, language, now)}</time>
+                    </span>
+                    {event.messages
+                      .filter(({ thread }) => thread === "INTERNAL")
+                      .map(({ id, body, mentions }) => (
+                        <span key={id} className={css.note}>
+                          <MentionText text={body} names={mentions.map((colleague) => colleague.name)} />
+                        </span>
+                      ))}
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </PagedRows>
     </section>
   );
 }

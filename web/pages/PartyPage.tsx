@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useQuery } from "urql";
@@ -7,23 +6,15 @@ import { graphql } from "../graphql/graphql.ts";
 import { AnswerNotice, AnswerNoticeFragment } from "../notices/AnswerNotice.tsx";
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
-import { EmptyState } from "../ui/EmptyState.tsx";
-import { keepListAddress, keepListNumbers, keepListTotal } from "../ui/list-place.ts";
-import { Skeleton } from "../ui/Skeleton.tsx";
-import { PartyTask, PartyTaskFragment } from "./party/PartyTask.tsx";
+import { PartyTasks } from "./party/PartyTasks.tsx";
 import css from "./party/party-page.module.css";
 
 const PartyPageQuery = graphql(
   `
     query PartyPage {
-      cases(filter: { open: true, needsAction: true }, orderBy: TIME_LEFT, first: 50) {
-        edges {
-          node {
-            id
-            number
-            ...PartyTask_case
-          }
-        }
+      caseCounts(filter: { open: true, needsAction: true }) {
+        state
+        count
       }
       notices(filter: { channels: [CONSOLE], awaitsAnswer: true }, first: 5) {
         edges {
@@ -42,7 +33,7 @@ const PartyPageQuery = graphql(
       }
     }
   `,
-  [PartyTaskFragment, AnswerNoticeFragment],
+  [AnswerNoticeFragment],
 );
 
 /** The room of a shop or of a bank: what waits for them, by when, and what happens otherwise. They see nothing but their own. */
@@ -52,17 +43,8 @@ export function PartyPage() {
   const isBank = viewer.permissions.includes("BANK_RULE");
   const [{ data, error }, again] = useQuery({ query: PartyPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
-  const tasks = data?.cases.edges.map(({ node }) => node);
+  const total = data?.caseCounts.reduce((sum, { count }) => sum + count, 0) ?? null;
   const notices = data?.notices.edges.map(({ node }) => node) ?? [];
-  useEffect(
-    function keepPlace() {
-      if (data === undefined) return;
-      keepListAddress("/answers");
-      keepListNumbers(data.cases.edges.map(({ node }) => node.number));
-      keepListTotal(data.cases.edges.length);
-    },
-    [data],
-  );
 
   return (
     <div className={css.page}>
@@ -71,26 +53,16 @@ export function PartyPage() {
         <h1>{t("parties.title")}</h1>
         <p>{t(isBank ? "parties.hint.bank" : "parties.hint.merchant")}</p>
       </header>
-      {error !== undefined && tasks === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-      {tasks === undefined && error === undefined && <Skeleton rows={4} label={t("common.loading")} />}
-      {tasks !== undefined && (
-        <section className={css.part} aria-labelledby="tasks-title">
-          <h2 id="tasks-title">
-            {t("parties.toDo")} <small>{t("parties.cases", { count: tasks.length })}</small>
-          </h2>
-          {tasks.length === 0 && <EmptyState title={t("parties.nothing")} hint={t("parties.nothingHint")} />}
-          <ol className={css.tasks}>
-            {tasks.map((task, index) => (
-              <li key={task.id}>
-                <PartyTask case={task} isFirst={index === 0} isBank={isBank} />
-              </li>
-            ))}
-          </ol>
-          <p>
-            <Link to="/cases">{t("parties.allCases")}</Link>
-          </p>
-        </section>
-      )}
+      <section className={css.part} aria-labelledby="tasks-title">
+        <h2 id="tasks-title">
+          {t("parties.toDo")} {total !== null && <small>{t("parties.cases", { count: total })}</small>}
+        </h2>
+        <PartyTasks total={total} isBank={isBank} />
+        <p>
+          <Link to="/cases">{t("parties.allCases")}</Link>
+        </p>
+      </section>
+      {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
       {notices.length > 0 && (
         <section className={css.part} aria-labelledby="notices-title">
           <h2 id="notices-title">{t("parties.notices")}</h2>

@@ -7,6 +7,7 @@ import { graphql } from "../graphql/graphql.ts";
 import { useNow } from "../i18n/use-now.ts";
 import { sections } from "../policies/PolicyDocument.tsx";
 import { PolicySpine, PolicySpineFragment } from "../policies/PolicySpine.tsx";
+import { usePolicyBook } from "../policies/use-policy-book.ts";
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
 import { AntTheme } from "../ui/AntTheme.tsx";
@@ -21,7 +22,6 @@ import css from "./policies-page.module.css";
 const PoliciesPageQuery = graphql(
   `
     query PoliciesPage($name: String!) {
-      policyBook(first: 100) { edges { node { id name label } } }
       policy(name: $name) {
         id
         name
@@ -52,7 +52,12 @@ export function PoliciesPage() {
     variables: { name },
     requestPolicy: "cache-and-network",
   });
+  const book = usePolicyBook();
   const refresh = () => again({ requestPolicy: "network-only" });
+  const begun = () => {
+    refresh();
+    book.refresh();
+  };
   if (data === undefined) {
     if (error === undefined)
       return (
@@ -78,13 +83,13 @@ export function PoliciesPage() {
   const keptFromDrafts = viewer.permissions.includes("POLICY_WRITE") && !viewer.permissions.includes("POLICY_APPROVE");
   return (
     <AntTheme>
-      {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={refresh} />}
+      {isBeginning && <NewPolicy onClose={() => setBeginning(false)} onBegun={begun} />}
       <title>{t("common.title", { page: t("policies.title") })}</title>
       <div className={css.page}>
         <aside className={css.side}>
           <h2>{t("policies.scopes")}</h2>
           <ul>
-            {data.policyBook.edges.map(({ node }) => (
+            {book.nodes.map((node) => (
               <li key={node.id}>
                 <Link to={`/policies/${node.name}`} aria-current={node.name === name ? "page" : undefined}>
                   {node.label}

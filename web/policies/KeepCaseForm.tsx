@@ -12,6 +12,7 @@ import { outcomes } from "./policy-lists.ts";
 import css from "./policy-tests.module.css";
 import { TestName } from "./TestName.tsx";
 import { useKeepCase } from "./use-keep-case.ts";
+import { usePolicyBook } from "./use-policy-book.ts";
 
 const KeepCaseFactsQuery = graphql(`
   query KeepCaseFacts($number: String!) {
@@ -23,19 +24,6 @@ const KeepCaseFactsQuery = graphql(`
         outcome
         straightThrough
         facts
-      }
-    }
-    policyBook(first: 100) {
-      edges {
-        node {
-          id
-          name
-          label
-          draft {
-            id
-            versionName
-          }
-        }
       }
     }
   }
@@ -58,20 +46,29 @@ export function KeepCaseForm({
     variables: { number: caseNumber },
     requestPolicy: "cache-and-network",
   });
+  const book = usePolicyBook();
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState(policy);
   const [wanted, setWanted] = useState<(typeof outcomes)[number] | null>(null);
   const { sending, messages, kept, keep } = useKeepCase();
   const decision = data?.case?.decision ?? null;
-  const drafts = (data?.policyBook.edges ?? []).flatMap(({ node }) => (node.draft === null ? [] : [node]));
+  const drafts = book.nodes.filter(({ draft }) => draft !== null);
   const into = drafts.find((one) => one.name === chosen) ?? (policy === null ? drafts[0] : undefined);
 
-  if (data === undefined)
-    return error === undefined ? (
-      <p role="status">{t("common.loading")}</p>
-    ) : (
-      <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
+  // A draft that has not been read yet is no draft that is not there.
+  const isBookRead = into !== undefined || book.hasNext === false;
+  const lost = (data === undefined ? error : undefined) ?? (isBookRead ? null : book.error);
+  if (lost !== null)
+    return (
+      <FailureNotice
+        failure={failureOf(lost)}
+        onRetry={() => {
+          again({ requestPolicy: "network-only" });
+          book.retry();
+        }}
+      />
     );
+  if (data === undefined || !isBookRead) return <p role="status">{t("common.loading")}</p>;
   if (data.case === null || decision === null)
     return fetching ? null : <Notice kind="no" title={t("policies.keepCase.noDecision", { number: caseNumber })} />;
   if (into === undefined)

@@ -1,7 +1,7 @@
 import type { VariablesOf } from "gql.tada";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CombinedError, useMutation, useQuery } from "urql";
+import { type CombinedError, useMutation } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { useAnswer } from "../../graphql/use-answer.ts";
@@ -11,6 +11,7 @@ import { useNow } from "../../i18n/use-now.ts";
 import { type Pickable, PickStaff } from "../../pick/PickStaff.tsx";
 import { FailureView } from "../../shell/FailureView.tsx";
 import type { Standing } from "../../training/training-words.ts";
+import { useCourses } from "../../training/use-courses.ts";
 import { AskedAnew } from "../../ui/AskedAnew.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -22,22 +23,6 @@ import { AudienceFields, type AudienceFilter } from "./AudienceFields.tsx";
 import preview from "./assign-page.module.css";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
-
-const AssignCoursesQuery = graphql(`
-  query AssignCourses {
-    courses(first: 100) {
-      edges {
-        node {
-          id
-          title
-          published {
-            id
-          }
-        }
-      }
-    }
-  }
-`);
 
 const AssignPreviewQuery = graphql(`
   query AssignPreview($input: AssignTrainingInput!) {
@@ -100,7 +85,7 @@ export function AssignPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const [courses] = useQuery({ query: AssignCoursesQuery });
+  const courses = useCourses();
   const [courseId, setCourseId] = useState("");
   const [filter, setFilter] = useState<AudienceFilter | null>(null);
   const [byName, setByName] = useState(false);
@@ -133,7 +118,7 @@ export function AssignPage() {
     pause: courseId === "" || isNobody,
     requestPolicy: "network-only",
   });
-  const offered = (courses.data?.courses.edges ?? []).flatMap(({ node }) => (node.published === null ? [] : [node]));
+  const offered = courses.nodes.filter(({ published }) => published !== null);
   const found = data?.assignmentPreview ?? null;
   const answer = sent.data?.assignTraining;
 

@@ -4,8 +4,7 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { RecordRowFragment } from "../../training/RecordRow.tsx";
-import { RecordTable } from "../../training/RecordTable.tsx";
+import { PersonRecords } from "../../training/PersonRecords.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -14,36 +13,23 @@ import css from "./training-page.module.css";
 
 const MyTrainingQuery = graphql(
   `
-    query MyTraining($me: ID!) {
+    query MyTraining {
       courseStandings {
         course {
           id
         }
         ...StandingCard_standing
       }
-      trainingRecords(filter: { staffId: $me }, first: 50) {
-        edges {
-          node {
-            id
-            ...RecordRow_record
-          }
-        }
-      }
     }
   `,
-  [StandingCardFragment, RecordRowFragment],
+  [StandingCardFragment],
 );
 
 /** Each person's own: what is due, what holds until when, and what they have taken. */
 export function MyTrainingPage() {
   const { t } = useTranslation();
   const { id } = useViewer();
-  const [{ data, error }, again] = useQuery({
-    query: MyTrainingQuery,
-    variables: { me: id },
-    requestPolicy: "cache-and-network",
-  });
-  const records = data?.trainingRecords.edges.map(({ node }) => ({ id: node.id, row: node })) ?? [];
+  const [{ data, error }, again] = useQuery({ query: MyTrainingQuery, requestPolicy: "cache-and-network" });
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("training.tabs.mine") })}</title>
@@ -66,12 +52,7 @@ export function MyTrainingPage() {
             </ul>
           </>
         )}
-        {records.length > 0 && (
-          <>
-            <h2>{t("training.history")}</h2>
-            <RecordTable records={records} withPerson={false} />
-          </>
-        )}
+        <PersonRecords staffId={id} heading={t("training.history")} />
       </div>
     </div>
   );

@@ -6,8 +6,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { waysOf } from "../../training/ChangeAssignment.tsx";
-import { RecordRowFragment } from "../../training/RecordRow.tsx";
-import { RecordTable } from "../../training/RecordTable.tsx";
+import { PersonRecords } from "../../training/PersonRecords.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -30,17 +29,9 @@ const PersonTrainingQuery = graphql(
         }
         ...StandingCard_standing
       }
-      trainingRecords(filter: { staffId: $id }, first: 100) {
-        edges {
-          node {
-            id
-            ...RecordRow_record
-          }
-        }
-      }
     }
   `,
-  [StandingCardFragment, RecordRowFragment],
+  [StandingCardFragment],
 );
 
 /** One person, for whoever watches over training. */
@@ -54,7 +45,6 @@ export function PersonTrainingPage() {
     requestPolicy: "cache-and-network",
   });
   const person = data?.node != null && "name" in data.node ? data.node : null;
-  const records = data?.trainingRecords.edges.map(({ node }) => ({ id: node.id, row: node })) ?? [];
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: person?.name ?? t("training.title") })}</title>
@@ -73,14 +63,12 @@ export function PersonTrainingPage() {
             <StandingCard key={standing.course.id} standing={standing} isOwn={false} />
           ))}
         </ul>
-        {records.length > 0 && (
-          <RecordTable
-            records={records}
-            withPerson={false}
-            may={waysOf(permissions)}
-            onChanged={() => again({ requestPolicy: "network-only" })}
-          />
-        )}
+        <PersonRecords
+          staffId={id}
+          heading={t("training.records.title")}
+          may={waysOf(permissions)}
+          onChanged={() => again({ requestPolicy: "network-only" })}
+        />
       </div>
     </div>
   );

@@ -1,19 +1,17 @@
+import type { ResultOf } from "gql.tada";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
-import { useQuery } from "urql";
-import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { usePages } from "../../graphql/use-pages.ts";
 import { everyone, PickStaff } from "../../pick/PickStaff.tsx";
-import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { waysOf } from "../../training/ChangeAssignment.tsx";
 import { RecordRowFragment } from "../../training/RecordRow.tsx";
 import { RecordTable } from "../../training/RecordTable.tsx";
 import type { RecordState } from "../../training/training-words.ts";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useCourses } from "../../training/use-courses.ts";
 import { Field } from "../../ui/Field.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
+import { PagedRows } from "../lists/PagedRows.tsx";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
@@ -32,18 +30,12 @@ const RecordsPageQuery = graphql(
           endCursor
         }
       }
-      courses(first: 100) {
-        edges {
-          node {
-            id
-            title
-          }
-        }
-      }
     }
   `,
   [RecordRowFragment],
 );
+
+const recordsOf = ({ trainingRecords }: ResultOf<typeof RecordsPageQuery>) => trainingRecords;
 
 const states: Record<RecordState, true> = {
   ASSIGNED: true,
@@ -64,20 +56,13 @@ export function RecordsPage() {
   const [search, setSearch] = useSearchParams();
   const state = everyState.find((known) => known === search.get("state")) ?? null;
   const overdue = search.get("overdue") === "1";
-  const after = search.get("after");
   const [staffId, courseId] = [search.get("person"), search.get("course")];
   const filter = { ...(state !== null && { states: [state] }), ...(overdue && { overdue: true }), staffId, courseId };
-  const [{ data, error }, again] = useQuery({
-    query: RecordsPageQuery,
-    variables: { filter, after },
-    requestPolicy: "cache-and-network",
-  });
-  const records = data?.trainingRecords.edges.map(({ node }) => ({ id: node.id, row: node })) ?? [];
-  const next = data?.trainingRecords.pageInfo;
+  const pages = usePages({ query: RecordsPageQuery, variables: { filter }, read: recordsOf });
+  const courses = useCourses();
 
   function change(name: string, value: string | null): void {
     const to = new URLSearchParams(search);
-    to.delete("after");
     if (value === null) to.delete(name);
     else to.set(name, value);
     setSearch(to);
@@ -110,7 +95,7 @@ export function RecordsPage() {
                 onChange={({ target }) => change("course", target.value || null)}
               >
                 <option value="">{t("training.records.everyCourse")}</option>
-                {data?.courses.edges.map(({ node: { id, title } }) => (
+                {courses.nodes.map(({ id, title }) => (
                   <option key={id} value={id}>
                     {title}
                   </option>
@@ -139,24 +124,16 @@ export function RecordsPage() {
             {t("training.records.overdueOnly")}
           </label>
         </div>
-        {error !== undefined && data === undefined && (
-          <FailureView failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />
-        )}
-        {data === undefined && error === undefined && <Skeleton rows={8} label={t("common.loading")} />}
-        {data !== undefined && records.length === 0 && (
-          <EmptyState title={t("training.records.empty")} hint={t("training.records.emptyHint")} />
-        )}
-        {records.length > 0 && (
-          <RecordTable
-            records={records}
-            withPerson
-            may={waysOf(permissions)}
-            onChanged={() => again({ requestPolicy: "network-only" })}
-          />
-        )}
-        {next?.hasNextPage === true && (
-          <Button onClick={() => change("after", next.endCursor)}>{t("common.loadMore")}</Button>
-        )}
+        <PagedRows pages={pages} empty={{ title: t("training.records.empty"), hint: t("training.records.emptyHint") }}>
+          {pages.nodes.length > 0 && (
+            <RecordTable
+              records={pages.nodes.map((node) => ({ id: node.id, row: node }))}
+              withPerson
+              may={waysOf(permissions)}
+              onChanged={pages.refresh}
+            />
+          )}
+        </PagedRows>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { type Rule, RuleTable, RuleTableFragment } from "../../training/RuleTable.tsx";
+import { useCourses } from "../../training/use-courses.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
@@ -24,17 +25,6 @@ const RulesPageQuery = graphql(
       trainingRules {
         id
         ...RuleTable_rule
-      }
-      courses(first: 100) {
-        edges {
-          node {
-            id
-            title
-            published {
-              id
-            }
-          }
-        }
       }
     }
   `,
@@ -112,7 +102,7 @@ export function RulesPage() {
   const [failed, setFailed] = useState<{ readonly error: CombinedError; readonly again: () => void } | null>(null);
   const [said, setSaid] = useState<{ readonly kind: "done" | "no"; readonly title: string } | null>(null);
   const mayWrite = permissions.includes("TRAINING_MANAGE");
-  const courses = data?.courses.edges.flatMap(({ node }) => (node.published === null ? [] : [node])) ?? [];
+  const courses = useCourses().nodes.filter(({ published }) => published !== null);
 
   function turn(next: Open): void {
     openNow.current = next;
