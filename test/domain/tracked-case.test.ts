@@ -238,7 +238,7 @@ describe("the stops of the money", () => {
       { isTakenByBank: true },
       [
         ["You paid the shop", "DONE", null],
-        ["Taken back from the shop by your bank", "HERE", "The shop cannot spend it while this is decided"],
+        ["Taken back by your bank", "HERE", "The shop cannot spend it while this is decided"],
       ],
     ],
   ] as const)("at a bank that %s, it comes by the bank's decision and by none of ours", (_what, change, before) => {

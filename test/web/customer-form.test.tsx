@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { deskThatAnswers, openPage, press, settle, type, usualDesk } from "./customer-support.tsx";
 
@@ -177,6 +177,7 @@ test("without the payment the request can go on with the merchant's number", asy
   expect(screen.getByRole("alert").textContent).toContain("No payment fits these.");
   await press("Go on, and look for it for me");
   expect(screen.getByText(/Enter the merchant number/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/Merchant number/)));
   type(/Merchant number/, "898310048120001");
   await press("Go on, and look for it for me");
   fireEvent.click(screen.getByLabelText("Something else"));
@@ -309,4 +310,18 @@ test("what is answered of one slip is no payment of another that was typed meanw
   await settle();
   expect(screen.queryByText(/Hushang/)).toBeNull();
   expect(screen.getByRole("button", { name: "Find my payment" }).getAttribute("aria-busy")).toBe("false");
+});
+
+test("once the payment is known there is no other currency to choose for a part of it", async () => {
+  deskThatAnswers({ CustomerFindPayment: () => found });
+  await fillSlip();
+  expect(screen.getByRole("combobox", { name: "Currency" })).toBeTruthy();
+  await press("Find my payment");
+  await press("Yes, this is it");
+  fireEvent.click(screen.getByLabelText("Something else"));
+  await press("Continue");
+  fireEvent.click(screen.getByLabelText("A part of it"));
+  expect(screen.getByLabelText(/Amount to come back/)).toBeTruthy();
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(screen.getByText("CNY").tagName).toBe("SPAN");
 });

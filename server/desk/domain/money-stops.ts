@@ -97,7 +97,7 @@ function titleOf(stop: MoneyStop, facts: TrackedFacts): Bilingual {
     case "PAID":
       return { zh: "您付给商户", en: "You paid the shop" };
     case "SET_ASIDE":
-      if (isAtBank(facts)) return { zh: "您的银行已从商户扣回", en: "Taken back from the shop by your bank" };
+      if (isAtBank(facts)) return { zh: "您的银行已从商户扣回", en: "Taken back by your bank" };
       return { zh: "已预留", en: "Set aside" };
     case "SENT":
       if (refund?.state === "PAID_OUTSIDE") return { zh: "登记为已付出", en: "Recorded as paid" };

@@ -47,7 +47,7 @@ export function UploadFiles({
         </label>
       </div>
       <p className={css.state} role="status">
-        {upload.kind === "none" && t.upload.limits}
+        {(upload.kind === "none" || upload.kind === "refused") && t.upload.limits}
         {upload.kind === "sending" && t.upload.sending(upload.name, Math.floor(upload.share * 100))}
         {upload.kind === "paused" && t.upload.paused(upload.name, Math.floor(upload.share * 100))}
         {upload.kind === "sent" && t.upload.sent(upload.name)}

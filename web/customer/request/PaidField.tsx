@@ -1,6 +1,7 @@
 import { TextField } from "../parts/TextField.tsx";
 import { useReader } from "../texts/reader.ts";
 import type { Draft, DraftInCurrency } from "./draft.ts";
+import css from "./paid-field.module.css";
 
 const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY", "KRW", "SGD", "AUD", "CAD", "THB", "MOP", "TWD"];
 
@@ -11,7 +12,7 @@ interface Props {
   readonly name: "paid" | "amount";
   readonly error: string | null;
   readonly help?: string;
-  /** Once the payment is known, so is its currency. */
+  /** Once the payment is known, so is its currency, and there is none to choose. */
   readonly currency?: string;
 }
 
@@ -24,10 +25,10 @@ export function PaidField({ draft, change, label, name, error, help, currency }:
   const choose = (
     <select
       aria-label={t.slip.currency}
-      value={currency ?? draft.currency}
+      value={draft.currency}
       onChange={(event) => change({ currency: event.target.value })}
     >
-      {(currency === undefined ? [...new Set([...currencies, draft.currency])] : [currency]).map((code) => (
+      {[...new Set([...currencies, draft.currency])].map((code) => (
         <option key={code}>{code}</option>
       ))}
     </select>
@@ -38,7 +39,7 @@ export function PaidField({ draft, change, label, name, error, help, currency }:
         label,
         error,
         ...(help !== undefined && { help }),
-        before: choose,
+        before: currency === undefined ? choose : <span className={css.fixed}>{currency}</span>,
         value: draft[name],
         inputMode: "decimal",
         autoComplete: "off",

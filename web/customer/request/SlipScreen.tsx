@@ -78,17 +78,18 @@ export function SlipScreen({
     setOutcome({ kind: "refused", messages: found.reasons.map(({ message }) => message) });
   }
 
+  const whole = useRef<HTMLFormElement>(null);
   function goOnUnfound(): void {
     const now = merchantErrors(draft, t);
     setWrong(now);
     if (Object.keys(now).length === 0) {
       change({ payment: "UNFOUND" });
       go("reason");
-    }
+    } else if (whole.current !== null) focusFirstWrong(whole.current);
   }
 
   return (
-    <form className={css.form} noValidate onSubmit={(event) => void find(event)}>
+    <form ref={whole} className={css.form} noValidate onSubmit={(event) => void find(event)}>
       <Headline takesFocus={takesFocus}>{t.slip.title}</Headline>
       <p className={css.intro}>{t.slip.intro}</p>
       <NumberField {...{ draft, change, error: errors.number ?? null }} />
