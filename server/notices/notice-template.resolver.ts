@@ -58,15 +58,18 @@ export class NoticeTemplateResolver {
     const problems = checkText(kind, wording);
     if (problems.length > 0) return toRefused(problems, ctx.locale);
     const number = optionalText("caseNumber", caseNumber ?? "", 40);
-    const fields = number === null ? exampleOf(kind) : await exampleOfCase(ctx, kind, number);
-    if (fields === null) return toRefused([{ code: "CASE_NOT_FOUND" }], ctx.locale);
+    const example =
+      number === null ? { fields: exampleOf(kind), message: null } : await exampleOfCase(ctx, kind, number);
+    if (example === null) return toRefused([{ code: "CASE_NOT_FOUND" }], ctx.locale);
     const { to, over } = noticeRules[kind];
     const ending = over.includes("EMAIL") ? signOff(await ctx.settings.current(), to, locale) : null;
-    const shown = renderNotice(wording, fields, { ...filledExampleOf(kind, locale), signOff: ending }, locale);
+    const filled = filledExampleOf(kind, locale);
+    const message = example.message ?? filled.message;
+    const shown = renderNotice(wording, example.fields, { ...filled, message, signOff: ending }, locale);
     return Object.assign(new NoticePreviewType(), {
       text: shown,
       smsSize: shown.sms === null ? null : smsSize(shown.sms),
-      webhook: webhookExample(kind, fields, ctx.clock.now()),
+      webhook: webhookExample(kind, example.fields, ctx.clock.now()),
     });
   }
 

@@ -5,7 +5,7 @@ import { answerToken } from "../../server/notices/answer-token.ts";
 import { noticeTexts } from "../../server/notices/domain/notice-texts.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
-import { actOn, type GivenCase, givenCase } from "../support/given-case.ts";
+import { actOn, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
 import { givenMerchant } from "../support/given-rows.ts";
 import { until } from "../support/until.ts";
 
@@ -178,6 +178,18 @@ describe("a wording before it is saved", () => {
     expect(await said("REQUEST_DECLINED")).toContain("The slip is of another shop");
     expect(await said("REQUEST_DECLINED")).not.toContain("Please add a picture");
     expect(await said("INFORMATION_NEEDED")).toContain("Please add a picture");
+  });
+
+  test("of a real case quotes what was written in it, and an example until somebody has", async () => {
+    const { caseId, number } = await givenCase(api);
+    const text = noticeTexts.INFORMATION_NEEDED.en;
+    const said = async () => (await ask({ kind: "INFORMATION_NEEDED", text, caseNumber: number })).text?.body;
+    expect(await said()).toContain("Please add a picture");
+    const agent = await staffActorOf(api, "SUPPORT_AGENT");
+    const move = { action: "REQUEST_INFORMATION", input: { message: "Which of the two shops was it?" } } as const;
+    await actOn(api, agent, caseId, move);
+    expect(await said()).toContain("Which of the two shops was it?");
+    expect(await said()).not.toContain("Please add a picture");
   });
 
   test("says what a real case would tell; one that is not there is refused, and named as such", async () => {

@@ -98,7 +98,7 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
     undo: "Undo my changes",
     insert: "Put it where the caret stands",
     case: "Preview with a case (optional)",
-    caseHint: "Left empty, it shows an example.",
+    caseHint: "Left empty, it shows an example. What nobody has written in the case yet stays an example.",
     smsSize_one: "{{characters}} characters, paid as {{count}} message",
     smsSize_other: "{{characters}} characters, paid as {{count}} messages",
     versions: "Versions",

@@ -92,7 +92,7 @@ export const partiesZhCn = {
     undo: "撤销修改",
     insert: "插入到光标处",
     case: "用某件案件预览（选填）",
-    caseHint: "留空则用示例。",
+    caseHint: "留空则用示例；案件中还没有人写过的内容，仍以示例代替。",
     smsSize_other: "{{characters}} 个字符，按 {{count}} 条短信计费",
     versions: "历史版本",
     take: "放入编辑框",
