@@ -3,20 +3,17 @@ import { afterEach, vi } from "vitest";
 import { deskCurrency, deskTimeZone, keepDesk } from "../../web/i18n/desk.ts";
 import { dropAllDrafts } from "../../web/ui/drafts/draft-store.ts";
 
-/** jsdom lays nothing out; Ant Design asks for these two before it draws. */
-vi.stubGlobal(
-  "matchMedia",
-  (query: string): MediaQueryList => ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    dispatchEvent: () => false,
-  }),
-);
+/** jsdom lays nothing out; Ant Design asks for these two before it draws. No test's own stub takes this one along. */
+globalThis.matchMedia = (query: string): MediaQueryList => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  dispatchEvent: () => false,
+});
 vi.stubGlobal(
   "ResizeObserver",
   class {

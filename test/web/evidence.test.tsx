@@ -98,6 +98,16 @@ describe("files for a case", () => {
     expect(onAdded).toHaveBeenCalledOnce();
   });
 
+  test.each([
+    [false, /drop them anywhere on this page, or paste/],
+    [true, /Photograph them, or choose them from this device/],
+  ])("where somebody points with a finger (%s) only what a finger can do is offered", async (finger, offered) => {
+    const plain = matchMedia("print");
+    vi.stubGlobal("matchMedia", (query: string) => ({ ...plain, matches: finger && query === "(pointer: coarse)" }));
+    await open();
+    expect(screen.getByText(offered)).toBeTruthy();
+  });
+
   test("that the case has already are said to be there, by the name that they have", async () => {
     await open();
     fireEvent.drop(document.body, transfer([aFile("again.png")]));

@@ -7,6 +7,7 @@ import { bytesText } from "../i18n/numbers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { useFinger } from "../ui/use-media.ts";
 import css from "./evidence-upload.module.css";
 import { UploadRow } from "./UploadRow.tsx";
 import { useIncomingFiles } from "./use-incoming-files.ts";
@@ -46,6 +47,7 @@ export function EvidenceUpload({ caseId, onAdded }: { readonly caseId: string; r
   const [kind, setKind] = useState<ProofKind>("RECEIPT");
   const { uploads, add, again, cancel, dismiss } = useUpload(caseId, limits, onAdded);
   const isOver = useIncomingFiles((files) => add(files, kind));
+  const isFinger = useFinger();
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const kindId = useId();
@@ -83,7 +85,7 @@ export function EvidenceUpload({ caseId, onAdded }: { readonly caseId: string; r
       {limits !== undefined && (
         <p className={css.hint}>
           {t("evidence.limits", { size: bytesText(limits.bytes, language), count: limits.filesPerCase })}{" "}
-          {t("upload.ways")}
+          {t(isFinger ? "upload.waysByFinger" : "upload.ways")}
         </p>
       )}
       {uploads.length > 0 && (

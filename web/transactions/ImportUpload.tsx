@@ -8,6 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { useFinger } from "../ui/use-media.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import css from "./import-upload.module.css";
 import { type ChosenColumns, importHeaders, importKinds, importPaths } from "./use-import-preview.ts";
@@ -33,6 +34,7 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
   const [kind, setKind] = useState<ImportKind>("SETTLEMENT");
   const [state, setState] = useState<State>({ kind: "idle" });
   const stop = useRef<AbortController>(null);
+  const isFinger = useFinger();
 
   async function send(file: File, chosen: ChosenColumns): Promise<void> {
     stop.current = new AbortController();
@@ -97,7 +99,7 @@ export function ImportUpload({ onReceived }: { readonly onReceived: (importId: s
         >
           <span className={css.drop}>
             <Icon name="importing" size="l" />
-            {t("imports.choose")}
+            {t(isFinger ? "imports.chooseByFinger" : "imports.choose")}
             <small>{t("imports.hint")}</small>
           </span>
         </Upload.Dragger>

@@ -12,3 +12,8 @@ export function useMedia(query: string): boolean {
   );
   return useSyncExternalStore(follow, () => matchMedia(query).matches);
 }
+
+/** Whether whoever is here points with a finger, which drags no files. */
+export function useFinger(): boolean {
+  return useMedia("(pointer: coarse)");
+}

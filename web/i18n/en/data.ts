@@ -34,6 +34,7 @@ export const dataEn: InEnglish<typeof dataZhCn> = {
     title: "Import",
     kind: "Kind of file",
     choose: "Press to choose a file, or drop it here",
+    chooseByFinger: "Press to choose a file",
     hint: "A CSV file. Bad rows are reported by their line and the good ones kept; importing the same file again changes nothing.",
     preview: "Before it is imported",
     firstRows_one: "Its first row, as it would be read",

@@ -246,6 +246,7 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       title: "Import records",
       lead: "For training that was passed elsewhere. One row a record: e-mail, course code and the day it was passed; score, last day and certificate number where known. Every row is looked at first; rows that cannot be taken are handed back to be mended and brought again.",
       choose: "Choose a CSV file, or drop it here",
+      chooseByFinger: "Choose a CSV file",
       another: "Choose another file",
       hint: "Columns: email, course, passed_on, and where known score, valid_until, certificate. 1,000 rows at most.",
       tooLarge: "The file is too large. Split it into files of 200 KB at most.",

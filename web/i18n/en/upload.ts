@@ -5,6 +5,7 @@ export const uploadEn: InEnglish<typeof uploadZhCn> = {
   upload: {
     photo: "Take a photo",
     ways: "You can also drop them anywhere on this page, or paste.",
+    waysByFinger: "Photograph them, or choose them from this device.",
     drop: "Let go to add to this case ({{kind}})",
     waiting: "Waiting its turn",
     paused: "The connection broke at {{share}}. It goes on by itself.",

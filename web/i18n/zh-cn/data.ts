@@ -31,6 +31,7 @@ export const dataZhCn = {
     title: "导入",
     kind: "文件种类",
     choose: "点击选择，或把文件拖到这里",
+    chooseByFinger: "点击选择文件",
     hint: "CSV 文件。坏行会按行号报告，好行照常保留；重复导入同一文件不会改变任何数据。",
     preview: "导入前预览",
     firstRows_other: "前 {{count}} 行，按将要读取的样子显示",

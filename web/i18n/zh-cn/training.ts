@@ -213,6 +213,7 @@ export const trainingZhCn = {
       title: "导入外部记录",
       lead: "登记在其他地方通过的培训。每行一条：邮箱、课程代码、通过日期，另可填写成绩、有效期至和证书编号。先逐行核对，确认后才登记；有问题的行不会登记，可下载修改后重新导入。",
       choose: "选择 CSV 文件，或拖到这里",
+      chooseByFinger: "选择 CSV 文件",
       another: "选择另一个文件",
       hint: "列名：email、course、passed_on，可选 score、valid_until、certificate；中文列名也可以。最多 1,000 行。",
       tooLarge: "文件太大，请分成几个文件，每个不超过 200 KB。",

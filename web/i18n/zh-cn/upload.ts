@@ -3,6 +3,7 @@ export const uploadZhCn = {
   upload: {
     photo: "拍照",
     ways: "也可以拖到本页任意位置，或直接粘贴。",
+    waysByFinger: "可直接拍照，也可从本机选取。",
     drop: "松开即添加到本案（{{kind}}）",
     waiting: "等待上传",
     paused: "网络中断，已上传 {{share}}，恢复后会自动续传",

@@ -12,6 +12,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { saveTextFile } from "../../ui/save-text-file.ts";
+import { useFinger } from "../../ui/use-media.ts";
 import { TrainingTabs } from "./TrainingTabs.tsx";
 import css from "./training-page.module.css";
 
@@ -67,6 +68,7 @@ const MOST_BYTES = 200_000;
 /** What people passed elsewhere, by file: every row looked at first, then the good ones recorded and the bad ones handed back. */
 export function ImportRecordsPage() {
   const { t } = useTranslation();
+  const isFinger = useFinger();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [taken, take] = useMutation(ImportOutsideRecordsMutation);
@@ -100,7 +102,7 @@ export function ImportRecordsPage() {
         <h2>{t("training.outside.title")}</h2>
         <p className={css.lead}>{t("training.outside.lead")}</p>
         <FileDrop
-          label={t(chosen === null ? "training.outside.choose" : "training.outside.another")}
+          label={t(`training.outside.${chosen !== null ? "another" : isFinger ? "chooseByFinger" : "choose"}`)}
           hint={t("training.outside.hint")}
           onFile={(from) => void choose(from)}
         />
