@@ -26,7 +26,7 @@ export function chartOption(model: Model, { of, language }: Paint): EChartsCoreO
     inverse: model.isLying,
     axisLine: { lineStyle: { color: of("--line-strong") } },
     axisTick: { show: false },
-    axisLabel: { ...text, hideOverlap: true, ...(model.isLying && { width: 132, overflow: "truncate" }) },
+    axisLabel: { ...text, hideOverlap: true, ...(model.isLying && lying(rows.length)) },
   };
   const numbers = {
     type: "value",
@@ -65,4 +65,9 @@ export function chartOption(model: Model, { of, language }: Paint): EChartsCoreO
       data: rows.map(({ cells }) => cells[index]?.value ?? null),
     })),
   };
+}
+
+/** A long name takes two lines where they have room; else it ends in dots, and the table beside it has it whole. */
+function lying(rows: number) {
+  return { width: 132, lineHeight: 14, overflow: rows <= mostLabelled ? "break" : "truncate" };
 }
