@@ -21,7 +21,8 @@ import type { ExceptionRow } from "./queries/list-exceptions.ts";
 const ExceptionKindEnum = wordsEnum(exceptionKinds);
 registerEnumType(ExceptionKindEnum, {
   name: "ExceptionKind",
-  description: "Why a step stands in the register. A refund by another way than the provider's is MANUAL_MONEY.",
+  description:
+    "Why a step stands in the register. A refund by another way than the provider's is MANUAL_MONEY; PAID_TWICE, that the bank kept what had gone back.",
 });
 const ExceptionStandingEnum = wordsEnum(exceptionStandings);
 registerEnumType(ExceptionStandingEnum, {

@@ -80,6 +80,8 @@ export interface CaseHappening {
   readonly origin: CaseOrigin;
   /** What was asked for; null where the case was opened. */
   readonly move: CaseMove | null;
+  /** The plain facts that the effects recorded in the event. */
+  readonly recorded: Readonly<Record<string, unknown>>;
 }
 
 /** A higher feature that hears of every move, and may write of its own; it refuses nothing. */

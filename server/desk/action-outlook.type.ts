@@ -77,6 +77,9 @@ export class SaleMoneyType {
   @Field(() => MoneyType)
   chargedBack!: MoneyType;
 
+  @Field(() => MoneyType, { description: "What banks keep beyond the payment: it had gone back already." })
+  paidTwice!: MoneyType;
+
   @Field(() => MoneyType, { description: "What may still go back." })
   refundable!: MoneyType;
 }
@@ -223,13 +226,14 @@ export class ActionOutlookType {
 }
 
 export function toSaleMoney(sale: ForeseenMoney): SaleMoneyType {
-  const { currency, capturedMinor, refundedMinor, inFlightMinor, heldMinor, chargedBackMinor } = sale;
+  const { currency, capturedMinor, refundedMinor, inFlightMinor, heldMinor, chargedBackMinor, paidTwiceMinor } = sale;
   return {
     refunded: money(refundedMinor, currency),
     inFlight: money(inFlightMinor, currency),
     held: money(heldMinor, currency),
     onItsWay: money(inFlightMinor - heldMinor, currency),
     chargedBack: money(chargedBackMinor, currency),
+    paidTwice: money(paidTwiceMinor, currency),
     refundable: money(capturedMinor - refundedMinor - inFlightMinor - chargedBackMinor, currency),
   };
 }

@@ -4,7 +4,7 @@ import { leftOfClaim } from "../cases/domain/left-of-claim.ts";
 import type { Refusal } from "../cases/domain/refusal.ts";
 import type { CardNetwork } from "../transactions/domain/words.ts";
 import { issuerOfNetwork } from "./actions/issuer-of-network.ts";
-import { holdForBank } from "./actions/move-dispute-money.ts";
+import { holdForBank, keepForBank } from "./actions/move-dispute-money.ts";
 import { insertDispute, type NewDispute } from "./actions/open-dispute.ts";
 import { readNotice } from "./domain/bank-notice.ts";
 import { clockOfDispute, clockOnArrival } from "./domain/dispute-clock.ts";
@@ -151,9 +151,8 @@ const rule: Effect = async (step) => {
   const disputed = { minor: dispute.amount_minor, currency: dispute.currency };
   if ((row.bankKeeps || row.to === "REFUNDING") && amount.minor > disputed.minor)
     return [{ code: "ABOVE_CLAIM", claimed: disputed, left: disputed }];
-  if (!(await holdForBank(db, transactionId, dispute, row.bankKeeps ? amount.minor : 0n))) {
-    return [{ code: "ABOVE_REFUNDABLE", refundable: { minor: 0n, currency: dispute.currency } }];
-  }
+  const bankKeepsMinor = row.bankKeeps ? amount.minor : 0n;
+  const twice = await keepForBank(db, transactionId, dispute, bankKeepsMinor);
   const state = stateAfterRuling(dispute.state, ruling);
   await db
     .updateTable("dispute")
@@ -164,7 +163,8 @@ const rule: Effect = async (step) => {
     disputeId: dispute.id,
     ruling,
     disputeState: state,
-    bankKeepsMinor: row.bankKeeps ? amount.minor : 0n,
+    bankKeepsMinor,
+    ...(twice > 0n && { paidTwice: { minor: twice, currency: dispute.currency } }),
   });
   return [];
 };

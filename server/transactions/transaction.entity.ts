@@ -30,6 +30,8 @@ export const TransactionSchema = defineEntity({
     refundedMinor: p.bigint("bigint").default(0),
     inFlightMinor: p.bigint("bigint").default(0),
     chargedBackMinor: p.bigint("bigint").default(0),
+    /** What banks keep beyond that: it had gone back already. Above nothing only while nothing is left. */
+    paidTwiceMinor: p.bigint("bigint").default(0),
     processedAt: p.datetime(3),
     settledAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),

@@ -65,6 +65,11 @@ export class TransactionType extends Node {
   @Field(() => MoneyType, { description: "What the bank has taken back." })
   chargedBack!: MoneyType;
 
+  @Field(() => MoneyType, {
+    description: "What banks keep beyond that: it had gone back already, so the money went twice.",
+  })
+  paidTwice!: MoneyType;
+
   @Field(() => MoneyType, { description: "What may still go back: captured, less the three others." })
   refundable!: MoneyType;
 
@@ -97,6 +102,7 @@ export function toTransaction(row: TransactionRow): TransactionType {
     refunded: money(refunded_minor),
     inFlight: money(in_flight_minor),
     chargedBack: money(charged_back_minor),
+    paidTwice: money(row.paid_twice_minor),
     refundable: money(captured_minor - refunded_minor - in_flight_minor - charged_back_minor),
     processedAt: row.processed_at,
     settledAt: row.settled_at,

@@ -45,6 +45,28 @@ async function givenAtBank(reasonCode = "13.1"): Promise<Given> {
   return given;
 }
 
+/** So much has gone back over the case before, and it was opened again. */
+async function givenGoneBack({ caseId, saleId }: Given, amount_minor: bigint): Promise<void> {
+  const { db, clock } = api.house;
+  const at = { created_at: clock.now(), settled_at: clock.now() };
+  const [currency, provider] = ["CNY", "simulated-acquirer"];
+  await db
+    .insertInto("refund")
+    .values({
+      ...{
+        id: newId(),
+        case_id: caseId,
+        transaction_id: saleId,
+        kind: "SALE_REFUND",
+        mode: "PARTIAL",
+        state: "SETTLED",
+      },
+      ...{ currency, amount_minor, provider, instruction_key: newId(), holds_money: false, ...at },
+    })
+    .execute();
+  await db.updateTable("transaction").set({ refunded_minor: amount_minor }).where("id", "=", saleId).execute();
+}
+
 interface Answer {
   readonly __typename: string;
   readonly reasons?: readonly { readonly code: string }[];
@@ -109,28 +131,6 @@ describe("taking a case to the bank", () => {
     expect(await runningClocks(given)).toEqual(["bank-ruling"]);
     expect(await takenOver(given)).toBe(0n);
   });
-
-  /** So much has gone back over the case before, and it was opened again. */
-  async function givenGoneBack({ caseId, saleId }: Given, amount_minor: bigint): Promise<void> {
-    const { db, clock } = api.house;
-    const at = { created_at: clock.now(), settled_at: clock.now() };
-    const [currency, provider] = ["CNY", "simulated-acquirer"];
-    await db
-      .insertInto("refund")
-      .values({
-        ...{
-          id: newId(),
-          case_id: caseId,
-          transaction_id: saleId,
-          kind: "SALE_REFUND",
-          mode: "PARTIAL",
-          state: "SETTLED",
-        },
-        ...{ currency, amount_minor, provider, instruction_key: newId(), holds_money: false, ...at },
-      })
-      .execute();
-    await db.updateTable("transaction").set({ refunded_minor: amount_minor }).where("id", "=", saleId).execute();
-  }
 
   test("disputes what is left where part of it has gone back, and says that to bank, shop and customer", async () => {
     const given = await givenCase();
@@ -294,6 +294,68 @@ describe("the bank's ruling", () => {
     expect(await takenOver(given)).toBe(129_900n);
   });
 
+  test.each([
+    ["all of it", 129_900n, 129_900n],
+    ["part of it", 60_000n, 60_000n],
+  ])(
+    "upheld over a sale of which %s had gone back is recorded, and that it went twice is said loudly",
+    async (_, gone, twice) => {
+      const given = await givenAtBank();
+      await givenGoneBack(given, gone);
+      const { version: expectedVersion } = await caseOf(given.caseId);
+      const named = { caseId: toGlobalId("Case", given.caseId), expectedVersion, ruling: "CHARGEBACK_UPHELD" };
+      const press = (idempotencyKey: string) =>
+        officer.query<{ recordBankRuling: Answer }>(
+          "mutation ($input: RecordBankRulingInput!) { recordBankRuling(input: $input) { __typename } }",
+          { input: { ...named, idempotencyKey } },
+        );
+      const key = newId();
+      const answers = await Promise.all([press(key), press(key), press(newId())]);
+      const said = answers.map(({ data }) => data.recordBankRuling.__typename);
+      expect(said.slice(0, 2)).toEqual(["CaseActionDone", "CaseActionDone"]);
+      expect(said[2]).not.toBe("CaseActionDone");
+
+      expect(await caseOf(given.caseId)).toMatchObject({ state: "CLOSED", outcome: "CHARGED_BACK" });
+      expect(await disputeOf(given)).toMatchObject({ state: "LOST", charged_back_minor: 129_900n });
+      const supervisor = api.as("SUPERVISOR");
+      const { data } = await supervisor.query<{ case: { transaction: object; events: { edges: { node: object }[] } } }>(
+        `query ($id: ID!) { case(id: $id) { transaction { refundable { minor } chargedBack { minor } paidTwice { minor } }
+        events(last: 1) { edges { node { id facts(names: ["paidTwice.minor"]) { value } } } } } }`,
+        { id: named.caseId },
+      );
+      expect(data.case.transaction).toEqual({
+        ...{ refundable: { minor: "0" }, chargedBack: { minor: String(129_900n - twice) } },
+        paidTwice: { minor: String(twice) },
+      });
+      const [event] = data.case.events.edges;
+      expect(event?.node).toMatchObject({ facts: [{ value: String(twice) }] });
+      const told = await api.house.db
+        .selectFrom("notice")
+        .select("staff_id")
+        .distinct()
+        .where("case_id", "=", given.caseId)
+        .where("kind", "=", "PAID_TWICE")
+        .execute();
+      expect(told.map(({ staff_id }) => staff_id)).toContain(supervisor.staffId);
+      const register = await api
+        .as("COMPLIANCE_OFFICER")
+        .query<{ exceptions: { edges: { node: { kinds: string[]; case: { id: string } } }[] } }>(
+          "{ exceptions(first: 50, filter: { kind: PAID_TWICE }) { edges { node { kinds case { id } } } } }",
+        );
+      const ofCase = register.data.exceptions.edges.filter(({ node }) => node.case.id === named.caseId);
+      expect(ofCase).toMatchObject([{ node: { kinds: ["PAID_TWICE"] } }]);
+      // A refund that bounces goes to cover it: nothing of the sale is free for another.
+      expect((await rule(officer, given.caseId, "CHARGEBACK_UPHELD")).__typename).toBe("ActionRefused");
+    },
+  );
+
+  test("upheld over a sale that still had the money is no exception, and nobody is told of one", async () => {
+    const given = await givenAtBank();
+    await rule(officer, given.caseId, "CHARGEBACK_UPHELD");
+    const kinds = api.house.db.selectFrom("notice").select("kind").where("case_id", "=", given.caseId);
+    expect((await kinds.execute()).map(({ kind }) => kind)).not.toContain("PAID_TWICE");
+  });
+
   test("for the merchant: the money comes back and the case is defended", async () => {
     const given = await givenChargeback();
     await rule(officer, given.caseId, "MERCHANT_UPHELD");
@@ -341,7 +403,7 @@ describe("the bank's ruling", () => {
   test("above what was disputed is refused, and nothing moves", async () => {
     const given = await givenChargeback();
     const answer = await rule(officer, given.caseId, "CHARGEBACK_UPHELD", 129_901);
-    expect(answer.reasons).toEqual([{ code: "ABOVE_REFUNDABLE" }]);
+    expect(answer.reasons).toEqual([{ code: "ABOVE_CLAIM" }]);
     expect(await takenOver(given)).toBe(129_900n);
   });
 

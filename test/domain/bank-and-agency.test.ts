@@ -78,10 +78,14 @@ describe("the bank's ruling", () => {
     });
   });
 
-  test("cannot move more than the sale still holds", () => {
+  test("cannot have more refunded than the sale still holds; what the bank keeps is recorded all the same", () => {
     const facts = aCaseFor("RECORD_BANK_RULING", { sale: aSale({ refundedMinor: 50_000n }) });
     expect(refusalsOf(facts, ruling({ to: "REFUNDING", outcome: null }))).toEqual(["ABOVE_REFUNDABLE"]);
-    expect(refusalsOf(facts, ruling({ to: "CLOSED", outcome: "CHARGED_BACK" }))).toEqual(["ABOVE_REFUNDABLE"]);
+    const keeps = { to: "CLOSED", outcome: "CHARGED_BACK" } as const;
+    expect(refusalsOf(facts, ruling(keeps))).toEqual([]);
+    expect(refusalsOf(facts, ruling({ ...keeps, amount: cny(0) }))).toEqual(["AMOUNT_NOT_POSITIVE"]);
+    const dollars = { minor: 1n, currency: "USD" };
+    expect(refusalsOf(facts, ruling({ ...keeps, amount: dollars }))).toEqual(["CURRENCY_DIFFERS"]);
   });
 
   test("for the merchant moves nothing, so its amount is not judged", () => {

@@ -92,6 +92,9 @@ function moveOf(action: CaseAction, { facts }: ModelCase, seed: number): CaseMov
       return aMove("APPROVE_REFUND", { amount, reason: one(["The shop agrees.", null], seed >> 3) });
     case "DECLINE_REQUEST":
       return aMove("DECLINE_REQUEST", { overrideReason: one(["Not this shop's.", null], seed) });
+    case "ASSIGN":
+      // Whoever has a case is not given it again, so it is taken from them at times.
+      return aMove("ASSIGN", { assigneeId: one([ids.agent, null], seed) });
     case "MAKE_OFFER":
       return aMove("MAKE_OFFER", { amount, overrideReason: one(["To end it.", null], seed >> 3) });
     case "FAIL_REFUND":

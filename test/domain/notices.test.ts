@@ -23,6 +23,7 @@ const moved: EventTold = {
   origin: "CUSTOMER",
   thread: null,
   by: "DESK",
+  paidTwice: false,
 };
 const told = (change: Partial<EventTold>) => tellingsOf({ ...moved, ...change }).map(({ tell }) => tell);
 

@@ -4,10 +4,12 @@ import { money } from "../../server/kernel/money.ts";
 import type { Actor } from "../../server/staff/domain/actor.ts";
 import {
   chargeBack,
+  chargeBackWhole,
   holdMoney,
   releaseHeld,
   reverseChargeback,
   settleHeld,
+  takeBackRefunded,
 } from "../../server/transactions/actions/hold-money.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { naiveHold } from "../support/naive-hold.ts";
@@ -143,5 +145,44 @@ describe("the counters of a sale", () => {
       desk.db,
     );
     await expect(byHand).rejects.toThrow("transaction_money_check");
+  });
+});
+
+describe("a bank that keeps what had gone back already", () => {
+  const twice = async (id: string) =>
+    (await desk.db.selectFrom("transaction").select("paid_twice_minor").where("id", "=", id).executeTakeFirstOrThrow())
+      .paid_twice_minor;
+
+  test("is written beside the counters, which never pass what was captured, whoever else takes at that moment", async () => {
+    for (let payment = 0; payment < 10; payment++) {
+      const sale = await givenSale(desk.house, CAPTURED);
+      const [beyond, winners] = await Promise.all([
+        chargeBackWhole(desk.db, sale.id, CAPTURED),
+        contend(holdMoney, sale.id),
+      ]);
+      const { inFlight, chargedBack } = await moneyOf(desk.house, sale);
+      expect(inFlight).toBe(BigInt(winners) * PART);
+      expect(chargedBack).toBe(CAPTURED - inFlight);
+      expect(beyond).toBe(inFlight);
+      expect(await twice(sale.id)).toBe(inFlight);
+    }
+  });
+
+  test("is covered by what is set free or bounces, which no refund takes then; and gives that back first", async () => {
+    const sale = await givenSale(desk.house, CAPTURED);
+    await holdMoney(desk.db, sale.id, 8_000n);
+    await settleHeld(desk.db, sale.id, 5_000n);
+    expect(await chargeBackWhole(desk.db, sale.id, CAPTURED)).toBe(8_000n);
+    await releaseHeld(desk.db, sale.id, 3_000n);
+    expect(await moneyOf(desk.house, sale)).toEqual({ refunded: 5_000n, inFlight: 0n, chargedBack: 5_000n });
+    expect(await twice(sale.id)).toBe(5_000n);
+    expect(await holdMoney(desk.db, sale.id, 1n)).toBe(false);
+    await takeBackRefunded(desk.db, sale.id, 2_000n);
+    expect(await twice(sale.id)).toBe(3_000n);
+    await reverseChargeback(desk.db, sale.id, 4_000n);
+    expect(await twice(sale.id)).toBe(0n);
+    expect(await moneyOf(desk.house, sale)).toEqual({ refunded: 3_000n, inFlight: 0n, chargedBack: 6_000n });
+    expect(await holdMoney(desk.db, sale.id, 1_001n)).toBe(false);
+    expect(await holdMoney(desk.db, sale.id, 1_000n)).toBe(true);
   });
 });

@@ -37,6 +37,7 @@ export const aSale = (change: Partial<SaleFacts> = {}): SaleFacts => ({
   refundedMinor: 0n,
   inFlightMinor: 0n,
   chargedBackMinor: 0n,
+  paidTwiceMinor: 0n,
   ...change,
 });
 

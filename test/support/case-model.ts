@@ -46,6 +46,7 @@ export function openModel({ reason, amountMinor, capturedMinor, policy }: Openin
     refundedMinor: 0n,
     inFlightMinor: 0n,
     chargedBackMinor: 0n,
+    paidTwiceMinor: 0n,
   };
   const opened: ModelCase = {
     facts: aCase({
@@ -156,7 +157,12 @@ const effects: Partial<Record<EffectName, ModelEffect>> = {
   RULE_DISPUTE: (model, move) => {
     if (move.action !== "RECORD_BANK_RULING" || move.input.outcome !== "CHARGED_BACK") return model;
     const taken = move.input.amount.minor;
-    return withSale(model, (sale) => ({ ...sale, chargedBackMinor: sale.chargedBackMinor + taken }));
+    return withSale(model, (sale) => {
+      const gone = sale.refundedMinor + sale.inFlightMinor + sale.chargedBackMinor;
+      const fits = sale.capturedMinor - gone < taken ? sale.capturedMinor - gone : taken;
+      const paidTwiceMinor = sale.paidTwiceMinor + taken - fits;
+      return { ...sale, chargedBackMinor: sale.chargedBackMinor + fits, paidTwiceMinor };
+    });
   },
 };
 

@@ -1,7 +1,13 @@
 import type { ExceptionKind, ExceptionStanding } from "../graphql/words.ts";
 import { dayWord } from "../i18n/day-word.ts";
 
-export const exceptionKinds: readonly ExceptionKind[] = ["OVERRIDE", "CHECK_WAIVED", "MANUAL_MONEY", "OTHER_VERSION"];
+export const exceptionKinds: readonly ExceptionKind[] = [
+  "OVERRIDE",
+  "CHECK_WAIVED",
+  "MANUAL_MONEY",
+  "PAID_TWICE",
+  "OTHER_VERSION",
+];
 export const exceptionStandings: readonly ExceptionStanding[] = ["OPEN", "ACKNOWLEDGED", "TO_FOLLOW_UP"];
 
 /** The filters of the register, as they stand in the address. */

@@ -134,8 +134,12 @@ export function eventSentence({ kind, by, to, who, facts }: Told, t: TFunction<"
     return (name) => t(`referralStepBy.${referralSteps[referred]}`, { name });
   if (kind === "RECORD_AGENCY_OUTCOME" && isAgencyOutcome(said))
     return (name) => t("stepBy.AGENCY", { name, outcome: t(`agencyOutcome.${said}`) });
-  if (kind === "RECORD_BANK_RULING" && isRuling(ruling))
-    return (name) => t("stepBy.RULING", { name, ruling: t(`bankRuling.${ruling}`) });
+  if (kind === "RECORD_BANK_RULING" && isRuling(ruling)) {
+    const [minor, currency] = [factOf("paidTwice.minor"), factOf("paidTwice.currency")];
+    const said = t(`bankRuling.${ruling}`);
+    if (minor === "") return (name) => t("stepBy.RULING", { name, ruling: said });
+    return (name) => t("stepBy.PAID_TWICE", { name, ruling: said, amount: amountText({ minor, currency }) });
+  }
   if (kind === "RECORD_MERCHANT_ANSWER" && (confirms === "true" || confirms === "false"))
     return (name) => t(confirms === "true" ? "stepBy.CONFIRMED" : "stepBy.CONTESTED", { name });
   const [from, given] = [factOf("fromAssignee"), factOf("assignee")];

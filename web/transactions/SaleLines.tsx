@@ -24,13 +24,18 @@ export const SaleLinesFragment = graphql(`
       minor
       currency
     }
+    paidTwice {
+      minor
+      currency
+    }
   }
 `);
 
 /** The money of the sale, as lines of the case's money: what was paid, and what has gone or is going back over it. */
 export function SaleLines({ transaction }: { readonly transaction: FragmentOf<typeof SaleLinesFragment> }) {
   const { t } = useTranslation();
-  const { kind, processedAt, captured, refunded, inFlight, chargedBack } = readFragment(SaleLinesFragment, transaction);
+  const sale = readFragment(SaleLinesFragment, transaction);
+  const { kind, processedAt, captured, refunded, inFlight, chargedBack, paidTwice } = sale;
   return (
     <>
       <li>
@@ -58,6 +63,12 @@ export function SaleLines({ transaction }: { readonly transaction: FragmentOf<ty
         <li>
           <span>{t("transaction.chargedBack")}</span>
           <MoneyText amount={chargedBack} look="moved" />
+        </li>
+      )}
+      {paidTwice.minor !== "0" && (
+        <li>
+          <strong>{t("transaction.paidTwice")}</strong>
+          <MoneyText amount={paidTwice} look="strong" />
         </li>
       )}
     </>

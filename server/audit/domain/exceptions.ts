@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../kernel/calendar.ts";
 
 /** Why a step on a case stands in the register: it went beside what the policy or the checks said, or past the provider. */
-export const exceptionKinds = ["OVERRIDE", "CHECK_WAIVED", "MANUAL_MONEY", "OTHER_VERSION"] as const;
+export const exceptionKinds = ["OVERRIDE", "CHECK_WAIVED", "MANUAL_MONEY", "OTHER_VERSION", "PAID_TWICE"] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /** What compliance says of it; OPEN while nobody has said anything. */

@@ -34,7 +34,7 @@ export interface ExceptionFilter {
 }
 
 /**
- * Every step of people that went beside policy, checks or provider, read off what is stored: there is no second list that
+ * Every step of people that went beside policy, checks or provider, and every ruling by which money went twice, read off what is stored: there is no second list that
  * could differ. The verdict is the one that the case had then; the version is measured against the case's first decision.
  * An offer counts once it is taken, as the doing of whoever made it, by the verdict under which they did.
  */
@@ -62,11 +62,13 @@ export const exceptions = (db: Db, actor: Actor) => sql`
     case when e.kind = 'RECORD_CHECK' and e.data ->> 'outcome' in ('WAIVED', 'NOT_NEEDED') then 'CHECK_WAIVED' end,
     case when e.kind = 'SETTLE_REFUND' and e.actor_id is not null then 'MANUAL_MONEY' end,
     case when e.kind in ('APPROVE_REFUND', 'DECLINE_REQUEST', 'ACCEPT_OFFER')
-      and verdict.policy_version_id <> first.policy_version_id then 'OTHER_VERSION' end], null) as kinds) found
+      and verdict.policy_version_id <> first.policy_version_id then 'OTHER_VERSION' end,
+    case when e.kind = 'RECORD_BANK_RULING' and e.data ? 'paidTwice' then 'PAID_TWICE' end], null) as kinds) found
   left join lateral (
     select n.number, n.disposition, n.note, n.by_id, n.at from exception_note n
     where n.event_id = e.id order by n.number desc limit 1) last on true
-  where e.kind in ('RECORD_CHECK', 'SETTLE_REFUND', 'APPROVE_REFUND', 'DECLINE_REQUEST', 'ACCEPT_OFFER')
+  where e.kind in
+      ('RECORD_CHECK', 'SETTLE_REFUND', 'APPROVE_REFUND', 'DECLINE_REQUEST', 'ACCEPT_OFFER', 'RECORD_BANK_RULING')
     and cardinality(found.kinds) > 0 and e.case_id in (${casesInSight(db, actor).select("cases.id")})`;
 
 /** A page of the register within two days, the latest first; one statement. */

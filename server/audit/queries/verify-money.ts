@@ -13,7 +13,7 @@ export interface MoneyFault {
 export async function verifyMoney(db: Db, most = 20): Promise<readonly MoneyFault[]> {
   const { rows } = await sql<{ reference: string; counter: MoneyFault["counter"]; counted: bigint; should_be: bigint }>`
     with money as (
-      select t.acquirer_reference as reference, t.refunded_minor, t.in_flight_minor, t.charged_back_minor,
+      select t.acquirer_reference as reference, t.refunded_minor, t.in_flight_minor, t.charged_back_minor + t.paid_twice_minor as charged_back_minor,
         coalesce((select sum(r.amount_minor) from refund r where r.transaction_id = t.id and r.state = 'SETTLED'), 0)::bigint as refunds,
         coalesce((select sum(r.amount_minor) from refund r where r.transaction_id = t.id and r.holds_money), 0)::bigint as held,
         coalesce((select sum(d.charged_back_minor) from dispute d join cases c on c.id = d.case_id where c.transaction_id = t.id), 0)::bigint as taken

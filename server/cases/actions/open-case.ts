@@ -101,7 +101,7 @@ export async function openCase(db: Db, ctx: ActionContext, request: OpenCase): P
     .where("id", "=", caseId)
     .execute();
   const opened = { caseId, eventId, kind: "OPEN", from: null, to: state, outcome: null, origin, move: null } as const;
-  await tellListeners(ctx, { ctx, db, ...opened });
+  await tellListeners(ctx, { ctx, db, ...opened, recorded: {} });
   if (state === "NEW") await ctx.jobs.enqueue(db, "triage-case", { caseId }, { key: caseId });
   await announceCase(db, caseId, 1);
   return { caseId, number, eventId };

@@ -213,6 +213,7 @@ async function write(
     outcome: verdict.outcome,
     origin: facts.origin,
     move: command,
+    recorded: extra,
   });
   await announceCase(db, caseId, found.version + 1);
 }

@@ -12,6 +12,8 @@ export interface SaleFacts {
   /** Held by refunds that are proposed, queued, sent or unknown. */
   readonly inFlightMinor: bigint;
   readonly chargedBackMinor: bigint;
+  /** What banks keep beyond that, since it had gone back already; then nothing of the sale is left. */
+  readonly paidTwiceMinor: bigint;
 }
 
 /** What the policy says of the case as it stands. `rowNumber` counts the rows of its table from one. */

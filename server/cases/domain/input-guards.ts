@@ -18,13 +18,17 @@ export function refundableOf(facts: CaseFacts): Money | null {
 type WithAmount = { [A in CaseAction]: ActionInput[A] extends { readonly amount: Money } ? A : never }[CaseAction];
 
 /** An amount must be positive, in the sale's own currency, and within what may still go back. */
-export const amountRefused: InputGuard<WithAmount> = ({ amount }, facts) => {
-  if (amount.minor <= 0n) return { code: "AMOUNT_NOT_POSITIVE" };
+export const amountRefused: InputGuard<WithAmount> = (input, facts) => {
   const refundable = refundableOf(facts);
-  if (refundable === null) return { code: "NO_TRANSACTION" };
-  if (amount.currency !== refundable.currency) return { code: "CURRENCY_DIFFERS", expected: refundable.currency };
-  return amount.minor > refundable.minor ? { code: "ABOVE_REFUNDABLE", refundable } : null;
+  const above = refundable !== null && input.amount.minor > refundable.minor;
+  return notOfTheSale(input, facts) ?? (above ? { code: "ABOVE_REFUNDABLE", refundable } : null);
 };
+
+function notOfTheSale({ amount }: { readonly amount: Money }, { sale }: CaseFacts): Refusal | null {
+  if (amount.minor <= 0n) return { code: "AMOUNT_NOT_POSITIVE" };
+  if (sale === null) return { code: "NO_TRANSACTION" };
+  return amount.currency === sale.currency ? null : { code: "CURRENCY_DIFFERS", expected: sale.currency };
+}
 
 /** Nobody gets more than was asked for, also not bit by bit or from the bank as well; a larger amount is a new request. */
 export const aboveClaim: InputGuard<WithAmount> = ({ amount }, facts) => {
@@ -38,14 +42,17 @@ function withoutTheBanksHold(facts: CaseFacts): CaseFacts {
   const { sale, takenByBankMinor } = facts;
   return sale === null
     ? facts
-    : { ...facts, sale: { ...sale, chargedBackMinor: sale.chargedBackMinor - takenByBankMinor } };
+    : { ...facts, sale: { ...sale, chargedBackMinor: sale.chargedBackMinor + sale.paidTwiceMinor - takenByBankMinor } };
 }
 
-/** A ruling moves money only where it says so, and none beyond the dispute; an amount without an effect is not judged. */
-export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, facts, actor) =>
-  input.to === "REFUNDING" || input.outcome === "CHARGED_BACK"
-    ? amountRefused(input, withoutTheBanksHold(facts), actor)
-    : null;
+/**
+ * A ruling moves money only where it says so, and none beyond the dispute; an amount without an effect is not judged. What
+ * the bank keeps it has, also of a sale that was refunded meanwhile: that is recorded as it is, and as paid twice.
+ */
+export const rulingAmountRefused: InputGuard<"RECORD_BANK_RULING"> = (input, facts, actor) => {
+  if (input.outcome === "CHARGED_BACK") return notOfTheSale(input, facts);
+  return input.to === "REFUNDING" ? amountRefused(input, withoutTheBanksHold(facts), actor) : null;
+};
 
 export const agencyAmountRefused: InputGuard<"RECORD_AGENCY_OUTCOME"> = ({ to, amount }, facts, actor) => {
   if (to !== "REFUNDING") return null;

@@ -5,5 +5,7 @@ type Claim = Pick<CaseFacts, "amount" | "settledMinor" | "takenByBankMinor">;
 
 /** What of the claim has neither gone back over this case nor was taken back by the bank. */
 export function leftOfClaim({ amount: claimed, settledMinor, takenByBankMinor }: Claim): Money {
-  return { ...claimed, minor: claimed.minor - settledMinor - takenByBankMinor };
+  const left = claimed.minor - settledMinor - takenByBankMinor;
+  // Where the bank kept what had gone back already, it went twice.
+  return { ...claimed, minor: left < 0n ? 0n : left };
 }

@@ -63,6 +63,7 @@ function readRow(db: Db, caseId: string, at: Date) {
       "sale.refunded_minor",
       "sale.in_flight_minor",
       "sale.charged_back_minor",
+      "sale.paid_twice_minor",
       "sale.processed_at",
       "sale.network",
       "cases.channel",
@@ -89,6 +90,7 @@ function toSale(row: Awaited<ReturnType<typeof readRow>>, timeZone: string): Che
     refundedMinor: refunded_minor ?? 0n,
     inFlightMinor: in_flight_minor ?? 0n,
     chargedBackMinor: charged_back_minor ?? 0n,
+    paidTwiceMinor: row.paid_twice_minor ?? 0n,
     soldOn: dayIn(row.processed_at, timeZone),
   };
 }

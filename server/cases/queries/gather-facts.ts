@@ -131,6 +131,7 @@ function readRows(house: Pick<House, "caseFeatures">, db: Db, caseIds: readonly 
       "transaction.refunded_minor",
       "transaction.in_flight_minor",
       "transaction.charged_back_minor",
+      "transaction.paid_twice_minor",
       "latest.outcome as verdict",
       "latest.row_number as verdict_row",
       "latest.straight_through",
@@ -275,13 +276,14 @@ function toFacts(
 }
 
 function toSale(row: FactRow): SaleFacts | null {
-  const { sale_currency, captured_minor, refunded_minor, in_flight_minor, charged_back_minor } = row;
+  const { sale_currency, captured_minor, refunded_minor, in_flight_minor, charged_back_minor, paid_twice_minor } = row;
   if (
     sale_currency === null ||
     captured_minor === null ||
     refunded_minor === null ||
     in_flight_minor === null ||
-    charged_back_minor === null
+    charged_back_minor === null ||
+    paid_twice_minor === null
   )
     return null;
   return {
@@ -290,6 +292,7 @@ function toSale(row: FactRow): SaleFacts | null {
     refundedMinor: refunded_minor,
     inFlightMinor: in_flight_minor,
     chargedBackMinor: charged_back_minor,
+    paidTwiceMinor: paid_twice_minor,
   };
 }
 

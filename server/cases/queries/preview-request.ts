@@ -51,6 +51,7 @@ export async function previewRequest(
       refundedMinor: sale.refunded_minor,
       inFlightMinor: sale.in_flight_minor,
       chargedBackMinor: sale.charged_back_minor,
+      paidTwiceMinor: sale.paid_twice_minor,
       soldOn: dayIn(sale.processed_at, content.timeZone),
     },
     evidence: proofs,

@@ -39,7 +39,7 @@ export function outlookMoney({ sale, takenByBankMinor }: CaseFacts, planned: Pla
       ...sale,
       heldMinor: goesOut(planned) ? 0n : planned.releasableMinor + held - freed,
       inFlightMinor: sale.inFlightMinor + held - freed,
-      chargedBackMinor: sale.chargedBackMinor + taken,
+      ...afterBank(sale, taken),
     },
   };
 }
@@ -55,4 +55,15 @@ const sending = ["PROPOSE_REFUND", "QUEUE_REFUND", "RETRY_REFUND"] as const;
 function goesOut({ action, to }: PlannedMoney): boolean {
   const { effects } = workflow[action];
   return to === "REFUNDING" && sending.some((effect) => effects.includes(effect));
+}
+
+/** What the sale no longer has is paid twice, and what comes back covers that first. */
+function afterBank(sale: SaleFacts, takenMinor: bigint): Pick<SaleFacts, "chargedBackMinor" | "paidTwiceMinor"> {
+  const left = sale.capturedMinor - sale.refundedMinor - sale.inFlightMinor - sale.chargedBackMinor;
+  const beyond = sale.paidTwiceMinor + takenMinor - left;
+  const paidTwiceMinor = beyond > 0n ? beyond : 0n;
+  return {
+    paidTwiceMinor,
+    chargedBackMinor: sale.chargedBackMinor + sale.paidTwiceMinor + takenMinor - paidTwiceMinor,
+  };
 }

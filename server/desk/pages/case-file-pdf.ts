@@ -109,6 +109,7 @@ function moneyLines({ amount, refundable, transaction, refunds }: CaseFile, say:
     [say(label.refunded), transaction?.refunded.formatted],
     [say(label.inFlight), transaction?.inFlight.formatted],
     [say(label.chargedBack), transaction?.chargedBack.formatted],
+    [say(label.paidTwice), transaction?.paidTwice.minor === "0" ? null : transaction?.paidTwice.formatted],
     [say(label.refundable), refundable?.formatted],
     ...refunds.map(
       (refund): Line => [

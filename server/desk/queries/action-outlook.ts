@@ -82,7 +82,12 @@ export async function actionOutlook(
   const sources = await outlookSources(ctx.db, caseId);
   const amount = planned.amount ?? amountOf(facts, action, sources);
   const rules = planned.ruling === null ? null : rulings[planned.ruling];
-  const event = { kind: action, from: facts.state, ...verdict, origin: facts.origin, thread: null };
+  const moves = outlookMoney(facts, {
+    ...{ action, to: verdict.to, amountMinor: amount.minor, releasableMinor: sources.releasableMinor },
+    bankKeepsMinor: rules === null ? null : rules.bankKeeps ? amount.minor : 0n,
+  });
+  const paidTwice = moves !== null && moves.after.paidTwiceMinor > moves.before.paidTwiceMinor;
+  const event = { kind: action, from: facts.state, ...verdict, origin: facts.origin, thread: null, paidTwice };
   const change = await changeOf(ctx, found, planned, verdict, { amount, sources });
   const notices = await foreseeNotices(ctx, caseId, { ...event, by: actedBy(ctx.actor) }, change);
   const agency = planned.agency === null ? null : (findAgency(planned.agency)?.name ?? null);
@@ -91,10 +96,7 @@ export async function actionOutlook(
     to: verdict.to,
     approvals,
     barred: approvals.length === 0 ? [] : await barredFrom(ctx, facts, action),
-    money: outlookMoney(facts, {
-      ...{ action, to: verdict.to, amountMinor: amount.minor, releasableMinor: sources.releasableMinor },
-      bankKeepsMinor: rules === null ? null : rules.bankKeeps ? amount.minor : 0n,
-    }),
+    money: moves,
     costs: givesBack(action, verdict.to) ? { refund: amount, fees: found.fees } : null,
     notices,
     suggestion: suggestedWords(action, {

@@ -23,7 +23,7 @@ export const caseFileQuestion = `query CaseFile($number: String!, $after: String
       merchant { name nameZh } customer { name phone email } assignee { name }
       transaction {
         processedAt cardLast4 voucherNumber retrievalReference
-        captured { formatted } refunded { formatted } inFlight { formatted } chargedBack { formatted }
+        captured { formatted } refunded { formatted } inFlight { formatted } chargedBack { formatted } paidTwice { minor formatted }
       }
       refunds { state amount { formatted } createdAt settledAt returnedAt provider }
       decision { because at trace { rowNumber hit text } facts policyVersion { name } }
@@ -70,6 +70,7 @@ interface CaseParts {
     readonly refunded: Amount;
     readonly inFlight: Amount;
     readonly chargedBack: Amount;
+    readonly paidTwice: Amount & { readonly minor: string };
   } | null;
   readonly refunds: readonly {
     readonly state: RefundState;

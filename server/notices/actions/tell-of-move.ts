@@ -12,9 +12,12 @@ import { insertNotices } from "./insert-notices.ts";
 /** Puts into the outbox whatever the table says that this move tells. A move that nobody hears of costs nothing. */
 export const tellOfMove: CaseListener = async (happening) => {
   const { db, ctx, move, caseId, eventId } = happening;
-  const told = tellingsOf({ ...happening, by: actedBy(ctx.actor), thread: threadOf(happening) });
+  const paidTwice = happening.recorded["paidTwice"] !== undefined;
+  const told = tellingsOf({ ...happening, by: actedBy(ctx.actor), thread: threadOf(happening), paidTwice });
   if (told.length === 0) return;
-  const book = told.some(({ colleague }) => colleague === "APPROVERS") ? await readRoleBook(db) : nobodysBook;
+  const book = told.some(({ colleague }) => colleague === "APPROVERS" || colleague === "SUPERVISORS")
+    ? await readRoleBook(db)
+    : nobodysBook;
   const found = await gatherTold(db, caseId, approversIn(book), ctx.clock.now());
   const namedMinor =
     move !== null && "amount" in move.input && move.input.amount !== null ? move.input.amount.minor : null;

@@ -125,6 +125,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   REFUND_STUCK:              { ...colleague, amount: "REFUND" },
   BANK_MOVED:                { ...colleague, may: ["amount", "merchant", "link", "answerBy"], clock: ["dispute-answer"] },
   BANK_RULED:                { ...colleague, amount: "NAMED" },
+  PAID_TWICE:                { ...staff, may: ["merchant", "link"] },
   AGENCY_DECIDED:            colleague,
   MESSAGE_CAME:              colleague,
   EVIDENCE_CAME:             colleague,

@@ -3,7 +3,7 @@ import { type InRole, isOfTheDesk } from "../../staff/domain/of-the-desk.ts";
 import type { NoticeKind } from "./words.ts";
 
 /** Who of the desk a colleague's notice is for. */
-export type Colleague = "ASSIGNEE" | "PROPOSER" | "APPROVERS";
+export type Colleague = "ASSIGNEE" | "PROPOSER" | "APPROVERS" | "SUPERVISORS";
 
 /** Somebody of the desk who knows its cases; the desk itself, by a clock, a file or a rule; or anybody else: a customer, a shop, a bank. */
 export type ActedBy = "DESK" | "SYSTEM" | "OUTSIDE";
@@ -24,6 +24,8 @@ export interface Telling {
   readonly thread?: MessageThread;
   /** Who acted. */
   readonly by?: readonly ActedBy[];
+  /** Only where the same money went twice by it. */
+  readonly paidTwice?: true;
 }
 
 const fromOutside = ["OUTSIDE", "SYSTEM"] as const;
@@ -69,7 +71,7 @@ export const tellings: Readonly<Record<CaseEventKind, readonly Telling[]>> = {
   REJECT_OFFER:           [colleague("OFFER_REJECTED")],
   ESCALATE_TO_BANK:       [{ tell: "SENT_TO_BANK" }, { tell: "BANK_ASKED" }, { tell: "MERCHANT_DISPUTE_OPENED" }],
   ADVANCE_DISPUTE:        [{ tell: "BANK_ANSWERED", by: ["DESK"] }, colleague("BANK_MOVED", { by: fromOutside })],
-  RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED")],
+  RECORD_BANK_RULING:     [{ tell: "BANK_DECIDED_REFUND", to: ["REFUNDING"] }, { tell: "BANK_PAYS", outcome: ["CHARGED_BACK"] }, { tell: "BANK_REFUSED", outcome: ["DEFENDED"] }, { tell: "BACK_FROM_BANK", to: ["NEGOTIATING"] }, { tell: "MERCHANT_DISPUTE_RULED" }, colleague("BANK_RULED"), { tell: "PAID_TWICE", colleague: "SUPERVISORS", paidTwice: true }],
   JOIN_DISPUTE:           [{ tell: "SENT_TO_BANK" }, { tell: "MERCHANT_DISPUTE_OPENED" }, colleague("BANK_MOVED")],
   // What follows from the bank's word is told with its next step.
   ADOPT_DISPUTE:          [],
@@ -100,6 +102,7 @@ export interface EventTold {
   readonly origin: CaseOrigin;
   readonly thread: MessageThread | null;
   readonly by: ActedBy;
+  readonly paidTwice: boolean;
 }
 
 /** The notices that this event causes. */
@@ -107,12 +110,13 @@ export function tellingsOf(event: EventTold): readonly Telling[] {
   const has = <T>(list: readonly T[] | undefined, value: T | null) =>
     list === undefined || (value !== null && list.includes(value));
   return tellings[event.kind].filter(
-    ({ from, to, outcome, origin, thread, by }) =>
+    ({ from, to, outcome, origin, thread, by, paidTwice }) =>
       has(from, event.from) &&
       has(to, event.to) &&
       has(outcome, event.outcome) &&
       has(origin, event.origin) &&
       has(by, event.by) &&
+      (paidTwice === undefined || event.paidTwice) &&
       (thread === undefined || thread === event.thread),
   );
 }

@@ -81,6 +81,7 @@ export const noticeKinds = [
   "REFUND_STUCK",
   "BANK_MOVED",
   "BANK_RULED",
+  "PAID_TWICE",
   "AGENCY_DECIDED",
   "MESSAGE_CAME",
   "EVIDENCE_CAME",

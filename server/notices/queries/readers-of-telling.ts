@@ -57,6 +57,7 @@ function isMeant(
 ): boolean {
   const { proposedById, nextApproval, assigneeId } = told;
   if (colleague === "PROPOSER") return id === proposedById;
+  if (colleague === "SUPERVISORS") return rolesWith(book, "approval.first").includes(role);
   if (colleague === "APPROVERS") {
     if (id === proposedById || nextApproval === null) return false;
     const able = rolesWith(book, nextApproval);

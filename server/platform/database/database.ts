@@ -28,6 +28,7 @@ import { Notices } from "./migrations/notices.ts";
 import { OffersTaken } from "./migrations/offers-taken.ts";
 import { OlderSecrets } from "./migrations/older-secrets.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
+import { PaidTwice } from "./migrations/paid-twice.ts";
 import { Parties } from "./migrations/parties.ts";
 import { PaymentsToFind } from "./migrations/payments-to-find.ts";
 import { People } from "./migrations/people.ts";
@@ -125,6 +126,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         PromisedClocks,
         CalendarYears,
         DisputeCycles,
+        PaidTwice,
       ],
       snapshot: false,
       silent: true,

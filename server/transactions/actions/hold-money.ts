@@ -31,24 +31,24 @@ export async function settleHeld(trx: Db, transactionId: string, amountMinor: bi
   if (!moved) throw notHeld(transactionId, amountMinor);
 }
 
-/** Money that was held will not go back, and is free for another refund. */
+/** Money that was held will not go back, and is free for another refund; first it covers what a bank keeps beyond the sale. */
 export async function releaseHeld(trx: Db, transactionId: string, amountMinor: bigint): Promise<void> {
   const moved = await within(
     trx
       .updateTable("transaction")
-      .set((eb) => ({ in_flight_minor: eb("in_flight_minor", "-", positive(amountMinor)) }))
+      .set((eb) => ({ in_flight_minor: eb("in_flight_minor", "-", positive(amountMinor)), ...toTheBank(amountMinor) }))
       .where("id", "=", transactionId)
       .where("in_flight_minor", ">=", amountMinor),
   );
   if (!moved) throw notHeld(transactionId, amountMinor);
 }
 
-/** Money that had gone back has bounced, and is the merchant's again. */
+/** Money that had gone back has bounced, and is the merchant's again, or covers what a bank keeps beyond the sale. */
 export async function takeBackRefunded(trx: Db, transactionId: string, amountMinor: bigint): Promise<void> {
   const moved = await within(
     trx
       .updateTable("transaction")
-      .set((eb) => ({ refunded_minor: eb("refunded_minor", "-", positive(amountMinor)) }))
+      .set((eb) => ({ refunded_minor: eb("refunded_minor", "-", positive(amountMinor)), ...toTheBank(amountMinor) }))
       .where("id", "=", transactionId)
       .where("refunded_minor", ">=", amountMinor),
   );
@@ -66,16 +66,48 @@ export async function chargeBack(trx: Db, transactionId: string, amountMinor: bi
   );
 }
 
-/** The bank has given back what it took. */
+/**
+ * The bank keeps an amount whatever refunds have taken: the sale gives what it still has, and the rest is written beside it
+ * as paid twice. Gives that rest.
+ */
+export async function chargeBackWhole(trx: Db, transactionId: string, amountMinor: bigint): Promise<bigint> {
+  const twice = sql<bigint>`greatest(${positive(amountMinor)} - (${left}), 0)`;
+  const row = await trx
+    .updateTable("transaction")
+    .set({
+      charged_back_minor: sql<bigint>`charged_back_minor + ${amountMinor} - ${twice}`,
+      paid_twice_minor: sql<bigint>`paid_twice_minor + ${twice}`,
+    })
+    .where("id", "=", transactionId)
+    // Where anything was left, nothing was paid twice before.
+    .returning(sql<bigint>`least(paid_twice_minor, ${amountMinor})`.as("twice"))
+    .executeTakeFirstOrThrow();
+  return row.twice;
+}
+
+/** The bank has given back what it took: first what it had beyond the sale. */
 export async function reverseChargeback(trx: Db, transactionId: string, amountMinor: bigint): Promise<void> {
+  const twice = sql<bigint>`least(paid_twice_minor, ${positive(amountMinor)})`;
   const moved = await within(
     trx
       .updateTable("transaction")
-      .set((eb) => ({ charged_back_minor: eb("charged_back_minor", "-", positive(amountMinor)) }))
+      .set({
+        charged_back_minor: sql<bigint>`charged_back_minor - (${amountMinor} - ${twice})`,
+        paid_twice_minor: sql<bigint>`paid_twice_minor - ${twice}`,
+      })
       .where("id", "=", transactionId)
-      .where("charged_back_minor", ">=", amountMinor),
+      .where(sql<bigint>`charged_back_minor + paid_twice_minor`, ">=", amountMinor),
   );
   if (!moved) throw new Error(`Transaction ${transactionId} has no ${amountMinor} charged back`);
+}
+
+/** A bank that keeps more than the sale had is covered by what becomes free of it, so that no refund takes that. */
+function toTheBank(freedMinor: bigint) {
+  const covered = sql<bigint>`least(paid_twice_minor, ${freedMinor})`;
+  return {
+    charged_back_minor: sql<bigint>`charged_back_minor + ${covered}`,
+    paid_twice_minor: sql<bigint>`paid_twice_minor - ${covered}`,
+  };
 }
 
 const left = sql<bigint>`captured_minor - refunded_minor - in_flight_minor - charged_back_minor`;

@@ -39,6 +39,7 @@ const columns = [
   "transaction.refunded_minor",
   "transaction.in_flight_minor",
   "transaction.charged_back_minor",
+  "transaction.paid_twice_minor",
   "transaction.processed_at",
   "transaction.settled_at",
 ] as const;

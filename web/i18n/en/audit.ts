@@ -63,6 +63,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
         outcome: "Outcome",
         paid: "Paid",
         paidOn: "Paid on",
+        paidTwice: "Paid twice",
         policyVersion: "Policy version",
         policyVersionId: "Policy version, identifier",
         reason: "Reason",
@@ -92,6 +93,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
       factOf: {
         messages: "Message",
         decision: "Decision",
+        cycle: "Cycle",
         detail: "Report",
         dispute: "Bank's notice",
         slip: "Slip",
@@ -142,6 +144,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
         OVERRIDE: "Against the policy's verdict",
         CHECK_WAIVED: "Check waived",
         MANUAL_MONEY: "Refund recorded by hand",
+        PAID_TWICE: "Money went twice",
         OTHER_VERSION: "Policy version had changed",
       },
       standings: { OPEN: "Open", ACKNOWLEDGED: "Acknowledged", TO_FOLLOW_UP: "To follow up" },

@@ -62,6 +62,7 @@ export const noticesEn: InEnglish<typeof noticesZhCn> = {
     REFUND_STUCK: "Refund stuck",
     BANK_MOVED: "Dispute moved",
     BANK_RULED: "Bank ruled",
+    PAID_TWICE: "Money went twice",
     AGENCY_DECIDED: "Agency decided",
     MESSAGE_CAME: "New message",
     EVIDENCE_CAME: "New evidence",

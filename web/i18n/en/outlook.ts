@@ -31,6 +31,7 @@ export const outlookEn: InEnglish<typeof outlookZhCn> = {
     onItsWay: "On its way to the card",
     refunded: "Given back",
     chargedBack: "Taken by the bank",
+    paidTwice: "Paid twice",
     customerTold: "What the customer is told",
     othersTold: "Who else is told",
     way: "{{channel}} · {{address}}",

@@ -66,6 +66,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     refunded: "Gone back",
     inFlight: "Held or under way",
     chargedBack: "Taken by the bank",
+    paidTwice: "Paid twice: the bank took what had gone back",
   },
   entryMode: {
     chip: "Chip",

@@ -60,6 +60,7 @@ export const auditZhCn = {
         outcome: "结果",
         paid: "已付金额",
         paidOn: "付款日期",
+        paidTwice: "重复付出",
         policyVersion: "政策版本",
         policyVersionId: "政策版本编号",
         reason: "申请原因",
@@ -89,6 +90,7 @@ export const auditZhCn = {
       factOf: {
         messages: "消息",
         decision: "裁定",
+        cycle: "轮次",
         detail: "回报",
         dispute: "银行通知",
         slip: "签购单",
@@ -138,6 +140,7 @@ export const auditZhCn = {
         OVERRIDE: "与政策结论相反",
         CHECK_WAIVED: "豁免核对",
         MANUAL_MONEY: "人工登记退款",
+        PAID_TWICE: "重复付出",
         OTHER_VERSION: "决定时政策已换版",
       },
       standings: { OPEN: "待处理", ACKNOWLEDGED: "已知悉", TO_FOLLOW_UP: "需跟进" },

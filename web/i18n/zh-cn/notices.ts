@@ -60,6 +60,7 @@ export const noticesZhCn = {
     REFUND_STUCK: "退款受阻",
     BANK_MOVED: "争议进展",
     BANK_RULED: "银行已裁定",
+    PAID_TWICE: "重复付出",
     AGENCY_DECIDED: "机构已结束处理",
     MESSAGE_CAME: "新消息",
     EVIDENCE_CAME: "新证据",

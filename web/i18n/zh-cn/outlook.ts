@@ -25,6 +25,7 @@ export const outlookZhCn = {
     onItsWay: "退回途中",
     refunded: "已退回",
     chargedBack: "银行已扣回",
+    paidTwice: "重复付出",
     customerTold: "顾客会收到",
     othersTold: "其他会收到通知的人",
     way: "{{channel}} · {{address}}",

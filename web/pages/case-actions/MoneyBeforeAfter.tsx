@@ -24,6 +24,10 @@ export const MoneyBeforeAfterFragment = graphql(`
         minor
         currency
       }
+      paidTwice {
+        minor
+        currency
+      }
       refundable {
         minor
         currency
@@ -46,6 +50,10 @@ export const MoneyBeforeAfterFragment = graphql(`
         minor
         currency
       }
+      paidTwice {
+        minor
+        currency
+      }
       refundable {
         minor
         currency
@@ -60,6 +68,7 @@ const rows = [
   "held",
   "onItsWay",
   "chargedBack",
+  "paidTwice",
   "refunded",
   "refundable",
 ] as const satisfies readonly (keyof Money["before"])[];
@@ -67,6 +76,7 @@ const labels = {
   held: "outlook.held",
   onItsWay: "outlook.onItsWay",
   chargedBack: "outlook.chargedBack",
+  paidTwice: "outlook.paidTwice",
   refunded: "outlook.refunded",
   refundable: "case.refundable",
 } as const;
@@ -75,6 +85,7 @@ const labels = {
 function lookOf(row: (typeof rows)[number], { minor }: Money["before"]["held"]): MoneyLook {
   if (row === "refundable") return "strong";
   if (minor === "0") return "plain";
+  if (row === "paidTwice") return "strong";
   return row === "held" || row === "onItsWay" ? "held" : "moved";
 }
 

@@ -106,6 +106,20 @@ export const colleagueTexts = {
   ),
   BANK_MOVED: line("案件 {caseNumber} 的争议有新进展", "The dispute on case {caseNumber} has moved"),
   BANK_RULED: line("银行已就案件 {caseNumber} 裁定", "The bank has ruled on case {caseNumber}"),
+  PAID_TWICE: {
+    "zh-CN": written("案件 {caseNumber}：同一笔钱付出了两次", [
+      "银行就案件 {caseNumber} 作出了扣款裁定，而这笔钱此前已退还或正在退还给顾客，因此同一笔钱付出了两次。",
+      "商户：{merchant}",
+      "请向发卡银行追回多扣的部分。具体金额见案件。",
+      open.zh,
+    ]),
+    en: written("Case {caseNumber}: the same money went out twice", [
+      "The bank ruled on case {caseNumber} and keeps money that had gone back to the customer already, or was on its way. So the same money went out twice.",
+      "Shop: {merchant}",
+      "Ask the card's bank to give back what it took too much. The case says how much.",
+      open.en,
+    ]),
+  },
   AGENCY_DECIDED: line("机构对案件 {caseNumber} 的处理已结束", "The agency has ended its work on case {caseNumber}"),
   MESSAGE_CAME: line("案件 {caseNumber} 有新消息", "There is a new message on case {caseNumber}"),
   EVIDENCE_CAME: line("案件 {caseNumber} 收到新的证据", "There is new evidence on case {caseNumber}"),
