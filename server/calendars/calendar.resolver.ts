@@ -91,7 +91,9 @@ export class CalendarResolver {
     return change(ctx, correctionOf({ calendar, day, to: { working, name } }), input);
   }
 
-  @Mutation(() => CorrectCalendarResult, { description: "The day goes by the calendar's source again." })
+  @Mutation(() => CorrectCalendarResult, {
+    description: "The day goes by the calendar's source again, or by the paper of a year that was entered.",
+  })
   withdrawCalendarDay(
     @Arg("input", () => WithdrawCalendarDayInput) input: WithdrawCalendarDayInput,
     @Ctx() ctx: RequestContext,
@@ -115,9 +117,10 @@ export class CalendarResolver {
   year(@Root() { row }: CalendarType, @Arg("year", () => Int) year: number): CalendarYearType {
     if (year < firstYear || year > lastYear) throw badInput(`\`year\` must be between ${firstYear} and ${lastYear}.`);
     const { days, ...facts } = yearOfCalendar(toBook([row]), row.id, row, year);
-    const special = days.map(({ day, working, why, name, corrected }) =>
+    const special = days.map(({ day, working, why, name, corrected, paper }) =>
       Object.assign(new SpecialDayType(), {
         ...{ day, working, why: why ?? null, corrected },
+        paper: paper && { working: paper.working, name: paper.name.en, nameZh: paper.name.zh },
         ...{ name: name?.en ?? null, nameZh: name?.zh ?? null },
       }),
     );

@@ -30,6 +30,18 @@ registerEnumType(CalendarEventKindEnum, {
   },
 });
 
+@ObjectType("PaperDay", { simpleResolvers: true, description: "A day as the paper of its year has it." })
+export class PaperDayType {
+  @Field(() => Boolean)
+  working!: boolean;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  nameZh!: string;
+}
+
 @ObjectType("SpecialDay", { simpleResolvers: true, description: "A day that is not what its weekday suggests." })
 export class SpecialDayType {
   @Field(() => DayScalar)
@@ -51,9 +63,16 @@ export class SpecialDayType {
   nameZh!: string | null;
 
   @Field(() => Boolean, {
-    description: "It was set here, over what the calendar's source says.",
+    description: "It was set here, over what the calendar's source says or the paper of a year that was entered.",
   })
   corrected!: boolean;
+
+  @Field(() => PaperDayType, {
+    nullable: true,
+    description:
+      "What the year's paper says, where the day was corrected over it; null where it does not name the day.",
+  })
+  paper!: PaperDayType | null;
 }
 
 @ObjectType("CalendarYear", { simpleResolvers: true })

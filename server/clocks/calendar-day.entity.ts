@@ -12,6 +12,10 @@ export const CalendarDaySchema = defineEntity({
     working: p.boolean(),
     name: p.text(),
     nameZh: p.text(),
+    /** What the year's paper says of it, however it was corrected since; null where no entered paper names it. */
+    paperWorking: p.boolean().nullable(),
+    paperName: p.text().nullable(),
+    paperNameZh: p.text().nullable(),
   },
 });
 

@@ -16,11 +16,17 @@ export function calendarOf(id: CalendarId): BusinessCalendar {
   return calendars[id];
 }
 
-/** A day that a desk knows better than the calendar's source. */
-export interface CorrectedDay {
-  readonly day: Day;
+/** What is said of one day. */
+export interface SaidOfDay {
   readonly working: boolean;
   readonly name: Bilingual;
+}
+
+/** A day that a desk knows better than the calendar's source. */
+export interface CorrectedDay extends SaidOfDay {
+  readonly day: Day;
+  /** What the paper of a year that the desk entered says of it, which a correction leaves as it is. */
+  readonly paper?: SaidOfDay;
 }
 
 /** The calendars that a desk goes by. `revision` grows with each of its corrections. */
@@ -51,6 +57,16 @@ export function calendarBook(revision: number, own: Readonly<Partial<Record<Cale
 /** Its days are the desk's own; a release of the software that knows the year makes them corrections of it. */
 export function isEnteredYear(calendar: CalendarId, { years }: OwnCalendar, year: number): boolean {
   return years.includes(year) && calendarOf(calendar).workday(day(`${year}-01-01`)) === "NOT_PUBLISHED";
+}
+
+/** Over what the day would be without it: its calendar's source, or of an entered year the paper, which names it or not. */
+export function isCorrection(
+  calendar: CalendarId,
+  own: OwnCalendar,
+  { day: on, paper, working, name }: CorrectedDay,
+): boolean {
+  if (paper === undefined || !isEnteredYear(calendar, own, yearOf(on))) return true;
+  return working !== paper.working || name.zh !== paper.name.zh || name.en !== paper.name.en;
 }
 
 /** A year that nobody has published stays so: single days do not make it known. */

@@ -222,3 +222,34 @@ test("a year is entered once, and in its order, and of two at once the slower is
   expect((await publish(year + 1, { reason: " " })).reasons).toHaveLength(1);
   expect([await versionOf(), await events()]).toEqual([before, written]);
 });
+
+test("a day of an entered year that was corrected still shows its paper, and goes back to it; of two at once one is told", async () => {
+  const year = await nextYear(api.house.db);
+  await publish(year);
+  const day = `${year}-05-01`;
+  const dayShown = async () => {
+    const { data } = await api
+      .as("ADMINISTRATOR")
+      .query<{ calendars: { calendar: string; year: { days: { day: string }[] } }[] }>(
+        `{ calendars { calendar year(year: ${year}) { days { day working name corrected paper { working name nameZh } } } } }`,
+      );
+    const found = data.calendars.find(({ calendar }) => calendar === "CN");
+    return found?.year.days.find((one) => one.day === day);
+  };
+  const before = await dayShown();
+  expect(before).toMatchObject({ working: false, name: "Labour Day", corrected: false, paper: null });
+  expect((await withdraw(day)).reasons).toEqual([expect.stringContaining("as the paper of")]);
+  expect((await set(day, true, {}, "SUPPORT_AGENT")).code).toBe("FORBIDDEN");
+
+  const expectedVersion = await versionOf();
+  const both = await Promise.all([set(day, true, { expectedVersion }), set(day, true, { expectedVersion })]);
+  expect(both.map(({ answer }) => answer?.__typename).sort()).toEqual(["CalendarCorrected", "StaleCalendar"]);
+  const paper = { working: false, name: "Labour Day", nameZh: "劳动节" };
+  expect(await dayShown()).toMatchObject({ working: true, name: "A day", corrected: true, paper });
+  expect(await withdraw(day)).toMatchObject({ __typename: "CalendarCorrected" });
+  expect(await dayShown()).toEqual(before);
+  expect((await events()).filter((event) => event.day === day)).toMatchObject([
+    { kind: "CORRECTED", day, working: true },
+    { kind: "WITHDRAWN", day, working: null },
+  ]);
+});

@@ -77,7 +77,7 @@ test("a day worked to make up is on a weekend", () => {
   expect([madeUp(saturday), madeUp(monday)]).toEqual([[], ["WORKED_ON_WEEKDAY"]]);
 });
 
-test("a day of an entered year does not go back to a source that there is not; it is set to something else", () => {
+test("a day that is as the paper has it has no correction to withdraw; it is set to something else", () => {
   const own = entered(law).after(none);
   const [labourDay, name] = [day(`${year}-05-01`), { zh: "上班", en: "Worked" }];
   const reasons = (to: { working: boolean; name: typeof name } | null) =>
@@ -86,6 +86,33 @@ test("a day of an entered year does not go back to a source that there is not; i
   expect(reasons({ working: true, name })).toEqual([]);
   const waiting: OwnCalendar = { days: own.days, years: [] };
   expect(correctionOf({ calendar: "CN", day: labourDay, to: null }).reasonsAgainst(waiting)).toEqual([]);
+});
+
+test("a correction over the paper leaves its word readable, and withdrawn gives it back", () => {
+  const own = entered(law).after(none);
+  const [labourDay, ordinary] = [day(`${year}-05-01`), day(`${year}-06-15`)];
+  const [name, again] = [
+    { zh: "上班", en: "Worked" },
+    { zh: "补班", en: "Worked after all" },
+  ];
+  const set = (on: typeof labourDay, to: { working: boolean; name: typeof name } | null, from: OwnCalendar) => {
+    const change = correctionOf({ calendar: "CN", day: on, to });
+    expect(change.reasonsAgainst(from)).toEqual([]);
+    return change.after(from);
+  };
+  const shown = (of: OwnCalendar, on = labourDay) =>
+    yearOfCalendar(calendarBook(1, { CN: of }), "CN", of, year).days.find((one) => one.day === on);
+  expect(shown(own)).toMatchObject({ working: false, corrected: false, paper: null });
+  const paper = { working: false, name: shown(own)?.name };
+  const once = set(labourDay, { working: true, name }, own);
+  expect(shown(once)).toMatchObject({ working: true, name, corrected: true, paper });
+  const twice = set(labourDay, { working: true, name: again }, once);
+  expect(shown(twice)).toMatchObject({ working: true, name: again, corrected: true, paper });
+  expect(shown(set(labourDay, null, twice))).toEqual(shown(own));
+  // A day that the paper does not name is worked or not by its weekday, which is the paper's word as well.
+  const off = set(ordinary, { working: false, name }, own);
+  expect(shown(off, ordinary)).toMatchObject({ working: false, corrected: true, paper: null });
+  expect(set(ordinary, null, off)).toEqual(own);
 });
 
 test("once the software knows an entered year, its days are corrections, which can be withdrawn", () => {

@@ -4,6 +4,8 @@ export interface SpecialDay {
   readonly name: string | null;
   readonly nameZh: string | null;
   readonly corrected: boolean;
+  /** What the year's paper says, where the day was corrected over it. */
+  readonly paper: { readonly working: boolean; readonly name: string; readonly nameZh: string } | null;
 }
 
 export type DayKind = "HOLIDAY" | "MAKE_UP_WORKDAY" | "WEEKEND" | "WORKDAY";

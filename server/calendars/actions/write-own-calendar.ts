@@ -22,14 +22,18 @@ export async function writeOwnCalendar(
     await db
       .insertInto("calendar_day")
       .values(
-        set.map(({ day, working, name }) => ({
+        set.map(({ day, working, name, paper }) => ({
           ...{ calendar_id: calendar, day, working },
           ...{ name: name.en, name_zh: name.zh },
+          ...{ paper_working: paper?.working ?? null },
+          ...{ paper_name: paper?.name.en ?? null, paper_name_zh: paper?.name.zh ?? null },
         })),
       )
       .onConflict((conflict) =>
         conflict.columns(["calendar_id", "day"]).doUpdateSet(({ ref }) => ({
           ...{ working: ref("excluded.working"), name: ref("excluded.name"), name_zh: ref("excluded.name_zh") },
+          ...{ paper_working: ref("excluded.paper_working"), paper_name: ref("excluded.paper_name") },
+          paper_name_zh: ref("excluded.paper_name_zh"),
         })),
       )
       .execute();

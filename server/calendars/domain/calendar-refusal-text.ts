@@ -26,8 +26,8 @@ const texts: Texts = {
     en: `Years are entered in order: enter ${year} first.`,
   }),
   YEAR_WITHOUT_SOURCE: ({ year }) => ({
-    zh: `${year} 年是按通知登记的，没有可恢复的来源。请直接更正这一天。`,
-    en: `${year} was entered from its paper, so there is nothing that the day could go back to. Set it to what it should be.`,
+    zh: `这一天就是按 ${year} 年的通知登记的，没有可撤回的更正。如有出入，请直接更正这一天。`,
+    en: `The day is as the paper of ${year} has it, so there is no correction to withdraw. Where it is wrong, set it to what it should be.`,
   }),
   HOLIDAY_BACKWARDS: ({ name }) => ({
     zh: `“${name.zh}”的结束日早于开始日。`,

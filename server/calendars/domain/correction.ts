@@ -3,13 +3,13 @@ import {
   type CalendarId,
   type CorrectedDay,
   calendarBook,
-  isEnteredYear,
+  isCorrection,
   type OwnCalendar,
 } from "../../kernel/calendars.ts";
 import { type Day, yearOf } from "../../kernel/day.ts";
 import { againstWhich, type CalendarChange, type CalendarRefusal } from "./calendar-change.ts";
 
-/** What one day is to be; null: what the calendar's source says of it. */
+/** What one day is to be; null: what its calendar's source says of it, or the paper of a year that the desk entered. */
 export interface Correction {
   readonly calendar: CalendarId;
   readonly day: Day;
@@ -22,8 +22,11 @@ export function correctionOf(correction: Correction): CalendarChange {
     calendar,
     reasonsAgainst: (own) => [...againstWhich(calendar), ...againstDay(correction, own)],
     after: ({ days, years }) => {
+      const paper = days.find((one) => one.day === day)?.paper;
       const others = days.filter((one) => one.day !== day);
-      return { days: to === null ? others : [...others, { day, ...to }], years };
+      const is = to ?? paper ?? null;
+      const kept = paper === undefined ? {} : { paper };
+      return { days: is === null ? others : [...others, { day, ...is, ...kept }], years };
     },
     told: {
       ...{ kind: to === null ? "WITHDRAWN" : "CORRECTED", day },
@@ -32,16 +35,16 @@ export function correctionOf(correction: Correction): CalendarChange {
   };
 }
 
-/** In a year that the desk entered, the paper's own days are all there is: without one it would be worked or not by its weekday. */
+/** What a year's paper says of a day is no correction: there is nothing beneath it that the day could go back to. */
 function againstDay(correction: Correction, own: OwnCalendar): readonly CalendarRefusal[] {
   const { calendar, day, to } = correction;
-  if (!changes(correction, own)) return [{ code: "NOTHING_CHANGES" }];
-  const year = yearOf(day);
-  return to === null && isEnteredYear(calendar, own, year) ? [{ code: "YEAR_WITHOUT_SOURCE", year }] : [];
+  const before = own.days.find((one) => one.day === day);
+  if (to === null && before !== undefined && !isCorrection(calendar, own, before))
+    return [{ code: "YEAR_WITHOUT_SOURCE", year: yearOf(day) }];
+  return changes(correction, own, before) ? [] : [{ code: "NOTHING_CHANGES" }];
 }
 
-function changes({ calendar, day, to }: Correction, own: OwnCalendar): boolean {
-  const before = own.days.find((one) => one.day === day);
+function changes({ calendar, day, to }: Correction, own: OwnCalendar, before: CorrectedDay | undefined): boolean {
   if (to === null) return before !== undefined;
   return differs(
     to,

@@ -3,15 +3,19 @@ import {
   type CalendarBook,
   type CalendarId,
   type CorrectedDay,
+  isCorrection,
   isEnteredYear,
   type OwnCalendar,
+  type SaidOfDay,
 } from "../../kernel/calendars.ts";
 import { addDays, type Day, day, yearOf } from "../../kernel/day.ts";
 
 export interface SpecialDay extends CalendarDay {
   readonly day: Day;
-  /** Over what its source says; in a year that the desk entered all days are its own. */
+  /** Over what its source says, or the paper of a year that the desk entered. */
   readonly corrected: boolean;
+  /** What that paper says of it, where it was corrected. */
+  readonly paper: SaidOfDay | null;
 }
 
 export interface YearOfCalendar {
@@ -42,7 +46,9 @@ export function yearOfCalendar(
     else if (found.working) workingDays += 1;
     const shown = found === "NOT_PUBLISHED" ? waiting(correction) : found;
     const special = shown !== null && (correction !== undefined || (shown.why ?? "WEEKEND") !== "WEEKEND");
-    if (special) days.push({ ...shown, day: on, corrected: correction !== undefined && !entered });
+    const corrected = correction !== undefined && isCorrection(calendar, own, correction);
+    const paper = corrected && entered ? (correction.paper ?? null) : null;
+    if (special) days.push({ ...shown, day: on, corrected, paper });
   }
   return { published, entered, workingDays: published ? workingDays : null, days };
 }

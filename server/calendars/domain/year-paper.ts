@@ -75,10 +75,13 @@ const each = (code: Extract<CalendarRefusal, { readonly day: Day }>["code"], day
   [...new Set(days)].map((on): CalendarRefusal => ({ code, day: on }));
 
 function daysOf({ year, holidays }: YearPaper): readonly CorrectedDay[] {
-  return holidays.flatMap(({ name, from, to, madeUp }) => [
-    ...daysBetweenIn(year, from, to).map((off) => ({ day: off, working: false, name })),
-    ...madeUp.map((worked) => ({ day: worked, working: true, name })),
-  ]);
+  return holidays.flatMap(({ name, from, to, madeUp }) => {
+    const said = (on: Day, working: boolean) => ({ day: on, working, name, paper: { working, name } });
+    return [
+      ...daysBetweenIn(year, from, to).map((off) => said(off, false)),
+      ...madeUp.map((worked) => said(worked, true)),
+    ];
+  });
 }
 
 /** Only those of the year: what lies outside is refused, and never so many that it takes long to say. */

@@ -53,7 +53,9 @@ export function listCalendars(db: Db): Promise<CalendarRow[]> {
       sql<readonly CorrectedDay[]>`coalesce(${eb
         .selectFrom("calendar_day as d")
         .select(
-          sql`jsonb_agg(jsonb_build_object('day', d.day, 'working', d.working, 'name', jsonb_build_object('zh', d.name_zh, 'en', d.name)) order by d.day)`.as(
+          sql`jsonb_agg(jsonb_build_object('day', d.day, 'working', d.working, 'name', jsonb_build_object('zh', d.name_zh, 'en', d.name))
+            || case when d.paper_working is null then '{}' else jsonb_build_object('paper', jsonb_build_object(
+              'working', d.paper_working, 'name', jsonb_build_object('zh', d.paper_name_zh, 'en', d.paper_name))) end order by d.day)`.as(
             "days",
           ),
         )

@@ -29,6 +29,7 @@ import { OffersTaken } from "./migrations/offers-taken.ts";
 import { OlderSecrets } from "./migrations/older-secrets.ts";
 import { OpenDisputes } from "./migrations/open-disputes.ts";
 import { PaidTwice } from "./migrations/paid-twice.ts";
+import { PaperDays } from "./migrations/paper-days.ts";
 import { Parties } from "./migrations/parties.ts";
 import { PaymentsToFind } from "./migrations/payments-to-find.ts";
 import { People } from "./migrations/people.ts";
@@ -127,6 +128,7 @@ export async function openDatabase(url: string, options: { readonly connections?
         CalendarYears,
         DisputeCycles,
         PaidTwice,
+        PaperDays,
       ],
       snapshot: false,
       silent: true,

@@ -55,7 +55,9 @@ export const calendarsEn: InEnglish<typeof calendarsZhCn> = {
     reasonHint: "Such as the number of the holiday notice. It is kept in the history.",
     save: "Correct this day",
     withdraw: "Withdraw the correction",
-    withdrawHint: "The day then goes by the calendar's own source again. Say what that rests on, too.",
+    paperSays: "By the year's paper: {{is}} ({{name}})",
+    withdrawHint:
+      "The day then goes by the calendar's own source again, or by the paper of a year that was entered. Say what that rests on, too.",
     movesNone: "No running deadline would move.",
     moves_one: "{{count}} running deadline moves later or gets its date, in the same moment as you save.",
     moves_other: "{{count}} running deadlines move later or get their date, in the same moment as you save.",

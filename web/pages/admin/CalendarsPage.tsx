@@ -41,6 +41,11 @@ const CalendarsPageQuery = graphql(
             name
             nameZh
             corrected
+            paper {
+              working
+              name
+              nameZh
+            }
           }
         }
         history {

@@ -5,6 +5,7 @@ import css from "../../../calendars/calendars.module.css";
 import { useDayTitle } from "../../../calendars/YearGrid.tsx";
 import type { GridDay } from "../../../calendars/year-grid.ts";
 import { graphql } from "../../../graphql/graphql.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import form from "../../../registry/registry.module.css";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -34,7 +35,7 @@ const WithdrawDay = graphql(
   [CalendarAnswerFragment],
 );
 
-/** One day: what it is, what it should be, and what that would move. A corrected day can go back to its source. */
+/** One day: what it is, what it should be, and what that would move. A corrected day can go back to its source, or its year's paper. */
 export function DaySheet({
   day,
   version,
@@ -50,7 +51,9 @@ export function DaySheet({
 }) {
   const { t } = useTranslation();
   const title = useDayTitle(day);
+  const language = useLanguage();
   const isCorrected = day.special?.corrected === true;
+  const paper = day.special?.paper;
   const wasWorking = day.kind === "WORKDAY" || day.kind === "MAKE_UP_WORKDAY";
   const [working, setWorking] = useState(isCorrected ? wasWorking : !wasWorking);
   const [name, setName] = useState(day.special?.name ?? "");
@@ -79,6 +82,14 @@ export function DaySheet({
           void send("correct");
         }}
       >
+        {paper != null && (
+          <p className={css.note}>
+            {t("calendars.paperSays", {
+              is: t(paper.working ? "calendars.working" : "calendars.off"),
+              name: language === "zh-CN" ? paper.nameZh : paper.name,
+            })}
+          </p>
+        )}
         <p aria-hidden="true">{t("calendars.shouldBe")}</p>
         <Segments
           legend={t("calendars.shouldBe")}
