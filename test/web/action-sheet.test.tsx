@@ -128,7 +128,13 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 async function open(
-  action: "DECLINE_REQUEST" | "APPROVE_REFUND" | "GRANT_APPROVAL" | "ASSIGN" | "ESCALATE_TO_BANK",
+  action:
+    | "DECLINE_REQUEST"
+    | "APPROVE_REFUND"
+    | "GRANT_APPROVAL"
+    | "ASSIGN"
+    | "ESCALATE_TO_BANK"
+    | "RECORD_AGENCY_OUTCOME",
   of = aCase(),
   takerId: string | null = null,
 ) {
@@ -676,4 +682,17 @@ describe("a case that changes under the hand", () => {
     expect(anew).not.toBe(first);
     expect(retried).toBe(anew);
   });
+});
+
+test("the press names an amount only where the outcome that is chosen has one", async () => {
+  const availableActions = [{ action: "RECORD_AGENCY_OUTCOME", allowed: true }] as const;
+  const referral = { id: "r1", openSteps: [], openOutcomes: ["MEDIATED_REFUND" as const, "MEDIATION_ENDED" as const] };
+  await open("RECORD_AGENCY_OUTCOME", aCase({ state: "AT_AGENCY", availableActions: [...availableActions], referral }));
+  const press = () => screen.getByRole("button", { name: /agency's outcome/ }).textContent;
+  expect(press()).toBe("Record the agency's outcome");
+  const outcome = screen.getByLabelText("Outcome");
+  fireEvent.change(outcome, { target: { value: "MEDIATED_REFUND" } });
+  expect(press()).toMatch(/outcome CNY\s2,460\.00$/);
+  fireEvent.change(outcome, { target: { value: "MEDIATION_ENDED" } });
+  expect(press()).toBe("Record the agency's outcome");
 });

@@ -49,9 +49,9 @@ function deskPart({ nameZh, nameEn, phone, email }: DeskSettings, locale: Locale
   const say = (zh: string, en: string) => (locale === "zh-CN" ? zh : en);
   const call =
     phone !== null &&
-    html` · <span>${say(deskWays.phone.zh, deskWays.phone.en)} <a href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a></span>`;
+    html` <span>${say(deskWays.phone.zh, deskWays.phone.en)} <a href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a></span>`;
   const write =
     email !== null &&
-    html` · <span>${say(deskWays.email.zh, deskWays.email.en)} <a href="mailto:${email}">${email}</a></span>`;
+    html` <span>${say(deskWays.email.zh, deskWays.email.en)} <a href="mailto:${email}">${email}</a></span>`;
   return html`<footer class="soft"><b>${say(nameZh, nameEn)}</b>${call}${write}</footer>`;
 }

@@ -16,7 +16,7 @@ body{margin:0}
 #plain main>h1:first-child{margin-top:20px}
 #plain h1 span{display:block;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 #plain i{font-style:normal;white-space:nowrap}
-#plain footer span{display:inline-block}
+#plain footer{display:flex;flex-wrap:wrap;gap:0 16px}
 #plain footer{padding-bottom:24px}
 #plain .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 #plain h2{font-size:16px;font-weight:600}

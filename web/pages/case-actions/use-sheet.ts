@@ -52,7 +52,9 @@ export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) 
   const isSuggested = toCustomer !== undefined && draft.values[toCustomer.name] === undefined;
   const values = withSuggestion(draft.values, toCustomer, suggestion, reads);
 
-  const amount = amountField === undefined ? null : readAmount(draft.values[amountField.name] ?? "", asked.currency);
+  // What is not asked for, as the choice stands, is not part of it either.
+  const isAsked = amountField !== undefined && fields.includes(amountField);
+  const amount = isAsked ? readAmount(draft.values[amountField.name] ?? "", asked.currency) : null;
   // What it is about, where nothing is typed: what waits, or what was offered.
   const settled = ofProposed.has(action) ? found.proposed : action === "ACCEPT_OFFER" ? found.offer : null;
   const toldOf = isPast ? (past.amount ?? settled) : (amount ?? settled);
