@@ -7,6 +7,7 @@ import { type RoleBook, rightsIn, rolesWith } from "../../staff/domain/role-book
 import type { StaffRole } from "../../staff/domain/roles.ts";
 import { type AwayJson, standInsOn, toStandIn } from "../../staff/queries/find-stand-ins.ts";
 import { validCoursesOn } from "../../staff/queries/find-valid-courses.ts";
+import { lastAsked } from "./last-asked.ts";
 
 export type DecisionRow = Awaited<ReturnType<typeof readDecisions>>[number];
 
@@ -33,14 +34,13 @@ export const askedOfRequest: LoaderOf<{ readonly db: Db }, string, readonly { re
       select distinct r.id as request_id, told.staff_id
       from approval_request r
       cross join lateral (
-        select w.staff_id, w.created_at = max(w.created_at) over () as is_last from notice w
-        where r.subject_kind = 'REFUND' and w.case_id = r.case_id and w.kind = 'APPROVAL_WAITING'
-          and w.staff_id is not null and w.created_at between r.opened_at and r.closed_at
+        select refund.staff_id from ${lastAsked(sql`r.case_id`, sql`r.opened_at`, sql`r.closed_at`)} refund
+        where r.subject_kind = 'REFUND'
         union all
-        select s.id, true from staff s
+        select s.id from staff s
         join notice w on w.write_key =
           'AGREEMENT_WAITING ' || r.id || ' ' || cardinality(r.missing) || ' ' || s.id || ' CONSOLE ' || s.id) told
-      where r.id = any(${ids}::uuid[]) and told.is_last`.execute(db);
+      where r.id = any(${ids}::uuid[])`.execute(db);
     return grouped(ids, rows, (row) => row.request_id);
   },
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { lastAsked } from "../../approvals/queries/last-asked.ts";
 import type { CaseEventKind } from "../../cases/domain/words.ts";
 import { idInCursor, instantInCursor, type PageRequest } from "../../graphql/cursor.ts";
 import type { Db } from "../../platform/database/database.ts";
@@ -26,7 +27,6 @@ export interface BreachRow {
  * whom the case was given up to that moment, how late it got, and what happened next. Whoever takes a request down has it
  * from the first, unless its event says that nobody has; whoever could work it no more when it was opened again has it not.
  * A run that was called off may have been meant to begin after the one that ran out, so only those that did are looked at.
- * An approval waits for whoever was told of the level that was next, by the notices written then: rights change hands later.
  * One statement a page.
  */
 export async function listBreaches(
@@ -56,11 +56,9 @@ export async function listBreaches(
         or a.kind = 'REOPEN' and a.data ? 'fromAssigneeId'
         or a.kind = 'OPEN' and a.actor_id is not null and a.data ->> 'origin' in ('CUSTOMER', 'MERCHANT'))) given on true
     left join lateral (
-      select coalesce(array_agg(distinct n.staff_id), '{}') as staff from notice n
-      where e.data ->> 'rule' = 'approval' and n.case_id = e.case_id and n.kind = 'APPROVAL_WAITING' and n.event_id = (
-        select w.event_id from notice w
-        where w.case_id = e.case_id and w.kind = 'APPROVAL_WAITING' and w.created_at between clock.started_at and e.at
-        order by w.created_at desc limit 1)) told on true
+      select coalesce(array_agg(asked.staff_id), '{}') as staff
+      from ${lastAsked(sql`e.case_id`, sql`clock.started_at`, sql`e.at`)} asked
+      where e.data ->> 'rule' = 'approval') told on true
     left join lateral (
       select n.kind, n.at from case_event n
       where n.case_id = e.case_id and n.sequence > e.sequence and n.kind <> 'RECORD_CLOCK_BREACH'
