@@ -6,11 +6,13 @@ import { defaultPolicy } from "../../server/policies/domain/default-policy.ts";
 import { describeFacts, describeTrace } from "../../server/policies/domain/describe.ts";
 import { diffPolicies } from "../../server/policies/domain/diff-policies.ts";
 import { type DraftFacts, draftRefusals } from "../../server/policies/domain/draft-life.ts";
+import { draftRefusalText } from "../../server/policies/domain/draft-refusal-text.ts";
 import { approvalsFor, evaluatePolicy } from "../../server/policies/domain/evaluate.ts";
 import { channelWords, networkWords } from "../../server/policies/domain/policy-words.ts";
 import { restateFacts } from "../../server/policies/domain/restate-facts.ts";
 import { rowSentence } from "../../server/policies/domain/row-sentence.ts";
 import { runTests } from "../../server/policies/domain/run-tests.ts";
+import { permissionNames } from "../../server/staff/domain/permission-names.ts";
 import { cardNetworks } from "../../server/transactions/domain/words.ts";
 import { anActor, cny, ids } from "../support/a-case.ts";
 import { aPolicy, aRow, policyFacts } from "../support/a-policy.ts";
@@ -288,3 +290,16 @@ test("a test that comes out otherwise says what it got", () => {
     { id: "2", passed: false, got: "REVIEW", trace: { rowNumber: 6 } },
   ]);
 });
+
+test.each(["policy.write", "policy.approve", "policy.publish"] as const)(
+  "whoever lacks %s is told which right it takes, not which role: those are the administrators' to change",
+  (needs) => {
+    for (const refusal of [{ code: "NOT_PERMITTED", needs }, { code: "OWN_DRAFT" }] as const)
+      for (const locale of ["zh-CN", "en"] as const) {
+        const text = draftRefusalText(refusal, locale);
+        const right = permissionNames[refusal.code === "OWN_DRAFT" ? "policy.approve" : needs];
+        expect(text).toContain(locale === "en" ? `“${right.en}”` : `“${right.zh}”`);
+        expect(text).not.toMatch(/compliance|supervisor|合规专员|主管/i);
+      }
+  },
+);

@@ -1,3 +1,4 @@
+import { permissionNames } from "../../staff/domain/permission-names.ts";
 import type { RuleLocale } from "./describe.ts";
 import type { DraftRefusal, DraftState } from "./draft-life.ts";
 import type { BilingualText } from "./policy-content.ts";
@@ -26,17 +27,18 @@ const texts: Texts = {
     zh: `该草案${stateWords[state].zh}，不适用此操作，内容未变。`,
     en: `The draft is ${stateWords[state].en}, so this does not apply, and nothing was changed.`,
   }),
-  NOT_PERMITTED: ({ needs }) =>
-    needs === "policy.approve"
-      ? { zh: "只有合规专员或主管可以审阅政策。", en: "Policies are reviewed by compliance officers and supervisors." }
-      : { zh: "只有合规专员可以起草和发布政策。", en: "Policies are written and published by compliance officers." },
+  // Which roles hold a right is the administrators' to change; so the right itself is named.
+  NOT_PERMITTED: ({ needs }) => ({
+    zh: `您的角色没有“${permissionNames[needs].zh}”权限，内容未变。请由有该权限的同事操作，或请管理员为您的角色增加该权限。`,
+    en: `Your role lacks the right “${permissionNames[needs].en}”, so nothing was changed. Ask a colleague who has it, or an administrator to add it to your role.`,
+  }),
   SEES_NO_DRAFTS: () => ({
     zh: "您的角色可以起草或发布政策，但缺少“审批政策”权限，而草案及其测试案例只向有该权限的人显示。内容未变。可请管理员为您的角色增加该权限。",
     en: "Your role may write or publish policies, but it lacks the right “Approve policies”, and drafts and their test cases are shown only to whoever has it. Nothing was changed. An administrator can add it to your role.",
   }),
   OWN_DRAFT: () => ({
-    zh: "该草案由您起草或提交审阅，您不能审批。请由未参与的合规专员或主管审批。",
-    en: "You wrote part of this draft or sent it to review, so you cannot approve it. A compliance officer or supervisor who did neither can.",
+    zh: "该草案由您起草或提交审阅，您不能审批。请由有“审批政策”权限、又未参与的同事审批。",
+    en: "You wrote part of this draft or sent it to review, so you cannot approve it. A colleague with the right “Approve policies” who did neither can.",
   }),
   ALREADY_APPROVED_BY_YOU: () => ({
     zh: "您已批准该草案，还需另一位同事批准。",
