@@ -7,6 +7,7 @@ import type { NoticeKind } from "../../server/notices/domain/words.ts";
 import { systemActor } from "../../server/staff/domain/actor.ts";
 import { builtInPermissions } from "../../server/staff/domain/permissions.ts";
 import { builtInBook } from "../../server/staff/domain/role-book.ts";
+import { findValidCourses } from "../../server/staff/queries/find-valid-courses.ts";
 import { applyRules, assignForPolicyVersion } from "../../server/training/actions/apply-rules.ts";
 import { remind } from "../../server/training/actions/remind.ts";
 import { tellAssigned } from "../../server/training/actions/tell-assigned.ts";
@@ -593,6 +594,32 @@ describe("whoever could not be given the text of a new policy version as it came
     await Promise.all([sweep(), sweep()]);
     await sweep();
     expect([await given(suspended), await given(busy)]).toEqual([[true], [false, true]]);
+  });
+
+  test("counts as overdue once its day is past, whatever an earlier edition's record says; that goes on to open what it opens", async () => {
+    const agent = await api.another("SUPPORT_AGENT");
+    await givenTrained(api.house.db, agent.staffId, ["policy-in-force", "bank-disputes"]);
+    const stands = async () => {
+      const id = toGlobalId("Staff", agent.staffId);
+      const { data } = await trainer.query<{
+        courseStandings: { standing: string; course: { code: string } }[];
+        trainingMatrix: { columns: { code: string }[]; rows: { staff: { id: string }; cells: string }[] };
+      }>(
+        `query ($id: ID!) { courseStandings(staffId: $id) { standing course { code } }
+          trainingMatrix { columns { code } rows { staff { id } cells } } }`,
+        { id },
+      );
+      const at = data.trainingMatrix.columns.findIndex(({ code }) => code === "policy-in-force");
+      const cells = data.trainingMatrix.rows.find(({ staff }) => staff.id === id)?.cells.split(",");
+      return [data.courseStandings.find(({ course }) => course.code === "policy-in-force")?.standing, cells?.[at]];
+    };
+    await everybody(1);
+    expect(await stands()).toEqual(["VALID", "V"]);
+    api.clock.advance({ days: 15 });
+    expect(await stands()).toEqual(["OVERDUE", "O"]);
+    const opens = await findValidCourses(api.house.db, agent.staffId, api.clock.now());
+    expect([...opens]).toEqual(expect.arrayContaining(["bank-disputes", "policy-in-force"]));
+    api.clock.advance({ days: -15 });
   });
 
   test("is nobody who joined after it", async () => {

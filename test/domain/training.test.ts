@@ -194,14 +194,33 @@ describe("a cell of the matrix", () => {
   const best = { validFrom: addDays(today, -400), validUntil: addDays(today, 200) };
   test.each([
     ["a record that holds for long", { best, open: null, needed: true }, "VALID"],
-    ["one that ends soon", { best: { ...best, validUntil: today }, open: { dueOn: today }, needed: true }, "LAPSING"],
+    [
+      "one that ends soon",
+      { best: { ...best, validUntil: today }, open: { dueOn: today, anew: false }, needed: true },
+      "LAPSING",
+    ],
     [
       "one that ended, taught again",
-      { best: { ...best, validUntil: yesterday }, open: { dueOn: null }, needed: true },
+      { best: { ...best, validUntil: yesterday }, open: { dueOn: null, anew: false }, needed: true },
       "ASSIGNED",
     ],
-    ["an assignment due today", { best: null, open: { dueOn: today }, needed: true }, "ASSIGNED"],
-    ["an assignment due yesterday", { best: null, open: { dueOn: yesterday }, needed: false }, "OVERDUE"],
+    ["an assignment due today", { best: null, open: { dueOn: today, anew: false }, needed: true }, "ASSIGNED"],
+    ["an assignment due yesterday", { best: null, open: { dueOn: yesterday, anew: false }, needed: false }, "OVERDUE"],
+    [
+      "a record that holds, and a new edition due today",
+      { best, open: { dueOn: today, anew: true }, needed: true },
+      "VALID",
+    ],
+    [
+      "a record that holds, and a new edition due yesterday",
+      { best, open: { dueOn: yesterday, anew: true }, needed: true },
+      "OVERDUE",
+    ],
+    [
+      "a record that holds, taught again by hand",
+      { best, open: { dueOn: yesterday, anew: false }, needed: true },
+      "VALID",
+    ],
     ["one that ended and is needed", { best: { ...best, validUntil: yesterday }, open: null, needed: true }, "LAPSED"],
     [
       "one that ended and is not",

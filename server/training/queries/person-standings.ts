@@ -19,6 +19,7 @@ interface Row {
   readonly valid_until: Day | null;
   readonly open_id: string | null;
   readonly due_on: Day | null;
+  readonly anew: boolean | null;
   readonly needed: boolean;
 }
 
@@ -43,6 +44,7 @@ function urgencyOf({ standing, dueOn }: PersonStanding): number {
 export async function personStandings(db: Db, staffId: string, today: Day): Promise<readonly PersonStanding[]> {
   const { rows } = await sql<Row>`
     select course.id as course_id, held.valid_from, held.valid_until, assigned.id as open_id, assigned.due_on,
+      assigned.cause = 'POLICY' as anew,
       needed.course_id is not null as needed
     from course
     left join lateral (select valid_from, valid_until from training_record record
@@ -61,7 +63,7 @@ export async function personStandings(db: Db, staffId: string, today: Day): Prom
 
 function toStanding(row: Row, today: Day): PersonStanding {
   const best = row.valid_from === null ? null : { validFrom: row.valid_from, validUntil: row.valid_until };
-  const open = row.open_id === null ? null : { dueOn: row.due_on };
+  const open = row.open_id === null ? null : { dueOn: row.due_on, anew: row.anew === true };
   const standing = standingOf({ best, open, needed: row.needed }, today);
   return { courseId: row.course_id, standing, validUntil: row.valid_until, dueOn: row.due_on };
 }

@@ -51,7 +51,8 @@ export async function matrixRows(db: Db, today: Day, role: StaffRole | null): Pr
       where state in ('PASSED', 'WAIVED') and valid_from <= ${today} group by staff_id, course_id
     ), cell as (
       select staff.id as staff_id, shown.place,
-        case when held.until > ${today}::date + ${lapsingDays}::int then 'V'
+        case when assigned.cause = 'POLICY' and assigned.due_on < ${today} then 'O'
+          when held.until > ${today}::date + ${lapsingDays}::int then 'V'
           when held.until >= ${today} then 'L' || (held.until - ${today}::date)
           when assigned.id is not null then case when assigned.due_on < ${today} then 'O' else 'A' end
           when needed.staff_id is null then '-'
