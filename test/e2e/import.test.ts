@@ -40,7 +40,7 @@ test("a settlement file with dirt: the good rows are taken, the bad ones handed 
     await errors.getByText("TXN-E2E-3").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download these rows, to mend and drop again" }).click(),
+      page.getByRole("link", { name: "Download these rows, to mend and import again" }).click(),
     ]);
     const report = await readFile(await download.path(), "utf8");
     expect(report.trim().split("\n")).toHaveLength(3);

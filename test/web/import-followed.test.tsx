@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { maskFragments } from "gql.tada";
 import { Link, Route, Routes } from "react-router";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { ImportPage } from "../../web/pages/ImportPage.tsx";
+import { ImportProgress, ImportProgressFragment } from "../../web/transactions/ImportProgress.tsx";
 import { Desk } from "./desk-support.tsx";
 import { Address, show } from "./support.tsx";
 import { wholeDesk } from "./whole-desk.ts";
@@ -37,6 +39,24 @@ test("an import that is followed stays on its page while it is read again, and w
   await screen.findByRole("alert");
   expect(screen.queryByText(/settlement\.csv/)).not.toBeNull();
   expect(lines()).toHaveLength(1);
+});
+
+test.each([
+  [0, 12, "There was nothing new in the file, so nothing changed."],
+  [3, 12, "Every row that could be imported was there already, so nothing changed."],
+  [3, 0, "No row could be imported, so nothing changed."],
+])("a file of which %i rows were bad and %i there already says why nothing changed", async (rowsBad, rowsSame, why) => {
+  const read = {
+    fileName: "a.csv",
+    state: "DONE",
+    failure: null,
+    bytesTotal: "9",
+    bytesRead: "9",
+    rowsRead: 15,
+  } as const;
+  const run = { ...read, rowsNew: 0, rowsChanged: 0, rowsSame, rowsBad };
+  await show(<ImportProgress run={maskFragments([ImportProgressFragment], run)} />);
+  expect(screen.getByText(why)).toBeTruthy();
 });
 
 /** A server that looks at a file at once, and says that it took it when the test lets it. */

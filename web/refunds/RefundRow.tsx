@@ -56,7 +56,7 @@ export function RefundRow({
     return (
       <span className={css.late}>
         <Icon name="late" size="s" />
-        {t("lists.late", { day })}
+        {t("lists.late", { day: day.replaceAll(" ", "\u00a0") })}
       </span>
     );
   }

@@ -44,7 +44,7 @@ export function ImportProgress({ run: of }: { readonly run: FragmentOf<typeof Im
         </div>
       )}
       {run.failure !== null && <Notice kind="no" title={run.failure} />}
-      {isNothingNew && run.failure === null && <Notice kind="done" title={t("imports.nothingNew")} />}
+      {isNothingNew && run.failure === null && <Nothing run={run} />}
       <dl className={css.counts}>
         {counts.map((name) => (
           <div key={name} data-bad={(name === "rowsBad" && run.rowsBad > 0) || undefined}>
@@ -54,5 +54,20 @@ export function ImportProgress({ run: of }: { readonly run: FragmentOf<typeof Im
         ))}
       </dl>
     </section>
+  );
+}
+
+/** Why a file that was read through has changed nothing. */
+function Nothing({
+  run: { rowsBad, rowsSame },
+}: {
+  readonly run: { readonly rowsBad: number; readonly rowsSame: number };
+}) {
+  const { t } = useTranslation();
+  if (rowsBad === 0) return <Notice kind="done" title={t("imports.nothingNew")} />;
+  return rowsSame === 0 ? (
+    <Notice kind="no" title={t("imports.noneTaken")} />
+  ) : (
+    <Notice kind="done" title={t("imports.restThere")} />
   );
 }

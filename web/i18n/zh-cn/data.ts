@@ -59,6 +59,8 @@ export const dataZhCn = {
     rowsSame: "已有，未变",
     rowsBad: "未导入",
     nothingNew: "文件里没有新内容，没有数据变动。",
+    restThere: "可导入的行均已存在，没有数据变动。",
+    noneTaken: "没有一行可以导入，没有数据变动。",
     errors: "未导入的行",
     line: "行",
     reasons: "原因",
