@@ -47,6 +47,7 @@ test.each([
   [3, 0, "No row could be imported, so nothing changed."],
 ])("a file of which %i rows were bad and %i there already says why nothing changed", async (rowsBad, rowsSame, why) => {
   const read = {
+    kind: "SETTLEMENT",
     fileName: "a.csv",
     state: "DONE",
     failure: null,
