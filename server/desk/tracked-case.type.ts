@@ -13,6 +13,7 @@ import { toGlobalId } from "../kernel/ids.ts";
 import { agencyFor } from "../referrals/domain/agencies.ts";
 import { whatIsOpen } from "../referrals/domain/what-is-open.ts";
 import type { Locale } from "../request-context.ts";
+import { customerReason } from "./domain/customer-reason.ts";
 import { type MoneyStop, moneyStops, type StopState, stopStates } from "./domain/money-stops.ts";
 import { expectedArrivalOf } from "./domain/told-refund.ts";
 import { trackedSentence } from "./domain/tracked-sentence.ts";
@@ -233,8 +234,17 @@ export function toTrackedCase(found: TrackedCase, reader: RefusalReader): Tracke
     })),
     evidence: found.evidence.map(toEvidence),
     evidenceLimits,
-    actions: found.actions.map((action) => toAvailableAction(action, reader)),
+    actions: found.actions.map((action) => forCustomer(toAvailableAction(action, reader), locale)),
   });
+}
+
+/** The same reasons, in words for whoever paid. */
+function forCustomer(offered: AvailableActionType, locale: Locale): AvailableActionType {
+  const reasons = offered.reasons.map((reason) => {
+    const own = customerReason[reason.code];
+    return own === undefined ? reason : { ...reason, message: localised(own, locale) };
+  });
+  return { ...offered, reasons };
 }
 
 function needOf({ facts, messages }: TrackedCase): TrackedNeedType | null {

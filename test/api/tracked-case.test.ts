@@ -6,7 +6,7 @@ import type { Actor } from "../../server/staff/domain/actor.ts";
 import { findStaffActor } from "../../server/staff/queries/find-actor.ts";
 import { startTestApi, type TestApi } from "../support/api.ts";
 import type { ApiClient } from "../support/api-client.ts";
-import { acknowledged, atBank, step, waive } from "../support/case-stages.ts";
+import { acknowledged, atAgency, atBank, step, waive } from "../support/case-stages.ts";
 import { countStatements } from "../support/count-statements.ts";
 import { aPng } from "../support/files.ts";
 import { actOn, caseRow, eventKinds, type GivenCase, givenCase, staffActorOf } from "../support/given-case.ts";
@@ -228,6 +228,33 @@ describe("the customer's page", () => {
       sentence: expect.stringMatching(/^A refund of CNY 1,200\.00 to the card ending 1111 is agreed\./),
     });
     expect(allowed(going)).not.toContain("WITHDRAW");
+    expect(going?.actions.find(({ action }) => action === "WITHDRAW")).toMatchObject({
+      reasons: [
+        { code: "REFUND_IN_FLIGHT", message: expect.stringMatching(/^Your refund is under way .* write to us/) },
+      ],
+    });
+  });
+
+  test("says of a bank that has taken the money, and of an agency that has only got the complaint, what is so", async () => {
+    found = await atBank(api);
+    expect(stops(await track())).toEqual(["HERE", "LATER"]);
+    await api.house.db
+      .updateTable("dispute")
+      .set({ charged_back_minor: 12_900n })
+      .where("case_id", "=", found.caseId)
+      .execute();
+    const taken = await track();
+    expect(taken?.stops[1]).toMatchObject({ stop: "SET_ASIDE", state: "HERE", title: "Taken back by your bank" });
+    expect(taken?.actions.find(({ action }) => action === "WITHDRAW")).toMatchObject({
+      reasons: [
+        { code: "BANK_HAS_THE_MONEY", message: expect.stringMatching(/^Your card's bank .* ask your bank\.$/) },
+      ],
+    });
+
+    found = await atAgency(api);
+    expect((await track())?.sentence).toMatch(/^Your complaint is with the consumer-protection agency\./);
+    found = await acknowledged(api);
+    expect((await track())?.sentence).toMatch(/^The consumer-protection agency is dealing with it\./);
   });
 
   test("of a payment that is not on file says so", async () => {
