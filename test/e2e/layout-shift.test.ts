@@ -31,6 +31,23 @@ describe.each(["desk", "phone"] as const)("nothing jumps when its data arrives, 
   });
 });
 
+// Each is read by several questions, or draws what came late above what stood there.
+const rooms = [
+  ["compliance", "/policies"],
+  ["agent", "/training/mine"],
+  ["trainer", "/training/assign"],
+  ["merchant", "/answers"],
+  ["supervisor", "/disputes"],
+  ["supervisor", "/approvals?box=OPEN"],
+] as const;
+
+test.each(rooms)("nothing jumps in the room of %s at %s, on a phone and at a desk", async (who, at) => {
+  await visitDesk(`layout-shift-${who}`, async ({ address, colleague }) => {
+    for (const screen of ["phone", "desk"] as const)
+      await staysStill(await colleague(who, "/account", screen), `${address}${at}`, "main h1, main h2");
+  });
+});
+
 test("the measure sees a page that jumps", async () => {
   await visitDesk("layout-shift-measure", async ({ address, colleague }) => {
     const page = await colleague("agent", "/queue?view=team");

@@ -99,6 +99,7 @@ const ways: Readonly<Record<string, Way>> = {
         version={maskFragments([PolicyVersionViewFragment], version)}
         versions={[version]}
         hasDraft={false}
+        mustRead={false}
         onMoved={nothing}
       />
     ),

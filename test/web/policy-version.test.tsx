@@ -32,6 +32,7 @@ async function draw(permissions: Viewer["permissions"], beginsInMs: number) {
         version={maskFragments([PolicyVersionViewFragment], version)}
         versions={[version]}
         hasDraft
+        mustRead={false}
         onMoved={onMoved}
       />
     </Desk>,

@@ -161,11 +161,11 @@ export function ApprovalsPage() {
           </Button>
         )}
       </div>
-      <aside className={css.aside}>
-        {data !== undefined && (
+      {data !== undefined && (
+        <aside className={css.aside}>
           <Absences delegations={data.delegations} mayHandOn={mayHandOn} viewerId={viewer.id} onChange={refresh} />
-        )}
-      </aside>
+        </aside>
+      )}
       {verdict !== null && (
         <BatchPreview
           chosen={chosen}

@@ -6,7 +6,8 @@ import { graphql } from "../graphql/graphql.ts";
 import { AnswerNotice, AnswerNoticeFragment } from "../notices/AnswerNotice.tsx";
 import { FailureView } from "../shell/FailureView.tsx";
 import { useViewer } from "../shell/viewer.ts";
-import { PartyTasks } from "./party/PartyTasks.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { PartyTasks, usePartyTasks } from "./party/PartyTasks.tsx";
 import css from "./party/party-page.module.css";
 
 const PartyPageQuery = graphql(
@@ -43,6 +44,9 @@ export function PartyPage() {
   const isBank = viewer.permissions.includes("BANK_RULE");
   const [{ data, error }, again] = useQuery({ query: PartyPageQuery, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
+  const tasks = usePartyTasks();
+  // Both are asked for at once and drawn at once, so that neither pushes the other down.
+  const isRead = (data !== undefined || error !== undefined) && (tasks.hasNext !== null || tasks.error !== null);
   const total = data?.caseCounts.reduce((sum, { count }) => sum + count, 0) ?? null;
   const notices = data?.notices.edges.map(({ node }) => node) ?? [];
 
@@ -53,17 +57,20 @@ export function PartyPage() {
         <h1>{t("parties.title")}</h1>
         <p>{t(isBank ? "parties.hint.bank" : "parties.hint.merchant")}</p>
       </header>
-      <section className={css.part} aria-labelledby="tasks-title">
-        <h2 id="tasks-title">
-          {t("parties.toDo")} {total !== null && <small>{t("parties.cases", { count: total })}</small>}
-        </h2>
-        <PartyTasks total={total} isBank={isBank} />
-        <p>
-          <Link to="/cases">{t("parties.allCases")}</Link>
-        </p>
-      </section>
+      {!isRead && <Skeleton rows={4} label={t("common.loading")} />}
+      {isRead && (
+        <section className={css.part} aria-labelledby="tasks-title">
+          <h2 id="tasks-title">
+            {t("parties.toDo")} {total !== null && <small>{t("parties.cases", { count: total })}</small>}
+          </h2>
+          <PartyTasks pages={tasks} total={total} isBank={isBank} />
+          <p>
+            <Link to="/cases">{t("parties.allCases")}</Link>
+          </p>
+        </section>
+      )}
       {error !== undefined && data === undefined && <FailureView failure={failureOf(error)} onRetry={refresh} />}
-      {notices.length > 0 && (
+      {isRead && notices.length > 0 && (
         <section className={css.part} aria-labelledby="notices-title">
           <h2 id="notices-title">{t("parties.notices")}</h2>
           <p className={css.hint}>{t("parties.noticesHint")}</p>

@@ -22,6 +22,7 @@ import css from "./policies-page.module.css";
 const PoliciesPageQuery = graphql(
   `
     query PoliciesPage($name: String!) {
+      viewer { id policiesToRead { id } }
       policy(name: $name) {
         id
         name
@@ -58,7 +59,7 @@ export function PoliciesPage() {
     refresh();
     book.refresh();
   };
-  if (data === undefined) {
+  if (data === undefined || (book.hasNext === null && book.error === null)) {
     if (error === undefined)
       return (
         <p className="quiet" role="status">
@@ -136,6 +137,7 @@ export function PoliciesPage() {
               version={version}
               versions={standing}
               hasDraft={policy.draft !== null}
+              mustRead={data.viewer?.policiesToRead.some(({ id }) => id === version.id) === true}
               onMoved={refresh}
             />
           ) : (

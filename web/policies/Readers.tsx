@@ -40,7 +40,14 @@ export function Readers({
   });
   if (error !== undefined && data === undefined)
     return <FailureNotice failure={failureOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  const readers = data?.node?.__typename === "PolicyVersion" ? data.node.readers : [];
+  // Most versions have readers: their line is kept free, so that the text below it does not jump.
+  if (data === undefined)
+    return (
+      <details>
+        <summary>{t("common.loading")}</summary>
+      </details>
+    );
+  const readers = data.node?.__typename === "PolicyVersion" ? data.node.readers : [];
   if (readers.length === 0) return null;
   const have = readers.flatMap(({ readAt, staff }) => (readAt === null ? [] : [{ ...staff, readAt }]));
   const haveNot = readers.flatMap(({ readAt, staff }) => (readAt === null ? [staff.name] : []));

@@ -31,24 +31,23 @@ const PersonRecordsQuery = graphql(
 
 const recordsOf = ({ trainingRecords }: ResultOf<typeof PersonRecordsQuery>) => trainingRecords;
 
-/** What one person was given and took, the newest first, to the first of it. */
+/** What one person was given and took, the newest first. It is asked for beside the rest of its page, and drawn after it. */
+export function usePersonRecords(staffId: string) {
+  return usePages({ query: PersonRecordsQuery, variables: { staffId }, read: recordsOf });
+}
+
 export function PersonRecords({
-  staffId,
+  records: { nodes, hasNext, loading, error, more, retry, refresh },
   heading,
   may = [],
   onChanged = () => undefined,
 }: {
-  readonly staffId: string;
+  readonly records: ReturnType<typeof usePersonRecords>;
   readonly heading: string;
   readonly may?: readonly ChangeWay[];
   readonly onChanged?: () => void;
 }) {
   const { t } = useTranslation();
-  const { nodes, hasNext, loading, error, more, retry, refresh } = usePages({
-    query: PersonRecordsQuery,
-    variables: { staffId },
-    read: recordsOf,
-  });
   return (
     <>
       {nodes.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ResultOf } from "gql.tada";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CaseCell, CaseCellFragment } from "../../cases/CaseCell.tsx";
 import { CaseTime, CaseTimeFragment } from "../../clocks/CaseTime.tsx";
@@ -57,21 +57,34 @@ interface Networks {
 /** Open disputes by stage, in each the answer that is due first on top. */
 export function DisputeBoard({ filters, networks }: { readonly filters: ReactNode; readonly networks: Networks }) {
   const { t } = useTranslation();
+  // Drawn once all of it is there: on a phone, where one column stands below the other, each would push the next ones on.
+  const [read, setRead] = useState<ReadonlySet<Column>>(new Set());
+  const onRead = useCallback((name: Column) => setRead((before) => new Set([...before, name])), []);
+  const isRead = names.every((name) => read.has(name));
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("lists.disputes") })}</title>
       <h1>{t("lists.disputes")}</h1>
       <div className={css.filters}>{filters}</div>
-      <div className={css.board}>
+      {!isRead && <Skeleton rows={6} label={t("common.loading")} />}
+      <div className={css.board} hidden={!isRead}>
         {names.map((name) => (
-          <BoardColumn key={name} name={name} networks={networks} />
+          <BoardColumn key={name} name={name} networks={networks} onRead={onRead} />
         ))}
       </div>
     </div>
   );
 }
 
-function BoardColumn({ name, networks }: { readonly name: Column; readonly networks: Networks }) {
+function BoardColumn({
+  name,
+  networks,
+  onRead,
+}: {
+  readonly name: Column;
+  readonly networks: Networks;
+  readonly onRead: (name: Column) => void;
+}) {
   const { t } = useTranslation();
   const filter = { ...networks, open: true, states: [...columns[name]] };
   const { nodes, hasNext, loading, error, more, retry } = usePages({
@@ -79,6 +92,13 @@ function BoardColumn({ name, networks }: { readonly name: Column; readonly netwo
     variables: { filter },
     read: disputesOf,
   });
+  const isRead = hasNext !== null || error !== null;
+  useEffect(
+    function say() {
+      if (isRead) onRead(name);
+    },
+    [isRead, name, onRead],
+  );
   return (
     <section className={css.column} aria-label={t(`lists.column.${name}`)}>
       <h2>{t(`lists.column.${name}`)}</h2>

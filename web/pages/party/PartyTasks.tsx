@@ -31,10 +31,22 @@ const PartyTasksQuery = graphql(
 
 const tasksOf = ({ cases }: ResultOf<typeof PartyTasksQuery>) => cases;
 
-/** What waits for the word of a shop or a bank, the least time first. `total` counts those that are not read yet as well. */
-export function PartyTasks({ total, isBank }: { readonly total: number | null; readonly isBank: boolean }) {
+/** What waits for the word of a shop or a bank, the least time first. */
+export function usePartyTasks() {
+  return usePages({ query: PartyTasksQuery, variables: {}, read: tasksOf });
+}
+
+export function PartyTasks({
+  pages,
+  total,
+  isBank,
+}: {
+  readonly pages: ReturnType<typeof usePartyTasks>;
+  /** With those that are not read yet; null where they could not be counted. */
+  readonly total: number | null;
+  readonly isBank: boolean;
+}) {
   const { t } = useTranslation();
-  const pages = usePages({ query: PartyTasksQuery, variables: {}, read: tasksOf });
   const { nodes, hasNext } = pages;
   useEffect(
     function keepPlace() {

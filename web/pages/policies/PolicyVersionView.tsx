@@ -2,7 +2,7 @@ import { type FragmentOf, readFragment } from "gql.tada";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { deskTimeZone } from "../../i18n/desk.ts";
@@ -43,12 +43,6 @@ export const PolicyVersionViewFragment = graphql(
   [PolicyTextFragment],
 );
 
-const ToReadQuery = graphql(`
-  query PoliciesToRead {
-    viewer { id policiesToRead { id } }
-  }
-`);
-
 const AttestMutation = graphql(`
   mutation AttestPolicy($input: AttestPolicyInput!) {
     attestPolicy(input: $input) {
@@ -79,6 +73,7 @@ export function PolicyVersionView({
   version: of,
   versions,
   hasDraft,
+  mustRead,
   onMoved,
 }: {
   readonly policy: string;
@@ -87,6 +82,8 @@ export function PolicyVersionView({
   /** The versions of the policy that stand, and the one that is shown; the latest first. */
   readonly versions: readonly (NamedVersion & { readonly state: string })[];
   readonly hasDraft: boolean;
+  /** The viewer works by it, and has not said yet that they read it. */
+  readonly mustRead: boolean;
   readonly onMoved: () => void;
 }) {
   const { t } = useTranslation();
@@ -98,10 +95,8 @@ export function PolicyVersionView({
   const text = version.content === null ? null : readFragment(PolicyTextFragment, version.content);
   // Who may not read the text reads its times by the desk's clocks.
   const timeZone = text?.timeZone ?? deskTimeZone();
-  const [{ data }, again] = useQuery({ query: ToReadQuery, requestPolicy: "cache-and-network" });
   const [{ data: attested, error: notAttested, fetching: attesting }, attest] = useMutation(AttestMutation);
   const [{ data: started, error: notStarted, fetching: starting }, start] = useMutation(StartMutation);
-  const mustRead = data?.viewer?.policiesToRead.some(({ id }) => id === version.id) === true;
   const changed = new Set(version.changes.flatMap(({ rowAfter }) => rowAfter ?? []));
   // Against the version before; the first has none, and is read against the one after it.
   const at = versions.findIndex(({ id }) => id === version.id);
@@ -200,7 +195,7 @@ export function PolicyVersionView({
               busy={attesting}
               onClick={async () => {
                 await attest({ input: { versionId: version.id, contentHash: version.contentHash } });
-                again({ requestPolicy: "network-only" });
+                onMoved();
               }}
             >
               {t("policies.read")}

@@ -152,7 +152,12 @@ export function AssignPage() {
         <div className={css.filters}>
           <Field label={t("training.assign.course")}>
             {(control) => (
-              <select {...control} value={courseId} onChange={({ target }) => setCourseId(target.value)}>
+              <select
+                {...control}
+                className={`${control.className} ${css.late}`}
+                value={courseId}
+                onChange={({ target }) => setCourseId(target.value)}
+              >
                 <option value="">{t("training.assign.pickCourse")}</option>
                 {offered.map(({ id, title }) => (
                   <option key={id} value={id}>

@@ -125,28 +125,30 @@ export function CoursesPage() {
         {created.error !== undefined && (
           <FailureView failure={failureOf(created.error)} isWrite onRetry={() => void begin()} />
         )}
-        <form
-          className={css.filters}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void begin();
-          }}
-        >
-          <Field label={t("training.courses.code")} hint={t("training.courses.codeHint")}>
-            {(control) => (
-              <input
-                {...control}
-                required
-                pattern="[a-z][a-z0-9\-]{1,59}"
-                value={code}
-                onChange={({ target }) => setCode(target.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" busy={created.fetching}>
-            {t("training.courses.create")}
-          </Button>
-        </form>
+        {(pages.hasNext !== null || pages.error !== null) && (
+          <form
+            className={css.filters}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void begin();
+            }}
+          >
+            <Field label={t("training.courses.code")} hint={t("training.courses.codeHint")}>
+              {(control) => (
+                <input
+                  {...control}
+                  required
+                  pattern="[a-z][a-z0-9\-]{1,59}"
+                  value={code}
+                  onChange={({ target }) => setCode(target.value)}
+                />
+              )}
+            </Field>
+            <Button type="submit" busy={created.fetching}>
+              {t("training.courses.create")}
+            </Button>
+          </form>
+        )}
       </div>
     </div>
   );

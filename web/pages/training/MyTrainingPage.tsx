@@ -4,7 +4,7 @@ import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
-import { PersonRecords } from "../../training/PersonRecords.tsx";
+import { PersonRecords, usePersonRecords } from "../../training/PersonRecords.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -30,6 +30,7 @@ export function MyTrainingPage() {
   const { t } = useTranslation();
   const { id } = useViewer();
   const [{ data, error }, again] = useQuery({ query: MyTrainingQuery, requestPolicy: "cache-and-network" });
+  const records = usePersonRecords(id);
   return (
     <div className={css.page}>
       <title>{t("common.title", { page: t("training.tabs.mine") })}</title>
@@ -52,7 +53,7 @@ export function MyTrainingPage() {
             </ul>
           </>
         )}
-        <PersonRecords staffId={id} heading={t("training.history")} />
+        {data !== undefined && <PersonRecords records={records} heading={t("training.history")} />}
       </div>
     </div>
   );

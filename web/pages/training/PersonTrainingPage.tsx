@@ -6,7 +6,7 @@ import { graphql } from "../../graphql/graphql.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { useViewer } from "../../shell/viewer.ts";
 import { waysOf } from "../../training/ChangeAssignment.tsx";
-import { PersonRecords } from "../../training/PersonRecords.tsx";
+import { PersonRecords, usePersonRecords } from "../../training/PersonRecords.tsx";
 import { StandingCard, StandingCardFragment } from "../../training/StandingCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -44,6 +44,7 @@ export function PersonTrainingPage() {
     variables: { id },
     requestPolicy: "cache-and-network",
   });
+  const records = usePersonRecords(id);
   const person = data?.node != null && "name" in data.node ? data.node : null;
   return (
     <div className={css.page}>
@@ -63,12 +64,14 @@ export function PersonTrainingPage() {
             <StandingCard key={standing.course.id} standing={standing} isOwn={false} />
           ))}
         </ul>
-        <PersonRecords
-          staffId={id}
-          heading={t("training.records.title")}
-          may={waysOf(permissions)}
-          onChanged={() => again({ requestPolicy: "network-only" })}
-        />
+        {data !== undefined && (
+          <PersonRecords
+            records={records}
+            heading={t("training.records.title")}
+            may={waysOf(permissions)}
+            onChanged={() => again({ requestPolicy: "network-only" })}
+          />
+        )}
       </div>
     </div>
   );

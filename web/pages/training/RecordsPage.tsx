@@ -91,6 +91,7 @@ export function RecordsPage() {
             {(control) => (
               <select
                 {...control}
+                className={`${control.className} ${css.late}`}
                 value={courseId ?? ""}
                 onChange={({ target }) => change("course", target.value || null)}
               >
