@@ -7,12 +7,12 @@ interface Fact {
   readonly value: string;
 }
 
-const paths = ["refundAmount", "amount"] as const;
+const paths = ["refundAmount", "amount"];
 
-/** The money that an event is about, where it recorded some. */
-export function moneyOf(facts: readonly Fact[]): Amount | null {
+/** The money that an event is about, where it recorded some; or what else of money it recorded, under its own name. */
+export function moneyOf(facts: readonly Fact[], names: readonly string[] = paths): Amount | null {
   const find = (name: string) => facts.find((fact) => fact.name === name)?.value;
-  for (const path of paths) {
+  for (const path of names) {
     const [minor, currency] = [find(`${path}.minor`), find(`${path}.currency`)];
     if (minor !== undefined && /^-?\d+$/.test(minor) && currency !== undefined) return { minor, currency };
   }

@@ -89,7 +89,7 @@ export const caseFileLabels = {
   captured: { zh: "交易金额", en: "Captured" },
   refunded: { zh: "已退金额", en: "Refunded" },
   inFlight: { zh: "在途退款", en: "On its way back" },
-  paidTwice: { zh: "重复付出（银行扣款前已退还）", en: "Paid twice (the bank took what had gone back)" },
+  paidTwice: { zh: "重复付出：已退款，银行又扣款", en: "Paid twice: by refund and to the bank" },
   chargedBack: { zh: "银行已扣回", en: "Charged back" },
   refundable: { zh: "尚可退金额", en: "Still refundable" },
   due: { zh: "截止", en: "Due" },

@@ -135,7 +135,7 @@ export const auditEn: InEnglish<typeof auditZhCn> = {
     exceptions: {
       title: "Register of exceptions",
       about:
-        "Steps that went beside the policy, the checks or the provider, read straight off the cases. Without dates: the last ninety days.",
+        "Steps that went beside the policy, the checks or the provider, and rulings by which the same money went out twice, read straight off the cases. Without dates: the last ninety days.",
       kind: "Kind",
       everyKind: "Every kind",
       standing: "What compliance says",

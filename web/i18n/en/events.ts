@@ -95,7 +95,7 @@ export const eventsEn: InEnglish<typeof eventsZhCn> = {
   stepBy: {
     RULING: "{{name}} recorded the bank's ruling: {{ruling}}",
     PAID_TWICE:
-      "{{name}} recorded the bank's ruling: {{ruling}}. {{amount}} of it had gone back already, so it was paid twice",
+      "{{name}} recorded the bank's ruling: {{ruling}}. {{amount}} of it had gone back or was on its way, so it went out twice",
     AGENCY: "{{name}} recorded the agency's outcome: {{outcome}}",
     CONFIRMED: "{{name}} recorded that the shop agrees",
     CONTESTED: "{{name}} recorded that the shop contests it",

@@ -66,7 +66,7 @@ export const partsEn: InEnglish<typeof partsZhCn> = {
     refunded: "Gone back",
     inFlight: "Held or under way",
     chargedBack: "Taken by the bank",
-    paidTwice: "Paid twice: the bank took what had gone back",
+    paidTwice: "Paid twice: by refund and to the bank",
   },
   entryMode: {
     chip: "Chip",

@@ -94,7 +94,7 @@ export const eventsZhCn = {
   } satisfies Record<words.ReferralStep, string>,
   stepBy: {
     RULING: "{{name}} 记录了银行裁定：{{ruling}}",
-    PAID_TWICE: "{{name}} 记录了银行裁定：{{ruling}}。其中 {{amount}} 此前已退，重复付出",
+    PAID_TWICE: "{{name}} 记录了银行裁定：{{ruling}}。其中 {{amount}} 已退或正在退，重复付出",
     AGENCY: "{{name}} 记录了消保结果：{{outcome}}",
     CONFIRMED: "{{name}} 记录商户认可退款",
     CONTESTED: "{{name}} 记录商户不认可退款",

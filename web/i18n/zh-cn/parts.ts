@@ -63,7 +63,7 @@ export const partsZhCn = {
     refunded: "已退",
     inFlight: "在途或冻结",
     chargedBack: "银行已扣回",
-    paidTwice: "重复付出：银行扣走了已退的钱",
+    paidTwice: "重复付出：已退款，银行又扣款",
   },
   entryMode: { chip: "插卡", contactless: "挥卡", swipe: "刷磁条", qr: "扫码", manual: "手工输入", online: "网上支付" },
   sameAmount: {

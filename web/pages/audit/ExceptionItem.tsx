@@ -72,7 +72,9 @@ export function ExceptionItem({ exception: of }: { readonly exception: FragmentO
     event,
     case: on,
   } = readFragment(ExceptionItemFragment, of);
-  const money = moneyOf(event.facts) ?? paid;
+  // Of a ruling, what went twice by it; all that the bank keeps may be more.
+  const twice = kinds.includes("PAID_TWICE") ? moneyOf(event.facts, ["paidTwice"]) : null;
+  const money = twice ?? moneyOf(event.facts) ?? paid;
   return (
     <details className={css.item}>
       <summary className={css.line}>
