@@ -48,9 +48,9 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     merchant: { id: "m1" },
     assignee: null,
     availableActions: [
-      { action: "DECLINE_REQUEST", allowed: true },
-      { action: "APPROVE_REFUND", allowed: true },
-      { action: "GRANT_APPROVAL", allowed: true },
+      { action: "DECLINE_REQUEST", allowed: true, reasons: [] },
+      { action: "APPROVE_REFUND", allowed: true, reasons: [] },
+      { action: "GRANT_APPROVAL", allowed: true, reasons: [] },
     ],
     decision: null,
     transaction: null,
@@ -68,7 +68,7 @@ const sent: Sent[] = [];
 const cny = (minor: string) => ({ __typename: "Money", minor, currency: "CNY" });
 const sale = (refundable: string, held: string, onItsWay = "0") => ({
   __typename: "SaleMoney",
-  ...{ refunded: cny("0"), chargedBack: cny("0"), refundable: cny(refundable) },
+  ...{ refunded: cny("0"), chargedBack: cny("0"), paidTwice: cny("0"), refundable: cny(refundable) },
   ...{ held: cny(held), onItsWay: cny(onItsWay) },
 });
 const text = (locale: string, body: string) => ({
@@ -168,7 +168,7 @@ const press = async (name: string | RegExp) => {
 
 describe("a case that is given to somebody", () => {
   const mayAssign = (assignee: { readonly id: string } | null = null) =>
-    aCase({ availableActions: [{ action: "ASSIGN", allowed: true }], assignee });
+    aCase({ availableActions: [{ action: "ASSIGN", allowed: true, reasons: [] }], assignee });
   const taken = () => sent.filter(({ variables }) => "input" in variables && "assigneeId" in variables.input);
 
   test("goes to whoever asks, unless they choose somebody else", async () => {
@@ -685,9 +685,9 @@ describe("a case that changes under the hand", () => {
 });
 
 test("the press names an amount only where the outcome that is chosen has one", async () => {
-  const availableActions = [{ action: "RECORD_AGENCY_OUTCOME", allowed: true }] as const;
+  const availableActions = [{ action: "RECORD_AGENCY_OUTCOME" as const, allowed: true, reasons: [] }];
   const referral = { id: "r1", openSteps: [], openOutcomes: ["MEDIATED_REFUND" as const, "MEDIATION_ENDED" as const] };
-  await open("RECORD_AGENCY_OUTCOME", aCase({ state: "AT_AGENCY", availableActions: [...availableActions], referral }));
+  await open("RECORD_AGENCY_OUTCOME", aCase({ state: "AT_AGENCY", availableActions, referral }));
   const press = () => screen.getByRole("button", { name: /agency's outcome/ }).textContent;
   expect(press()).toBe("Record the agency's outcome");
   const outcome = screen.getByLabelText("Outcome");
@@ -695,4 +695,14 @@ test("the press names an amount only where the outcome that is chosen has one", 
   expect(press()).toMatch(/outcome CNY\s2,460\.00$/);
   fireEvent.change(outcome, { target: { value: "MEDIATION_ENDED" } });
   expect(press()).toBe("Record the agency's outcome");
+});
+
+test("a sheet that is opened by its address while it is shut says why", async () => {
+  const reasons = [{ message: "The shop still has time to answer." }];
+  await open(
+    "ESCALATE_TO_BANK",
+    aCase({ availableActions: [{ action: "ESCALATE_TO_BANK", allowed: false, reasons }] }),
+  );
+  const told = screen.getByText("This is not open now").closest("[role=alert]");
+  expect(told?.textContent).toContain("The shop still has time to answer.");
 });

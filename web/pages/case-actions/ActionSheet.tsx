@@ -131,7 +131,13 @@ export function ActionSheet({
           <SheetInputs {...{ found, sheet, isParty, missing }} />
           <SheetHappens {...{ found, sheet, action, words: words.happens, isTheirs }} />
           {sheet.failure !== null && <FailureView failure={sheet.failure} onRetry={sheet.again} />}
-          {!isOpen && <Notice kind="no" title={t("sheet.closed")} />}
+          {!isOpen && (
+            <Notice kind="no" title={t("sheet.closed")}>
+              {sheet.reasons.map(({ message }) => (
+                <p key={message}>{message}</p>
+              ))}
+            </Notice>
+          )}
           {trouble !== null && !isStale && <OutcomeNotice trouble={trouble} />}
         </div>
         {/* What the button below says was seen is in sight, wherever the sheet is scrolled to. */}

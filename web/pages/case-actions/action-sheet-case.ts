@@ -40,6 +40,9 @@ export const ActionSheetFragment = graphql(
       availableActions {
         action
         allowed
+        reasons {
+          message
+        }
       }
       decision {
         id

@@ -87,6 +87,8 @@ export function useSheet({ found, action, viewerId, isDesk, takerId }: SheetOf) 
     // To whoever has a case already it is not given again.
     isTheirs: action === "ASSIGN" && found.assignee !== null && draft.values["assignee"] === found.assignee.id,
     isOpen: found.availableActions.some((offer) => offer.action === action && offer.allowed),
+    /** Why it is shut; none where the state no longer has it. */
+    reasons: found.availableActions.find((offer) => offer.action === action)?.reasons ?? [],
     proposes: action === "APPROVE_REFUND" && isForMore(found, shown),
   };
 }
