@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { everyone, PickStaff } from "../pick/PickStaff.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { isComposing } from "../ui/is-composing.ts";
-import { type AccessSearch, accessKinds } from "./access-address.ts";
+import { type AccessSearch, accessKinds, readAccessSearch } from "./access-address.ts";
 import { Choice } from "./Choice.tsx";
 import { DayFields } from "./DayFields.tsx";
 import css from "./log-filters.module.css";
@@ -54,6 +55,11 @@ export function AccessFilters({
         onChoose={(kind) => onSearch({ ...search, kind })}
       />
       <DayFields value={{ from: search.from, to: search.to }} onChange={(days) => onSearch({ ...search, ...days })} />
+      {Object.values(search).some((value) => value !== null) && (
+        <Button look="link" onClick={() => onSearch(readAccessSearch(new URLSearchParams()))}>
+          {t("audit.log.clear")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { everyone, PickStaff } from "../pick/PickStaff.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Choice } from "./Choice.tsx";
 import { DayFields } from "./DayFields.tsx";
-import { type ExceptionSearch, exceptionKinds, exceptionStandings } from "./exception-words.ts";
+import { type ExceptionSearch, exceptionKinds, exceptionStandings, readExceptionSearch } from "./exception-words.ts";
 import css from "./log-filters.module.css";
 
 /** Which exceptions, and how they stand. */
@@ -43,6 +44,11 @@ export function ExceptionFilters({
         )}
       </Field>
       <DayFields value={{ from: search.from, to: search.to }} onChange={(days) => onSearch({ ...search, ...days })} />
+      {Object.values(search).some((value) => value !== null) && (
+        <Button look="link" onClick={() => onSearch(readExceptionSearch(new URLSearchParams()))}>
+          {t("audit.log.clear")}
+        </Button>
+      )}
     </div>
   );
 }
