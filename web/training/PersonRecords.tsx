@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { failureOf } from "../graphql/failure.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { usePages } from "../graphql/use-pages.ts";
-import { FailureView } from "../shell/FailureView.tsx";
 import { Button } from "../ui/Button.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
 import type { ChangeWay } from "./ChangeAssignment.tsx";
 import { RecordRowFragment } from "./RecordRow.tsx";
 import { RecordTable } from "./RecordTable.tsx";
@@ -64,7 +64,7 @@ export function PersonRecords({
           />
         </>
       )}
-      {error !== null && <FailureView failure={failureOf(error)} onRetry={retry} />}
+      {error !== null && <FailureNotice failure={failureOf(error)} onRetry={retry} />}
       {hasNext === true && error === null && (
         <div>
           <Button busy={loading} onClick={more}>
