@@ -42,6 +42,7 @@ function aCase({ events, ...change }: Partial<Data> = {}) {
     state: "VERIFYING",
     amount: { minor: "246000", currency: "CNY" },
     proposed: null,
+    refundable: { minor: "246000", currency: "CNY" },
     offer: null,
     ownWord: { action: "APPROVE_REFUND", isEnough: true },
     customer: { id: "u1", name: "Emma Clarke", locale: "EN" },

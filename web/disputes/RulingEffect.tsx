@@ -32,6 +32,8 @@ const ends: Readonly<Record<BankRuling, { readonly customer: Ends; readonly shop
 
 interface RulingEffectProps {
   readonly dispute: FragmentOf<typeof RulingEffectFragment>;
+  /** What of the payment could still go back; null where no payment is known. */
+  readonly left: Amount | null;
   /** What is being chosen; null so far. */
   readonly ruling: BankRuling | null;
   /** What is being ruled; the disputed amount where nothing else is said. */
@@ -39,13 +41,18 @@ interface RulingEffectProps {
 }
 
 /** A ruling in money, before it is given: what stands as provisional credit, and where it goes. */
-export function RulingEffect({ dispute: of, ruling, amount: named }: RulingEffectProps) {
+export function RulingEffect({ dispute: of, left, ruling, amount: named }: RulingEffectProps) {
   const { t } = useTranslation();
   const { amount: disputed, chargedBack } = readFragment(RulingEffectFragment, of);
   const isTaken = chargedBack.minor !== "0";
   const amount = amountText(named ?? disputed);
   // What was credited provisionally is theirs already.
   const customer = ruling === null ? null : isTaken && ruling === "CHARGEBACK_UPHELD" ? "keeps" : ends[ruling].customer;
+  // What neither the bank has nor the payment still holds has gone back by a refund, or is about to.
+  const twice =
+    ruling === "CHARGEBACK_UPHELD" && left !== null
+      ? BigInt((named ?? disputed).minor) - BigInt(chargedBack.minor) - BigInt(left.minor)
+      : 0n;
   return (
     <section className={css.effect} aria-label={t("ruling.title")}>
       <h3>{t("ruling.title")}</h3>
@@ -58,6 +65,13 @@ export function RulingEffect({ dispute: of, ruling, amount: named }: RulingEffec
         ]}
       />
       <p aria-live="polite">{ruling === null ? t("ruling.choose") : t(`ruling.effect.${ruling}`)}</p>
+      {twice > 0n && (
+        <p role="alert">
+          <strong>
+            {t("ruling.twice", { amount: amountText({ minor: String(twice), currency: disputed.currency }) })}
+          </strong>
+        </p>
+      )}
     </section>
   );
 }

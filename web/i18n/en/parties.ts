@@ -111,6 +111,8 @@ export const partiesEn: InEnglish<typeof partiesZhCn> = {
       "While the dispute runs, your bank has taken this back from the shop and credited the cardholder provisionally. The ruling says whose it is.",
     notTaken: "Your bank has not taken this money from the shop so far.",
     choose: "Choose a ruling to see where the money goes.",
+    twice:
+      "{{amount}} of this went back to the cardholder by a refund, or is on its way. By this ruling it goes out twice. It is recorded so, and the desk is told.",
     effect: {
       CHARGEBACK_UPHELD:
         "The cardholder keeps the money and the shop bears it. Provisional credit becomes final, and the case is closed.",

@@ -103,6 +103,7 @@ export const partiesZhCn = {
     provisionalText: "争议期间，贵行已把这笔钱从商户扣回，暂时记给持卡人。裁定决定它归谁。",
     notTaken: "贵行还没有从商户扣回这笔钱。",
     choose: "选择一项裁定后，这里显示资金去向。",
+    twice: "其中 {{amount}} 已通过退款退给持卡人，或正在退款途中。按此裁定会重复付出；系统会如实记录，并告知退款台。",
     effect: {
       CHARGEBACK_UPHELD: "持卡人保留这笔钱，由商户承担。暂时入账转为正式，案件结案。",
       MERCHANT_MUST_REFUND: "由商户按原路退给持卡人。贵行扣回的钱先还给商户，以免退两次。",

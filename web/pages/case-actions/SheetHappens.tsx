@@ -58,6 +58,7 @@ export function SheetHappens({
         <div className={css.part}>
           <RulingEffect
             dispute={found.dispute}
+            left={found.refundable}
             ruling={found.dispute.openRulings.find((one) => one === chosen["ruling"]) ?? null}
             amount={amount}
           />

@@ -18,6 +18,10 @@ export const ActionSheetFragment = graphql(
         minor
         currency
       }
+      refundable {
+        minor
+        currency
+      }
       offer {
         minor
         currency
