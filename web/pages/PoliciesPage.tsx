@@ -107,7 +107,7 @@ export function PoliciesPage() {
             <>
               <h2>{t("policies.versions")}</h2>
               <PolicySpine policy={policy} chosen={draft === null ? (version?.id ?? "") : null} now={now} />
-              <ul>
+              <ul className={css.chapters}>
                 {sections.map((section) => (
                   <li key={section}>
                     <a href={`#${section}`}>{t(`policies.section.${section}`)}</a>
