@@ -5,7 +5,6 @@ import { versionName } from "./domain/choose-policy.ts";
 import { defaultPolicyName } from "./domain/default-policy.ts";
 import { noSuchPolicyPage, publicPolicyPage } from "./public-policy-page.ts";
 import { findPolicy, listVersions } from "./queries/find-policies.ts";
-import { policyOfNumber } from "./queries/policy-in-force.ts";
 
 interface Address {
   readonly Params: { readonly scope?: string };
@@ -21,13 +20,9 @@ export function publicPolicyRoutes({ db, clock, settings }: Pick<House, "db" | "
     app.get<Address>("/policy/:scope", async (request, reply) => {
       const { scope = defaultPolicyName } = request.params;
       // PostgreSQL keeps no NUL, so it has no such name.
-      const asked = scope.includes("\0") ? "" : scope.slice(0, 100);
-      const now = clock.now();
-      const policy = await findPolicy(db, asked);
-      // Who holds a slip knows the number on it, not what a policy is called.
-      const ofNumber = policy === null ? await policyOfNumber(db, asked, now) : null;
-      if (ofNumber !== null) return reply.redirect(`/policy/${encodeURIComponent(ofNumber)}${queryOf(request.url)}`);
+      const policy = scope.includes("\0") ? null : await findPolicy(db, scope.slice(0, 100));
       const versions = policy === null ? [] : await listVersions(db, policy.name);
+      const now = clock.now();
       const wanted = versions.find((version) => versionName(version) === request.query.version);
       const shown = wanted ?? versions.find(({ effectiveFrom }) => effectiveFrom <= now);
       if (policy === null || shown === undefined)

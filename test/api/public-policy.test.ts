@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApi, type TestApi } from "../support/api.ts";
-import { givenMerchant } from "../support/given-rows.ts";
-import { ask, draftOf, givenVersion, publishText, save } from "../support/policy-room.ts";
+import { givenVersion } from "../support/policy-room.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -52,21 +51,6 @@ test("the bare address leads to the policy for everyone, and a scope without one
   expect(none.body).toContain("没有这项政策");
   expect(none.body).toContain('href="?lang=en">English</a>');
   expect((await read("/policy/nothing-of-ours")).body).toContain('<a href="/policy/?lang=en">');
-});
-
-test("a merchant's number, as its slips have it, leads to the policy that decides its cases", async () => {
-  const { db } = api.house;
-  const merchant = await givenMerchant(db);
-  const led = async (number: string) => (await read(`/policy/${number}?lang=en`)).headers.location;
-  expect(await led(`M-${merchant}`)).toBe("/policy/default?lang=en");
-  const scope = { scope: "CATEGORY", value: "5411", label: null };
-  const officer = api.as("COMPLIANCE_OFFICER");
-  const begun = draftOf(await ask(officer, "createPolicy", "CreatePolicyInput", scope));
-  // While it is but a draft the wider one decides.
-  expect(await led(`M-${merchant}`)).toBe("/policy/default?lang=en");
-  await publishText(api, draftOf(await save(officer, begun, begun.content)), null);
-  expect(await led(`M-${merchant}`)).toBe("/policy/category-5411?lang=en");
-  expect((await read(`/policy/M-${merchant}0`)).statusCode).toBe(404);
 });
 
 test("it says whose it is and how they are reached, and is white on paper", async () => {

@@ -47,7 +47,7 @@ test("a settlement file with dirt: the good rows are taken, the bad ones handed 
     expect(report).toContain("TXN-E2E-3");
 
     await choose();
-    await result.getByText("There was nothing new in the file").waitFor();
+    await result.getByText("Every row that could be imported was there already").waitFor();
     await seeCount("New", "0");
     await seeCount("There already, unchanged", "2");
   });

@@ -51,20 +51,6 @@ export async function policyOf(
   return (await chosenPolicy(db, candidates)).policy;
 }
 
-/** The name of the policy that a merchant's number leads its reader to; null where no merchant has that number. */
-export async function policyOfNumber(db: Db, merchantNumber: string, at: Date): Promise<string | null> {
-  const merchant = await db
-    .selectFrom("merchant")
-    .select("id")
-    .where("merchant_number", "=", merchantNumber)
-    .executeTakeFirst();
-  if (merchant === undefined) return null;
-  // By which door somebody will ask is not known yet.
-  const scope = { merchantId: sql`${merchant.id}::uuid`, channel: sql`''` };
-  const { candidates } = await db.selectNoFrom(policyCandidates(at, scope).as("candidates")).executeTakeFirstOrThrow();
-  return choosePolicy(candidates).chosen.policy;
-}
-
 /** The version for all merchants that holds at that time: one small statement, since contents are kept by id. */
 export async function policyInForce(db: Db, at: Date): Promise<PolicyVersionRow> {
   const row = await db
