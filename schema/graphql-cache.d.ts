@@ -1,4 +1,4 @@
-/** Made of sha256:14540182f33dc49093da7e950b7c12ec7a345c989623c1c5e6f0dfe74f1faf1a, as sha256:063da49bc604f419204e9f693b6eea6c1076244ad97bfe21cb204891015045d4 */
+/** Made of sha256:cb803edf506c2a8f76795ee5150079308573abf61d651f7210dca9a1885984fc, as sha256:2c6a621e85d86129c945852b79597a9af59e78950e9f3ea77d03864c995bb3ba */
 /* eslint-disable */
 /* prettier-ignore */
 import type { TadaDocumentNode, $tada } from 'gql.tada';
@@ -1023,9 +1023,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:e1f0040c4f6edc0acd2b1ebc3a5c2fda */
     "\n  query KeepCaseFacts($number: String!) {\n    case(number: $number) {\n      id\n      number\n      decision {\n        id\n        outcome\n        straightThrough\n        facts\n      }\n    }\n  }\n":
       TadaDocumentNode<{ case: { id: string; number: string; decision: { id: string; outcome: "APPROVE" | "DECLINE" | "REVIEW"; straightThrough: boolean; facts: string[]; } | null; } | null; }, { number: string; }, void>;
-    /** @gql.tada/hash sha256:e0e6f7c3018b3f103c3f04fec1904b27 */
-    "\n  query LearnPage($code: String!) {\n    course(code: $code) {\n      id\n      title\n      summary\n      published {\n        id\n        minutes\n        passMark\n        questionCount\n        sections {\n          heading {\n            zh\n            en\n          }\n          body {\n            zh\n            en\n          }\n        }\n      }\n    }\n  }\n":
-      TadaDocumentNode<{ course: { id: string; title: string; summary: string; published: { id: string; minutes: number; passMark: number; questionCount: number; sections: { heading: { zh: string; en: string; }; body: { zh: string; en: string; }; }[]; } | null; } | null; }, { code: string; }, void>;
+    /** @gql.tada/hash sha256:0764f338dd3e3afa50ebe7deb5fc3596 */
+    "\n  query LearnPage($code: String!) {\n    courseStandings {\n      standing\n      validUntil\n      dueOn\n      course {\n        id\n      }\n    }\n    course(code: $code) {\n      id\n      title\n      summary\n      published {\n        id\n        minutes\n        passMark\n        questionCount\n        sections {\n          heading {\n            zh\n            en\n          }\n          body {\n            zh\n            en\n          }\n        }\n      }\n    }\n  }\n":
+      TadaDocumentNode<{ courseStandings: { standing: "ASSIGNED" | "LAPSED" | "LAPSING" | "MISSING" | "NOT_NEEDED" | "OVERDUE" | "VALID"; validUntil: string | null; dueOn: string | null; course: { id: string; }; }[]; course: { id: string; title: string; summary: string; published: { id: string; minutes: number; passMark: number; questionCount: number; sections: { heading: { zh: string; en: string; }; body: { zh: string; en: string; }; }[]; } | null; } | null; }, { code: string; }, void>;
     /** @gql.tada/hash sha256:57156131945ba1abcd570be4d68ea236 */
     "\n  query LearnerPlaces {\n    learnerPlaces {\n      id\n      role\n      name\n      nameZh\n    }\n  }\n":
       TadaDocumentNode<{ learnerPlaces: { id: string; role: "ADMINISTRATOR" | "BANK_OFFICER" | "COMPLIANCE_OFFICER" | "CUSTOMER" | "MERCHANT_VERIFIER" | "SUPERVISOR" | "SUPPORT_AGENT" | "SYSTEM" | "TRAINER"; name: string; nameZh: string | null; }[]; }, {}, void>;

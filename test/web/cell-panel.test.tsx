@@ -83,6 +83,21 @@ test("what is tried again of a quiz is what was handed in, and no other quiz is 
   expect(asked.slice(-2).map(({ name }) => name)).toEqual(["submitQuiz", "submitQuiz"]);
 });
 
+test("whose record holds reads that before they begin a quiz that nobody asks of them", async () => {
+  const course = { id: "k-1", published: {} };
+  wholeDesk(({ name }) =>
+    name === "LearnPage"
+      ? { course, courseStandings: [{ course, standing: "VALID", validUntil: "2999-06-30", dueOn: null }] }
+      : {},
+  );
+  await show(
+    <Desk>
+      <LearnPage />
+    </Desk>,
+  );
+  expect(await screen.findByText(/^Your record holds until .* 2999\./)).toBeTruthy();
+});
+
 test.each([
   ["LAPSING", 1, "Lapses in 1 day."],
   ["VALID", null, "Valid"],

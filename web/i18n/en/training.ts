@@ -349,6 +349,9 @@ export const trainingEn: InEnglish<typeof trainingZhCn> = {
       quiz: "Quiz",
       quizIntro: "{{count}} questions, passed at {{mark}}%.",
       start: "Begin the quiz",
+      holdsUntil:
+        "Your record holds until {{day}}. Before its last 90 days the quiz opens only where the course was assigned to you again.",
+      holdsForGood: "Your record holds for good. The quiz opens only where the course was assigned to you again.",
       goOn: "Go on with the quiz",
       choose: "Choose one",
       chooseMany: "Choose all that are right",

@@ -313,6 +313,8 @@ export const trainingZhCn = {
       quiz: "测验",
       quizIntro: "共 {{count}} 题，答对 {{mark}}% 及格。",
       start: "开始测验",
+      holdsUntil: "您的记录有效至 {{day}}。距到期还有 90 天以上时，只有重新指派给您，才能再次测验。",
+      holdsForGood: "您的记录长期有效。只有重新指派给您，才能再次测验。",
       goOn: "继续测验",
       choose: "请选择一项",
       chooseMany: "请选择所有正确的选项",

@@ -4,7 +4,9 @@ import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { failureOf } from "../../graphql/failure.ts";
 import { graphql } from "../../graphql/graphql.ts";
+import { dayText } from "../../i18n/times.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { useNow } from "../../i18n/use-now.ts";
 import { FailureView } from "../../shell/FailureView.tsx";
 import { LessonText } from "../../training/LessonText.tsx";
 import { type Answers, Quiz } from "../../training/Quiz.tsx";
@@ -17,6 +19,14 @@ import { useQuiz } from "./use-quiz.ts";
 
 const LearnPageQuery = graphql(`
   query LearnPage($code: String!) {
+    courseStandings {
+      standing
+      validUntil
+      dueOn
+      course {
+        id
+      }
+    }
     course(code: $code) {
       id
       title
@@ -45,11 +55,15 @@ const LearnPageQuery = graphql(`
 export function LearnPage() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useNow();
   const { code = "" } = useParams();
   const [{ data, error }, again] = useQuery({ query: LearnPageQuery, variables: { code } });
   const course = data?.course ?? null;
   const { quiz, refusal, failed, given, begin, handIn, isBeginning, isGrading } = useQuiz(course?.id);
   const result = quiz?.submitted === true ? quiz : null;
+  const own = data?.courseStandings.find((one) => one.course.id === course?.id);
+  // Nothing is due of them: whether it is open to them all the same, the server says when they press.
+  const holds = own?.standing === "VALID" && own.dueOn === null ? own : null;
   const [isQuiz, setIsQuiz] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const say = (text: { readonly zh: string; readonly en: string }) => (language === "zh-CN" ? text.zh : text.en);
@@ -138,7 +152,20 @@ export function LearnPage() {
                     mark: course.published.passMark,
                   })}
                 </p>
-                <Button look="primary" size="touch" wide busy={isBeginning} onClick={() => void open()}>
+                {holds !== null && (
+                  <p>
+                    {holds.validUntil === null
+                      ? t("training.lesson.holdsForGood")
+                      : t("training.lesson.holdsUntil", { day: dayText(holds.validUntil, language, now) })}
+                  </p>
+                )}
+                <Button
+                  {...(holds === null && { look: "primary" })}
+                  size="touch"
+                  wide
+                  busy={isBeginning}
+                  onClick={() => void open()}
+                >
                   {t("training.lesson.start")}
                 </Button>
               </section>
